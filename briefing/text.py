@@ -1,0 +1,45 @@
+"""Showing document text safely: documents are hostile until shown otherwise."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_SPACE = re.compile(r"\s+")
+
+
+def _visible(character: str) -> str:
+    code = ord(character)
+    if character in "\n\t":
+        return character
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == 0x7F:
+        return "\u2421"
+    if 0x80 <= code < 0xA0 or character in _BIDI or 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    if unicodedata.category(character) == "Cf" and character not in "\u200c\u200d\u00ad":
+        return "\ufffd"
+    return character
+
+
+def visible(text: str) -> str:
+    """The text with every control, escape and bidirectional control character replaced, one for one.
+
+    Offsets stay valid: the result has as many code points as `text`. Line feed and tab stay. C0 controls become their
+    Unicode control pictures (ESC is "␛"), everything else that could steer a terminal becomes U+FFFD.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(map(_visible, text))
+
+
+def one_line(text: str) -> str:
+    """The text with white space folded to single spaces and controls made visible, for a row or a line of the page."""
+    return visible(_SPACE.sub(" ", text).strip())
+
+
+def words(text: str) -> int:
+    """How many words a text has: stretches without white space that hold a letter or a digit."""
+    return sum(any(character.isalnum() for character in piece) for piece in text.split())
