@@ -33,7 +33,18 @@ QuestionStatus: TypeAlias = Literal["open", "answered", "dropped"]
 Stance: TypeAlias = Literal["asserts", "denies", "asks", "doubts"]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 DecisionKind: TypeAlias = Literal[
-    "pin", "unpin", "hide", "show", "merge", "rename", "kind", "date", "answer", "drop", "reopen", "never-actor"
+    "pin",
+    "unpin",
+    "hide",
+    "show",
+    "merge",
+    "rename",
+    "kind",
+    "date",
+    "answer",
+    "drop",
+    "reopen",
+    "never-actor",
 ]
 
 

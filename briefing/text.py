@@ -11,6 +11,8 @@ _SPACE = re.compile(r"\s+")
 
 def _visible(character: str) -> str:
     code = ord(character)
+    if character == "\r":
+        return " "
     if character in "\n\t":
         return character
     if code < 0x20:

@@ -1,0 +1,42 @@
+"""Across documents: who is who, what happened in which order, what was said, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from briefing.assembly.actors import resolve
+from briefing.assembly.chronology import chronicle
+from briefing.assembly.questions import open_questions
+from briefing.assembly.quotes import key_quotes
+from briefing.model import ActorRules, Annotations, Briefing, Document, Unread
+
+__all__ = ["assemble"]
+
+
+def assemble(
+    documents: Sequence[Document],
+    annotations: Mapping[str, Annotations],
+    *,
+    title: str = "",
+    as_of: str | None = None,
+    rules: ActorRules | None = None,
+    unread: Sequence[Unread] = (),
+) -> Briefing:
+    """One briefing from annotated documents, the same whatever order the work was done in.
+
+    `as_of` is an EDTF date; without it the latest date of a document is taken.
+    """
+    roster = resolve(documents, annotations, rules or ActorRules())
+    events = chronicle(documents, annotations, roster)
+    dates = [document.date for document in documents if document.date]
+    return Briefing(
+        title=title,
+        as_of=as_of or max(dates, default=None),
+        documents=tuple(documents),
+        annotations=annotations,
+        actors=roster.actors,
+        chronology=events,
+        quotes=key_quotes(documents, annotations, roster),
+        questions=open_questions(documents, annotations, roster, events),
+        unread=tuple(unread),
+    )

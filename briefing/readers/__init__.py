@@ -1,0 +1,1 @@
+"""One module a format, each: bytes in, documents out."""

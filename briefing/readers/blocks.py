@@ -1,0 +1,100 @@
+"""The blocks of a reading text: title, byline, date line, headings, paragraphs, back matter.
+
+White space tells paragraphs apart: blank lines, or single line ends where a text has no hard-wrapped lines.
+"""
+
+from __future__ import annotations
+
+import re
+from statistics import median
+
+from briefing.model import Block, BlockRole
+
+_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+_LINE = re.compile(r"[^\n]+")
+_BACK = re.compile(
+    r"(?:about the authors?|disclaimer|acknowledge?ments?|copyright|all rights reserved|©|endnotes|references)\b|©",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DATE_LINE = re.compile(
+    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
+    rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
+    re.IGNORECASE,
+)
+_NAME_LINE = re.compile(r"(?:by\s+)?(?:[A-Z][\w.'’-]*\s*){2,5}$", re.IGNORECASE)
+HEADING_WORDS = 14
+"""Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
+WRAP_COLUMNS = (50, 110)
+"""Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
+
+
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text in order; they cover everything but white space between them."""
+    spans = _paragraphs(text)
+    out: list[Block] = []
+    back = False
+    for index, (start, end) in enumerate(spans):
+        line = text[start:end]
+        back = back or (index > 2 and _is_short(line) and _BACK.match(line) is not None)
+        role: BlockRole = "back" if back else _role(line, index, spans, text, out)
+        out.append(Block(start, end, role))
+    return tuple(out)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Paragraphs without the white space around them."""
+    spans: list[tuple[int, int]] = []
+    wrapped = _is_wrapped(text)
+    position = 0
+    for stretch in [*(match.span() for match in _BLANK.finditer(text)), (len(text), len(text))]:
+        if wrapped:
+            spans.append((position, stretch[0]))
+        else:
+            spans += [line.span() for line in _LINE.finditer(text, position, stretch[0])]
+        position = stretch[1]
+    return [bare for start, end in spans if (bare := _strip(text, start, end))[0] < bare[1]]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _is_wrapped(text: str) -> bool:
+    """Whether single line ends inside blocks are wraps: many inner lines of one middling length, not sentence ends."""
+    inner = [line for stretch in _BLANK.split(text) for line in stretch.strip("\n").split("\n")[:-1] if line.strip()]
+    if len(inner) < 2 or not _BLANK.search(text.strip()):
+        return False
+    ends = sum(_SENTENCE_END.search(line.rstrip()) is not None for line in inner)
+    return WRAP_COLUMNS[0] <= median(map(len, inner)) <= WRAP_COLUMNS[1] and ends * 2 < len(inner)
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= HEADING_WORDS
+
+
+def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, before: list[Block]) -> BlockRole:
+    if index < 6 and _DATE_LINE.match(line):
+        return "dateline"
+    if not _is_short(line) or _SENTENCE_END.search(line) and not line.endswith("?"):
+        return "body"
+    if any(block.role == "body" for block in before):
+        return "heading" if _stands_alone(index, spans, text) else "body"
+    if not any(block.role == "title" for block in before):
+        return "title" if len(spans) > 1 else "body"
+    return "byline" if _NAME_LINE.match(line) else "heading"
+
+
+def _stands_alone(index: int, spans: list[tuple[int, int]], text: str) -> bool:
+    """Whether a block is set off by blank lines and something longer follows it."""
+    start, end = spans[index]
+    if index + 1 == len(spans):
+        return False
+    following = spans[index + 1]
+    gap = text[end : following[0]].count("\n") > 1 or text[spans[index - 1][1] : start].count("\n") > 1
+    return gap and following[1] - following[0] > end - start
