@@ -1,1 +1,121 @@
-"""One module a format, each: bytes in, documents out."""
+"""One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from briefing.model import Document, Unread
+from briefing.readers import jsonl, markdown, plain
+from briefing.readers.decoding import ReadError
+from briefing.text import one_line
+
+__all__ = ["FORMATS", "Source", "find_sources", "read_source"]
+
+FORMATS = (".txt", ".md", ".jsonl")
+NOT_YET = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub")
+"""Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
+MAX_BYTES = {".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20}
+"""The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory."""
+OWN_PAGE = b"<!-- briefing/1"
+"""How a page begins that this program has written: it is never read back as a source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to read: where it is, and its name below the folder it was found in, which becomes the document's id."""
+
+    file: Path
+    name: str
+
+
+def find_sources(paths: Sequence[Path]) -> Iterator[Source | Unread]:
+    """The files below `paths` in a fixed order: paths as given, names sorted; hidden files and links out are skipped.
+
+    A path that isn't there or can't be opened comes as Unread; so does a document in a format that isn't read.
+    """
+    seen: set[str] = set()
+    for path in paths:
+        for found in _below(path):
+            if isinstance(found, Source):
+                if found.name in seen:
+                    found = replace(found, name=f"{path.name}/{found.name}")
+                seen.add(found.name)
+            yield found
+
+
+def _below(path: Path) -> Iterator[Source | Unread]:
+    if path.is_dir():
+        yield from _folder(path, path)
+    elif not path.exists():
+        yield Unread(str(path), "there is no such file or folder", advice="check the path")
+    else:
+        yield from _file(path, path.name)
+
+
+def _folder(folder: Path, root: Path) -> Iterator[Source | Unread]:
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Unread(folder.name, error.strerror or str(error), advice="check the folder's permissions")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        path = Path(entry.path)
+        if entry.is_dir(follow_symlinks=False):
+            yield from _folder(path, root)
+        elif path.suffix.casefold() in (*FORMATS, *NOT_YET):
+            yield from _file(path, path.relative_to(root).as_posix())
+
+
+def _file(path: Path, name: str) -> Iterator[Source | Unread]:
+    suffix = path.suffix.casefold()
+    if suffix not in FORMATS:
+        yield Unread(name, f"{suffix or 'a file without ending'} is not read", advice="save it as .txt or .md")
+    else:
+        yield Source(path, name)
+
+
+def read_source(source: Source) -> Iterator[Document | Unread]:
+    """The documents of one file; what can't be read comes as Unread and takes nothing else with it."""
+    try:
+        raw = _bytes(source)
+        if raw.startswith(OWN_PAGE):
+            return
+        yield from _documents(source, raw)
+    except ReadError as error:
+        yield _unread(source, error)
+
+
+def _documents(source: Source, raw: bytes) -> Iterator[Document | Unread]:
+    suffix = source.file.suffix.casefold()
+    if suffix == ".jsonl":
+        for found in jsonl.read(raw, source.name):
+            yield _unread(source, found) if isinstance(found, ReadError) else found
+        return
+    document = (markdown if suffix == ".md" else plain).read(raw, source.name)
+    if not document.text.strip():
+        raise ReadError("the file is empty", advice="nothing is lost: there is nothing to read")
+    yield document
+
+
+def _unread(source: Source, error: ReadError) -> Unread:
+    return Unread(source.name, one_line(error.reason), error.line, error.advice)
+
+
+def _bytes(source: Source) -> bytes:
+    """The file's bytes, if it is a regular file of a sane size. Raises ReadError."""
+    try:
+        status = source.file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise ReadError("not a regular file", advice="only files are read, no devices or pipes")
+        limit = MAX_BYTES[source.file.suffix.casefold()]
+        if status.st_size > limit:
+            raise ReadError(f"{status.st_size >> 20} MiB is more than the {limit >> 20} read", advice="split it")
+        return source.file.read_bytes()
+    except OSError as error:
+        raise ReadError(error.strerror or str(error), advice="check the file's permissions") from error

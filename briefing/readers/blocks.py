@@ -23,7 +23,8 @@ _DATE_LINE = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"(?:by\s+)?(?:[A-Z][\w.'’-]*\s*){2,5}$", re.IGNORECASE)
+_BYLINE = re.compile(r"[Bb][Yy]:?\s+\S")
+_NAME_LINE = re.compile(r"(?:[A-Z][\w.'’-]*\s*){2,5}$")
 HEADING_WORDS = 14
 """Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
 WRAP_COLUMNS = (50, 110)
@@ -32,7 +33,7 @@ WRAP_COLUMNS = (50, 110)
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order; they cover everything but white space between them."""
-    spans = _paragraphs(text)
+    spans = paragraphs(text)
     out: list[Block] = []
     back = False
     for index, (start, end) in enumerate(spans):
@@ -43,7 +44,7 @@ def blocks(text: str) -> tuple[Block, ...]:
     return tuple(out)
 
 
-def _paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str) -> list[tuple[int, int]]:
     """Paragraphs without the white space around them."""
     spans: list[tuple[int, int]] = []
     wrapped = _is_wrapped(text)
@@ -81,13 +82,21 @@ def _is_short(line: str) -> bool:
 def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, before: list[Block]) -> BlockRole:
     if index < 6 and _DATE_LINE.match(line):
         return "dateline"
-    if not _is_short(line) or _SENTENCE_END.search(line) and not line.endswith("?"):
+    if not _is_short(line) or (_SENTENCE_END.search(line) and not line.endswith("?")):
         return "body"
     if any(block.role == "body" for block in before):
         return "heading" if _stands_alone(index, spans, text) else "body"
     if not any(block.role == "title" for block in before):
         return "title" if len(spans) > 1 else "body"
-    return "byline" if _NAME_LINE.match(line) else "heading"
+    return "byline" if _is_byline(line, index, spans, text) else "heading"
+
+
+def _is_byline(line: str, index: int, spans: list[tuple[int, int]], text: str) -> bool:
+    """Whether a short line names the author: it says "By", or is a name that stands next to the date line."""
+    if _BYLINE.match(line):
+        return True
+    beside = [spans[near] for near in (index - 1, index + 1) if near < len(spans)]
+    return _NAME_LINE.match(line) is not None and any(_DATE_LINE.match(text[start:end]) for start, end in beside)
 
 
 def _stands_alone(index: int, spans: list[tuple[int, int]], text: str) -> bool:

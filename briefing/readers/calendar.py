@@ -1,0 +1,61 @@
+"""Explicit calendar dates as they stand in bylines, notes and file names, written as EDTF. Nothing is resolved here."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.edtf import MONTHS, is_edtf
+
+_NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+_MONTH = (
+    r"(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|"
+    r"aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_YEAR = r"((?:1[5-9]|20)\d\d)"
+_FORMS = (
+    (re.compile(rf"\b{_YEAR}-(\d\d)-(\d\d)(?!\d)"), ("year", "number", "day")),
+    (
+        re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH},?\s{{1,3}}{_YEAR}\b", re.I),
+        ("day", "month", "year"),
+    ),
+    (
+        re.compile(rf"\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?,?\s{{1,3}}{_YEAR}\b", re.I),
+        ("month", "day", "year"),
+    ),
+    (re.compile(rf"\b{_MONTH},?\s{{1,3}}{_YEAR}\b", re.I), ("month", "year")),
+)
+_LONE_YEAR = re.compile(rf"(?<![\w/–-]){_YEAR}(?![\w/–-])")
+_FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def explicit_date(text: str) -> str | None:
+    """The first explicit calendar date in a text as EDTF (day or month), or None."""
+    found = (
+        (match.start(), edtf)
+        for pattern, fields in _FORMS
+        for match in pattern.finditer(text)
+        if (edtf := _edtf(dict(zip(fields, match.groups(), strict=True)))) is not None
+    )
+    return min(found, default=(0, None), key=lambda hit: (hit[0], -len(hit[1] or "")))[1]
+
+
+def lone_year(text: str) -> str | None:
+    """The last year that stands alone in a text ("Vol. 31, No. 2, 2022, pp. 31–59" gives 2022), or None."""
+    years = _LONE_YEAR.findall(text)
+    return years[-1] if years else None
+
+
+def file_name_date(name: str) -> str | None:
+    """The day in a file's name ("2024-10-25-seoul.txt", "seoul_20241025.txt") as EDTF, or None."""
+    for year, month, day in _FILE_NAME.findall(name):
+        if is_edtf(f"{year}-{month}-{day}"):
+            return f"{year}-{month}-{day}"
+    return None
+
+
+def _edtf(parts: dict[str, str]) -> str | None:
+    month = int(parts["number"]) if "number" in parts else _NUMBER[parts["month"][:3].casefold()]
+    edtf = f"{parts['year']}-{month:02}"
+    if "day" in parts:
+        edtf += f"-{int(parts['day']):02}"
+    return edtf if is_edtf(edtf) else None

@@ -1,0 +1,64 @@
+"""Bytes to text: byte-order marks, UTF-8, then what charset-normalizer finds among the encodings of English text."""
+
+from __future__ import annotations
+
+import codecs
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_LEGACY = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman"]
+"""Without a mark and not UTF-8: what Windows and old Mac programs wrote. Wider guessing turns a dash into Cyrillic."""
+
+
+class ReadError(Exception):
+    """A source that can't be read: `line` (from 1) where that is known, `advice` says what to do about it."""
+
+    def __init__(self, reason: str, line: int | None = None, advice: str = "") -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.line = line
+        self.advice = advice
+
+
+def decode(raw: bytes) -> str:
+    """The text of a file's bytes without its byte-order mark; line ends stay as they are. Raises ReadError."""
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            return _strictly(raw[len(mark) :], encoding)
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _guess(raw, error)
+    if "\x00" in text:
+        return _guess(raw, None)
+    return text
+
+
+def _strictly(raw: bytes, encoding: str) -> str:
+    try:
+        return raw.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"its mark says {encoding.upper()}, but byte {error.start} is not",
+            line=raw[: error.start].decode(encoding, "replace").count("\n") + 1,
+            advice="save it again as UTF-8",
+        ) from error
+
+
+def _guess(raw: bytes, failed: UnicodeDecodeError | None) -> str:
+    from charset_normalizer import from_bytes  # only for the rare file that is not UTF-8
+
+    best = from_bytes(raw, cp_isolation=_LEGACY).best()
+    text = str(best) if best is not None else "\x00"
+    if "\x00" in text:
+        raise ReadError(
+            "it is not text in an encoding that can be told",
+            line=raw[: failed.start].count(b"\n") + 1 if failed else None,
+            advice="save it as UTF-8 text",
+        )
+    return text

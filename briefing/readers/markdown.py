@@ -1,0 +1,31 @@
+"""Markdown (`.md`): front matter gives facts, marks are lifted out, footnotes become notes."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from briefing.model import Document
+from briefing.readers.decoding import decode
+from briefing.readers.facts import Metadata, make_document
+from briefing.readers.lifting import Cut
+from briefing.readers.reading_text import read_text
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|$)")
+_FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+
+
+def read(raw: bytes, path: str) -> Document:
+    """The document in a Markdown file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
+    source = decode(raw)
+    front = _FRONT_MATTER.match(source)
+    fields = {name.casefold(): value.strip("\"'") for name, value in _FIELD.findall(front.group(1))} if front else {}
+    fields.pop("id", None)  # a file's id is its name, so that what was decided about it finds it again
+    return make_document(
+        source,
+        read_text(source, markdown=True, cuts=[Cut(0, front.end())] if front else []),
+        id=path,
+        path=path,
+        sha256=hashlib.sha256(raw).hexdigest(),
+        metadata=Metadata.from_fields(fields),
+    )

@@ -1,0 +1,45 @@
+"""Markdown's marks, as stretches to be lifted out: what is left is what a person reads.
+
+Only marks go; words stay. A link keeps its text, an image its description, a heading its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.readers.lifting import Cut
+
+_LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,200}\")?\))")
+_EMPHASIS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]{1,500})(?<=[^\s*\\])\1(?!\*)")
+_UNDERSCORE = re.compile(r"(?<![\w\\_])(_{1,3})(?=[^\s_])([^_\n]{1,500})(?<=[^\s_\\])\1(?![\w_])")
+_HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+_QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
+_RULE = re.compile(r"^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
+_ESCAPE = re.compile(r"\\{1,2}(?=[$*_#\[\]()`>.!~+-])")
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a plain-text file came out of a converter that writes Markdown: it has links in Markdown's form."""
+    return _LINK.search(text) is not None
+
+
+def marks(text: str) -> Iterator[Cut]:
+    """The cuts that take Markdown's marks out of a text."""
+    for link in _LINK.finditer(text):
+        yield Cut(*link.span(1))
+        yield Cut(*link.span(3))
+    for pattern in (_EMPHASIS, _UNDERSCORE):
+        for match in pattern.finditer(text):
+            yield Cut(*match.span(1))
+            yield Cut(match.end(2), match.end())
+    for pattern in (_HEADING, _QUOTED, _RULE, _ESCAPE):
+        for match in pattern.finditer(text):
+            yield Cut(*match.span())
+
+
+def plain(text: str) -> str:
+    """A short text without its marks, white space folded."""
+    from briefing.readers.lifting import lift
+
+    return " ".join(lift(text, marks(text)).text.split())

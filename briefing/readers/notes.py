@@ -1,0 +1,105 @@
+"""Footnotes and endnotes: told from the body, lifted out, hung on what cites them, and parsed.
+
+Three ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, and bracketed
+figures ("region.[1]", "[1] Author, …"). A mark counts only where a note bears its label, so "m²" stays in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.lexicon import words
+from briefing.model import Note
+from briefing.readers.calendar import explicit_date, lone_year
+from briefing.readers.markup import plain
+
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_STYLES = (
+    (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*(?=\S)"), re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")),
+    (re.compile(r"\[\^([\w-]{1,20})\]:[ \t]*"), re.compile(r"\[\^([\w-]{1,20})\](?!:)")),
+    (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
+)
+"""Each style's label at the start of a note's block, and its mark in the body."""
+_UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
+_TITLE = re.compile(r"[“\"](.{1,500})[”\"]", re.DOTALL)
+_ITALIC = re.compile(r"\*([^*\n]{1,200})\*")
+_AND = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+|;\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A note's block in the source: its label, the block's bounds, where its text starts, and where its marks stand."""
+
+    label: str
+    start: int
+    end: int
+    body: int
+    marks: tuple[tuple[int, int], ...]
+
+
+def find_notes(source: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
+    """The notes of a source, given its paragraphs, in order; of the first style whose notes have marks in the body."""
+    for label, mark in _STYLES:
+        blocks = {
+            match.group(1).translate(_SUPERSCRIPT): (start, end, match.end())
+            for start, end in paragraphs
+            if (match := label.match(source, start, end))
+        }
+        if blocks:
+            found = _with_marks(source, paragraphs, blocks, mark)
+            if any(note.marks for note in found):
+                return found
+    return ()
+
+
+def _with_marks(
+    source: str,
+    paragraphs: Sequence[tuple[int, int]],
+    blocks: dict[str, tuple[int, int, int]],
+    mark: re.Pattern[str],
+) -> tuple[Marked, ...]:
+    noted = {start for start, _, _ in blocks.values()}
+    marks: dict[str, list[tuple[int, int]]] = {label: [] for label in blocks}
+    for start, end in paragraphs:
+        if start not in noted:
+            for match in mark.finditer(source, start, end):
+                label = match.group(1).translate(_SUPERSCRIPT)
+                if label in marks and not _UNIT.search(source[max(start, match.start() - 4) : match.start()]):
+                    marks[label].append(match.span())
+    return tuple(Marked(label, start, end, body, tuple(marks[label])) for label, (start, end, body) in blocks.items())
+
+
+def parse_note(label: str, printed: str, anchors: tuple[int, ...], origin: int) -> Note:
+    """A note with what can be told of its authors, agency, title, publisher and date; the rest is None.
+
+    Example: `Seo Ji-eun, “North Vows …”, *Korea JoongAng Daily*, 5 August 2024.` A known news agency before the
+    title ("Yonhap, “…”") is the agency, not an author.
+    """
+    text = plain(printed)
+    title = _TITLE.search(text)
+    before, after = (text[: title.start()], text[title.end() :]) if title else ("", text)
+    people = [name for name in _AND.split(before.strip(" ,.:;")) if name]
+    agencies = words("agencies", "agencies")
+    agency = next((name for name in people if name.casefold() in agencies), None)
+    authors = tuple(name for name in people if name.casefold() not in agencies)
+    italic = [plain(found) for found in _ITALIC.findall(printed)]
+    return Note(
+        label=label,
+        text=text,
+        anchors=anchors,
+        authors=authors or None,
+        agency=agency,
+        title=title.group(1).strip(" ,") if title else None,
+        publisher=italic[-1] if italic else _publisher(after) if title else None,
+        date=explicit_date(after) or lone_year(after),
+        origin=origin,
+    )
+
+
+def _publisher(after_title: str) -> str | None:
+    """What stands between title and date: `, KCNA, 20 June 2024.` gives KCNA."""
+    parts = [part.strip(" .,;()") for part in after_title.split(",")]
+    named = [part for part in parts if part and not any(character.isdigit() for character in part)]
+    return named[0] if named else None

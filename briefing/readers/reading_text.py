@@ -1,0 +1,75 @@
+"""From a source text to its reading text: notes, page furniture and marks lifted out, cut sentences whole again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefing.model import Note
+from briefing.readers import markup
+from briefing.readers.blocks import HEADING_WORDS, paragraphs
+from briefing.readers.furniture import furniture, mend
+from briefing.readers.lifting import Cut, Lifted, inside, lift
+from briefing.readers.notes import Marked, find_notes, parse_note
+
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
+_SENTENCE_INSIDE = re.compile(r"[.!?][”’\"')⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+[A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A reading text with its way back and the notes that were lifted out of it."""
+
+    lifted: Lifted
+    notes: tuple[Note, ...]
+
+
+def read_text(source: str, *, markdown: bool, cuts: Iterable[Cut] = ()) -> Read:
+    """The reading text of a source. Plain text without notes or pages stays as it is, character for character.
+
+    Markdown's marks are lifted out of Markdown, and of text with notes that a converter wrote as Markdown.
+    `cuts` are stretches that the format already told from the text, such as front matter.
+    """
+    bounds = paragraphs(source)
+    found = find_notes(source, bounds)
+    lifted_out = sorted([*furniture(source), *((note.start, note.end) for note in found)])
+    whole = [*cuts, *_mended(source, lifted_out)]
+    whole += [Cut(*mark) for note in found for mark in note.marks]
+    if markdown or (found and markup.looks_like_markdown(source)):
+        taken = [(cut.start, cut.end) for cut in sorted(whole, key=lambda cut: cut.start)]
+        whole += [mark for mark in markup.marks(source) if not inside(mark.start, taken)]
+    lifted = lift(source, whole)
+    return Read(lifted, tuple(_note(source, lifted, note) for note in found))
+
+
+def _note(source: str, lifted: Lifted, note: Marked) -> Note:
+    anchors = tuple(lifted.locate(start) for start, _ in note.marks)
+    return parse_note(note.label, source[note.body : note.end], anchors, note.body)
+
+
+def _mended(source: str, removed: list[tuple[int, int]]) -> list[Cut]:
+    """The cuts for stretches between blocks; neighbours with nothing but white space between them are one cut."""
+    groups: list[list[tuple[int, int]]] = []
+    for stretch in removed:
+        if groups and not source[groups[-1][-1][1] : stretch[0]].strip():
+            groups[-1].append(stretch)
+        else:
+            groups.append([stretch])
+    return [mend(source, group, _cuts_sentence(source, group[0][0], group[-1][1])) for group in groups]
+
+
+def _cuts_sentence(source: str, start: int, end: int) -> bool:
+    """Whether what was removed stood in the middle of a sentence.
+
+    "… Ministers’ Meeting, the" / "two countries demanded …" is one sentence, also "Kyiv’s Defense" / "Minister Rustem
+    …"; a heading before the notes is none, nor is a paragraph that ends as sentences do.
+    """
+    before = source[:start].rstrip()
+    before = before[before.rfind("\n") + 1 :]
+    after = source[end:].lstrip()
+    if not before or not after or _ENDED.search(before):
+        return False
+    if after[0].islower() or before.endswith((",", "-")):
+        return True
+    return len(before.split()) > HEADING_WORDS or _SENTENCE_INSIDE.search(before) is not None
