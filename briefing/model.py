@@ -31,6 +31,9 @@ DateBasis: TypeAlias = Literal["explicit", "relative", "note", "document"]
 QuestionKind: TypeAlias = Literal["asked", "disputed", "unconfirmed", "pending", "forecast"]
 QuestionStatus: TypeAlias = Literal["open", "answered", "dropped"]
 Stance: TypeAlias = Literal["asserts", "denies", "asks", "doubts"]
+SpeechAct: TypeAlias = Literal[
+    "asserts", "denies", "asks", "doubts", "promises", "demands", "judges", "believes", "wants"
+]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 DecisionKind: TypeAlias = Literal[
     "pin",
@@ -206,6 +209,7 @@ class Attribution:
     `span` is the whole content; `quoted` its verbatim stretches without their marks; `speaker` the source as it stands
     there and `cue` the words that attribute ("said", "according to"), each None where the text has none. `lemma` is the
     cue's lemma; `denies` whether the cue denies the content; `hedged` whether the report itself is hedged or agentless.
+    `act` is what the source does with the content: "says" and "shows" are "asserts".
     """
 
     span: Span
@@ -216,6 +220,7 @@ class Attribution:
     lemma: str | None = None
     denies: bool = False
     hedged: bool = False
+    act: SpeechAct = "asserts"
     rule: str = ""
 
 
