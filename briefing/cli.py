@@ -1,0 +1,353 @@
+"""The command line: one function a command; each parses nothing, calls the house and prints.
+
+Exit codes: 0 all done; 1 done, but something could not be read; 2 the call, the configuration or the decisions can't
+be used; 130 stopped with Ctrl-C. Imports are made where they are needed, so that `--help` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefing import __version__
+
+if TYPE_CHECKING:
+    from briefing.config import Config
+    from briefing.model import Unread
+    from briefing.session import Progress, Session
+
+OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
+LAYERS = ("timexes", "mentions", "quotes", "events", "questions")
+COMMANDS = ("init", "export", "annotate", "sources", "verify")
+_EPILOG = """\
+without a command, briefing opens the desk on the folder's briefing.toml, or on the PATHs given; where the standard
+output is no terminal it prints the brief instead. A PATH that bears a command's name is written ./NAME.
+
+  briefing                     the desk, on ./briefing.toml
+  briefing PATH...             the desk, on these files and folders (.txt, .md, .jsonl)
+  briefing init [PATH...]      write a first briefing.toml here
+  briefing export [PATH...]    the brief as Markdown, or everything as JSON (-f json)
+  briefing annotate INPUT...   what was found in each document, as JSON lines
+  briefing sources [PATH...]   what was read, how, and what not
+  briefing verify PAGE [PATH...]  check a brief's every line against the documents
+
+exit status: 0 done, 1 something could not be read or does not hold, 2 the call or a file of yours can't be used
+"""
+
+
+class UsageError(Exception):
+    """The command can't be carried out as called; the message says what to do."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        if words and words[0] in COMMANDS:
+            return _command(words)
+        return desk(_desk_parser().parse_args(words))
+    except BrokenPipeError:
+        with suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except KeyboardInterrupt:
+        _say("stopped")
+        return STOPPED
+    except UsageError as error:
+        _say(str(error))
+        return UNUSABLE
+
+
+def _command(words: list[str]) -> int:
+    arguments = _command_parser().parse_args(words)
+    run: Callable[[argparse.Namespace], int] = arguments.run
+    return run(arguments)
+
+
+# --- commands ---------------------------------------------------------------------------------------------------
+
+
+def desk(arguments: argparse.Namespace) -> int:
+    """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
+    session = _session(arguments)
+    if not (sys.stdout.isatty() and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
+        return _finish(session, lambda: _print(session.page()))
+    from briefing.tui.app import run
+
+    return run(session)
+
+
+def init(arguments: argparse.Namespace) -> int:
+    """`briefing init [PATH...]`: write `briefing.toml` in this folder, once."""
+    from briefing import pipeline
+    from briefing.config import FILE_NAME, Config, starter
+    from briefing.model import Unread
+
+    target = Path(FILE_NAME)
+    if target.exists():
+        raise UsageError(f"{target} is here already and is yours: edit it, or move it away first")
+    sources = arguments.paths or ["."]
+    config = Config(folder=Path(), sources=tuple(sources))
+    read = list(pipeline.read(pipeline.sources(config), config))
+    documents = [found[0] for found in read if not isinstance(found, Unread)]
+    undated = [document.id for document in documents if document.date is None]
+    title = arguments.title or _asked("title of the briefing", Path.cwd().name)
+    target.write_text(starter(title, sources, undated), encoding="utf-8")
+    _print(f"wrote {target}: {len(documents)} documents, {len(undated)} without a date; `briefing` opens the desk\n")
+    return _tell_unread(found for found in read if isinstance(found, Unread))
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """`briefing export [-f md|json] [-o FILE] [PATH...]`: the page, or the whole briefing for programs."""
+    from briefing.exporters import FORMATS
+
+    session = _session(arguments)
+    return _finish(session, lambda: _write(FORMATS[arguments.format](session.briefing), arguments.output))
+
+
+def annotate(arguments: argparse.Namespace) -> int:
+    """`briefing annotate INPUT... [--only LAYER,...]`: one JSON line a document, in input order."""
+    from briefing.exporters.annotations import lines
+
+    session = _session(arguments)
+    return _finish(session, lambda: _write(lines(session.briefing, arguments.only), arguments.output))
+
+
+def sources(arguments: argparse.Namespace) -> int:
+    """`briefing sources [PATH...]`: what is read, with date, length and notes, and what is not; quick, no parse."""
+    from briefing import pipeline
+    from briefing.model import Unread
+    from briefing.text import one_line, words
+
+    config = _config(arguments)
+    unread = []
+    for found in pipeline.read(pipeline.sources(config), config):
+        if isinstance(found, Unread):
+            unread.append(found)
+            continue
+        document = found[0]
+        dated = f"{document.date} (from {document.date_source})" if document.date else "undated"
+        facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
+        facts += [one_line(fact) for fact in (document.author, document.publisher) if fact]
+        _print(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
+    return _tell_unread(unread)
+
+
+def verify(arguments: argparse.Namespace) -> int:
+    """`briefing verify PAGE [PATH...]`: what in a brief, edited by hand or not, does not hold against the documents."""
+    from briefing.exporters.rules import check
+
+    try:
+        page = Path(arguments.page).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise UsageError(f"{arguments.page}: can't be read: {error}") from error
+    session = _session(arguments)
+    _run(session)
+    findings = check(page, session.briefing)
+    for finding in findings:
+        _print(f"{arguments.page}:{finding.line}: {finding.rule}: {finding.message}\n")
+    errors = sum(finding.severity == "error" for finding in findings)
+    _print(f"{errors} errors, {len(findings) - errors} warnings\n")
+    return PARTLY if errors else _tell_unread(session.briefing.unread)
+
+
+# --- parsing ----------------------------------------------------------------------------------------------------
+
+
+def _desk_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="briefing",
+        description="Reads news stories and commentaries on this machine and shows who acts, what happened when, "
+        "who said what and what is still open, each line tied to its sentence.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders instead of ./briefing.toml")
+    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
+    _add_common(parser)
+    return parser
+
+
+def _command_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="briefing", allow_abbrev=False)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, run in zip(COMMANDS, (init, export, annotate, sources, verify), strict=True):
+        command = commands.add_parser(name, help=_first_line(run), description=run.__doc__, allow_abbrev=False)
+        command.set_defaults(run=run)
+        if name == "verify":
+            command.add_argument("page", metavar="PAGE", help="the brief, a Markdown file")
+        if name == "annotate":
+            command.add_argument("paths", nargs="+", metavar="INPUT", help="files and folders")
+            command.add_argument("--only", type=_layers, metavar="LAYER,...", help=f"of {', '.join(LAYERS)}")
+        else:
+            command.add_argument("paths", nargs="*", metavar="PATH", help="instead of ./briefing.toml")
+        if name == "export":
+            command.add_argument("-f", "--format", choices=("md", "json"), default="md", help="default: md")
+        if name in ("export", "annotate"):
+            command.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
+        if name == "init":
+            command.add_argument("--title", help="the briefing's title")
+        _add_common(command)
+    return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="a configuration other than ./briefing.toml")
+    parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes to annotate with (default: 1)")
+    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep annotations between runs")
+
+
+def _first_line(run: Callable[[argparse.Namespace], int]) -> str:
+    return (run.__doc__ or "").split(":", 1)[1].strip().split("\n")[0].rstrip(".")
+
+
+def _layers(text: str) -> tuple[str, ...]:
+    asked = tuple(name.strip() for name in text.split(",") if name.strip())
+    for name in asked:
+        if name not in LAYERS:
+            raise argparse.ArgumentTypeError(f"no layer {name!r}; there are {', '.join(LAYERS)}")
+    return asked
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 256:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
+    return int(text)
+
+
+# --- what the commands share --------------------------------------------------------------------------------------
+
+
+def _config(arguments: argparse.Namespace) -> Config:
+    """The configuration a call asks for: --config, a folder's own, or none beside the paths that are given."""
+    from briefing.config import FILE_NAME, Config, ConfigError, load
+
+    paths = [Path(path) for path in arguments.paths]
+    try:
+        if arguments.config:
+            config = load(Path(arguments.config))
+            return _on_paths(config, paths) if paths else config
+        if not paths and Path(FILE_NAME).exists():
+            return load(Path(FILE_NAME))
+        if len(paths) == 1 and (paths[0] / FILE_NAME).is_file():
+            return load(paths[0] / FILE_NAME)
+    except ConfigError as error:
+        raise UsageError(str(error)) from error
+    except OSError as error:
+        raise UsageError(f"{error.filename}: {error.strerror}") from error
+    if not paths:
+        raise UsageError(f"there is no {FILE_NAME} here: name files or folders, or run `briefing init PATH`")
+    folder = paths[0] if paths[0].is_dir() else paths[0].parent
+    return _on_paths(Config(folder=folder, title=folder.resolve().name or "Briefing"), paths)
+
+
+def _on_paths(config: Config, paths: list[Path]) -> Config:
+    from dataclasses import replace
+
+    return replace(config, sources=tuple(str(path.resolve()) for path in paths))
+
+
+def _session(arguments: argparse.Namespace) -> Session:
+    """A session for a call; `annotate` shows the layers alone, so no decisions are replayed over them."""
+    from briefing.decisions import FILE_NAME, DecisionFile, DecisionsError
+    from briefing.pipeline import processes
+    from briefing.session import Session
+    from briefing.store import Store, default_path
+
+    config = _config(arguments)
+    keep = config.cache and not arguments.no_cache
+    file = DecisionFile(config.folder / FILE_NAME)
+    try:
+        return Session(
+            config,
+            file=None if getattr(arguments, "run", None) is annotate else file,
+            store=Store(default_path(), config.pipeline or "") if keep else None,
+            executor=processes(arguments.jobs),
+            jobs=arguments.jobs,
+        )
+    except DecisionsError as error:
+        raise UsageError(str(error)) from error
+
+
+def _run(session: Session) -> None:
+    """Read, annotate and assemble, with progress on the standard error if a person looks at it."""
+    from briefing.annotators.language import LanguageError
+
+    watched = sys.stderr.isatty()
+    try:
+        session.run(_show if watched else lambda progress: None)
+    except LanguageError as error:
+        raise UsageError(str(error)) from error
+    finally:
+        if watched:
+            sys.stderr.write("\r\x1b[K")
+        if session.executor is not None:
+            session.executor.shutdown(cancel_futures=True)
+
+
+def _finish(session: Session, write: Callable[[], None]) -> int:
+    _run(session)
+    if not session.briefing.documents:
+        _tell_unread(session.briefing.unread)
+        raise UsageError("nothing was read: briefing reads .txt, .md and .jsonl files; name some, or a folder of them")
+    write()
+    return _tell_unread(session.briefing.unread)
+
+
+def _show(progress: Progress) -> None:
+    left = f", {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
+    sys.stderr.write(f"\r\x1b[K{progress.stage} {progress.done}/{progress.total}{left}")
+    sys.stderr.flush()
+
+
+def _tell_unread(unread: Iterable[Unread]) -> int:
+    """Name what could not be read on the standard error; returns the exit code."""
+    code = OK
+    for one in unread:
+        place = f"{one.path}:{one.line}" if one.line else one.path
+        _say(f"{place}: {one.reason}" + (f" ({one.advice})" if one.advice else ""))
+        code = PARTLY
+    return code
+
+
+def _asked(what: str, default: str) -> str:
+    """The person's answer at a terminal, else the default."""
+    if not sys.stdin.isatty():
+        return default
+    return input(f"{what} [{default}]: ").strip() or default
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None or output == "-":
+        _print(text)
+        return
+    from briefing.decisions import write_atomically
+
+    try:
+        write_atomically(Path(output), _encoded(text))
+    except OSError as error:
+        raise UsageError(f"{output}: can't be written: {error.strerror}") from error
+
+
+def _print(text: str) -> None:
+    """Write to the standard output as UTF-8, whatever the locale says: the same bytes everywhere."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_encoded(text))
+    sys.stdout.buffer.flush()
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8; a lone surrogate becomes `\\udc80`, which is also how JSON writes it."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _say(message: str) -> None:
+    from briefing.text import visible
+
+    sys.stderr.write(f"briefing: {visible(message)}\n")

@@ -1,0 +1,241 @@
+"""What a person decides at the desk: kept in `briefing.desk.toml`, replayed on every run, never lost.
+
+The file is only ever changed by one operation at a time (add one, take one back) under a lock, from what is on the
+disk at that moment, so two desks on one folder keep each other's decisions; and it is written beside and moved into
+place, so a crash or a full disk leaves the old file whole.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import tempfile
+import tomllib
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from dataclasses import asdict, dataclass, fields, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, get_args
+
+from briefing.config import Problem
+from briefing.model import ActorKind, ActorRules, Briefing, Decision, DecisionKind, Question, Stale, digest
+
+FILE_NAME = "briefing.desk.toml"
+SCHEMA = "briefing-desk/1"
+_LOCK_SECONDS = 5.0
+_HEAD = "# What was decided at the desk, in order. Written by briefing; fit for version control.\n"
+
+
+class DecisionsError(Exception):
+    """The file of decisions can't be read; it is left as it is. The message names file and line."""
+
+
+class DecisionsNotSaved(Exception):
+    """A decision holds on the desk but could not be written; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionFile:
+    """`briefing.desk.toml` at `path`; it need not exist yet."""
+
+    path: Path
+
+    def load(self) -> tuple[Decision, ...]:
+        """The decisions in order. Raises DecisionsError with file and line if the file can't be understood."""
+        try:
+            text = self.path.read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return ()
+        except (OSError, UnicodeDecodeError) as error:
+            raise DecisionsError(f"{self.path}: can't be read: {error}") from error
+        return self._parse(text)
+
+    def add(self, decision: Decision) -> None:
+        """Write one decision behind the others. Raises DecisionsNotSaved."""
+        self._change(lambda kept: [*(old for old in kept if old.id != decision.id), decision])
+
+    def remove(self, decision: Decision) -> None:
+        """Take one decision back. Raises DecisionsNotSaved."""
+        self._change(lambda kept: [old for old in kept if old.id != decision.id])
+
+    def _parse(self, text: str) -> tuple[Decision, ...]:
+        try:
+            tree = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            line = re.search(r"at line (\d+)", str(error))
+            where = f"{self.path}:{line.group(1)}" if line else str(self.path)
+            raise DecisionsError(f"{where}: is not TOML: {error}; mend it or move it away") from error
+        if tree.get("schema", SCHEMA) != SCHEMA:
+            raise DecisionsError(f"{self.path}: schema is {tree['schema']!r}, this program knows {SCHEMA!r}")
+        rows = tree.get("decisions", [])
+        if not isinstance(rows, list):
+            raise DecisionsError(f"{self.path}: decisions must be a list of tables, [[decisions]]")
+        return tuple(self._decision(row, number, text) for number, row in enumerate(rows))
+
+    def _decision(self, row: Any, number: int, text: str) -> Decision:
+        known = {field.name for field in fields(Decision)}
+        good = (
+            isinstance(row, dict)
+            and all(key in known and isinstance(value, str) for key, value in row.items())
+            and {"id", "kind", "item"} <= row.keys()
+            and row["kind"] in get_args(DecisionKind)
+        )
+        if not good:
+            starts = [index for index, line in enumerate(text.split("\n"), 1) if line.startswith("[[decisions]]")]
+            line = starts[number] if number < len(starts) else None
+            message = (
+                f"decision {number + 1} needs id, kind and item as text; kinds: {', '.join(get_args(DecisionKind))}"
+            )
+            raise DecisionsError(str(Problem(self.path, line, message)))
+        return Decision(**row)
+
+    def _change(self, change: Callable[[Sequence[Decision]], list[Decision]]) -> None:
+        from filelock import FileLock, Timeout
+
+        try:
+            with FileLock(self.path.with_name(self.path.name + ".lock"), timeout=_LOCK_SECONDS):
+                write_atomically(self.path, _dump(change(self.load())))
+        except (OSError, Timeout, DecisionsError) as error:
+            raise DecisionsNotSaved(f"not saved to {self.path.name}: {error}") from error
+
+
+def _dump(decisions: Iterable[Decision]) -> bytes:
+    import tomli_w
+
+    rows = [{key: value for key, value in asdict(one).items() if value != ""} for one in decisions]
+    body = tomli_w.dumps({"schema": SCHEMA, "decisions": rows}, multiline_strings=False)
+    return (_HEAD + body).encode("utf-8", "replace")
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, whole or not at all: written beside it, flushed to the disk, moved into place."""
+    target = path.resolve()
+    handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        Path(beside).chmod(mode)
+        os.replace(beside, target)  # noqa: PTH105 - the atomic one
+    except BaseException:
+        with suppress(FileNotFoundError):
+            Path(beside).unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def new_decision(kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+    """A decision with an id of its own; `refers` are the words it is about, kept with their hash."""
+    return Decision(secrets.token_hex(6), kind, item, refers, digest(refers) if refers else "", value)
+
+
+# --- replaying --------------------------------------------------------------------------------------------------
+
+
+def actor_rules(decisions: Iterable[Decision], aliases: Iterable[tuple[str, str]] = ()) -> ActorRules:
+    """What was decided about actors, by name; `aliases` are the configuration's (alias, name) pairs."""
+    merged = dict(aliases)
+    renamed: dict[str, str] = {}
+    kinds: dict[str, ActorKind] = {}
+    never: set[str] = set()
+    for one in decisions:
+        if one.kind == "merge":
+            merged[one.refers] = one.value
+        elif one.kind == "rename":
+            renamed[one.refers] = one.value
+        elif one.kind == "kind" and one.value in get_args(ActorKind):
+            kinds[one.refers] = one.value  # type: ignore[assignment]  # checked against the literal's values
+        elif one.kind == "never-actor":
+            never.add(one.refers)
+    return ActorRules(MappingProxyType(merged), MappingProxyType(renamed), MappingProxyType(kinds), frozenset(never))
+
+
+def document_dates(decisions: Iterable[Decision]) -> dict[str, str]:
+    """The date a person gave each document at the desk, by document id; the last one holds."""
+    return {one.item: one.value for one in decisions if one.kind == "date" and one.value}
+
+
+def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool = True) -> Briefing:
+    """The briefing with every decision about an item applied; the order of decisions is the order of their effect.
+
+    A decision whose item is gone, or whose words have changed, changes nothing and is listed in `stale`; while
+    documents are still being read (`complete` is False) what is missing is not yet stale.
+    """
+    state = _Replay(briefing)
+    for one in decisions:
+        state.replay(one)
+    return replace(
+        briefing,
+        pinned=tuple(state.pinned),
+        hidden=frozenset(state.hidden),
+        questions=tuple(state.questions.values()),
+        stale=tuple(state.stale) if complete else (),
+    )
+
+
+class _Replay:
+    """The state of a replay: what is pinned, hidden and answered so far."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.items = _by_id(briefing)
+        self.names = {name for actor in briefing.actors for name in (actor.name, *actor.aliases)}
+        self.documents = {document.id for document in briefing.documents}
+        self.questions = {question.id: question for question in briefing.questions}
+        self.pinned: dict[str, None] = {}
+        self.hidden: set[str] = set()
+        self.stale: list[Stale] = []
+
+    def replay(self, one: Decision) -> None:
+        if one.kind in ("merge", "rename", "kind", "never-actor"):
+            self._about_name(one)
+        elif one.kind == "date":
+            if one.item not in self.documents:
+                self.stale.append(Stale(one, "its document is not in the briefing"))
+        else:
+            self._about_item(one)
+
+    def _about_name(self, one: Decision) -> None:
+        known = {one.refers, one.value} & self.names
+        if not known and one.kind != "never-actor":
+            self.stale.append(Stale(one, "no actor bears that name any more"))
+
+    def _about_item(self, one: Decision) -> None:
+        found = self.items.get(one.item)
+        if found is None:
+            self.stale.append(Stale(one, "its sentence is no longer in the documents"))
+        elif one.kind == "pin":
+            self.pinned[found] = None
+        elif one.kind == "unpin":
+            self.pinned.pop(found, None)
+        elif one.kind == "hide":
+            self.hidden.add(found)
+        elif one.kind == "show":
+            self.hidden.discard(found)
+        elif found in self.questions:
+            self.questions[found] = _decided(self.questions[found], one)
+
+
+def _decided(question: Question, one: Decision) -> Question:
+    """A question after one decision about it: answered with a note, dropped, or open again."""
+    if one.kind == "answer":
+        return replace(question, status="answered", note=one.value or None)
+    if one.kind == "drop":
+        return replace(question, status="dropped")
+    return replace(question, status="open", note=None)
+
+
+def _by_id(briefing: Briefing) -> dict[str, str]:
+    """Every id an item can be called by, with the id it bears now: merged items answer to all their members' ids."""
+    events = {member: event.id for event in briefing.chronology for member in event.members}
+    questions = {member: question.id for question in briefing.questions for member in question.members}
+    items = (*briefing.actors, *briefing.chronology, *briefing.quotes, *briefing.questions)
+    return events | questions | {item.id: item.id for item in items}

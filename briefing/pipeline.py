@@ -1,0 +1,137 @@
+"""Read, annotate, assemble: the three steps, one document at a time, over any executor, in the documents' order.
+
+Annotating is a pure function of one document, so it can be done anywhere: here, in processes, or on a cluster through
+any `concurrent.futures.Executor`. The results come in the order of the documents whatever the executor does.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from briefing.config import Config, Facts
+from briefing.model import Annotations, Document, Unread
+from briefing.readers import Source, find_sources, read_source
+from briefing.store import Store
+
+IN_FLIGHT = 4
+"""Documents handed out for each worker at a time: enough to keep it busy, few enough to stop at once."""
+
+
+def sources(config: Config) -> Iterator[Source | Unread]:
+    """The files that a configuration names, and those that can't be read, in order."""
+    yield from find_sources([config.folder / name for name in config.sources])
+
+
+def read(found: Iterable[Source | Unread], config: Config) -> Iterator[tuple[Document, Path] | Unread]:
+    """The documents of the sources, with their files, in order; a document that occurs twice is read once."""
+    seen: dict[str, str] = {}
+    for source in found:
+        if isinstance(source, Unread):
+            yield source
+            continue
+        for document in read_source(source):
+            if isinstance(document, Unread):
+                yield document
+            elif document.id in seen:
+                yield Unread(source.name, f"its id {document.id!r} is that of {seen[document.id]}", advice="rename one")
+            else:
+                seen[document.id] = source.name
+                yield with_facts(document, config.documents.get(document.id)), source.file
+
+
+def with_facts(document: Document, facts: Facts | None, date: str | None = None) -> Document:
+    """The document with what a person states of it; `date` is one decided at the desk and comes before all others."""
+    stated = {
+        name: value
+        for name in ("title", "author", "publisher", "genre", "reliability")
+        if facts and (value := getattr(facts, name)) is not None
+    }
+    date = date or (facts.date if facts else None)
+    if date is not None:
+        stated |= {"date": date, "date_source": "config"}
+    return replace(document, **stated) if stated else document
+
+
+def annotate_one(document: Document, pipeline: str | None = None) -> Annotations | Unread:
+    """The annotations of one document; Unread if an annotator fails on it, so that it takes no other with it.
+
+    Raises LanguageError if the pipeline can't be loaded.
+    """
+    from briefing.annotators import annotate
+    from briefing.annotators.language import DEFAULT_PIPELINE, LanguageError, parse
+
+    try:
+        return annotate(document, parse(document, pipeline or DEFAULT_PIPELINE))
+    except LanguageError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever a hostile document sets off, the other documents are not lost
+        reason = f"annotating failed: {type(error).__name__}: {error}"
+        return Unread(document.path, reason, document.first_line, "please report this, with the document if you can")
+
+
+def annotate(
+    documents: Sequence[Document],
+    *,
+    pipeline: str | None = None,
+    store: Store | None = None,
+    executor: Executor | None = None,
+    workers: int = 1,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[tuple[Document, Annotations | Unread]]:
+    """Each document with its annotations, in order; stops between documents once `cancelled()`.
+
+    Without an executor the work is done here. What the store holds is not done again; what is new is kept there.
+    """
+    work = partial(annotate_one, pipeline=pipeline)
+    for document, found in _in_order(documents, work, store, executor, workers):
+        if store is not None and isinstance(found, Annotations):
+            store.put(document, found)
+        yield document, found
+        if cancelled():
+            return
+
+
+def _in_order(
+    documents: Sequence[Document],
+    work: Callable[[Document], Annotations | Unread],
+    store: Store | None,
+    executor: Executor | None,
+    workers: int,
+) -> Iterator[tuple[Document, Annotations | Unread]]:
+    """Hand out a few documents at a time and yield the results in the order of the documents."""
+    pending: deque[tuple[Document, Annotations | Future[Annotations | Unread]]] = deque()
+    try:
+        for document in documents:
+            kept = store.get(document) if store is not None else None
+            if executor is None:
+                yield document, kept or work(document)
+                continue
+            pending.append((document, kept or executor.submit(work, document)))
+            if len(pending) > workers * IN_FLIGHT:
+                yield _result(*pending.popleft())
+        while pending:
+            yield _result(*pending.popleft())
+    finally:
+        for _, waiting in pending:
+            if isinstance(waiting, Future):
+                waiting.cancel()
+
+
+def _result(
+    document: Document, found: Annotations | Future[Annotations | Unread]
+) -> tuple[Document, Annotations | Unread]:
+    return document, found.result() if isinstance(found, Future) else found
+
+
+def processes(jobs: int) -> Executor | None:
+    """An executor of `jobs` processes, or None for one: the work is then done here."""
+    if jobs < 2:
+        return None
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))
