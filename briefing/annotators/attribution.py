@@ -2,10 +2,221 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
 from briefing.annotators.language import Parse
-from briefing.model import Attribution, Document, Mention
+from briefing.annotators.quotation import Quotation, quotations
+from briefing.annotators.quote_sources import Said, Speakers, Stretch
+from briefing.annotators.quoted_names import is_name_of_something
+from briefing.annotators.speech_frames import Frame, frames
+from briefing.annotators.speakers import phrase
+from briefing.annotators.tree import Tree
+from briefing.model import Attribution, Document, Mention, QuoteKind, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
+DIRECT_SHARE = 0.9
+"""Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
+SCARE_WORDS = 3
+"""Longest stretch, in words, that is the author's own distance where nobody is said to have spoken."""
 
 
 def attributions(document: Document, parse: Parse, mentions: tuple[Mention, ...] = ()) -> tuple[Attribution, ...]:
     """The attributions of a document in order of start."""
-    return ()
+    return _Reader(document, Tree(parse)).read()
+
+
+class _Reader:
+    """Reads one document: quotations first, then the frames they fill, then what is left."""
+
+    def __init__(self, document: Document, tree: Tree) -> None:
+        self.document = document
+        self.text = document.text
+        self.tree = tree
+        self.stretches = list(self._stretches(quotations(document)))
+        self.inside = [-1] * tree.size
+        for number, stretch in enumerate(self.stretches):
+            for token in range(stretch.first, stretch.last):
+                self.inside[token] = number
+        self.speakers = Speakers(self.text, tree, self.inside)
+
+    def read(self) -> tuple[Attribution, ...]:
+        """All attributions, quotations and indirect speech, in order of start."""
+        quoted = self._quoted()
+        claims = [self._claim(frame) for frame in frames(self.tree, self.inside)]
+        merged = self._merge(quoted, [claim for claim in claims if claim is not None])
+        return tuple(sorted(merged, key=lambda found: (found.span, found.cue or found.span)))
+
+    def _stretches(self, found: tuple[Quotation, ...]) -> Iterator[Stretch]:
+        """The outermost quotations as token ranges with those of their paragraphs."""
+        starts, ends = self.tree.start, self.tree.end
+        blocks = [(block.start, block.end) for block in self.document.blocks] or [(0, len(self.text))]
+        begins = [start for start, _ in blocks]
+        for quotation in found:
+            if quotation.depth:
+                continue
+            start, end = blocks[max(bisect_left(begins, quotation.start + 1) - 1, 0)]
+            first, last = bisect_left(ends, quotation.start + 1), bisect_left(starts, quotation.end)
+            if first < last:
+                yield Stretch(quotation, first, last, bisect_left(ends, start + 1), bisect_left(starts, end))
+
+    # --- quotations
+
+    def _quoted(self) -> list[tuple[Stretch, Said | None]]:
+        """Every quotation that is nobody's title, with who said it."""
+        out: list[tuple[Stretch, Said | None]] = []
+        for stretch in self.stretches:
+            if is_name_of_something(self.text, self.tree, stretch):
+                continue
+            said = self.speakers.of(stretch) or self._carried(stretch, out[-1] if out else None)
+            out.append((stretch, said))
+        return self._looked_ahead(out)
+
+    def _carried(self, stretch: Stretch, before: tuple[Stretch, Said | None] | None) -> Said | None:
+        """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
+        if not self.speakers.is_whole(stretch) and not stretch.quotation.carried:
+            return None
+        here = self._introduced(stretch)
+        last, said = before or (stretch, None)
+        if said is None or said.source is None:
+            return here
+        if last.begin == stretch.begin:
+            return replace(said, rule="goes on")
+        alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
+        if alone and (last.stop <= stretch.begin + 1 or stretch.quotation.carried):
+            return replace(said, cue=None, rule="carried over")
+        return here
+
+    def _introduced(self, stretch: Stretch) -> Said | None:
+        """The person the sentence before is about, in the same paragraph: He was blunt. “…”"""
+        tree = self.tree
+        for token in range(stretch.first - 1, stretch.begin - 1, -1):
+            if self.inside[token] >= 0:
+                return None
+            if tree.dep[token] == "ROOT":
+                subject = tree.child(token, "nsubj", "nsubjpass")
+                if subject is not None and (
+                    tree.entity[subject] in {"PERSON", "ORG"} or tree.lower[subject] in {"he", "she", "they"}
+                ):
+                    return Said(
+                        self.speakers._within(phrase(tree, subject), stretch.begin, stretch.first),
+                        None,
+                        None,
+                        "introduced",
+                    )
+                return None
+        return None
+
+    def _looked_ahead(self, found: list[tuple[Stretch, Said | None]]) -> list[tuple[Stretch, Said | None]]:
+        """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said."""
+        for index in range(len(found) - 2, -1, -1):
+            stretch, said = found[index]
+            following, later = found[index + 1]
+            if (
+                said is None
+                and later is not None
+                and following.begin == stretch.begin
+                and self.speakers.is_whole(stretch)
+            ):
+                found[index] = stretch, replace(later, rule="goes on")
+        return found
+
+    # --- contents
+
+    def _claim(self, frame: Frame) -> Attribution | None:
+        span = self._span(*frame.content)
+        if span is None:
+            return None
+        return Attribution(
+            span=span,
+            kind="indirect",
+            speaker=self._span(*frame.source) if frame.source else None,
+            cue=self._span(*frame.cue),
+            lemma=frame.lemma,
+            denies=frame.act == "denies",
+            hedged=frame.hedged,
+            act=frame.act,
+            rule=frame.rule,
+        )
+
+    def _span(self, first: int, last: int) -> Span | None:
+        tree = self.tree
+        while first < last and tree.pos[first] == "SPACE":
+            first += 1
+        while last > first and tree.pos[last - 1] == "SPACE":
+            last -= 1
+        return Span(self.document.id, tree.start[first], tree.end[last - 1]) if first < last else None
+
+    def _merge(self, quoted: list[tuple[Stretch, Said | None]], claims: list[Attribution]) -> list[Attribution]:
+        """Quotations inside a claim become its verbatim stretches, the others attributions of their own."""
+        out: list[Attribution] = []
+        filled: dict[int, list[Span]] = {}
+        taken: set[int] = set()
+        for stretch, said in quoted:
+            words = Span(self.document.id, stretch.quotation.inner, stretch.quotation.outer)
+            holder = self._holder(stretch, said, claims)
+            if holder is not None:
+                filled.setdefault(holder, []).append(words)
+                continue
+            found = self._quotation(stretch, said, words)
+            if found.kind == "direct" and out and (joined := _joined(out[-1], found, said, self.text)) is not None:
+                out[-1] = joined
+            else:
+                out.append(found)
+            taken.add(stretch.first)
+        covered = [found.span for found in out if found.kind == "direct"]
+        for index, claim in enumerate(claims):
+            if index in filled:
+                out.append(self._filled(claim, tuple(filled[index])))
+            elif not any(span.overlaps(claim.span) for span in covered):
+                out.append(claim)
+        return out
+
+    def _holder(self, stretch: Stretch, said: Said | None, claims: list[Attribution]) -> int | None:
+        """The smallest claim that holds a quotation and has the very cue that was found for it."""
+        if said is None or said.head < 0:
+            return None
+        cue = self.tree.start[said.head]
+        best: int | None = None
+        for index, claim in enumerate(claims):
+            if claim.cue is None or not claim.cue.start <= cue < claim.cue.end:
+                continue
+            if claim.span.start <= stretch.quotation.inner and stretch.quotation.outer <= claim.span.end + 1:
+                best = index
+        return best
+
+    def _filled(self, claim: Attribution, words: tuple[Span, ...]) -> Attribution:
+        inside = sum(_count(self.text, span) for span in words)
+        kind: QuoteKind = "direct" if inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
+        return replace(claim, kind=kind, quoted=words)
+
+    def _quotation(self, stretch: Stretch, said: Said | None, words: Span) -> Attribution:
+        kind: QuoteKind = "direct" if self.speakers.is_whole(stretch) else "mixed"
+        if said is None:
+            kind = "scare" if _count(self.text, words) <= SCARE_WORDS else kind
+            said = Said(rule="quoted")
+        return Attribution(
+            span=Span(self.document.id, stretch.quotation.start, stretch.quotation.end),
+            kind=kind,
+            quoted=(words,),
+            speaker=self._span(*said.source) if said.source else None,
+            cue=self._span(*said.cue) if said.cue else None,
+            lemma=said.lemma,
+            hedged=False,
+            rule=said.rule,
+        )
+
+
+def _joined(before: Attribution, found: Attribution, said: Said | None, text: str) -> Attribution | None:
+    """“One,” she said. “Two.” as one attribution: the same speaker goes on in the same paragraph."""
+    if said is None or said.rule != "goes on" or before.speaker != found.speaker or before.kind != "direct":
+        return None
+    return replace(
+        before, span=Span(before.span.document, before.span.start, found.span.end), quoted=before.quoted + found.quoted
+    )
+
+
+def _count(text: str, span: Span) -> int:
+    return len(_WORD.findall(text, span.start, span.end))

@@ -1,0 +1,255 @@
+"""Whose quotation is it: the cue and the source of each quoted stretch, looked for nearest first.
+
+After the quotation ("…," said X), before it (X said: "…"), up the parse from a fragment (X called it a "farce"), then
+the speaker of the quotation before, in the same paragraph or carried over from the one above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.annotators.quotation import Quotation
+from briefing.annotators.speakers import Range, phrase, possessor, source_head
+from briefing.annotators.speech import is_verb, speech
+from briefing.annotators.tree import Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset({".", "!", "?", ";"})
+_NOMINAL_TAGS = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "JJS", "JJR", "POS", "HYPH", "PRP$", "WP", "VBG", "FW", "NFP"}
+)
+_HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "FW"})
+AFTER = 30
+"""Tokens after a quotation within which its cue may stand; appositions to the speaker lie between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said it and by which cue: token ranges, either None where the text has none."""
+
+    source: Range | None = None
+    cue: Range | None = None
+    lemma: str | None = None
+    rule: str = ""
+    head: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A quotation as tokens `[first, last)`, marks included, in paragraph tokens `[begin, stop)`."""
+
+    quotation: Quotation
+    first: int
+    last: int
+    begin: int
+    stop: int
+
+
+class Speakers:
+    """Finds cue and source for quotations; `inside` tells for every token which quotation holds it, or -1."""
+
+    def __init__(self, text: str, tree: Tree, inside: list[int]) -> None:
+        """Work on one document's tokens."""
+        self.text = text
+        self.tree = tree
+        self.inside = inside
+
+    def of(self, stretch: Stretch) -> Said | None:
+        """The cue and source in the stretch's own sentence, or None."""
+        last = self.text[stretch.quotation.outer - 1]
+        whole = self.is_whole(stretch)
+        if last in ",?!…—–" or (last not in "." and whole):
+            found = self.after(stretch)
+            if found is not None:
+                return found
+        return self.before(stretch) or self.up(stretch) or (self.after(stretch) if last != "." or whole else None)
+
+    def is_whole(self, stretch: Stretch) -> bool:
+        """Whether a quotation stands as a sentence of its own rather than inside the author's."""
+        inner = self.text[stretch.quotation.inner]
+        return (inner.isupper() or not inner.isalpha()) and stretch.last - stretch.first > 5
+
+    # --- after: “…,” said X; “…,” X said
+
+    def after(self, stretch: Stretch) -> Said | None:
+        """The cue after the quotation: the first finite verb there, if it is a verb of speaking."""
+        tree = self.tree
+        limit = min(stretch.last + AFTER, stretch.stop)
+        ends_sentence = self.text[stretch.quotation.outer - 1] == "."
+        for token in range(stretch.last, limit):
+            if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
+                return None
+            if not is_verb(tree, token) or tree.tag[token] not in {"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"}:
+                continue
+            if tree.lemma[token] not in speech().direct or tree.tag[token] == "VBG":
+                if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
+                    return None
+                continue
+            if ends_sentence and token > stretch.last + 3:
+                return None
+            source = self._beside(token, stretch.last, limit)
+            if source is not None:
+                return Said(source, (token, token + 1), tree.lemma[token], "after", token)
+            if tree.tag[token] in {"VBD", "VBZ", "VBP"}:
+                return None
+        return self._according(stretch.last, limit)
+
+    def _in_relative(self, verb: int, floor: int) -> bool:
+        tree = self.tree
+        return (
+            tree.dep[verb] in {"relcl", "acl", "aux", "auxpass", "ccomp", "advcl"} and floor < tree.head[verb] < verb
+        ) or (tree.tag[verb - 1] in {"WP", "WDT"} or tree.tag[verb] == "MD")
+
+    def _beside(self, verb: int, floor: int, limit: int) -> Range | None:
+        """The source beside a cue: its subject by the parse, else the noun phrase next to it."""
+        head = source_head(self.tree, verb)
+        if head is not None and floor <= head < limit and self.inside[head] < 0:
+            return self._within(phrase(self.tree, head), floor, limit)
+        return self._run_before(verb, floor) or self._run_after(verb, limit)
+
+    def _within(self, found: Range, floor: int, limit: int) -> Range:
+        first, last = max(found[0], floor), min(found[1], limit)
+        while first < last - 1 and self.tree.pos[first] in {"PUNCT", "SPACE"}:
+            first += 1
+        while last > first + 1 and self.inside[last - 1] >= 0:
+            last -= 1
+        return first, last
+
+    def _run_after(self, verb: int, limit: int) -> Range | None:
+        """The noun phrase right after an inverted cue: said | Robert Mook |, manager of …"""
+        tree, first = self.tree, verb + 1
+        last = first
+        while last < limit and tree.tag[last] in _NOMINAL_TAGS and self.inside[last] < 0:
+            last += 1
+        if last == first or tree.tag[last - 1] not in _HEAD_TAGS:
+            return None
+        while last < limit - 1 and tree.lower[last] == "of" and tree.tag[last + 1] in _NOMINAL_TAGS:
+            last += 1
+            while last < limit and tree.tag[last] in _NOMINAL_TAGS and self.inside[last] < 0:
+                last += 1
+        return first, last
+
+    def _run_before(self, verb: int, floor: int) -> Range | None:
+        """The noun phrase right before a cue: | the minister | later told reporters."""
+        tree, last = self.tree, verb
+        while (
+            last > floor
+            and tree.tag[last - 1] in {"RB", "MD", "VBD", "VBZ", "VBP", "VBN"}
+            and tree.pos[last - 1] in {"ADV", "AUX"}
+        ):
+            last -= 1
+        first = last
+        while first > floor and tree.tag[first - 1] in _NOMINAL_TAGS and self.inside[first - 1] < 0:
+            first -= 1
+        if (
+            first == last
+            or tree.tag[last - 1] not in _HEAD_TAGS
+            or (tree.lower[last - 1] in {"that", "this", "it"} and last - first > 1)
+        ):
+            return None
+        return first, last
+
+    # --- before: X said: “…”
+
+    def before(self, stretch: Stretch) -> Said | None:
+        """The cue before the quotation in its sentence, if nothing but its own words stand between."""
+        tree = self.tree
+        first = self._sentence_start(stretch)
+        for token in range(stretch.first - 1, first - 1, -1):
+            if self.inside[token] >= 0:
+                return None
+            if tree.lower[token] == "to" and token and tree.lower[token - 1] == "according":
+                return self._according(token - 1, stretch.first)
+            if is_verb(tree, token) and tree.lemma[token] in speech().direct and self._leads_to(token, stretch):
+                source = self._source_before(token, first, stretch.first)
+                if source is not None:
+                    return Said(source, (token, token + 1), tree.lemma[token], "before", token)
+            if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
+                return None
+        return None
+
+    def _sentence_start(self, stretch: Stretch) -> int:
+        tree, token = self.tree, stretch.first
+        while token > stretch.begin:
+            before = token - 1
+            if self.inside[before] >= 0:
+                break
+            if tree.lower[before] in {".", "!", "?"} or (tree.pos[before] == "SPACE" and "\n" in tree.lower[before]):
+                break
+            token -= 1
+        return token
+
+    def _leads_to(self, verb: int, stretch: Stretch) -> bool:
+        """Whether a verb before a quotation governs it, or only its object, adverbials, a comma or colon lie between."""
+        tree = self.tree
+        if any(self._governs(verb, token) for token in range(stretch.first, stretch.last)):
+            return True
+        gap = range(verb + 1, stretch.first)
+        if any(tree.tag[token] in _FINITE for token in gap):
+            return False
+        last = stretch.first - 1
+        return last == verb or tree.lower[last] in {",", ":", "that", "as", "—", "–", "-", "how", "by", "in", "saying"}
+
+    def _governs(self, verb: int, token: int) -> bool:
+        head = self.tree.head[token]
+        return head == verb and self.tree.dep[token] not in {"nsubj", "nsubjpass", "punct", "dep"}
+
+    def _source_before(self, verb: int, floor: int, limit: int) -> Range | None:
+        head = source_head(self.tree, verb)
+        if head is not None and self.inside[head] < 0:
+            return phrase(self.tree, head)
+        if self.tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
+            return self._run_before(verb, floor)
+        return None
+
+    # --- up: X called it a “farce”
+
+    def up(self, stretch: Stretch) -> Said | None:
+        """The nearest cue that governs a fragment, with the fragment not its subject."""
+        tree = self.tree
+        top = self.top(stretch)
+        under = top
+        for token in tree.ancestors(top):
+            if self.inside[token] < 0 and tree.dep[under] not in {"nsubj", "punct"}:
+                found = self._cue_at(token, stretch)
+                if found is not None:
+                    return found
+            under = token
+        return None
+
+    def top(self, stretch: Stretch) -> int:
+        """The token of a stretch that governs most of it: the first whose head lies outside."""
+        tree = self.tree
+        words = [t for t in range(stretch.first, stretch.last) if tree.pos[t] not in {"PUNCT", "SPACE"}]
+        outside = [t for t in words if not stretch.first <= tree.head[t] < stretch.last or tree.head[t] == t]
+        return max(outside or words or [stretch.first], key=lambda t: (tree.right[t] - tree.left[t], -t))
+
+    def _cue_at(self, token: int, stretch: Stretch) -> Said | None:
+        tree, known = self.tree, speech()
+        lemma = tree.lemma[token]
+        head = None
+        if is_verb(tree, token) and lemma in known.acts:
+            head = source_head(tree, token)
+        elif tree.pos[token] == "NOUN" and lemma in known.nouns:
+            head = possessor(tree, token)
+        elif lemma in known.adjectives and tree.head[token] != token:
+            head = source_head(tree, tree.head[token])
+        if head is None or self.inside[head] >= 0:
+            return None
+        source = phrase(tree, head)
+        if source[0] < stretch.last and stretch.first < source[1]:
+            return None
+        return Said(source, (token, token + 1), lemma, "up", token)
+
+    def _according(self, first: int, limit: int) -> Said | None:
+        """The source of an "according to" among the tokens, before another verb."""
+        tree = self.tree
+        for token in range(first, limit - 1):
+            if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
+                head = tree.child(token + 1, "pobj")
+                source = phrase(tree, head) if head is not None else self._run_after(token + 1, limit)
+                if source is not None:
+                    return Said(source, (token, token + 2), "according", "according to", token)
+            if is_verb(tree, token) or tree.lower[token] in _STOPS:
+                return None
+        return None

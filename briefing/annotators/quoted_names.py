@@ -1,0 +1,51 @@
+"""Quoted stretches that are nobody's words: names of works, nicknames."""
+
+from __future__ import annotations
+
+from briefing.annotators.quote_sources import Stretch
+from briefing.annotators.tree import Tree
+from briefing.lexicon import words
+
+
+def is_name_of_something(text: str, tree: Tree, stretch: Stretch) -> bool:
+    """Whether a quotation is the name of a work or a nickname.
+
+    His film "The Long Road Home"; on NBC's "Meet the Press"; Edward "Ned" Young. Not: she shouted "Lock Him Up!".
+    """
+    inner = text[stretch.quotation.inner : stretch.quotation.outer]
+    if text[stretch.quotation.inner : stretch.quotation.outer].rstrip()[-1:] in {"!", "?"} and not _is_title_case(
+        inner
+    ):
+        return False
+    return _is_nickname(text, tree, stretch) or (_is_title_case(inner) and _stands_as_a_name(tree, stretch, inner))
+
+
+def _is_title_case(inner: str) -> bool:
+    small = words("speech", "small-words")
+    parts = [part.strip("’'.,:;!?()…") for part in inner.split()]
+    parts = [part for part in parts if part]
+    if not parts or not (parts[0][:1].isupper() or parts[0][:1].isdigit()):
+        return False
+    return all(part[:1].isupper() or part[:1].isdigit() or part.lower() in small for part in parts)
+
+
+def _is_nickname(text: str, tree: Tree, stretch: Stretch) -> bool:
+    """A single capitalised word or two between a first name and a surname."""
+    before, after = stretch.first - 1, stretch.last
+    return (
+        before >= 0
+        and after < tree.size
+        and stretch.last - stretch.first <= 5
+        and tree.tag[before] == "NNP"
+        and tree.tag[after] == "NNP"
+        and tree.entity[before] == "PERSON"
+        and tree.entity[after] == "PERSON"
+    )
+
+
+def _stands_as_a_name(tree: Tree, stretch: Stretch, inner: str) -> bool:
+    """Whether a title-cased stretch of two words and more is used as a noun, not announced as speech."""
+    before = tree.lower[stretch.first - 1] if stretch.first > stretch.begin else ""
+    if before in words("speech", "titles") or before in words("speech", "hosts"):
+        return True
+    return len(inner.split()) > 1 and before not in {",", ":", ""} and inner[-1] not in "!?"

@@ -1,0 +1,120 @@
+"""Whose words: from a cue to the noun phrase that names the source, as it stands in the text."""
+
+from __future__ import annotations
+
+from briefing.annotators.tree import Tree
+
+Range = tuple[int, int]
+"""Tokens `[first, last)`."""
+
+_SUBJECT = ("nsubj", "csubj")
+_INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+_CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "npadvmod"})
+_CUT_PREPOSITIONS = frozenset(
+    {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
+)
+_RELATIVE = frozenset({"who", "which", "that"})
+_NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+LONGEST = 25
+"""Tokens a source may have; a longer phrase is cut to its head's own words."""
+
+
+def phrase(tree: Tree, head: int) -> Range:
+    """The noun phrase of a source: with titles, "of" phrases and joint speakers, without apposition or relative clause.
+
+    "Kim Song, the ambassador, said": "Kim Song". "South Korea and the United States claim": both.
+    """
+    first, last = tree.left[head], head + 1
+    for child in tree.children[head]:
+        if child < head:
+            if tree.dep[child] in _CUT or (
+                tree.dep[child] == "punct" and tree.lower[child] not in {"-", "–", "$", "#"}
+            ):
+                first = max(first, tree.right[child])
+            continue
+        if _ends_phrase(tree, head, child):
+            break
+        last = max(last, phrase(tree, child)[1] if tree.dep[child] == "conj" else _bare_right(tree, child))
+    if last - first > LONGEST:
+        first, last = max(first, head - 5), head + 1
+    return first, last
+
+
+def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
+    relation = tree.dep[child]
+    if relation in _CUT:
+        return True
+    if relation == "punct":
+        return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
+    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS
+
+
+def _bare_right(tree: Tree, child: int) -> int:
+    """The end of a dependent's subtree, cut where a clause or an apposition inside it begins."""
+    last = child + 1
+    for inner in tree.children[child]:
+        if inner > child:
+            if tree.dep[inner] in _CUT or tree.dep[inner] == "punct":
+                break
+            last = max(last, _bare_right(tree, inner))
+    return last
+
+
+def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
+    """The head of the source of a cue verb, or None where the text has none.
+
+    The subject ("she said"); by-phrase of a passive ("was denied by Moscow"); for a participle or a second verb the
+    subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to.
+    """
+    if depth > 6:
+        return None
+    passive = tree.child(verb, "nsubjpass", "auxpass") is not None
+    if passive:
+        return _agent(tree, verb)
+    subject = tree.child(verb, *_SUBJECT)
+    if subject is not None:
+        return _real(tree, verb, subject)
+    relation, head = tree.dep[verb], tree.head[verb]
+    if relation in {"acl", "relcl"}:
+        if tree.tag[verb] == "VBN":
+            return _agent(tree, verb)
+        return head if tree.pos[head] in _NOMINAL else None
+    if relation == "pcomp" and tree.head[head] != head:
+        return source_head(tree, tree.head[head], depth + 1)
+    if relation == "xcomp":
+        addressed = tree.child(head, "dobj")
+        if (
+            addressed is not None
+            and addressed < verb
+            and tree.lemma[head] in {"ask", "tell", "urge", "force", "let", "help"}
+        ):
+            return addressed
+    if relation in _INHERITS and head != verb:
+        return source_head(tree, head, depth + 1)
+    return None
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    by = tree.child(verb, "agent")
+    return tree.child(by, "pobj") if by is not None else None
+
+
+def _real(tree: Tree, verb: int, subject: int) -> int | None:
+    """A relative pronoun's noun; nothing for words that can't be a source ("there", "this")."""
+    if tree.lower[subject] in _RELATIVE:
+        if tree.dep[verb] == "relcl" and tree.pos[tree.head[verb]] in _NOMINAL:
+            return tree.head[verb]
+        return None if tree.lower[subject] != "who" else subject
+    return None if tree.lower[subject] in _NO_SOURCE else subject
+
+
+def possessor(tree: Tree, noun: int) -> int | None:
+    """The source of a noun of saying: "Moscow's claim", "a claim by Moscow", "criticism from unions"."""
+    owner = tree.child(noun, "poss")
+    if owner is not None:
+        return owner
+    for child in tree.children[noun]:
+        if tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "from", "among"}:
+            return tree.child(child, "pobj")
+    return None
