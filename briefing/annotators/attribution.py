@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -11,14 +11,15 @@ from briefing.annotators.language import Parse
 from briefing.annotators.quotation import Quotation, quotations
 from briefing.annotators.quote_sources import Said, Speakers, Stretch
 from briefing.annotators.quoted_names import is_name_of_something
-from briefing.annotators.speech_frames import Frame, frames
 from briefing.annotators.speakers import phrase
+from briefing.annotators.speech_frames import Frame, frames
 from briefing.annotators.tree import Tree
 from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
+GOES_ON = "goes on"
 SCARE_WORDS = 3
 """Longest stretch, in words, that is the author's own distance where nobody is said to have spoken."""
 
@@ -44,9 +45,8 @@ class _Reader:
 
     def read(self) -> tuple[Attribution, ...]:
         """All attributions, quotations and indirect speech, in order of start."""
-        quoted = self._quoted()
-        claims = [self._claim(frame) for frame in frames(self.tree, self.inside)]
-        merged = self._merge(quoted, [claim for claim in claims if claim is not None])
+        claims = _outermost([claim for frame in frames(self.tree, self.inside) if (claim := self._claim(frame))])
+        merged = self._merge(self._grouped(self._quoted()), claims)
         return tuple(sorted(merged, key=lambda found: (found.span, found.cue or found.span)))
 
     def _stretches(self, found: tuple[Quotation, ...]) -> Iterator[Stretch]:
@@ -83,7 +83,7 @@ class _Reader:
         if said is None or said.source is None:
             return here
         if last.begin == stretch.begin:
-            return replace(said, rule="goes on")
+            return replace(said, rule=GOES_ON)
         alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
         if alone and (last.stop <= stretch.begin + 1 or stretch.quotation.carried):
             return replace(said, cue=None, rule="carried over")
@@ -120,7 +120,7 @@ class _Reader:
                 and following.begin == stretch.begin
                 and self.speakers.is_whole(stretch)
             ):
-                found[index] = stretch, replace(later, rule="goes on")
+                found[index] = stretch, replace(later, rule=GOES_ON)
         return found
 
     # --- contents
@@ -149,27 +149,39 @@ class _Reader:
             last -= 1
         return Span(self.document.id, tree.start[first], tree.end[last - 1]) if first < last else None
 
-    def _merge(self, quoted: list[tuple[Stretch, Said | None]], claims: list[Attribution]) -> list[Attribution]:
+    def _grouped(self, quoted: list[tuple[Stretch, Said | None]]) -> list[list[tuple[Stretch, Said | None]]]:
+        """Quotations that are one utterance: “One,” she said. “Two.”"""
+        groups: list[list[tuple[Stretch, Said | None]]] = []
+        for stretch, said in quoted:
+            if groups and self._one_utterance(groups[-1][-1], (stretch, said)):
+                groups[-1].append((stretch, said))
+            else:
+                groups.append([(stretch, said)])
+        return groups
+
+    def _one_utterance(self, before: tuple[Stretch, Said | None], here: tuple[Stretch, Said | None]) -> bool:
+        (last, earlier), (stretch, said) = before, here
+        if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
+            return False
+        ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
+        return earlier.source == said.source and earlier.head == said.head and ends <= 1
+
+    def _merge(self, groups: list[list[tuple[Stretch, Said | None]]], claims: list[Attribution]) -> list[Attribution]:
         """Quotations inside a claim become its verbatim stretches, the others attributions of their own."""
         out: list[Attribution] = []
-        filled: dict[int, list[Span]] = {}
-        taken: set[int] = set()
-        for stretch, said in quoted:
-            words = Span(self.document.id, stretch.quotation.inner, stretch.quotation.outer)
-            holder = self._holder(stretch, said, claims)
-            if holder is not None:
-                filled.setdefault(holder, []).append(words)
-                continue
-            found = self._quotation(stretch, said, words)
-            if found.kind == "direct" and out and (joined := _joined(out[-1], found, said, self.text)) is not None:
-                out[-1] = joined
+        filled: dict[int, list[Stretch]] = {}
+        for group in groups:
+            holder = next(
+                (found for stretch, said in group if (found := self._holder(stretch, said, claims)) is not None), None
+            )
+            if holder is None:
+                out.append(self._quotation(group))
             else:
-                out.append(found)
-            taken.add(stretch.first)
+                filled.setdefault(holder, []).extend(stretch for stretch, _ in group)
         covered = [found.span for found in out if found.kind == "direct"]
         for index, claim in enumerate(claims):
             if index in filled:
-                out.append(self._filled(claim, tuple(filled[index])))
+                out.append(self._filled(claim, filled[index]))
             elif not any(span.overlaps(claim.span) for span in covered):
                 out.append(claim)
         return out
@@ -187,35 +199,55 @@ class _Reader:
                 best = index
         return best
 
-    def _filled(self, claim: Attribution, words: tuple[Span, ...]) -> Attribution:
-        inside = sum(_count(self.text, span) for span in words)
+    def _filled(self, claim: Attribution, stretches: list[Stretch]) -> Attribution:
+        """A claim with the quotations that stand in it; what the same utterance goes on with widens it."""
+        words = tuple(self._words(stretch) for stretch in stretches)
+        here = [span for span in words if span.start < claim.span.end]
+        inside = sum(_count(self.text, span) for span in here)
         kind: QuoteKind = "direct" if inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
-        return replace(claim, kind=kind, quoted=words)
+        return replace(claim, span=self._widened(claim.span, stretches), kind=kind, quoted=words)
 
-    def _quotation(self, stretch: Stretch, said: Said | None, words: Span) -> Attribution:
+    def _words(self, stretch: Stretch) -> Span:
+        return Span(self.document.id, stretch.quotation.inner, stretch.quotation.outer)
+
+    def _widened(self, span: Span, stretches: list[Stretch]) -> Span:
+        start = min(span.start, *(stretch.quotation.start for stretch in stretches))
+        return Span(span.document, start, max(span.end, *(stretch.quotation.end for stretch in stretches)))
+
+    def _quotation(self, group: list[tuple[Stretch, Said | None]]) -> Attribution:
+        """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""
+        stretch, said = group[0]
         kind: QuoteKind = "direct" if self.speakers.is_whole(stretch) else "mixed"
         if said is None:
-            kind = "scare" if _count(self.text, words) <= SCARE_WORDS else kind
+            kind = "scare" if _count(self.text, self._words(stretch)) <= SCARE_WORDS else kind
             said = Said(rule="quoted")
         return Attribution(
-            span=Span(self.document.id, stretch.quotation.start, stretch.quotation.end),
+            span=Span(self.document.id, stretch.quotation.start, group[-1][0].quotation.end),
             kind=kind,
-            quoted=(words,),
+            quoted=tuple(self._words(each) for each, _ in group),
             speaker=self._span(*said.source) if said.source else None,
             cue=self._span(*said.cue) if said.cue else None,
             lemma=said.lemma,
-            hedged=False,
             rule=said.rule,
         )
 
 
-def _joined(before: Attribution, found: Attribution, said: Said | None, text: str) -> Attribution | None:
-    """“One,” she said. “Two.” as one attribution: the same speaker goes on in the same paragraph."""
-    if said is None or said.rule != "goes on" or before.speaker != found.speaker or before.kind != "direct":
-        return None
-    return replace(
-        before, span=Span(before.span.document, before.span.start, found.span.end), quoted=before.quoted + found.quoted
-    )
+def _outermost(claims: list[Attribution]) -> list[Attribution]:
+    """Without the claims whose cue stands inside another's content: they are part of what that one says."""
+    ordered = sorted(claims, key=lambda claim: claim.span)
+    starts = [claim.span.start for claim in ordered]
+    furthest: list[tuple[Attribution, ...]] = []  # of the claims up to here, the two that reach furthest
+    for claim in ordered:
+        reach = sorted((*(furthest[-1] if furthest else ()), claim), key=lambda each: -each.span.end)
+        furthest.append(tuple(reach[:2]))
+    return [claim for claim in ordered if not _is_held(claim, furthest, starts)]
+
+
+def _is_held(claim: Attribution, furthest: list[tuple[Attribution, ...]], starts: list[int]) -> bool:
+    if claim.cue is None:
+        return False
+    index = bisect_right(starts, claim.cue.start) - 1
+    return index >= 0 and any(other is not claim and other.span.contains(claim.cue) for other in furthest[index])
 
 
 def _count(text: str, span: Span) -> int:
