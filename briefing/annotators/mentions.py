@@ -2,10 +2,113 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
-from briefing.model import Document, Mention, Timex
+from briefing.annotators.metonymy import acts, is_here
+from briefing.annotators.names import CALENDAR, NameSpan, name_spans
+from briefing.annotators.offices import OfficeSpan, office_spans
+from briefing.annotators.syntax import argument, span_head
+from briefing.annotators.titles import role_tokens
+from briefing.annotators.tokens import TokenTable, token_table
+from briefing.evidence import tally, verdict
+from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Timex
+
+UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
+"""Blocks whose names are the document's own: its author, its outlet, its date line."""
+OFFICE_KINDS: dict[str, ActorKind] = {"government": "state", "body": "organization", "person": "person"}
 
 
 def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
-    """The mentions of a document in order of start; no two share a character."""
-    return ()
+    """The mentions of a document in order of start; no two share a character.
+
+    Names are taken in wherever a name may stand, also such as turn out to be products or events: what a name is the
+    name of is voted over all documents, from the mentions' cues.
+    """
+    table = token_table(parse)
+    names = [name for name in name_spans(table, _blocked(document, table, timexes)) if _may_act(name)]
+    taken = [False] * len(table)
+    for name in names:
+        taken[name.first : name.last] = [True] * (name.last - name.first)
+    found = [_named(document.id, table, name) for name in names]
+    found += [_office(document.id, table, office) for office in office_spans(table, taken)]
+    return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _may_act(name: NameSpan) -> bool:
+    """A bare adjective or a people ("the Russians") is no actor."""
+    return name.known is None or name.known.use not in ("adjective", "people")
+
+
+def _blocked(document: Document, table: TokenTable, timexes: tuple[Timex, ...]) -> list[bool]:
+    """Which tokens stand in no name: expressions of time and what the document says of itself."""
+    stretches = [(timex.span.start, timex.span.end) for timex in timexes if timex.type != "SET"]
+    stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
+    stretches.sort()
+    blocked = [text in CALENDAR for text in table.lower]
+    reach, following = 0, 0
+    for index, start in enumerate(table.start):
+        while following < len(stretches) and stretches[following][0] <= start:
+            reach = max(reach, stretches[following][1])
+            following += 1
+        blocked[index] = blocked[index] or start < reach
+    return blocked
+
+
+def _named(document_id: str, table: TokenTable, name: NameSpan) -> Mention:
+    head = span_head(table, name.first, name.last)
+    role = role_tokens(table, name, head) if name.known is None else None
+    cues = cues_of(table, name, head, role is not None)
+    mention = _mention(document_id, table, (name.first, name.last), head, "name")
+    kind = verdict(tally(cues)) or "organization"
+    return _as_metonym(
+        replace(
+            mention,
+            kind="organization" if kind == "thing" else kind,  # type: ignore[arg-type]
+            role=_span(document_id, table, *role) if role else None,
+            cues=cues,
+            rule="name",
+        ),
+        table,
+        name,
+        head,
+    )
+
+
+def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) -> Mention:
+    """A capital that acts, or a seat of government that is no place here, stands for the state."""
+    if name.known is None or name.known.use not in ("capital", "seat"):
+        return mention
+    stands = acts(table, head) if name.known.use == "capital" else not is_here(table, head)
+    if not stands:
+        return replace(mention, kind="place", cues=(f"capital:{name.known.key}", "place:known"))
+    cues = (f"key:{name.known.key}", "state:known")
+    return replace(mention, kind="state", form="metonym", cues=cues, rule="metonym")
+
+
+def _office(document_id: str, table: TokenTable, office: OfficeSpan) -> Mention:
+    head = office.last - 1
+    mention = _mention(document_id, table, (office.first, office.last), head, "nominal")
+    key = office.owner.key if office.owner else ""
+    cue = f"key:{key}" if office.kind == "government" else f"owner:{key}"
+    return replace(mention, kind=OFFICE_KINDS[office.kind], cues=(cue,), rule=f"office:{office.kind}")
+
+
+def _mention(
+    document_id: str, table: TokenTable, tokens: tuple[int, int], head: int, form: MentionForm
+) -> Mention:
+    verb, function, speaks = argument(table, head)
+    return Mention(
+        span=_span(document_id, table, *tokens),
+        kind="organization",
+        form=form,
+        head=table.start[head],
+        verb=table.lemma[verb] if verb >= 0 else None,
+        function=function,
+        speaks=speaks,
+    )
+
+
+def _span(document_id: str, table: TokenTable, first: int, last: int) -> Span:
+    return Span(document_id, table.start[first], table.end[last - 1])

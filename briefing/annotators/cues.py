@@ -1,0 +1,109 @@
+"""Votes at one name for what it is the name of; the folder decides (`assembly.kinds`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.annotators.names import NameSpan
+from briefing.annotators.tokens import TokenTable
+from briefing.lexicon import words
+
+LABELS = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "PRODUCT": "thing",
+    "EVENT": "thing",
+    "LAW": "thing",
+    "WORK_OF_ART": "thing",
+    "LANGUAGE": "thing",
+}
+_MODEL = re.compile(r"(?=[^\W\d]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
+_CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
+
+
+def cues_of(table: TokenTable, name: NameSpan, head: int, role: bool) -> tuple[str, ...]:
+    """The cues at a name, in order; `role` tells whether a title stands before or after it."""
+    cues = [*_known(name), *_parser(table, name), *_words(table, name), *_around(table, name, head)]
+    if role:
+        cues.append("person:title")
+    return tuple(dict.fromkeys(cues))
+
+
+def _known(name: NameSpan) -> Iterator[str]:
+    if name.known is None:
+        return
+    if name.known.use == "capital":
+        yield f"capital:{name.known.key}"
+        yield "place:known"
+    else:
+        yield f"key:{name.known.key}"
+        yield f"{name.known.kind}:known"
+
+
+def _parser(table: TokenTable, name: NameSpan) -> Iterator[str]:
+    labels = [label for index in range(name.first, name.last) if (label := LABELS.get(table.entity[index]))]
+    if labels:
+        yield f"{max(sorted(set(labels)), key=labels.count)}:parser"
+
+
+def _words(table: TokenTable, name: NameSpan) -> Iterator[str]:
+    """What the words of the name say: a legal form, a head noun, a model number, a family name."""
+    first, last = table.lower[name.first], table.lower[name.last - 1].rstrip(".")
+    several = name.last - name.first > 1
+    head = _head_word(table, name)
+    if several and last in words("organizations", "suffixes"):
+        yield "organization:suffix"
+    for table_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
+        if several and head in words("organizations", table_name):
+            yield f"{kind}:head"
+    if _is_model(table, name):
+        yield "thing:model"
+    if several and name.last - name.first <= 3 and first in words("names", "family_first"):
+        yield "person:family-name"
+    if table.text[name.first].isupper() and not several and 1 < len(table.text[name.first]) <= 6:
+        yield "organization:abbreviation"
+
+
+def _head_word(table: TokenTable, name: NameSpan) -> str:
+    """The word that says what is named: the last one before an "of" or "for", else the last one."""
+    for index in range(name.first + 1, name.last):
+        if table.lower[index] in ("of", "for", "on"):
+            return table.lower[index - 1]
+    return table.lower[name.last - 1].rstrip(".")
+
+
+def _is_model(table: TokenTable, name: NameSpan) -> bool:
+    """Whether a name is a thing made: "iPhone", "Boeing 787" (the number follows it), "A380"."""
+    if any(_CAMEL.match(table.text[index]) for index in range(name.first, name.last)):
+        return True
+    if any(_MODEL.match(table.text[index]) for index in range(name.first, name.last)):
+        return name.known is None
+    after = name.last
+    if after >= len(table) or not table.gap[after - 1] or table.tag[after] not in ("CD", "NNP", "NN"):
+        return False
+    return _MODEL.match(table.text[after]) is not None and not (name.known and name.known.kind == "state")
+
+
+def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
+    """What the words around the name say: who speaks, "who", "in X", "its X"."""
+    governor = table.head[head]
+    if table.dep[head] == "nsubj" and table.lemma[governor] in words("titles", "speech"):
+        yield "person:speech"
+        yield "organization:speech"
+    if table.dep[head] == "pobj" and table.lower[governor] == "in":
+        yield "place:locative"
+    if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
+        yield "person:who"
+    before = name.first - 1
+    if before >= 0 and table.tag[before] == "PRP$":
+        yield "thing:made"
+    if before >= 0 and table.lower[before].rstrip(".") in words("titles", "honorifics"):
+        yield "person:honorific"
+
+
+def _has_who(table: TokenTable, clause: int) -> bool:
+    return any(table.lower[child] in ("who", "whom", "whose") for child in table.children[clause])

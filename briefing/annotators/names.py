@@ -1,0 +1,213 @@
+"""Where names begin and end: runs of proper nouns, cut at titles, at known names and where the parser sees a border."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.annotators.tokens import APOSTROPHES, TokenTable
+from briefing.gazetteer import Known, known, matches
+from briefing.lexicon import words
+
+NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
+BODY_LABELS = frozenset({"ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "WORK_OF_ART"})
+LONGEST_RUN = 24
+"""Longer rows of capitalised words are lists or shouting, not names."""
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december".split()
+)
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+
+
+@dataclass(frozen=True, slots=True)
+class NameSpan:
+    """Tokens `[first, last)` that name something; `known` is what the gazetteer says of exactly these words."""
+
+    first: int
+    last: int
+    known: Known | None = None
+
+
+def name_spans(table: TokenTable, blocked: Sequence[bool]) -> list[NameSpan]:
+    """The names of a parse in order, without articles, titles and possessive endings; `blocked` tokens are in none."""
+    entries = {first: (last, entry) for first, last, entry in matches(table.text, table.gap) if _stands(table, first, last)}
+    names = []
+    for first, last in _runs(table, blocked, entries):
+        names += _cut(table, first, last, entries)
+    return names
+
+
+def is_title(word: str) -> bool:
+    """Whether a lower-cased word is an office or a form of address."""
+    bare = word.rstrip(".")
+    return bare in words("titles", "offices") or bare in words("titles", "honorifics")
+
+
+def is_title_part(word: str) -> bool:
+    """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
+    return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
+
+
+def _stands(table: TokenTable, first: int, last: int) -> bool:
+    """Whether a match is a name where it stands: "Turkey" the state, but not "roast turkey" nor the pronoun "US"."""
+    entry = known(_surface(table, first, last))
+    tags = table.tag[first:last]
+    if last - first > 1 or (entry is not None and entry.use in ("adjective", "people")):
+        return True
+    return tags[0] in ("NNP", "NNPS") or bool(table.entity[first]) or tags[0] in ("NN", "NNS", "JJ")
+
+
+def _surface(table: TokenTable, first: int, last: int) -> str:
+    return "".join(
+        word + (" " if table.gap[index] and index + 1 < last else "")
+        for index, word in enumerate(table.text[first:last], first)
+    )
+
+
+def _is_proper(table: TokenTable, index: int) -> bool:
+    text = table.text[index]
+    if not text[:1].isalpha() or table.lower[index] in CALENDAR:
+        return False
+    if table.tag[index] in ("NNP", "NNPS"):
+        return text[:1].isupper() or not text.islower()
+    return text[:1].isupper() and table.entity[index] in NAME_LABELS and table.tag[index] not in ("DT", "PRP", "PRP$", "IN")
+
+
+def _runs(
+    table: TokenTable, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]
+) -> Iterator[tuple[int, int]]:
+    """Maximal rows of proper nouns and what joins them, inside one sentence."""
+    index = 0
+    while index < len(table):
+        if blocked[index] or not (index in entries or _is_proper(table, index)):
+            index += 1
+            continue
+        last = _extend(table, blocked, entries, index)
+        yield index, last
+        index = last
+
+
+def _extend(table: TokenTable, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]], first: int) -> int:
+    last = entries[first][0] if first in entries else first + 1
+    while last < len(table) and table.sentence[last] == table.sentence[first] and last - first < LONGEST_RUN:
+        if not blocked[last] and (last in entries or _is_proper(table, last)):
+            last = entries[last][0] if last in entries else last + 1
+            continue
+        joined = _join(table, first, last)
+        if joined is None or blocked[joined] or not (joined in entries or _is_proper(table, joined)):
+            break
+        last = entries[joined][0] if joined in entries else joined + 1
+    return last
+
+
+def _join(table: TokenTable, first: int, index: int) -> int | None:
+    """The token after what joins two parts of one name ("of the", "&", a hyphen), or None where nothing does."""
+    word, following = table.lower[index], index + 1
+    if following >= len(table) or table.sentence[following] != table.sentence[first]:
+        return None
+    if word in HYPHENS:
+        tight = not table.gap[index] and not table.gap[index - 1]
+        states = known(table.text[index - 1]) and known(table.text[following])
+        return following if tight and not states else None
+    if word == "&":
+        return following
+    if word in APOSTROPHES:
+        owns = known(_surface(table, first, index)) is not None
+        headed = table.lower[following] in words("organizations", "heads") and table.is_capital(following)
+        return following if headed and not owns and table.entity[index] == "ORG" else None
+    if word in words("names", "particles") and word != "and":
+        return following if table.entity[index] == "PERSON" or table.entity[following] == "PERSON" else None
+    return _join_phrase(table, first, index)
+
+
+def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
+    """Joins such as the "of" in "Ministry of Defence" and the "for" in "Campaign for Peace"."""
+    word, following = table.lower[index], index + 1
+    if word not in ("of", "for", "and", "on", "in", "the", "to", "against"):
+        return None
+    if table.lower[following] == "the" and following + 1 < len(table):
+        following += 1
+    inside = table.entity[index] in BODY_LABELS and not table.begins[index] and not table.begins[following]
+    headed = word == "of" and _names_body(table, first, index)
+    title = word == "of" and is_title(table.lower[index - 1]) and table.is_capital(index - 1)
+    return following if inside or headed or title else None
+
+
+def _names_body(table: TokenTable, first: int, index: int) -> bool:
+    heads = words("organizations", "heads") | words("organizations", "places")
+    return table.lower[index - 1] in heads and table.is_capital(index - 1)
+
+
+def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
+    """The names in a run, titles and leading adjectives left out."""
+    if first >= last:
+        return []
+    if first in entries and entries[first][0] == last:
+        return [NameSpan(first, last, entries[first][1])]
+    title = _title_end(table, first, last)
+    if title is not None:
+        start, end = title
+        return _cut(table, first, start, entries) + _cut(table, end, last, entries)
+    if first in entries:
+        return _cut_known(table, first, last, entries)
+    border = _border(table, first, last)
+    if border is not None:
+        return _cut(table, first, border, entries) + _cut(table, border, last, entries)
+    while last > first and (not table.text[last - 1][:1].isalnum() or table.lower[last - 1] == "the"):
+        last -= 1
+    if all(is_title_part(table.lower[index]) or table.lower[index] == "of" for index in range(first, last)):
+        return []
+    return [NameSpan(first, last)]
+
+
+def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | None:
+    """The tokens of a title inside a run with a name after it: "Boeing Spokeswoman Sandy Angers" gives "Spokeswoman".
+
+    Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
+    """
+    for index in range(first, last - 1):
+        if not is_title(table.lower[index]) or _inside_body(table, index, last):
+            continue
+        start, end = index, index + 1
+        while start > first and is_title_part(table.lower[start - 1]):
+            start -= 1
+        while end < last and (is_title_part(table.lower[end]) or table.lower[end] in ("of", "the", "for", "and", "-")):
+            end += 1
+        if end == last:
+            return None
+        return start, end
+    return None
+
+
+def _inside_body(table: TokenTable, index: int, last: int) -> bool:
+    """Whether a title word is part of a body's name."""
+    following = index + 1
+    same = table.entity[index] in BODY_LABELS and table.entity[following] != "" and not table.begins[following]
+    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
+    return same or table.lower[last - 1].rstrip(".") in bodies
+
+
+def _cut_known(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
+    """A run that begins with a known name: one longer name ("Singapore Airlines"), or two names side by side."""
+    end, entry = entries[first]
+    if entry.use in ("adjective", "people"):
+        whole = table.entity[first] == "ORG" and not any(table.begins[first + 1 : last]) and _ends_as_body(table, last)
+        return [NameSpan(first, last)] if whole else _cut(table, end, last, entries)
+    one = table.entity[first] in NAME_LABELS and not any(table.begins[first + 1 : last]) and all(table.entity[first:last])
+    if one or _ends_as_body(table, last) or table.text[end] in ("of", "&", "-"):
+        return [NameSpan(first, last)]
+    return [NameSpan(first, end, entry), *_cut(table, end, last, entries)]
+
+
+def _ends_as_body(table: TokenTable, last: int) -> bool:
+    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "places")
+    return table.lower[last - 1].rstrip(".") in bodies | words("organizations", "events")
+
+
+def _border(table: TokenTable, first: int, last: int) -> int | None:
+    """Where the parser begins another name of another kind inside a run, or None."""
+    for index in range(first + 1, last):
+        if table.begins[index] and table.entity[index - 1] and table.entity[index] in NAME_LABELS:
+            return index
+    return None

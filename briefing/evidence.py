@@ -1,0 +1,51 @@
+"""What a name is the name of: weighed evidence, first at one mention, then voted over all documents.
+
+A cue is written `kind:reason` ("person:title"). `thing` is the kind of what is no actor: products, events, laws, works.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import get_args
+
+from briefing.model import ActorKind
+
+KINDS: tuple[str, ...] = (*get_args(ActorKind), "thing")
+"""In order of preference where votes are equal."""
+
+WEIGHTS: Mapping[str, float] = {
+    "known": 12.0,
+    "honorific": 6.0,
+    "title": 5.0,
+    "suffix": 6.0,
+    "head": 4.0,
+    "definition": 2.0,
+    "model": 4.0,
+    "parser": 1.0,
+    "speech": 0.7,
+    "who": 2.0,
+    "family-name": 0.8,
+    "given-name": 1.2,
+    "locative": 0.7,
+    "possessed-body": 1.0,
+    "abbreviation": 0.3,
+    "made": 1.2,
+    "case": 1.5,
+}
+"""How much each reason counts; the parser's own label, seen once, is the unit."""
+
+
+def tally(cues: Iterable[str]) -> dict[str, float]:
+    """The weight of each kind that has any, from cues."""
+    totals: dict[str, float] = {}
+    for cue in cues:
+        kind, _, reason = cue.partition(":")
+        if kind in KINDS:
+            totals[kind] = totals.get(kind, 0.0) + WEIGHTS.get(reason, 0.0)
+    return totals
+
+
+def verdict(totals: Mapping[str, float]) -> str | None:
+    """The kind with most weight, the earlier of `KINDS` where equal; None without any evidence."""
+    best = max(KINDS, key=lambda kind: (totals.get(kind, 0.0), -KINDS.index(kind)))
+    return best if totals.get(best, 0.0) > 0 else None

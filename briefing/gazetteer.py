@@ -1,0 +1,133 @@
+"""What is known of states, their capitals and seats of government, regions and well-known bodies, by name.
+
+The tables are `data/en/countries.toml` and `data/en/organizations.toml`. Keys are stable: `state:KR`, `body:nato`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, TypeAlias
+
+from briefing.lexicon import lexicon, words
+from briefing.model import ActorKind
+
+Use: TypeAlias = Literal["name", "capital", "seat", "adjective", "people"]
+
+LONGEST = 7
+"""No entry is matched over more tokens than this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One reading of a surface: the key and kind of what it belongs to, the name shown for it, and how it is used."""
+
+    key: str
+    name: str
+    kind: ActorKind
+    use: Use
+
+
+@cache
+def gazetteer() -> dict[str, Known]:
+    """Every known surface, exactly as written. An earlier table wins over a later one."""
+    table: dict[str, Known] = {}
+    for surface, known in (*_states(), *_places(), *_bodies(), *_adjectives()):
+        table.setdefault(surface, known)
+    return table
+
+
+def known(surface: str) -> Known | None:
+    """What a surface is known as, or None: as written, else in the case of a name where it is all capitals."""
+    found = gazetteer().get(surface)
+    if found is None and len(surface) > 4 and surface.isupper():
+        return gazetteer().get(surface.title())
+    return found
+
+
+@cache
+def display_name(key: str) -> str | None:
+    """The name shown for a key, where the texts hold none."""
+    return next((entry.name for entry in gazetteer().values() if entry.key == key), None)
+
+
+def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int, Known]]:
+    """The longest known names in a row of tokens, left to right, none inside another, as `(start, end, known)`.
+
+    `gaps[i]` tells whether white space follows token `i`.
+    """
+    found = []
+    index = 0
+    while index < len(tokens):
+        match = _longest(tokens, gaps, index)
+        if match:
+            found.append(match)
+        index = match[1] if match else index + 1
+    return found
+
+
+def _longest(tokens: Sequence[str], gaps: Sequence[bool], start: int) -> tuple[int, int, Known] | None:
+    token = tokens[start]
+    if not (token[:1].isupper() or token[:1].isdigit() or token == "al") or len(token) > 40:
+        return None
+    best = None
+    surface = ""
+    for end in range(start, min(start + (LONGEST if _opens(token) else 1), len(tokens))):
+        surface += tokens[end]
+        entry = known(surface)
+        if entry:
+            best = start, end + 1, entry
+        surface += " " if gaps[end] else ""
+    return best
+
+
+def _opens(token: str) -> bool:
+    """Whether a known name of more than one token begins with this one."""
+    return token in _first_words() or token.title() in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first tokens of names that have more than one."""
+    return frozenset(part for surface in gazetteer() if (part := surface.replace("-", " ").split(" ")[0]) != surface)
+
+
+def _states() -> Iterator[tuple[str, Known]]:
+    tables = lexicon("countries")
+    for code, entry in (tables["states"]["entries"] | tables["former"]["entries"]).items():
+        key, name = f"state:{code}", entry["name"]
+        uses: dict[Use, list[str]] = {
+            "name": [name, *entry.get("also", [])],
+            "adjective": entry["adjectives"],
+            "people": [*entry.get("people", []), *map(_plural, entry["adjectives"])],
+            "capital": entry["capitals"],
+            "seat": entry.get("seats", []),
+        }
+        for use, surfaces in uses.items():
+            yield from ((surface, Known(key, name, "state", use)) for surface in surfaces)
+
+
+def _plural(adjective: str) -> str:
+    """The people of an adjective: "Koreans", but "the Chinese"."""
+    return adjective if adjective.endswith(("ese", "ish", "ch", "ss")) else adjective + "s"
+
+
+def _places() -> Iterator[tuple[str, Known]]:
+    for table in ("places", "regions"):
+        for name in sorted(words("countries", table)):
+            yield name, Known(f"place:{name.casefold()}", name, "place", "name")
+
+
+def _adjectives() -> Iterator[tuple[str, Known]]:
+    for adjective in sorted(words("countries", "adjectives")):
+        yield adjective, Known("", adjective, "place", "adjective")
+
+
+def _bodies() -> Iterator[tuple[str, Known]]:
+    tables = lexicon("organizations")
+    kinds: tuple[tuple[str, ActorKind], ...] = (("known", "organization"), ("groups", "group"))
+    for table, kind in kinds:
+        for name, *others in tables[table]["entries"]:
+            entry = Known(f"{kind}:{name.casefold()}", name, kind, "name")
+            yield from ((surface, entry) for surface in (name, *others))
