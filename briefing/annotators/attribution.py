@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -12,7 +12,7 @@ from briefing.annotators.quotation import Quotation, quotations
 from briefing.annotators.quote_sources import Said, Speakers, Stretch
 from briefing.annotators.quoted_names import is_name_of_something
 from briefing.annotators.speakers import phrase
-from briefing.annotators.speech_frames import Frame, frames
+from briefing.annotators.speech_frames import Frame, frames, outermost
 from briefing.annotators.tree import Tree
 from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 
@@ -41,12 +41,12 @@ class _Reader:
         for number, stretch in enumerate(self.stretches):
             for token in range(stretch.first, stretch.last):
                 self.inside[token] = number
-        self.speakers = Speakers(self.text, tree, self.inside)
+        self.frames = outermost(list(frames(tree, self.inside)))
+        self.speakers = Speakers(self.text, tree, self.inside, self.frames)
 
     def read(self) -> tuple[Attribution, ...]:
         """All attributions, quotations and indirect speech, in order of start."""
-        claims = _outermost([claim for frame in frames(self.tree, self.inside) if (claim := self._claim(frame))])
-        merged = self._merge(self._grouped(self._quoted()), claims)
+        merged = self._merge(self._grouped(self._quoted()))
         return tuple(sorted(merged, key=lambda found: (found.span, found.cue or found.span)))
 
     def _stretches(self, found: tuple[Quotation, ...]) -> Iterator[Stretch]:
@@ -166,46 +166,52 @@ class _Reader:
         ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
         return earlier.source == said.source and earlier.head == said.head and ends <= 1
 
-    def _merge(self, groups: list[list[tuple[Stretch, Said | None]]], claims: list[Attribution]) -> list[Attribution]:
-        """Quotations inside a claim become its verbatim stretches, the others attributions of their own."""
+    def _merge(self, groups: list[list[tuple[Stretch, Said | None]]]) -> list[Attribution]:
+        """Quotations inside a frame's content become its verbatim stretches, the others stand for themselves."""
         out: list[Attribution] = []
-        filled: dict[int, list[Stretch]] = {}
+        filled: dict[int, list[tuple[Stretch, Said | None]]] = {}
+        by_cue = {frame.head: index for index, frame in enumerate(self.frames)}
         for group in groups:
-            holder = next(
-                (found for stretch, said in group if (found := self._holder(stretch, said, claims)) is not None), None
-            )
+            holders = (self._holder(stretch, said, by_cue) for stretch, said in group)
+            holder = next((index for index in holders if index is not None), None)
             if holder is None:
                 out.append(self._quotation(group))
             else:
-                filled.setdefault(holder, []).extend(stretch for stretch, _ in group)
+                filled.setdefault(holder, []).extend(group)
         covered = [found.span for found in out if found.kind == "direct"]
-        for index, claim in enumerate(claims):
-            if index in filled:
+        for index, frame in enumerate(self.frames):
+            claim = self._claim(frame)
+            if claim is not None and index in filled:
                 out.append(self._filled(claim, filled[index]))
-            elif not any(span.overlaps(claim.span) for span in covered):
+            elif claim is not None and not any(span.overlaps(claim.span) for span in covered):
                 out.append(claim)
         return out
 
-    def _holder(self, stretch: Stretch, said: Said | None, claims: list[Attribution]) -> int | None:
-        """The smallest claim that holds a quotation and has the very cue that was found for it."""
-        if said is None or said.head < 0:
+    def _holder(self, stretch: Stretch, said: Said | None, by_cue: dict[int, int]) -> int | None:
+        """The frame that has the very cue found for a quotation, and the quotation in its content."""
+        index = by_cue.get(said.head) if said is not None else None
+        if index is None:
             return None
-        cue = self.tree.start[said.head]
-        best: int | None = None
-        for index, claim in enumerate(claims):
-            if claim.cue is None or not claim.cue.start <= cue < claim.cue.end:
-                continue
-            if claim.span.start <= stretch.quotation.inner and stretch.quotation.outer <= claim.span.end + 1:
-                best = index
-        return best
+        first, last = self.frames[index].content
+        return index if first <= stretch.first + 1 and stretch.last - 1 <= last + 1 else None
 
-    def _filled(self, claim: Attribution, stretches: list[Stretch]) -> Attribution:
+    def _filled(self, claim: Attribution, group: list[tuple[Stretch, Said | None]]) -> Attribution:
         """A claim with the quotations that stand in it; what the same utterance goes on with widens it."""
+        stretches = [stretch for stretch, _ in group]
+        said = group[0][1]
+        speaker = self._span(*said.source) if said is not None and said.source is not None else claim.speaker
         words = tuple(self._words(stretch) for stretch in stretches)
         here = [span for span in words if span.start < claim.span.end]
         inside = sum(_count(self.text, span) for span in here)
         kind: QuoteKind = "direct" if inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
-        return replace(claim, span=self._widened(claim.span, stretches), kind=kind, quoted=words)
+        return replace(
+            claim,
+            span=self._widened(claim.span, stretches),
+            kind=kind,
+            quoted=words,
+            speaker=speaker,
+            hedged=claim.hedged and speaker is None,
+        )
 
     def _words(self, stretch: Stretch) -> Span:
         return Span(self.document.id, stretch.quotation.inner, stretch.quotation.outer)
@@ -230,24 +236,6 @@ class _Reader:
             lemma=said.lemma,
             rule=said.rule,
         )
-
-
-def _outermost(claims: list[Attribution]) -> list[Attribution]:
-    """Without the claims whose cue stands inside another's content: they are part of what that one says."""
-    ordered = sorted(claims, key=lambda claim: claim.span)
-    starts = [claim.span.start for claim in ordered]
-    furthest: list[tuple[Attribution, ...]] = []  # of the claims up to here, the two that reach furthest
-    for claim in ordered:
-        reach = sorted((*(furthest[-1] if furthest else ()), claim), key=lambda each: -each.span.end)
-        furthest.append(tuple(reach[:2]))
-    return [claim for claim in ordered if not _is_held(claim, furthest, starts)]
-
-
-def _is_held(claim: Attribution, furthest: list[tuple[Attribution, ...]], starts: list[int]) -> bool:
-    if claim.cue is None:
-        return False
-    index = bisect_right(starts, claim.cue.start) - 1
-    return index >= 0 and any(other is not claim and other.span.contains(claim.cue) for other in furthest[index])
 
 
 def _count(text: str, span: Span) -> int:

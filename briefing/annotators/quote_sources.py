@@ -6,11 +6,13 @@ the speaker of the quotation before, in the same paragraph or carried over from 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefing.annotators.quotation import Quotation
 from briefing.annotators.speakers import Range, phrase, possessor, source_head
 from briefing.annotators.speech import is_verb, speech
+from briefing.annotators.speech_frames import Frame
 from briefing.annotators.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,6 +21,9 @@ _NOMINAL_TAGS = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "JJS", "JJR", "POS", "HYPH", "PRP$", "WP", "VBG", "FW", "NFP"}
 )
 _HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "FW"})
+_OBJECT_TAGS = _NOMINAL_TAGS | {"IN", "TO", "RB"}
+NEAR = 10
+"""Tokens of an object or adverbial that may stand between a cue and the quotation it introduces."""
 AFTER = 30
 """Tokens after a quotation within which its cue may stand; appositions to the speaker lie between."""
 
@@ -48,11 +53,13 @@ class Stretch:
 class Speakers:
     """Finds cue and source for quotations; `inside` tells for every token which quotation holds it, or -1."""
 
-    def __init__(self, text: str, tree: Tree, inside: list[int]) -> None:
-        """Work on one document's tokens."""
+    def __init__(self, text: str, tree: Tree, inside: list[int], found: list[Frame]) -> None:
+        """Work on one document's tokens and the frames of its indirect speech, in order of content."""
         self.text = text
         self.tree = tree
         self.inside = inside
+        self.frames = found
+        self._starts = [frame.content[0] for frame in found]
 
     def of(self, stretch: Stretch) -> Said | None:
         """The cue and source in the stretch's own sentence, or None."""
@@ -62,7 +69,57 @@ class Speakers:
             found = self.after(stretch)
             if found is not None:
                 return found
-        return self.before(stretch) or self.up(stretch) or (self.after(stretch) if last != "." or whole else None)
+        found = self.before(stretch) or self.up(stretch)
+        if found is None and (last != "." or whole):
+            found = self.after(stretch)
+        return self._reported(stretch, found) or self._announced(stretch)
+
+    def _reported(self, stretch: Stretch, found: Said | None) -> Said | None:
+        """Who reports what a fragment stands in: He says | he believes it is a “farce”. A second speaker stays.
+
+        "Kim says the minister called it a “farce”" leaves it to the minister; "Kim says donors feel it is" does not.
+        """
+        outer = self._around(stretch)
+        if outer is None or (found is not None and found.head == outer.head):
+            return found
+        if found is None or found.source is None:
+            return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
+        nested = outer.content[0] <= found.head < outer.content[1]
+        if not nested:
+            return found
+        speaks = speech().acts.get(found.lemma or "", "believes") in {"asserts", "judges", "denies", "promises"}
+        if speaks and self.tree.pos[found.source[1] - 1] != "PRON":
+            return found
+        return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
+
+    def _around(self, stretch: Stretch) -> Frame | None:
+        """The frame with a source whose content holds the stretch."""
+        for index in range(bisect_right(self._starts, stretch.first) - 1, -1, -1):
+            frame = self.frames[index]
+            if frame.content[0] < stretch.begin:
+                return None
+            if frame.source is not None and stretch.last - 1 <= frame.content[1]:
+                return frame
+        return None
+
+    def _announced(self, stretch: Stretch) -> Said | None:
+        """Who a sentence that ends in a colon before the quotation is about: He left a message: “…”"""
+        tree = self.tree
+        if self.before_mark(stretch) != ":":
+            return None
+        first = self._sentence_start(stretch)
+        for frame in self.frames:
+            if first <= frame.head < stretch.first and frame.source is not None:
+                return Said(frame.source, frame.cue, frame.lemma, "announced")
+        roots = [token for token in range(first, stretch.first) if tree.dep[token] == "ROOT" and is_verb(tree, token)]
+        head = source_head(tree, roots[0]) if roots else None
+        if head is None or self.inside[head] >= 0:
+            return None
+        return Said(phrase(tree, head), (roots[0], roots[0] + 1), tree.lemma[roots[0]], "announced")
+
+    def before_mark(self, stretch: Stretch) -> str:
+        """The token before the opening mark in its paragraph, or ""."""
+        return self.tree.lower[stretch.first - 1] if stretch.first > stretch.begin else ""
 
     def is_whole(self, stretch: Stretch) -> bool:
         """Whether a quotation stands as a sentence of its own rather than inside the author's."""
@@ -74,10 +131,18 @@ class Speakers:
     def after(self, stretch: Stretch) -> Said | None:
         """The cue after the quotation: the first finite verb there, if it is a verb of speaking."""
         tree = self.tree
-        limit = min(stretch.last + AFTER, stretch.stop)
-        ends_sentence = self.text[stretch.quotation.outer - 1] == "."
+        last = self.text[stretch.quotation.outer - 1]
+        limit = min(stretch.last + (AFTER if last not in "?!" else AFTER // 3), stretch.stop)
+        ends_sentence = last == "."
+        clause = not self.is_whole(stretch)
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
+                return None
+            if (
+                clause
+                and tree.tag[token] in {"CC", "IN", "WRB"}
+                and tree.lower[token] not in {"of", "in", "for", "according"}
+            ):
                 return None
             if not is_verb(tree, token) or tree.tag[token] not in {"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"}:
                 continue
@@ -85,6 +150,8 @@ class Speakers:
                 if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
                     return None
                 continue
+            if tree.dep[token] == "advcl" and tree.tag[token] == "VBN":
+                return None
             if ends_sentence and token > stretch.last + 3:
                 return None
             source = self._beside(token, stretch.last, limit)
@@ -160,13 +227,20 @@ class Speakers:
                 return None
             if tree.lower[token] == "to" and token and tree.lower[token - 1] == "according":
                 return self._according(token - 1, stretch.first)
-            if is_verb(tree, token) and tree.lemma[token] in speech().direct and self._leads_to(token, stretch):
+            if self._may_introduce(token, stretch) and self._leads_to(token, stretch):
                 source = self._source_before(token, first, stretch.first)
                 if source is not None:
                     return Said(source, (token, token + 1), tree.lemma[token], "before", token)
             if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
                 return None
         return None
+
+    def _may_introduce(self, token: int, stretch: Stretch) -> bool:
+        """Whether a token is a verb of speech; "go", "begin" and the like only with a comma or colon before the mark."""
+        tree = self.tree
+        if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
+            return False
+        return tree.lemma[token] in speech().acts or self.before_mark(stretch) in {",", ":"}
 
     def _sentence_start(self, stretch: Stretch) -> int:
         tree, token = self.tree, stretch.first
@@ -188,6 +262,12 @@ class Speakers:
         if any(tree.tag[token] in _FINITE for token in gap):
             return False
         last = stretch.first - 1
+        if (
+            len(gap) <= NEAR
+            and tree.lemma[verb] in speech().acts
+            and all(tree.tag[token] in _OBJECT_TAGS for token in gap)
+        ):
+            return True
         return last == verb or tree.lower[last] in {",", ":", "that", "as", "—", "–", "-", "how", "by", "in", "saying"}
 
     def _governs(self, verb: int, token: int) -> bool:
@@ -198,8 +278,16 @@ class Speakers:
         head = source_head(self.tree, verb)
         if head is not None and self.inside[head] < 0:
             return phrase(self.tree, head)
-        if self.tree.tag[verb] in {"VBD", "VBZ", "VBP"}:
-            return self._run_before(verb, floor)
+        if self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
+            return None
+        return self._run_before(verb, floor) or self._main_subject(verb, floor)
+
+    def _main_subject(self, verb: int, floor: int) -> Range | None:
+        """The subject of the sentence where a parenthesis keeps it from its verb: Kim, asked about it, had said, “…”"""
+        tree = self.tree
+        for token in range(floor, verb):
+            if tree.dep[token] == "nsubj" and tree.entity[token] in {"PERSON", "ORG"} and self.inside[token] < 0:
+                return phrase(tree, token)
         return None
 
     # --- up: X called it a “farce”

@@ -46,6 +46,12 @@ def _is_nickname(text: str, tree: Tree, stretch: Stretch) -> bool:
 def _stands_as_a_name(tree: Tree, stretch: Stretch, inner: str) -> bool:
     """Whether a title-cased stretch of two words and more is used as a noun, not announced as speech."""
     before = tree.lower[stretch.first - 1] if stretch.first > stretch.begin else ""
+    if (
+        before == ","
+        and stretch.first - 2 >= stretch.begin
+        and tree.lower[stretch.first - 2] in words("speech", "titles")
+    ):
+        return True
     if before in words("speech", "titles") or before in words("speech", "hosts"):
         return True
     return len(inner.split()) > 1 and before not in {",", ":", ""} and inner[-1] not in "!?"

@@ -33,6 +33,9 @@ def phrase(tree: Tree, head: int) -> Range:
             ):
                 first = max(first, tree.right[child])
             continue
+        if tree.lower[child].endswith(("self", "selves")):
+            last = max(last, child + 1)
+            continue
         if _ends_phrase(tree, head, child):
             break
         last = max(last, phrase(tree, child)[1] if tree.dep[child] == "conj" else _bare_right(tree, child))

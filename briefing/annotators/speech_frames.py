@@ -5,6 +5,7 @@ One small function a construction; each takes a token and gives a `Frame` or Non
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -53,6 +54,22 @@ def frames(tree: Tree, inside: list[int]) -> Iterator[Frame]:
             frame = _adverb(tree, token)
         if frame is not None:
             yield frame
+
+
+def outermost(found: list[Frame]) -> list[Frame]:
+    """Without the frames whose cue stands inside another's content: they are part of what that one says."""
+    ordered = sorted(found, key=lambda frame: frame.content)
+    starts = [frame.content[0] for frame in ordered]
+    furthest: list[list[Frame]] = []  # for every frame: of those up to it, the two that reach furthest
+    for frame in ordered:
+        reach = sorted([*(furthest[-1] if furthest else []), frame], key=lambda each: -each.content[1])
+        furthest.append(reach[:2])
+    return [frame for frame in ordered if not _is_held(frame, furthest, starts)]
+
+
+def _is_held(frame: Frame, furthest: list[list[Frame]], starts: list[int]) -> bool:
+    index = bisect_right(starts, frame.head) - 1
+    return index >= 0 and any(other is not frame and frame.head < other.content[1] for other in furthest[index])
 
 
 def _verb(tree: Tree, verb: int) -> Frame | None:
