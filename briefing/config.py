@@ -156,10 +156,15 @@ def load(path: Path) -> Config:
     try:
         tree = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"at line (\d+)", str(error))
-        message = f"is not TOML: {str(error).split(' (at')[0]}"
-        raise ConfigError((Problem(path, int(line.group(1)) if line else None, message),)) from error
+        raise ConfigError((not_toml(path, text, error),)) from error
     return _config(path, text, tree)
+
+
+def not_toml(path: Path, text: str, error: tomllib.TOMLDecodeError) -> Problem:
+    """What tomllib says of a file that is no TOML, with the line (the last one where it says "end of document")."""
+    line = re.search(r"at line (\d+)", str(error))
+    number = int(line.group(1)) if line else text.rstrip("\n").count("\n") + 1
+    return Problem(path, number, f"is not TOML: {str(error).split(' (at')[0]}")
 
 
 def _config(path: Path, text: str, tree: dict[str, Any]) -> Config:

@@ -8,7 +8,6 @@ place, so a crash or a full disk leaves the old file whole.
 from __future__ import annotations
 
 import os
-import re
 import secrets
 import tempfile
 import tomllib
@@ -19,7 +18,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, get_args
 
-from briefing.config import Problem
+from briefing.config import Problem, not_toml
 from briefing.model import ActorKind, ActorRules, Briefing, Decision, DecisionKind, Question, Stale, digest
 
 FILE_NAME = "briefing.desk.toml"
@@ -64,9 +63,7 @@ class DecisionFile:
         try:
             tree = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
-            line = re.search(r"at line (\d+)", str(error))
-            where = f"{self.path}:{line.group(1)}" if line else str(self.path)
-            raise DecisionsError(f"{where}: is not TOML: {error}; mend it or move it away") from error
+            raise DecisionsError(f"{not_toml(self.path, text, error)}; mend it or move it away") from error
         if tree.get("schema", SCHEMA) != SCHEMA:
             raise DecisionsError(f"{self.path}: schema is {tree['schema']!r}, this program knows {SCHEMA!r}")
         rows = tree.get("decisions", [])

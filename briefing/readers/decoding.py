@@ -34,9 +34,7 @@ def decode(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(raw, error)
-    if "\x00" in text:
-        return _guess(raw, None)
-    return text
+    return _guess(raw, None) if text.count("\x00") * 4 > len(text) else text  # UTF-16 without a mark is half zeros
 
 
 def _strictly(raw: bytes, encoding: str) -> str:

@@ -1,0 +1,156 @@
+"""Formats, encodings and hostile files."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from briefing.model import Document, Unread
+from briefing.readers import find_sources, read_source
+from briefing.readers.decoding import ReadError, decode
+from briefing.readers.markdown import read as read_markdown
+from briefing.readers.plain import read as read_plain
+
+
+def read_all(*paths: Path) -> tuple[list[Document], list[Unread]]:
+    found = [
+        item
+        for source in find_sources(paths)
+        for item in ([source] if isinstance(source, Unread) else read_source(source))
+    ]
+    return [d for d in found if isinstance(d, Document)], [u for u in found if isinstance(u, Unread)]
+
+
+TEXT = "The café’s owner said “no” – twice.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-32", "cp1252"])
+def test_text_is_the_same_in_every_encoding(encoding: str) -> None:
+    raw = TEXT.encode(encoding) if encoding != "utf-16-le" else b"\xff\xfe" + TEXT.encode(encoding)
+    assert decode(raw) == TEXT
+
+
+def test_bytes_that_are_no_text_are_refused_with_advice() -> None:
+    with pytest.raises(ReadError) as caught:
+        decode(bytes(range(256)) * 20)
+    assert "UTF-8" in caught.value.advice
+
+
+def test_a_broken_utf_8_file_with_a_mark_names_the_line() -> None:
+    with pytest.raises(ReadError) as caught:
+        decode(b"\xef\xbb\xbfone\ntwo \xff\xff\n")
+    assert caught.value.line == 2
+
+
+def test_line_ends_stay_as_they_are() -> None:
+    text = "One.\r\n\r\nTwo.\r\n"
+    assert read_plain(text.encode(), "a.txt").text == text
+
+
+def test_a_superscript_without_a_note_is_no_mark() -> None:
+    text = "The plot has 40 m² of floor.\n\nIt was sold in May.\n"
+    assert read_plain(text.encode(), "a.txt").text == text
+
+
+def test_square_metres_stay_where_a_note_two_exists() -> None:
+    text = "The plot has 40 m² of floor.¹ It sold.²\n\n¹ Ann Lee, “Plots”, The Daily, 3 May 2020.\n\n² Same.\n"
+    document = read_plain(text.encode(), "a.txt")
+    assert document.text.strip() == "The plot has 40 m² of floor. It sold."
+    assert [note.label for note in document.notes] == ["1", "2"]
+
+
+def test_a_page_break_is_mended_and_running_heads_go() -> None:
+    pages = [f"The Gazette\n\nParagraph {n} ends here and\n\n{n}" for n in ("one", "two", "three")]
+    text = "\f".join(page.replace(f"\n\n{name}", f"\n\n{n}") for n, (page, name) in enumerate(
+        zip(pages, ("one", "two", "three"), strict=True), 1)) + "\fThe Gazette\n\nthe last page says so.\n\n4"
+    reading = read_plain(text.encode(), "a.txt").text
+    assert "Gazette" not in reading
+    assert "ends here and the last page says so." in reading
+    assert "\f" not in reading
+
+
+def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
+    source = (
+        '---\ntitle: "Talks"\ndate: 2024-10-25\nauthor: Ann Lee\n---\n# Talks\n\n'
+        "The *minister* said [so](http://x.example) again.[^1]\n\n[^1]: Bo Ek, “Report”, The Daily, 1 May 2024.\n"
+    )
+    document = read_markdown(source.encode(), "talks.md")
+    assert document.text.strip() == "Talks\n\nThe minister said so again."
+    assert (document.title, document.date, document.date_source, document.author) == (
+        "Talks",
+        "2024-10-25",
+        "metadata",
+        "Ann Lee",
+    )
+    assert document.notes[0].date == "2024-05-01"
+    line, column = document.place(document.text.index("so again"))
+    assert source.split("\n")[line - 1][column - 1 :].startswith("so](http")
+
+
+def test_the_day_in_a_file_name_dates_a_document(tmp_path: Path) -> None:
+    (tmp_path / "2024-10-25-seoul.txt").write_text("Seoul rejected the plan on Friday.")
+    ((document,), _) = read_all(tmp_path)
+    assert (document.date, document.date_source) == ("2024-10-25", "filename")
+
+
+def test_json_lines_are_documents_of_their_own(tmp_path: Path) -> None:
+    rows: list[object] = [
+        {"id": "a", "text": "One.", "dct": "2024-01-02", "source": "The Daily"},
+        {"id": "b", "text": "Two.", "date": "nonsense"},
+    ]
+    (tmp_path / "all.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    documents, unread = read_all(tmp_path)
+    assert [(d.id, d.date, d.publisher, d.place(0)) for d in documents] == [
+        ("a", "2024-01-02", "The Daily", (1, 1)),
+        ("b", None, None, (2, 1)),
+    ]
+    assert unread == []
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{", "not JSON"),
+        ("[" * 100_000, "nested"),
+        ("[1]", "not a JSON object"),
+        ('{"id": "x"}', 'no "text"'),
+        ('{"id": "good", "text": "again"}', "stands on line 1"),
+    ],
+)
+def test_one_broken_line_costs_only_itself(tmp_path: Path, line: str, says: str) -> None:
+    good = '{"id": "good", "text": "One."}'
+    last = '{"id": "last", "text": "Last."}'
+    (tmp_path / "all.jsonl").write_text(f"{good}\n{line}\n{last}\n")
+    documents, (unread,) = read_all(tmp_path)
+    assert [document.id for document in documents] == ["good", "last"]
+    assert says in unread.reason
+    assert (unread.path, unread.line) == ("all.jsonl", 2)
+
+
+def test_what_is_no_document_is_told_or_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "report.pdf").write_bytes(b"%PDF-1.7")
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
+    (tmp_path / ".hidden.txt").write_text("no")
+    (tmp_path / "empty.txt").write_text(" \n")
+    os.mkfifo(tmp_path / "pipe.txt")
+    documents, unread = read_all(tmp_path, tmp_path / "missing.txt")
+    assert documents == []
+    assert {Path(one.path).name: one.reason for one in unread} == {
+        "report.pdf": ".pdf is not read",
+        "empty.txt": "the file is empty",
+        "pipe.txt": "not a regular file",
+        "missing.txt": "there is no such file or folder",
+    }
+    assert all(one.advice for one in unread)
+
+
+def test_a_file_below_two_folders_keeps_two_names(tmp_path: Path) -> None:
+    for folder in ("one", "two"):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "a.txt").write_text(f"From {folder}.")
+    documents, unread = read_all(tmp_path / "one", tmp_path / "two")
+    assert [document.id for document in documents] == ["a.txt", "two/a.txt"]
+    assert unread == []

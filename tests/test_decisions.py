@@ -1,0 +1,176 @@
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.decisions import (
+    DecisionFile,
+    DecisionsError,
+    DecisionsNotSaved,
+    actor_rules,
+    apply,
+    document_dates,
+    new_decision,
+    write_atomically,
+)
+from briefing.model import Actor, Briefing, Decision, DecisionKind, Event, Question, Quote, Span
+from tests.factory import make_document
+
+SPAN = Span("story.txt", 0, 5)
+BRIEFING = Briefing(
+    documents=(make_document("Seoul said no."),),
+    actors=(Actor("a1", "South Korea", "state", (), aliases=("Seoul",)), Actor("a2", "Russia", "state", ())),
+    chronology=(Event("e1", "occurred", (SPAN,), members=("e1", "e9")),),
+    quotes=(Quote("q1", "direct", SPAN),),
+    questions=(Question("u1", "pending", "Will Seoul?", (SPAN,), members=("u1",)),),
+)
+
+
+def decide(kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+    return new_decision(kind, item, value, refers)
+
+
+def test_pins_and_hides_follow_the_order_of_decisions() -> None:
+    found = apply(BRIEFING, [decide("pin", "q1"), decide("pin", "e1"), decide("hide", "a2"), decide("unpin", "q1")])
+    assert (found.pinned, found.hidden, found.stale) == (("e1",), {"a2"}, ())
+
+
+def test_a_merged_item_answers_to_the_ids_of_its_members() -> None:
+    assert apply(BRIEFING, [decide("pin", "e9")]).pinned == ("e1",)
+
+
+def test_an_answer_a_drop_and_a_second_thought() -> None:
+    answered = apply(BRIEFING, [decide("answer", "u1", "It will not.")]).questions[0]
+    assert (answered.status, answered.note) == ("answered", "It will not.")
+    assert apply(BRIEFING, [decide("drop", "u1")]).questions[0].status == "dropped"
+    again = apply(BRIEFING, [decide("answer", "u1", "It will not."), decide("reopen", "u1")]).questions[0]
+    assert (again.status, again.note) == ("open", None)
+
+
+def test_what_can_not_be_applied_is_stale_and_changes_nothing() -> None:
+    lost = [decide("pin", "q7"), decide("rename", "a7", "X", refers="Nobody"), decide("date", "gone.txt", "2024")]
+    found = apply(BRIEFING, lost)
+    assert [stale.decision for stale in found.stale] == lost
+    assert found.pinned == ()
+    assert apply(BRIEFING, lost, complete=False).stale == ()
+
+
+def test_decisions_about_actors_hold_by_name() -> None:
+    rules = actor_rules(
+        [
+            decide("merge", "a1", "South Korea", refers="Seoul"),
+            decide("rename", "a1", "ROK", refers="South Korea"),
+            decide("never-actor", "a3", refers="Marine Corps"),
+            decide("kind", "a2", "organization", refers="NIS"),
+        ],
+        [("DPRK", "North Korea")],
+    )
+    assert dict(rules.merged) == {"DPRK": "North Korea", "Seoul": "South Korea"}
+    assert dict(rules.renamed) == {"South Korea": "ROK"}
+    assert (dict(rules.kinds), rules.never) == ({"NIS": "organization"}, {"Marine Corps"})
+
+
+def test_the_last_date_holds() -> None:
+    assert document_dates([decide("date", "d", "2024"), decide("date", "d", "2024-10-25")]) == {"d": "2024-10-25"}
+
+
+def test_what_is_decided_is_found_again(tmp_path: Path) -> None:
+    file = DecisionFile(tmp_path / "briefing.desk.toml")
+    first, second = decide("pin", "q1", refers="“a”\n[x]"), decide("answer", "u1", 'say "no"\t\x1b')
+    file.add(first)
+    file.add(second)
+    assert file.load() == (first, second)
+    file.remove(first)
+    assert file.load() == (second,)
+
+
+def test_two_desks_keep_each_others_decisions(tmp_path: Path) -> None:
+    one, two = (DecisionFile(tmp_path / "briefing.desk.toml") for _ in range(2))
+    assert one.load() == two.load() == ()
+    mine, theirs = decide("pin", "q1"), decide("hide", "a2")
+    one.add(mine)
+    two.add(theirs)
+    one.remove(mine)
+    assert two.load() == (theirs,)
+
+
+def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = DecisionFile(tmp_path / "briefing.desk.toml")
+    kept = decide("pin", "q1")
+    file.add(kept)
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(DecisionsNotSaved, match="No space left"):
+        file.add(decide("hide", "a2"))
+    assert file.load() == (kept,)
+    assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == [file.path.name]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[[decisions]]\nid = 'x'\nkind = 'pin'\nitem = 'q'\n\n[[decisions]]\nkind = 'pun'\n", ":6: decision 2 needs"),
+        ("x = [", "is not TOML"),
+        ("schema = 'briefing-desk/9'", "this program knows"),
+        ("decisions = 1", "list of tables"),
+    ],
+)
+def test_a_broken_file_is_named_and_never_written_over(tmp_path: Path, text: str, says: str) -> None:
+    file = DecisionFile(tmp_path / "briefing.desk.toml")
+    file.path.write_text(text)
+    with pytest.raises(DecisionsError, match=says):
+        file.load()
+    with pytest.raises(DecisionsNotSaved):
+        file.add(decide("pin", "q1"))
+    assert file.path.read_text() == text
+
+
+def test_the_file_is_toml_that_a_person_can_read(tmp_path: Path) -> None:
+    file = DecisionFile(tmp_path / "briefing.desk.toml")
+    file.add(decide("pin", "q1", refers="grave concern"))
+    text = file.path.read_text()
+    assert text.startswith("# What was decided")
+    assert tomllib.loads(text)["decisions"][0]["refers"] == "grave concern"
+    assert "value" not in text
+
+
+def test_writing_through_a_link_keeps_the_link_and_the_mode(tmp_path: Path) -> None:
+    target = tmp_path / "real.md"
+    target.write_text("old")
+    target.chmod(0o640)
+    link = tmp_path / "brief.md"
+    link.symlink_to(target)
+    write_atomically(link, b"new")
+    assert link.is_symlink()
+    assert (target.read_text(), target.stat().st_mode & 0o777) == ("new", 0o640)
+
+
+KINDS: Any = st.sampled_from(["pin", "unpin", "hide", "show", "answer", "drop", "reopen"])
+ITEMS = st.sampled_from(["a1", "a2", "e1", "e9", "q1", "u1", "lost"])
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.builds(decide, KINDS, ITEMS, st.text(max_size=5)), max_size=12))
+def test_what_was_saved_replays_to_the_same_state_and_undo_goes_back(decisions: list[Decision]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        file = DecisionFile(Path(folder) / "briefing.desk.toml")
+        states = [apply(BRIEFING, ())]
+        for number, decision in enumerate(decisions, 1):
+            file.add(decision)
+            states.append(apply(BRIEFING, decisions[:number]))
+            assert apply(BRIEFING, file.load()) == states[-1]
+        for decision in reversed(decisions):
+            assert apply(BRIEFING, file.load()) == states.pop()
+            file.remove(decision)
+        assert apply(BRIEFING, file.load()) == states.pop() == BRIEFING
