@@ -1,11 +1,120 @@
-"""Expressions of time: found by our own grammar, typed and given a value after TIMEX3 (ISO-TimeML)."""
+"""Expressions of time: found by our own grammar, typed and given a value after TIMEX3 (ISO-TimeML).
+
+The text is cut into tokens (`timex_tokens`), patterns over their classes find candidates (`timex_grammar`), and from
+each place the longest one that its rule (`timex_rules`) can read is taken. A document whose date is not known to the
+day is read twice, against the first and the last day it can be: what comes out the same is certain, what doesn't
+keeps only what its own words say.
+"""
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from briefing.annotators.language import Parse
-from briefing.model import Document, Timex
+from briefing.annotators.timex_context import Context, Reading
+from briefing.annotators.timex_edtf import days, to_edtf
+from briefing.annotators.timex_grammar import Hit, next_start, readings
+from briefing.annotators.timex_rules import RULES
+from briefing.annotators.timex_tokens import Tokens, tokenize
+from briefing.edtf import EdtfError, bounds
+from briefing.model import Document, Span, Timex
+
+UNDATED = (date(1803, 2, 5), date(2611, 10, 27))
+"""Two days that no relative expression can mean the same against: they stand for "any day"."""
+_BORDER_ROLES = frozenset(("dateline", "byline"))
 
 
 def timexes(document: Document, parse: Parse | None = None) -> tuple[Timex, ...]:
     """The temporal expressions of a document, in order, not overlapping. Works without a parse, then without tense."""
-    return ()
+    tokens = tokenize(document.text)
+    if next_start(tokens, 0) is None:
+        return ()
+    borders = _borders(document, tokens)
+    first, last = _reference(document.date)
+    found = _read(tokens, borders, Context(tokens, first, parse))
+    if first != last:
+        again = _read(tokens, borders, Context(tokens, last, parse))
+        found = [(hit, _certain(one, other)) for (hit, one), (_, other) in zip(found, again, strict=True)]
+    return tuple(_timex(document.id, tokens, hit, reading) for hit, reading in found)
+
+
+def _reference(edtf: str | None) -> tuple[date, date]:
+    """The first and the last day a document's date can be."""
+    if edtf is None:
+        return UNDATED
+    try:
+        earliest, latest = bounds(edtf)
+    except EdtfError:
+        return UNDATED
+    if earliest is None or latest is None:
+        return UNDATED
+    return date.fromisoformat(earliest), date.fromisoformat(latest)
+
+
+def _borders(document: Document, tokens: Tokens) -> list[int]:
+    """The tokens that begin or follow a date line or byline: no expression runs across such a place."""
+    edges = sorted(
+        {edge for block in document.blocks if block.role in _BORDER_ROLES for edge in (block.start, block.end)}
+    )
+    borders, index = [], 0
+    for edge in edges:
+        while index < len(tokens.starts) and tokens.starts[index] < edge:
+            index += 1
+        borders.append(index)
+    return [*borders, len(tokens.starts)]
+
+
+def _read(tokens: Tokens, borders: list[int], context: Context) -> list[tuple[Hit, Reading]]:
+    """From left to right, at each place the longest expression that its rule can read."""
+    found = []
+    position, border = 0, 0
+    while (start := next_start(tokens, position)) is not None:
+        while borders[border] <= start:
+            border += 1
+        position = start + 1
+        for hit in readings(tokens, start, borders[border]):
+            reading = RULES[hit.rule](hit, context)
+            if reading is not None:
+                context.note(reading, hit.start)
+                found.append((hit, reading))
+                position = hit.end
+                break
+    return found
+
+
+def _certain(one: Reading, other: Reading) -> Reading:
+    """What two readings against the first and last possible day have in common."""
+    if one.value == other.value:
+        return one
+    if one.loose and not one.loose.startswith(("XXXX-XX-XX", "XXXX-XX", "XXXX-WXX", "XXXX-QX")):
+        return Reading(one.type, one.loose, one.mod, one.relative)
+    return Reading(one.type, _common(one.value, other.value, one.loose), one.mod, one.relative)
+
+
+_MONTH_OF = re.compile(r"\d{4}-\d\d(?=-\d\d)")
+
+
+def _common(one: str, other: str, loose: str | None) -> str:
+    """The loose value with the year, or year and month, that both values share."""
+    if loose is None or re.match(r"XXXX-WXX-\d", loose) or not (one[:4] == other[:4] and one[:4].isdigit()):
+        return loose or "XXXX"
+    if loose.startswith("XXXX-XX-XX") and one[:7] == other[:7] and _MONTH_OF.match(one):
+        return one[:7] + loose[7:]
+    return one[:4] + loose[4:]
+
+
+def _timex(document_id: str, tokens: Tokens, hit: Hit, reading: Reading) -> Timex:
+    edtf = to_edtf(reading.value, reading.mod) if reading.type in ("DATE", "TIME") else None
+    earliest, latest = days(edtf)
+    return Timex(
+        span=Span(document_id, tokens.starts[hit.start], tokens.ends[hit.end - 1]),
+        type=reading.type,
+        value=reading.value,
+        mod=reading.mod,
+        edtf=edtf,
+        earliest=earliest,
+        latest=latest,
+        relative=reading.relative,
+        rule=hit.rule,
+    )

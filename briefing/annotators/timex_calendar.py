@@ -1,0 +1,137 @@
+"""Calendar arithmetic at a grain: the TIMEX3 value of the unit that holds a day, or of one some units away."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefing.model import TimexType
+
+GRAINS = {
+    "second": "PT{}S",
+    "minute": "PT{}M",
+    "hour": "PT{}H",
+    "day": "P{}D",
+    "week": "P{}W",
+    "fortnight": "P{}W",
+    "month": "P{}M",
+    "quarter": "P{}Q",
+    "year": "P{}Y",
+    "decade": "P{}E",
+    "century": "P{}C",
+    "millennium": "P{}L",
+    "night": "P{}D",
+    "weekend": "P{}D",
+}
+"""The TIMEX3 duration of each unit; `night`, `weekend` and `fortnight` count in the next unit that has a letter."""
+YEARS = {"decade": 10, "century": 100, "millennium": 1000}
+MONTH_NUMBERS = {
+    name: number
+    for number, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        1,
+    )
+}
+WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1)}
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
+SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+"""The middle month of each northern meteorological season."""
+_PLURALS = {
+    "centuries": "century",
+    "millennia": "millennium",
+    "mins": "minute",
+    "hrs": "hour",
+    "yrs": "year",
+}
+FIRST_YEAR, LAST_YEAR = date.min.year, date.max.year
+
+
+def month_number(word: str) -> int:
+    """1 to 12 for a month's name or abbreviation."""
+    return MONTH_NUMBERS[word[:3]]
+
+
+def weekday_number(word: str) -> int:
+    """1 (Monday) to 7 for a weekday's name, plural or abbreviation."""
+    return WEEKDAY_NUMBERS[word[:3]]
+
+
+def singular(unit: str) -> str:
+    """The singular of a unit of time."""
+    return _PLURALS.get(unit, unit.removesuffix("s"))
+
+
+def unit_type(unit: str) -> TimexType:
+    """TIME for units below the day, else DATE."""
+    return "TIME" if unit in ("second", "minute", "hour") else "DATE"
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """The day, or None if the calendar has no such day."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def shift_day(start: date, days: int) -> date | None:
+    """The day so many days away, or None beyond the years 1 to 9999."""
+    try:
+        return start + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def shift_months(start: date, months: int) -> tuple[int, int] | None:
+    """Year and month so many months away, or None beyond the years 1 to 9999."""
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    return (year, month + 1) if FIRST_YEAR <= year <= LAST_YEAR else None
+
+
+def week_value(of: date) -> str:
+    """The ISO week that holds a day, "2024-W43"."""
+    year, week, _ = of.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def quarter_of(of: date) -> int:
+    """The calendar quarter of a day, 1 to 4."""
+    return (of.month + 2) // 3
+
+
+def unit_value(unit: str, start: date, count: int = 0) -> str | None:
+    """The TIMEX3 value of the unit `count` units after the one that holds `start`; None beyond the calendar."""
+    if unit in ("day", "night"):
+        moved = shift_day(start, count)
+        return moved.isoformat() if moved else None
+    if unit in ("week", "fortnight", "weekend"):
+        moved = shift_day(start, 7 * count * (2 if unit == "fortnight" else 1))
+        return (week_value(moved) + ("-WE" if unit == "weekend" else "")) if moved else None
+    if unit in ("month", "quarter"):
+        month = shift_months(start, count * (3 if unit == "quarter" else 1))
+        return _month_value(unit, *month) if month else None
+    return _year_value(unit, start.year + count * YEARS.get(unit, 1))
+
+
+def _month_value(unit: str, year: int, month: int) -> str:
+    return f"{year:04}-Q{(month + 2) // 3}" if unit == "quarter" else f"{year:04}-{month:02}"
+
+
+def _year_value(unit: str, year: int) -> str | None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return None
+    digits = {"decade": 3, "century": 2, "millennium": 1}.get(unit, 4)
+    return f"{year:04}"[:digits].ljust(4, "X")
+
+
+def nearest_year(of: date, month: int, number: int = 15) -> int:
+    """The year in which that day of that month lies nearest to a day; the earlier of two as near."""
+
+    def distance(year: int) -> int:
+        return abs((year * 372 + month * 31 + number) - (of.year * 372 + of.month * 31 + of.day))
+
+    return min((year for year in (of.year - 1, of.year, of.year + 1)), key=lambda year: (distance(year), year))
+
+
+def nearest_month_year(of: date, month: int) -> int:
+    """The year in which that month lies nearest to the month of a day; the earlier of two as near."""
+    return of.year + (month - of.month < -6) - (month - of.month >= 6)

@@ -1,0 +1,84 @@
+"""What an expression is read against: the day of speaking, the dates named before it, and the words around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+from briefing.annotators.language import Parse
+from briefing.annotators.timex_tokens import Tokens, kinds
+from briefing.model import TimexType
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an expression means.
+
+    `relative` tells whether the reference day or an anchor was needed; `loose` is the value where that isn't known
+    well enough: "XXXX-WXX-5" for a Friday.
+    """
+
+    type: TimexType
+    value: str
+    mod: str | None = None
+    relative: bool = False
+    loose: str | None = None
+
+
+_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+_MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
+_WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_YEAR = re.compile(r"(\d{4})(?:-|$)")
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of reading one document: the reference day and the anchors the text has set so far.
+
+    Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
+    named, so that "two days later" and "that year" can be read against them.
+    """
+
+    tokens: Tokens
+    reference: date
+    parse: Parse | None = None
+    day: date | None = None
+    day_at: int = -1
+    month: tuple[int, int] | None = None
+    week: date | None = None
+    quarter: tuple[int, int] | None = None
+    quarter_at: int = -1
+    year: int | None = None
+    year_at: int = -1
+    stops: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        stop = kinds().classes["STOP"]
+        self.stops = [index for index, kind in enumerate(self.tokens.kinds) if kind in stop or kind == "\u0101"]
+
+    def sentence(self, position: int) -> int:
+        """The number of the sentence that holds a token, told by full stops and blank lines."""
+        return bisect_right(self.stops, position)
+
+    def same_sentence(self, one: int, other: int) -> bool:
+        """Whether two tokens are in one sentence; False if one of them is no position."""
+        return min(one, other) >= 0 and self.sentence(one) == self.sentence(other)
+
+    def note(self, reading: Reading, position: int) -> None:
+        """Remember what a dated expression named, for those that follow."""
+        value = reading.value
+        if reading.type not in ("DATE", "TIME"):
+            return
+        if day := _DAY.match(value):
+            self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
+        elif month := _MONTH.match(value):
+            self.month = int(month[1]), int(month[2])
+        elif quarter := _QUARTER.match(value):
+            self.quarter, self.quarter_at = (int(quarter[1]), int(quarter[2])), position
+        elif week := _WEEK.match(value):
+            self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
+        if (year := _YEAR.match(value)) and not reading.relative:
+            self.year, self.year_at = int(year[1]), position

@@ -1,0 +1,69 @@
+"""Feasts and public holidays that news names instead of a date."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from briefing.annotators.timex_context import Context, Reading
+from briefing.annotators.timex_dates import year_step
+from briefing.annotators.timex_grammar import Hit
+from briefing.lexicon import lexicon
+
+
+def feast(hit: Hit, context: Context) -> Reading | None:
+    """ "Thanksgiving Day", "last Christmas", "New Year's Eve 1999": the nearest such day; not "Christmas Island"."""
+    name = " ".join(word.strip("'’") for word in hit.words("feast") if word not in ("'", "’"))
+    rule = lexicon("timex")["feasts"].get(name)
+    if rule is None or hit.tokens.word(hit.end) == "island":
+        return None
+    found, relative = _find(rule, hit, context.reference)
+    loose = f"XXXX-{rule}" if rule[0].isdigit() and len(rule) == 5 else "XXXX-XX-XX"
+    return Reading("DATE", found.isoformat(), None, relative, loose) if found else None
+
+
+def _find(rule: str, hit: Hit, reference: date) -> tuple[date | None, bool]:
+    """The day in the year named, else the nearest, or the one before or after the document's date."""
+    if hit.has("year"):
+        return feast_day(rule, int(hit.word("year"))), False
+    around = [feast_day(rule, year) for year in range(max(reference.year - 1, 1), min(reference.year + 2, 9999))]
+    days = [day for day in around if day is not None]
+    step = year_step(hit.word("shift"))
+    if step:
+        days = [day for day in days if (day - reference).days * step > 0]
+    return min(days, key=lambda day: abs((day - reference).days), default=None), True
+
+
+def feast_day(rule: str, year: int) -> date | None:
+    """The day of a feast in a year: "12-25", "11-4-4" (month, week, weekday; week 0 is the last), "easter-2".
+
+    "11-1-1+1" is the day after the first Monday in November. None outside the years 1 to 9999.
+    """
+    if not 1 <= year < 9999:
+        return None
+    base, _, offset = rule.partition("+")
+    if base.startswith("easter"):
+        return easter(year) + timedelta(days=int(base.removeprefix("easter") or 0) + int(offset or 0))
+    parts = [int(part) for part in base.split("-")]
+    if len(parts) == 2:
+        return date(year, *parts)
+    return _nth_weekday(year, *parts) + timedelta(days=int(offset or 0))
+
+
+def _nth_weekday(year: int, month: int, nth: int, weekday: int) -> date:
+    """The nth weekday (1 Monday to 7) of a month, the last for 0."""
+    if nth == 0:
+        last = date(year, month, monthrange(year, month)[1])
+        return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
+
+
+def easter(year: int) -> date:
+    """Western Easter Sunday, by the anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1)

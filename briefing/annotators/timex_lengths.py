@@ -1,0 +1,174 @@
+"""Lengths of time, repetition and the references to past, present and future that have no date."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from briefing.annotators.timex_calendar import SEASONS, singular, unit_type, weekday_number
+from briefing.annotators.timex_context import Context, Reading
+from briefing.annotators.timex_grammar import Hit
+from briefing.annotators.timex_numbers import duration, number
+from briefing.annotators.timex_words import is_name
+
+_BOUNDS = {
+    ("about",): "APPROX",
+    ("around",): "APPROX",
+    ("approximately",): "APPROX",
+    ("roughly",): "APPROX",
+    ("almost",): "LESS_THAN",
+    ("nearly",): "LESS_THAN",
+    ("more", "than"): "MORE_THAN",
+    ("less", "than"): "LESS_THAN",
+    ("fewer", "than"): "LESS_THAN",
+    ("at", "least"): "EQUAL_OR_MORE",
+    ("at", "most"): "EQUAL_OR_LESS",
+}
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+"""The TIMEX3 code of each part of the day."""
+_ADVERBS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "XXXX-XX-XXTNI",
+    "weekly": "P1W",
+    "biweekly": "P2W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "bimonthly": "P2M",
+    "yearly": "P1Y",
+    "annually": "P1Y",
+}
+
+
+def bound_mod(hit: Hit) -> str | None:
+    """The modifier that "about", "nearly", "at least" at the front set."""
+    words = hit.tokens.words(hit.start, min(hit.start + 2, hit.end))
+    return _BOUNDS.get(tuple(words[:1])) or _BOUNDS.get(tuple(words))
+
+
+def length(hit: Hit, context: Context) -> Reading | None:
+    """ "three days", "the past two years", "27-year", "nearly an hour", "a minute and a half"; not "52 years old".
+
+    "$5 a share, or 358,000 a month" is a rate: "a month" is then a set.
+    """
+    if is_age(hit) or _is_ordinal_second(hit):
+        return None
+    unit = singular(hit.word("unit") or hit.word("bareunit"))
+    if hit.has("count2"):
+        return _two_units(hit, unit)
+    if hit.has("half"):
+        count = Fraction(3, 2) if hit.has("one") else Fraction(1, 2)
+    elif hit.has("count"):
+        words = hit.words("count")
+        count = number(words)
+    else:
+        count = Fraction(1)
+        if hit.words("one") in (["a"], ["an"]) and _is_rate(hit):
+            return Reading("SET", duration(count, unit))
+    return Reading("DURATION", duration(count, unit), bound_mod(hit))
+
+
+def _two_units(hit: Hit, unit: str) -> Reading | None:
+    """ "two years and three months", "an hour and 20 minutes"."""
+    first = duration(number(hit.words("count")), unit)
+    second = duration(number(hit.words("count2")), singular(hit.word("unit2")))
+    if first.startswith("PT") and not second.startswith("PT"):
+        return None
+    tail = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    return Reading("DURATION", first + tail, bound_mod(hit))
+
+
+def is_age(hit: Hit) -> bool:
+    """Whether a length is someone's age: "52 years old", "a 6-year-old"."""
+    tokens = hit.tokens
+    after = hit.end + (tokens.is_in(hit.end, "HYPHEN") and tokens.raw(hit.end) != "–")
+    return tokens.is_in(after, "OLD") or tokens.is_in(hit.end, "OF") and tokens.is_in(hit.end + 1, "AGE")
+
+
+def _is_ordinal_second(hit: Hit) -> bool:
+    """Whether "a second" counts things: "a second man"; not "for a second,"."""
+    if hit.word("unit") != "second" or not (hit.has("one") or hit.has("count")):
+        return False
+    following = hit.tokens.raw(hit.end)
+    return (
+        hit.tokens.word(hit.end - 2) != "-"
+        and following[:1].isalpha()
+        and hit.tokens.word(hit.end) not in ("and", "or", "of", "after", "before", "later", "in", "on", "to")
+    )
+
+
+def _is_rate(hit: Hit) -> bool:
+    """Whether "a day" tells a rate: it follows a number, money, "times" or a counted noun ("$2 a day", "3 cups a day")."""
+    tokens, before = hit.tokens, hit.start - 1
+    if (
+        tokens.is_in(before, "NUM")
+        or tokens.is_in(before, "DECIMAL")
+        or tokens.is_in(before, "NUMWORD")
+        or tokens.word(before) in ("%", "percent", "times", "twice", "once")
+    ):
+        return True
+    word = tokens.word(before)
+    return word.endswith("s") and any(
+        _is_figure(tokens.kinds, hit, index) for index in range(max(before - 3, 0), before)
+    )
+
+
+def _is_figure(kinds_: str, hit: Hit, index: int) -> bool:
+    return any(hit.tokens.is_in(index, name) for name in ("NUM", "DECIMAL", "NUMWORD", "HUNDREDS"))
+
+
+def bare_units(hit: Hit, context: Context) -> Reading | None:
+    """ "for weeks", "the first hours" are lengths; "recent months" is past, "the coming weeks" future; not "years old"."""
+    if is_age(hit):
+        return None
+    if hit.has("ref"):
+        past = hit.word("ref") in ("recent", "past")
+        return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", None, True)
+    unit = singular(hit.words("units")[0])
+    return Reading("DURATION", duration(None, unit))
+
+
+def repeated(hit: Hit, context: Context) -> Reading | None:
+    """ "every Friday", "each month", "twice a week", "daily", "Mondays"; not "the Daily Mail"."""
+    if hit.has("adverb"):
+        word = hit.word("adverb")
+        return None if is_name(hit) else Reading("SET", _ADVERBS[word])
+    if hit.has("weekday"):
+        value = f"XXXX-WXX-{weekday_number(hit.word('weekday'))}"
+        part = hit.word("daypart") or hit.word("dayparts").removesuffix("s")
+        return Reading("SET", value + PARTS.get(part, ""))
+    if hit.has("daypart"):
+        return Reading("SET", "XXXX-XX-XX" + PARTS[hit.word("daypart")])
+    if hit.has("season"):
+        return Reading("SET", "XXXX-" + SEASONS[hit.word("season")])
+    count = number(hit.words("count")) if hit.has("count") else Fraction(2 if hit.has("other") else 1)
+    return Reading("SET", duration(count, singular(hit.word("unit"))))
+
+
+def present(hit: Hit, context: Context) -> Reading | None:
+    """ "now", "currently"; not "from now on" as a date."""
+    return Reading("DATE", "PRESENT_REF")
+
+
+def recent(hit: Hit, context: Context) -> Reading | None:
+    """ "recently", "a recent poll"."""
+    return Reading("DATE", "PAST_REF")
+
+
+def past(hit: Hit, context: Context) -> Reading | None:
+    """ "in the past", where nothing follows; not "the past president"."""
+    following = hit.tokens.raw(hit.end)
+    is_noun = not following[:1].isalnum() or hit.tokens.is_in(hit.end, "AND_WORD")
+    return Reading("DATE", "PAST_REF") if is_noun else None
+
+
+def future(hit: Hit, context: Context) -> Reading | None:
+    """ "in the near future", "the future"; not "the future of Europe" or "the future president"."""
+    following = hit.tokens.raw(hit.end)
+    if hit.tokens.is_in(hit.end, "OF"):
+        return None
+    return Reading("DATE", "FUTURE_REF") if following else None
+
+
+def is_clock_unit(unit: str) -> bool:
+    """Whether a unit is below the day."""
+    return unit_type(unit) == "TIME"
