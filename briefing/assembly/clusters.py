@@ -1,0 +1,73 @@
+"""Names that are one actor: a union of names that keeps why each was joined."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from briefing.evidence import tally, verdict
+from briefing.model import Mention
+
+
+@dataclass
+class Name:
+    """One folded spelling (or gazetteer key) over the whole folder: its mentions, surfaces and votes."""
+
+    key: str
+    parts: tuple[str, ...]
+    known: bool = False
+    mentions: list[Mention] = field(default_factory=list)
+    surfaces: Counter[str] = field(default_factory=Counter)
+    votes: dict[str, float] = field(default_factory=dict)
+    documents: dict[str, None] = field(default_factory=dict)
+
+    def add(self, mention: Mention, surface: str) -> None:
+        """Count a mention of this name."""
+        self.mentions.append(mention)
+        self.surfaces[surface] += 1
+        self.documents[mention.span.document] = None
+        for kind, weight in tally(mention.cues).items():
+            self.votes[kind] = self.votes.get(kind, 0.0) + weight
+
+
+class Clusters:
+    """Disjoint sets of names. `reasons` holds, for each set's root, why its names were joined."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = {name.key: name for name in names}
+        self._parent = {key: key for key in self.names}
+        self._votes = {key: dict(name.votes) for key, name in self.names.items()}
+        self.reasons: dict[str, list[str]] = defaultdict(list)
+
+    def root(self, key: str) -> str:
+        """The key that stands for the whole set."""
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def join(self, key: str, other: str, reason: str) -> None:
+        """Make two sets one. The root of `other` stays the root."""
+        child, parent = self.root(key), self.root(other)
+        if child == parent:
+            return
+        self._parent[child] = parent
+        for kind, weight in self._votes.pop(child).items():
+            self._votes[parent][kind] = self._votes[parent].get(kind, 0.0) + weight
+        self.reasons[parent] += [*self.reasons.pop(child, []), reason]
+
+    def votes(self, key: str) -> dict[str, float]:
+        """The votes of a whole set."""
+        return self._votes[self.root(key)]
+
+    def kind(self, key: str) -> str | None:
+        """What a whole set is, by its votes; None where nothing tells."""
+        return verdict(self.votes(key))
+
+    def members(self) -> dict[str, list[Name]]:
+        """The names of each set by its root, both in order of first appearance."""
+        sets: dict[str, list[Name]] = {}
+        for key, name in self.names.items():
+            sets.setdefault(self.root(key), []).append(name)
+        return sets

@@ -1,0 +1,142 @@
+"""The names of a whole folder, gathered from its documents' mentions before anything is joined."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from briefing.assembly.clusters import Name
+from briefing.assembly.names import family_names, fold, parts
+from briefing.model import Annotations, Document, Mention, Span
+
+_OPENS = re.compile(r"\s?\($")
+_LONGEST_ABBREVIATION = 10
+
+
+@dataclass
+class Folder:
+    """All names by key, abbreviations defined in brackets, and the mentions that only point at others.
+
+    `key_of` tells for each mention that stands for itself which name it belongs to; `pointing` holds the others with
+    the span they point at. `texts` are the reading texts by document.
+    """
+
+    texts: dict[str, str] = field(default_factory=dict)
+    names: dict[str, Name] = field(default_factory=dict)
+    key_of: dict[Span, str] = field(default_factory=dict)
+    pointing: list[tuple[Mention, Span]] = field(default_factory=list)
+    definitions: list[tuple[str, str]] = field(default_factory=list)
+
+    def surface(self, span: Span) -> str:
+        """The words of a span, white space folded."""
+        return " ".join(self.texts[span.document][span.start : span.end].split())
+
+    def name(self, key: str, surface: str) -> Name:
+        """The name with that key, made on first sight."""
+        if key not in self.names:
+            self.names[key] = Name(key, parts(surface), known=":" in key)
+        return self.names[key]
+
+
+def gather(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Folder:
+    """Every name of the folder, in order of documents and mentions."""
+    folder = Folder(texts={document.id: document.text for document in documents})
+    for document in documents:
+        if document.id in annotations:
+            mentions = annotations[document.id].mentions
+            _gather_document(folder, document, mentions)
+            folder.definitions += _definitions(folder, document.text, mentions)
+    return folder
+
+
+def _gather_document(folder: Folder, document: Document, mentions: Sequence[Mention]) -> None:
+    own = _own_names(document)
+    for index, mention in enumerate(mentions):
+        if mention.antecedent is not None:
+            folder.pointing.append((mention, mentions[mention.antecedent].span))
+            continue
+        key = key_of(mention, folder.surface(mention.span))
+        if mention.form == "pronoun" or not key or key in own:
+            continue
+        surface = _full_surface(folder, mentions, index)
+        folder.name(key, surface).add(mention, surface)
+        folder.key_of[mention.span] = key
+
+
+def _own_names(document: Document) -> frozenset[str]:
+    """The document's own author and outlet, who are no actors in it."""
+    authors = re.split(r",|;|\band\b|&", document.author or "")
+    people = {fold(author) for author in authors if author.strip()}
+    families = {family for person in people if person for family in family_names(tuple(person.split()))}
+    return frozenset(people | families | {fold(document.publisher or "")} - {""})
+
+
+def key_of(mention: Mention, surface: str) -> str:
+    """The key of a mention that stands for itself: the gazetteer's, an office's, or the folded name; "" for none."""
+    keys = {label: value for cue in mention.cues for label, _, value in [cue.partition(":")]}
+    if "key" in keys:
+        return keys["key"]
+    if "owner" in keys:
+        return f"office:{keys['owner']}:{office_key(surface)}"
+    if "city" in keys:
+        return keys["city"]
+    return " ".join(parts(surface)) if mention.form == "name" else ""
+
+
+def office_key(surface: str) -> str:
+    """What an office is, without the state's adjective: "south korean foreign ministry" is "foreign ministry"."""
+    from briefing.gazetteer import known  # noqa: PLC0415
+
+    tokens = surface.split()
+    for end in range(min(3, len(tokens) - 1), 0, -1):
+        entry = known(" ".join(tokens[:end]))
+        if entry is not None and entry.use == "adjective":
+            tokens = tokens[end:]
+            break
+    return fold(" ".join(tokens)).replace("defence", "defense")
+
+
+def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int) -> str:
+    """The words to show for a mention: an office with the possessor that stands right before it."""
+    span = mentions[index].span
+    if mentions[index].form == "nominal" and index:
+        before = mentions[index - 1].span
+        between = folder.texts[span.document][before.end : span.start]
+        if between.strip() in ("'s", "’s", "'", "’"):
+            return folder.surface(Span(span.document, before.start, span.end))
+    return folder.surface(span)
+
+
+def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list[tuple[str, str]]:
+    """Pairs of keys `(short, long)` where a name is followed by its abbreviation in brackets."""
+    pairs = []
+    for long, short in zip(mentions, mentions[1:], strict=False):
+        between = text[long.span.end : short.span.start]
+        if not _OPENS.match(between) or text[short.span.end : short.span.end + 1] != ")":
+            continue
+        keys = folder.key_of.get(short.span), folder.key_of.get(long.span)
+        if keys[0] and keys[1] and _abbreviates(folder.surface(short.span), folder.surface(long.span)):
+            pairs.append((keys[0], keys[1]))
+    return pairs
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of a short name stand in that order in the long one: "NIS", "National Intelligence Service"."""
+    if len(short) > _LONGEST_ABBREVIATION or len(short) >= len(long) or sum(map(str.isupper, short)) < 2:
+        return False
+    letters = iter(long.casefold())
+    return all(letter in letters for letter in short.casefold() if letter.isalnum())
+
+
+def bearers(names: Mapping[str, Name], people: Sequence[Name]) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
+    """Keys of people by family name: per document, and over the folder."""
+    local: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    overall: dict[str, list[str]] = defaultdict(list)
+    for person in people:
+        for family in sorted(family_names(person.parts)):
+            overall[family].append(person.key)
+            for document in person.documents:
+                local[document][family].append(person.key)
+    return local, overall

@@ -1,0 +1,105 @@
+"""Names as they are compared: folded, without legal forms, by family name, initials and sound."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from briefing.lexicon import lexicon, words
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
+_ARTICLE = frozenset({"the", "a", "an"})
+_SOUNDS = (("kh", "h"), ("gh", "g"), ("zh", "z"), ("ph", "f"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("j", "y"))
+_VOWELS = re.compile(r"[aeiouy]+")
+_DOUBLE = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(text: str) -> str:
+    """Case, diacritics, hyphens, full stops and white space made one: "Kim Jong-un" and "Kim Jong Un" are the same."""
+    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    return " ".join(word.strip("'’.") for word in _WORD.findall(_dotless(bare))).strip()
+
+
+def _dotless(text: str) -> str:
+    """Abbreviations without their full stops: "u.s." is "us"."""
+    return re.sub(r"\b(\w)\.(?=\w\b)", r"\1", text)
+
+
+def parts(text: str) -> tuple[str, ...]:
+    """The folded words of a name, without a leading article."""
+    split = tuple(fold(text).split())
+    return split[1:] if len(split) > 1 and split[0] in _ARTICLE else split
+
+
+def without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
+    """A company's name without its legal forms: "apple inc" is "apple"; a name that is all suffix stays."""
+    end = len(name)
+    while end > 1 and name[end - 1] in words("organizations", "suffixes"):
+        end -= 1
+    return name[:end]
+
+
+def is_family_first(name: tuple[str, ...]) -> bool:
+    """Whether the family name comes first: "yoon suk yeol", "xi jinping", "nagy péter"; not "sarah kim"."""
+    if not 2 <= len(name) <= 4:
+        return False
+    first, last = name[0], name[-1]
+    hungarian = _hungarian()
+    if last in hungarian and first not in hungarian:
+        return True
+    family = words("names", "family_first")
+    return first in family and not (last in family and len(name) == 2)
+
+
+@cache
+def _hungarian() -> frozenset[str]:
+    return frozenset(fold(name) for name in words("names", "hungarian_given"))
+
+
+def family_names(name: tuple[str, ...]) -> frozenset[str]:
+    """What a person may be called by: the family name, with and without its particles."""
+    if len(name) < 2:
+        return frozenset(name)
+    if is_family_first(name):
+        return frozenset({name[0]})
+    start = len(name) - 1
+    while start > 1 and name[start - 1] in words("names", "particles"):
+        start -= 1
+    return frozenset({name[-1], " ".join(name[start:])})
+
+
+def given_name(name: tuple[str, ...]) -> str:
+    """The first given name."""
+    return name[1] if is_family_first(name) else name[0]
+
+
+def same_given(one: str, other: str) -> bool:
+    """Whether two given names can be one person's: equal, an initial, or an everyday short form."""
+    if one == other or (min(len(one), len(other)) == 1 and one[:1] == other[:1]):
+        return True
+    return bool(_long_forms(one) & _long_forms(other))
+
+
+@cache
+def _short_forms() -> dict[str, frozenset[str]]:
+    return {entry[0]: frozenset(entry) for entry in lexicon("names")["short_forms"]["entries"]}
+
+
+def _long_forms(given: str) -> frozenset[str]:
+    return _short_forms().get(given, frozenset({given}))
+
+
+def initials(name: tuple[str, ...]) -> frozenset[str]:
+    """The abbreviations a name can have: all first letters, and those without "of", "the", "and"."""
+    small = {"of", "the", "and", "for", "in", "on", "de", "to"}
+    return frozenset({"".join(word[0] for word in name), "".join(word[0] for word in name if word not in small)})
+
+
+@lru_cache(maxsize=1 << 16)
+def sound(word: str) -> str:
+    """A skeleton that spellings of one foreign name share: "zelensky", "zelenskyy" and "zelenskiy" are "zlnsk"."""
+    for spelling, letter in _SOUNDS:
+        word = word.replace(spelling, letter)
+    return word[:1] + _DOUBLE.sub(r"\1", _VOWELS.sub("", word[1:]))
