@@ -230,7 +230,8 @@ class EventMention:
 
     `span` is the sentence or clause that states it, `trigger` the word that names the event. `date` is EDTF and
     `timex` the index of the expression it came from. `participants` are indices of mentions that are arguments of the
-    trigger. `reported` is the date (EDTF) of a note on the sentence: when it was reported, never when it happened.
+    trigger. `reported` is the date (EDTF) of a note on the sentence or of its reporting clause ("…, the agency said on
+    Friday"): when it was reported, never when it happened; `reported_timex` the expression it came from, if it is one.
     """
 
     span: Span
@@ -245,6 +246,7 @@ class EventMention:
     reported: str | None = None
     lemma: str = ""
     rule: str = ""
+    reported_timex: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,187 @@
-"""The chronology: one line for each event, told once, in the order of time, its three clocks kept apart."""
+"""The chronology: one line for each event, told once, in the order of time, its three clocks kept apart.
+
+When it happened is a line's date; when it was reported is said as "rep."; that a date was only inferred from the day
+of the story is said as "inferred". What can't be dated keeps its words and stands last.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from briefing import edtf
 from briefing.assembly.actors import Roster
-from briefing.model import Annotations, Document, Event
+from briefing.assembly.chronology_merge import Told, grouped
+from briefing.assembly.chronology_origins import origins
+from briefing.lexicon import words
+from briefing.model import Annotations, Document, Event, EventMention, Span, digest
+from briefing.text import one_line
+
+_UNDATED = ("9999-99-99", "9999-99-99")
+_DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.4}
+"""How much a way of dating counts towards the weight: a date of the event's own before its report's."""
+_PARTS = (("actors' salience", 0.5), ("date", 0.25), ("consequence", 0.15), ("sources", 0.1))
+"""What the weight is made of, and in which shares."""
 
 
 def chronicle(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster
 ) -> tuple[Event, ...]:
-    """The events of all documents: earliest possible date, latest, document, sentence; undated last."""
-    return ()
+    """The events of all documents: earliest possible date, latest, document, sentence; undated last.
+
+    What headline and lead tell, or several documents, is one event with several stretches of evidence, as far as
+    date, actors and words agree. A headline that no sentence bears out makes no line.
+    """
+    told = [one for number, document in enumerate(documents) for one in _told(number, document, annotations, roster)]
+    salience = {actor.id: actor.salience for actor in roster.actors}
+    rows = [_event(group, salience) for group in grouped(told)]
+    return tuple(event for _, event in sorted(rows, key=lambda row: row[0]))
+
+
+def _told(number: int, document: Document, annotations: Mapping[str, Annotations], roster: Roster) -> list[Told]:
+    """The event mentions of a document with their ids and actors."""
+    found = annotations.get(document.id)
+    if found is None:
+        return []
+    seen: Counter[str] = Counter()
+    told = []
+    for index, mention in enumerate(found.events):
+        statement = document.text[mention.span.start : mention.span.end]
+        identity = "e" + digest(document.id, "event", statement, str(seen[statement]))
+        seen[statement] += 1
+        told.append(Told(identity, number, index, document, found, mention, statement, _actors(mention, found, roster)))
+    return told
+
+
+def _actors(event: EventMention, found: Annotations, roster: Roster) -> tuple[str, ...]:
+    """The actors of an event: whom its participants name or surely stand for, in order, each once."""
+    actors = []
+    for index in event.participants:
+        mention = found.mentions[index]
+        actor = roster.of(mention.span)
+        if actor is None and mention.antecedent is not None:
+            actor = roster.of(found.mentions[mention.antecedent].span)
+        actors.append(actor)
+    return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
+
+
+# --- one line -----------------------------------------------------------------------------------------------------
+
+
+def _event(group: Sequence[Told], salience: Mapping[str, float]) -> tuple[tuple[str, str, int, int], Event]:
+    """One line of the chronology from all that tells it, with its place in the order; the best dated one leads."""
+    first = group[0]
+    date, earliest, latest = _date(first.mention)
+    actors = tuple(dict.fromkeys(actor for told in group for actor in told.actors))
+    sources = origins([(told.document, told.mention.span) for told in group])
+    weighed = _weigh(first, actors, len(group), sources, salience)
+    event = Event(
+        id=first.id,
+        status=first.mention.status,
+        evidence=tuple(dict.fromkeys(told.mention.span for told in group)),
+        date=date,
+        display=display(first.mention, first.annotations, first.document),
+        earliest=earliest,
+        latest=latest,
+        basis=first.mention.basis,
+        timex=_timex(first),
+        actors=actors,
+        members=tuple(told.id for told in group),
+        origins=sources,
+        weight=round(sum(weighed.values()), 4),
+        reasons=_reasons(group, sources, weighed),
+    )
+    start = earliest or latest
+    when = _UNDATED if start is None else (start, latest or _UNDATED[1])
+    return (*when, first.number, first.mention.span.start), event
+
+
+def _timex(told: Told) -> Span | None:
+    index = told.mention.timex if told.mention.timex is not None else told.mention.reported_timex
+    return None if index is None else told.annotations.timexes[index].span
+
+
+def _date(mention: EventMention) -> tuple[str | None, str | None, str | None]:
+    """The EDTF date of a line with its bounds: the event's own, or the open interval up to its report."""
+    date = mention.date
+    if date is None and mention.basis == "note" and mention.reported is not None:
+        end = mention.reported.partition("/")[2] or mention.reported
+        date = f"../{end}" if end != ".." else None
+    if date is None or not edtf.is_edtf(date):
+        return None, None, None
+    return date, *edtf.bounds(date)
+
+
+def display(mention: EventMention, annotations: Annotations, document: Document) -> str:
+    """The date as shown: "24 Oct 2024", "24 Oct 2024 ("Thursday")", "rep. 14 Oct 2024", "Friday", or "" for nothing.
+
+    A date reached from the document's shows its words; one taken over from the story's day says "(inferred)".
+    """
+    if mention.date is not None and edtf.is_edtf(mention.date):
+        reading = edtf.plain(mention.date)
+        if mention.basis == "document":
+            return f"{reading} (inferred)"
+        return _with_words(reading, mention.timex, annotations, document) if mention.basis == "relative" else reading
+    if mention.basis == "note":
+        reading = edtf.plain(mention.reported) if mention.reported and edtf.is_edtf(mention.reported) else ""
+        return f"rep. {_with_words(reading, mention.reported_timex, annotations, document)}".strip()
+    return _with_words("", mention.timex, annotations, document)
+
+
+def _with_words(reading: str, timex: int | None, annotations: Annotations, document: Document) -> str:
+    """A reading with the words it was reached from, or the words alone where there is no reading."""
+    if timex is None:
+        return reading
+    expression = annotations.timexes[timex]
+    said = one_line(document.text[expression.span.start : expression.span.end])
+    if not reading:
+        return said
+    return f'{reading} ("{said}")' if expression.relative else reading
+
+
+# --- why it is here -----------------------------------------------------------------------------------------------
+
+
+def _weigh(
+    first: Told, actors: Sequence[str], places: int, sources: int, salience: Mapping[str, float]
+) -> dict[str, float]:
+    """The parts of a line's weight, each already multiplied by its share; they add up to at most 1."""
+    lemma = first.mention.lemma
+    consequence = 1.0 if lemma in words("events", "consequential") else 0.0
+    if not consequence and lemma in words("events", "speech_acts"):
+        consequence = 0.5
+    if first.mention.status in ("planned", "possible"):
+        consequence /= 2
+    values = {
+        "actors' salience": max((salience.get(actor, 0.0) for actor in actors), default=0.0),
+        "date": _DATING[first.mention.basis] if first.mention.basis and _date(first.mention)[0] else 0.0,
+        "consequence": consequence,
+        "sources": min(1.0, (sources - 1) / 2 + (places - 1) / 4),
+    }
+    return {name: share * min(1.0, max(0.0, values[name])) for name, share in _PARTS}
+
+
+def _reasons(group: Sequence[Told], sources: int, weighed: Mapping[str, float]) -> tuple[str, ...]:
+    """Why the line is there and dated as it is, in words."""
+    first = group[0]
+    document, mention = first.document, first.mention
+    cue = one_line(document.text[mention.trigger.start : mention.trigger.end])
+    reasons = [f'"{cue}" states it ({mention.rule})', _dating_reason(first)]
+    if len(group) > 1:
+        reasons.append(f"told {len(group)} times, by {sources} independent source{'s' * (sources > 1)}")
+    parts = ", ".join(f"{name} {part:.2f}" for name, part in weighed.items() if part)
+    return (*reasons, f"weight {sum(weighed.values()):.2f}" + (f": {parts}" if parts else ""))
+
+
+def _dating_reason(told: Told) -> str:
+    mention = told.mention
+    words_of = _with_words("", mention.timex, told.annotations, told.document)
+    if mention.basis == "document":
+        return "no date of its own: the day its story is told from"
+    if mention.basis == "note":
+        index = mention.reported_timex
+        report = _with_words("", index, told.annotations, told.document)
+        return f'known from a report of "{report}"' if report else "known from a dated note"
+    if words_of:
+        return f'"{words_of}" stands in its own clause'
+    return "no date in its clause"

@@ -1,0 +1,188 @@
+"""The clauses of a sentence: their predicates, how each hangs on the next, its arguments and its stretch of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.annotators.language import ParseSpan, Token
+
+ClauseKind = Literal["main", "conjunct", "content", "adverbial", "relative", "reduced"]
+
+_KINDS: dict[str, ClauseKind] = {
+    "ROOT": "main",
+    "parataxis": "main",
+    "ccomp": "content",
+    "advcl": "adverbial",
+    "relcl": "relative",
+    "acl": "reduced",
+    "pcomp": "reduced",
+}
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+_OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
+_ARGUMENT_PREPOSITIONS = frozenset({"with", "against", "to", "from", "by", "on", "upon", "for", "between", "among"})
+_QUANTITIES = frozenset(
+    {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
+    | {"many", "one", "two", "both", "several", "member", "part", "rest", "half"}
+)
+_CLIMB = 60
+"""Steps up a parse tree before giving up; real trees are far shallower."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause by its predicate. `above` is the predicate of the clause it hangs on, None for the sentence's root.
+
+    `inherited` says what a conjunct hangs on in the end: "main" for what is joined to the main clause.
+    """
+
+    verb: Token
+    kind: ClauseKind
+    above: Token | None
+    inherited: ClauseKind
+
+    @property
+    def side(self) -> bool:
+        """Whether it is said by the way: adverbial, relative or without a finite verb."""
+        return self.inherited in ("adverbial", "relative", "reduced")
+
+
+def clauses(sentence: ParseSpan) -> list[Clause]:
+    """The clauses of a sentence in order of their predicates; infinitives belong to the clause that governs them."""
+    found: dict[int, Clause] = {}
+    pending = [token for token in sentence if token.pos_ in ("VERB", "AUX") and _is_predicate(token)]
+    for token in sorted(pending, key=_depth):
+        above = _above(token, found)
+        if token.dep_ == "conj":
+            if above is None or token.head.i != above.i:
+                continue  # joined to an infinitive or a noun: part of the clause that governs it
+            joined = found[above.i]
+            found[token.i] = Clause(token, "conjunct", above, joined.inherited)
+        else:
+            kind = _KINDS[token.dep_]
+            inherited = found[above.i].inherited if kind == "content" and above is not None else kind
+            found[token.i] = Clause(token, kind, above, inherited if inherited != "content" else "main")
+    return [found[index] for index in sorted(found)]
+
+
+def _is_predicate(token: Token) -> bool:
+    return token.dep_ in _KINDS or token.dep_ == "conj"
+
+
+def _depth(token: Token) -> tuple[int, int]:
+    depth = 0
+    while token.head.i != token.i and depth < _CLIMB:
+        token = token.head
+        depth += 1
+    return depth, token.i
+
+
+def _above(token: Token, found: dict[int, Clause]) -> Token | None:
+    for _ in range(_CLIMB):
+        if token.head.i == token.i:
+            return None
+        token = token.head
+        if token.i in found:
+            return token
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """The subject of a predicate, its own or the one it shares.
+
+    "X visited Y and signed a treaty": X for both. "the envoy, who left on Monday": the envoy. "a deal signed in
+    June": the deal. None where there is none.
+    """
+    for _ in range(_CLIMB):
+        own = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
+        own = own or next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+        if own is not None:
+            if own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+                return verb.head
+            return own
+        if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.i != verb.i and verb.head.pos_ != "NOUN":
+            verb = verb.head
+        elif verb.dep_ == "acl":
+            return verb.head
+        elif verb.dep_ == "pcomp":
+            verb = verb.head.head
+        else:
+            return None
+    return None
+
+
+def arguments(verb: Token) -> Iterator[Token]:
+    """The head tokens of a predicate's arguments: subject, objects, and what its prepositions bring in.
+
+    "Seoul urged Beijing to act against the plan": Seoul, Beijing. Names inside a noun phrase, as compound or
+    possessor ("the Boeing plant", "Seoul's envoy"), are no arguments.
+    """
+    found = subject(verb)
+    if found is not None:
+        yield from _whole(found)
+    yield from _below(verb, 0)
+
+
+def _below(verb: Token, depth: int) -> Iterator[Token]:
+    for child in verb.children:
+        if child.dep_ in _OBJECTS:
+            yield from _whole(child)
+            yield from _partners(child)
+        if child.dep_ in ("prep", "agent", "dative") and child.lower_ in _ARGUMENT_PREPOSITIONS:
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    yield from _whole(noun)
+        if child.dep_ in ("xcomp", "ccomp") and depth < 3 and _is_infinitive(child):
+            for own in child.children:
+                if own.dep_ in _SUBJECTS:
+                    yield from _whole(own)
+            yield from _below(child, depth + 1)
+
+
+def _partners(noun: Token) -> Iterator[Token]:
+    """With whom an object is shared: "signed a treaty with Oslo", "held talks with the envoy"."""
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("with", "between"):
+            for partner in child.children:
+                if partner.dep_ == "pobj":
+                    yield from _whole(partner)
+        elif child.dep_ == "appos" and child.i > noun.i:
+            yield from _partners(child)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+
+
+def _whole(noun: Token) -> Iterator[Token]:
+    """A noun with what is joined to it or stands beside it, and what a quantity is of ("thousands of soldiers")."""
+    pending = [noun]
+    for _ in range(_CLIMB):
+        if not pending:
+            return
+        head = pending.pop()
+        yield head
+        for child in head.children:
+            if child.dep_ in ("conj", "appos"):
+                pending.append(child)
+            elif child.dep_ == "prep" and child.lower_ in ("of", "between", "among") and _counts(head, child):
+                pending.extend(grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _counts(head: Token, preposition: Token) -> bool:
+    return preposition.lower_ != "of" or head.lemma_.lower() in _QUANTITIES or head.pos_ == "NUM"
+
+
+def stretch(verb: Token) -> tuple[int, int]:
+    """The code points a predicate and all below it cover, without joining words and punctuation at the edges."""
+    tokens = list(verb.subtree)
+    while len(tokens) > 1 and _is_edge(tokens[0], verb):
+        tokens.pop(0)
+    while len(tokens) > 1 and (tokens[-1].is_punct and not tokens[-1].is_quote and not tokens[-1].is_bracket):
+        tokens.pop()
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+
+
+def _is_edge(token: Token, verb: Token) -> bool:
+    return token.is_space or (token.is_punct and not token.is_quote) or (token.dep_ == "cc" and token.i < verb.i)

@@ -1,0 +1,199 @@
+"""What the earlier layers know around a clause: whose words it is, who is named, which dates stand where."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_dates import Dating, bounds, datings, heads, is_day_of, is_story, note_date
+from briefing.annotators.event_tense import tense
+from briefing.annotators.event_words import listed
+from briefing.annotators.language import Parse, ParseSpan, Token
+from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
+
+_ACTING = frozenset({"person", "organization", "state", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Who says a clause: the reporting predicate (None where only the attribution layer knows one), and how."""
+
+    verb: Token | None
+    unsure: bool = False
+    denies: bool = False
+
+
+class Context:
+    """One document with its earlier layers at hand. `anchor` is the EDTF day its undated past is told from, or None."""
+
+    def __init__(
+        self,
+        document: Document,
+        parse: Parse,
+        timexes: Sequence[Timex],
+        mentions: Sequence[Mention],
+        attributions: Sequence[Attribution],
+    ) -> None:
+        self.document = document
+        self.parse = parse
+        self.timexes = timexes
+        self.mentions = mentions
+        self.anchor = document.date if is_story(document) else None
+        self._written = bounds(document.date)[1]
+        self._heads = {index: token for index, token in enumerate(heads(parse, timexes)) if token is not None}
+        self._timex_starts = [timex.span.start for timex in timexes]
+        self._at = {mention.head: index for index, mention in enumerate(mentions) if mention.head >= 0}
+        self._blocks = [block.start for block in document.blocks]
+        self._contents = sorted(attributions, key=lambda attribution: attribution.span)
+        self._content_starts = [attribution.span.start for attribution in self._contents]
+        self._quoted = [quoted for one in attributions if one.kind == "direct" for quoted in one.quoted]
+        self._quoted.sort()
+        self._quoted_starts = [quoted.start for quoted in self._quoted]
+
+    # --- the text -------------------------------------------------------------------------------------------------
+
+    def sentences(self) -> Iterator[tuple[ParseSpan, BlockRole]]:
+        """The sentences of the parse with the role of the block each stands in."""
+        for sentence in self.parse.sents:
+            start, end = self.bare(sentence)
+            index = bisect_right(self._blocks, start) - 1
+            if start < end:
+                yield sentence, self.document.blocks[index].role if index >= 0 else "body"
+
+    def bare(self, sentence: ParseSpan) -> tuple[int, int]:
+        """The code points of a sentence without the white space around it."""
+        text = sentence.text
+        start = sentence.start_char + len(text) - len(text.lstrip())
+        return start, max(start, sentence.start_char + len(text.rstrip()))
+
+    def trimmed(self, start: int, end: int) -> int:
+        """`end` moved back over white space, commas and a joining word, never before `start`."""
+        text = self.document.text[start:end].rstrip(" \t\n,;")
+        for joining in (" and", " but"):
+            text = text.removesuffix(joining)
+        return start + len(text.rstrip(" \t\n,;"))
+
+    # --- who ------------------------------------------------------------------------------------------------------
+
+    def participants(self, *tokens: Iterable[Token]) -> tuple[int, ...]:
+        """The indices of the mentions whose heads are among the tokens, in the order given, each once."""
+        found = (self._at.get(token.idx) for group in tokens for token in group)
+        return tuple(dict.fromkeys(index for index in found if index is not None))
+
+    def has_actor(self, token: Token) -> bool:
+        """Whether a token heads a mention of someone who can act and is known: no mere place, no unresolved pronoun."""
+        index = self._at.get(token.idx)
+        if index is None:
+            return False
+        mention = self.mentions[index]
+        if mention.form == "pronoun" and mention.antecedent is None:
+            return False
+        return mention.kind in _ACTING
+
+    # --- whose words ----------------------------------------------------------------------------------------------
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token stands in a direct quotation: what is said there is its speaker's, not the story's."""
+        index = bisect_right(self._quoted_starts, token.idx) - 1
+        return index >= 0 and token.idx < self._quoted[index].end
+
+    def reporter(self, part: Clause) -> Reporter | None:
+        """Who reports a clause, by the attribution layer or by the parse; None for the document's own statement."""
+        above = part.above
+        verb = above if part.kind == "content" and above is not None and _reports(above) else _inverted(part.verb)
+        attribution = self._attribution(part.verb.idx)
+        if verb is None and attribution is None:
+            return None
+        unsure = verb is not None and _is_unsure(verb)
+        denies = verb is not None and verb.lemma_.lower() in listed("denials")
+        if attribution is not None:
+            unsure = unsure or attribution.hedged
+            denies = denies or attribution.denies
+        return Reporter(verb, unsure, denies)
+
+    def _attribution(self, offset: int) -> Attribution | None:
+        """The innermost attribution whose content holds the offset."""
+        last = bisect_right(self._content_starts, offset)
+        for attribution in reversed(self._contents[max(0, last - 4) : last]):
+            if offset < attribution.span.end:
+                return attribution
+        return None
+
+    # --- when -----------------------------------------------------------------------------------------------------
+
+    def datings(self, sentence: ParseSpan, parts: Sequence[Clause]) -> dict[int, list[Dating]]:
+        """For each predicate of the sentence, by token index, the dates its clause gives."""
+        first = bisect_left(self._timex_starts, sentence.start_char)
+        last = bisect_left(self._timex_starts, sentence.end_char)
+        inside = {index: self._heads[index] for index in range(first, last) if index in self._heads}
+        return datings(parts, self.timexes, inside)
+
+    def settle_anchor(self, parts: Sequence[Clause], dates: dict[int, list[Dating]]) -> bool:
+        """Take the day a lead sentence dates one of its main predicates with as the day the story is told from."""
+        for part in parts:
+            for dating in dates.get(part.verb.i, ()) if not part.side else ():
+                if self.anchor and dating.noun is None and is_day_of(self.document, self.timexes[dating.timex]):
+                    self.anchor = dating.edtf or self.anchor
+                    return True
+        return False
+
+    def is_calendar(self, dating: Dating) -> bool:
+        """Whether a date has a place on a calendar, known or not: "Friday" has, "recently" has none."""
+        return not self.timexes[dating.timex].value.endswith("_REF")
+
+    def is_later(self, dating: Dating) -> bool:
+        """Whether a date lies wholly after the document's, or names the future."""
+        if self.timexes[dating.timex].value == "FUTURE_REF":
+            return True
+        earliest = bounds(dating.edtf)[0]
+        return earliest is not None and self._written is not None and earliest > self._written
+
+    def basis(self, dating: Dating) -> DateBasis:
+        """Whether a date was read off its words or reckoned from another."""
+        return "relative" if self.timexes[dating.timex].relative or dating.edtf is None else "explicit"
+
+    def note(self, sentence: ParseSpan) -> str | None:
+        """The date of the earliest note on a sentence."""
+        return note_date(self.document, *self.bare(sentence))
+
+    def reported(self, part: Clause, dates: dict[int, list[Dating]]) -> tuple[str | None, int] | None:
+        """The date of the predicate that reports a clause, with its expression's index; None if it has none."""
+        reporter = self.reporter(part)
+        if reporter is None or reporter.verb is None:
+            return None
+        dating = next((one for one in dates.get(reporter.verb.i, ()) if one.noun is None), None)
+        return None if dating is None else (dating.edtf, dating.timex)
+
+
+def _reports(verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    return lemma in listed("reporting") or lemma in listed("speech_acts")
+
+
+def _is_unsure(verb: Token) -> bool:
+    """Whether a report verb leaves its content open: "claimed", "it was reported", but not "media reported"."""
+    lemma = verb.lemma_.lower()
+    return lemma in listed("unsure_reporting") and (lemma not in _OPEN_IF_PASSIVE or tense(verb).passive)
+
+
+_OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
+
+
+def _inverted(verb: Token) -> Token | None:
+    """The report verb behind what it reports: "The bank has closed, state media reported on Friday".
+
+    The parse joins the two as conjuncts; a report verb with a subject of its own, without object or content, and
+    without a joining word, reports what it follows.
+    """
+    for child in verb.children:
+        if (
+            child.dep_ in ("conj", "parataxis", "dep")
+            and child.i > verb.i
+            and child.lemma_.lower() in listed("reporting")
+        ):
+            below = {grand.dep_ for grand in child.children}
+            if "nsubj" in below and not below & {"ccomp", "dobj", "mark"}:
+                return child
+    return None

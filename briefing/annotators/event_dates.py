@@ -1,0 +1,171 @@
+"""When an event happened, as far as its own clause says; when it was reported; which day a story is told from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from briefing import edtf
+from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_words import listed
+from briefing.annotators.language import Parse, Token
+from briefing.model import Document, Timex
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
+_OPEN_START = frozenset({"since", "from"})
+_LIMITS = frozenset({"after", "before", "until", "till", "pending", "than"})
+_SETTINGS = frozenset({"in", "at", "during", "on", "following", "amid"})
+_CLIMB = 60
+ANCHOR_DAYS = 31
+"""How long before the document's date a lead's day may lie and still be the day the story is told from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The date a clause gives its event: the expression's index and how it reads. `noun` is set where it dates a noun
+    in the subject ("his victory in May has changed …") instead of the predicate.
+    """
+
+    timex: int
+    edtf: str | None
+    noun: Token | None = None
+
+
+def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
+    """The syntactic head token of each expression: the one in it whose own head lies outside; None if misaligned."""
+    starts = [token.idx for token in parse]
+    found: list[Token | None] = []
+    for timex in timexes:
+        first = bisect_left(starts, timex.span.start)
+        last = bisect_left(starts, timex.span.end)
+        inside = [parse[index] for index in range(first, last) if not parse[index].is_space]
+        outward = [token for token in inside if not first <= token.head.i < last or token.head.i == token.i]
+        found.append(outward[-1] if outward else None)
+    return found
+
+
+def datings(
+    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token]
+) -> dict[int, list[Dating]]:
+    """For each predicate (by token index) the dates its clause gives, those on the predicate itself first.
+
+    `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`.
+    """
+    verbs = {clause.verb.i for clause in clauses}
+    found: dict[int, list[tuple[int, Dating]]] = {}
+    for index, token in tokens.items():
+        timex = timexes[index]
+        if timex.type not in ("DATE", "TIME"):
+            continue
+        attached = _attach(token, verbs)
+        if attached is None:
+            continue
+        verb, preposition, noun, rank = attached
+        reading = _reading(timex, preposition)
+        found.setdefault(verb, []).append((rank, Dating(index, reading, noun)))
+    return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+
+
+def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:
+    """The dates of a predicate by how directly they hang on it, then by how narrow they are, then as they stand."""
+    rank, dating = row
+    first, last = bounds(dating.edtf)
+    days = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 1 << 20
+    return rank, dating.edtf is None, days, dating.timex
+
+
+def _attach(token: Token, verbs: set[int]) -> tuple[int, str, Token | None, int] | None:
+    """The predicate a date belongs to, by what preposition, the noun it dates instead, and how directly (0 best).
+
+    "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
+    "the May deal", "the biggest deal since May": the noun, and none of the predicate's business.
+    """
+    preposition = ""
+    nouns: list[Token] = []
+    node = token
+    for _ in range(_CLIMB):
+        if node.i in verbs and node.i != token.i:
+            return _placed(node, nouns, preposition)
+        if node.head.i == node.i:
+            return None
+        if node.dep_ == "pobj" and not preposition and not nouns:
+            preposition = node.head.lower_
+        parent = node.head
+        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
+                return None
+            if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
+                return None
+        if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
+            nouns.append(node)
+        node = parent
+    return None
+
+
+def _is_setting(noun: Token, verbs: set[int]) -> bool:
+    """Whether a noun is the occasion a predicate is placed at: "at Friday's meeting", "in a May vote"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in _SETTINGS and noun.head.head.i in verbs
+
+
+def _placed(verb: Token, nouns: list[Token], preposition: str) -> tuple[int, str, Token | None, int]:
+    if nouns and nouns[-1].dep_ in _SUBJECTS:
+        return verb.i, preposition, nouns[-1], 2
+    return verb.i, preposition, None, 1 if nouns else 0
+
+
+def _reading(timex: Timex, preposition: str) -> str | None:
+    """The EDTF date an expression gives behind its preposition: "by 2030" is not 2030, "since 2022" begins then."""
+    own = timex.edtf
+    if own is None and timex.earliest is not None and timex.earliest == timex.latest:
+        own = timex.earliest
+    if own is None or "/" in own:
+        return own
+    if preposition == "since":
+        return f"{own}/.."
+    if preposition == "by":
+        return f"../{own}"
+    return None if preposition in _LIMITS else own
+
+
+def bounds(reading: str | None) -> tuple[str | None, str | None]:
+    """The first and last possible ISO day of a reading, None where open or unknown."""
+    if reading is None:
+        return None, None
+    try:
+        return edtf.bounds(reading)
+    except edtf.EdtfError:
+        return None, None
+
+
+def note_date(document: Document, start: int, end: int) -> str | None:
+    """The earliest date of a note whose mark stands in `(start, end]`: when it was reported, not when it happened."""
+    dates = [
+        note.date
+        for note in document.notes
+        if note.date and edtf.is_edtf(note.date) and any(start < anchor <= end for anchor in note.anchors)
+    ]
+    return min(dates, key=lambda found: (edtf.bounds(found)[1] or "9999", found), default=None)
+
+
+def is_story(document: Document) -> bool:
+    """Whether a document tells the news of its day, so that its date stands for what it leaves undated.
+
+    A commentary, or anything with footnotes, tells of other times as well: what it leaves undated stays so.
+    """
+    return (
+        document.date is not None and not document.notes and (document.genre or "news").lower() in listed("news_genres")
+    )
+
+
+def is_day_of(document: Document, timex: Timex) -> bool:
+    """Whether an expression names one day shortly before or at the document's date: a day a story is told from."""
+    if document.date is None or timex.earliest is None or timex.earliest != timex.latest:
+        return False
+    written = bounds(document.date)[1]
+    if written is None:
+        return False
+    distance = date.fromisoformat(written) - date.fromisoformat(timex.earliest)
+    return timedelta(0) <= distance <= timedelta(days=ANCHOR_DAYS)

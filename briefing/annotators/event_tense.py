@@ -1,0 +1,158 @@
+"""Tense, mood and polarity of a predicate, read off its auxiliaries, and the predicate that carries the meaning.
+
+"is expected to arrive" is about arriving, and a plan; "were reported to have been stationed" about stationing, and
+unsure. `kernel` walks down such chains and keeps what each link said.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from briefing.annotators.event_words import listed
+from briefing.annotators.language import Token
+
+Time = Literal["past", "present", "future", "none"]
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+_UNSURE_MODALS = frozenset({"may", "might", "could", "would", "should", "'d", "’d"})
+_HAVE = frozenset({"have", "has", "'ve", "’ve", "had", "having", "'d", "’d"})
+_PAST_TAGS = frozenset({"VBD", "VBN"})
+_CHAIN = 4
+"""Longest chain of plan, phase and report verbs followed ("is said to be planning to begin to …")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """The time a predicate claims for itself. `modal` is its modal auxiliary in lower case, if it has one."""
+
+    time: Time
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    modal: str | None = None
+    negated: bool = False
+
+    @property
+    def pluperfect(self) -> bool:
+        """Whether it lies before the past of the story ("had agreed")."""
+        return self.perfect and self.time == "past"
+
+    @property
+    def unsure(self) -> bool:
+        """Whether a modal leaves open if it comes about ("may leave")."""
+        return self.modal in _UNSURE_MODALS
+
+
+@dataclass(frozen=True, slots=True)
+class Kernel:
+    """The predicate that carries the meaning of a chain, and what the links above it said of it."""
+
+    verb: Token
+    planned: bool = False
+    unsure: bool = False
+    negated: bool = False
+    ongoing: bool = False
+
+
+def tense(verb: Token) -> Tense:
+    """The tense of a predicate; a conjunct without auxiliaries of its own shares those of what it is joined to."""
+    auxiliaries = _auxiliaries(verb)
+    negated = any(child.dep_ == "neg" for child in verb.children)
+    donor = verb
+    while not auxiliaries and donor.dep_ == "conj" and donor.tag_ in ("VB", "VBN", "VBG") and donor.head != donor:
+        if any(child.dep_ in ("nsubj", "nsubjpass") for child in donor.children):
+            break
+        donor = donor.head
+        auxiliaries = _auxiliaries(donor)
+    return _tense(verb, [token.lower_ for token in auxiliaries], [token.tag_ for token in auxiliaries], negated)
+
+
+def _auxiliaries(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+
+
+def _tense(verb: Token, forms: list[str], tags: list[str], negated: bool) -> Tense:
+    modal = next((form for form, tag in zip(forms, tags, strict=True) if tag == "MD"), None)
+    perfect = any(form in _HAVE for form, tag in zip(forms, tags, strict=True) if tag != "MD") and verb.tag_ != "VBG"
+    perfect = perfect or "been" in forms
+    progressive = verb.tag_ == "VBG" and bool(forms)
+    passive = verb.tag_ in _PAST_TAGS and any(form in _BE for form in forms)
+    return Tense(_time(verb, forms, tags, modal), perfect, progressive, passive, modal, negated)
+
+
+_BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "got"})
+
+
+def _time(verb: Token, forms: list[str], tags: list[str], modal: str | None) -> Time:
+    if modal in _FUTURE:
+        return "future"
+    if modal is not None:
+        return "present"
+    if not forms:
+        return _own_time(verb.tag_)
+    if tags[0] == "TO":
+        return "none"
+    return "past" if tags[0] in _PAST_TAGS or forms[0] in ("'d", "’d") else "present"
+
+
+def _own_time(tag: str) -> Time:
+    if tag in _PAST_TAGS:
+        return "past"
+    return "present" if tag in ("VBZ", "VBP") else "none"
+
+
+def kernel(verb: Token) -> Kernel:
+    """Follow plan, phase and passive report verbs down to what they are about.
+
+    "The fleet is expected to sail" is about sailing, planned; "They agreed to sail" stays with agreeing, which is an
+    act of its own.
+    """
+    planned = unsure = negated = ongoing = False
+    for _ in range(_CHAIN):
+        down = _complement(verb)
+        if down is None:
+            break
+        lemma = verb.lemma_.lower()
+        form = tense(verb)
+        negated = negated or form.negated
+        if lemma in listed("aspect"):
+            ongoing = ongoing or lemma in ("continue", "keep")
+            negated = negated or (lemma in ("stop", "cease") and form.time == "none")
+        elif form.passive and lemma in listed("reporting") and lemma not in _FORESEEN:
+            unsure = unsure or lemma in listed("unsure_reporting")
+        else:
+            planned = True
+        planned = planned or form.time == "future"
+        unsure = unsure or form.unsure
+        verb = down
+    return Kernel(verb, planned, unsure, negated, ongoing)
+
+
+_FORESEEN = frozenset({"expect", "predict", "forecast"})
+
+
+def _complement(verb: Token) -> Token | None:
+    """The infinitive or gerund that a plan, phase or passive report verb passes its meaning to, or None."""
+    lemma = verb.lemma_.lower()
+    governor = verb
+    if lemma == "be":
+        governor = next(
+            (child for child in verb.children if child.dep_ == "acomp" and child.lower_ in listed("plans")), verb
+        )
+    elif lemma == "go":
+        if verb.tag_ != "VBG":
+            return None
+    elif lemma in listed("reporting") and lemma not in listed("plans"):
+        if not tense(verb).passive:
+            return None
+    elif lemma not in listed("plans") and lemma not in listed("aspect"):
+        return None
+    if lemma in ("propose", "promise", "project", "book") and not tense(verb).passive:
+        return None
+    for child in governor.children:
+        if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.i > governor.i:
+            marks = {grand.tag_ for grand in child.children if grand.dep_ in ("aux", "auxpass")}
+            if "TO" in marks or (lemma in listed("aspect") and child.tag_ == "VBG"):
+                return child
+    return None

@@ -1,0 +1,142 @@
+"""Which statements tell the same event: headline and lead, or sentences of several documents."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from briefing.lexicon import words
+from briefing.model import Annotations, Document, EventMention
+
+STEM = 5
+"""Leading letters by which words are compared, so that "ratify" meets "ratification"."""
+SAME_VERB = 0.5
+OTHER_VERB = 0.7
+"""Least share of the shorter statement's words that the longer one must hold, by whether the trigger is the same."""
+HEADLINE = 0.4
+"""The same for a headline and a sentence of its lead: headlines swap verbs and shorten names."""
+LEAD = 3
+"""Statements of the body among which a headline's own is looked for."""
+RARE = 3
+"""By how many of its rarest words a statement is looked up among the others."""
+LOOKED_AT = 40
+"""Most candidates compared for each key, the latest first, so that time grows with the number of statements."""
+
+_WORD = re.compile(r"[^\W_]{3,}")
+_BASES = {"explicit": 0, "relative": 0, "note": 1, "document": 2, None: 3}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement of an event: its id, where it stands and whom it names. `number` is its document's place."""
+
+    id: str
+    number: int
+    index: int
+    document: Document = field(repr=False)
+    annotations: Annotations = field(repr=False)
+    mention: EventMention
+    statement: str
+    actors: tuple[str, ...]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of its content words."""
+        idle = words("events", "function_words")
+        return frozenset(word[:STEM] for word in _WORD.findall(self.statement.casefold()) if word not in idle)
+
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is a title, which makes no line of its own."""
+        return self.mention.rule == "headline"
+
+
+def grouped(told: Sequence[Told]) -> Iterator[list[Told]]:
+    """Statements by event, each group led by its best dated statement; headlines without a sentence are left out."""
+    groups = _clusters([one for one in told if not one.is_headline])
+    for headline, follower in _headlines(told):
+        group = next(group for group in groups if follower in group)
+        if headline not in group:
+            group.append(headline)
+    for group in groups:
+        yield sorted(group, key=_lead)
+
+
+def _lead(told: Told) -> tuple[bool, int, int, int]:
+    return told.is_headline, _BASES[told.mention.basis], told.number, told.index
+
+
+# --- across the folder --------------------------------------------------------------------------------------------
+
+
+def _clusters(told: Sequence[Told]) -> list[list[Told]]:
+    """Statements of the body by event: each joins the first group whose founder tells the same."""
+    frequency = Counter(stem for one in told for stem in one.stems)
+    groups: list[list[Told]] = []
+    found: dict[tuple[str, str], list[int]] = {}
+    for one in told:
+        keys = _keys(one, frequency)
+        candidates = sorted({index for key in keys for index in found.get(key, [])[-LOOKED_AT:]})
+        match = next((index for index in candidates if _is_same(groups[index][0], one)), None)
+        if match is None:
+            match = len(groups)
+            groups.append([])
+            for key in keys:
+                found.setdefault(key, []).append(match)
+        groups[match].append(one)
+    return groups
+
+
+def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
+    rare = sorted(one.stems, key=lambda stem: (frequency[stem], stem))[:RARE]
+    keys = [(actor, stem) for actor in one.actors or ("",) for stem in (*rare, "=" + one.mention.lemma)]
+    return [*keys, ("text", " ".join(one.statement.split()))]
+
+
+def _is_same(one: Told, other: Told) -> bool:
+    """Whether two statements tell one event: status, date and actors don't speak against it, and the words agree."""
+    if _certainty(one) != _certainty(other) or not _dates_agree(one.mention, other.mention):
+        return False
+    if one.statement.split() == other.statement.split():
+        return one.document is not other.document
+    if min(len(one.stems), len(other.stems)) < 4:
+        return False
+    if (one.actors or other.actors) and not set(one.actors) & set(other.actors):
+        return False
+    least = SAME_VERB if one.mention.lemma == other.mention.lemma else OTHER_VERB
+    return _shared(one, other) >= least
+
+
+def _certainty(told: Told) -> str:
+    return "occurred" if told.mention.status == "ongoing" else told.mention.status
+
+
+def _shared(one: Told, other: Told) -> float:
+    """The share of the shorter statement's content words that the other has too."""
+    return len(one.stems & other.stems) / max(1, min(len(one.stems), len(other.stems)))
+
+
+def _dates_agree(one: EventMention, other: EventMention) -> bool:
+    """Whether the dates can be of one event: what is unknown agrees with anything, a report with what it can report."""
+    if one.earliest and other.latest and one.earliest > other.latest:
+        return False
+    return not (other.earliest and one.latest and other.earliest > one.latest)
+
+
+# --- headlines ----------------------------------------------------------------------------------------------------
+
+
+def _headlines(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Each headline with the statement of its document's lead that tells the same, if one does."""
+    leads: dict[int, list[Told]] = {}
+    for one in told:
+        if not one.is_headline and len(leads.setdefault(one.number, [])) < LEAD:
+            leads[one.number].append(one)
+    for one in told:
+        if one.is_headline:
+            best = max(leads.get(one.number, ()), key=lambda other: (_shared(one, other), -other.index), default=None)
+            if best is not None and _shared(one, best) >= HEADLINE:
+                yield one, best
