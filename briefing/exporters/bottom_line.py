@@ -1,0 +1,73 @@
+"""The bottom line: chosen from the sources' own sentences, never written by the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.exporters import wording
+from briefing.exporters.safe import escape
+from briefing.exporters.sources import Sources
+from briefing.model import Event, Question
+from briefing.text import words
+
+SALIENT = 5
+"""Among so many actors at the top the latest development is looked for."""
+LONGEST = 45
+"""Words a sentence of the bottom line may have."""
+
+
+def bottom_line(sources: Sources) -> list[str]:
+    """Up to three lines: the latest dated development, the sharpest dispute, the weightiest pending matter."""
+    lines = (_latest(sources), _dispute(sources), _pending(sources))
+    return [line for line in lines if line is not None]
+
+
+def _latest(sources: Sources) -> str | None:
+    """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: the latest development of one of the most salient actors."""
+    briefing = sources.briefing
+    acting = [actor.id for actor in briefing.actors if actor.id not in briefing.hidden and actor.kind != "place"]
+    top = set(acting[:SALIENT])
+    events = [
+        event
+        for event in briefing.chronology
+        if event.id not in briefing.hidden and top & set(event.actors) and event.status in ("occurred", "ongoing")
+    ]
+    own = [event for event in events if event.date and event.basis in ("explicit", "relative")]
+    for event in sorted(own, key=_late_first):
+        if _fits(event, sources):
+            quotation = wording.whole_quotation(event.evidence[0], sources)
+            marks = sources.marks(event.evidence[:1])
+            return f"Latest, {wording.date_cell(event, sources)}: {quotation} {marks}"
+    return None
+
+
+def _late_first(event: Event) -> tuple[int, float]:
+    days = (event.latest or event.earliest or "").replace("-", "")
+    return -int(days) if days.isdecimal() else 0, -event.weight
+
+
+def _fits(event: Event, sources: Sources) -> bool:
+    whole = sources.sentences(event.evidence[0])
+    return words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
+
+
+def _questions(sources: Sources, kind: str) -> Iterable[Question]:
+    hidden = sources.briefing.hidden
+    return (q for q in sources.briefing.questions if q.kind == kind and q.status == "open" and q.id not in hidden)
+
+
+def _dispute(sources: Sources) -> str | None:
+    """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
+    for question in _questions(sources, "disputed"):
+        if all(wording.sides(question)):
+            return f"Disputed: {escape(question.question)} {wording.held(question, sources)}"
+    return None
+
+
+def _pending(sources: Sources) -> str | None:
+    """`Pending: "…" [2:50]`."""
+    for question in _questions(sources, "pending"):
+        whole = sources.sentences(question.evidence[0])
+        if words(sources.text(whole)) <= LONGEST:
+            return f"Pending: {wording.whole_quotation(whole, sources)} {sources.marks([whole])}"
+    return None

@@ -1,0 +1,126 @@
+"""The whole briefing for programs: one JSON object of schema "briefing/1", after the person's decisions.
+
+Spans are `{"document", "start", "end"}`, half-open code points into that document's `text`, which stands in the same
+file: whoever reads it can check every item. What is unknown is null.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from briefing.model import Actor, Briefing, Document, Event, Note, Question, Quote, Span
+
+SCHEMA = "briefing/1"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def export(briefing: Briefing) -> str:
+    """The briefing as JSON text, keys in the order of the schema, with a trailing newline."""
+    return encode(content(briefing), indent=2) + "\n"
+
+
+def encode(value: object, indent: int | None = None) -> str:
+    r"""JSON text that any encoding can carry: lone surrogates, which UTF-8 can't, stay as `\ud800` escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text)
+
+
+def content(briefing: Briefing) -> dict[str, Any]:
+    """The briefing as plain dictionaries, lists, strings and numbers."""
+    return {
+        "schema": SCHEMA,
+        "title": briefing.title,
+        "as_of": briefing.as_of,
+        "documents": [_document(document) for document in briefing.documents],
+        "actors": [_actor(actor) for actor in briefing.actors],
+        "chronology": [_event(event, briefing) for event in briefing.chronology],
+        "quotes": [_quote(quote, briefing) for quote in briefing.quotes],
+        "questions": [_question(question) for question in briefing.questions],
+        "decisions": {"pinned": list(briefing.pinned), "hidden": sorted(briefing.hidden)},
+    }
+
+
+def _document(document: Document) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "path": document.path,
+        "title": document.title,
+        "date": document.date,
+        "date_source": document.date_source,
+        "reliability": document.reliability,
+        "text": document.text,
+        "origin": [list(piece) for piece in document.origin],
+        "notes": [_note(note) for note in document.notes],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "label": note.label,
+        "text": note.text,
+        "anchors": list(note.anchors),
+        "authors": None if note.authors is None else list(note.authors),
+        "title": note.title,
+        "publisher": note.publisher,
+        "date": note.date,
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {"document": span.document, "start": span.start, "end": span.end}
+
+
+def _span_or_null(span: Span | None) -> dict[str, Any] | None:
+    return None if span is None else _span(span)
+
+
+def _actor(actor: Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "roles": [{"text": role.text, "evidence": _span(role.evidence)} for role in actor.roles],
+        "aliases": list(actor.aliases),
+        "mentions": [{**_span(mention.span), "form": mention.form} for mention in actor.mentions],
+        "salience": actor.salience,
+    }
+
+
+def _event(event: Event, briefing: Briefing) -> dict[str, Any]:
+    return {
+        "id": event.id,
+        "date": event.date,
+        "display": event.display,
+        "status": event.status,
+        "statement": briefing.text(event.evidence[0]),
+        "actors": list(event.actors),
+        "evidence": [_span(span) for span in event.evidence],
+        "timex": _span_or_null(event.timex),
+        "basis": event.basis,
+    }
+
+
+def _quote(quote: Quote, briefing: Briefing) -> dict[str, Any]:
+    return {
+        "id": quote.id,
+        "text": briefing.text(quote.evidence),
+        "kind": quote.kind,
+        "speaker": quote.speaker,
+        "speaker_name": quote.speaker_name,
+        "role": quote.role,
+        "cue": _span_or_null(quote.cue),
+        "evidence": [_span(quote.evidence)],
+    }
+
+
+def _question(question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "kind": question.kind,
+        "question": question.question,
+        "status": question.status,
+        "holders": [{"actor": holder.actor, "stance": holder.stance} for holder in question.holders],
+        "evidence": [_span(span) for span in question.evidence],
+    }

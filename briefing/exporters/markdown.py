@@ -1,0 +1,186 @@
+"""The page: one sheet of Markdown that a person can check line by line and sign.
+
+Everything on it is in the sources' own words: statements verbatim, quotations in double marks, and between them fixed
+words of ours. The grammar, which `rules` reads back (WORDS is document text, escaped; CITES one or more `[2:14]`):
+
+    # TITLE
+    Made by rule from the sources below, not checked against the world.
+    Scope: 2 documents, 25 Oct 2024 to 5 Dec 2024; as of 5 Dec 2024; date given by a person: [1].
+
+    ## Bottom line       one sentence a line
+    Latest, DATE: "SENTENCE" CITES
+    Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
+    Pending: "SENTENCE" CITES
+
+    ## Actors            a line a state or organisation, and those whose role names it
+    - **NAME** (VARIANT, …), ROLE AS STATED CITES; **NAME** …
+
+    ## Chronology        in the order of time
+    - DATE STATUS, assessed in [2]: STATEMENT (2 origins) CITES
+      DATE is `**24 Oct 2024**` (happened), `**24 Oct 2024** ("Thursday")` (with its own words), `**rep. 28 Nov 2024**`
+      (reported), `**5 Dec 2024 inferred**`, or `**Undated** ("Friday")`; STATUS is planned, denied, ongoing or nothing;
+      a pronoun may be glossed, "It (= the ministry) said …"
+
+    ## Key quotes
+    - **SPEAKER** (ROLE) CUE: "WORDS" CITES
+    - **SPEAKER** (unnamed) CUE, partial: WORDS "WORDS" CITES
+
+    ## Open questions
+    - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES as of DATE: "ANSWER" CITES
+
+    ## Sources
+    [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 0123456789ab
+
+An empty section says "none found"; what didn't fit is counted, "+7 more at the desk".
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from briefing.exporters import wording
+from briefing.exporters.bottom_line import bottom_line
+from briefing.exporters.page import NONE_FOUND, SECTIONS, cited_documents, fits
+from briefing.exporters.safe import escape, shortened
+from briefing.exporters.sections import Candidate, Section, sections
+from briefing.exporters.sources import Sources
+from briefing.model import Briefing, Document
+from briefing.text import words
+
+HOW_MADE = "Made by rule from the sources below, not checked against the world."
+UNTITLED = "Brief"
+TITLE_WORDS = 16
+FACT_WORDS = 12
+ALL_SOURCES = 8
+"""Up to so many documents are all listed under Sources; of more, those that are cited."""
+PATIENCE = 4
+"""How many entries in a row may be too long for what is left of the page before a section is closed."""
+
+Chosen = Mapping[str, Sequence[Candidate]]
+
+
+def export(briefing: Briefing) -> str:
+    """The page of a briefing, after the person's decisions: pinned items first, hidden ones left out."""
+    sources = Sources(briefing)
+    ranked = sections(sources)
+    top = bottom_line(sources)
+    while top and not fits(_render(sources, top, ranked, {})):
+        top = top[:-1]
+    return _render(sources, top, ranked, _choose(sources, top, ranked))
+
+
+def _choose(sources: Sources, top: Sequence[str], ranked: Sequence[Section]) -> Chosen:
+    """The entries that fit on the page: pinned ones first, then from the section that is furthest behind its share."""
+    chosen: dict[str, list[Candidate]] = {section.name: [] for section in ranked}
+    for only_pinned in (True, False):
+        waiting = {section.name: [c for c in section.candidates if c.pinned is only_pinned] for section in ranked}
+        misses = dict.fromkeys(waiting, 0)
+        while open_sections := [s for s in ranked if waiting[s.name] and misses[s.name] < PATIENCE]:
+            section = min(open_sections, key=lambda section: _filled(section, chosen[section.name]))
+            candidate = waiting[section.name].pop(0)
+            chosen[section.name].append(candidate)
+            if fits(_render(sources, top, ranked, chosen)):
+                misses[section.name] = 0
+            else:
+                chosen[section.name].pop()
+                misses[section.name] += 1
+    return chosen
+
+
+def _filled(section: Section, chosen: Sequence[Candidate]) -> float:
+    return sum(words(candidate.text) for candidate in chosen) / section.share
+
+
+def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], chosen: Chosen) -> str:
+    bodies = {section.name: _body(section, chosen.get(section.name, ())) for section in ranked}
+    bodies["Bottom line"] = list(top) or [NONE_FOUND]
+    cited = cited_documents("\n".join(line for lines in bodies.values() for line in lines))
+    bodies["Sources"] = _source_lines(sources, cited)
+    lines = _head(sources.briefing)
+    for name in SECTIONS:
+        lines += ["", f"## {name}", *bodies[name]]
+    return "\n".join(lines) + "\n"
+
+
+def _body(section: Section, chosen: Sequence[Candidate]) -> list[str]:
+    if not section.total:
+        return [NONE_FOUND]
+    lines = section.lines(chosen)
+    left = section.total - len(chosen)
+    more = [f"+{left} more at the desk"] if left else []
+    # An empty line, or Markdown would take what follows for a part of the last bullet.
+    return [*lines, "", *more] if lines and more else lines + more
+
+
+def _head(briefing: Briefing) -> list[str]:
+    title = escape(shortened(briefing.title, TITLE_WORDS)) or UNTITLED
+    return [f"# {title}", HOW_MADE, _scope(briefing)]
+
+
+def _scope(briefing: Briefing) -> str:
+    """What the page covers: how many documents, their dates, as of when, and which dates a person gave."""
+    count = len(briefing.documents)
+    dates = sorted(document.date for document in briefing.documents if document.date)
+    facts = [f"{count} document{'' if count == 1 else 's'}"]
+    facts += [" to ".join(dict.fromkeys(wording.reading(date) for date in (dates[0], dates[-1])))] if dates else []
+    undated = count - len(dates)
+    facts += [f"{undated} undated"] if undated else []
+    scope = [", ".join(facts)]
+    scope += [f"as of {wording.reading(briefing.as_of)}"] if briefing.as_of else []
+    scope += [f"date given by a person: {given}"] if (given := _dated_by_person(briefing)) else []
+    unread = len(briefing.unread)
+    scope += [f"{unread} source{'' if unread == 1 else 's'} not read or read in part"] if unread else []
+    return f"Scope: {'; '.join(scope)}."
+
+
+def _dated_by_person(briefing: Briefing) -> str:
+    documents = enumerate(briefing.documents, 1)
+    numbers = [number for number, document in documents if document.date and document.date_source == "config"]
+    shown = ", ".join(f"[{number}]" for number in numbers[:ALL_SOURCES])
+    return f"{shown} and {len(numbers) - ALL_SOURCES} more" if len(numbers) > ALL_SOURCES else shown
+
+
+def _source_lines(sources: Sources, cited: frozenset[int]) -> list[str]:
+    """A line a document, with hard line breaks between them."""
+    documents = sources.briefing.documents
+    if not documents:
+        return [NONE_FOUND]
+    listed = [n for n in range(1, len(documents) + 1) if n in cited or len(documents) <= ALL_SOURCES]
+    lines = [source_line(number, documents[number - 1], sources) for number in listed]
+    left = len(documents) - len(listed)
+    lines += [f"+{left} more at the desk"] if left else []
+    return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
+
+
+def source_line(number: int, document: Document, sources: Sources) -> str:
+    """`[1] *Title*, Commentary, A. Author, 5 Dec 2024, 47 sentences, 26 notes (17 Yonhap), sha256 0123456789ab`."""
+    return f"[{number}] " + ", ".join(source_facts(document, sources))
+
+
+def source_facts(document: Document, sources: Sources) -> list[str]:
+    """What the page says of a document: title, type, author, date, size, notes, a person's grade, and its hash."""
+    annotations = sources.briefing.annotations.get(document.id)
+    count = len(annotations.sentences) if annotations else 0
+    facts = [
+        f"*{escape(shortened(document.title or document.id, FACT_WORDS))}*",
+        escape(shortened(document.genre, FACT_WORDS)) if document.genre else "type not stated",
+        escape(shortened(document.author, FACT_WORDS)) if document.author else "no byline",
+        wording.reading(document.date) if document.date else "undated",
+        f"{count} sentence{'' if count == 1 else 's'}",
+        _notes(document),
+    ]
+    facts += [f"grade {document.reliability}"] if document.reliability else []
+    return [*facts, f"sha256 {document.sha256[:12]}"]
+
+
+def _notes(document: Document) -> str:
+    count = len(document.notes)
+    if not count:
+        return "no notes"
+    agencies = Counter(note.agency for note in document.notes if note.agency)
+    label = f"{count} note{'' if count == 1 else 's'}"
+    if not agencies:
+        return label
+    agency, times = min(agencies.items(), key=lambda pair: (-pair[1], pair[0]))
+    return f"{label} ({times} {escape(agency)})"

@@ -1,0 +1,183 @@
+r"""The page as lines: its sections, its size, and reading a page back for checking.
+
+A page is what `markdown.export` writes, perhaps edited by hand since:
+
+    # Title
+    <how it was made>
+    <scope line>
+    ## Bottom line        one sentence a line, each with its citations
+    ## Actors             bullets
+    ## Chronology         bullets
+    ## Key quotes         bullets
+    ## Open questions     bullets
+    ## Sources            one line a document, "[number] …"
+
+A citation is `[document:sentence]`, both counted from 1 and the document's number being the one under Sources. Brackets
+that come from a document are escaped (`\[`) and are none. In a section "none found" stands for no entries and
+"+7 more at the desk" for those left out.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from dataclasses import dataclass
+
+from briefing.exporters.safe import unescape
+from briefing.text import words
+
+SECTIONS = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions", "Sources")
+MAX_WORDS = 600
+MAX_LINES = 60
+COLUMNS = 100
+NONE_FOUND = "none found"
+
+_CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
+_CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
+_LEFT_OUT = re.compile(r"\+(\d+) more at the desk$")
+_QUOTATION = re.compile(r'"([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Document and sentence number, both from 1."""
+
+    document: int
+    sentence: int
+
+    def __str__(self) -> str:
+        return f"[{self.document}:{self.sentence}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a page with something on it: where, under which heading, and what. `number` counts from 1.
+
+    `raw` is the Markdown without a bullet's dash, `text` the same without escapes and citations, as a person reads it.
+    """
+
+    number: int
+    section: str
+    raw: str
+    text: str
+    bullet: bool
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations in the order they stand."""
+        return tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(self.raw))
+
+    @property
+    def ends_cited(self) -> bool:
+        """Whether the last thing on the line is a citation."""
+        return _CITED_END.search(self.raw) is not None
+
+    @property
+    def quotations(self) -> tuple[str, ...]:
+        """What stands in double quotation marks."""
+        return tuple(_QUOTATION.findall(self.text))
+
+    @property
+    def own(self) -> str:
+        """The text outside double quotation marks."""
+        return _QUOTATION.sub(" ", self.text)
+
+    @property
+    def lead(self) -> str:
+        """What stands before the first colon: name, date, type and labels of an entry."""
+        return self.text.partition(": ")[0]
+
+    @property
+    def body(self) -> str:
+        """What stands after the first colon."""
+        return self.text.partition(": ")[2]
+
+    @property
+    def left_out(self) -> int | None:
+        """How many entries the line says were left out; None if it doesn't speak of that."""
+        match = _LEFT_OUT.match(self.text)
+        return int(match[1]) if match else None
+
+    @property
+    def is_entry(self) -> bool:
+        """Whether the line states something, and not only that nothing was found or something left out."""
+        return self.left_out is None and self.text != NONE_FOUND
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page read back: title, the lines between it and the first section, and the sections' lines."""
+
+    markdown: str
+    title: str | None
+    head: tuple[Line, ...]
+    headings: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+    def entries(self, *sections: str) -> tuple[Line, ...]:
+        """The lines of some sections that state something."""
+        return tuple(line for line in self.lines if line.section in sections and line.is_entry)
+
+    def said(self, section: str) -> tuple[Line, ...]:
+        """Every line of one section."""
+        return tuple(line for line in self.lines if line.section == section)
+
+
+def read_page(markdown: str) -> Page:
+    """The lines of a page under their headings. Any text can be read; what is missing is for the rules to say."""
+    title: str | None = None
+    lines: list[Line] = []
+    headings: list[Line] = []
+    section = ""
+    for number, source in enumerate(markdown.split("\n"), 1):
+        raw = source.strip().removesuffix("\\")
+        if raw.startswith("## "):
+            section = unescape(raw[3:].strip())
+            headings.append(Line(number, section, raw, section, bullet=False))
+        elif raw.startswith("# ") and title is None and not headings:
+            title = unescape(raw[2:].strip())
+        elif raw:
+            lines.append(_line(number, section, raw))
+    return Page(
+        markdown=markdown,
+        title=title,
+        head=tuple(line for line in lines if not line.section),
+        headings=tuple(headings),
+        lines=tuple(line for line in lines if line.section),
+    )
+
+
+def _line(number: int, section: str, raw: str) -> Line:
+    bullet = raw.startswith(("- ", "* "))
+    raw = raw[2:].strip() if bullet else raw
+    text = re.sub(r"\s+", " ", unescape(_CITATION.sub(" ", raw).replace("**", ""))).strip()
+    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet)
+
+
+def cited_documents(markdown: str) -> frozenset[int]:
+    """The numbers of the documents that are cited anywhere."""
+    return frozenset(int(document) for document, _ in _CITATION.findall(markdown))
+
+
+def count_words(markdown: str) -> int:
+    """The words of a page, citation marks not counted."""
+    return words(_CITATION.sub(" ", markdown))
+
+
+def count_lines(markdown: str) -> int:
+    """The lines of a page, empty ones too, when wrapped at 100 columns."""
+    return sum(_wrapped(line) for line in markdown.removesuffix("\n").split("\n"))
+
+
+def _wrapped(line: str) -> int:
+    if len(line) <= COLUMNS and line.isascii():
+        return 1
+    # A full-width character takes two columns: a stand-in of two keeps the count honest.
+    wide = "".join(char * 2 if unicodedata.east_asian_width(char) in "WF" else char for char in line)
+    return max(len(textwrap.wrap(wide, COLUMNS)), 1)
+
+
+def fits(markdown: str) -> bool:
+    """Whether a page keeps to one sheet of paper."""
+    return count_words(markdown) <= MAX_WORDS and count_lines(markdown) <= MAX_LINES

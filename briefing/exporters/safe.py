@@ -1,0 +1,55 @@
+"""Document text in Markdown: escaped, so that no document can forge a heading, link, image, citation or table.
+
+All text that comes from documents passes through here on its way to the page; `unescape` takes it back for checking.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.text import one_line
+
+_DOUBLE = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
+_ANY_QUOTE = str.maketrans(dict.fromkeys('"“”„‟«»″＂‘’‚‛‹›ʼ＇`´', "'"))
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_OPENER = re.compile(r"^(?=[-+=])|^(\d{1,9})(?=[.)])")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def escape(text: str) -> str:
+    """The text on one line, fit to stand anywhere on the page outside our own quotation marks.
+
+    Controls become visible, Markdown and HTML is escaped, bare addresses don't become links. Double quotation marks
+    become straight ones where they come in pairs, single ones where they don't, so that marks on a line always pair.
+    """
+    line = one_line(text).translate(_DOUBLE)
+    if line.count('"') % 2:
+        line = line.replace('"', "'")
+    return _OPENER.sub(lambda digits: f"{digits[1] or ''}\\", _MARKUP.sub(r"\\\g<0>", line))
+
+
+def quoted(text: str) -> str:
+    """The text in our double quotation marks; its own double marks become single, a trailing comma falls away."""
+    line = one_line(text).translate(_DOUBLE).replace('"', "'").rstrip(" ,")
+    return '"' + _MARKUP.sub(r"\\\g<0>", line) + '"'
+
+
+def unescape(line: str) -> str:
+    """A line of the page as a person reads it, without the escapes."""
+    return _ESCAPED.sub(r"\1", line)
+
+
+def comparable(text: str) -> str:
+    """Text for comparing words with their source: white space folded, one style of quotation mark.
+
+    Everything else is compared code point by code point.
+    """
+    return one_line(text).translate(_ANY_QUOTE)
+
+
+def shortened(text: str, limit: int) -> str:
+    """At most `limit` words of a name or title, with "…" where words were left out. For facts, never for quotations."""
+    pieces = one_line(text).split(" ")
+    kept = " ".join(pieces[:limit])
+    kept = kept if len(kept) <= limit * 16 else kept[: limit * 16]
+    return kept if kept == one_line(text) else f"{kept} …"

@@ -1,0 +1,209 @@
+"""What could stand in each section of the page, ranked: candidates for the budget to choose from.
+
+Pinned items come first, hidden ones never. A candidate's text is finished Markdown, so that choosing is only counting.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from briefing.exporters import wording
+from briefing.exporters.grouping import homes
+from briefing.exporters.safe import escape
+from briefing.exporters.sources import Sources
+from briefing.model import Actor, Event, Question, Quote, Span
+
+CANDIDATES = 60
+"""How many items of a kind are looked at for a page of sixty lines."""
+LONGEST = 60
+"""Words a statement or quotation may have on the page; longer ones stay at the desk."""
+ALIASES = 3
+ROLES = 2
+Item = TypeVar("Item", Actor, Event, Quote, Question)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry that may stand in a section: its text, its place among the others, the line it shares, and if pinned."""
+
+    text: str
+    place: int
+    group: str
+    pinned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section of the page: candidates, best first, how many items there are, and its share of the page's words."""
+
+    name: str
+    candidates: tuple[Candidate, ...]
+    total: int
+    share: float
+
+    def lines(self, chosen: Iterable[Candidate]) -> list[str]:
+        """The bullets of the chosen candidates, in their places, those of one group on one line."""
+        groups: dict[str, list[str]] = {}
+        for candidate in sorted(chosen, key=lambda candidate: candidate.place):
+            groups.setdefault(candidate.group, []).append(candidate.text)
+        return [f"- {'; '.join(texts)}" for texts in groups.values()]
+
+
+def sections(sources: Sources) -> tuple[Section, ...]:
+    """Actors, chronology, key quotes and open questions."""
+    return actors(sources), chronology(sources), key_quotes(sources), open_questions(sources)
+
+
+def _shown(items: Sequence[Item], sources: Sources) -> list[Item]:
+    """The items that aren't hidden, pinned ones first in the order they were pinned."""
+    pins = {item: rank for rank, item in enumerate(sources.briefing.pinned)}
+    visible = [item for item in items if item.id not in sources.briefing.hidden]
+    return sorted(visible, key=lambda item: pins.get(item.id, len(pins)))
+
+
+def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sources) -> tuple[list[Candidate], int]:
+    """A candidate for each item with a text, and how many items said what an earlier one says already."""
+    found: dict[str, Candidate] = {}
+    repeated = 0
+    for place, (item, text) in enumerate(zip(items, texts, strict=True)):
+        if text in found:
+            repeated += 1
+        elif text is not None:
+            found[text] = Candidate(text, place, item.id, item.id in sources.briefing.pinned)
+    return list(found.values()), repeated
+
+
+# --- actors ---------------------------------------------------------------------------------------------------------
+
+
+def actors(sources: Sources) -> Section:
+    """The actors by salience; people and bodies stand in the line of the state or organisation their role names."""
+    acting = [actor for actor in sources.briefing.actors if actor.kind != "place" and actor.mentions]
+    shown = _shown(acting, sources)
+    home = homes(shown)
+    order = {actor.id: place for place, actor in enumerate(shown)}
+    candidates = tuple(
+        Candidate(
+            text=_actor_text(actor, sources),
+            place=order[actor.id],
+            group=home.get(actor.id, actor.id),
+            pinned=actor.id in sources.briefing.pinned,
+        )
+        for actor in shown[:CANDIDATES]
+    )
+    return Section("Actors", candidates, len(shown), 0.22)
+
+
+def _actor_text(actor: Actor, sources: Sources) -> str:
+    """`**Ana Reyes** (Reyes), mayor of Lima [1:2]`."""
+    aliases = [escape(alias) for alias in actor.aliases[:ALIASES]]
+    unnamed = actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
+    roles = actor.roles[:ROLES]
+    evidence = [role.evidence for role in roles] or [_telling(actor)]
+    parts = [
+        f"**{escape(actor.name)}**",
+        f" {wording.UNNAMED}" if unnamed else "",
+        f" ({', '.join(aliases)})" if aliases else "",
+        "".join(f", {escape(role.text)}" for role in roles),
+        f" {sources.marks(evidence)}",
+    ]
+    return "".join(parts)
+
+
+def _telling(actor: Actor) -> Span:
+    """Where an actor without a stated role is best looked up: its first mention by name."""
+    return next((mention for mention in actor.mentions if mention.form == "name"), actor.mentions[0]).span
+
+
+# --- chronology -----------------------------------------------------------------------------------------------------
+
+
+def chronology(sources: Sources) -> Section:
+    """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
+    events = _shown(sources.briefing.chronology, sources)
+    ranked = sorted(events, key=lambda event: _rank(event, sources))[:CANDIDATES]
+    place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
+    candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
+    placed = tuple(
+        Candidate(candidate.text, place[candidate.group], candidate.group, candidate.pinned) for candidate in candidates
+    )
+    return Section("Chronology", placed, len(events) - repeated, 0.33)
+
+
+def _rank(event: Event, sources: Sources) -> tuple[bool, int, bool, float]:
+    own_date = 0 if event.date and event.basis in ("explicit", "relative") else 1 if event.date else 2
+    return event.id not in sources.briefing.pinned, own_date, event.status == "possible", -event.weight
+
+
+def _event_text(event: Event, sources: Sources) -> str | None:
+    """`**24 Oct 2024** ("Thursday") planned: the statement (2 origins) [1:2][2:5]`."""
+    span = wording.statement(event, sources)
+    text = wording.stated(span, sources)
+    if len(text.split()) > LONGEST and event.id not in sources.briefing.pinned:
+        return None
+    labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(span, sources))))
+    lead = " ".join(filter(None, (wording.date_cell(event, sources), labels)))
+    origins = f" ({event.origins} origins)" if event.origins > 1 else ""
+    return f"{lead}: {text}{origins} {sources.marks((span, *event.evidence[1:3]))}"
+
+
+# --- key quotes -----------------------------------------------------------------------------------------------------
+
+
+def key_quotes(sources: Sources) -> Section:
+    """Quotations by weight; a fragment only with speaker and cue in its sentence, and then marked "partial"."""
+    quotes = [quote for quote in sources.briefing.quotes if quote.kind in ("direct", "mixed")]
+    shown = _shown(quotes, sources)
+    candidates, repeated = _candidates(
+        shown[:CANDIDATES], (_quote_text(quote, sources) for quote in shown[:CANDIDATES]), sources
+    )
+    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.23)
+
+
+def _quote_text(quote: Quote, sources: Sources) -> str | None:
+    """`**Ana Reyes** (mayor) said: "…" [1:2]`, of a partial one `**Ana Reyes** called, partial: the plan "mad" [1:2]`.
+
+    None for what is no key quote.
+    """
+    fragment = wording.is_fragment(quote, sources)
+    if fragment and not wording.has_speaker_and_cue(quote, sources):
+        return None
+    text = wording.quoted_words(quote, sources)
+    if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
+        return None
+    partial = ", partial" if fragment or quote.kind == "mixed" else ""
+    evidence = [*wording.stretches(quote), *([quote.cue] if quote.cue else [])]
+    lead = f"{wording.speaker(quote, sources)} {wording.cue_words(quote, sources)}{partial}"
+    return f"{lead}: {text} {sources.marks(evidence)}"
+
+
+# --- open questions -------------------------------------------------------------------------------------------------
+
+
+def open_questions(sources: Sources) -> Section:
+    """Questions by weight, answered ones with their answer; a dispute only with both sides."""
+    questions = [question for question in sources.briefing.questions if question.status != "dropped"]
+    shown = _shown(questions, sources)
+    candidates, repeated = _candidates(
+        shown[:CANDIDATES], (question_text(question, sources) for question in shown[:CANDIDATES]), sources
+    )
+    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.22)
+
+
+def question_text(question: Question, sources: Sources) -> str | None:
+    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`; None for a dispute with one side."""
+    if question.kind == "disputed" and not all(wording.sides(question)):
+        return None
+    assessed = wording.assessed(question.evidence[0], sources)
+    lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")
+    parts = [escape(question.question), wording.held(question, sources) or sources.marks(question.evidence[:2])]
+    if question.answer is not None:
+        date = sources.document(question.answer).date
+        answer = wording.whole_quotation(question.answer, sources)
+        since = f"as of {wording.reading(date)}" if date else "answered later"
+        parts.append(f"{since}: {answer} {sources.marks([question.answer])}")
+    if question.note:
+        parts.append(f"(analyst: {escape(question.note)}) {sources.marks(question.evidence[:1])}")
+    return f"{lead}: {' '.join(parts)}"

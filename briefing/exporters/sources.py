@@ -1,0 +1,97 @@
+"""The sources behind a page: documents by number, sentences by citation, and what was found in a sentence."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import cached_property
+
+from briefing.exporters.page import Citation
+from briefing.exporters.wordlists import hedges
+from briefing.lexicon import words
+from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Mention, Span
+
+
+class Sources:
+    """A briefing seen from its sentences. Looks things up once, so that a page of hundreds of documents is quick."""
+
+    def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self._number = {document.id: number for number, document in enumerate(briefing.documents, 1)}
+
+    def document(self, span: Span) -> Document:
+        """The document a span lies in. Raises KeyError for a foreign span."""
+        return self.briefing.documents[self._number[span.document] - 1]
+
+    def annotations(self, span: Span) -> Annotations:
+        """What was found in the document a span lies in; nothing, if it was not annotated."""
+        return self.briefing.annotations.get(span.document, Annotations(span.document))
+
+    def text(self, span: Span) -> str:
+        """The very words of a span."""
+        return self.document(span).text[span.start : span.end]
+
+    def cite(self, span: Span) -> Citation:
+        """Document and sentence of the start of a span."""
+        index = self.annotations(span).sentence_at(span.start)
+        return Citation(self._number[span.document], max(index, 0) + 1)
+
+    def marks(self, spans: Sequence[Span]) -> str:
+        """The citation marks of some spans, each once: "[1:3][2:14]"."""
+        return "".join(dict.fromkeys(str(self.cite(span)) for span in spans))
+
+    def cited(self, citation: Citation) -> Span | None:
+        """The sentence a citation points to, or None if there is none."""
+        if not 1 <= citation.document <= len(self.briefing.documents) or citation.sentence < 1:
+            return None
+        document = self.briefing.documents[citation.document - 1]
+        sentences = self.briefing.annotations.get(document.id, Annotations(document.id)).sentences
+        return sentences[citation.sentence - 1] if citation.sentence <= len(sentences) else None
+
+    def sentences(self, span: Span) -> Span:
+        """The whole sentence or sentences a span lies in; the span itself where it lies outside of all."""
+        sentences = self.annotations(span).sentences
+        first = max(bisect_right(sentences, span.start, key=lambda sentence: sentence.start) - 1, 0)
+        last = max(bisect_left(sentences, span.end, key=lambda sentence: sentence.start) - 1, first)
+        if not sentences:
+            return span
+        start, end = min(sentences[first].start, span.start), max(sentences[last].end, span.end)
+        return Span(span.document, start, end)
+
+    def attributions(self, span: Span) -> tuple[Attribution, ...]:
+        """What the text gives to somebody within a span: attributions whose content or cue overlaps it."""
+        return tuple(
+            said
+            for said in self.annotations(span).attributions
+            if said.span.overlaps(span) or (said.cue is not None and said.cue.overlaps(span))
+        )
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Mention, Actor]]]:
+        found: dict[str, list[tuple[Mention, Actor]]] = defaultdict(list)
+        for actor in self.briefing.actors:
+            for mention in actor.mentions:
+                found[mention.span.document].append((mention, actor))
+        for mentions in found.values():
+            mentions.sort(key=lambda pair: pair[0].span)
+        return found
+
+    def mentions(self, span: Span) -> Sequence[tuple[Mention, Actor]]:
+        """The mentions of actors that start within a span, in text order, with their actors."""
+        mentions = self._mentions[span.document]
+        first = bisect_left(mentions, span.start, key=lambda pair: pair[0].span.start)
+        last = bisect_left(mentions, span.end, key=lambda pair: pair[0].span.start)
+        return mentions[first:last]
+
+    def is_commentary(self, span: Span) -> bool:
+        """Whether the document calls itself a piece in which its author judges."""
+        return (self.document(span).genre or "").casefold() in words("brief", "commentary")
+
+    def is_judgement(self, span: Span) -> bool:
+        """Whether a sentence is the judgement of a commentary's own author: hedged, and given to nobody else.
+
+        "The deal could split the party." in a commentary is; "The deal could split the party, aides said." is not.
+        """
+        whole = self.sentences(span)
+        return self.is_commentary(span) and bool(hedges(self.text(whole))) and not self.attributions(whole)

@@ -1,0 +1,250 @@
+"""How items are put on the page: in the sources' own words, with holder and hedges, and dates as dates.
+
+Every function returns Markdown that is safe to place on a line, or spans that say which words to show.
+"""
+
+from __future__ import annotations
+
+from briefing.edtf import EdtfError, is_edtf, plain
+from briefing.exporters.safe import escape, quoted
+from briefing.exporters.sources import Sources
+from briefing.exporters.wordlists import found, hedges
+from briefing.model import Event, Holder, Question, Quote, Span
+from briefing.text import one_line, words
+
+UNNAMED = "(unnamed)"
+UNATTRIBUTED = "unattributed"
+NO_CUE = "no cue"
+UNDATED = "Undated"
+LONGEST_QUOTE = 45
+"""Words after which a quotation is cut at the end of a sentence."""
+_GLOSS = "\ue000"
+"""Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
+_STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
+"""Labels of an event's status; "possible" has none, for its own words hedge and a label would be ours."""
+
+
+# --- statements -----------------------------------------------------------------------------------------------------
+
+
+def statement(event: Event, sources: Sources) -> Span:
+    """The words that state an event: its clause, or the whole sentence where the clause alone would say more.
+
+    "The bridge is safe" says more than "The bridge is safe, the operator claimed"; and "and left on Monday" lacks who.
+    """
+    span = event.evidence[0]
+    whole = sources.sentences(span)
+    return whole if _says_more(span, whole, sources) or _lacks_actors(span, whole, event, sources) else span
+
+
+def _says_more(span: Span, whole: Span, sources: Sources) -> bool:
+    if len(hedges(sources.text(whole))) > len(hedges(sources.text(span))):
+        return True
+    if len(found("report", sources.text(whole))) > len(found("report", sources.text(span))):
+        return True
+    claims = [said for said in sources.attributions(whole) if said.span.overlaps(span)]
+    holders = [part for said in claims for part in (said.cue, said.speaker) if part is not None]
+    return not all(span.contains(part) for part in holders)
+
+
+def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bool:
+    taking_part = set(event.actors)
+    inside = {actor.id for _, actor in sources.mentions(span)}
+    return not taking_part & inside and any(actor.id in taking_part for _, actor in sources.mentions(whole))
+
+
+def stated(span: Span, sources: Sources) -> str:
+    """The words of a span, escaped; a pronoun for whom no name stands before it is glossed: "It (= NATO) said …"."""
+    text = sources.text(span).replace(_GLOSS, "\ufffd").rstrip(" ,;:")
+    offset, name = _gloss(span, sources)
+    if offset is None:
+        return escape(text)
+    return escape(text[:offset] + _GLOSS + text[offset:]).replace(_GLOSS, f" (= {escape(name)})")
+
+
+def _gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
+    """Where in the span's text a gloss belongs (the end of a subject pronoun that no name precedes), and the name."""
+    for mention, actor in sources.mentions(span):
+        if mention.form == "name":
+            return None, ""
+        if mention.form == "pronoun" and mention.function == "subject" and mention.span.end <= span.end:
+            return mention.span.end - span.start, actor.name
+    return None, ""
+
+
+def whole_quotation(span: Span, sources: Sources) -> str:
+    """The whole sentence or sentences around a span, in quotation marks."""
+    return quoted(sources.text(sources.sentences(span)))
+
+
+def assessed(span: Span, sources: Sources) -> str:
+    """The mark of an author's own judgement, "assessed in [2]", or "" for information."""
+    return f"assessed in [{sources.cite(span).document}]" if sources.is_judgement(span) else ""
+
+
+# --- dates ----------------------------------------------------------------------------------------------------------
+
+
+def reading(edtf: str) -> str:
+    """The plain reading of an EDTF date; text that is none stays as it is."""
+    try:
+        return plain(edtf)
+    except EdtfError:
+        return escape(edtf)
+
+
+def date_cell(event: Event, sources: Sources) -> str:
+    """The date of a line: `**24 Oct 2024**`, `**rep. 28 Nov 2024**`, `**5 Dec 2024 inferred**`, `**Undated**`.
+
+    A bare date is when it happened, as the source says; a relative one shows its words; "rep." is when it was reported,
+    "inferred" what the program concluded from the document's own date.
+    """
+    if event.date is None:
+        return f"**{UNDATED}**{_words_of_date(event, sources)}"
+    if event.basis == "note":
+        return f"**rep. {reading(event.date.removeprefix('../'))}**"
+    if event.basis == "document":
+        return f"**{reading(event.date)} inferred**"
+    return f"**{reading(event.date)}**" + (_words_of_date(event, sources) if event.basis == "relative" else "")
+
+
+def _words_of_date(event: Event, sources: Sources) -> str:
+    if event.timex is not None:
+        return f" ({quoted(sources.text(event.timex))})"
+    whole = sources.text(sources.sentences(event.evidence[0]))
+    is_verbatim = event.display and not is_edtf(event.display) and event.display in whole
+    return f" ({quoted(event.display)})" if is_verbatim else ""
+
+
+def status_label(event: Event) -> str:
+    """The label of an event that didn't simply happen, or ""."""
+    return _STATUS.get(event.status, "")
+
+
+# --- quotations -----------------------------------------------------------------------------------------------------
+
+
+def stretches(quote: Quote) -> tuple[Span, ...]:
+    """The verbatim stretches of a quotation, without marks."""
+    return quote.quoted or (quote.evidence,)
+
+
+def is_fragment(quote: Quote, sources: Sources) -> bool:
+    """Whether all that is quoted is one to three words."""
+    return sum(words(sources.text(stretch)) for stretch in stretches(quote)) <= 3
+
+
+def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
+    """Whether a speaker and the words that attribute stand in the quotation's own sentence."""
+    whole = sources.sentences(quote.evidence)
+    return quote.speaker_name is not None and quote.cue is not None and whole.overlaps(quote.cue)
+
+
+def quoted_words(quote: Quote, sources: Sources) -> str:
+    """The quotation: verbatim stretches in marks; of a partial one also the words around them, without marks.
+
+    Stretches stay apart: `"We will work together" … "and take measures"`.
+    """
+    parts = stretches(quote)
+    if quote.kind != "mixed":
+        return " … ".join(quoted(sources.text(_cut(part, sources))) for part in parts)
+    pieces: list[str] = []
+    position = quote.evidence.start
+    for part in parts:
+        pieces += [_around(position, part.start, quote, sources), quoted(sources.text(part))]
+        position = part.end
+    pieces.append(_around(position, quote.evidence.end, quote, sources))
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
+    """The words of a partial quotation outside its marks."""
+    if start >= end:
+        return ""
+    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ,.;")
+    return escape(text)
+
+
+def _cut(span: Span, sources: Sources) -> Span:
+    """A long quotation up to the end of its last whole sentence within the limit; as it is if its first is too long."""
+    if words(sources.text(span)) <= LONGEST_QUOTE:
+        return span
+    best = span
+    for sentence in sources.annotations(span).sentences:
+        if not span.start < sentence.end < span.end:
+            continue
+        shorter = Span(span.document, span.start, sentence.end)
+        if words(sources.text(shorter)) > LONGEST_QUOTE:
+            break
+        best = shorter
+    return best
+
+
+def speaker(quote: Quote, sources: Sources) -> str:
+    """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed"."""
+    if quote.speaker_name is None:
+        return f"**{UNATTRIBUTED}**"
+    facts = [escape(quote.role)] if quote.role else []
+    if is_unnamed(quote, sources):
+        return " ".join([f"**{escape(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
+    return " ".join([f"**{escape(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
+
+
+def is_unnamed(quote: Quote, sources: Sources) -> bool:
+    """Whether the speaker is a role without a name: "a senior official", "South Korea's Defense Minister"."""
+    actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
+    if actor is not None:
+        return actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
+    if quote.said_by is None:
+        return False
+    said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
+    return not any(mention.form in ("name", "metonym") for mention in said)
+
+
+def cue_words(quote: Quote, sources: Sources) -> str:
+    """The words that attribute, as they stand in the source, or "no cue"."""
+    return escape(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
+
+
+# --- questions ------------------------------------------------------------------------------------------------------
+
+
+def sides(question: Question) -> tuple[tuple[Holder, ...], tuple[Holder, ...]]:
+    """Who holds it to be so, and who denies it; only those whose words are known."""
+    known = [holder for holder in question.holders if holder.evidence is not None]
+    return (
+        tuple(holder for holder in known if holder.stance == "asserts"),
+        tuple(holder for holder in known if holder.stance == "denies"),
+    )
+
+
+def held(question: Question, sources: Sources) -> str:
+    """Who holds which side, each with its citation: "According to A and B [1:3]; denied by C [1:4]"."""
+    clauses: list[str] = []
+    for stance in ("asserts", "denies", "asks", "doubts"):
+        joint: dict[str, list[Holder]] = {}
+        for holder in question.holders:
+            if holder.stance == stance and holder.evidence is not None:
+                joint.setdefault(str(sources.cite(holder.evidence)), []).append(holder)
+        for mark, holders in joint.items():
+            names = " and ".join(dict.fromkeys(_holder_name(holder, sources) for holder in holders))
+            clauses.append(f"{_stance(stance, holders, sources)} {names} {mark}")
+    line = "; ".join(clauses)
+    return line[:1].upper() + line[1:]
+
+
+def _holder_name(holder: Holder, sources: Sources) -> str:
+    actor = sources.briefing.actor(holder.actor) if holder.actor else None
+    if actor is not None:
+        return escape(actor.name)
+    return f"{escape(holder.name)} {UNNAMED}" if holder.name else UNNAMED
+
+
+def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:
+    """A verb no stronger than the source's: "denied" only where the source has that word."""
+    if stance == "asserts":
+        return "according to"
+    if stance == "denies":
+        said = " ".join(sources.text(sources.sentences(holder.evidence)) for holder in holders if holder.evidence)
+        return "denied by" if found("denial", said) else "disputed by"
+    return "asked by" if stance == "asks" else "questioned by"
