@@ -1,9 +1,71 @@
-"""What a document leaves open: asked, disputed, unconfirmed, pending, forecast."""
+"""What a document leaves open: asked, disputed, unconfirmed, pending, forecast.
+
+Each sentence of the body is looked through once for words that leave something open; the rules behind those words say
+what exactly is open and how to ask about it. Of several findings about one clause the most telling stays.
+"""
 
 from __future__ import annotations
 
-from briefing.annotators.language import Parse
-from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Timex
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from briefing.annotators import denials, hedges, pending
+from briefing.annotators.clauses import content, subject, tidy
+from briefing.annotators.findings import Finding, Rule
+from briefing.annotators.language import Parse, ParseSpan, Token
+from briefing.annotators.wording import Names, plain
+from briefing.lexicon import words
+from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Span, Timex
+
+_CLOSERS = "\"'”’)] \t\r\n"
+SKIPPED = frozenset({"title", "byline", "dateline", "heading", "back"})
+LONGEST_SENTENCE = 400
+"""Tokens; a longer "sentence" is a table or a broken file, not prose."""
+
+_ANY_VERB: tuple[Rule, ...] = (pending.is_to, pending.untold)
+_BY_LIST: tuple[tuple[str, Rule], ...] = (
+    ("hedge_adverbs", hedges.hedging_adverb),
+    ("raising_verbs", hedges.hearsay),
+    ("seeming_verbs", hedges.seeming),
+    ("claim_verbs", hedges.claim),
+    ("claim_nouns", hedges.claim_in_noun),
+    ("forecast_participles", hedges.expected),
+    ("scheduled_participles", hedges.expected),
+    ("open_adjectives", hedges.unclear),
+    ("commitment_verbs", pending.commitment),
+    ("weighing_verbs", pending.weighing),
+    ("request_verbs", pending.request),
+    ("demand_verbs", pending.request),
+    ("denial_verbs", denials.denial),
+    ("dismissal_verbs", denials.denial),
+)
+_BY_WORD: tuple[tuple[str, Rule], ...] = (
+    *(
+        (word, hedges.modal)
+        for word in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "could", "may", "might")
+    ),
+    ("accuse", hedges.accusation),
+    *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
+    ("estimated", hedges.estimate),
+    ("depend", pending.depends),
+    ("hinge", pending.depends),
+    ("await", pending.awaits),
+    ("wait", pending.awaits),
+    ("yet", pending.yet_to),
+    *((word, denials.no_evidence) for word in ("evidence", "proof", "indication", "sign")),
+)
+
+
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules to try at a word, by its lemma or its lower-case form."""
+    table: dict[str, dict[Rule, None]] = {}
+    for name, rule in _BY_LIST:
+        for word in sorted(words("doubts", name)):
+            table.setdefault(word, {})[rule] = None
+    for word, rule in _BY_WORD:
+        table.setdefault(word, {})[rule] = None
+    return {word: tuple(rules) for word, rules in table.items()}
 
 
 def doubts(
@@ -14,5 +76,105 @@ def doubts(
     attributions: tuple[Attribution, ...] = (),
     events: tuple[EventMention, ...] = (),
 ) -> tuple[Doubt, ...]:
-    """The doubts of a document in order of start."""
-    return ()
+    """The doubts of a document in order of start. Titles, headings and back matter are not looked at."""
+    names = _names(document, mentions)
+    skipped = [(block.start, block.end) for block in document.blocks if block.role in SKIPPED]
+    found: list[Doubt] = []
+    for sentence in _body(parse, skipped):
+        found += _in_sentence(document, sentence, names, attributions)
+    return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
+
+
+def _names(document: Document, mentions: Sequence[Mention]) -> Names:
+    """The names that pronouns surely stand for, by the pronoun's offset."""
+    names: dict[int, str] = {}
+    for mention in mentions:
+        if mention.form == "pronoun" and mention.antecedent is not None:
+            first = mentions[mention.antecedent]
+            if first.form in ("name", "metonym"):
+                names[mention.span.start] = " ".join(document.text[first.span.start : first.span.end].split())
+    return names
+
+
+def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:
+    index = 0
+    for sentence in parse.sents:
+        while index < len(skipped) and skipped[index][1] <= sentence.start_char:
+            index += 1
+        inside = index < len(skipped) and skipped[index][0] <= sentence.start_char
+        if not inside and len(sentence) <= LONGEST_SENTENCE:
+            yield sentence
+
+
+def _in_sentence(
+    document: Document, sentence: ParseSpan, names: Names, attributions: Sequence[Attribution]
+) -> list[Doubt]:
+    tokens = [token for token in sentence if not token.is_space]
+    if not tokens:
+        return []
+    if document.text[: tokens[-1].idx + len(tokens[-1])].rstrip(_CLOSERS).endswith("?"):
+        return [_asked(document, tokens, attributions)]
+    return [_doubt(document, finding, attributions) for finding in _chosen(_findings(tokens, names))]
+
+
+def _findings(tokens: list[Token], names: Names) -> list[Finding]:
+    table = _rules()
+    found = []
+    for token in tokens:
+        rules = dict.fromkeys((*table.get(token.lemma_, ()), *table.get(token.lower_, ())))
+        if token.pos_ in ("VERB", "AUX"):
+            rules |= dict.fromkeys(_ANY_VERB)
+        found += [finding for rule in rules if (finding := rule(token, names)) is not None]
+    return found
+
+
+def _chosen(findings: list[Finding]) -> list[Finding]:
+    """One finding a clause, and none inside the question of another."""
+    chosen: list[Finding] = []
+    taken: set[int] = set()
+    for finding in sorted(findings, key=lambda found: (found.rank, found.head.i, found.cue.i)):
+        inner = {token.i for token in content(finding.head)}
+        if finding.head.i in taken or any(other.head.i in inner for other in chosen):
+            continue
+        chosen.append(finding)
+        taken |= inner
+    return chosen
+
+
+def _asked(document: Document, tokens: list[Token], attributions: Sequence[Attribution]) -> Doubt:
+    start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    span = Span(document.id, start, end)
+    mark = document.text.rfind("?", start, end)
+    question = tidy(" ".join(document.text[start:mark].split()).lstrip("\"'“‘([- "))
+    said = _attribution(span, attributions)
+    holder = said.speaker if said is not None else None
+    return Doubt(span, "asked", f"{question}?", Span(document.id, mark, mark + 1), holder, "asks", "question")
+
+
+def _attribution(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The narrowest attribution that holds most of the span."""
+    around = [said for said in attributions if said.span.start <= span.start and span.end <= said.span.end + 1]
+    return min(around, key=lambda said: said.span.end - said.span.start, default=None)
+
+
+def _doubt(document: Document, finding: Finding, attributions: Sequence[Attribution]) -> Doubt:
+    who = subject(finding.head)
+    parts = [finding.cue, *content(finding.head), *([who] if who is not None else [])]
+    edges = [token for token in parts if token.sent == finding.cue.sent and not token.is_punct] or [finding.cue]
+    if who is not None and who in edges:
+        edges.append(who.left_edge)
+    start = min(token.idx for token in edges)
+    end = max(token.idx + len(token) for token in edges)
+    span = Span(document.id, start, end)
+    said = _attribution(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
+    holder = _holder(document, finding) or (said.speaker if said is not None else None)
+    question = finding.question or plain([], start, end, document.text, finding.kind)
+    cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
+    return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule)
+
+
+def _holder(document: Document, finding: Finding) -> Span | None:
+    if finding.holder is None:
+        return None
+    tokens = [token for token in content(finding.holder) if not token.is_punct]
+    return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -1,0 +1,197 @@
+"""Clauses of a parse: their subject, their verb group, the words that belong to them and those that may fall away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
+FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
+VERBAL = frozenset({"VERB", "AUX"})
+RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
+_SPACE = re.compile(r"\s+")
+_GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
+_ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
+_COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
+
+
+def subject(head: Token) -> Token | None:
+    """The subject of the verb `head`, its own or the one it shares with the verb it is coordinated with, or None."""
+    for child in head.children:
+        if child.dep_ in SUBJECTS:
+            return child
+    if head.dep_ == "conj" and head.head.pos_ in VERBAL and head.head.i < head.i:
+        return subject(head.head)
+    return None
+
+
+def auxiliaries(head: Token) -> list[Token]:
+    """The auxiliaries of `head` in order, without the infinitive's "to", shared ones ("will stop and [will] search")."""
+    own = [
+        child for child in head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" and child.i < head.i
+    ]
+    if own or head.dep_ != "conj" or head.head.pos_ not in VERBAL or head.head.i > head.i:
+        return own
+    shared = auxiliaries(head.head)
+    if head.tag_ == "VB":
+        return shared[:1] if shared and shared[0].tag_ == "MD" else []
+    return shared if head.tag_ == head.head.tag_ in ("VBN", "VBG") else []
+
+
+def is_finite(head: Token) -> bool:
+    """Whether the clause of `head` has tense: its first auxiliary or, without one, the verb itself is finite."""
+    group = auxiliaries(head)
+    return (group[0] if group else head).tag_ in FINITE
+
+
+def negated(head: Token) -> bool:
+    """Whether `head` is negated by "not" or "never" ("does not plan", but not "plans not to")."""
+    return any(child.dep_ == "neg" for child in head.children)
+
+
+def child(head: Token, *dependencies: str) -> Token | None:
+    """The first child of `head` with one of these dependencies, or None."""
+    return next((token for token in head.children if token.dep_ in dependencies), None)
+
+
+def infinitive(head: Token) -> bool:
+    """Whether `head` is a verb with "to" ("to be sold")."""
+    return any(token.tag_ == "TO" and token.dep_ == "aux" for token in head.children)
+
+
+def clause_of(token: Token) -> Token:
+    """The nearest verb above `token`, or `token` itself if it is one or if there is none."""
+    for candidate in (token, *token.ancestors):
+        if candidate.pos_ in VERBAL and candidate.dep_ not in ("aux", "auxpass"):
+            return candidate
+    return token
+
+
+def is_plural(noun: Token) -> bool:
+    """Whether a subject takes a plural verb: a plural noun or pronoun, or several joined by "and"."""
+    if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in (
+        "they",
+        "we",
+        "you",
+        "these",
+        "those",
+        "many",
+        "several",
+        "both",
+    ):
+        return True
+    joined = any(token.dep_ == "cc" and token.lower_ == "and" for token in noun.children)
+    return joined and any(token.dep_ == "conj" for token in noun.children)
+
+
+def content(head: Token, drop: Iterable[int] = ()) -> list[Token]:
+    """The words of `head`'s phrase in order, without coordinated verbs, asides and what merely accompanies a claim.
+
+    Conditions stay ("if …", "unless …"), for without them the rest would say more than its source. `drop` are
+    indices of tokens to leave out with their phrases.
+    """
+    gone = set(drop)
+    kept = [token for token in _walk(head, gone) if not token.is_space]
+    kept.sort(key=lambda token: token.i)
+    return _without_brackets(kept)
+
+
+def _walk(head: Token, gone: set[int]) -> Iterator[Token]:
+    yield head
+    waiting = [head]
+    while waiting:
+        above = waiting.pop()
+        for token in above.children:
+            if token.i not in gone and not _falls_away(token, above, top=above is head):
+                yield token
+                waiting.append(token)
+
+
+def _falls_away(token: Token, head: Token, top: bool) -> bool:
+    """Whether a phrase is beside the point of its clause: an aside, an apposition or a clause set off by a comma."""
+    dependency = token.dep_
+    if dependency in _ASIDES:
+        return True
+    if dependency in ("appos", "relcl", "acl"):
+        return _after_comma(token)
+    if dependency == "advcl":
+        return _is_accompaniment(token)
+    if dependency == "prep":
+        return token.lower_ == "with" and _after_comma(token) and child(token, "pcomp") is not None
+    if dependency == "conj":
+        return token.pos_ in VERBAL and head.pos_ in VERBAL and (top or _after_comma(token, before="cc"))
+    if dependency == "cc":
+        joined = next((other for other in head.children if other.dep_ == "conj" and other.i > token.i), None)
+        return joined is not None and _falls_away(joined, head, top)
+    return top and dependency == "advmod" and token.lower_ in _LINKS
+
+
+_LINKS = frozenset({"also", "therefore", "however", "thus", "consequently", "meanwhile"})
+
+
+def _after_comma(token: Token, before: str = "") -> bool:
+    """Whether a comma or a spaced dash stands before the phrase of `token` (or before its conjunction)."""
+    edge = token.left_edge
+    if before and edge.i > 0 and edge.nbor(-1).dep_ == before:
+        edge = edge.nbor(-1)
+    if edge.i == 0:
+        return False
+    mark = edge.nbor(-1)
+    return mark.text in _COMMAS and (mark.text in ",;" or bool(mark.whitespace_))
+
+
+def _is_accompaniment(token: Token) -> bool:
+    """Whether an adverbial clause only gives ground, contrast or company ("…, citing costs"), and no condition."""
+    mark = next(
+        (below.lower_ for below in token.children if below.dep_ in ("mark", "advmod") and below.i < token.i), ""
+    )
+    if mark in words("doubts", "reason_marks"):
+        return _after_comma(token) or token.i < token.head.i or mark in ("although", "though", "whereas", "while")
+    return not mark and token.tag_ in ("VBG", "VBN") and _after_comma(token)
+
+
+def _without_brackets(tokens: list[Token]) -> list[Token]:
+    kept, depth = [], 0
+    for token in tokens:
+        if token.text in ("(", "["):
+            depth += 1
+        elif token.text in (")", "]"):
+            depth = max(depth - 1, 0)
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> str:
+    """The tokens as running text, spaced as in the source; commas whose neighbours are gone go too.
+
+    `instead` gives other words for tokens by index (a base form, a name for a pronoun).
+    """
+    kept = [token for token in tokens if not token.is_space]
+    present = {token.i for token in kept}
+    kept = [
+        token
+        for token in kept
+        if token.text not in _COMMAS or token.text == "-" or {token.i - 1, token.i + 1} <= present
+    ]
+    pieces: list[str] = []
+    for token, following in zip(kept, [*kept[1:], None], strict=True):
+        pieces.append((instead or {}).get(token.i, token.text))
+        if following is not None and (
+            token.whitespace_ or following.i != token.i + 1 or following.i - 1 not in present
+        ):
+            pieces.append(" ")
+    return tidy("".join(pieces))
+
+
+def tidy(text: str) -> str:
+    """The text on one line, with no quotation marks left that lost their partner, nor marks at its ends."""
+    text = _GAP.sub("", _SPACE.sub(" ", text)).strip(" ,;:–—-")
+    if text.count('"') % 2 or text.count("“") != text.count("”"):
+        text = text.replace('"', "").replace("“", "").replace("”", "")
+    if text.count("‘") and text.count("‘") > text.count("’"):
+        text = text.replace("‘", "")
+    return text.strip(" ,;:–—-").rstrip(".!? ")

@@ -1,0 +1,57 @@
+"""What a rule finds before it becomes a doubt: a kind, a cue, the clause it leaves open and the question it puts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.annotators.clauses import subject
+from briefing.annotators.language import Token
+from briefing.annotators.wording import Names
+from briefing.lexicon import words
+from briefing.model import QuestionKind, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A clause that a cue leaves open.
+
+    `head` is the verb or noun of what is open, `cue` the word that says so; `question` is None where the parse gave
+    none. `holder` heads the noun phrase of who holds it. `rank` decides between findings about one clause: lowest wins.
+    """
+
+    kind: QuestionKind
+    head: Token
+    cue: Token
+    question: str | None
+    rule: str
+    rank: int
+    holder: Token | None = None
+    stance: Stance = "asserts"
+
+
+Rule: TypeAlias = Callable[[Token, Names], Finding | None]
+
+
+def listed(token: Token, table: str) -> bool:
+    """Whether the token's lemma stands in that list of `doubts.toml`."""
+    return token.lemma_.lower() in words("doubts", table)
+
+
+def speaker(head: Token) -> Token | None:
+    """Who says the clause of `head`: the subject of the verb of saying it depends on, or the source of "according to"."""
+    for verb in head.ancestors:
+        if verb.sent != head.sent:
+            break
+        if listed(verb, "report_verbs"):
+            return subject(verb)
+    source = next((token for token in head.children if token.lower_ == "according"), None)
+    if source is None:
+        return None
+    return next((token for token in source.subtree if token.dep_ == "pobj" and token.head.lower_ == "to"), None)
+
+
+def in_condition(head: Token) -> bool:
+    """Whether the clause is itself a condition ("if he could …")."""
+    return any(token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest") for token in head.children)

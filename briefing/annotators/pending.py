@@ -1,0 +1,273 @@
+"""Pending: what is announced, planned, weighed, asked for or awaited, and not done as far as the text tells."""
+
+from __future__ import annotations
+
+from briefing.annotators.clauses import auxiliaries, child, content, infinitive, is_finite, is_plural, negated, subject
+from briefing.annotators.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.language import Token
+from briefing.annotators.wording import Names, embedded, framed, future, polar
+from briefing.lexicon import lexicon
+
+_WISHES = frozenset({"want", "seek", "attempt", "hope", "intend", "mean", "wish", "strive", "expect", "aim"})
+_LIGHT = frozenset(
+    {"have", "announce", "unveil", "make", "sign", "reveal", "express", "confirm", "reach", "issue", "take"}
+)
+_INTENTS = frozenset(
+    {
+        "agreement",
+        "bid",
+        "campaign",
+        "deal",
+        "decision",
+        "intention",
+        "move",
+        "offer",
+        "option",
+        "plan",
+        "pledge",
+        "promise",
+        "proposal",
+        "threat",
+        "vow",
+    }
+)
+
+
+def commitment(token: Token, names: Names) -> Finding | None:
+    """What somebody plans, agrees or promises to do.
+
+    "The firm plans to close two plants." is pending; "The firm wanted to close two plants." was, once.
+    """
+    if not listed(token, "commitment_verbs") or token.pos_ != "VERB" or negated(token) or in_condition(token):
+        return None
+    below = child(token, "xcomp", "ccomp")
+    if below is None or not infinitive(below) or below.i < token.i:
+        return None
+    passive = child(token, "auxpass") is not None
+    if token.lemma_ in _WISHES and token.tag_ == "VBD":
+        return None
+    if token.tag_ == "VBN" and not passive and not auxiliaries(token):
+        return None
+    who = subject(below) or (child(token, "dobj") if below.dep_ == "ccomp" else None) or subject(token)
+    if who is None:
+        return None
+    holder = speaker(token) if passive else subject(token)
+    return Finding("pending", below, token, future(below, who, names), f"commitment: {token.lemma_}", 3, holder)
+
+
+def weighing(token: Token, names: Names) -> Finding | None:
+    """What somebody is making up their mind about.
+
+    "The cabinet is considering raising the tax." is pending; "He considered it a mistake." is an opinion.
+    """
+    if not listed(token, "weighing_verbs") or token.pos_ != "VERB" or negated(token):
+        return None
+    who = subject(token)
+    if who is None:
+        return None
+    below = child(token, "xcomp", "ccomp", "pcomp")
+    if below is not None and below.tag_ == "VBG" and subject(below) is None:
+        return Finding("pending", below, token, future(below, who, names), f"weighs: {token.lemma_}", 3, who)
+    thing = child(token, "dobj")
+    in_progress = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries(token))
+    if thing is None or thing.i < token.i or not in_progress or token.lemma_ in ("discuss", "debate"):
+        return None
+    decider = framed("What will", who, "decide about", names, first_only=False)
+    question = framed(decider[:-1], thing, "", names) if decider else None
+    return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who)
+
+
+def request(token: Token, names: Names) -> Finding | None:
+    """What somebody is asked to do, or is demanded.
+
+    "Aid groups urged Cairo to open the crossing." is pending; "They asked the way." is not.
+    """
+    if token.pos_ != "VERB" or negated(token):
+        return None
+    if listed(token, "request_verbs"):
+        found = _asked_to_act(token, names)
+        if found is not None:
+            return found
+    return _demanded(token, names)
+
+
+def _asked_to_act(token: Token, names: Names) -> Finding | None:
+    below = child(token, "xcomp", "ccomp", "advcl")
+    if below is None or not infinitive(below) or below.i < token.i:
+        return None
+    whom = subject(below) or child(token, "dobj", "dative", "nsubjpass") or _after_on(token)
+    if whom is None or whom.dep_ != "nsubjpass" and whom.i < token.i or whom.i > below.i:
+        return None
+    if token.lemma_ in ("call", "press", "appeal") and whom.dep_ != "pobj":
+        return None
+    holder = subject(token) if whom.dep_ != "nsubjpass" else None
+    return Finding("pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks")
+
+
+def _after_on(token: Token) -> Token | None:
+    """The one addressed in "called on Moscow to …", "appealed to donors to …"."""
+    for prep in token.children:
+        if prep.dep_ in ("prep", "prt") and prep.lower_ in ("on", "upon", "to"):
+            return child(prep, "pobj")
+    return None
+
+
+def _demanded(token: Token, names: Names) -> Finding | None:
+    """A demand for a thing or that something be done: "demanded an apology", "demands that he resign"."""
+    if not listed(token, "demand_verbs") and token.lemma_ not in ("call", "appeal"):
+        return None
+    who = subject(token)
+    if who is not None and listed(who, "instrument_nouns"):
+        return None
+    below = child(token, "ccomp")
+    if below is not None and below.tag_ == "VB" and subject(below) is not None and below.i > token.i:
+        whom = subject(below)
+        question = future(below, whom, names) if whom is not None else None
+        return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
+    thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else _after_for(token)
+    noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
+    if (
+        thing is None
+        or noun is None
+        or thing.i < token.i
+        or thing.pos_ not in ("NOUN", "PROPN")
+        or child(token, "xcomp")
+    ):
+        return None
+    met = {"demand": "be met", "request": "be granted"}.get(token.lemma_, "be heeded")
+    question = framed(f"Will the {noun}", thing, met, names)
+    return Finding("pending", thing, token, question, f"demands: {token.lemma_}", 2, who, "asks")
+
+
+def _after_for(token: Token) -> Token | None:
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ == "for":
+            return child(prep, "pobj")
+    return None
+
+
+def depends(token: Token, names: Names) -> Finding | None:
+    """What hangs on something else.
+
+    "Their next steps will depend on the vote." leaves the steps open; "The price depends on the size." is a rule.
+    """
+    if token.lemma_ not in ("depend", "hinge") or token.pos_ != "VERB" or negated(token):
+        return None
+    who = subject(token)
+    ahead = any(aux.lower_ in ("will", "would", "may", "could") for aux in auxiliaries(token))
+    if who is None or not (ahead or listed(who, "outcome_nouns")):
+        return None
+    if listed(who, "outcome_nouns"):
+        question = framed("What will", who, "be", names)
+    else:
+        question = polar(token, names)
+    return Finding("pending", token, token, question, "depends on", 1, speaker(token))
+
+
+def awaits(token: Token, names: Names) -> Finding | None:
+    """What somebody is waiting for.
+
+    "The merger awaits approval." is pending; "A surprise awaited them." is a story.
+    """
+    waits = token.lemma_ == "wait" and child(token, "prep") is not None
+    if token.pos_ != "VERB" or not (token.lemma_ == "await" or waits) or token.tag_ == "VBD" or negated(token):
+        return None
+    thing = child(token, "dobj") if token.lemma_ == "await" else _after_for(token)
+    if thing is None or thing.pos_ != "NOUN" or thing.i < token.i:
+        return None
+    if listed(thing, "outcome_nouns") and child(thing, "det", "poss") is not None:
+        question = framed("What will", thing, "be", names)
+    else:
+        question = framed("Will", thing, "come", names)
+    return Finding("pending", thing, token, question, "awaits", 2, subject(token))
+
+
+def yet_to(token: Token, names: Names) -> Finding | None:
+    """What has yet to be done.
+
+    "Parliament has yet to vote." is pending; "The best is yet to come." a saying that is asked all the same.
+    """
+    if token.lower_ != "yet" or token.i + 1 >= len(token.doc) or token.nbor(1).lower_ != "to":
+        return None
+    below = token.nbor(1).head
+    who = subject(below) or subject(below.head)
+    if below.pos_ not in ("VERB", "AUX") or who is None or who.i > token.i:
+        return None
+    return Finding("pending", below, token, future(below, who, names, {token.i}), "yet to", 2, speaker(below))
+
+
+def is_to(token: Token, names: Names) -> Finding | None:
+    """What is to happen, or somebody is going to do.
+
+    "The bridge is to open in May." is pending; "The aim is to win." says what an aim is.
+    """
+    if (
+        token.pos_ not in ("VERB", "AUX")
+        or not infinitive(token)
+        or token.dep_ not in ("xcomp", "ccomp", "acl", "relcl")
+    ):
+        return None
+    above = token.head
+    if token.dep_ == "xcomp" and (above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP") or above.lower_ == "going"):
+        who = subject(above)
+        if who is None or negated(above) or above.lower_ != "going" and _names_an_aim(who, above, token):
+            return None
+        return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above))
+    if token.dep_ in ("acl", "relcl") and above.pos_ == "NOUN" and above.i < token.i:
+        return _noun_to(token, above, names)
+    return None
+
+
+def _names_an_aim(who: Token, above: Token, token: Token) -> bool:
+    """Whether "is to" explains a noun ("the plan is to sell") rather than a future; only words may stand between."""
+    near = token.i - above.i <= 3
+    return (
+        not near or not (who.ent_type_ or who.lower_ in ("he", "she", "they", "it")) and child(token, "auxpass") is None
+    )
+
+
+def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
+    """A plan "to sell …", or a thing "to be built"."""
+    if child(token, "auxpass") is not None and noun.lemma_ not in _INTENTS:
+        return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun))
+    if noun.lemma_ not in _INTENTS or negated(token):
+        return None
+    owner = child(noun, "poss")
+    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT and not negated(noun.head):
+        owner = subject(noun.head)
+    if owner is not None and owner.tag_ != "PRP$":
+        question = future(token, owner, names)
+    else:
+        question = framed(f"Will the {noun.lower_} to", token, "be carried out", names, first_only=False)
+        question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
+    return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner)
+
+
+def untold(token: Token, names: Names) -> Finding | None:
+    """What somebody has not said, decided or found out, or is asking.
+
+    "The airline did not say when flights would resume." is open; "He said when." is told.
+    """
+    if token.pos_ != "VERB":
+        return None
+    below = child(token, "ccomp", "xcomp", "csubj", "advcl")
+    if below is None or not is_finite(below) or below.i < token.i and below.dep_ != "csubj":
+        return None
+    asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
+    withheld = listed(token, "knowing_verbs") and _withheld(token)
+    if not (asking or withheld or listed(token, "weighing_verbs")):
+        return None
+    question = embedded(below, names)
+    if question is None:
+        return None
+    who = subject(token)
+    if asking:
+        return Finding("asked", below, token, question, f"asks: {token.lemma_}", 1, who, "asks")
+    kind = "pending" if token.lemma_ in ("decide", "settle", "determine", "announce") or not withheld else "unconfirmed"
+    return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
+
+
+def _withheld(token: Token) -> bool:
+    if negated(token) or token.head.lemma_ in ("decline", "refuse") or token.head.lemma_ == "remain":
+        return True
+    return any(word.lower_ in ("yet", "unable") for word in token.children)
