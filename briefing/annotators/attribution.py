@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
+from briefing.annotators.bylines import label, signature, transcript
 from briefing.annotators.language import Parse
 from briefing.annotators.quotation import Quotation, quotations
 from briefing.annotators.quote_sources import Said, Speakers, Stretch
@@ -68,26 +69,54 @@ class _Reader:
         """Every quotation that is nobody's title, with who said it."""
         out: list[tuple[Stretch, Said | None]] = []
         for stretch in self.stretches:
-            if is_name_of_something(self.text, self.tree, stretch):
-                continue
-            said = self.speakers.of(stretch) or self._carried(stretch, out[-1] if out else None)
-            out.append((stretch, said))
+            if not is_name_of_something(self.text, self.tree, stretch):
+                said = self._named_beside(stretch) or self.speakers.of(stretch) or self._continued(stretch, out)
+                out.append((stretch, said))
         return self._looked_ahead(out)
 
-    def _carried(self, stretch: Stretch, before: tuple[Stretch, Said | None] | None) -> Said | None:
-        """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
-        if not self.speakers.is_whole(stretch) and not stretch.quotation.carried:
+    def _named_beside(self, stretch: Stretch) -> Said | None:
+        """The name that labels or signs the quotation, without a verb."""
+        quotation = stretch.quotation
+        begin, stop = self.tree.start[stretch.begin], self.tree.end[stretch.stop - 1]
+        found = transcript(self.text, quotation.inner, quotation.outer)
+        if found is None and stretch.first > stretch.begin:
+            found = label(self.text, begin, quotation.start + 1)
+            found = found if found is not None and found.words == quotation.start else None
+        if found is None:
+            found = signature(self.text, quotation.end, stop)
+        if found is None:
             return None
-        here = self._introduced(stretch)
-        last, said = before or (stretch, None)
-        if said is None or said.source is None:
-            return here
-        if last.begin == stretch.begin:
+        tokens = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
+        return Said(tokens, None, None, "named beside") if tokens[0] < tokens[1] else None
+
+    def _continued(self, stretch: Stretch, found: list[tuple[Stretch, Said | None]]) -> Said | None:
+        """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
+        whole = self.speakers.is_whole(stretch) or stretch.quotation.carried
+        last, said = found[-1] if found else (stretch, None)
+        if not whole and stretch.last - stretch.first <= SCARE_WORDS + 2:
+            return None
+        if said is not None and said.source is not None and last.begin == stretch.begin:
             return replace(said, rule=GOES_ON)
+        if not whole:
+            return None
         alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
-        if alone and (last.stop <= stretch.begin + 1 or stretch.quotation.carried):
-            return replace(said, cue=None, rule="carried over")
-        return here
+        if alone and (before := self._announced_above(stretch)) is not None:
+            return before
+        if alone and said is not None and (last.stop <= stretch.begin + 1 or stretch.quotation.carried):
+            return replace(said, cue=None, rule="carried over") if said.source is not None else None
+        return self._introduced(stretch)
+
+    def _announced_above(self, stretch: Stretch) -> Said | None:
+        """Who the paragraph above is about, if it ends in a colon."""
+        last = stretch.begin
+        while last > 0 and self.tree.pos[last - 1] == "SPACE":
+            last -= 1
+        if not last or self.tree.lower[last - 1] != ":":
+            return None
+        first = last
+        while first > 0 and self.tree.sentence[first - 1] == self.tree.sentence[last - 1]:
+            first -= 1
+        return self.speakers.subject_of(first, last)
 
     def _introduced(self, stretch: Stretch) -> Said | None:
         """The person the sentence before is about, in the same paragraph: He was blunt. “…”"""
@@ -100,12 +129,7 @@ class _Reader:
                 if subject is not None and (
                     tree.entity[subject] in {"PERSON", "ORG"} or tree.lower[subject] in {"he", "she", "they"}
                 ):
-                    return Said(
-                        self.speakers._within(phrase(tree, subject), stretch.begin, stretch.first),
-                        None,
-                        None,
-                        "introduced",
-                    )
+                    return Said(phrase(tree, subject), None, None, "introduced")
                 return None
         return None
 
@@ -214,7 +238,10 @@ class _Reader:
         )
 
     def _words(self, stretch: Stretch) -> Span:
-        return Span(self.document.id, stretch.quotation.inner, stretch.quotation.outer)
+        """The words of a quotation without marks and without a transcript's name before them."""
+        start, end = stretch.quotation.inner, stretch.quotation.outer
+        named = transcript(self.text, start, end)
+        return Span(self.document.id, named.words if named else start, end)
 
     def _widened(self, span: Span, stretches: list[Stretch]) -> Span:
         start = min(span.start, *(stretch.quotation.start for stretch in stretches))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from briefing.annotators.noun_runs import NOMINAL_TAGS, run_after, run_before
 from briefing.annotators.quotation import Quotation
 from briefing.annotators.speakers import Range, phrase, possessor, source_head
 from briefing.annotators.speech import is_verb, speech
@@ -17,11 +18,7 @@ from briefing.annotators.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _STOPS = frozenset({".", "!", "?", ";"})
-_NOMINAL_TAGS = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "JJS", "JJR", "POS", "HYPH", "PRP$", "WP", "VBG", "FW", "NFP"}
-)
-_HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "FW"})
-_OBJECT_TAGS = _NOMINAL_TAGS | {"IN", "TO", "RB"}
+_OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
 NEAR = 10
 """Tokens of an object or adverbial that may stand between a cue and the quotation it introduces."""
 AFTER = 30
@@ -72,7 +69,7 @@ class Speakers:
         found = self.before(stretch) or self.up(stretch)
         if found is None and (last != "." or whole):
             found = self.after(stretch)
-        return self._reported(stretch, found) or self._announced(stretch)
+        return self._reported(stretch, found) or self._announced(stretch) or self._aside(stretch)
 
     def _reported(self, stretch: Stretch, found: Said | None) -> Said | None:
         """Who reports what a fragment stands in: He says | he believes it is a “farce”. A second speaker stays.
@@ -105,17 +102,34 @@ class Speakers:
     def _announced(self, stretch: Stretch) -> Said | None:
         """Who a sentence that ends in a colon before the quotation is about: He left a message: “…”"""
         tree = self.tree
-        if self.before_mark(stretch) != ":":
+        mark = self.before_mark(stretch)
+        if mark != ":" and not (mark in {"--", "—", "–"} and self.is_whole(stretch)):
             return None
-        first = self._sentence_start(stretch)
+        return self.subject_of(self._sentence_start(stretch), stretch.first)
+
+    def subject_of(self, first: int, last: int) -> Said | None:
+        """Who the words `[first, last)` are about: the source of their first frame, else the subject of their verb."""
+        tree = self.tree
         for frame in self.frames:
-            if first <= frame.head < stretch.first and frame.source is not None:
+            if first <= frame.head < last and frame.source is not None:
                 return Said(frame.source, frame.cue, frame.lemma, "announced")
-        roots = [token for token in range(first, stretch.first) if tree.dep[token] == "ROOT" and is_verb(tree, token)]
+        roots = [token for token in range(first, last) if tree.dep[token] == "ROOT" and is_verb(tree, token)]
         head = source_head(tree, roots[0]) if roots else None
         if head is None or self.inside[head] >= 0:
             return None
         return Said(phrase(tree, head), (roots[0], roots[0] + 1), tree.lemma[roots[0]], "announced")
+
+    def _aside(self, stretch: Stretch) -> Said | None:
+        """A cue set off by commas earlier in the sentence: Workers, she added, can “walk out”."""
+        tree = self.tree
+        for token in range(stretch.first - 1, self._sentence_start(stretch), -1):
+            if self.inside[token] >= 0:
+                return None
+            if tree.lower[token] == "," and is_verb(tree, token - 1) and tree.lemma[token - 1] in speech().acts:
+                source = run_before(tree, self.inside, token - 1, stretch.begin)
+                if source is not None and source[0] > stretch.begin and tree.lower[source[0] - 1] == ",":
+                    return Said(source, (token - 1, token), tree.lemma[token - 1], "aside")
+        return None
 
     def before_mark(self, stretch: Stretch) -> str:
         """The token before the opening mark in its paragraph, or ""."""
@@ -137,7 +151,7 @@ class Speakers:
         clause = not self.is_whole(stretch)
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
-                return None
+                break
             if (
                 clause
                 and tree.tag[token] in {"CC", "IN", "WRB"}
@@ -172,7 +186,20 @@ class Speakers:
         head = source_head(self.tree, verb)
         if head is not None and floor <= head < limit and self.inside[head] < 0:
             return self._within(phrase(self.tree, head), floor, limit)
-        return self._run_before(verb, floor) or self._run_after(verb, limit)
+        return (
+            run_before(self.tree, self.inside, verb, floor)
+            or self._parenthetic(verb, floor)
+            or run_after(self.tree, self.inside, verb + 1, limit)
+        )
+
+    def _parenthetic(self, verb: int, floor: int) -> Range | None:
+        """The noun phrase right after a quotation, where an apposition parts it from its verb: | Kim |, a nurse, said."""
+        tree = self.tree
+        if tree.lower[verb - 1] not in {",", ")", "—", "–", "--"}:
+            return None
+        while floor < verb and tree.pos[floor] in {"PUNCT", "SPACE"}:
+            floor += 1
+        return run_after(tree, self.inside, floor, verb)
 
     def _within(self, found: Range, floor: int, limit: int) -> Range:
         first, last = max(found[0], floor), min(found[1], limit)
@@ -180,40 +207,6 @@ class Speakers:
             first += 1
         while last > first + 1 and self.inside[last - 1] >= 0:
             last -= 1
-        return first, last
-
-    def _run_after(self, verb: int, limit: int) -> Range | None:
-        """The noun phrase right after an inverted cue: said | Robert Mook |, manager of …"""
-        tree, first = self.tree, verb + 1
-        last = first
-        while last < limit and tree.tag[last] in _NOMINAL_TAGS and self.inside[last] < 0:
-            last += 1
-        if last == first or tree.tag[last - 1] not in _HEAD_TAGS:
-            return None
-        while last < limit - 1 and tree.lower[last] == "of" and tree.tag[last + 1] in _NOMINAL_TAGS:
-            last += 1
-            while last < limit and tree.tag[last] in _NOMINAL_TAGS and self.inside[last] < 0:
-                last += 1
-        return first, last
-
-    def _run_before(self, verb: int, floor: int) -> Range | None:
-        """The noun phrase right before a cue: | the minister | later told reporters."""
-        tree, last = self.tree, verb
-        while (
-            last > floor
-            and tree.tag[last - 1] in {"RB", "MD", "VBD", "VBZ", "VBP", "VBN"}
-            and tree.pos[last - 1] in {"ADV", "AUX"}
-        ):
-            last -= 1
-        first = last
-        while first > floor and tree.tag[first - 1] in _NOMINAL_TAGS and self.inside[first - 1] < 0:
-            first -= 1
-        if (
-            first == last
-            or tree.tag[last - 1] not in _HEAD_TAGS
-            or (tree.lower[last - 1] in {"that", "this", "it"} and last - first > 1)
-        ):
-            return None
         return first, last
 
     # --- before: X said: “…”
@@ -238,6 +231,8 @@ class Speakers:
     def _may_introduce(self, token: int, stretch: Stretch) -> bool:
         """Whether a token is a verb of speech; "go", "begin" and the like only with a comma or colon before the mark."""
         tree = self.tree
+        if tree.lemma[token] == "put":  # as the minister put it, “…”
+            return tree.lower[token + 1] == "it"
         if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
             return False
         return tree.lemma[token] in speech().acts or self.before_mark(stretch) in {",", ":"}
@@ -280,7 +275,7 @@ class Speakers:
             return phrase(self.tree, head)
         if self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
             return None
-        return self._run_before(verb, floor) or self._main_subject(verb, floor)
+        return run_before(self.tree, self.inside, verb, floor) or self._main_subject(verb, floor)
 
     def _main_subject(self, verb: int, floor: int) -> Range | None:
         """The subject of the sentence where a parenthesis keeps it from its verb: Kim, asked about it, had said, “…”"""
@@ -335,7 +330,7 @@ class Speakers:
         for token in range(first, limit - 1):
             if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
                 head = tree.child(token + 1, "pobj")
-                source = phrase(tree, head) if head is not None else self._run_after(token + 1, limit)
+                source = phrase(tree, head) if head is not None else run_after(tree, self.inside, token + 2, limit)
                 if source is not None:
                     return Said(source, (token, token + 2), "according", "according to", token)
             if is_verb(tree, token) or tree.lower[token] in _STOPS:

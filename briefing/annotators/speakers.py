@@ -46,6 +46,8 @@ def phrase(tree: Tree, head: int) -> Range:
 
 def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
     relation = tree.dep[child]
+    if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
+        return False  # "the former governor Ana Nguyen": no comma, one name
     if relation in _CUT:
         return True
     if relation == "punct":
@@ -109,7 +111,7 @@ def _real(tree: Tree, verb: int, subject: int) -> int | None:
         if tree.dep[verb] == "relcl" and tree.pos[tree.head[verb]] in _NOMINAL:
             return tree.head[verb]
         return None if tree.lower[subject] != "who" else subject
-    return None if tree.lower[subject] in _NO_SOURCE else subject
+    return None if tree.lower[subject] in _NO_SOURCE or tree.entity[subject] in {"DATE", "TIME"} else subject
 
 
 def possessor(tree: Tree, noun: int) -> int | None:

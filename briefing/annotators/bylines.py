@@ -1,0 +1,38 @@
+"""Speakers named beside a quotation without a verb: transcripts (SMITH: …), labels (Smith: “…”), dash lines (“…” — Smith)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
+_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:\s+(?=\S)")
+_CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,30}(?: [A-Z][A-Z.'’-]{0,30}){0,4})(?: \([^()\n]{1,60}\))?:\s+(?=\S)")
+_SIGNED = re.compile(rf"\s*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name that labels words: the offsets of the name, and where the words begin."""
+
+    start: int
+    end: int
+    words: int
+
+
+def label(text: str, start: int, end: int) -> Label | None:
+    """The name a paragraph's words are labelled with: "Nguyen: “We left early.”"; not "One thing is clear: we left"."""
+    match = _LABEL.match(text, start, end)
+    return Label(match.start(1), match.end(1), match.end()) if match else None
+
+
+def transcript(text: str, start: int, end: int) -> Label | None:
+    """The capitals a transcript's turn begins with: "NGUYEN: We left early."; not "NATO: a short history"."""
+    match = _CAPITALS.match(text, start, end)
+    return Label(match.start(1), match.end(1), match.end()) if match else None
+
+
+def signature(text: str, start: int, end: int) -> Label | None:
+    """The name a paragraph's rest signs a quotation with: “We left early.” — Ana Nguyen, nurse."""
+    match = _SIGNED.match(text, start, end)
+    return Label(match.start(1), match.end(1), match.end(1)) if match else None
