@@ -1,0 +1,150 @@
+"""The one-line bars of the desk: title and panes at the top, state and keys at the bottom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual import events
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from briefing.tui.actions import Action, shown_key
+from briefing.tui.cells import fit, width
+from briefing.tui.marks import Marks
+from briefing.tui.messages import PaneWanted
+
+BAR = 16
+"""Cells of the progress bar."""
+
+
+class Masthead(Widget):
+    """What is on the desk: its title at the left, as of which date at the right."""
+
+    left: reactive[Content] = reactive(Content(""))
+    right: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """Both ends of the line."""
+        return _ends(self.left, self.right, self.size.width)
+
+
+class Tabs(Widget):
+    """The panes' names with how many items each has, for screens that show one pane at a time."""
+
+    tabs: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    active: reactive[str] = reactive("")
+
+    def render(self) -> Content:
+        """The names, the active one reversed."""
+        return Content.assemble(*self._parts())
+
+    def _parts(self) -> Iterable[tuple[str, str]]:
+        for pane, number, label in self._fitting():
+            style = "bold reverse" if pane == self.active else "$desk-dim"
+            yield f" {number} {label} ", style
+
+    def _fitting(self) -> Sequence[tuple[str, str, str]]:
+        """The tabs, with shorter names where there is no room."""
+        for most in (99, 12, 9, 4, 0):
+            tabs = [(pane, number, label[:most].rstrip()) for pane, number, label in self.tabs]
+            if sum(len(label) + 4 for _, _, label in tabs) <= self.size.width:
+                return tabs
+        return tabs
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the pane that was clicked on."""
+        x = 0
+        for pane, _, label in self._fitting():
+            x += len(label) + 4
+            if event.x < x:
+                self.post_message(PaneWanted(pane))
+                return
+
+
+class Status(Widget):
+    """Where one is at the left; progress, or what there is, at the right."""
+
+    left: reactive[Content] = reactive(Content(""))
+    right: reactive[Content] = reactive(Content(""))
+
+    def render(self) -> Content:
+        """Both ends of the line."""
+        return _ends(self.left, self.right, self.size.width)
+
+
+class Hints(Widget):
+    """The keys that do something here, as many as there is room for."""
+
+    actions: reactive[tuple[tuple[Action, str], ...]] = reactive(())
+
+    def __init__(self, unicode: bool, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.unicode = unicode
+
+    def render(self) -> Content:
+        """Key and name, key and name."""
+        parts: list[Content | tuple[str, str]] = []
+        for _, key, label in self._fitting():
+            parts += [(f" {key}", "bold $footer-key-foreground"), (f" {label} ", "$footer-description-foreground")]
+        return Content.assemble(*parts)
+
+    def _fitting(self) -> list[tuple[Action, str, str]]:
+        """The hints there is room for; help and quit always have theirs."""
+        hints = [(action, shown_key(key, self.unicode), action.label) for action, key in self.actions]
+        last = [hint for hint in hints if hint[0].id in ("help", "quit")]
+        room = self.size.width - sum(_hint_width(hint) for hint in last)
+        chosen = []
+        for hint in hints:
+            if hint in last:
+                continue
+            room -= _hint_width(hint)
+            if room < 0:
+                break
+            chosen.append(hint)
+        return chosen + last
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what was clicked on."""
+        x = 0
+        for hint in self._fitting():
+            x += _hint_width(hint)
+            if event.x < x:
+                await self.run_action(f"screen.{hint[0].method}")
+                return
+
+
+def _hint_width(hint: tuple[Action, str, str]) -> int:
+    return width(hint[1]) + len(hint[2]) + 3
+
+
+def _ends(left: Content, right: Content, cells: int) -> Content:
+    """Two texts at the ends of a line; the left one gives way."""
+    room = cells - right.cell_length - 2
+    if left.cell_length > room:
+        left = left.truncate(max(room, 0), ellipsis=True)
+    gap = max(cells - left.cell_length - right.cell_length, 0)
+    return Content.assemble(left, " " * gap, right)
+
+
+def progress_bar(done: int, total: int, marks: Marks) -> Content:
+    """A bar of done and total."""
+    filled = BAR * done // total if total else 0
+    full, empty = marks.progress
+    return Content.assemble((full * filled, "$desk-mark"), (empty * (BAR - filled), "$desk-rule"))
+
+
+def crumbs(parts: Sequence[str], marks: Marks, cells: int) -> Content:
+    """Where one is, as a path whose longest part gives way."""
+    joiner = f" {marks.chevron} "
+    spare = cells - sum(width(part) for part in parts) - len(joiner) * (len(parts) - 1)
+    if spare < 0 and parts:
+        longest = max(range(len(parts)), key=lambda index: len(parts[index]))
+        shorter = fit(parts[longest], max(width(parts[longest]) + spare, 8), marks.ellipsis)
+        parts = [*parts[:longest], shorter, *parts[longest + 1 :]]
+    pieces: list[Content | tuple[str, str]] = []
+    for number, part in enumerate(parts):
+        if number:
+            pieces.append((joiner, "$desk-dim"))
+        pieces.append((part, "bold" if number == 1 else "$desk-dim" if number > 1 else ""))
+    return Content.assemble(*pieces)

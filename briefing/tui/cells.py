@@ -1,0 +1,80 @@
+"""Text measured in terminal cells: cutting with an ellipsis, padding, wrapping. Widths are rich's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rich.cells import cell_len, set_cell_size
+
+_WIDE = re.compile("[^\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u00b9\u2070-\u207f]")
+"""Finds a character that may not be one cell wide; most text has none, and then a cell is a character."""
+
+
+def width(text: str) -> int:
+    """How many cells a text takes."""
+    return cell_len(text) if _WIDE.search(text) else len(text)
+
+
+def fit(text: str, cells: int, ellipsis: str = "…") -> str:
+    """The text in at most `cells` cells, cut with an ellipsis if it is longer."""
+    if cells <= 0:
+        return ""
+    if len(text) * 2 <= cells or width(text) <= cells:
+        return text
+    if cells <= len(ellipsis):
+        return ellipsis[:cells]
+    return set_cell_size(text, cells - len(ellipsis)).rstrip() + ellipsis
+
+
+def pad(text: str, cells: int, ellipsis: str = "…") -> str:
+    """The text in exactly `cells` cells, cut or filled with spaces."""
+    fitted = fit(text, cells, ellipsis)
+    return fitted + " " * (cells - width(fitted))
+
+
+def breaks(text: str, cells: int) -> Iterator[tuple[int, int]]:
+    """Where the lines of a text without line feeds start and end when wrapped to a width, in code points.
+
+    A line ends before the white space it is broken at; a word longer than a line is cut. An empty text is one line.
+    """
+    cells = max(cells, 2)
+    narrow = not _WIDE.search(text)
+    start, length = 0, len(text)
+    while True:
+        room = cells if narrow else _reach(text, start, cells)
+        if length - start <= room:
+            yield start, length
+            return
+        cut = text.rfind(" ", start + 1, start + room + 1)
+        if cut <= start:
+            yield start, start + room
+            start += room
+            continue
+        yield start, len(text[start:cut].rstrip()) + start
+        start = cut + 1
+        while start < length and text[start] == " ":
+            start += 1
+        if start == length:
+            return
+
+
+def _reach(text: str, start: int, cells: int) -> int:
+    """How many code points from `start` fit into `cells` cells; at least one."""
+    total = 0
+    for count, character in enumerate(text[start : start + 2 * cells + 1]):
+        total += cell_len(character)
+        if total > cells:
+            return max(count, 1)
+    return min(len(text) - start, 2 * cells + 1)
+
+
+def wrap(text: str, cells: int, lines: int, ellipsis: str = "…") -> list[str]:
+    """The first `lines` lines of a text wrapped to a width, the last one cut with an ellipsis if there is more."""
+    wrapped: list[str] = []
+    for start, end in breaks(text, cells):
+        if len(wrapped) == lines - 1:
+            wrapped.append(fit(text[start:], cells, ellipsis))
+            break
+        wrapped.append(text[start:end])
+    return wrapped

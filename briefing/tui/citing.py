@@ -1,0 +1,53 @@
+"""An item as text to paste: its words with who said it and where it stands."""
+
+from __future__ import annotations
+
+from briefing.model import Actor, Briefing, Event, Question, Quote, Span
+from briefing.text import one_line
+from briefing.tui.items import Item, document_of, evidence, statement
+
+
+def citation(span: Span, briefing: Briefing) -> str:
+    """Where a span stands: `[2:14] Title, 5 Dec 2024, seeds/story.txt line 31`; what is unknown is left out."""
+    document = document_of(span, briefing)
+    if document is None:
+        return ""
+    number, sentence = briefing.citation(span)
+    line, _ = document.place(span.start)
+    parts = [one_line(document.title), document.date or "undated", f"{one_line(document.path)} line {line}"]
+    return f"[{number}:{sentence}] " + ", ".join(part for part in parts if part)
+
+
+def cited(item: Item, briefing: Briefing) -> str:
+    """An item with its citations, one line for each piece of evidence (for an actor: for its first mention)."""
+    spans = evidence(item)
+    match item:
+        case Actor():
+            first, spans = actor_line(item), spans[:1]
+        case Event():
+            first = f"{item.display or 'undated'} ({item.status}): {statement(item.evidence[0], briefing)}"
+        case Quote():
+            speaker = ", ".join(one_line(part) for part in (item.speaker_name or "(unnamed)", item.role) if part)
+            first = f"“{statement(item.evidence, briefing)}” — {speaker}"
+        case Question():
+            first = f"{one_line(item.question)} ({item.kind})"
+    return "\n".join([first, *(citation(span, briefing) for span in spans)]) + "\n"
+
+
+def actor_line(actor: Actor) -> str:
+    """An actor in words: name, stated role, kind and how often it is mentioned."""
+    role = f", {one_line(actor.roles[0].text)}" if actor.roles else ""
+    mentions, documents = len(actor.mentions), len(actor.documents)
+    return (
+        f"{one_line(actor.name)}{role} ({actor.kind}; {counted(mentions, 'mention')}, {counted(documents, 'document')})"
+    )
+
+
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 document", "2,000 documents"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def quoted(span: Span, briefing: Briefing) -> str:
+    """The words of a span with their citation."""
+    return f"“{statement(span, briefing)}”\n{citation(span, briefing)}\n"

@@ -1,0 +1,46 @@
+"""A dialog that asks for one line of text and says at once what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from briefing.tui.dialogs.dialog import Dialog
+
+
+class Ask(Dialog[str]):
+    """Asks for a line. `check` returns what is wrong with one, or None; the result is never a line it refuses."""
+
+    HINT = "Enter accept   Esc leave"
+
+    def __init__(
+        self, title: str, explanation: str, value: str = "", check: Callable[[str], str | None] = lambda text: None
+    ) -> None:
+        super().__init__(title)
+        self.explanation = explanation
+        self.value = value
+        self.check = check
+
+    def body(self) -> ComposeResult:
+        """What is asked, the line, and what is wrong with it."""
+        yield Static(Content(self.explanation), classes="explanation")
+        yield Input(self.value, compact=True)
+        yield Static(classes="problem")
+
+    @on(Input.Changed)
+    def _look(self, event: Input.Changed) -> None:
+        problem = self.check(event.value.strip()) if event.value.strip() else None
+        self.query_one(".problem", Static).update(Content(problem or ""))
+
+    @on(Input.Submitted)
+    def _accept(self, event: Input.Submitted) -> None:
+        value = event.value.strip()
+        problem = self.check(value)
+        if problem is None:
+            self.dismiss(value)
+        else:
+            self.query_one(".problem", Static).update(Content(problem))

@@ -1,0 +1,81 @@
+"""The text of the help: why an item is here, and every key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from textual.content import Content
+
+from briefing.model import Actor, Briefing, Event, Question, Quote
+from briefing.text import one_line
+from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
+from briefing.tui.cells import pad
+from briefing.tui.citing import citation, counted
+from briefing.tui.items import Item, evidence, name
+
+SOURCES_SHOWN = 8
+
+
+def why(item: Item, briefing: Briefing) -> Content:
+    """What an item is, why it is here, how much it weighs, and where it stands."""
+    rows = [("what", _what(item)), *_facts(item)]
+    rows += [("why" if number == 0 else "", one_line(reason)) for number, reason in enumerate(item.reasons)]
+    rows.append(("weight", f"{item.salience if isinstance(item, Actor) else item.weight:.2f} of 1"))
+    spans = evidence(item)
+    for number, span in enumerate(spans[:SOURCES_SHOWN]):
+        rows.append((counted(len(spans), "source") if number == 0 else "", citation(span, briefing)))
+    if len(spans) > SOURCES_SHOWN:
+        rows.append(("", f"and {len(spans) - SOURCES_SHOWN:,} more"))
+    return Content("\n").join([Content.styled(name(item, briefing), "bold"), *_columns(rows, 12)])
+
+
+def _what(item: Item) -> str:
+    match item:
+        case Actor():
+            return (
+                f"{item.kind}, {counted(len(item.mentions), 'mention')} in {counted(len(item.documents), 'document')}"
+            )
+        case Event():
+            return f"event, {item.status}, {item.display or 'undated'}"
+        case Quote():
+            return f"{item.kind} quote of {one_line(item.speaker_name or 'someone unnamed')}"
+        case Question():
+            return f"question, {item.kind}, {item.status}"
+
+
+def _facts(item: Item) -> Iterator[tuple[str, str]]:
+    """What more is known of an item, named."""
+    match item:
+        case Actor():
+            if item.aliases:
+                yield "also", ", ".join(map(one_line, item.aliases))
+            for number, role in enumerate(item.roles[:5]):
+                yield "role" if number == 0 else "", one_line(role.text)
+            rules = dict.fromkeys(mention.rule for mention in item.mentions if mention.rule)
+            if rules:
+                yield "found by", ", ".join(list(rules)[:6])
+        case Event():
+            yield "date", f"{item.date or 'unknown'}{f', {item.basis}' if item.basis else ''}"
+            yield "told by", counted(item.origins, "independent source")
+        case Quote():
+            if item.role:
+                yield "role", one_line(item.role)
+        case Question():
+            for holder in item.holders:
+                yield "held by", f"{one_line(holder.name or 'someone unnamed')} {holder.stance}"
+            if item.note:
+                yield "answer", one_line(item.note)
+
+
+def keys(keymap: Mapping[str, tuple[str, ...]], unicode: bool) -> Content:
+    """Every key, in groups."""
+    parts: list[Content] = []
+    for group in GROUPS:
+        parts.append(Content.styled(f"\n{group}", "bold $desk-mark"))
+        rows = [(shown_keys(keymap[each.id], unicode), each.help) for each in ACTIONS if each.group == group]
+        parts += _columns(rows, 14)
+    return Content("\n").join(parts)
+
+
+def _columns(rows: Iterable[tuple[str, str]], left: int) -> list[Content]:
+    return [Content.assemble((pad(label, left), "$desk-dim"), text) for label, text in rows]

@@ -1,0 +1,39 @@
+"""A dialog that shows text to scroll through: the help with an item's reasons, and the notices."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from briefing.tui.dialogs.dialog import Dialog
+
+
+class ShowText(Dialog[None]):
+    """Shows a text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("pagedown,space", "scroll(10)", show=False),
+        Binding("pageup", "scroll(-10)", show=False),
+        Binding("enter,q,question_mark,exclamation_mark", "leave", show=False),
+    ]
+    HINT = "Esc close"
+
+    def __init__(self, title: str, text: Content) -> None:
+        super().__init__(title)
+        self.text = text
+
+    def body(self) -> ComposeResult:
+        """The text."""
+        with VerticalScroll(can_focus=False):
+            yield Static(self.text)
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)

@@ -1,0 +1,252 @@
+"""The one list widget of the desk: draws only the rows on screen, so ten thousand items cost what ten do.
+
+Rows have a fixed number of lines for a width. What a row says comes from a `Face`, a pane's view of its items; it is
+asked for a row only when the row is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal, Protocol, TypeAlias
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from briefing.tui.cells import fit, width
+
+Tone: TypeAlias = Literal["text", "dim", "strong", "name", "time", "said", "doubt", "mark"]
+"""What a piece of a row is, from which its style follows (`item-list--<tone>` in the style sheet)."""
+
+Piece: TypeAlias = tuple[str, Tone]
+Line: TypeAlias = Sequence[Piece]
+
+
+class Face(Protocol):
+    """How items look: how many lines a row has at a width, and what they say."""
+
+    def row_height(self, cells: int) -> int:
+        """The number of lines of a row at that width; the same for all rows."""
+
+    def row(self, index: int, cells: int) -> Sequence[Line]:
+        """The lines of the row at that index, at most `row_height` of them, of any length."""
+
+
+class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
+    """A list of rows with a cursor. It holds no items, only how many there are; its `Face` knows the rest."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "item-list--text", "item-list--dim", "item-list--strong", "item-list--name", "item-list--time",
+        "item-list--said", "item-list--doubt", "item-list--mark", "item-list--cursor", "item-list--hover",
+    }  # fmt: skip
+
+    cursor = reactive(0, repaint=False)
+    hovered = reactive(-1, repaint=False)
+
+    class Highlighted(Message):
+        """The cursor has moved to another row."""
+
+        def __init__(self, item_list: ItemList, index: int) -> None:
+            super().__init__()
+            self.item_list = item_list
+            self.index = index
+
+        @property
+        def control(self) -> ItemList:
+            """The list whose cursor moved."""
+            return self.item_list
+
+        def can_replace(self, message: Message) -> bool:
+            """Only where the cursor is at last matters."""
+            return isinstance(message, ItemList.Highlighted) and message.item_list is self.item_list
+
+    class Chosen(Highlighted):
+        """A row was clicked on twice."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Every choice counts."""
+            return False
+
+    def __init__(self, face: Face, *, ellipsis: str = "…", id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.face = face
+        self.ellipsis = ellipsis
+        self.count = 0
+        self._height = 1
+
+    # --- rows ---------------------------------------------------------------------------------------------------
+
+    def show(self, count: int, cursor: int) -> None:
+        """Show that many rows, with the cursor on one of them; what is in sight stays in sight."""
+        offset = self.cursor * self._height - self.scroll_offset.y
+        self.count = count
+        self._measure()
+        self.set_reactive(ItemList.cursor, max(0, min(cursor, count - 1)))
+        self.set_reactive(ItemList.hovered, -1)
+        self.scroll_to(y=max(0, self.cursor * self._height - offset), animate=False, immediate=True)
+        self._keep_in_sight()
+        self.refresh()
+        self.post_message(self.Highlighted(self, self.cursor))
+
+    def _measure(self) -> None:
+        self._height = max(1, self.face.row_height(self.scrollable_content_region.width))
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._height)
+
+    def on_resize(self) -> None:
+        """Rows may need another number of lines at another width."""
+        before = self._height
+        first = self.scroll_offset.y // before
+        self._measure()
+        if self._height != before:
+            self.scroll_to(y=first * self._height, animate=False, immediate=True)
+        self._keep_in_sight()
+
+    # --- the cursor ---------------------------------------------------------------------------------------------
+
+    def validate_cursor(self, cursor: int) -> int:
+        """The cursor stays on the rows."""
+        return max(0, min(cursor, self.count - 1))
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Draw the two rows anew and tell."""
+        self._refresh_row(before)
+        self._refresh_row(after)
+        self._keep_in_sight()
+        self.post_message(self.Highlighted(self, after))
+
+    def watch_hovered(self, before: int, after: int) -> None:
+        """Draw the two rows anew."""
+        self._refresh_row(before)
+        self._refresh_row(after)
+
+    def _refresh_row(self, index: int) -> None:
+        top = index * self._height - self.scroll_offset.y
+        if -self._height < top < self.size.height:
+            self.refresh(Region(0, max(top, 0), self.size.width, self._height + min(top, 0)))
+
+    def _keep_in_sight(self) -> None:
+        row = Region(0, self.cursor * self._height, 1, self._height)
+        self.scroll_to_region(row, animate=False, immediate=True, force=True)
+
+    def move(self, by: int) -> None:
+        """Move the cursor by rows."""
+        self.cursor += by
+
+    def page(self, by: int) -> None:
+        """Move the cursor by screens."""
+        self.cursor += by * max(1, self.size.height // self._height - 1)
+
+    def edge(self, last: bool) -> None:
+        """Move the cursor to the first or the last row."""
+        self.cursor = self.count - 1 if last else 0
+
+    # --- the mouse ----------------------------------------------------------------------------------------------
+
+    def row_at(self, y: int) -> int | None:
+        """The row at a line of the widget, or None below the last one."""
+        index = (y + self.scroll_offset.y) // self._height
+        return index if 0 <= index < self.count else None
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one opens."""
+        index = self.row_at(event.y)
+        if index is None:
+            return
+        self.cursor = index
+        if event.chain == 2:
+            self.post_message(self.Chosen(self, index))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Show what would be clicked on."""
+        index = self.row_at(event.y)
+        self.hovered = -1 if index is None else index
+
+    def on_leave(self) -> None:
+        """Nothing would be clicked on."""
+        self.hovered = -1
+
+    # --- drawing ------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the list."""
+        cells = self.size.width
+        index, line = divmod(y + self.scroll_offset.y, self._height)
+        if index >= self.count:
+            return Strip.blank(cells, self.rich_style)
+        style = self._row_style(index)
+        pieces = self._line(index, line, cells)
+        strip = self._strip(pieces, style, plain=index == self.cursor)
+        strip = strip.adjust_cell_length(cells, style)
+        strip = self._selected(strip, y + self.scroll_offset.y)
+        return strip.apply_offsets(0, y + self.scroll_offset.y)
+
+    def _line(self, index: int, line: int, cells: int) -> list[Piece]:
+        """The pieces of one line, cut to the width."""
+        lines = self.face.row(index, cells)
+        return cut(lines[line], cells, self.ellipsis) if line < len(lines) else []
+
+    def _row_style(self, index: int) -> Style:
+        if index == self.cursor:
+            return self.get_component_rich_style("item-list--cursor")
+        if index == self.hovered:
+            return self.get_component_rich_style("item-list--hover")
+        return self.rich_style
+
+    def _strip(self, pieces: Iterable[Piece], style: Style, plain: bool) -> Strip:
+        """The pieces in their styles; on the cursor's row all in its colours, so that they can be read in any theme."""
+        segments = []
+        for text, tone in pieces:
+            own = self.get_component_rich_style(f"item-list--{tone}", partial=True)
+            if plain:
+                own = Style(bold=own.bold, italic=own.italic, underline=own.underline)
+            segments.append(Segment(text, style + own))
+        return Strip(segments)
+
+    def _selected(self, strip: Strip, y: int) -> Strip:
+        """The line with what is selected on it shown as selected."""
+        selection = self.text_selection
+        span = selection.get_span(y) if selection is not None else None
+        if span is None:
+            return strip
+        return mark_selection(strip, span, self.screen.get_component_rich_style("screen--selection"))
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text that is selected with the mouse."""
+        first = selection.start.y if selection.start else 0
+        last = selection.end.y if selection.end else self.count * self._height - 1
+        lines = []
+        for y in range(first, min(last, self.count * self._height - 1) + 1):
+            text = "".join(text for text, _ in self._line(*divmod(y, self._height), self.size.width))
+            start, end = selection.get_span(y) or (0, 0)
+            lines.append(text[start : None if end == -1 else end].rstrip())
+        return "\n".join(lines), "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw what is selected."""
+        self.refresh()
+
+
+def cut(line: Line, cells: int, ellipsis: str) -> list[Piece]:
+    """The pieces of a line that fit into `cells` cells, the last one cut with an ellipsis."""
+    fitted: list[Piece] = []
+    for text, tone in line:
+        text = fit(text, cells, ellipsis)
+        cells -= width(text)
+        fitted.append((text, tone))
+        if cells <= 0:
+            break
+    return fitted
+
+
+def mark_selection(strip: Strip, span: tuple[int, int], style: Style) -> Strip:
+    """A line with the selected characters `span` in the selection's style; an end of -1 is the end of the line."""
+    start, end = (strip.index_to_cell_position(index) if index >= 0 else strip.cell_length for index in span)
+    before, selected, after = strip.crop(0, start), strip.crop(start, end), strip.crop(end)
+    chosen = Strip([Segment(text, (own or Style()) + style, control) for text, own, control in selected])
+    return Strip.join([before, chosen, after])

@@ -1,0 +1,153 @@
+"""What the panes list, and what of it: words to filter by, items about an actor, evidence in order. No Textual here."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
+from briefing.text import one_line
+
+Item: TypeAlias = Actor | Event | Quote | Question
+
+
+def find(briefing: Briefing, item_id: str) -> Item | None:
+    """The item of a briefing with that id, of any kind, or None."""
+    for items in (briefing.actors, briefing.chronology, briefing.quotes, briefing.questions):
+        for item in items:
+            if item.id == item_id:
+                return item
+    return None
+
+
+def evidence(item: Item) -> tuple[Span, ...]:
+    """The spans an item rests on, in the order in which they are read, without repetition."""
+    match item:
+        case Actor():
+            spans: Iterable[Span] = (mention.span for mention in item.mentions)
+        case Event():
+            spans = item.evidence
+        case Quote():
+            spans = (item.evidence,)
+        case Question():
+            spans = (*item.evidence, *((item.answer,) if item.answer else ()))
+    return tuple(dict.fromkeys(spans))
+
+
+def name(item: Item, briefing: Briefing) -> str:
+    """An item's own words on one line, safe to show."""
+    match item:
+        case Actor():
+            return one_line(item.name)
+        case Question():
+            return one_line(item.question)
+        case Event():
+            return statement(item.evidence[0], briefing)
+        case Quote():
+            return statement(item.evidence, briefing)
+
+
+def statement(span: Span, briefing: Briefing) -> str:
+    """The words of a span on one line, safe to show; empty if its document is gone."""
+    document = document_of(span, briefing)
+    return one_line(document.text[span.start : span.end]) if document else ""
+
+
+def document_of(span: Span, briefing: Briefing) -> Document | None:
+    """The document of a span, or None if it is not in the briefing."""
+    return _SHELF.of(briefing.documents).get(span.document)
+
+
+class _Shelf:
+    """The documents of the briefing last asked about, by id.
+
+    They are told apart by identity: hashing or comparing two thousand documents would read every word of them.
+    """
+
+    def __init__(self) -> None:
+        self._documents: tuple[Document, ...] = ()
+        self._by_id: dict[str, Document] = {}
+
+    def of(self, documents: tuple[Document, ...]) -> dict[str, Document]:
+        if documents is not self._documents:
+            self._documents, self._by_id = documents, {document.id: document for document in documents}
+        return self._by_id
+
+
+_SHELF = _Shelf()
+
+
+def words_of(item: Item, briefing: Briefing) -> str:
+    """All that a filter looks through, in lower case: the item's words, names, kind, dates and documents."""
+    match item:
+        case Actor():
+            parts = [item.name, item.kind, *item.aliases, *(role.text for role in item.roles)]
+        case Event():
+            parts = [item.display, item.date or "", item.status]
+        case Quote():
+            parts = [item.speaker_name or "unnamed", item.role or "", item.kind]
+        case Question():
+            parts = [item.kind, item.status, *(holder.name or "" for holder in item.holders)]
+    sources = evidence(item)
+    titles = dict.fromkeys(
+        document.title for span in sources[:20] if (document := document_of(span, briefing)) is not None
+    )
+    return " ".join([name(item, briefing), *map(one_line, parts), *map(one_line, titles)]).casefold()
+
+
+@dataclass(frozen=True)
+class Following:
+    """The actor that the panes follow, with where it is mentioned, for asking what is about it."""
+
+    actor: Actor
+    starts: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, actor: Actor) -> Following:
+        """Follow an actor."""
+        starts: dict[str, list[int]] = {}
+        for mention in actor.mentions:
+            starts.setdefault(mention.span.document, []).append(mention.span.start)
+        return cls(actor, {document: tuple(sorted(found)) for document, found in starts.items()})
+
+    def concerns(self, item: Item) -> bool:
+        """Whether the actor takes part in an item, says it, holds a side of it or is mentioned in its words."""
+        match item:
+            case Actor():
+                return item.id == self.actor.id
+            case Event():
+                named = self.actor.id in item.actors
+            case Quote():
+                named = item.speaker == self.actor.id
+            case Question():
+                named = any(holder.actor == self.actor.id for holder in item.holders)
+        return named or any(self._mentioned(span) for span in evidence(item))
+
+    def _mentioned(self, span: Span) -> bool:
+        starts = self.starts.get(span.document, ())
+        index = bisect_left(starts, span.start)
+        return index < len(starts) and starts[index] < span.end
+
+
+def chosen(
+    items: Sequence[Item],
+    haystacks: Sequence[str] | None,
+    text: str,
+    following: Following | None,
+    hidden: frozenset[str],
+) -> list[int]:
+    """The indices of the items to show: all words of `text` found, about the followed actor, not in `hidden`.
+
+    `haystacks` are the items' `words_of`, needed only if there is a text.
+    """
+    indices: Iterable[int] = range(len(items))
+    if text and haystacks is not None:
+        for word in text.casefold().split():
+            indices = [index for index in indices if word in haystacks[index]]
+    if hidden:
+        indices = [index for index in indices if items[index].id not in hidden]
+    if following is not None:
+        indices = [index for index in indices if following.concerns(items[index])]
+    return list(indices)

@@ -1,0 +1,39 @@
+"""The signs on the desk, with an ASCII set for terminals and people that want one. No sign means anything by colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The signs in use: pinned, hidden and stale items, the evidence bar of the reader, what joins and what cuts."""
+
+    pinned: str
+    hidden: str
+    evidence: str
+    ellipsis: str
+    dot: str
+    chevron: str
+    dash: str
+    progress: tuple[str, str]
+    open_quote: str
+    close_quote: str
+    unicode: bool
+
+    def note(self, label: str) -> str:
+        """A footnote's mark as it stands in the text: "¹²", or "[12]" in ASCII."""
+        if self.unicode and label.isdecimal() and label.isascii():
+            return label.translate(SUPERSCRIPTS)
+        return f"[{label}]"
+
+
+UNICODE = Marks("★", "⊘", "▌", "…", "·", "›", "—", ("━", "─"), "“", "”", True)
+ASCII = Marks("*", "x", "|", "~", "-", ">", "-", ("#", "."), '"', '"', False)
+
+
+def marks(unicode: bool) -> Marks:
+    """The set of signs for a terminal."""
+    return UNICODE if unicode else ASCII

@@ -1,0 +1,76 @@
+"""What leaves the desk: copies with their citation, the page, a source opened in the editor."""
+
+from __future__ import annotations
+
+import subprocess
+
+from textual.app import SuspendNotSupported
+
+from briefing.model import Span
+from briefing.text import one_line, visible
+from briefing.tui.citing import cited, quoted
+from briefing.tui.deciding import Deciding
+from briefing.tui.editor import editor, editor_command
+from briefing.tui.items import document_of
+
+
+class Outgoing(Deciding):
+    """A screen from which words can be taken elsewhere. Subclasses say which span is meant."""
+
+    @property
+    def span(self) -> Span | None:
+        """The piece of evidence that is meant."""
+        raise NotImplementedError
+
+    @property
+    def reading_source(self) -> bool:
+        """Whether the reader is in use, so that its sentence is meant rather than the item."""
+        raise NotImplementedError
+
+    def action_copy(self) -> None:
+        """Copy what is selected; else the sentence in the reader or the item, with its citation."""
+        text = self.get_selected_text()
+        if not text:
+            if self.reading_source and self.span is not None:
+                text = quoted(self.span, self.briefing)
+            elif self.item is not None:
+                text = cited(self.item, self.briefing)
+        if text:
+            self.app.copy_to_clipboard(visible(text))
+            self.tell(f"Copied: {one_line(text)[:70]}")
+        else:
+            self.tell("There is nothing here to copy.")
+
+    def action_edit(self) -> None:
+        """Open the source in the person's editor at the line."""
+        span = self.span
+        document = document_of(span, self.briefing) if span is not None else None
+        if span is None or document is None:
+            self.tell("There is no source here to open.")
+            return
+        command = editor()
+        if command is None:
+            self.tell("Set $EDITOR to open sources: export EDITOR=nano", wrong=True)
+            return
+        line, _ = document.place(span.start)
+        path = self.session.files.get(document.id)
+        self._edit(editor_command(command, str(path or document.path), line))
+
+    def _edit(self, command: list[str]) -> None:
+        try:
+            with self.app.suspend():
+                subprocess.run(command, check=False)
+        except SuspendNotSupported:
+            self.tell("This terminal can't be lent to an editor.", wrong=True)
+        except OSError as error:
+            self.tell(f"{command[0]} can't be started: {error.strerror}", wrong=True)
+        self.refresh()
+
+    def action_export(self) -> None:
+        """Write the page."""
+        try:
+            path = self.session.export()
+        except OSError as error:
+            self.tell(f"The page could not be written: {error}", wrong=True)
+        else:
+            self.tell(f"The page is in {one_line(str(path))}")

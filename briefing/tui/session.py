@@ -1,0 +1,102 @@
+"""What the desk needs of the session behind it: one briefing, decisions on it, and the page. Nothing here is run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from briefing.model import Briefing, Decision, DecisionKind
+
+
+class Settings(Protocol):
+    """The part of the configuration that the desk looks at."""
+
+    @property
+    def title(self) -> str:
+        """What the collection is called."""
+
+    @property
+    def theme(self) -> str | None:
+        """The theme's name, or None for the default."""
+
+    @property
+    def keys(self) -> Mapping[str, str]:
+        """Keys of the person's own: action id to keys, comma-separated."""
+
+    @property
+    def animation(self) -> bool:
+        """Whether scrolling may be animated."""
+
+    @property
+    def mouse(self) -> bool:
+        """Whether the program takes the mouse."""
+
+    @property
+    def unicode(self) -> bool:
+        """Whether marks and borders may go beyond ASCII."""
+
+
+class Progress(Protocol):
+    """How far the reading is. `done` and `total` count documents; `seconds_left` is None while it can't be told."""
+
+    @property
+    def stage(self) -> str:
+        """What is being done: reading, loading, annotating, assembling or done."""
+
+    @property
+    def done(self) -> int:
+        """How many documents are done."""
+
+    @property
+    def total(self) -> int:
+        """How many documents there are."""
+
+    @property
+    def words(self) -> int:
+        """How many words were read so far."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the session's briefing has changed since the last report."""
+
+    @property
+    def seconds_left(self) -> float | None:
+        """An estimate of the seconds left."""
+
+
+class Session(Protocol):
+    """One folder's briefing: what is shown, and every change to it."""
+
+    @property
+    def briefing(self) -> Briefing:
+        """The present state; empty but for its title before anything is read."""
+
+    @property
+    def config(self) -> Settings:
+        """The person's settings."""
+
+    @property
+    def files(self) -> Mapping[str, Path]:
+        """Where each document's file is, by the document's id."""
+
+    def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+        """Read, annotate and assemble everything; blocks, so it is called in a thread."""
+
+    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+        """Record a decision and save it. Raises DecisionsNotSaved if it is held in memory only."""
+
+    def undo(self) -> Decision | None:
+        """Take the last decision back; None if there is none."""
+
+    def redo(self) -> Decision | None:
+        """Bring back the last decision taken back; None if there is none."""
+
+    def rebuild(self) -> Briefing:
+        """The briefing after all decisions; blocks, so it is called in a thread, one call at a time."""
+
+    def export(self) -> Path:
+        """Write the page and return where it is. Raises OSError."""
+
+    def page(self) -> str:
+        """The page in Markdown."""

@@ -1,0 +1,224 @@
+"""What the desk tells: progress, where one is, what needs attention, which keys work; and the reading behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual import on, work
+from textual.content import Content
+from textual.css.query import NoMatches
+from textual.theme import Theme
+from textual.widgets import Static
+from textual.worker import Worker, get_current_worker
+
+from briefing.edtf import EdtfError, plain
+from briefing.text import one_line
+from briefing.tui.actions import ACTIONS, Action
+from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
+from briefing.tui.citing import counted
+from briefing.tui.dialogs import explain
+from briefing.tui.dialogs.notices import notices
+from briefing.tui.dialogs.picker import Choice, Picker
+from briefing.tui.dialogs.text import ShowText
+from briefing.tui.items import Following
+from briefing.tui.marks import Marks
+from briefing.tui.messages import Progressed, Rebuilt
+from briefing.tui.outgoing import Outgoing
+from briefing.tui.panes.base import Pane
+from briefing.tui.session import Progress, Session
+from briefing.tui.trail import Trail
+
+READING = "reading"
+SMALLEST = "40x12"
+
+
+class Telling(Outgoing, inherit_bindings=False):
+    """A screen that says how things stand. `problems` are what is wrong with the program's settings."""
+
+    active: str
+    trail: Trail | None
+    following: Following | None
+
+    def __init__(
+        self,
+        session: Session,
+        keys: Mapping[str, tuple[str, ...]],
+        marks: Marks,
+        themes: Sequence[Theme],
+        problems: list[str],
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.briefing = session.briefing
+        self.keys = keys
+        self.marks = marks
+        self.themes = themes
+        self.problems = problems
+        self.reading = True
+        self.progress: Progress | None = None
+
+    # --- reading in a thread ------------------------------------------------------------------------------------
+
+    def start_reading(self) -> None:
+        """Read and annotate in a thread, now that the first frame is painted."""
+        self._run()
+
+    @work(thread=True, group=READING, exit_on_error=False)
+    def _run(self) -> None:
+        worker = get_current_worker()
+        self.session.run(self._report, lambda: worker.is_cancelled)
+
+    def _report(self, progress: Progress) -> None:
+        """Called in the thread: messages are the only way over."""
+        if progress.fresh:
+            self.post_message(Rebuilt(self.session.briefing))
+        self.post_message(Progressed(progress))
+
+    @on(Progressed)
+    def _progressed(self, event: Progressed) -> None:
+        self.progress = event.progress
+        self.tell_state()
+
+    @on(Worker.StateChanged)
+    def _run_over(self, event: Worker.StateChanged) -> None:
+        if event.worker.group == READING and event.worker.is_finished:
+            self.reading = False
+            if event.worker.error is not None:
+                self.tell(f"Reading stopped: {event.worker.error}", wrong=True)
+            self.post_message(Rebuilt(self.session.briefing))
+
+    def action_stop(self) -> None:
+        """Stop reading; what is done stays."""
+        if not self.reading:
+            self.tell("Everything is read already.")
+            return
+        self.workers.cancel_group(self, READING)
+        self.tell("Stopped; what is read stays.")
+
+    # --- telling ------------------------------------------------------------------------------------------------
+
+    def tell(self, text: str, wrong: bool = False) -> None:
+        """Say something for a moment; what is `wrong` is kept among the notices too."""
+        if wrong and text not in self.problems:
+            self.problems.append(text)
+        self.notify(text, severity="warning" if wrong else "information", timeout=6 if wrong else 3, markup=False)
+
+    def can(self, action: Action) -> bool:
+        """Whether an action makes sense where one is."""
+        raise NotImplementedError
+
+    def tell_state(self) -> None:
+        """Bring all bars up to date."""
+        try:
+            masthead, tabs = self.query_one(Masthead), self.query_one(Tabs)
+            status, hints = self.query_one(Status), self.query_one(Hints)
+        except NoMatches:  # the screen is being taken down
+            return
+        masthead.left = Content.assemble(("briefing", "bold $desk-mark"), f"  {one_line(self.briefing.title)}")
+        masthead.right = Content.styled(self._as_of(), "$desk-dim")
+        tabs.tabs = (*(self._tab(pane) for pane in self.query(Pane)), ("reader", "5", "Reader"))
+        tabs.active = "reader" if self.reading_source else self.active
+        status.right = Content("   ").join(self._state())
+        status.left = self._where(self.size.width - status.right.cell_length - 4)
+        hints.actions = tuple((action, self.keys[action.id][0]) for action in self._hinted())
+        self.query_one("#too-small", Static).update(
+            f"The desk needs {SMALLEST} characters;\nthis terminal has {self.size.width}x{self.size.height}."
+        )
+
+    def _hinted(self) -> list[Action]:
+        return sorted((action for action in ACTIONS if action.hint and self.can(action)), key=lambda each: each.hint)
+
+    def _tab(self, pane: Pane) -> tuple[str, str, str]:
+        count = f" {len(pane.shown)}" if pane.items else ""
+        return pane.id or "", str(pane.NUMBER), f"{pane.TITLE}{count}"
+
+    def _as_of(self) -> str:
+        date = self.briefing.as_of
+        if date is None:
+            return ""
+        try:
+            return f"as of {plain(date)}"
+        except EdtfError:
+            return f"as of {one_line(date)}"
+
+    def _where(self, cells: int) -> Content:
+        """What the panes follow, and the way to what is read."""
+        parts: list[Content] = []
+        if self.following is not None:
+            name = one_line(self.following.actor.name)
+            parts.append(Content.styled(f" following {name}, {self.keys['clear'][0]} clears ", "reverse $desk-mark"))
+        if self.trail is not None:
+            room = cells - sum(part.cell_length + 2 for part in parts)
+            parts.append(crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room))
+        return Content("  ").join(parts)
+
+    def _state(self) -> list[Content]:
+        """What needs attention, then progress or how much there is."""
+        count = len(self.briefing.unread) + len(self.briefing.stale) + len(self.problems)
+        parts = [Content.styled(f"! {counted(count, 'notice')}", "bold $desk-doubt")] if count else []
+        parts += self._progress() if self.reading else [self._amount()]
+        return parts
+
+    def _progress(self) -> list[Content]:
+        progress = self.progress
+        if progress is None:
+            return [Content.styled("looking for documents", "$desk-dim")]
+        if progress.stage == "loading":
+            return [Content.styled("loading the language model", "$desk-dim")]
+        left = f" {self.marks.dot} {_duration(progress.seconds_left)} left" if progress.seconds_left else ""
+        text = f"{progress.stage} {progress.done:,} of {progress.total:,}{left}"
+        return [progress_bar(progress.done, progress.total, self.marks), Content.styled(text, "$desk-dim")]
+
+    def _amount(self) -> Content:
+        parts = [counted(len(self.briefing.documents), "document")]
+        if self.briefing.pinned:
+            parts.append(f"{len(self.briefing.pinned)} pinned")
+        if self.briefing.hidden:
+            parts.append(f"{len(self.briefing.hidden)} hidden")
+        return Content.styled(f" {self.marks.dot} ".join(parts), "$desk-dim")
+
+    # --- dialogs that only tell ---------------------------------------------------------------------------------
+
+    def action_notices(self) -> None:
+        """What needs attention."""
+        text = notices(self.briefing.unread, self.briefing.stale, self.problems)
+        self.app.push_screen(ShowText("Notices", text))
+
+    def action_help(self) -> None:
+        """Why this item is here, and all keys."""
+        keys = explain.keys(self.keys, self.marks.unicode)
+        item = self.item
+        if item is None:
+            self.app.push_screen(ShowText("Keys", keys))
+        else:
+            text = Content("\n").join([explain.why(item, self.briefing), keys])
+            self.app.push_screen(ShowText("Why this is here, and all keys", text))
+
+    @work(group="dialog")
+    async def action_theme(self) -> None:
+        """Choose a theme, seeing each on the way."""
+        before = self.app.theme
+        themes = sorted(self.themes, key=lambda theme: theme.name)
+        choices = [Choice(theme.name, theme.name, "dark" if theme.dark else "light") for theme in themes]
+        picked = await self.app.push_screen_wait(Picker("Theme", choices, before, self._try_theme))
+        self.app.theme = picked or before
+
+    def _try_theme(self, name: str) -> None:
+        self.app.theme = name
+
+    def action_palette(self) -> None:
+        """Find a command, an actor, a document."""
+        self.app.action_command_palette()
+
+    async def act(self, action: Action) -> None:
+        """Do what an action's key does."""
+        await self.run_action(action.method)
+
+    def action_quit(self) -> None:
+        """Leave."""
+        self.app.exit()
+
+
+def _duration(seconds: float) -> str:
+    """A number of seconds for reading: "40 s", "12 min"."""
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

@@ -1,0 +1,146 @@
+"""Themes: TOML files, ours in the package and the person's in the configuration folder, each colour checked on loading.
+
+Textual takes a bad colour without a word and fails much later, so a theme is refused here, with file and key.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Any
+
+from platformdirs import user_config_dir
+from textual.color import Color, ColorParseError
+from textual.theme import Theme
+
+DEFAULT = "ink"
+"""The theme of those who name none."""
+
+COLOURS = frozenset(
+    {"primary", "secondary", "warning", "error", "success", "accent", "foreground", "background", "surface", "panel",
+     "boost"}
+)  # fmt: skip
+FLAGS = frozenset({"dark", "ansi"})
+STYLES = frozenset({"none", "bold", "dim", "italic", "underline", "reverse", "strike"})
+
+
+class ThemeError(Exception):
+    """A theme file that can't be used; the message says which file, which key and why."""
+
+
+def built_in() -> Traversable:
+    """The folder of the themes that come with the program: in an installed package, or in a checkout."""
+    packaged = files("briefing") / "themes"
+    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "themes"
+
+
+def own_folder() -> Path:
+    """The folder where a person's own themes are looked for."""
+    return Path(user_config_dir("briefing")) / "themes"
+
+
+def load_themes() -> tuple[dict[str, Theme], list[str]]:
+    """All themes by name, the person's own over ours, and what was wrong with files that can't be used."""
+    themes: dict[str, Theme] = {}
+    problems: list[str] = []
+    for source in (*_toml_files(built_in()), *_toml_files(own_folder())):
+        try:
+            theme = read_theme(source)
+        except ThemeError as error:
+            problems.append(str(error))
+        else:
+            themes[theme.name] = theme
+    return themes, problems
+
+
+def _toml_files(folder: Traversable) -> Iterator[Traversable]:
+    try:
+        found = [entry for entry in folder.iterdir() if entry.name.endswith(".toml")]
+    except OSError:  # no such folder, or one that can't be read: then there are no themes in it
+        return
+    yield from sorted(found, key=lambda entry: entry.name)
+
+
+def read_theme(source: Traversable) -> Theme:
+    """The theme of one file, named by the file. Raises ThemeError."""
+    name = source.name.removesuffix(".toml")
+    try:
+        values = tomllib.loads(source.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ThemeError(f"theme {source.name}: {error}") from error
+    variables = values.pop("variables", {})
+    if not isinstance(variables, dict):
+        raise ThemeError(f"theme {source.name}: [variables] must be a table")
+    for key, value in values.items():
+        _check(source.name, key, value)
+    for key, value in variables.items():
+        _check_variable(source.name, key, value)
+    if "primary" not in values:
+        raise ThemeError(f"theme {source.name}: it must name a colour for 'primary'")
+    arguments: dict[str, Any] = {**values, "variables": variables}
+    return Theme(name=name, **arguments)
+
+
+def _check(file: str, key: str, value: object) -> None:
+    """Raise ThemeError unless `key` is a theme's and `value` fits it."""
+    if key in FLAGS:
+        if not isinstance(value, bool):
+            raise ThemeError(f"theme {file}: '{key}' must be true or false, not {value!r}")
+    elif key in COLOURS:
+        _check_colour(file, key, value)
+    else:
+        near = get_close_matches(key, COLOURS | FLAGS, n=1)
+        raise ThemeError(f"theme {file}: there is no '{key}'" + (f"; did you mean '{near[0]}'?" if near else ""))
+
+
+def _check_variable(file: str, key: str, value: object) -> None:
+    if not key.endswith("-style"):
+        _check_colour(file, key, value)
+    elif not isinstance(value, str) or not set(value.split()) <= STYLES:
+        raise ThemeError(f"theme {file}: '{key}' must be of {', '.join(sorted(STYLES))}, not {value!r}")
+
+
+def _check_colour(file: str, key: str, value: object) -> None:
+    try:
+        Color.parse(str(value))
+    except ColorParseError as error:
+        raise ThemeError(f"theme {file}: '{key}' is no colour: {value!r}") from error
+
+
+def tokens(theme: Theme) -> dict[str, str]:
+    """The design tokens of the desk's style sheets beyond Textual's, for a theme that doesn't set them itself."""
+    colours = theme.to_color_system().generate()
+    background = Color.parse(theme.background or colours["background"])
+    foreground = Color.parse(theme.foreground or colours["foreground"])
+    primary = Color.parse(theme.primary)
+    accent = Color.parse(theme.accent or theme.primary)
+    return {
+        "desk-dim": foreground.blend(background, 0.42).hex,
+        "desk-rule": foreground.blend(background, 0.78).hex,
+        "desk-cursor": background.blend(primary, 0.38).hex,
+        "desk-cursor-text": foreground.hex,
+        "desk-cursor-style": "none",
+        "desk-cursor-blurred": background.blend(foreground, 0.10).hex,
+        "desk-hover": background.blend(foreground, 0.05).hex,
+        "desk-name": theme.primary,
+        "desk-time": theme.success or theme.primary,
+        "desk-said": theme.secondary or theme.primary,
+        "desk-doubt": theme.warning or theme.primary,
+        "desk-evidence": background.blend(accent, 0.26).hex,
+        "desk-evidence-text": foreground.hex,
+        "desk-evidence-style": "bold",
+        "desk-mark": theme.accent or theme.primary,
+    }
+
+
+def choose(themes: Mapping[str, Theme], wanted: str | None) -> tuple[str, str | None]:
+    """The name of the theme to start with, and what was wrong with the wanted one."""
+    if wanted is None or wanted in themes:
+        return wanted or DEFAULT, None
+    near = get_close_matches(wanted, themes, n=1)
+    advice = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(sorted(themes))}"
+    return DEFAULT, f"there is no theme {wanted!r}; {advice}"

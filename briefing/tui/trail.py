@@ -1,0 +1,49 @@
+"""The evidence of one item, gone through piece by piece across documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from briefing.model import Actor, Briefing, Event, Question, Span
+from briefing.tui.items import Item, document_of, evidence, name
+from briefing.tui.marks import Marks
+
+PANES = {Actor: "Actors", Event: "Chronology", Question: "Questions"}
+
+
+@dataclass(frozen=True)
+class Trail:
+    """Where one is in an item's evidence: `spans[position]` is shown. `title` is the item's words, `pane` its list."""
+
+    item: str
+    pane: str
+    title: str
+    spans: tuple[Span, ...]
+    position: int = 0
+
+    @classmethod
+    def of(cls, item: Item, briefing: Briefing) -> Trail | None:
+        """The trail of an item, or None if no document of its evidence is there."""
+        spans = tuple(span for span in evidence(item) if document_of(span, briefing))
+        if not spans:
+            return None
+        return cls(item.id, PANES.get(type(item), "Quotes"), name(item, briefing), spans)
+
+    @property
+    def span(self) -> Span:
+        """The piece of evidence that is shown."""
+        return self.spans[self.position]
+
+    def step(self, by: int) -> Trail:
+        """The trail at the next or previous piece, round at the ends."""
+        return replace(self, position=(self.position + by) % len(self.spans))
+
+    def breadcrumb(self, briefing: Briefing, marks: Marks) -> list[str]:
+        """Where one is: the pane, the item, which piece, and its citation with the document's title and line."""
+        document = document_of(self.span, briefing)
+        if document is None:
+            return [self.pane, self.title]
+        line, _ = document.place(self.span.start)
+        number, sentence = briefing.citation(self.span)
+        count = f"{self.position + 1} of {len(self.spans)}"
+        return [self.pane, self.title, count, f"[{number}:{sentence}] line {line}"]
