@@ -1,0 +1,244 @@
+"""The commands as a person or a script calls them: in processes of their own."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import select
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copy(ROOT / "briefing.toml", tmp_path)
+    return tmp_path
+
+
+def call(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "briefing", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize("flag", ["--help", "--version"])
+def test_help_and_version_answer_without_a_configuration(tmp_path: Path, flag: str) -> None:
+    found = call(tmp_path, flag)
+    assert found.returncode == 0
+    assert "briefing" in found.stdout
+
+
+@pytest.mark.parametrize("command", ["init", "export", "annotate", "sources", "verify"])
+def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
+    found = call(tmp_path, command, "--help")
+    assert found.returncode == 0
+    assert "briefing " + command in found.stdout
+
+
+def test_without_a_terminal_the_brief_is_printed(folder: Path) -> None:
+    found = call(folder)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout == call(folder, "export").stdout
+    assert "North Korean troops in Russia" in found.stdout.split("\n")[0]
+    assert "\x1b" not in found.stdout
+
+
+def test_the_same_bytes_on_every_run_and_for_every_number_of_jobs(folder: Path) -> None:
+    runs = {
+        call(folder, "annotate", "seeds", "--no-cache", "--jobs", jobs, PYTHONHASHSEED=seed, LC_ALL=locale).stdout
+        for jobs, seed, locale in (("1", "1", "C"), ("2", "2", "C.UTF-8"))
+    }
+    assert len(runs) == 1
+    exports = {call(folder, "export", "-f", "json", PYTHONHASHSEED=seed).stdout for seed in "34"}
+    assert len(exports) == 1
+
+
+def test_annotate_writes_a_line_a_document_with_the_layers_asked_for(folder: Path) -> None:
+    rows = [json.loads(line) for line in call(folder, "annotate", "seeds", "--only", "quotes").stdout.splitlines()]
+    assert [row["id"] for row in rows] == ["000_58e44163f993956e.txt", "001_278bb849396639e7.txt"]
+    assert all(row.keys() == {"id", "date", "text", "quotes"} for row in rows)
+    quoted = {rows[0]["text"][start:end] for quote in rows[0]["quotes"] for start, end in quote["quoted"]}
+    assert "provocation that threatens global security beyond the Korean Peninsula and Europe" in quoted
+
+
+def test_every_piece_of_evidence_in_the_export_is_verbatim(folder: Path) -> None:
+    export = json.loads(call(folder, "export", "-f", "json").stdout)
+    texts = {document["id"]: document["text"] for document in export["documents"]}
+
+    def spans(node: object) -> list[dict[str, object]]:
+        if isinstance(node, dict):
+            here = [node] if {"document", "start", "end"} <= node.keys() else []
+            return here + [span for value in node.values() for span in spans(value)]
+        return [span for value in node for span in spans(value)] if isinstance(node, list) else []
+
+    found = spans(export)
+    assert len(found) > 50
+    for span in found:
+        text = texts[str(span["document"])]
+        start, end = span["start"], span["end"]
+        assert isinstance(start, int) and isinstance(end, int)
+        assert 0 <= start < end <= len(text)
+    for quote in export["quotes"]:
+        assert quote["text"] in texts[quote["evidence"][0]["document"]]
+    for event in export["chronology"]:
+        assert event["statement"] in texts[event["evidence"][0]["document"]]
+
+
+def test_a_machine_path_never_gets_out(folder: Path) -> None:
+    assert str(folder) not in call(folder, "export", "-f", "json", str(folder / "seeds")).stdout
+    assert str(folder) not in call(folder, "annotate", str(folder / "seeds")).stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nowhere.txt"], "nowhere.txt: there is no such file or folder (check the path)"),
+        (["--config", "none.toml"], "none.toml: No such file or directory"),
+        (["export", "--jobs", "0"], "'0' is not a number from 1 to 256"),
+        (["export", "-f", "pdf"], "invalid choice: 'pdf'"),
+        (["annotate", "seeds", "--only", "dates"], "no layer 'dates'; there are timexes, mentions"),
+        (["export", "-o", "no/such/folder/brief.md"], "no/such/folder/brief.md: can't be written"),
+    ],
+)
+def test_a_call_that_can_not_be_carried_out_says_what_to_do(folder: Path, arguments: list[str], says: str) -> None:
+    found = call(folder, *arguments)
+    assert found.returncode == 2
+    assert says in found.stderr
+    assert "Traceback" not in found.stderr
+    assert found.stdout == ""
+
+
+def test_an_empty_folder_leads_somewhere(tmp_path: Path) -> None:
+    found = call(tmp_path)
+    assert found.returncode == 2
+    assert "briefing init" in found.stderr
+
+
+def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path) -> None:
+    (folder / "briefing.toml").write_text('title = "x"\nsuorces = ["seeds"]\n')
+    found = call(folder)
+    assert (found.returncode, found.stderr) == (
+        2,
+        "briefing: briefing.toml:2: suorces is not a setting; did you mean sources?\n",
+    )
+    shutil.copy(ROOT / "briefing.toml", folder)
+    (folder / "briefing.desk.toml").write_text("[[decisions]]\nid = 3\n")
+    found = call(folder)
+    assert found.returncode == 2
+    assert "briefing.desk.toml:1: decision 1 needs id, kind and item" in found.stderr
+
+
+def test_one_broken_document_costs_only_itself(folder: Path) -> None:
+    (folder / "seeds" / "bad.jsonl").write_text('{"id": "x", "text": "Fine."}\n{oops\n')
+    (folder / "seeds" / "report.pdf").write_bytes(b"%PDF")
+    found = call(folder)
+    assert found.returncode == 1
+    assert "bad.jsonl:2: not JSON" in found.stderr
+    assert "report.pdf: .pdf is not read (save it as .txt or .md)" in found.stderr
+    assert "North Korean troops in Russia" in found.stdout
+
+
+def test_init_writes_once_and_asks_for_what_it_can_not_find(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    first = call(tmp_path, "init", "seeds", "--title", "Troops")
+    assert first.returncode == 0, first.stderr
+    text = (tmp_path / "briefing.toml").read_text()
+    assert '[documents."000_58e44163f993956e.txt"]\n# date' in text
+    assert "001_" not in text
+    again = call(tmp_path, "init", "seeds")
+    assert again.returncode == 2
+    assert (tmp_path / "briefing.toml").read_text() == text
+    assert call(tmp_path, "sources").stdout.startswith("000_58e44163f993956e.txt: ")
+
+
+def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
+    found = call(folder, "sources").stdout
+    assert "2024-12-05 (from text)" in found
+    assert "27 notes" in found
+    assert "2024-10-25 (from config)" in found
+
+
+def test_a_closed_pipe_is_no_error(folder: Path) -> None:
+    command = f"{sys.executable} -m briefing annotate seeds | head -c 10"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    found = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, timeout=120, check=False
+    )
+    assert found.stderr == b""
+    assert len(found.stdout) == 10
+
+
+def test_hostile_text_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    evil = 'Seoul said "\x1b]0;owned\x07\x1b[31mno\u202e [b]x[/b]" on Friday.'
+    (tmp_path / "evil.txt").write_text(evil)
+    (tmp_path / "\x1b[31m.jsonl").write_text("{")
+    found = call(tmp_path, ".")
+    assert "\x1b" not in found.stdout + found.stderr
+    assert "\u202e" not in found.stdout
+
+
+# --- the real program on a real terminal ----------------------------------------------------------------------------
+
+
+def test_the_desk_opens_on_a_terminal_and_quits(folder: Path) -> None:
+    process, terminal = _on_a_terminal(folder)
+    try:
+        seen = _until(terminal, "Chronology", 30)
+        assert "Actors" in seen
+        seen = _until(terminal, "Kim Jong", 90)
+        os.write(terminal, b"q")
+        assert process.wait(20) == 0
+    finally:
+        process.kill()
+        os.close(terminal)
+
+
+def _on_a_terminal(folder: Path) -> tuple[subprocess.Popen[bytes], int]:
+    import fcntl
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm-256color"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "briefing"],
+        cwd=folder,
+        env=environment,
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+    return process, ours
+
+
+def _until(terminal: int, words: str, seconds: float) -> str:
+    """What the terminal has shown until `words` appear; fails when they don't in time."""
+    shown = ""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        ready, _, _ = select.select([terminal], [], [], 0.2)
+        if ready:
+            shown += os.read(terminal, 65536).decode("utf-8", "replace")
+            if words in re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown):
+                return shown
+    raise AssertionError(f"{words!r} did not appear in {seconds} s:\n{shown[-2000:]!r}")

@@ -1,0 +1,188 @@
+"""A sitting over real documents: reading, deciding, undoing, exporting; and what stops one part stops no other."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing import pipeline
+from briefing.config import Config, load
+from briefing.decisions import DecisionFile, DecisionsNotSaved
+from briefing.model import Annotations, Document, Unread
+from briefing.session import Progress, Session
+from briefing.store import Store
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    shutil.copy(ROOT / "briefing.toml", tmp_path)
+    return tmp_path
+
+
+def sitting(folder: Path, store: Store | None = None) -> Session:
+    session = Session(load(folder / "briefing.toml"), DecisionFile(folder / "briefing.desk.toml"), store=store)
+    session.run()
+    return session
+
+
+def test_a_sitting_reads_decides_and_remembers(folder: Path) -> None:
+    session = sitting(folder)
+    assert [document.date for document in session.briefing.documents] == ["2024-10-25", "2024-12-05"]
+    quote, question = session.briefing.quotes[0], session.briefing.questions[0]
+    session.decide("pin", quote.id)
+    session.decide("answer", question.id, "No.")
+    session.decide("hide", session.briefing.actors[-1].id)
+    decided = session.rebuild()
+    assert decided.pinned == (quote.id,)
+    again = sitting(folder)
+    assert again.briefing == decided
+    assert again.decisions[0].refers == session.briefing.text(quote.evidence)
+
+
+def test_undo_goes_back_to_the_start_and_redo_forward_again(folder: Path) -> None:
+    session = sitting(folder)
+    start = session.briefing
+    session.decide("merge", start.actors[-1].id, start.actors[0].name)
+    session.decide("pin", start.quotes[0].id)
+    session.decide("date", "000_58e44163f993956e.txt", "2024-10-18")
+    end = session.rebuild()
+    assert len(end.actors) == len(start.actors) - 1
+    assert end.documents[0].date == "2024-10-18"
+    while session.undo():
+        pass
+    assert session.rebuild() == start
+    assert DecisionFile(folder / "briefing.desk.toml").load() == ()
+    while session.redo():
+        pass
+    assert session.rebuild() == end
+
+
+def test_a_date_decided_at_the_desk_moves_what_is_relative(folder: Path) -> None:
+    session = sitting(folder)
+
+    def fridays() -> set[str | None]:
+        return {
+            timex.edtf
+            for timex in session.briefing.annotations["000_58e44163f993956e.txt"].timexes
+            if session.briefing.text(timex.span) == "Friday"
+        }
+
+    assert fridays() == {"2024-10-25"}
+    session.decide("date", "000_58e44163f993956e.txt", "2024-11-01")
+    session.rebuild()
+    assert fridays() == {"2024-11-01"}
+
+
+def test_without_the_line_in_the_configuration_a_friday_stays_a_friday(folder: Path) -> None:
+    (folder / "briefing.toml").write_text('sources = ["seeds"]')
+    annotations = sitting(folder).briefing.annotations["000_58e44163f993956e.txt"]
+    assert [timex.edtf for timex in annotations.timexes] == [None] * len(annotations.timexes)
+    assert all(event.date is None for event in annotations.events)
+
+
+def test_ids_stay_when_other_files_come_and_go(folder: Path) -> None:
+    both = sitting(folder).briefing
+    (folder / "seeds" / "001_278bb849396639e7.txt").unlink()
+    one = sitting(folder).briefing
+    assert {quote.id for quote in one.quotes} < {quote.id for quote in both.quotes}
+    assert {event.id for event in one.chronology} <= {m for event in both.chronology for m in event.members}
+    north = {actor.name: actor.id for actor in both.actors}["North Korea"]
+    assert {actor.name: actor.id for actor in one.actors}["North Korea"] == north
+
+
+def test_an_edited_sentence_makes_its_decision_stale_and_no_other(folder: Path) -> None:
+    session = sitting(folder)
+    path = folder / "seeds" / "000_58e44163f993956e.txt"
+    briefing = session.briefing
+    concern = next(q for q in briefing.quotes if "illegal cooperation" in briefing.text(q.evidence))
+    other = next(q for q in briefing.quotes if "respond to military" in briefing.text(q.evidence))
+    session.decide("pin", concern.id)
+    session.decide("pin", other.id)
+    path.write_text("A line above.\n" + path.read_text().replace("illegal cooperation", "secret cooperation"))
+    again = sitting(folder).briefing
+    assert [stale.decision.item for stale in again.stale] == [concern.id]
+    assert again.pinned == (other.id,)
+
+
+def test_the_store_gives_the_same_briefing_without_annotating(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fresh = sitting(folder, Store(folder / "s.sqlite3", "")).briefing
+
+    def never(document: Document, pipeline: str | None = None) -> Annotations:
+        raise AssertionError("annotated again")
+
+    monkeypatch.setattr(pipeline, "annotate_one", never)
+    assert sitting(folder, Store(folder / "s.sqlite3", "")).briefing == fresh
+
+
+def test_a_document_on_which_annotating_fails_takes_no_other_with_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import briefing.annotators
+
+    real: Callable[..., Annotations] = briefing.annotators.annotate
+
+    def fails(document: Document, parse: object) -> Annotations:
+        if document.id.startswith("000"):
+            raise IndexError("list index out of range")
+        return real(document, parse)
+
+    monkeypatch.setattr(briefing.annotators, "annotate", fails)
+    briefing_ = sitting(folder).briefing
+    assert [(one.path, one.reason) for one in briefing_.unread] == [
+        ("000_58e44163f993956e.txt", "annotating failed: IndexError: list index out of range")
+    ]
+    assert briefing_.quotes
+
+
+def test_work_can_be_stopped_and_what_is_done_stays(folder: Path) -> None:
+    seen: list[Progress] = []
+    session = Session(load(folder / "briefing.toml"))
+    session.run(seen.append, cancelled=lambda: any(p.stage == "annotating" for p in seen))
+    assert seen[-1].stage == "done"
+    assert len(session.briefing.annotations) in (1, 2)
+    assert session.briefing.stale == ()
+
+
+def test_progress_names_documents_and_counts_them(folder: Path) -> None:
+    seen: list[Progress] = []
+    Session(load(folder / "briefing.toml")).run(seen.append)
+    assert list(dict.fromkeys(p.stage for p in seen)) == ["reading", "loading", "annotating", "assembling", "done"]
+    assert [(p.done, p.total) for p in seen if p.stage == "annotating"] == [(1, 2), (2, 2)]
+
+
+def test_a_decision_that_can_not_be_saved_still_holds(folder: Path) -> None:
+    session = sitting(folder)
+    (folder / "briefing.desk.toml").mkdir()
+    with pytest.raises(DecisionsNotSaved):
+        session.decide("pin", session.briefing.quotes[0].id)
+    assert session.rebuild().pinned == (session.briefing.quotes[0].id,)
+
+
+def test_an_exported_page_that_was_edited_by_hand_is_kept(folder: Path) -> None:
+    session = sitting(folder)
+    page = session.export()
+    assert page == folder / "brief.md"
+    session.export()
+    assert list(folder.glob("brief*")) == [page]
+    page.write_text("my own words")
+    session.export()
+    assert (folder / "brief.edited-1.md").read_text() == "my own words"
+    assert page.read_text(encoding="utf-8") == session.page()
+
+
+def test_a_document_with_facts_of_the_persons_own() -> None:
+    config = Config(folder=ROOT, sources=("seeds/000_58e44163f993956e.txt",))
+    ((document, file),) = [
+        found for found in pipeline.read(pipeline.sources(config), config) if not isinstance(found, Unread)
+    ]
+    assert file.samefile(ROOT / "seeds" / "000_58e44163f993956e.txt")
+    assert pipeline.with_facts(document, None) is document
+    assert pipeline.with_facts(document, None, "2024-10-25").date_source == "config"
