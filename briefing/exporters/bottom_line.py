@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.exporters import wording
+from briefing.exporters.grouping import homes
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
 from briefing.model import Event, Question
@@ -25,8 +26,10 @@ def bottom_line(sources: Sources) -> list[str]:
 def _latest(sources: Sources) -> str | None:
     """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: the latest development of one of the most salient actors."""
     briefing = sources.briefing
-    acting = [actor.id for actor in briefing.actors if actor.id not in briefing.hidden and actor.kind != "place"]
-    top = set(acting[:SALIENT])
+    acting = [actor for actor in briefing.actors if actor.id not in briefing.hidden and actor.kind != "place"]
+    home = homes(acting)
+    top = {actor.id for actor in acting[:SALIENT]}
+    top |= {actor for actor, host in home.items() if host in top}
     events = [
         event
         for event in briefing.chronology

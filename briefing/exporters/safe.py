@@ -11,7 +11,7 @@ from briefing.text import one_line
 
 _DOUBLE = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 _ANY_QUOTE = str.maketrans(dict.fromkeys('"“”„‟«»″＂‘’‚‛‹›ʼ＇`´', "'"))
-_MARKUP = re.compile(r"[\\`*_\[\]<>#|~&@]|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*\[\]<>#|~&@]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
 _OPENER = re.compile(r"^(?=[-+=])|^(\d{1,9})(?=[.)])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.exporters.page import Citation
-from briefing.exporters.wordlists import hedges
+from briefing.exporters.wordlists import weighs
 from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Mention, Span
 
@@ -89,9 +89,10 @@ class Sources:
         return (self.document(span).genre or "").casefold() in words("brief", "commentary")
 
     def is_judgement(self, span: Span) -> bool:
-        """Whether a sentence is the judgement of a commentary's own author: hedged, and given to nobody else.
+        """Whether a sentence is the judgement of a commentary's own author: weighing, and given to nobody else.
 
-        "The deal could split the party." in a commentary is; "The deal could split the party, aides said." is not.
+        "The deal could split the party." in a commentary is; "The deal could split the party, aides said." is not, nor
+        is "The deal reportedly split the party."
         """
         whole = self.sentences(span)
-        return self.is_commentary(span) and bool(hedges(self.text(whole))) and not self.attributions(whole)
+        return self.is_commentary(span) and weighs(self.text(whole)) and not self.attributions(whole)

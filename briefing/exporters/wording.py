@@ -5,6 +5,8 @@ Every function returns Markdown that is safe to place on a line, or spans that s
 
 from __future__ import annotations
 
+import re
+
 from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.safe import escape, quoted
 from briefing.exporters.sources import Sources
@@ -18,6 +20,7 @@ NO_CUE = "no cue"
 UNDATED = "Undated"
 LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
+_PUNCTUATION = re.compile(r" ([,;:.!?])")
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
 _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
@@ -154,15 +157,15 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
         pieces += [_around(position, part.start, quote, sources), quoted(sources.text(part))]
         position = part.end
     pieces.append(_around(position, quote.evidence.end, quote, sources))
-    return " ".join(piece for piece in pieces if piece)
+    return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
 
 
 def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
     """The words of a partial quotation outside its marks."""
     if start >= end:
         return ""
-    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ,.;")
-    return escape(text)
+    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ")
+    return escape(text if any(map(str.isalnum, text)) else "")
 
 
 def _cut(span: Span, sources: Sources) -> Span:
@@ -191,14 +194,17 @@ def speaker(quote: Quote, sources: Sources) -> str:
 
 
 def is_unnamed(quote: Quote, sources: Sources) -> bool:
-    """Whether the speaker is a role without a name: "a senior official", "South Korea's Defense Minister"."""
+    """Whether the speaker is a role without a name: "a senior official", "South Korea's Defense Minister".
+
+    A body that is named by what it is, "the foreign ministry", is not.
+    """
     actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
     if actor is not None:
         return actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
     if quote.said_by is None:
         return False
     said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
-    return not any(mention.form in ("name", "metonym") for mention in said)
+    return not any(mention.form in ("name", "metonym") or mention.kind != "person" for mention in said)
 
 
 def cue_words(quote: Quote, sources: Sources) -> str:

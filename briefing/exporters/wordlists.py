@@ -31,8 +31,13 @@ def hedges(text: str) -> tuple[str, ...]:
 
     "Troops may withdraw" has one; "In May troops withdrew" has none, nor has "talks about 1938".
     """
-    general = [match[0].lower() for match in pattern("hedge").finditer(text) if match[0] != "May"]
+    general = (match[0].lower() for match in pattern("hedge").finditer(text) if match[0] != "May")
     return (*general, *(match[1].lower() for match in _figure().finditer(text)))
+
+
+def weighs(text: str) -> bool:
+    """Whether a sentence has a word with which an author weighs what is or will be: "could", "probably", "must"."""
+    return any(match[0] != "May" for match in pattern("judgement").finditer(text))
 
 
 @cache

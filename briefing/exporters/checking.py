@@ -1,0 +1,105 @@
+"""What every rule works on: a page read back beside its sources, and the ways from a line to what it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefing.exporters.page import Citation, Line, Page, read_page
+from briefing.exporters.safe import comparable, unescape
+from briefing.exporters.sources import Sources
+from briefing.model import Briefing, Event, Question, Quote, Span
+
+STATING = ("Bottom line", "Chronology")
+"""The sections whose lines state what happened."""
+CITED = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions")
+"""The sections whose every line is cited."""
+
+_ENTRY = re.compile(r"\*\*(.+?)\*\*((?: \([^)]*\))*)(?:, (.*?))? ?((?:\[\d+:\d+\])+|$|(?=; ))")
+MATCH = 40
+"""So many characters of an item's words tell which line shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Where on the page something is wrong (its line, from 1), and what."""
+
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActorEntry:
+    """One actor in a line of the section: name, what stands in parentheses, role, and the words it cites."""
+
+    line: Line
+    name: str
+    parentheses: str
+    role: str
+    said: str
+
+
+class Check:
+    """A page beside its sources."""
+
+    def __init__(self, markdown: str, briefing: Briefing) -> None:
+        self.page: Page = read_page(markdown)
+        self.sources = Sources(briefing)
+        self.briefing = briefing
+
+    def entries(self, *sections: str) -> tuple[Line, ...]:
+        """The lines of some sections that state something."""
+        return self.page.entries(*sections)
+
+    def sentences(self, line: Line) -> list[Span]:
+        """The sentences a line cites, as far as they exist."""
+        found = (self.sources.cited(citation) for citation in line.citations)
+        return [sentence for sentence in found if sentence is not None]
+
+    def said(self, line: Line) -> str:
+        """The words of the sentences a line cites."""
+        return " ".join(self.sources.text(sentence) for sentence in self.sentences(line))
+
+    @cached_property
+    def documents(self) -> tuple[str, ...]:
+        """The documents' texts in the form in which words are compared."""
+        return tuple(comparable(document.text) for document in self.briefing.documents)
+
+    def events(self, line: Line) -> list[Event]:
+        """The events that one of a line's citations points to and whose words the line has, if any match; else all."""
+        cited = [event for event in self.briefing.chronology if self._cites(line, event.evidence)]
+        worded = [event for event in cited if self._shows(line, event.evidence[0])]
+        return worded or cited
+
+    def quotes(self, line: Line) -> list[Quote]:
+        """The quotations a line shows."""
+        return [
+            quote
+            for quote in self.briefing.quotes
+            if self._cites(line, (quote.evidence,)) and self._shows(line, (quote.quoted or (quote.evidence,))[0])
+        ]
+
+    def questions(self, line: Line) -> list[Question]:
+        """The questions a line shows, told by their wording."""
+        text = comparable(line.text)
+        return [question for question in self.briefing.questions if comparable(question.question) in text]
+
+    def actor_entries(self) -> Iterator[ActorEntry]:
+        """The actors on the page, several of which may share a line."""
+        for line in self.entries("Actors"):
+            for match in _ENTRY.finditer(line.raw):
+                name, parentheses, role, marks = (unescape(part or "") for part in match.groups())
+                said = self.said(Line(line.number, line.section, marks, "", bullet=True))
+                yield ActorEntry(line, name, parentheses, role, said)
+
+    def _cites(self, line: Line, evidence: Sequence[Span]) -> bool:
+        return any(self.sources.cite(span) in line.citations for span in evidence)
+
+    def _shows(self, line: Line, span: Span) -> bool:
+        return comparable(self.sources.text(span))[:MATCH].rstrip(" ,") in comparable(line.text)
+
+    def place(self, citation: Citation) -> Span | None:
+        """The sentence a citation points to, or None."""
+        return self.sources.cited(citation)

@@ -1,0 +1,81 @@
+"""The rules of the page, R1 to R25: each a small check of the Markdown against the sources, together in one table.
+
+They condense ICD 203 and 206 (sourcing, uncertainty, information apart from judgement), the bottom line up front, and
+the attribution rules of AP and Reuters. The same table serves the program's own page and one that was edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from briefing.exporters import rules_dates, rules_form, rules_items, rules_words
+from briefing.exporters.checking import Check, Fault
+from briefing.model import Briefing
+
+Severity: TypeAlias = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where a page breaks a rule: the rule's id, how grave, the page's line (from 1), and what is wrong."""
+
+    rule: str
+    severity: Severity
+    line: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule: its id, how grave a breach is, and the check, which yields every fault it finds."""
+
+    id: str
+    severity: Severity
+    check: Callable[[Check], Iterator[Fault]]
+
+
+RULES = (
+    Rule("R1", "error", rules_form.one_page),
+    Rule("R2", "error", rules_form.sections_in_order),
+    Rule("R3", "error", rules_form.cited),
+    Rule("R4", "error", rules_words.quotations_verbatim),
+    Rule("R5", "error", rules_items.quotes_have_speakers),
+    Rule("R6", "error", rules_items.no_fragments),
+    Rule("R7", "error", rules_words.no_stronger_verbs),
+    Rule("R8", "error", rules_words.holders_named),
+    Rule("R9", "error", rules_words.hedges_kept),
+    Rule("R10", "error", rules_words.no_estimates),
+    Rule("R11", "error", rules_dates.dates_readable),
+    Rule("R12", "error", rules_dates.undated_stay_undated),
+    Rule("R13", "error", rules_dates.notes_date_no_events),
+    Rule("R14", "error", rules_dates.in_order_of_time),
+    Rule("R15", "error", rules_items.judgements_marked),
+    Rule("R16", "error", rules_items.disputes_have_two_sides),
+    Rule("R17", "error", rules_items.questions_ask),
+    Rule("R18", "warning", rules_items.answers_cited),
+    Rule("R19", "error", rules_form.sources_told),
+    Rule("R20", "warning", rules_items.origins_counted),
+    Rule("R21", "warning", rules_form.grades_given),
+    Rule("R22", "error", rules_items.actors_spelled),
+    Rule("R23", "error", rules_items.roles_as_stated),
+    Rule("R25", "error", rules_form.says_how_made),
+)
+"""All but R24, which speaks of the program and not of a page: see `check`."""
+
+
+def check(page: str, briefing: Briefing, *, as_written: bool = False) -> tuple[Finding, ...]:
+    """Every breach of a rule on a page, in order of line and rule.
+
+    `as_written` also asks that the page be, byte for byte, what the program writes for this briefing (R24): for pages
+    nobody edited.
+    """
+    rules = (*RULES, Rule("R24", "error", rules_form.same_bytes)) if as_written else RULES
+    checked = Check(page, briefing)
+    found = (
+        Finding(rule.id, rule.severity, fault.line, fault.message) for rule in rules for fault in rule.check(checked)
+    )
+    return tuple(
+        sorted(dict.fromkeys(found), key=lambda finding: (finding.line, int(finding.rule[1:]), finding.message))
+    )

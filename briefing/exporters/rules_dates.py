@@ -1,0 +1,109 @@
+"""Rules on dates: readable and true to their kind, none in undated documents, notes apart, in order (R11–R14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.edtf import MONTHS, SEASONS, is_edtf
+from briefing.exporters.checking import Check, Fault
+from briefing.exporters.page import Line
+from briefing.exporters.safe import unescape
+from briefing.exporters.wording import UNDATED, date_cell, reading
+from briefing.model import Event
+
+_CELL = re.compile(r"\*\*(.+?)\*\*((?: \(\"[^\"]*\"\))?)")
+_MONTH = "(?:" + "|".join(month[:3] for month in MONTHS) + ")"
+_DAY = rf"(?:about )?(?:\d{{1,2}} )?(?:{_MONTH} |(?:{'|'.join(SEASONS.values())}) |Q[1-4] )?\d{{4}}s?\??"
+_PLAIN = re.compile(rf"(?:rep\. )?(?:(?:by|since|week of|weekend of) )?{_DAY}(?: – {_DAY})?(?: inferred)?$")
+_YEAR = re.compile(r"\d{4}")
+
+
+def _cell(line: Line) -> tuple[str, str] | None:
+    """The date of a chronology line and the words beside it, or None if it opens with none."""
+    match = _CELL.match(unescape(line.raw))
+    return (match[1], match[0]) if match else None
+
+
+def _is_readable(cell: str) -> bool:
+    bare = cell.removeprefix("rep. ").removesuffix(" inferred")
+    return cell == UNDATED or _PLAIN.match(cell) is not None or is_edtf(bare)
+
+
+def _expected(event: Event, check: Check) -> set[str]:
+    """How an event's date may be given: its plain reading or EDTF, with its marks and words."""
+    cell = unescape(date_cell(event, check.sources))
+    if event.date is None:
+        return {cell, f"**{UNDATED}**"}
+    shown = unescape(reading(event.date.removeprefix("../") if event.basis == "note" else event.date))
+    return {cell, cell.replace(shown, event.date)}
+
+
+def dates_readable(check: Check) -> Iterator[Fault]:
+    """R11: dates are EDTF or its plain reading, with "rep.", "inferred" or, for a relative one, its words beside it."""
+    for line in check.entries("Chronology"):
+        cell = _cell(line)
+        if cell is None or not _is_readable(cell[0]):
+            yield Fault(line.number, "the line does not open with a date or Undated")
+            continue
+        events = check.events(line)
+        expected = sorted({form for event in events for form in _expected(event, check)})
+        misread = _is_undated_misdated(line, cell[0], check) or _is_note_date(line, cell[0], check)
+        if expected and cell[1] not in expected and not misread:
+            yield Fault(line.number, f"the date should read {' or '.join(expected).replace('**', '')}")
+
+
+def undated_stay_undated(check: Check) -> Iterator[Fault]:
+    """R12: in an undated document weekdays stay words; where a person gave a date the scope line says so."""
+    for line in check.entries("Chronology"):
+        cell = _cell(line)
+        if cell is not None and _is_undated_misdated(line, cell[0], check):
+            yield Fault(line.number, "the document is undated and the sentence has no such date")
+    scope = " ".join(line.raw for line in check.page.head)
+    given = [n for n, document in enumerate(check.briefing.documents, 1) if document.date_source == "config"]
+    if given and "date given by a person" not in scope:
+        yield Fault(1, "the scope line should say whose date a person gave")
+
+
+def _is_undated_misdated(line: Line, cell: str, check: Check) -> bool:
+    """Whether a line gives a calendar date that its undated sources don't have."""
+    sentences = check.sentences(line)
+    if not sentences or any(check.sources.document(sentence).date for sentence in sentences):
+        return False
+    if any(event.date and event.basis == "explicit" for event in check.events(line)):
+        return False
+    year = _YEAR.search(cell)
+    return year is not None and not cell.startswith("rep.") and year[0] not in check.said(line)
+
+
+def notes_date_no_events(check: Check) -> Iterator[Fault]:
+    """R13: a note's date never appears as an event's date; it is marked "rep."."""
+    for line in check.entries("Chronology"):
+        cell = _cell(line)
+        if cell is not None and _is_note_date(line, cell[0], check):
+            yield Fault(line.number, 'this is the date of a note; it should be marked "rep."')
+
+
+def _is_note_date(line: Line, cell: str, check: Check) -> bool:
+    """Whether a bare date is that of an event known only from a dated note."""
+    events = check.events(line)
+    if not events or any(event.basis != "note" for event in events) or cell.startswith("rep."):
+        return False
+    return any(event.date and reading(event.date.removeprefix("../")) in cell for event in events)
+
+
+def in_order_of_time(check: Check) -> Iterator[Fault]:
+    """R14: earliest possible date, latest possible date, document, sentence; undated last."""
+    last: tuple[bool, str, str, int, int] | None = None
+    for line in check.entries("Chronology"):
+        keys = [_order(event, check) for event in check.events(line)[:1]]
+        for key in keys:
+            if last is not None and key < last:
+                yield Fault(line.number, "the line stands too late: what happened before it should follow it not")
+            last = key if last is None else max(last, key)
+
+
+def _order(event: Event, check: Check) -> tuple[bool, str, str, int, int]:
+    citation = check.sources.cite(event.evidence[0])
+    earliest = event.earliest or event.latest or "9999"
+    return event.date is None, earliest, event.latest or "9999", citation.document, citation.sentence

@@ -1,0 +1,156 @@
+"""Rules on items: quotes and speakers, questions and their sides, judgements, actors and roles (R5, R6, R15–R18, …)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import get_args
+
+from briefing.exporters import wording
+from briefing.exporters.checking import Check, Fault
+from briefing.exporters.page import Line
+from briefing.exporters.safe import comparable, unescape
+from briefing.model import QuestionKind
+from briefing.text import words
+
+_SPEAKER = re.compile(r"\*\*(.+?)\*\*")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_TYPE = re.compile(r"\*\*(\w+)\*\*")
+_SIDE = re.compile(r"\b(according to|denied by|disputed by) .{0,400}?\[\d+:\d+\]", re.IGNORECASE)
+_ORIGINS = re.compile(r"\((\d+) origins\)")
+_ASSESSED = re.compile(r"assessed in \[(\d{1,9})\]")
+
+
+# --- key quotes -----------------------------------------------------------------------------------------------------
+
+
+def _lead(line: Line) -> str:
+    """The Markdown before a quotation: speaker, role, cue."""
+    return unescape(line.raw.partition(": ")[0])
+
+
+def _cue(line: Line) -> str:
+    """The words that attribute on a line of the key quotes."""
+    bare = _PARENTHESES.sub(" ", _SPEAKER.sub(" ", _lead(line), count=1))
+    return " ".join(bare.replace(", partial", " ").split())
+
+
+def quotes_have_speakers(check: Check) -> Iterator[Fault]:
+    """R5: a quote has speaker and cue as in the source; without one "unattributed", a nameless role "(unnamed)"."""
+    for line in check.entries("Key quotes"):
+        speaker = _SPEAKER.match(_lead(line))
+        if speaker is None:
+            yield Fault(line.number, "the quotation does not open with its speaker")
+            continue
+        cue = _cue(line)
+        if not cue or (cue != wording.NO_CUE and comparable(cue) not in comparable(check.said(line))):
+            yield Fault(line.number, "the words that attribute the quotation are not in the cited sentences")
+        yield from _speaker_faults(line, speaker[1], check)
+
+
+def _speaker_faults(line: Line, shown: str, check: Check) -> Iterator[Fault]:
+    for quote in check.quotes(line):
+        if quote.speaker_name is None and shown != wording.UNATTRIBUTED:
+            yield Fault(line.number, f"the source gives no speaker; {shown} should be {wording.UNATTRIBUTED}")
+        elif quote.speaker_name is not None and comparable(quote.speaker_name) != comparable(shown):
+            yield Fault(line.number, f"the speaker is {quote.speaker_name}")
+        elif wording.is_unnamed(quote, check.sources) and wording.UNNAMED not in _lead(line):
+            yield Fault(line.number, f"{shown} is not a name: {wording.UNNAMED} is missing")
+
+
+def no_fragments(check: Check) -> Iterator[Fault]:
+    """R6: one to three words are no key quote, unless speaker and cue are there and the line says "partial"."""
+    for line in check.entries("Key quotes"):
+        if sum(map(words, line.quotations)) > 3:
+            continue
+        attributed = wording.UNATTRIBUTED not in _lead(line) and _cue(line) != wording.NO_CUE
+        if not (attributed and ", partial" in _lead(line)):
+            yield Fault(line.number, "a fragment of one to three words is no key quote")
+
+
+# --- judgements -----------------------------------------------------------------------------------------------------
+
+
+def judgements_marked(check: Check) -> Iterator[Fault]:
+    """R15: an author's own judgement is marked "assessed in [2]", and nothing else is."""
+    for line in check.entries("Bottom line", "Chronology", "Open questions"):
+        judging = {check.sources.cite(s).document for s in check.sentences(line)[:1] if check.sources.is_judgement(s)}
+        marked = {int(number) for number in _ASSESSED.findall(line.raw)}
+        for number in sorted(judging - marked):
+            yield Fault(line.number, f'the author\'s own judgement should be marked "assessed in [{number}]"')
+        for number in sorted(marked - {citation.document for citation in line.citations}):
+            yield Fault(line.number, f"the line cites no judgement of [{number}]")
+
+
+# --- open questions -------------------------------------------------------------------------------------------------
+
+
+def disputes_have_two_sides(check: Check) -> Iterator[Fault]:
+    """R16: a dispute shows both holders, each with a citation."""
+    for line in check.entries("Bottom line", "Open questions"):
+        if line.lead.startswith("Disputed"):
+            sides = {verb.lower() == "according to" for verb in _SIDE.findall(line.raw)}
+            if sides != {True, False}:
+                yield Fault(line.number, "a dispute shows both sides, each with its citation")
+
+
+def questions_ask(check: Check) -> Iterator[Fault]:
+    """R17: a question has a type, ends in "?", and asks one thing."""
+    for line in check.entries("Open questions"):
+        kind = _TYPE.match(line.raw)
+        if kind is None or kind[1].lower() not in get_args(QuestionKind):
+            yield Fault(line.number, f"the question has none of the types {', '.join(get_args(QuestionKind))}")
+        asked = re.sub(r'"[^"]*"', " ", line.body).count("?")
+        if asked != 1:
+            yield Fault(line.number, f'the line asks {asked} things; it should ask one and end it in "?"')
+
+
+def answers_cited(check: Check) -> Iterator[Fault]:
+    """R18: a later document that answers is cited beside the question."""
+    for line in check.entries("Open questions"):
+        for question in check.questions(line):
+            if question.answer is not None and check.sources.cite(question.answer) not in line.citations:
+                yield Fault(line.number, f"an answer stands at {check.sources.cite(question.answer)}")
+
+
+def origins_counted(check: Check) -> Iterator[Fault]:
+    """R20: corroboration counts origins: two documents that cite one wire story are one."""
+    for line in check.entries("Chronology"):
+        counted = _ORIGINS.search(line.text)
+        known = max((event.origins for event in check.events(line)), default=1)
+        if counted and int(counted[1]) > known:
+            yield Fault(line.number, f"{counted[1]} origins are claimed; there {'is' if known == 1 else 'are'} {known}")
+
+
+# --- actors ---------------------------------------------------------------------------------------------------------
+
+
+def actors_spelled(check: Check) -> Iterator[Fault]:
+    """R22: one spelling a name, each once, variants in parentheses; no authors or publishers of notes."""
+    names = {comparable(actor.name) for actor in check.briefing.actors}
+    variants = {comparable(alias): actor.name for actor in check.briefing.actors for alias in actor.aliases}
+    seen: set[str] = set()
+    for entry in check.actor_entries():
+        name = comparable(entry.name)
+        if name in seen:
+            yield Fault(entry.line.number, f"{entry.name} stands here twice")
+        elif name not in names and name in variants:
+            yield Fault(entry.line.number, f"{entry.name} is a variant of {variants[name]}")
+        elif name not in names:
+            yield Fault(entry.line.number, f"{entry.name} {_why_no_actor(name, check)}")
+        seen.add(name)
+
+
+def _why_no_actor(name: str, check: Check) -> str:
+    notes = [note for document in check.briefing.documents for note in document.notes]
+    cited = {fact for note in notes for fact in (*(note.authors or ()), note.publisher, note.agency) if fact}
+    return "is only cited in a note" if name in map(comparable, cited) else "is no actor found in the documents"
+
+
+def roles_as_stated(check: Check) -> Iterator[Fault]:
+    """R23: a role stands word for word in a sentence that is cited for it."""
+    for entry in check.actor_entries():
+        said = comparable(entry.said)
+        whole = comparable(entry.role)
+        if whole and whole not in said and not all(part in said for part in whole.split(", ")):
+            yield Fault(entry.line.number, f"no cited sentence says that {entry.name} is {entry.role}")

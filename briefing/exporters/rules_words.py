@@ -1,0 +1,141 @@
+"""Rules on words: quotations verbatim, no stronger verbs, holders and hedges kept, no estimates (R4, R7–R10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from briefing.exporters.checking import CITED, STATING, Check, Fault
+from briefing.exporters.page import Line
+from briefing.exporters.safe import comparable
+from briefing.exporters.wordlists import found, hedges, loaded
+from briefing.model import Attribution, Span
+from briefing.text import one_line
+
+_LIKELIHOOD = re.compile(
+    r"\d\s?(?:%|per ?cent)\s(?:chance|likelihood|probability|likely|certain|confiden)\w*"
+    r"|(?:chance|likelihood|probability|odds)\s(?:of|is|at|are)\s[^.;]{0,30}?\d\s?(?:%|per ?cent|in \d)",
+    re.IGNORECASE,
+)
+_DOUBLE = frozenset('"“”„‟«»″＂')
+SHINGLE = 4
+"""So many words in a row that a line shares with a claim show that the line states it."""
+_OPEN_MATTERS = ("Disputed", "Pending")
+"""Leads of bottom lines that are open questions."""
+
+
+def quotations_verbatim(check: Check) -> Iterator[Fault]:
+    """R4: text in double quotation marks is in the cited source, code point by code point.
+
+    Free are quote style, white space and a trailing comma; " … " stands for a deletion inside one quotation.
+    """
+    for line in check.entries(*CITED):
+        if line.text.count('"') % 2:
+            yield Fault(line.number, "a quotation mark has no partner")
+        for quotation in line.quotations:
+            fault = _verbatim_fault(comparable(quotation).rstrip(" ,"), line, check)
+            if fault:
+                yield Fault(line.number, f'"{quotation}" {fault}')
+
+
+def _verbatim_fault(quotation: str, line: Line, check: Check) -> str | None:
+    """What is wrong with a quotation, or None if the cited document has it, beginning in a cited sentence."""
+    parts = quotation.split(" … ")
+    if any(_at(parts, sentence, check) for sentence in check.sentences(line)):
+        return None
+    for number in sorted({citation.document for citation in line.citations}):
+        document = check.briefing.documents[number - 1 : number]
+        if document and (place := _elsewhere(parts, document[0].id, check)):
+            return f"stands at {place}, not where cited"
+    return "is not in the cited source, word for word"
+
+
+def _at(parts: Sequence[str], sentence: Span, check: Check) -> bool:
+    """Whether the parts stand in order, the first beginning in the sentence and no quotation ending between them."""
+    reach = sum(map(len, parts)) * 2 + 400
+    raw = one_line(check.sources.document(sentence).text[sentence.start : sentence.end + reach])
+    text = comparable(raw)
+    position = text.find(parts[0])
+    if not 0 <= position <= len(one_line(check.sources.text(sentence))):
+        return False
+    for before, part in pairwise(parts):
+        gap = position + len(before)
+        position = text.find(part, gap)
+        if position < 0 or _DOUBLE & set(raw[gap:position]):
+            return False
+    return True
+
+
+def _elsewhere(parts: Sequence[str], document: str, check: Check) -> str | None:
+    sentences = check.sources.annotations(Span(document, 0, 0)).sentences
+    return next((str(check.sources.cite(sentence)) for sentence in sentences if _at(parts, sentence, check)), None)
+
+
+def no_stronger_verbs(check: Check) -> Iterator[Fault]:
+    """R7: no verb that takes sides unless the source has that very lemma."""
+    for line in check.entries(*CITED):
+        stronger = dict.fromkeys(lemma for lemma in loaded(line.own) if lemma not in loaded(check.said(line)))
+        for lemma in stronger:
+            yield Fault(line.number, f'"{lemma}" is not the source\'s word')
+
+
+def holders_named(check: Check) -> Iterator[Fault]:
+    """R8: who holds a claim is named wherever the source has claim, say, report or according to."""
+    for line in check.entries("Bottom line", "Chronology", "Open questions"):
+        for sentence in check.sentences(line):
+            for claim in check.sources.attributions(sentence):
+                if _is_report(claim, check) and _states(line, claim, check) and not _names(line, claim, check):
+                    yield Fault(line.number, f"who says so is missing: {_holder_words(claim, check)}")
+
+
+def _is_report(claim: Attribution, check: Check) -> bool:
+    return claim.cue is not None and bool(found("report", check.sources.text(claim.cue)))
+
+
+def _states(line: Line, claim: Attribution, check: Check) -> bool:
+    content = comparable(check.sources.text(claim.span)).split()
+    stated = f" {' '.join(comparable(line.text).split())} "
+    return any(
+        f" {' '.join(content[start : start + SHINGLE])} " in stated for start in range(len(content) - SHINGLE + 1)
+    )
+
+
+def _names(line: Line, claim: Attribution, check: Check) -> bool:
+    """Whether the holder's words, one of its names, or (where there is none) the words that attribute are there."""
+    text = comparable(line.text)
+    if comparable(_holder_words(claim, check)) in text:
+        return True
+    if claim.speaker is None:
+        return False
+    actors = [actor for _, actor in check.sources.mentions(claim.speaker)]
+    return any(comparable(name) in text for actor in actors for name in (actor.name, *actor.aliases))
+
+
+def _holder_words(claim: Attribution, check: Check) -> str:
+    holder = claim.speaker or claim.cue
+    return check.sources.text(holder) if holder is not None else ""
+
+
+def hedges_kept(check: Check) -> Iterator[Fault]:
+    """R9: where the source sentence hedges, the line has the hedge, or is an open question."""
+    for line in check.entries(*STATING):
+        if line.lead.startswith(_OPEN_MATTERS):
+            continue
+        kept = hedges(line.text)
+        for sentence in check.sentences(line)[:1]:
+            for hedge in dict.fromkeys(hedges(check.sources.text(sentence))):
+                if hedge not in kept:
+                    yield Fault(line.number, f'the source says "{hedge}"; the line leaves it out')
+
+
+def no_estimates(check: Check) -> Iterator[Fault]:
+    """R10: no numbers for likelihood and no estimative word that isn't the source's."""
+    for line in (*check.page.head, *check.entries(*CITED)):
+        said = check.said(line)
+        for word in dict.fromkeys(found("estimative", line.text)):
+            if word not in found("estimative", said):
+                yield Fault(line.number, f'"{word}" is an estimate that is not the source\'s')
+        for figure in _LIKELIHOOD.finditer(line.text):
+            if comparable(figure[0]) not in comparable(said):
+                yield Fault(line.number, f'"{figure[0]}" is a number for likelihood')

@@ -1,0 +1,191 @@
+"""Each rule has a page that breaks it, and only it; the program's own page breaks none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.exporters.markdown import HOW_MADE, export
+from briefing.exporters.rules import RULES, check
+from briefing.model import Briefing
+from tests.exporters import sample as s
+
+PAGE = export(s.sample())
+
+
+def edited(old: str, new: str, page: str = PAGE) -> str:
+    assert old in page
+    return page.replace(old, new, 1)
+
+
+def after(heading: str, line: str) -> str:
+    """The page with one more line at the head of a section."""
+    return edited(f"## {heading}\n", f"## {heading}\n{line}\n")
+
+
+def without(*lines: str) -> str:
+    page = PAGE
+    for line in lines:
+        page = edited(line + "\n", "", page)
+    return page
+
+
+def block(heading: str) -> str:
+    """A section with its heading and the empty line after it."""
+    start = PAGE.index(f"## {heading}\n")
+    return PAGE[start : PAGE.index("## ", start + 1)]
+
+
+def swapped(first: str, second: str) -> str:
+    """The page with two of its lines in each other's place."""
+    one, other = line_with(first), line_with(second)
+    return PAGE.replace(one, "#").replace(other, one).replace("#\n", other + "\n", 1)
+
+
+def line_with(words: str) -> str:
+    return next(line for line in PAGE.splitlines() if words in line)
+
+
+def broken(page: str, briefing: Briefing | None = None) -> set[str]:
+    return {finding.rule for finding in check(page, briefing or s.sample())}
+
+
+def test_the_programs_own_page_breaks_no_rule() -> None:
+    assert check(PAGE, s.sample(), as_written=True) == ()
+
+
+LONG = " ".join(["word"] * 700)
+BREAKING: dict[str, list[str]] = {
+    "R1": [
+        PAGE + "\n" * 40,
+        edited("[1] *The story*", f"{LONG} [1] *The story*").replace(f"{LONG} [1]", f"{LONG}\n\n[1]"),
+        without(line_with("3 Mar 2031**:")),
+    ],
+    "R2": [
+        edited("# The strait\n", ""),
+        edited("Scope: ", "Covers: "),
+        edited("## Key quotes", "## Quotes"),
+        PAGE.replace(block("Actors"), "").replace(block("Chronology"), block("Chronology") + block("Actors")),
+    ],
+    "R3": [
+        edited("left the strait on 3 March 2031. [1:6]", "left the strait on 3 March 2031."),
+        edited('in Porto Verde." [2:3]', 'in Porto Verde." [2:3][2:99]'),
+        after("Bottom line", "The navy left. Sudland closed its ports. [2:2]"),
+    ],
+    "R4": [
+        edited("We will keep the strait open", "We will keep the straits open"),
+        edited('"Nothing was moved" … "and nothing will be"', '"Nothing was moved … and nothing will be"'),
+        edited('whatever it costs" [1:2]', 'whatever it costs" [1:3]').replace("told reporters: ", "says: "),
+        edited('("Thursday"): Norland', '("Thursday"): "Norland'),
+    ],
+    "R5": [
+        edited("**Ana Reyes** (Norland's Foreign Minister) told reporters", "Ana Reyes told reporters"),
+        edited("(Norland's Foreign Minister) told reporters", "(Norland's Foreign Minister) stressed"),
+        edited("**Ana Reyes** (Norland's Foreign Minister) told", "**Bela Reyes** (Norland's Foreign Minister) told"),
+        edited("**an officer** (unnamed) said", "**an officer** said"),
+    ],
+    "R6": [edited(" called, partial:", " called:")],
+    "R7": [edited("Sudland closed its ports in", "Sudland, it confirmed, closed its ports in")],
+    "R8": [edited("It (= Norland navy) may return in April, an officer said.", "The navy may return in April")],
+    "R9": [edited("sailors reportedly left", "sailors left")],
+    "R10": [edited("Sudland closed its ports in", "Sudland almost certainly closed its ports in")],
+    "R11": [
+        edited("**3 Mar 2031**", "**about the third**"),
+        edited("**3 Mar 2031**", "**4 Mar 2031**"),
+        edited('- **6 Mar 2031** ("Thursday")', "- **6 Mar 2031**"),
+    ],
+    "R13": [edited("**rep. 14 Mar 2031**", "**14 Mar 2031**")],
+    "R15": [edited("**Forecast** assessed in [2]", "**Forecast**")],
+    "R16": [
+        edited("denied by Norland [1:4]\n- **Pending**", "by Norland [1:4]\n- **Pending**"),
+        edited("; denied by Norland [1:4]\nPending", "\nPending"),
+    ],
+    "R17": [
+        edited("What will Norland's next steps be?", "What will Norland's next steps be? Who will take them?"),
+        edited("What will Norland's next steps be?", "Norland's next steps."),
+        edited("- **Pending**: What", "- **Rumour**: What"),
+    ],
+    "R18": [edited(' as of 20 Mar 2031: "Norland has since withdrawn all its ships from the strait." [2:6]', "")],
+    "R19": [
+        edited("2 notes (1 Reuters)", "2 notes (2 Reuters)"),
+        edited("no byline", "A. Nonymous"),
+        edited("[1] *The story*", "*The story*"),
+    ],
+    "R20": [edited("left the strait on 3 March 2031. [1:6]", "left the strait on 3 March 2031. (2 origins) [1:6]")],
+    "R21": [edited("no notes, sha256", "no notes, grade A, sha256")],
+    "R22": [
+        edited("**Ana Reyes** (Reyes)", "**Reyes**"),
+        edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; **Max Muster** [2:2]"),
+        edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; **Sudland** [1:1]"),
+    ],
+    "R23": [edited("Norland's Foreign Minister [1:2]", "Norland's former Foreign Minister [1:2]")],
+    "R25": [edited(HOW_MADE, "Made with care.")],
+}
+
+
+CASES = [pytest.param(rule, page, id=f"{rule}-{n}") for rule, pages in BREAKING.items() for n, page in enumerate(pages)]
+
+
+@pytest.mark.parametrize(("rule", "page"), CASES)
+def test_a_page_that_breaks_one_rule(rule: str, page: str) -> None:
+    assert broken(page) == {rule}
+
+
+def undated() -> Briefing:
+    """The sample without a date for its story: the Thursday stays a Thursday."""
+    thursday = replace(s.EVENTS[2], date=None, display="Thursday", earliest=None, latest=None)
+    others = tuple(event for event in s.EVENTS if event.id != "e3")
+    story = replace(s.STORY_DOCUMENT, date=None, date_source="none")
+    return replace(s.sample(), documents=(story, s.COMMENT_DOCUMENT), chronology=(*others[:3], thursday, others[3]))
+
+
+def test_r12_a_date_for_an_undated_documents_weekday() -> None:
+    page = export(undated())
+    assert '- **Undated** ("Thursday"): Norland and Sudland agreed' in page
+    assert broken(page, undated()) == set()
+    dated = edited('- **Undated** ("Thursday")', '- **6 Mar 2031** ("Thursday")', page)
+    assert broken(dated, undated()) == {"R12"}
+
+
+def test_r12_an_explicit_date_in_an_undated_document_is_none_of_its_business() -> None:
+    assert "- **3 Mar 2031**: The Norland navy left" in export(undated())
+
+
+def test_r12_a_date_given_by_a_person_is_told() -> None:
+    assert broken(edited("; date given by a person: [1]", "")) == {"R12"}
+
+
+def test_r14_lines_out_of_order() -> None:
+    assert broken(swapped("- **Feb 2031**", "- **3 Mar 2031**")) == {"R14"}
+    assert broken(swapped("- **6 Mar 2031**", "- **Undated**")) == {"R14"}
+
+
+def test_r24_a_page_that_was_edited() -> None:
+    page = edited("left the strait on", "left  the strait on")
+    assert broken(page) == set()
+    assert [finding.rule for finding in check(page, s.sample(), as_written=True)] == ["R24"]
+
+
+def test_every_rule_has_a_page_that_breaks_it() -> None:
+    shown_apart = {"R12", "R14"}
+    assert {rule.id for rule in RULES} == set(BREAKING) | shown_apart
+
+
+def test_any_text_can_be_checked() -> None:
+    for text in ("", "\n", "# ", "## Actors\n- **", '"' * 999, "- [1:2", "\ud800", "## Chronology\n- **" + "9" * 5000):
+        assert check(text, s.sample())
+        check(text, Briefing())
+
+
+def test_findings_point_to_the_line() -> None:
+    page = edited("**3 Mar 2031**", "**4 Mar 2031**")
+    (finding,) = check(page, s.sample())
+    assert page.splitlines()[finding.line - 1].startswith("- **4 Mar 2031**")
+    assert finding.severity == "error"
+    assert "3 Mar 2031" in finding.message
+
+
+def test_a_quotation_cited_to_the_wrong_sentence_is_told_where_it_stands() -> None:
+    page = edited('in Porto Verde." [2:3]', 'in Porto Verde." [2:4]')
+    assert ["stands at [2:3]" in finding.message for finding in check(page, s.sample())] == [True]
