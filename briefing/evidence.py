@@ -29,10 +29,16 @@ WEIGHTS: Mapping[str, float] = {
     "locative": 0.7,
     "possessed-body": 1.0,
     "abbreviation": 0.3,
-    "made": 1.2,
-    "case": 1.5,
+    "made": 1.0,
+    "article": 0.8,
+    "compound": 0.8,
+    "apposed": 2.0,
+    "quoted": 1.0,
+    "soft-head": 1.0,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
+AGAINST: Mapping[str, float] = {"person:article": 1.5}
+"""Cues that speak against a kind: "the Hajj" is nobody's name."""
 
 
 def tally(cues: Iterable[str]) -> dict[str, float]:
@@ -41,7 +47,8 @@ def tally(cues: Iterable[str]) -> dict[str, float]:
     for cue in cues:
         kind, _, reason = cue.partition(":")
         if kind in KINDS:
-            totals[kind] = totals.get(kind, 0.0) + WEIGHTS.get(reason, 0.0)
+            weight = -AGAINST[cue] if cue in AGAINST else WEIGHTS.get(reason, 0.0)
+            totals[kind] = totals.get(kind, 0.0) + weight
     return totals
 
 

@@ -5,6 +5,7 @@ The tables are `data/en/countries.toml` and `data/en/organizations.toml`. Keys a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,7 @@ from briefing.model import ActorKind
 
 Use: TypeAlias = Literal["name", "capital", "seat", "adjective", "people"]
 
+_FIRST = re.compile(r"[\w.]+")
 LONGEST = 7
 """No entry is matched over more tokens than this."""
 
@@ -33,8 +35,8 @@ class Known:
 def gazetteer() -> dict[str, Known]:
     """Every known surface, exactly as written. An earlier table wins over a later one."""
     table: dict[str, Known] = {}
-    for surface, known in (*_states(), *_places(), *_bodies(), *_adjectives()):
-        table.setdefault(surface, known)
+    for surface, entry in (*_states(), *_places(), *_bodies(), *_adjectives(), *_cities()):
+        table.setdefault(surface, entry)
     return table
 
 
@@ -47,9 +49,23 @@ def known(surface: str) -> Known | None:
 
 
 @cache
+def _city_keys() -> dict[str, str]:
+    return {name: f"place:{names[0].casefold()}" for names in lexicon("countries")["cities"]["entries"] for name in names}
+
+
+def city_key(surface: str) -> str:
+    """The key of a city as a place: one for all its names ("Kiev", "Kyiv")."""
+    return _city_keys().get(surface, f"place:{surface.casefold()}")
+
+
 def display_name(key: str) -> str | None:
     """The name shown for a key, where the texts hold none."""
-    return next((entry.name for entry in gazetteer().values() if entry.key == key), None)
+    return _display_names().get(key)
+
+
+@cache
+def _display_names() -> dict[str, str]:
+    return {entry.key: entry.name for entry in reversed(gazetteer().values()) if entry.key}
 
 
 def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int, Known]]:
@@ -90,7 +106,8 @@ def _opens(token: str) -> bool:
 @cache
 def _first_words() -> frozenset[str]:
     """The first tokens of names that have more than one."""
-    return frozenset(part for surface in gazetteer() if (part := surface.replace("-", " ").split(" ")[0]) != surface)
+    firsts = (_FIRST.match(surface) for surface in gazetteer())
+    return frozenset(match[0] for match in firsts if match and match[0] != match.string)
 
 
 def _states() -> Iterator[tuple[str, Known]]:
@@ -117,6 +134,11 @@ def _places() -> Iterator[tuple[str, Known]]:
     for table in ("places", "regions"):
         for name in sorted(words("countries", table)):
             yield name, Known(f"place:{name.casefold()}", name, "place", "name")
+
+
+def _cities() -> Iterator[tuple[str, Known]]:
+    for surface, key in _city_keys().items():
+        yield surface, Known(key, surface, "place", "name")
 
 
 def _adjectives() -> Iterator[tuple[str, Known]]:

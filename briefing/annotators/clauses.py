@@ -14,18 +14,40 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
+_LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
 _ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
 _COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
 
 
 def subject(head: Token) -> Token | None:
-    """The subject of the verb `head`, its own or the one it shares with the verb it is coordinated with, or None."""
+    """The subject of the verb `head`, or None: its own, or the one it shares with the verb it is coordinated with.
+
+    Of a relative clause it is the noun that the clause hangs on ("the firm, which plans to …": the firm).
+    """
     for child in head.children:
         if child.dep_ in SUBJECTS:
-            return child
+            return _meant(child)
     if head.dep_ == "conj" and head.head.pos_ in VERBAL and head.head.i < head.i:
         return subject(head.head)
     return None
+
+
+def _meant(pronoun: Token) -> Token:
+    """What a relative pronoun as subject stands for; any other token itself."""
+    if pronoun.lower_ not in RELATIVES or pronoun.tag_ not in ("WDT", "WP", "IN"):
+        return pronoun
+    clause = next((token for token in pronoun.ancestors if token.dep_ == "relcl"), None)
+    return clause.head if clause is not None and clause.head.i < pronoun.i else pronoun
+
+
+def is_wh_clause(head: Token) -> bool:
+    """Whether a wh-word other than its subject opens the clause ("during which troops will …", "where it could …")."""
+    return any(
+        token.tag_ in ("WDT", "WP", "WRB", "WP$") and token.i < head.i and token.dep_ not in SUBJECTS
+        for top in head.children
+        if top.i < head.i and top.dep_ not in SUBJECTS and top.dep_ not in ("advcl", "ccomp", "parataxis", "csubj")
+        for token in top.subtree
+    )
 
 
 def auxiliaries(head: Token) -> list[Token]:
@@ -190,8 +212,9 @@ def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> st
 def tidy(text: str) -> str:
     """The text on one line, with no quotation marks left that lost their partner, nor marks at its ends."""
     text = _GAP.sub("", _SPACE.sub(" ", text)).strip(" ,;:–—-")
+    text = text.replace("''", "").replace("``", "")
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = text.replace('"', "").replace("“", "").replace("”", "")
     if text.count("‘") and text.count("‘") > text.count("’"):
         text = text.replace("‘", "")
-    return text.strip(" ,;:–—-").rstrip(".!? ")
+    return _LOOSE_END.sub("", text.strip(" ,;:–—-")).rstrip(".!? ")

@@ -21,6 +21,8 @@ LABELS = {
     "WORK_OF_ART": "thing",
     "LANGUAGE": "thing",
 }
+OPENING = frozenset("\"'“‘«")
+CLOSING = frozenset("\"'”’»")
 _MODEL = re.compile(r"(?=[^\W\d]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
 
@@ -60,6 +62,8 @@ def _words(table: TokenTable, name: NameSpan) -> Iterator[str]:
     for table_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", table_name):
             yield f"{kind}:head"
+    if several and head in words("organizations", "soft_events"):
+        yield "thing:soft-head"
     if _is_model(table, name):
         yield "thing:model"
     if several and name.last - name.first <= 3 and first in words("names", "family_first"):
@@ -98,10 +102,26 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "place:locative"
     if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
         yield "person:who"
-    before = name.first - 1
-    if before >= 0 and table.tag[before] == "PRP$":
+    if name.first > 0:
+        yield from _before(table, name, name.first - 1)
+    governor = table.lower[table.head[head]]
+    if table.dep[head] in ("compound", "nmod") and name.last <= table.head[head] and governor in words("organizations", "products"):
+        yield "thing:compound"
+
+
+def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
+    """What the word before a name says: "its X", "Acme's X", "the new X", "the film X", “X” alone in quotation marks."""
+    word, several = table.lower[before], name.last - name.first > 1
+    if table.tag[before] == "PRP$" or (table.tag[before] == "POS" and not several):
         yield "thing:made"
-    if before >= 0 and table.lower[before].rstrip(".") in words("titles", "honorifics"):
+    if word in ("the", "a", "an") or (word == "new" and before and table.tag[before - 1] in ("DT", "PRP$", "POS")):
+        yield "thing:article"
+        yield "person:article"
+    if word in words("organizations", "products") and table.head[before] in range(before, name.last + 1):
+        yield "thing:apposed"
+    if word in OPENING and name.last < len(table) and table.text[name.last] in CLOSING:
+        yield "thing:quoted"
+    if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
 
 

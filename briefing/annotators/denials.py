@@ -7,27 +7,6 @@ from briefing.annotators.findings import Finding, listed
 from briefing.annotators.language import Token
 from briefing.annotators.wording import Names, done, framed, noun_phrase, polar
 
-_HAD = frozenset(
-    {
-        "ambition",
-        "connection",
-        "contact",
-        "desire",
-        "evidence",
-        "intention",
-        "interest",
-        "involvement",
-        "knowledge",
-        "link",
-        "part",
-        "plan",
-        "responsibility",
-        "role",
-        "tie",
-    }
-)
-
-
 def denial(token: Token, names: Names) -> Finding | None:
     """What somebody denies, disputes or refutes.
 
@@ -58,7 +37,7 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
     if listed(thing, "statement_nouns"):
         return framed("Are" if is_plural(thing) else "Is", thing, "true", names)
-    if thing.lemma_ in _HAD and (thing.tag_ == "NN" or thing.tag_ == "NNS") and not _is_definite(thing):
+    if listed(thing, "held_nouns") and (thing.tag_ == "NN" or thing.tag_ == "NNS") and not _is_definite(thing):
         verb = "Did" if past else "Do" if is_plural(who) else "Does"
         holder = framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
         return holder

@@ -6,7 +6,9 @@ what exactly is open and how to ask about it. Of several findings about one clau
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from briefing.annotators import denials, hedges, pending
@@ -18,7 +20,10 @@ from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Span, Timex
 
 _CLOSERS = "\"'”’)] \t\r\n"
+INTERVIEW = "question of an interviewer"
 SKIPPED = frozenset({"title", "byline", "dateline", "heading", "back"})
+_SELF = re.compile(r"\b(?:I|[Ww]e)\b")
+_YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 LONGEST_SENTENCE = 400
 """Tokens; a longer "sentence" is a table or a broken file, not prose."""
 
@@ -47,6 +52,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("accuse", hedges.accusation),
     *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", hedges.estimate),
+    *((word, pending.planned) for word in ("plan", "propose", "schedule")),
     ("depend", pending.depends),
     ("hinge", pending.depends),
     ("await", pending.awaits),
@@ -77,15 +83,19 @@ def doubts(
     events: tuple[EventMention, ...] = (),
 ) -> tuple[Doubt, ...]:
     """The doubts of a document in order of start. Titles, headings and back matter are not looked at."""
-    names = _names(document, mentions)
-    skipped = [(block.start, block.end) for block in document.blocks if block.role in SKIPPED]
+    names = _names(document, mentions) | _speakers(document, parse, mentions, attributions)
+    turns = _turns(document)
+    skipped = [
+        (block.start, block.end) for block in document.blocks if block.role in SKIPPED and block.start not in turns
+    ]
     found: list[Doubt] = []
     for sentence in _body(parse, skipped):
         found += _in_sentence(document, sentence, names, attributions)
+    found = [_as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
 
 
-def _names(document: Document, mentions: Sequence[Mention]) -> Names:
+def _names(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
     """The names that pronouns surely stand for, by the pronoun's offset."""
     names: dict[int, str] = {}
     for mention in mentions:
@@ -94,6 +104,39 @@ def _names(document: Document, mentions: Sequence[Mention]) -> Names:
             if first.form in ("name", "metonym"):
                 names[mention.span.start] = " ".join(document.text[first.span.start : first.span.end].split())
     return names
+
+
+def _speakers(
+    document: Document, parse: Parse, mentions: Sequence[Mention], attributions: Sequence[Attribution]
+) -> dict[int, str]:
+    """Names for "I" and "we" in quotation: who speaks; a "we" only of a body that can mean itself by it."""
+    bodies = {mention.span.start for mention in mentions if mention.kind in ("organization", "state", "group")}
+    names: dict[int, str] = {}
+    for said in attributions:
+        if said.speaker is None or said.speaker.end - said.speaker.start > 80:
+            continue
+        collective = any(said.speaker.start <= start < said.speaker.end for start in bodies)
+        name = " ".join(document.text[said.speaker.start : said.speaker.end].split())
+        for span in said.quoted:
+            for match in _SELF.finditer(document.text, span.start, span.end):
+                if match.group() == "I" or collective:
+                    names[match.start()] = name
+    return names
+
+
+def _turns(document: Document) -> frozenset[int]:
+    """The starts of the blocks that are an interviewer's questions, if the document is an interview.
+
+    A heading such as "Why has the dam failed?" is answered by what it stands over and asks nobody. In an interview,
+    several blocks are nothing but questions, and they address somebody.
+    """
+    asked = [
+        block
+        for block in document.blocks
+        if block.role != "back" and document.text[block.start : block.end].rstrip(_CLOSERS).endswith("?")
+    ]
+    addressed = any(_YOU.search(document.text, block.start, block.end) for block in asked)
+    return frozenset(block.start for block in asked) if len(asked) > 1 and addressed else frozenset()
 
 
 def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:
@@ -114,7 +157,9 @@ def _in_sentence(
         return []
     if document.text[: tokens[-1].idx + len(tokens[-1])].rstrip(_CLOSERS).endswith("?"):
         return [_asked(document, tokens, attributions)]
-    return [_doubt(document, finding, attributions) for finding in _chosen(_findings(tokens, names))]
+    chosen = _chosen(_findings(tokens, names))
+    found = [_doubt(document, finding, names, attributions) for finding in chosen]
+    return [doubt for doubt in found if doubt is not None]
 
 
 def _findings(tokens: list[Token], names: Names) -> list[Finding]:
@@ -151,13 +196,22 @@ def _asked(document: Document, tokens: list[Token], attributions: Sequence[Attri
     return Doubt(span, "asked", f"{question}?", Span(document.id, mark, mark + 1), holder, "asks", "question")
 
 
+def _as_turn(document: Document, doubt: Doubt, turns: frozenset[int]) -> Doubt:
+    """A question of an interviewer, marked as one: what follows answers it, as far as it is answered."""
+    block = next((block for block in document.blocks if block.start <= doubt.span.start < block.end), None)
+    return replace(doubt, rule=INTERVIEW) if block is not None and block.start in turns else doubt
+
+
 def _attribution(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
     """The narrowest attribution that holds most of the span."""
     around = [said for said in attributions if said.span.start <= span.start and span.end <= said.span.end + 1]
     return min(around, key=lambda said: said.span.end - said.span.start, default=None)
 
 
-def _doubt(document: Document, finding: Finding, attributions: Sequence[Attribution]) -> Doubt:
+def _doubt(
+    document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]
+) -> Doubt | None:
+    """The finding as a doubt, with its spans; None if there is no way to ask about it."""
     who = subject(finding.head)
     parts = [finding.cue, *content(finding.head), *([who] if who is not None else [])]
     edges = [token for token in parts if token.sent == finding.cue.sent and not token.is_punct] or [finding.cue]
@@ -168,7 +222,10 @@ def _doubt(document: Document, finding: Finding, attributions: Sequence[Attribut
     span = Span(document.id, start, end)
     said = _attribution(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     holder = _holder(document, finding) or (said.speaker if said is not None else None)
-    question = finding.question or plain([], start, end, document.text, finding.kind)
+    source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
+    question = finding.question or plain(finding.head, document.text, finding.kind, source)
+    if question is None:
+        return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
     return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule)
 

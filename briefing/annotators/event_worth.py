@@ -13,6 +13,8 @@ from briefing.model import EventStatus
 
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "once", "until"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
+STATEMENT = "statement"
+"""The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
 
@@ -72,8 +74,10 @@ def _joint(top: Tense, low: Tense, core: Kernel) -> Tense:
 
 def _is_idle(clause: Clause, core: Kernel, lemma: str, setting: Setting) -> bool:
     """Whether the predicate can't state an event: a state, a view, a report, a habit, a condition."""
-    if lemma in listed("reporting") and lemma not in listed("speech_acts"):
+    if lemma in listed("reporting") and not _is_speech(lemma):
         return True
+    if _is_statement(lemma):
+        return clause.side or not setting.actor_subject
     if lemma in listed("opinion") or lemma in listed("stative"):
         return True
     around = {child.lower_ for verb in {clause.verb, core.verb} for child in verb.children}
@@ -106,7 +110,7 @@ def _settled(clause: Clause, core: Kernel, form: Tense, lemma: str, setting: Set
         return "ongoing"
     if form.time == "present" and setting.dated:
         return "planned" if setting.later else "occurred"
-    if form.time == "present" and (setting.headline or (lemma in listed("speech_acts") and setting.actor_subject)):
+    if form.time == "present" and (setting.headline or (_is_speech(lemma) and setting.actor_subject)):
         return "occurred"
     if form.time == "none" and (setting.dated or setting.headline):
         return "occurred" if not setting.later else "planned"
@@ -141,9 +145,20 @@ def _is_worth(clause: Clause, lemma: str, status: EventStatus, form: Tense, sett
     return status != "possible" or form.modal is None
 
 
+def _is_speech(lemma: str) -> bool:
+    return lemma in listed("speech_acts") or lemma in listed("statements")
+
+
+def _is_statement(lemma: str) -> bool:
+    """Whether a verb merely says: no act by itself ("said"), unlike "vowed"."""
+    return lemma in listed("statements") and lemma not in listed("speech_acts")
+
+
 def _rule(lemma: str, status: EventStatus, clause: Clause, setting: Setting) -> str:
     if setting.headline:
         return "headline"
+    if _is_statement(lemma):
+        return STATEMENT
     what = "speech-act" if lemma in listed("speech_acts") else "act"
     where = "reported" if setting.reporter is not None else clause.kind
     return f"{what}:{where}:{status}"

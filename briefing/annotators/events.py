@@ -14,7 +14,7 @@ from briefing.annotators.event_clauses import Clause, arguments, clauses, stretc
 from briefing.annotators.event_context import Context
 from briefing.annotators.event_dates import Dating, bounds
 from briefing.annotators.event_words import listed
-from briefing.annotators.event_worth import Setting, Verdict, judge
+from briefing.annotators.event_worth import STATEMENT, Setting, Verdict, judge
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, DateBasis, Document, EventMention, EventStatus, Mention, Span, Timex
 
@@ -155,11 +155,14 @@ def _when(
     shared = _shared(part, verdict, before)
     if shared is not None:
         return shared
+    meanwhile = _meanwhile(part, dates)
+    if meanwhile is not None:
+        return _When(meanwhile.edtf, context.basis(meanwhile), meanwhile.timex, reported)
     if reported is not None:
         return _When(None, "note", None, reported)
     if said is not None:
         return _When(None, "note", None, said[0], said[1])
-    if _is_told_from_anchor(part, verdict, dates):
+    if _is_told_from_anchor(context, part, verdict, dates):
         return _When(context.anchor, "document" if context.anchor else None)
     return _When()
 
@@ -174,19 +177,40 @@ def _shared(part: Clause, verdict: Verdict, before: Sequence[_Found]) -> _When |
     return None
 
 
-def _is_told_from_anchor(part: Clause, verdict: Verdict, dates: dict[int, list[Dating]]) -> bool:
-    """Whether an undated clause happened, as far as its words go, on the day its story is told from."""
-    if verdict.status in ("planned", "denied") or verdict.tense.pluperfect or part.side:
+def _meanwhile(part: Clause, dates: dict[int, list[Dating]]) -> Dating | None:
+    """The date of a "when" clause for the main clause: "When the bank closed on 3 May, crowds gathered outside"."""
+    for child in part.verb.children:
+        if child.dep_ == "advcl" and any(mark.lower_ == "when" for mark in child.children):
+            for dating in dates.get(child.i, ()):
+                if dating.noun is None and dating.edtf is not None:
+                    return dating
+    return None
+
+
+def _is_told_from_anchor(
+    context: Context, part: Clause, verdict: Verdict, dates: dict[int, list[Dating]]
+) -> bool:
+    """Whether an undated clause happened, as far as its words go, on the day its story is told from.
+
+    "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
+    another time, and it isn't said which.
+    """
+    denied = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
+    if denied or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
-    return not around & listed("before") and not any(dates.values())
+    if around & listed("before") or any(not context.is_calendar(dating) for dating in dates.get(part.verb.i, ())):
+        return False
+    joined = [child for child in part.verb.children if child.dep_ == "conj"]
+    joined += [part.above] if part.kind == "conjunct" and part.above is not None else []
+    return not any(context.is_calendar(dating) for verb in joined for dating in dates.get(verb.i, ()))
 
 
 def _mention(
     context: Context, sentence: ParseSpan, group: Sequence[_Found], groups: Sequence[Sequence[_Found]]
 ) -> EventMention:
     """One event mention for what a sentence tells of one time."""
-    first = min(group, key=lambda found: (found.clause.side, found.trigger.i))
+    first = min(group, key=lambda found: (found.rule == STATEMENT, found.clause.side, found.trigger.i))
     start, end = _extent(context, sentence, group, groups)
     earliest, latest = bounds(first.when.date)
     if first.when.basis == "note":

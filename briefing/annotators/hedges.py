@@ -22,10 +22,12 @@ def modal(token: Token, names: Names) -> Finding | None:
     word = token.lower_
     if token.tag_ != "MD" or token.dep_ != "aux" or word not in _MODALS or in_condition(head):
         return None
+    if head.dep_ == "ccomp" and head.head.lemma_ == "wish":
+        return None
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     if word in ("could", "might", "may") and perfect:
         return Finding("unconfirmed", head, token, polar(head, names), "may have", 2, speaker(head))
-    if perfect and word in ("would", "'d", "’d"):
+    if word in ("would", "'d", "’d") and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
         return None
     if word == "could" and (negated(head) or listed(head, "perception_verbs")):
         return None

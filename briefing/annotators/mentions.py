@@ -8,11 +8,13 @@ from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
 from briefing.annotators.metonymy import acts, is_here
 from briefing.annotators.names import CALENDAR, NameSpan, name_spans
+from briefing.annotators.spreading import spread, surface
 from briefing.annotators.offices import OfficeSpan, office_spans
 from briefing.annotators.syntax import argument, span_head
 from briefing.annotators.titles import role_tokens
 from briefing.annotators.tokens import TokenTable, token_table
 from briefing.evidence import tally, verdict
+from briefing.gazetteer import city_key
 from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Timex
 
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
@@ -27,13 +29,32 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     name of is voted over all documents, from the mentions' cues.
     """
     table = token_table(parse)
-    names = [name for name in name_spans(table, _blocked(document, table, timexes)) if _may_act(name)]
+    blocked = _blocked(document, table, timexes)
+    names = [name for name in name_spans(table, blocked) if _may_act(name)]
+    names = spread(table, blocked, _outside_headlines(document, table, names))
     taken = [False] * len(table)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
     found = [_named(document.id, table, name) for name in names]
     found += [_office(document.id, table, office) for office in office_spans(table, taken)]
     return tuple(sorted(found, key=lambda mention: mention.span))
+
+
+def _outside_headlines(document: Document, table: TokenTable, names: list[NameSpan]) -> list[NameSpan]:
+    """The names but those only a headline in title case has, where every noun looks like one."""
+    headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
+    shouting = [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
+    if not shouting:
+        return names
+    inside = {name for name in names if any(start <= table.start[name.first] < end for start, end in shouting)}
+    elsewhere = {surface(table, name) for name in names if name not in inside}
+    return [name for name in names if name not in inside or name.known or surface(table, name) in elsewhere]
+
+
+def _is_title_case(line: str) -> bool:
+    """Whether a headline's words begin with capitals: "Why has North Korea Sent its Troops to Russia?"."""
+    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 
 
 def _may_act(name: NameSpan) -> bool:
@@ -82,7 +103,8 @@ def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) 
         return mention
     stands = acts(table, head) if name.known.use == "capital" else not is_here(table, head)
     if not stands:
-        return replace(mention, kind="place", cues=(f"capital:{name.known.key}", "place:known"))
+        place = city_key(" ".join(table.text[name.first : name.last]))
+        return replace(mention, kind="place", cues=(f"key:{place}", "place:known"))
     cues = (f"key:{name.known.key}", "state:known")
     return replace(mention, kind="state", form="metonym", cues=cues, rule="metonym")
 

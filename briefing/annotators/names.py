@@ -32,10 +32,10 @@ class NameSpan:
 def name_spans(table: TokenTable, blocked: Sequence[bool]) -> list[NameSpan]:
     """The names of a parse in order, without articles, titles and possessive endings; `blocked` tokens are in none."""
     entries = {first: (last, entry) for first, last, entry in matches(table.text, table.gap) if _stands(table, first, last)}
-    names = []
+    names: list[NameSpan] = []
     for first, last in _runs(table, blocked, entries):
         names += _cut(table, first, last, entries)
-    return names
+    return [name for name in names if not _is_adjectival(table, name) and not _is_thing(table, name)]
 
 
 def is_title(word: str) -> bool:
@@ -47,6 +47,22 @@ def is_title(word: str) -> bool:
 def is_title_part(word: str) -> bool:
     """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
     return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
+
+
+def _is_adjectival(table: TokenTable, name: NameSpan) -> bool:
+    """Whether a hyphen makes an adjective of a name: "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
+    before = name.first - 1
+    if before > 0 and table.lower[before] in HYPHENS and not table.gap[before] and not table.gap[before - 1]:
+        return table.text[before - 1].islower()
+    after = name.last
+    if after + 1 >= len(table) or table.lower[after] not in HYPHENS or table.gap[after] or table.gap[after - 1]:
+        return False
+    return name.known is None and name.last - name.first == 1 and table.tag[after + 1] in ("NN", "NNS", "JJ")
+
+
+def _is_thing(table: TokenTable, name: NameSpan) -> bool:
+    """Whether a name is listed as no actor's: units, abbreviations, faiths."""
+    return name.known is None and _surface(table, name.first, name.last) in words("organizations", "things")
 
 
 def _stands(table: TokenTable, first: int, last: int) -> bool:
@@ -97,8 +113,16 @@ def _extend(table: TokenTable, blocked: Sequence[bool], entries: dict[int, tuple
         joined = _join(table, first, last)
         if joined is None or blocked[joined] or not (joined in entries or _is_proper(table, joined)):
             break
+        if joined in entries and table.lower[last] in HYPHENS and _names_state(table, first, last):
+            break
         last = entries[joined][0] if joined in entries else joined + 1
     return last
+
+
+def _names_state(table: TokenTable, first: int, last: int) -> bool:
+    """Whether these tokens are a state, so that a hyphen after them joins two states: "Russia-North Korea"."""
+    entry = known(_surface(table, first, last))
+    return entry is not None and entry.kind in ("state", "place")
 
 
 def _join(table: TokenTable, first: int, index: int) -> int | None:
@@ -107,15 +131,12 @@ def _join(table: TokenTable, first: int, index: int) -> int | None:
     if following >= len(table) or table.sentence[following] != table.sentence[first]:
         return None
     if word in HYPHENS:
-        tight = not table.gap[index] and not table.gap[index - 1]
-        states = known(table.text[index - 1]) and known(table.text[following])
-        return following if tight and not states else None
+        return following if not table.gap[index] and not table.gap[index - 1] else None
     if word == "&":
         return following
     if word in APOSTROPHES:
-        owns = known(_surface(table, first, index)) is not None
-        headed = table.lower[following] in words("organizations", "heads") and table.is_capital(following)
-        return following if headed and not owns and table.entity[index] == "ORG" else None
+        inside = table.lower[index - 1] in words("organizations", "possessed")
+        return following if inside and table.is_capital(following) else None
     if word in words("names", "particles") and word != "and":
         return following if table.entity[index] == "PERSON" or table.entity[following] == "PERSON" else None
     return _join_phrase(table, first, index)
@@ -129,6 +150,8 @@ def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
     if table.lower[following] == "the" and following + 1 < len(table):
         following += 1
     inside = table.entity[index] in BODY_LABELS and not table.begins[index] and not table.begins[following]
+    if word in ("and", "to"):
+        return following if inside and _is_coordinate_body(table, first, index) else None
     headed = word == "of" and _names_body(table, first, index)
     title = word == "of" and is_title(table.lower[index - 1]) and table.is_capital(index - 1)
     return following if inside or headed or title else None
@@ -137,6 +160,17 @@ def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
 def _names_body(table: TokenTable, first: int, index: int) -> bool:
     heads = words("organizations", "heads") | words("organizations", "places")
     return table.lower[index - 1] in heads and table.is_capital(index - 1)
+
+
+def _is_coordinate_body(table: TokenTable, first: int, index: int) -> bool:
+    """Whether an "and" stands inside one body's name: "Ministry of Health and Welfare", "Food and Drug Agency"."""
+    heads = words("organizations", "heads")
+    if any(table.lower[before] in heads for before in range(first, index)):
+        return True
+    end = index + 1
+    while end < len(table) and table.entity[end] in BODY_LABELS and not table.begins[end]:
+        end += 1
+    return table.lower[end - 1] in heads and end - index <= 5
 
 
 def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
@@ -148,7 +182,8 @@ def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int,
     title = _title_end(table, first, last)
     if title is not None:
         start, end = title
-        return _cut(table, first, start, entries) + _cut(table, end, last, entries)
+        rest = [] if _completes_title(table, end, entries) else _cut(table, end, last, entries)
+        return _cut(table, first, start, entries) + rest
     if first in entries:
         return _cut_known(table, first, last, entries)
     border = _border(table, first, last)
@@ -156,6 +191,7 @@ def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int,
         return _cut(table, first, border, entries) + _cut(table, border, last, entries)
     while last > first and (not table.text[last - 1][:1].isalnum() or table.lower[last - 1] == "the"):
         last -= 1
+    last = _through_given_name(table, first, last)
     if all(is_title_part(table.lower[index]) or table.lower[index] == "of" for index in range(first, last)):
         return []
     return [NameSpan(first, last)]
@@ -180,9 +216,17 @@ def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | No
     return None
 
 
+def _completes_title(table: TokenTable, end: int, entries: dict[int, tuple[int, Known]]) -> bool:
+    """Whether what follows a title's "of" is its field and no name: "Director of Media", not "CEO of Acme Airways"."""
+    after_of = table.lower[end - 1] in ("of", "for", "and", "the")
+    return after_of and end not in entries and not (table.begins[end] and table.entity[end] in NAME_LABELS)
+
+
 def _inside_body(table: TokenTable, index: int, last: int) -> bool:
     """Whether a title word is part of a body's name."""
     following = index + 1
+    if table.lower[index].rstrip(".") in words("titles", "sure_offices") or table.lower[following] == "of":
+        return table.lower[last - 1] in ("office", "palace", "court", "council") and table.lower[following] != "of"
     same = table.entity[index] in BODY_LABELS and table.entity[following] != "" and not table.begins[following]
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
     return same or table.lower[last - 1].rstrip(".") in bodies
@@ -211,3 +255,13 @@ def _border(table: TokenTable, first: int, last: int) -> int | None:
         if table.begins[index] and table.entity[index - 1] and table.entity[index] in NAME_LABELS:
             return index
     return None
+
+
+def _through_given_name(table: TokenTable, first: int, last: int) -> int:
+    """The end of a name whose second given name is in lower case after a hyphen: "Kim Jong-un"."""
+    family = table.lower[first] in words("names", "family_first")
+    if not family or last + 1 >= len(table) or table.lower[last] not in HYPHENS or last - first > 2:
+        return last
+    tight = not table.gap[last - 1] and not table.gap[last]
+    given = table.text[last + 1]
+    return last + 2 if tight and given.isalpha() and given.islower() and len(given) <= 6 else last

@@ -8,31 +8,6 @@ from briefing.annotators.language import Token
 from briefing.annotators.wording import Names, embedded, framed, future, polar
 from briefing.lexicon import lexicon
 
-_WISHES = frozenset({"want", "seek", "attempt", "hope", "intend", "mean", "wish", "strive", "expect", "aim"})
-_LIGHT = frozenset(
-    {"have", "announce", "unveil", "make", "sign", "reveal", "express", "confirm", "reach", "issue", "take"}
-)
-_INTENTS = frozenset(
-    {
-        "agreement",
-        "bid",
-        "campaign",
-        "deal",
-        "decision",
-        "intention",
-        "move",
-        "offer",
-        "option",
-        "plan",
-        "pledge",
-        "promise",
-        "proposal",
-        "threat",
-        "vow",
-    }
-)
-
-
 def commitment(token: Token, names: Names) -> Finding | None:
     """What somebody plans, agrees or promises to do.
 
@@ -43,8 +18,10 @@ def commitment(token: Token, names: Names) -> Finding | None:
     below = child(token, "xcomp", "ccomp")
     if below is None or not infinitive(below) or below.i < token.i:
         return None
+    if token.lemma_ == "want" and token.dep_ == "relcl":
+        return None
     passive = child(token, "auxpass") is not None
-    if token.lemma_ in _WISHES and token.tag_ == "VBD":
+    if listed(token, "wish_verbs") and token.tag_ == "VBD":
         return None
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None
@@ -114,13 +91,13 @@ def _after_on(token: Token) -> Token | None:
 
 def _demanded(token: Token, names: Names) -> Finding | None:
     """A demand for a thing or that something be done: "demanded an apology", "demands that he resign"."""
-    if not listed(token, "demand_verbs") and token.lemma_ not in ("call", "appeal"):
+    if not listed(token, "demand_verbs"):
         return None
     who = subject(token)
     if who is not None and listed(who, "instrument_nouns"):
         return None
     below = child(token, "ccomp")
-    if below is not None and below.tag_ == "VB" and subject(below) is not None and below.i > token.i:
+    if below is not None and _is_mandative(below) and below.i > token.i:
         whom = subject(below)
         question = future(below, whom, names) if whom is not None else None
         return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
@@ -137,6 +114,14 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     met = {"demand": "be met", "request": "be granted"}.get(token.lemma_, "be heeded")
     question = framed(f"Will the {noun}", thing, met, names)
     return Finding("pending", thing, token, question, f"demands: {token.lemma_}", 2, who, "asks")
+
+
+def _is_mandative(head: Token) -> bool:
+    """Whether a clause says what is to be done: "(demands that) he resign", "(recommends that) he should resign"."""
+    if subject(head) is None or negated(head):
+        return False
+    group = auxiliaries(head)
+    return head.tag_ == "VB" and (not group or group[0].lower_ in ("should", "be"))
 
 
 def _after_for(token: Token) -> Token | None:
@@ -164,6 +149,23 @@ def depends(token: Token, names: Names) -> Finding | None:
     return Finding("pending", token, token, question, "depends on", 1, speaker(token))
 
 
+def planned(token: Token, names: Names) -> Finding | None:
+    """A thing that is planned or proposed.
+
+    "The city plans a second bridge." is pending; "She planned her day." is done.
+    """
+    if token.lemma_ not in ("plan", "propose", "schedule") or token.pos_ != "VERB" or negated(token):
+        return None
+    thing = child(token, "dobj")
+    ahead = token.tag_ in ("VBZ", "VBP", "VBG") or any(aux.lower_ in ("has", "have") for aux in auxiliaries(token))
+    if thing is None or not ahead or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp", "ccomp"):
+        return None
+    determiner = child(thing, "det", "poss")
+    if determiner is not None and determiner.lower_ not in ("a", "an", "another", "more"):
+        return None
+    return Finding("pending", thing, token, framed("Will there be", thing, "", names), "planned", 3, subject(token))
+
+
 def awaits(token: Token, names: Names) -> Finding | None:
     """What somebody is waiting for.
 
@@ -173,7 +175,7 @@ def awaits(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "VERB" or not (token.lemma_ == "await" or waits) or token.tag_ == "VBD" or negated(token):
         return None
     thing = child(token, "dobj") if token.lemma_ == "await" else _after_for(token)
-    if thing is None or thing.pos_ != "NOUN" or thing.i < token.i:
+    if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or waits and not listed(thing, "outcome_nouns"):
         return None
     if listed(thing, "outcome_nouns") and child(thing, "det", "poss") is not None:
         question = framed("What will", thing, "be", names)
@@ -228,12 +230,14 @@ def _names_an_aim(who: Token, above: Token, token: Token) -> bool:
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
-    if child(token, "auxpass") is not None and noun.lemma_ not in _INTENTS:
+    if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun))
-    if noun.lemma_ not in _INTENTS or negated(token):
+    if not listed(noun, "intent_nouns") or negated(token):
+        return None
+    if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):
         return None
     owner = child(noun, "poss")
-    if owner is None and noun.dep_ == "dobj" and noun.head.lemma_ in _LIGHT and not negated(noun.head):
+    if owner is None and noun.dep_ == "dobj" and listed(noun.head, "light_verbs") and not negated(noun.head):
         owner = subject(noun.head)
     if owner is not None and owner.tag_ != "PRP$":
         question = future(token, owner, names)

@@ -76,7 +76,7 @@ def _read(tokens: Tokens, borders: list[int], context: Context) -> list[tuple[Hi
         for hit in readings(tokens, start, borders[border]):
             reading = RULES[hit.rule](hit, context)
             if reading is not None:
-                context.note(reading, hit.start)
+                context.note(reading, hit)
                 found.append((hit, reading))
                 position = hit.end
                 break

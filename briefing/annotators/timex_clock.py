@@ -78,7 +78,7 @@ def anchor_day(hit: Hit, context: Context) -> tuple[date, bool]:
 
 def day_part(hit: Hit, context: Context) -> Reading | None:
     """ "Friday night", "last night", "this morning", "early Thursday morning", "overnight"; not "Saturday Night Live"."""
-    if is_name(hit):
+    if is_name(hit) or hit.tokens.is_in(hit.end, "OF") or hit.tokens.is_in(hit.end, "BEFORE") and hit.words("mod") == []:
         return None
     if hit.has("tonight") or hit.has("overnight"):
         on, part = context.reference, "night"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.annotators.language import Parse
-from briefing.annotators.timex_tokens import Tokens, kinds
+from briefing.annotators.timex_grammar import Hit
+from briefing.annotators.timex_tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
 
 
@@ -17,7 +18,7 @@ class Reading:
     """What an expression means.
 
     `relative` tells whether the reference day or an anchor was needed; `loose` is the value where that isn't known
-    well enough: "XXXX-WXX-5" for a Friday.
+    well enough: "XXXX-WXX-5" for a Friday. `anchors` tells whether later expressions may be read against it.
     """
 
     type: TimexType
@@ -25,6 +26,7 @@ class Reading:
     mod: str | None = None
     relative: bool = False
     loose: str | None = None
+    anchors: bool = True
 
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -53,11 +55,12 @@ class Context:
     quarter_at: int = -1
     year: int | None = None
     year_at: int = -1
+    last: Hit | None = None
     stops: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         stop = kinds().classes["STOP"]
-        self.stops = [index for index, kind in enumerate(self.tokens.kinds) if kind in stop or kind == "\u0101"]
+        self.stops = [match.start() for match in re.finditer(f"[{stop}{BREAK}]", self.tokens.kinds)]
 
     def sentence(self, position: int) -> int:
         """The number of the sentence that holds a token, told by full stops and blank lines."""
@@ -67,10 +70,15 @@ class Context:
         """Whether two tokens are in one sentence; False if one of them is no position."""
         return min(one, other) >= 0 and self.sentence(one) == self.sentence(other)
 
-    def note(self, reading: Reading, position: int) -> None:
+    def near(self, one: int, other: int, sentences: int) -> bool:
+        """Whether a token stands at most so many sentences after another; False if that is no position."""
+        return one >= 0 and self.sentence(other) - self.sentence(one) <= sentences
+
+    def note(self, reading: Reading, hit: Hit) -> None:
         """Remember what a dated expression named, for those that follow."""
-        value = reading.value
-        if reading.type not in ("DATE", "TIME"):
+        value, position = reading.value, hit.start
+        self.last = hit
+        if reading.type not in ("DATE", "TIME") or not reading.anchors:
             return
         if day := _DAY.match(value):
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position

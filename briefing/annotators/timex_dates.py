@@ -18,6 +18,7 @@ from briefing.annotators.timex_calendar import (
 from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import ordinal, said_year
+from briefing.annotators.timex_tense import direction
 from briefing.annotators.timex_words import is_amount, is_calendar_month, is_calendar_year
 
 MODS = {
@@ -31,9 +32,10 @@ MODS = {
     "late": "END",
     "later": "AFTER",
     "end": "END",
-    "close": "END",
 }
 """The TIMEX3 modifier of each word for a part of a unit."""
+NEAR_MONTHS = 2
+"""A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
 _BACK = frozenset(("last", "past"))
 _ONWARD = frozenset(("next", "coming", "upcoming"))
 
@@ -84,13 +86,36 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         year, relative = joined_year(hit, context), False
     if year is None:
-        year, relative = nearest_year(context.reference, month, number), True
+        year, relative = _day_year(hit, context, month, number), True
         if hit.has("weekday"):
             year = _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
     found = day(year, month, number)
     if found is None:
         return None
     return Reading("DATE", found.isoformat(), None, relative, f"XXXX-{month:02}-{number:02}")
+
+
+def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
+    """The year of a day without one: "ended March 31" is the latest such day, else it is the nearest."""
+    reference = context.reference
+    if hit.tokens.word(hit.start - 1) == "ended":
+        return reference.year - ((month, number) > (reference.month, reference.day))
+    return nearest_year(reference, month, number)
+
+
+def further_day(hit: Hit, context: Context) -> Reading | None:
+    """"25" in "on April 24 and 25" or "March 3-5": another day of the month just named; not "April 24 and 25 more"."""
+    tokens, joint = hit.tokens, hit.start - 1
+    if context.last is None or context.last.rule not in ("calendar_day", "further_day") or context.last.end != joint:
+        return None
+    if not tokens.is_in(joint, "TO") and not tokens.is_in(joint, "COMMA") or context.day is None:
+        return None
+    if tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO") or tokens.is_in(hit.end, "HYPHEN"):
+        return None
+    found = day(context.day.year, context.day.month, ordinal(hit.words("day")))
+    if found is None or found <= context.day:
+        return None
+    return Reading("DATE", found.isoformat(), None, True, f"XXXX-{found.month:02}-{found.day:02}")
 
 
 def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:
@@ -143,8 +168,22 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
     if year is None and context.same_sentence(context.year_at, hit.start):
         year = context.year
     if year is None:
-        year, relative = nearest_month_year(context.reference, month), True
+        year, relative = _month_year(hit, context, month), True
     return Reading("DATE", f"{year:04}-{month:02}", part_mod(hit), relative, f"XXXX-{month:02}")
+
+
+def _month_year(hit: Hit, context: Context, month: int) -> int:
+    """The year of a bare month: the latest under a verb in the past, the next under one that looks ahead, else nearest."""
+    reference = context.reference
+    nearest = nearest_month_year(reference, month)
+    if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:
+        return nearest
+    where = direction(hit, context)
+    if where == "past" and hit.tokens.word(hit.start - 1) not in ("by", "through", "until", "till"):
+        return reference.year - (month > reference.month)
+    if where == "future":
+        return reference.year + (month < reference.month)
+    return nearest
 
 
 def _shifted_month_year(shift: list[str], month: int, reference: date) -> int:

@@ -8,7 +8,7 @@ from briefing.annotators.timex_calendar import SEASONS, singular, unit_type, wee
 from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import duration, number
-from briefing.annotators.timex_words import is_name
+from briefing.annotators.timex_words import is_name, is_title
 
 _BOUNDS = {
     ("about",): "APPROX",
@@ -48,11 +48,13 @@ def bound_mod(hit: Hit) -> str | None:
 def length(hit: Hit, context: Context) -> Reading | None:
     """ "three days", "the past two years", "27-year", "nearly an hour", "a minute and a half"; not "52 years old".
 
-    "$5 a share, or 358,000 a month" is a rate: "a month" is then a set.
+    Nor the rate of "358,000 jobs a month", which TimeML annotators leave unmarked.
     """
     if is_age(hit) or _is_ordinal_second(hit):
         return None
     unit = singular(hit.word("unit") or hit.word("bareunit"))
+    if unit == "quarter" and _is_fourth(hit) or is_title(hit):
+        return None
     if hit.has("count2"):
         return _two_units(hit, unit)
     if hit.has("half"):
@@ -63,8 +65,13 @@ def length(hit: Hit, context: Context) -> Reading | None:
     else:
         count = Fraction(1)
         if hit.words("one") in (["a"], ["an"]) and _is_rate(hit):
-            return Reading("SET", duration(count, unit))
+            return None
     return Reading("DURATION", duration(count, unit), bound_mod(hit))
+
+
+def _is_fourth(hit: Hit) -> bool:
+    """Whether "a quarter" and "three-quarters" are fractions, as they are but for "the past three quarters"."""
+    return hit.has("one") or hit.words("count") in (["a"], ["one"], ["three"]) and not hit.has("edge")
 
 
 def _two_units(hit: Hit, unit: str) -> Reading | None:
@@ -123,6 +130,8 @@ def bare_units(hit: Hit, context: Context) -> Reading | None:
     if hit.has("ref"):
         past = hit.word("ref") in ("recent", "past")
         return Reading("DATE", "PAST_REF" if past else "FUTURE_REF", None, True)
+    if is_title(hit):
+        return None
     unit = singular(hit.words("units")[0])
     return Reading("DURATION", duration(None, unit))
 
@@ -169,6 +178,8 @@ def future(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", "FUTURE_REF") if following else None
 
 
-def is_clock_unit(unit: str) -> bool:
-    """Whether a unit is below the day."""
-    return unit_type(unit) == "TIME"
+def soon(hit: Hit, context: Context) -> Reading | None:
+    """"will soon report"; not "as soon as possible", "soon after the vote"."""
+    tokens = hit.tokens
+    is_bound = tokens.word(hit.start - 1) in ("as", "too", "how", "so") or tokens.word(hit.end) in ("after", "as")
+    return None if is_bound else Reading("DATE", "FUTURE_REF")

@@ -84,8 +84,6 @@ def duration(count: Fraction | None, unit: str) -> str:
         count, unit = count * YEARS[unit], "year"
     if unit == "fortnight":
         count = count * 2
-    if unit == "quarter":
-        count, unit = count * 3, "month"
     if unit in ("night", "weekend"):
         count, unit = count * (2 if unit == "weekend" else 1), "day"
     whole, rest = int(count), count - int(count)

@@ -19,8 +19,10 @@ from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_lengths import bound_mod
 from briefing.annotators.timex_numbers import duration, number, ordinal
 from briefing.annotators.timex_tense import is_ahead
-from briefing.annotators.timex_words import is_name
+from briefing.annotators.timex_words import is_name, is_title
 
+QUARTER_REACH = 5
+"""How many sentences a quarter named before still is what results are compared with."""
 LOOSE = {
     "day": "XXXX-XX-XX",
     "week": "XXXX-WXX",
@@ -34,12 +36,12 @@ LOOSE = {
 """The TIMEX3 value of a unit of which only the grain is known."""
 
 
-def unit_reading(unit: str, start: date, count: int, mod: str | None = None) -> Reading:
+def unit_reading(unit: str, start: date, count: int, mod: str | None = None, anchors: bool = True) -> Reading:
     """The unit so many units from the one that holds a day; a reference to past or future beyond the calendar."""
     value = unit_value(unit, start, count)
     if value is None:
         return Reading("DATE", "PAST_REF" if count < 0 else "FUTURE_REF", mod, True)
-    return Reading("DATE", value, mod, True, LOOSE.get(unit))
+    return Reading("DATE", value, mod, True, LOOSE.get(unit), anchors)
 
 
 def shifted_unit(hit: Hit, context: Context) -> Reading | None:
@@ -52,7 +54,7 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
         return Reading("DURATION", duration(Fraction(1), unit))
     if shift[-1] in ("last", "next", "coming") and hit.tokens.is_in(hit.end, "OF"):
         return None
-    if unit == "day" and shift[-1] in ("last", "current"):
+    if unit == "day" and shift[-1] in ("last", "current") or is_title(hit):
         return None
     count = 0 if shift[-1] == "past" and unit != "day" and shift[0] != "this" else year_step(shift[-1])
     if shift[0] == "this" and len(shift) > 1:
@@ -71,26 +73,33 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     "the year ended March 31" is a length; "the day after the vote" waits for an event and counts as that day.
     """
     unit, ana = singular(hit.word("unit")), hit.word("ana")
-    if not ana and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
+    if not ana and unit != "quarter" and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
         return Reading("DURATION", duration(Fraction(1), unit))
-    if not ana and unit == "day" and hit.tokens.is_in(hit.end, "OF"):
+    if not ana and _is_no_anaphor(hit, unit):
         return None
     if not ana and unit == "weekend":
         return _the_weekend(hit, context)
     count = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}.get(ana, 0)
-    anchor, is_named = _anchor(unit, context)
+    anchor, is_named = _anchor(unit, context, hit.start)
     if unit == "quarter" and not is_named and not ana:
         count = -1
     return unit_reading(unit, anchor, count, part_mod(hit))
 
 
-def _anchor(unit: str, context: Context) -> tuple[date, bool]:
-    """A day in the last unit of that grain the text named, and whether it named any."""
+def _is_no_anaphor(hit: Hit, unit: str) -> bool:
+    """Whether "the day" is told by what follows, or the unit is part of a compound: "the day of", "the quarter-final"."""
+    if hit.tokens.is_in(hit.end, "HYPHEN"):
+        return True
+    return unit == "day" and (hit.tokens.is_in(hit.end, "OF") or hit.tokens.is_in(hit.end, "BEFORE"))
+
+
+def _anchor(unit: str, context: Context, position: int) -> tuple[date, bool]:
+    """A day in the last unit of that grain the text named shortly before, and whether it named any."""
     if unit == "quarter" and context.quarter:
         return date(context.quarter[0], context.quarter[1] * 3, 1), True
     if unit == "month" and context.month:
         return date(*context.month, 1), True
-    if unit == "year" and context.year:
+    if unit == "year" and context.year and context.near(context.year_at, position, 2):
         return date(context.year, 1, 1), True
     if unit in ("day", "week", "weekend") and context.day:
         return context.day, True
@@ -110,12 +119,12 @@ def year_ago(hit: Hit, context: Context) -> Reading | None:
         return Reading("DURATION", duration(number(hit.words("count")), singular(hit.word("units"))))
     unit = singular(hit.word("unit")) if hit.has("unit") else "quarter"
     if unit == "month" and context.month:
-        return unit_reading("month", date(context.month[0], context.month[1], 1), -12)
+        return unit_reading("month", date(context.month[0], context.month[1], 1), -12, anchors=False)
     if hit.has("nth") and 1 <= (nth := ordinal(hit.words("nth"))) <= 4:
-        return unit_reading("quarter", date(context.reference.year, nth * 3, 1), -4)
+        return unit_reading("quarter", date(context.reference.year, nth * 3, 1), -4, anchors=False)
     if unit in ("quarter", "period") and context.quarter:
-        return unit_reading("quarter", date(context.quarter[0], context.quarter[1] * 3, 1), -4)
-    return unit_reading("year", context.reference, -1)
+        return unit_reading("quarter", date(context.quarter[0], context.quarter[1] * 3, 1), -4, anchors=False)
+    return unit_reading("year", context.reference, -1, anchors=False)
 
 
 def weekday(hit: Hit, context: Context) -> Reading | None:
@@ -200,7 +209,7 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     steps = int(count) * (-1 if back else 1)
     if count.denominator != 1:
         return _fraction_ago(count, unit, back, context)
-    anchor = context.reference if words[0] in ("ago", "hence", "from") else _anchor(unit, context)[0]
+    anchor = context.reference if words[0] in ("ago", "hence", "from") else _anchor(unit, context, hit.start)[0]
     return unit_reading(unit, anchor, steps, bound_mod(hit))
 
 
@@ -224,9 +233,9 @@ def _fraction_ago(count: Fraction, unit: str, back: bool, context: Context) -> R
 
 def _quarter_a_year_before(hit: Hit, context: Context) -> Reading | None:
     """The quarter four before the one the passage speaks of, if it was named in this or the two sentences before."""
-    if context.quarter is None or context.sentence(hit.start) - context.sentence(context.quarter_at) > 3:
+    if context.quarter is None or not context.near(context.quarter_at, hit.start, QUARTER_REACH):
         return None
-    return unit_reading("quarter", date(context.quarter[0], context.quarter[1] * 3, 1), -4)
+    return unit_reading("quarter", date(context.quarter[0], context.quarter[1] * 3, 1), -4, anchors=False)
 
 
 def week_of(day: date) -> str:

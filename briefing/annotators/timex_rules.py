@@ -17,6 +17,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "iso_date": timex_dates.iso_date,
         "numeric_date": timex_dates.numeric_date,
         "calendar_day": timex_dates.calendar_day,
+        "further_day": timex_dates.further_day,
         "calendar_month": timex_dates.calendar_month,
         "calendar_year": timex_dates.calendar_year,
         "decade": timex_dates.decade,
@@ -40,6 +41,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "recent": timex_lengths.recent,
         "future": timex_lengths.future,
         "past": timex_lengths.past,
+        "soon": timex_lengths.soon,
         "feast": timex_feasts.feast,
     }
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_tokens import Tokens
+from briefing.annotators.timex_tokens import OTHER, Tokens
 
 
 def is_amount(hit: Hit) -> bool:
@@ -30,7 +30,7 @@ def is_calendar_month(hit: Hit) -> bool:
     )
     word = tokens.word(month)
     if not tokens.is_in(month, "CAREFUL_MONTH"):
-        return before and word.endswith(".") or before
+        return before and word.endswith(".")
     if word in ("may", "march"):
         return before and not (
             word == "march"
@@ -82,6 +82,8 @@ def _is_joined(hit: Hit) -> bool:
 def _is_title(tokens: Tokens, index: int) -> bool:
     """Whether a capitalised word stands before, as in "Windows 2000" and "Agenda 2030"."""
     word = tokens.raw(index)
+    if tokens.kinds[index : index + 1] != OTHER or index < 1 or tokens.is_in(index - 1, "STOP"):
+        return False
     return word[:1].isupper() and word[1:].islower() and len(word) > 2 and not tokens.is_in(index, "MONTH")
 
 
@@ -91,3 +93,11 @@ def is_name(hit: Hit) -> bool:
     if tokens.is_in(hit.start - 1, "NAME_BEFORE"):
         return True
     return tokens.raw(hit.end - 1)[:1].isupper() and tokens.is_in(hit.end, "NAME_AFTER")
+
+
+def is_title(hit: Hit) -> bool:
+    """Whether the expression is the title of something: "60 Minutes", "This Week" straight after an opening quote."""
+    tokens, last = hit.tokens, hit.tokens.raw(hit.end - 1)
+    is_capital = last[:1].isupper() and last[1:].islower()
+    opened = tokens.raw(hit.start - 1) in ('"', "“", "`", "'", "‘", "''")
+    return is_capital and (opened or tokens.raw(hit.start)[:1].isdigit()) and hit.end - hit.start > 1

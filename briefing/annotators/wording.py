@@ -17,12 +17,15 @@ from briefing.annotators.clauses import (
     content,
     infinitive,
     is_plural,
+    is_finite,
+    is_wh_clause,
     phrase,
     subject,
     tidy,
 )
 from briefing.annotators.language import Token
 from briefing.lexicon import words
+from briefing.model import QuestionKind
 
 Names = Mapping[int, str]
 """Names for pronouns, by the pronoun's offset in the reading text."""
@@ -45,6 +48,7 @@ _LOWERED = frozenset(
     {"DT", "PRP", "PRP$", "IN", "NN", "NNS", "VBG", "RB", "CD", "EX", "WDT", "PDT", "TO", "CC", "JJR", "JJS", "VBN"}
 )
 _PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
+_OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
 _PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
 LONGEST = 60
 """Most words of a question; a longer one is put plainly."""
@@ -58,7 +62,7 @@ def polar(head: Token, names: Names, drop: Collection[int] = (), *, reported: bo
     """
     who = subject(head)
     group = auxiliaries(head)
-    if who is None or (group[0] if group else head).tag_ not in FINITE:
+    if who is None or is_wh_clause(head) or (group[0] if group else head).tag_ not in FINITE:
         return None
     instead: dict[int, str] = {}
     body = _body(head, who, drop)
@@ -81,6 +85,8 @@ def polar(head: Token, names: Names, drop: Collection[int] = (), *, reported: bo
 
 def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:
     """Whether `who` will do what the infinitive or gerund `head` says: (Seoul) "to send troops" → "Will Seoul send …?"."""
+    if is_wh_clause(head) or (head.dep_ != "relcl" and is_wh_clause(head.head)):
+        return None
     body = [token for token in _body(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     instead = {head.i: _base(head)} if head.tag_ != "VB" and not auxiliaries(head) else {}
     for token in auxiliaries(head):
@@ -99,6 +105,8 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
     A perfect infinitive gives the perfect ("to have left" → "Has she left?") or, with a date in the past, the past.
     `past` tells whether the verb above stands in the past ("was believed to be").
     """
+    if is_wh_clause(head.head):
+        return None
     body = [token for token in _body(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     group = auxiliaries(head)
     plural = is_plural(who)
@@ -205,18 +213,24 @@ def _first_conjunct(noun: Token) -> list[Token]:
     return content(noun, gone)
 
 
-def plain(tokens: list[Token], start: int, end: int, text: str, kind: str) -> str:
-    """The question of last resort: the words themselves, in quotation, after what is open about them."""
-    heads = {
-        "unconfirmed": "Is it so",
-        "forecast": "Will it come so",
-        "pending": "Will it be done",
-        "disputed": "Is it so",
-    }
-    return f"{heads.get(kind, 'Open')}: “{_quoted(text[start:end])}”?"
+def plain(head: Token, text: str, kind: QuestionKind, source: str | None) -> str | None:
+    """The question of last resort: the clause's own words in quotation, after what is open about them.
+
+    None where the words from subject to end are no clause that could stand alone.
+    """
+    who = subject(head)
+    if who is None or who.i > head.i or who.lower_ == "you" or is_wh_clause(head) or not is_finite(head):
+        return None
+    tokens = content(head)
+    quoted = _unquoted(text[who.left_edge.idx : tokens[-1].idx + len(tokens[-1])])
+    if who.head.i != head.i or len(quoted.split()) > LONGEST:
+        return None
+    ahead = kind in ("forecast", "pending")
+    opening = ("Will it be" if ahead else "Is it") + (f" as {source} says" if source else " so")
+    return f"{opening}: “{quoted}”?"
 
 
-def _quoted(text: str) -> str:
+def _unquoted(text: str) -> str:
     return tidy(text.replace("“", "").replace("”", "").replace('"', ""))
 
 
@@ -303,10 +317,13 @@ def _is_private(tokens: list[Token]) -> bool:
 def _join(front: str, who: Token, body: list[Token], names: Names, instead: dict[int, str]) -> str | None:
     subject_words = _subject_words(who)
     instead = {**instead, **{token.i: _FULL[token.lower_] for token in body if token.lower_ in ("n't", "n’t")}}
-    if not subject_words or not body or _is_private([*subject_words, *body]):
+    name = names.get(who.idx) or _OBJECT_FORMS.get(who.lower_) or phrase(subject_words, _subject_forms(who, subject_words))
+    spoken = [] if who.idx in names else subject_words
+    if not subject_words or not body or _is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
-    name = names.get(who.idx) or phrase(subject_words, _subject_forms(who, subject_words))
-    instead |= _lowered([token for token in body if token.is_sent_start])
+    for token in body:
+        if token.is_sent_start or (token.tag_ == "IN" and token.is_title):
+            instead |= {token.i: token.lower_} if token.tag_ == "IN" else _lowered([token])
     question = tidy(f"{front} {name} {phrase(body, instead)}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 

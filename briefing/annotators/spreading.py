@@ -1,0 +1,94 @@
+"""What the rest of a document says about a name: surnames, names the parser missed, names inside names of events."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from briefing.annotators.names import NameSpan
+from briefing.annotators.tokens import TokenTable
+from briefing.gazetteer import known
+from briefing.lexicon import words
+
+SURE = 2
+"""A name of one word must be seen this often before it is looked for where the parser saw none."""
+
+
+def surface(table: TokenTable, name: NameSpan) -> str:
+    """The words of a name, joined by single spaces."""
+    return " ".join(table.text[name.first : name.last])
+
+
+def spread(table: TokenTable, blocked: Sequence[bool], names: list[NameSpan]) -> list[NameSpan]:
+    """The names of a document in order, mended by what the document as a whole shows."""
+    people = _surnames(table, names)
+    mended = [_not_the_place(table, name, people) for name in names]
+    sure = _sure(table, mended)
+    mended = [piece for name in mended for piece in _owner_of_event(table, name, sure)]
+    return sorted([*mended, *_missed(table, blocked, mended, people)], key=lambda name: name.first)
+
+
+def _is_person(table: TokenTable, name: NameSpan) -> bool:
+    """Whether the parser sees a person of two names and more."""
+    return name.last - name.first > 1 and all(table.entity[index] == "PERSON" for index in range(name.first, name.last))
+
+
+def _surnames(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
+    """The last words of the people named in full."""
+    return frozenset(table.text[name.last - 1] for name in names if name.known is None and _is_person(table, name))
+
+
+def _not_the_place(table: TokenTable, name: NameSpan, surnames: frozenset[str]) -> NameSpan:
+    """ "Paris" is a person in a document about Valeska Paris."""
+    if name.known is None or name.last - name.first > 1 or table.text[name.first] not in surnames:
+        return name
+    return NameSpan(name.first, name.last)
+
+
+def _sure(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
+    """Names that the document has as names on their own."""
+    return frozenset(surface(table, name) for name in names if table.entity[name.first] in ("ORG", "PERSON", "GPE"))
+
+
+def _owner_of_event(table: TokenTable, name: NameSpan, sure: frozenset[str]) -> Iterator[NameSpan]:
+    """The body that an event's name begins with: "Acme" in "Acme Developers Conference"; else the name itself."""
+    events = words("organizations", "events") | words("organizations", "soft_events")
+    if name.known is None and name.last - name.first > 1 and table.lower[name.last - 1] in events:
+        for last in range(name.last - 1, name.first, -1):
+            owner = " ".join(table.text[name.first : last])
+            entry = known(owner)
+            if owner in sure or (entry is not None and entry.use == "name"):
+                yield NameSpan(name.first, last, entry)
+                return
+    yield name
+
+
+def _missed(
+    table: TokenTable, blocked: Sequence[bool], names: Sequence[NameSpan], surnames: frozenset[str]
+) -> Iterator[NameSpan]:
+    """Names the parser missed that the document has elsewhere: surnames, full names, names of one word seen often."""
+    taken = {index for name in names for index in range(name.first, name.last)}
+    counts = Counter(surface(table, name) for name in names if name.known is None)
+    sought: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for found in sorted({*surnames, *(text for text, count in counts.items() if count >= SURE or " " in text)}):
+        sought[found.split(" ")[0]].append(tuple(found.split(" ")))
+    index = 0
+    while index < len(table):
+        last = _found_at(table, sought.get(table.text[index], []), index)
+        if last and not any(blocked[at] or at in taken for at in range(index, last)) and _fits(table, index):
+            yield NameSpan(index, last)
+        index = last or index + 1
+
+
+def _found_at(table: TokenTable, sought: Sequence[tuple[str, ...]], first: int) -> int:
+    """The end of the longest sought name that stands at `first`, or 0."""
+    ends = [first + len(name) for name in sought if tuple(table.text[first : first + len(name)]) == name]
+    return max(ends, default=0)
+
+
+def _fits(table: TokenTable, index: int) -> bool:
+    """Whether a capitalised word can be a name here: a noun or adjective; at the start of a sentence, an argument."""
+    if not table.is_capital(index) or table.tag[index][:2] not in ("NN", "JJ", "VB", "RB", "FW"):
+        return False
+    opens = index == table.sentence_starts[table.sentence[index]] or (index > 0 and not table.text[index - 1][:1].isalnum())
+    return not opens or table.dep[index] in ("nsubj", "nsubjpass", "poss", "compound", "nmod", "appos")
