@@ -13,6 +13,7 @@ from briefing.annotators.quotation import Quotation, quotations
 from briefing.annotators.quote_sources import Said, Speakers, Stretch
 from briefing.annotators.quoted_names import is_name_of_something
 from briefing.annotators.speakers import phrase
+from briefing.annotators.speech import speech
 from briefing.annotators.speech_frames import Frame, frames, outermost
 from briefing.annotators.tree import Tree
 from briefing.model import Attribution, Document, Mention, QuoteKind, Span
@@ -214,7 +215,7 @@ class _Reader:
     def _holder(self, stretch: Stretch, said: Said | None, by_cue: dict[int, int]) -> int | None:
         """The frame that has the very cue found for a quotation, and the quotation in its content."""
         index = by_cue.get(said.head) if said is not None else None
-        if index is None:
+        if index is None or (self.frames[index].rule == "adjective" and self._is_short(stretch)):
             return None
         first, last = self.frames[index].content
         return index if first <= stretch.first + 1 and stretch.last - 1 <= last + 1 else None
@@ -237,6 +238,9 @@ class _Reader:
             hedged=claim.hedged and speaker is None,
         )
 
+    def _is_short(self, stretch: Stretch) -> bool:
+        return _count(self.text, self._words(stretch)) <= SCARE_WORDS
+
     def _words(self, stretch: Stretch) -> Span:
         """The words of a quotation without marks and without a transcript's name before them."""
         start, end = stretch.quotation.inner, stretch.quotation.outer
@@ -251,8 +255,10 @@ class _Reader:
         """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""
         stretch, said = group[0]
         kind: QuoteKind = "direct" if self.speakers.is_whole(stretch) else "mixed"
-        if said is None:
-            kind = "scare" if _count(self.text, self._words(stretch)) <= SCARE_WORDS else kind
+        if said is None or (
+            said.rule in {"adjective", "up"} and said.lemma in speech().adjectives and self._is_short(stretch)
+        ):
+            kind = "scare" if self._is_short(stretch) else kind
             said = Said(rule="quoted")
         return Attribution(
             span=Span(self.document.id, stretch.quotation.start, group[-1][0].quotation.end),

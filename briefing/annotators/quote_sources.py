@@ -81,11 +81,10 @@ class Speakers:
             return found
         if found is None or found.source is None:
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
-        nested = outer.content[0] <= found.head < outer.content[1]
-        if not nested:
+        if not outer.content[0] <= found.head < outer.content[1]:
             return found
         speaks = speech().acts.get(found.lemma or "", "believes") in {"asserts", "judges", "denies", "promises"}
-        if speaks and self.tree.pos[found.source[1] - 1] != "PRON":
+        if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:
             return found
         return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
 

@@ -162,6 +162,9 @@ def _predicative(tree: Tree, verb: int, source: int | None) -> Range | None:
     """What it says something is: "called the vote a farce", "described it as a farce". Not "called her mother"."""
     if tree.lemma[verb] not in speech().predicative:
         return None
+    item = tree.child(verb, "dobj")
+    if item is not None and item > verb and any(tree.lower[c] == "as" for c in range(item, tree.right[item])):
+        return tree.left[item], _right_end(tree, item, verb)  # the parse hangs "as a farce" on the noun
     complement = tree.child(verb, "oprd")
     if complement is None:
         complement = next(
@@ -170,7 +173,6 @@ def _predicative(tree: Tree, verb: int, source: int | None) -> Range | None:
         )
     if complement is None:
         return None
-    item = tree.child(verb, "dobj")
     first = tree.left[item] if item is not None and verb < item < complement else tree.left[complement]
     return first, _right_end(tree, complement, verb)
 
@@ -334,21 +336,27 @@ def _adverb(tree: Tree, adverb: int) -> Frame | None:
 
 
 def _right_end(tree: Tree, child: int, verb: int) -> int:
-    """The end of a content that starts after its cue: before a further participle of the source's (", adding that")."""
-    last = tree.right[child]
-    for token in range(child + 1, last):
-        if (
-            tree.tag[token] == "VBG"
-            and tree.dep[token] == "advcl"
-            and token
-            and tree.lower[tree.left[token] - 1] == ","
-            and speech().acts.get(tree.lemma[token]) in _REPORTING
-            and tree.child(token, "nsubj") is None
-            and tree.left[token] > child
-        ):
-            last = tree.left[token]
-            break
+    """The end of a content that starts after its cue: before a further participle of reporting.
+
+    "She said the road is closed, adding that …"; "Kyiv says they are in training, with Oslo saying that …".
+    """
+    last = next(
+        (cut for token in range(child + 1, tree.right[child]) if (cut := _further(tree, token)) is not None), None
+    )
+    last = tree.right[child] if last is None or last <= child else last
     return _trim(tree, child, last)
+
+
+def _further(tree: Tree, token: int) -> int | None:
+    """Where a participle of reporting that is not the content's own begins, after a comma."""
+    if tree.tag[token] != "VBG" or speech().acts.get(tree.lemma[token]) not in _REPORTING:
+        return None
+    first = tree.left[token]
+    if tree.dep[token] == "pcomp" and tree.lower[tree.head[token]] == "with" and tree.child(token, "nsubj") is not None:
+        first = tree.head[token]
+    elif tree.dep[token] != "advcl" or tree.child(token, "nsubj") is not None:
+        return None
+    return first if first and tree.lower[first - 1] == "," else None
 
 
 def _trim(tree: Tree, first: int, last: int) -> int:

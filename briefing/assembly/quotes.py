@@ -2,14 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from briefing.assembly.actors import Roster
-from briefing.model import Annotations, Document, Quote
+from briefing.assembly.quote_speakers import Speaker, Speakers
+from briefing.lexicon import words as word_list
+from briefing.model import Actor, Annotations, Attribution, Document, Quote, Span, digest
+from briefing.text import one_line, words
+
+FRAGMENT = 3
+"""Words up to which a quotation is a fragment: a key quote only with speaker and cue in its own sentence (R6)."""
+READABLE = 30
+"""Words at which a quotation's length counts fully."""
+LONG = 90
+"""Words beyond which a quotation is too long for a list and counts as if it were short."""
+SHARES = {"whole": 0.35, "speaker": 0.3, "length": 0.15, "cue": 0.1, "place": 0.1}
+"""What each part of the weight contributes at most; they add up to one."""
+_UNREAD = frozenset({"back", "title", "heading", "byline", "dateline"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A quotation that may be shown, with all that its weight is made of."""
+
+    quote: Quote
+    words: int
+    text: str
 
 
 def key_quotes(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster
 ) -> tuple[Quote, ...]:
-    """The direct and partial quotations of all documents in order of weight."""
-    return ()
+    """The direct and partial quotations of all documents in order of weight; the same words by the same speaker once."""
+    actors = {actor.id: actor for actor in roster.actors}
+    found: list[_Candidate] = []
+    for document in documents:
+        if document.id in annotations:
+            found += _candidates(document, annotations[document.id], roster, actors)
+    order = {document.id: index for index, document in enumerate(documents)}
+    kept = _told_once(found)
+    return tuple(sorted(kept, key=lambda quote: (-quote.weight, order[quote.evidence.document], quote.evidence)))
+
+
+def _candidates(
+    document: Document, annotations: Annotations, roster: Roster, actors: Mapping[str, Actor]
+) -> Iterator[_Candidate]:
+    """The key quotes of one document in order, each with its id."""
+    speakers = Speakers(document, annotations, roster)
+    occurrences: Counter[str] = Counter()
+    for found, speaker in _spoken(annotations, speakers):
+        if not _is_key(document, annotations, found):
+            continue
+        text = one_line(document.text[found.span.start : found.span.end])
+        occurrences[text] += 1
+        quote = Quote(
+            id="q" + digest(document.id, "quote", text, str(occurrences[text])),
+            kind=found.kind,
+            evidence=found.span,
+            quoted=found.quoted,
+            speaker=speaker.actor if speaker else None,
+            speaker_name=speaker.name if speaker else None,
+            role=_role(document, annotations, speaker, actors),
+            said_by=found.speaker,
+            cue=found.cue,
+        )
+        yield _weighed(quote, document, annotations, found, speaker, actors)
+
+
+def _spoken(annotations: Annotations, speakers: Speakers) -> list[tuple[Attribution, Speaker | None]]:
+    """Every attribution with its speaker, resolved in the order in which the speakers stand in the text."""
+    by_place = sorted(annotations.attributions, key=lambda found: (found.speaker or found.span, found.span))
+    resolved = [(found, speakers.of(found)) for found in by_place]
+    return sorted(resolved, key=lambda pair: pair[0].span)
+
+
+def _is_key(document: Document, annotations: Annotations, found: Attribution) -> bool:
+    """Whether an attribution is somebody's very words, enough of them, and in the body of the text."""
+    if found.kind not in {"direct", "mixed"} or not found.quoted or _block_role(document, found.span) in _UNREAD:
+        return False
+    said = found.speaker is not None and found.cue is not None
+    if found.kind == "mixed" and found.speaker is None:
+        return False
+    count = max(words(document.text[span.start : span.end]) for span in found.quoted)
+    return count > FRAGMENT or (said and _in_one_sentence(annotations, found))
+
+
+def _block_role(document: Document, span: Span) -> str:
+    index = bisect_right(document.blocks, span.start, key=lambda block: block.start) - 1
+    return document.blocks[index].role if index >= 0 else "body"
+
+
+def _in_one_sentence(annotations: Annotations, found: Attribution) -> bool:
+    spans = (found.quoted[0], found.speaker, found.cue)
+    return len({annotations.sentence_at(span.start) for span in spans if span is not None}) == 1
+
+
+def _role(
+    document: Document, annotations: Annotations, speaker: Speaker | None, actors: Mapping[str, Actor]
+) -> str | None:
+    """The role stated at the speaker's own mention, else the one this document states, else the latest of all."""
+    if speaker is None or speaker.actor is None:
+        return None
+    roles = actors[speaker.actor].roles
+    for mention in actors[speaker.actor].mentions:
+        if mention.role is not None and mention.span.overlaps(speaker.said_by):
+            return one_line(document.text[mention.role.start : mention.role.end])
+    here = [role for role in roles if role.evidence.document == document.id]
+    return (here or list(roles))[0].text if roles else None
+
+
+def _weighed(
+    quote: Quote,
+    document: Document,
+    annotations: Annotations,
+    found: Attribution,
+    speaker: Speaker | None,
+    actors: Mapping[str, Actor],
+) -> _Candidate:
+    """The quotation with its weight and the reasons for it."""
+    count = sum(words(document.text[span.start : span.end]) for span in quote.quoted)
+    sentence = max(annotations.sentence_at(quote.evidence.start), 0)
+    salience = actors[quote.speaker].salience if quote.speaker else 0.0
+    strong = found.lemma in word_list("speech", "strong")
+    parts = {
+        "whole": 1.0
+        if quote.kind == "direct"
+        else 0.3 + 0.7 * min(count, READABLE) / READABLE
+        if count > FRAGMENT
+        else 0.0,
+        "speaker": 0.3 + 0.7 * salience if quote.speaker else 0.2 if quote.speaker_name else 0.0,
+        "length": min(count, READABLE) / READABLE if count <= LONG else 0.2,
+        "cue": 1.0 if strong else 0.5 if quote.cue else 0.0,
+        "place": 1.0 - sentence / max(len(annotations.sentences), 1),
+    }
+    weight = round(sum(SHARES[name] * part for name, part in parts.items()), 6)
+    reasons = _reasons(quote, document, found, speaker, count, salience, strong)
+    return _Candidate(replace(quote, weight=weight, reasons=reasons), count, one_line(_words(document, quote)))
+
+
+def _words(document: Document, quote: Quote) -> str:
+    return " ".join(document.text[span.start : span.end] for span in quote.quoted).strip(" ,.").casefold()
+
+
+def _reasons(
+    quote: Quote,
+    document: Document,
+    found: Attribution,
+    speaker: Speaker | None,
+    count: int,
+    salience: float,
+    strong: bool,
+) -> tuple[str, ...]:
+    """Why the quotation is here and stands where it does, in sentences."""
+    whole = "a whole quotation" if quote.kind == "direct" else "a partial quotation"
+    said = [f"It is {whole} of {count} word{'s' if count != 1 else ''}."]
+    if speaker is None:
+        said.append("The text gives no speaker.")
+    elif quote.speaker is None:
+        said.append(f"The text names the speaker only as “{speaker.name}”.")
+    else:
+        said.append(f"The speaker is {speaker.name} (salience {salience:.2f}).")
+    if speaker is not None and speaker.reason:
+        said.append(f"{speaker.reason[:1].upper()}{speaker.reason[1:]}.")
+    if quote.cue is not None:
+        cue = one_line(document.text[quote.cue.start : quote.cue.end])
+        said.append(f"It is attributed by “{cue}”" + (", which commits the speaker." if strong else "."))
+    elif found.rule:
+        said.append(f"No word attributes it; the speaker was found by the rule “{found.rule}”.")
+    return tuple(said)
+
+
+def _told_once(found: Sequence[_Candidate]) -> list[Quote]:
+    """Each utterance once: where the same speaker's words stand in two places, or one holds the other, the fuller stays."""
+    kept: list[_Candidate] = []
+    for candidate in sorted(found, key=lambda each: -each.words):
+        speaker = candidate.quote.speaker or candidate.quote.speaker_name
+        twin = next(
+            (
+                index
+                for index, other in enumerate(kept)
+                if candidate.words > FRAGMENT
+                and candidate.text in other.text
+                and speaker == (other.quote.speaker or other.quote.speaker_name)
+            ),
+            None,
+        )
+        if twin is None:
+            kept.append(candidate)
+        elif kept[twin].quote.evidence.document != candidate.quote.evidence.document:
+            other = kept[twin]
+            also = f"The same words stand in {candidate.quote.evidence.document}."
+            if also not in other.quote.reasons:
+                kept[twin] = replace(other, quote=replace(other.quote, reasons=(*other.quote.reasons, also)))
+    return [candidate.quote for candidate in kept]
