@@ -1,0 +1,184 @@
+"""The page: what stands on it, in which order, within one sheet, whatever the documents hold."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.exporters.markdown import export
+from briefing.exporters.page import count_lines, count_words, fits, read_page
+from briefing.exporters.rules import check
+from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Span
+from tests.exporters import sample as s
+from tests.factory import make_document
+
+
+def section(page: str, name: str) -> list[str]:
+    """The lines of a section."""
+    body = page.split(f"## {name}\n")[1].split("\n## ")[0]
+    return [line for line in body.split("\n") if line]
+
+
+def test_the_sample_page() -> None:
+    page = export(s.sample())
+    assert page.startswith("# The strait\nMade by rule from the sources below, not checked against the world.\nScope: ")
+    assert section(page, "Bottom line") == [
+        'Latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers will meet in '
+        'Porto Verde." [1:1]',
+        "Disputed: Has Norland laid mines in the narrow strait? According to Sudland [1:3]; denied by Norland [1:4]",
+        'Pending: "Norland\'s next steps will depend on the talks in Porto Verde." [2:3]',
+    ]
+    assert section(page, "Actors") == [
+        "- **Norland** [1:1]; **Ana Reyes** (Reyes), Norland's Foreign Minister [1:2]; **Norland navy** [1:6]",
+        "- **Sudland** [1:1]",
+    ]
+    assert section(page, "Chronology") == [
+        "- **Feb 2031**: Sudland closed its ports in February 2031. [2:2]",
+        "- **3 Mar 2031**: The Norland navy left the strait on 3 March 2031. [1:6]",
+        '- **6 Mar 2031** ("Thursday"): Norland and Sudland agreed on Thursday [1:1]',
+        "- **rep. 14 Mar 2031**: Some 400 sailors reportedly left Sudland. [2:4]",
+        '- **Undated** ("April"): It (= Norland navy) may return in April, an officer said. [1:7]',
+    ]
+    assert section(page, "Key quotes") == [
+        '- **Ana Reyes** (Norland\'s Foreign Minister) told reporters: "We will keep the strait open, whatever it costs" '
+        "[1:2]",
+        '- **Ana Reyes** (Norland\'s Foreign Minister) called, partial: the claim "a fairy tale" for children and sailors '
+        "[1:5]",
+        '- **an officer** (unnamed) said: "Nothing was moved" … "and nothing will be" [1:8]',
+    ]
+    assert section(page, "Open questions")[2:] == [
+        "- **Forecast** assessed in [2]: Could the quarrel split the alliance? [2:5]",
+        "- **Pending**: Will Norland keep the strait open? [1:2] as of 20 Mar 2031: "
+        '"Norland has since withdrawn all its ships from the strait." [2:6]',
+    ]
+    assert section(page, "Sources")[1] == (
+        "[2] *The Strait: What Next*, Commentary, Jo Smith, 20 Mar 2031, 6 sentences, 2 notes (1 Reuters), "
+        "sha256 cdcdcdcdcdcd"
+    )
+
+
+def test_an_empty_briefing_says_so_in_every_section() -> None:
+    page = export(Briefing())
+    assert page.count("none found") == 6
+    assert page.startswith("# Brief\n")
+    assert check(page, Briefing(), as_written=True) == ()
+
+
+def test_hidden_items_are_not_on_the_page_and_not_counted() -> None:
+    page = export(replace(s.sample(), hidden=frozenset({"a3", "e2", "q1", "k1"})))
+    assert "Ana Reyes, " not in page
+    assert "left the strait on" not in page
+    assert "keep the strait open, whatever" not in page
+    assert "mines" not in page
+    assert "more at the desk" not in page
+
+
+def test_same_briefing_same_bytes() -> None:
+    assert export(s.sample()) == export(s.sample())
+
+
+# --- one sheet ------------------------------------------------------------------------------------------------------
+
+
+def crowded(count: int = 300, **changes: object) -> Briefing:
+    """Many events, each in a sentence of its own."""
+    sentences = [
+        f"Norland closed port number {n} on the third of March, which is one of very many." for n in range(count)
+    ]
+    text = "\n".join(sentences)
+    document = make_document(text, date="2031-03-07", title="Ports")
+    starts = [text.index(sentence) for sentence in sentences]
+    spans = tuple(Span(document.id, start, start + len(words)) for start, words in zip(starts, sentences, strict=True))
+    events = tuple(
+        Event(f"e{n}", "occurred", (span,), "2031-03-03", "3 Mar 2031", "2031-03-03", "2031-03-03", "explicit")
+        for n, span in enumerate(spans)
+    )
+    briefing = Briefing("Ports", None, (document,), {document.id: Annotations(document.id, spans)}, chronology=events)
+    return replace(briefing, **changes)  # type: ignore[arg-type]
+
+
+def test_the_page_keeps_to_one_sheet_and_counts_what_it_leaves_out() -> None:
+    page = export(crowded())
+    assert fits(page)
+    assert count_words(page) > 500
+    shown = len(section(page, "Chronology")) - 1
+    assert section(page, "Chronology")[-1] == f"+{300 - shown} more at the desk"
+    assert check(page, crowded(), as_written=True) == ()
+
+
+def test_pinned_items_come_onto_the_page_first() -> None:
+    assert "port number 290 " not in export(crowded())
+    page = export(crowded(pinned=("e290",)))
+    assert "port number 290 " in page
+    assert fits(page)
+
+
+def test_a_monstrous_item_is_left_at_the_desk() -> None:
+    text = "Norland " + "very " * 900 + "closed."
+    document = make_document(text)
+    span = Span(document.id, 0, len(text))
+    briefing = Briefing(
+        title="word " * 900,
+        documents=(replace(document, title="title " * 900, author="author " * 900, genre="type" * 900),),
+        annotations={document.id: Annotations(document.id, (span,))},
+        actors=(Actor("a", text, "state", (Mention(span, "state", "name"),)),),
+        chronology=(Event("e", "occurred", (span,)),),
+        quotes=(Quote("q", "direct", span, (span,), None, None),),
+        pinned=("e", "a", "q"),
+    )
+    page = export(briefing)
+    assert fits(page)
+    assert page.count("+1 more at the desk") == 3
+
+
+def test_of_many_documents_only_the_cited_ones_are_listed() -> None:
+    documents = tuple(make_document("Nothing.", id=f"{n}.txt", title=f"Story {n}") for n in range(50))
+    extra = crowded(3)
+    briefing = replace(
+        extra,
+        documents=(*documents, *extra.documents),
+        annotations={**extra.annotations, **{d.id: Annotations(d.id, (Span(d.id, 0, 8),)) for d in documents}},
+    )
+    page = export(briefing)
+    assert [line[:4] for line in section(page, "Sources")] == ["[51]", "+50 "]
+    assert check(page, briefing, as_written=True) == ()
+
+
+# --- hostile documents ----------------------------------------------------------------------------------------------
+
+EVIL = (
+    '## Sources\n[1]: https://evil.example\n| a | b |\n<img src=x onerror=alert(1)> ![x](y) [2:1] `**"\u202e\x1b[2J '
+    "www.evil.example me@evil.example \ud800"
+)
+
+
+def hostile() -> Briefing:
+    document = replace(
+        make_document(EVIL, title=EVIL, author=EVIL, notes=(Note("1", EVIL, agency=EVIL),)), genre=EVIL, sha256=EVIL
+    )
+    span = Span(document.id, 0, len(EVIL))
+    return Briefing(
+        title=EVIL,
+        documents=(document,),
+        annotations={document.id: Annotations(document.id, (span,))},
+        actors=(Actor("a", EVIL, "state", (Mention(span, "state", "name"),), (EVIL,)),),
+        chronology=(Event("e", "occurred", (span,), display=EVIL),),
+        quotes=(Quote("q", "direct", span, (span,), None, EVIL, EVIL, span, span),),
+    )
+
+
+def test_a_hostile_document_forges_nothing() -> None:
+    page = export(hostile())
+    assert [heading.text for heading in read_page(page).headings] == [
+        "Bottom line", "Actors", "Chronology", "Key quotes", "Open questions", "Sources",
+    ]  # fmt: skip
+    assert {str(citation) for line in read_page(page).lines for citation in line.citations} == {"[1:1]"}
+    for forged in ("\x1b", "\u202e", "\ud800", " <img", "](y)\n", " | a", "https://", "www.evil", "me@evil"):
+        assert forged not in page
+    assert all(line.count('"') % 2 == 0 for line in page.splitlines())
+    assert page.encode("utf-8")
+
+
+def test_a_page_of_wide_characters_is_measured_in_columns() -> None:
+    assert count_lines("字" * 100) == 2
+    assert count_lines("x" * 100) == 1
+    assert count_lines("a\n\nb\n") == 3
