@@ -56,8 +56,9 @@ def _find(name: str, hosts: Mapping[str, str]) -> str | None:
 
 
 def _home(actor: Actor, hosts: Mapping[str, str]) -> str | None:
-    """The host that the first telling role names; of a body without one, the host in its own name."""
-    stated = [role.text for role in actor.roles] or ([] if actor.kind == "person" else [actor.name])
+    """The host that the first telling role names; without any role, the host in the name of a body or an office."""
+    is_named_person = actor.kind == "person" and any(mention.form == "name" for mention in actor.mentions)
+    stated = [role.text for role in actor.roles] or ([] if is_named_person else [actor.name])
     found = (_opening(text, hosts) or _after_of(text, hosts) for text in stated)
     return next((host for host in found if host is not None and host != actor.id), None)
 

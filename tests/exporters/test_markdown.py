@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.exporters.markdown import export
-from briefing.exporters.page import count_lines, count_words, fits, read_page
+from briefing.exporters.page import count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Span
 from tests.exporters import sample as s
@@ -22,8 +22,8 @@ def test_the_sample_page() -> None:
     page = export(s.sample())
     assert page.startswith("# The strait\nMade by rule from the sources below, not checked against the world.\nScope: ")
     assert section(page, "Bottom line") == [
-        'Latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers will meet in '
-        'Porto Verde." [1:1]',
+        'Latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers will meet '
+        'in Porto Verde." [1:1]',
         "Disputed: Has Norland laid mines in the narrow strait? According to Sudland [1:3]; denied by Norland [1:4]",
         'Pending: "Norland\'s next steps will depend on the talks in Porto Verde." [2:3]',
     ]
@@ -38,11 +38,10 @@ def test_the_sample_page() -> None:
         "- **rep. 14 Mar 2031**: Some 400 sailors reportedly left Sudland. [2:4]",
         '- **Undated** ("April"): It (= Norland navy) may return in April, an officer said. [1:7]',
     ]
+    reyes = "- **Ana Reyes** (Norland's Foreign Minister)"
     assert section(page, "Key quotes") == [
-        '- **Ana Reyes** (Norland\'s Foreign Minister) told reporters: "We will keep the strait open, whatever it costs" '
-        "[1:2]",
-        '- **Ana Reyes** (Norland\'s Foreign Minister) called, partial: the claim "a fairy tale" for children and sailors '
-        "[1:5]",
+        f'{reyes} told reporters: "We will keep the strait open, whatever it costs" [1:2]',
+        f'{reyes} called, partial: the claim "a fairy tale" for children and sailors [1:5]',
         '- **an officer** (unnamed) said: "Nothing was moved" … "and nothing will be" [1:8]',
     ]
     assert section(page, "Open questions")[2:] == [
@@ -99,7 +98,7 @@ def crowded(count: int = 300, **changes: object) -> Briefing:
 def test_the_page_keeps_to_one_sheet_and_counts_what_it_leaves_out() -> None:
     page = export(crowded())
     assert fits(page)
-    assert count_words(page) > 500
+    assert count_lines(page) >= 58
     shown = len(section(page, "Chronology")) - 1
     assert section(page, "Chronology")[-1] == f"+{300 - shown} more at the desk"
     assert check(page, crowded(), as_written=True) == ()
