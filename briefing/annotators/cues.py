@@ -86,6 +86,8 @@ def _is_model(table: TokenTable, name: NameSpan) -> bool:
         return True
     if any(_MODEL.match(table.text[index]) for index in range(name.first, name.last)):
         return name.known is None
+    if any(table.text[index] == "-" and table.text[index + 1].isdigit() for index in range(name.first, name.last - 1)):
+        return name.known is None
     after = name.last
     if after >= len(table) or not table.gap[after - 1] or table.tag[after] not in ("CD", "NNP", "NN"):
         return False
@@ -104,6 +106,7 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "person:who"
     if name.first > 0:
         yield from _before(table, name, name.first - 1)
+        yield from _article(table, name, head)
     governor = table.lower[table.head[head]]
     if table.dep[head] in ("compound", "nmod") and name.last <= table.head[head] and governor in words("organizations", "products"):
         yield "thing:compound"
@@ -114,15 +117,30 @@ def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
     word, several = table.lower[before], name.last - name.first > 1
     if table.tag[before] == "PRP$" or (table.tag[before] == "POS" and not several):
         yield "thing:made"
-    if word in ("the", "a", "an") or (word == "new" and before and table.tag[before - 1] in ("DT", "PRP$", "POS")):
-        yield "thing:article"
-        yield "person:article"
     if word in words("organizations", "products") and table.head[before] in range(before, name.last + 1):
         yield "thing:apposed"
     if word in OPENING and name.last < len(table) and table.text[name.last] in CLOSING:
         yield "thing:quoted"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+
+
+def _article(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
+    """What an article says: "the Macintosh" is a thing and no person; "The Onion", capital inside a sentence, a body.
+
+    Nothing where the name is plural ("the Beatles") or only modifies what the article belongs to ("the Acme plant").
+    """
+    before = name.first - 1
+    word = table.lower[before]
+    new = word == "new" and before > 0 and table.tag[before - 1] in ("DT", "PRP$", "POS")
+    modifies = table.dep[head] in ("compound", "nmod", "amod", "poss") and table.head[head] >= name.last
+    if modifies or table.tag[head] == "NNPS" or not (new or word in ("the", "a", "an")):
+        return
+    if table.text[before] == "The" and before != table.sentence_starts[table.sentence[before]]:
+        yield "organization:article"
+    else:
+        yield "thing:article"
+    yield "person:article"
 
 
 def _has_who(table: TokenTable, clause: int) -> bool:

@@ -44,6 +44,11 @@ def is_title(word: str) -> bool:
     return bare in words("titles", "offices") or bare in words("titles", "honorifics")
 
 
+def _is_titles(word: str) -> bool:
+    """Whether a lower-cased word is several office holders: "senators"."""
+    return word.endswith("s") and word[:-1] in words("titles", "offices")
+
+
 def is_title_part(word: str) -> bool:
     """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
     return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
@@ -192,7 +197,8 @@ def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int,
     while last > first and (not table.text[last - 1][:1].isalnum() or table.lower[last - 1] == "the"):
         last -= 1
     last = _through_given_name(table, first, last)
-    if all(is_title_part(table.lower[index]) or table.lower[index] == "of" for index in range(first, last)):
+    title = (is_title_part(word) or _is_titles(word) or word == "of" for word in table.lower[first:last])
+    if all(title):
         return []
     return [NameSpan(first, last)]
 

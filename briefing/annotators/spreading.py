@@ -39,8 +39,9 @@ def _surnames(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
 
 
 def _not_the_place(table: TokenTable, name: NameSpan, surnames: frozenset[str]) -> NameSpan:
-    """ "Paris" is a person in a document about Valeska Paris."""
-    if name.known is None or name.last - name.first > 1 or table.text[name.first] not in surnames:
+    """The name without what the gazetteer says of it: "Paris" is a person in a document about Valeska Paris."""
+    state = name.known is None or (name.known.kind == "state" and name.known.use == "name")
+    if state or name.last - name.first > 1 or table.text[name.first] not in surnames:
         return name
     return NameSpan(name.first, name.last)
 

@@ -70,7 +70,7 @@ def _surface_keys(folder: Folder) -> dict[str, str]:
 def _surnames(folder: Folder, clusters: Clusters) -> dict[Span, tuple[str, str]]:
     """The set of names that a lone surname's mention belongs to, and why: in its document first, then in the folder."""
     people = full_people(clusters)
-    local, overall = bearers(folder.names, people)
+    local, overall = bearers(people)
     given = _given_names(people)
     owners: dict[Span, tuple[str, str]] = {}
     for name in folder.names.values():

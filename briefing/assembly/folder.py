@@ -130,7 +130,7 @@ def _abbreviates(short: str, long: str) -> bool:
     return all(letter in letters for letter in short.casefold() if letter.isalnum())
 
 
-def bearers(names: Mapping[str, Name], people: Sequence[Name]) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
+def bearers(people: Sequence[Name]) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
     """Keys of people by family name: per document, and over the folder."""
     local: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
     overall: dict[str, list[str]] = defaultdict(list)

@@ -52,11 +52,17 @@ def is_person(clusters: Clusters, key: str) -> bool:
     return clusters.kind(key) == "person"
 
 
+def _firmly(clusters: Clusters, key: str, kinds: tuple[str, ...] = ("person",)) -> bool:
+    """Whether a set is of one of these kinds by more than a stray vote of the parser."""
+    votes = clusters.votes(key)
+    return any(votes.get(kind, 0.0) - votes.get("organization", 0.0) >= MARGIN for kind in kinds)
+
+
 def merge_suffixes(clusters: Clusters) -> None:
     """ "Apple Inc." and "Apple"; not a person who bears the company's name."""
     for key, name in clusters.names.items():
         bare = " ".join(without_suffix(name.parts))
-        if bare != key and bare in clusters.names and not is_person(clusters, bare) and not clusters.names[bare].known:
+        if bare != key and bare in clusters.names and not clusters.names[bare].known and not _firmly(clusters, bare):
             clusters.join(key, bare, f"“{_shown(clusters, key)}” has a legal form that “{_shown(clusters, bare)}” lacks")
 
 
@@ -161,13 +167,15 @@ def _is_capitals(name: Name) -> bool:
 def merge_short_names(clusters: Clusters) -> None:
     """ "AirTran" and "AirTran Airways", "Lockheed" and "Lockheed Martin", where the short name fits one body only."""
     fits: dict[str, list[str]] = defaultdict(list)
-    for key, name in clusters.names.items():
-        if len(name.parts) < 2 or name.known or clusters.kind(key) not in ("organization", None):
+    for key in sorted(clusters.names, key=lambda key: len(clusters.names[key].parts)):
+        name = clusters.names[key]
+        if len(name.parts) < 2 or name.known or _firmly(clusters, key, ("person", "place", "thing")):
             continue
         for end in range(1, min(len(name.parts), 6)):
             short = " ".join(name.parts[:end])
             if short in clusters.names and _can_shorten(clusters, short, name):
                 fits[short].append(key)
+                break
     for short, longs in fits.items():
         _join_short(clusters, short, longs)
 
@@ -176,7 +184,8 @@ def _can_shorten(clusters: Clusters, short: str, long: Name) -> bool:
     """Whether a short name can stand for a long one: no state, no person, no bare noun, and both in one document."""
     name = clusters.names[short]
     generic = len(name.parts) == 1 and name.parts[0] in words("organizations", "heads")
-    if name.known or generic or clusters.kind(short) not in ("organization", None, "thing"):
+    votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
+    if name.known or generic or _firmly(clusters, short, ("person", "place", "group")) or not any(votes):
         return False
     return bool(name.documents.keys() & long.documents.keys())
 
