@@ -12,7 +12,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
     Pending: "SENTENCE" CITES
 
-    ## Actors            a line a state or organisation, and those whose role names it
+    ## Actors            a line a state or organisation with those whose role names it, and one for all others
     - **NAME** (VARIANT, …), ROLE AS STATED CITES; **NAME** …
 
     ## Chronology        in the order of time
@@ -31,7 +31,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 0123456789ab
 
-An empty section says "none found"; what didn't fit is counted, "+7 more at the desk".
+An empty section says "none found"; what didn't fit is counted below the heading, "+7 more at the desk".
 """
 
 from __future__ import annotations
@@ -106,11 +106,9 @@ def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], cho
 def _body(section: Section, chosen: Sequence[Candidate]) -> list[str]:
     if not section.total:
         return [NONE_FOUND]
-    lines = section.lines(chosen)
     left = section.total - len(chosen)
-    more = [f"+{left} more at the desk"] if left else []
-    # An empty line, or Markdown would take what follows for a part of the last bullet.
-    return [*lines, "", *more] if lines and more else lines + more
+    # Below the heading: below the bullets Markdown would take it for a part of the last one.
+    return ([f"+{left} more at the desk"] if left else []) + section.lines(chosen)
 
 
 def _head(briefing: Briefing) -> list[str]:
@@ -171,7 +169,7 @@ def source_facts(document: Document, sources: Sources) -> list[str]:
         _notes(document),
     ]
     facts += [f"grade {document.reliability}"] if document.reliability else []
-    return [*facts, f"sha256 {document.sha256[:12]}"]
+    return [*facts, f"sha256 {document.sha256[:12] or 'unknown'}"]
 
 
 def _notes(document: Document) -> str:

@@ -42,13 +42,19 @@ class Section:
     candidates: tuple[Candidate, ...]
     total: int
     share: float
+    packed: bool = False
 
     def lines(self, chosen: Iterable[Candidate]) -> list[str]:
-        """The bullets of the chosen candidates, in their places, those of one group on one line."""
+        """The bullets of the chosen candidates, in their places, those of one group on one line.
+
+        In a packed section those without company share the last line.
+        """
         groups: dict[str, list[str]] = {}
         for candidate in sorted(chosen, key=lambda candidate: candidate.place):
             groups.setdefault(candidate.group, []).append(candidate.text)
-        return [f"- {'; '.join(texts)}" for texts in groups.values()]
+        shared = [texts for texts in groups.values() if not self.packed or len(texts) > 1]
+        alone = [texts[0] for texts in groups.values() if self.packed and len(texts) == 1]
+        return [f"- {'; '.join(texts)}" for texts in (*shared, alone) if texts]
 
 
 def sections(sources: Sources) -> tuple[Section, ...]:
@@ -93,7 +99,7 @@ def actors(sources: Sources) -> Section:
         )
         for actor in shown[:CANDIDATES]
     )
-    return Section("Actors", candidates, len(shown), 0.22)
+    return Section("Actors", candidates, len(shown), 0.22, packed=True)
 
 
 def _actor_text(actor: Actor, sources: Sources) -> str:
