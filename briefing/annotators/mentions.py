@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.annotators.coreference import Found, Pointer, pointers
 from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
 from briefing.annotators.metonymy import acts, is_here
@@ -37,7 +38,18 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
         taken[name.first : name.last] = [True] * (name.last - name.first)
     found = [_named(document.id, table, name) for name in names]
     found += [_office(document.id, table, office) for office in office_spans(table, taken)]
-    return tuple(sorted(found, key=lambda mention: mention.span))
+    found.sort(key=lambda one: one.first)
+    return _indexed(found + [_pointing(document.id, table, pointer) for pointer in pointers(table, found)])
+
+
+def _indexed(found: list[Found]) -> tuple[Mention, ...]:
+    """The mentions in order of start, each antecedent as an index into them."""
+    found = sorted(found, key=lambda one: one.mention.span)
+    place = {one.mention.span: index for index, one in enumerate(found)}
+    return tuple(
+        replace(one.mention, antecedent=place[one.antecedent.root.mention.span]) if one.antecedent else one.mention
+        for one in found
+    )
 
 
 def _outside_headlines(document: Document, table: TokenTable, names: list[NameSpan]) -> list[NameSpan]:
@@ -77,13 +89,13 @@ def _blocked(document: Document, table: TokenTable, timexes: tuple[Timex, ...]) 
     return blocked
 
 
-def _named(document_id: str, table: TokenTable, name: NameSpan) -> Mention:
+def _named(document_id: str, table: TokenTable, name: NameSpan) -> Found:
     head = span_head(table, name.first, name.last)
     role = role_tokens(table, name, head) if name.known is None else None
     cues = cues_of(table, name, head, role is not None)
     mention = _mention(document_id, table, (name.first, name.last), head, "name")
     kind = verdict(tally(cues)) or "organization"
-    return _as_metonym(
+    mention = _as_metonym(
         replace(
             mention,
             kind="organization" if kind == "thing" else kind,  # type: ignore[arg-type]
@@ -95,6 +107,7 @@ def _named(document_id: str, table: TokenTable, name: NameSpan) -> Mention:
         name,
         head,
     )
+    return Found(mention, name.first, name.last, head)
 
 
 def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) -> Mention:
@@ -109,12 +122,21 @@ def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) 
     return replace(mention, kind="state", form="metonym", cues=cues, rule="metonym")
 
 
-def _office(document_id: str, table: TokenTable, office: OfficeSpan) -> Mention:
+def _pointing(document_id: str, table: TokenTable, pointer: Pointer) -> Found:
+    """A pronoun or nominal that stands for an earlier mention."""
+    root = pointer.antecedent.root.mention
+    mention = _mention(document_id, table, (pointer.first, pointer.last), pointer.head, pointer.form)
+    mention = replace(mention, kind=root.kind, rule=pointer.rule)
+    return Found(mention, pointer.first, pointer.last, pointer.head, pointer.antecedent)
+
+
+def _office(document_id: str, table: TokenTable, office: OfficeSpan) -> Found:
     head = office.last - 1
     mention = _mention(document_id, table, (office.first, office.last), head, "nominal")
     key = office.owner.key if office.owner else ""
     cue = f"key:{key}" if office.kind == "government" else f"owner:{key}"
-    return replace(mention, kind=OFFICE_KINDS[office.kind], cues=(cue,), rule=f"office:{office.kind}")
+    mention = replace(mention, kind=OFFICE_KINDS[office.kind], cues=(cue,), rule=f"office:{office.kind}")
+    return Found(mention, office.first, office.last, head)
 
 
 def _mention(

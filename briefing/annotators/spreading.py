@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from briefing.annotators.names import NameSpan
 from briefing.annotators.tokens import TokenTable
-from briefing.gazetteer import known
-from briefing.lexicon import words
+from briefing.gazetteer import Known, display_name, known
+from briefing.lexicon import lexicon, words
 
 SURE = 2
 """A name of one word must be seen this often before it is looked for where the parser saw none."""
@@ -23,6 +23,7 @@ def spread(table: TokenTable, blocked: Sequence[bool], names: list[NameSpan]) ->
     """The names of a document in order, mended by what the document as a whole shows."""
     people = _surnames(table, names)
     mended = [_not_the_place(table, name, people) for name in names]
+    mended = _directions(mended, table)
     sure = _sure(table, mended)
     mended = [piece for name in mended for piece in _owner_of_event(table, name, sure)]
     return sorted([*mended, *_missed(table, blocked, mended, people)], key=lambda name: name.first)
@@ -44,6 +45,23 @@ def _not_the_place(table: TokenTable, name: NameSpan, surnames: frozenset[str]) 
     if state or name.last - name.first > 1 or table.text[name.first] not in surnames:
         return name
     return NameSpan(name.first, name.last)
+
+
+def _directions(names: list[NameSpan], table: TokenTable) -> list[NameSpan]:
+    """The halves of a divided country by direction: "the South" is South Korea where the text has both Koreas."""
+    present = {name.known.key for name in names if name.known is not None}
+    halves: dict[str, str] = {}
+    for country in lexicon("countries")["directions"]["entries"].values():
+        if all(f"state:{code}" in present for code in country.values()):
+            halves |= {direction: f"state:{code}" for direction, code in country.items()}
+    return [_half(table, name, halves) for name in names]
+
+
+def _half(table: TokenTable, name: NameSpan, halves: dict[str, str]) -> NameSpan:
+    key = halves.get(surface(table, name)) if name.known is None else None
+    if key is None or (name.first and table.lower[name.first - 1] not in ("the", "and", "between")):
+        return name
+    return NameSpan(name.first, name.last, Known(key, display_name(key) or "", "state", "name"))
 
 
 def _sure(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:

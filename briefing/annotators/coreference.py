@@ -1,0 +1,220 @@
+"""What pronouns and "the ministry" surely stand for; where two could be meant, nothing is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.annotators.names import is_title
+from briefing.annotators.tokens import APOSTROPHES, TokenTable
+from briefing.lexicon import words
+from briefing.model import Mention, MentionForm
+
+BACK = 2
+"""Sentences a pronoun looks back."""
+QUOTES = frozenset('"“”„«»')
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention with the tokens it stands on, and the earlier mention it surely stands for."""
+
+    mention: Mention
+    first: int
+    last: int
+    head: int
+    antecedent: Found | None = None
+
+    @property
+    def root(self) -> Found:
+        """What it stands for in the end."""
+        found = self
+        while found.antecedent is not None:
+            found = found.antecedent
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Tokens that stand for an earlier mention, and which rule says so."""
+
+    first: int
+    last: int
+    head: int
+    form: MentionForm
+    antecedent: Found
+    rule: str
+
+
+def pointers(table: TokenTable, found: Sequence[Found]) -> list[Pointer]:
+    """Pronouns and nominals with a sure antecedent, in order; `found` are the document's mentions, in order."""
+    taken = {index for mention in found for index in range(mention.first, mention.last)}
+    quoted = _quoted(table)
+    resolved: list[Pointer] = []
+    seen: list[Found] = []
+    waiting = iter([*found, None])
+    following = next(waiting)
+    for index in range(len(table)):
+        while following is not None and following.last <= index:
+            seen.append(following)
+            following = next(waiting)
+        if index not in taken:
+            pointer = _pointer(table, index, seen, quoted)
+            if pointer is not None:
+                resolved.append(pointer)
+                seen.append(_as_found(pointer))
+    return resolved
+
+
+def _as_found(pointer: Pointer) -> Found:
+    return Found(pointer.antecedent.root.mention, pointer.first, pointer.last, pointer.head, pointer.antecedent)
+
+
+def _pointer(table: TokenTable, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Pointer | None:
+    word = table.lower[index]
+    if word in words("reference", "he") and table.tag[index].startswith("PRP"):
+        antecedent = None if quoted[index] else _only_person(table, index, seen, quoted)
+        return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:person") if antecedent else None
+    if word == "it" and not quoted[index]:
+        antecedent = _last_speaker(table, index, seen)
+        return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:speaker") if antecedent else None
+    if table.tag[index] in ("NN", "NNP") and index > 0:
+        return _nominal(table, index, seen)
+    return None
+
+
+def _quoted(table: TokenTable) -> list[bool]:
+    """Which tokens stand inside quotation marks; a mark left open ends with its sentence's paragraph."""
+    inside, column = False, []
+    for index, text in enumerate(table.text):
+        if text in QUOTES:
+            inside = text in "“„«" if text in "“”„«»" else not inside
+        elif "\n" in text:
+            inside = False
+        column.append(inside)
+    return column
+
+
+def _back(table: TokenTable, index: int, seen: Sequence[Found], sentences: int) -> Iterator[Found]:
+    """Earlier mentions, nearest first, in this sentence and some before."""
+    lowest = table.sentence[index] - sentences
+    for found in reversed(seen):
+        if table.sentence[found.first] < lowest:
+            return
+        yield found
+
+
+def _only_person(table: TokenTable, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Found | None:
+    """The one person of the nearest sentence that has any: "Yoon arrived. He said …"; nobody where there are two."""
+    nearest: int | None = None
+    people: dict[str, Found] = {}
+    for found in _back(table, index, seen, BACK):
+        sentence = table.sentence[found.first]
+        if nearest is not None and sentence < nearest:
+            break
+        if found.root.mention.kind == "person" and not quoted[found.first]:
+            nearest = sentence
+            people.setdefault(_person_key(table, found.root), found.root)
+    return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _person_key(table: TokenTable, found: Found) -> str:
+    """What tells two people of a sentence apart: the last word of the name, the first of a family-first name."""
+    family_first = table.lower[found.first] in words("names", "family_first")
+    return table.lower[found.first if family_first else found.last - 1]
+
+
+def _last_speaker(table: TokenTable, index: int, seen: Sequence[Found]) -> Found | None:
+    """The body or state that spoke last, for "it added": "the ministry said …. It added …"; not a person."""
+    if not _speaks(table, index):
+        return None
+    for found in _back(table, index, seen, BACK):
+        if _speaks(table, found.head) and not _reported(table, table.head[found.head]):
+            return found.root if found.root.mention.kind != "person" else None
+    return None
+
+
+def _speaks(table: TokenTable, head: int) -> bool:
+    return table.dep[head] == "nsubj" and table.lemma[table.head[head]] in words("titles", "speech")
+
+
+def _reported(table: TokenTable, verb: int) -> bool:
+    """Whether a verb stands in what someone else says: "urges" in "It added that the government urges …"."""
+    return table.dep[verb] == "ccomp" and table.lemma[table.head[verb]] in words("titles", "speech")
+
+
+def _nominal(table: TokenTable, index: int, seen: Sequence[Found]) -> Pointer | None:
+    """A definite noun that points back: "the ministry", "the company", "the government", "the president"."""
+    first = index
+    while first > 0 and table.tag[first - 1] in ("NN", "JJ", "NNP") and table.dep[first - 1] in ("compound", "amod"):
+        first -= 1
+    if first == 0 or table.lower[first - 1] != "the" or _goes_on(table, index):
+        return None
+    antecedent = _named_before(table, index, first, seen)
+    return Pointer(first, index + 1, index, "nominal", antecedent, "nominal") if antecedent else None
+
+
+def _goes_on(table: TokenTable, index: int) -> bool:
+    """Whether the noun goes on ("the company town", "the president of France")."""
+    after = index + 1
+    if after >= len(table) or table.lower[after] in APOSTROPHES:
+        return False
+    return table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH") or table.lower[after] in ("of", "that", "which", "where")
+
+
+def _named_before(table: TokenTable, index: int, first: int, seen: Sequence[Found]) -> Found | None:
+    word = table.lower[index]
+    modifiers = set(table.lower[first:index])
+    if word in words("titles", "governments"):
+        return None if modifiers else _only([f for f in seen if f.mention.rule == "office:government"])
+    if word in words("reference", "companies"):
+        return None if modifiers else _only(_organizations(table, index, seen))
+    if word in words("reference", "countries"):
+        return None if modifiers else _only([f for f in _back(table, index, seen, 1) if f.root.mention.kind == "state"])
+    if word in words("reference", "bodies"):
+        return _only([f for f in seen if _has_head(table, f, word) and modifiers <= _own_words(table, f)])
+    if is_title(word):
+        return _only([f for f in seen if _bears_title(table, f, {word, *modifiers})])
+    return None
+
+
+def _only(candidates: Sequence[Found]) -> Found | None:
+    """The one actor among candidates, or None where there are several."""
+    roots = {_identity(found.root): found.root for found in reversed(candidates)}
+    return next(iter(roots.values())) if len(roots) == 1 else None
+
+
+def _identity(found: Found) -> tuple[str, ...]:
+    """What two mentions of one actor share: the gazetteer's key, or the name's words."""
+    keys = tuple(cue for cue in found.mention.cues if cue.startswith(("key:", "owner:")))
+    return keys if keys and keys[0].startswith("key:") else (*keys, str(found.mention.span))
+
+
+def _organizations(table: TokenTable, index: int, seen: Sequence[Found]) -> list[Found]:
+    """The organisations of this sentence and the one before."""
+    named = [f for f in _back(table, index, seen, 1) if f.root.mention.kind == "organization"]
+    first_of: dict[str, Found] = {}
+    for found in named:
+        first_of[" ".join(table.lower[found.root.first : found.root.last])] = found.root
+    return list(first_of.values())
+
+
+def _has_head(table: TokenTable, found: Found, word: str) -> bool:
+    """Whether a mention is a body with that head noun: "foreign ministry", "Ministry of Defence"."""
+    return found.antecedent is None and found.mention.kind == "organization" and word in _own_words(table, found)
+
+
+def _own_words(table: TokenTable, found: Found) -> set[str]:
+    return set(table.lower[found.first : found.last])
+
+
+def _bears_title(table: TokenTable, found: Found, title: set[str]) -> bool:
+    """Whether a person's stated role has all the words of a title."""
+    role = found.mention.role
+    if found.antecedent is not None or role is None:
+        return False
+    index, stated = found.first - 1, set()
+    while index >= 0 and table.start[index] >= role.start:
+        stated.add(table.lower[index])
+        index -= 1
+    return title <= stated
