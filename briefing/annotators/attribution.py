@@ -203,12 +203,12 @@ class _Reader:
                 out.append(self._quotation(group))
             else:
                 filled.setdefault(holder, []).extend(group)
-        covered = [found.span for found in out if found.kind == "direct"]
+        covered = sorted(found.span for found in out if found.kind == "direct")
         for index, frame in enumerate(self.frames):
             claim = self._claim(frame)
             if claim is not None and index in filled:
                 out.append(self._filled(claim, filled[index]))
-            elif claim is not None and not any(span.overlaps(claim.span) for span in covered):
+            elif claim is not None and not _touches(covered, claim.span):
                 out.append(claim)
         return out
 
@@ -269,6 +269,12 @@ class _Reader:
             lemma=said.lemma,
             rule=said.rule,
         )
+
+
+def _touches(spans: list[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of the spans, which are in order and apart."""
+    index = bisect_left(spans, span.end, key=lambda each: each.start) - 1
+    return index >= 0 and spans[index].overlaps(span)
 
 
 def _count(text: str, span: Span) -> int:

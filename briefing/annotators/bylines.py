@@ -1,4 +1,4 @@
-"""Speakers named beside a quotation without a verb: transcripts (SMITH: …), labels (Smith: “…”), dash lines (“…” — Smith)."""
+"""Speakers named without a verb: in transcripts (SMITH: …), labels (Smith: “…”) and dash lines (“…” — Smith)."""
 
 from __future__ import annotations
 

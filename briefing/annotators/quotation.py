@@ -7,6 +7,7 @@ their neighbours put them on, single marks only where they can't be apostrophes.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -26,6 +27,8 @@ _FEET_AND_INCHES = re.compile(r"\d ?(?:'|′|’|ft\.?) ?\d{1,2}(?:\.\d+)?$")
 _ELISIONS = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|round|cos|\d\ds?)\b", re.IGNORECASE)
 _BLOCK_QUOTE = re.compile(r"(?:>[ \t]?)+")
 _TERMINAL = frozenset(".,?!…—–")
+LOOK_AHEAD = 100
+"""Marks after an opening one among which its closing one is looked for."""
 LONGEST_SINGLE = 600
 """Code points a stretch between single marks may have; beyond it the marks are taken for apostrophes."""
 
@@ -125,7 +128,7 @@ def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, 
     for index, mark in enumerate(marks):
         if opened and _can_close(mark, opened[-1]):
             _add(found, text, opened.pop(), mark.start, mark.end, depth=len(opened))
-        elif opened and _nests(mark, opened[-1], marks[index + 1 :]):
+        elif opened and _nests(mark, opened[-1], marks[index + 1 : index + 1 + LOOK_AHEAD]):
             opened.append(mark)
         elif _can_open(mark, bool(opened)):
             opened = [mark]  # one that was never closed before another of its kind opened is an odd mark
@@ -174,14 +177,21 @@ def _single(text: str, end: int, marks: list[_Mark], double: list[Quotation]) ->
     for index, mark in enumerate(marks):
         if mark.start < after or not mark.opens or mark.text in "’›" or text[mark.end : mark.end + 1].isspace():
             continue
-        holder = next((q for q in double if q.start < mark.start < q.end), None)
+        holder = _around(double, mark.start)
         limit = min(holder.outer if holder else end, mark.end + LONGEST_SINGLE)
-        closing = _single_end(text, limit, mark, marks[index + 1 :])
-        if closing is None or any(mark.start < q.start < closing.start < q.end for q in double):
+        closing = _single_end(text, limit, mark, marks[index + 1 : index + 1 + LOOK_AHEAD])
+        if closing is None or _around(double, closing.start) is not holder:
             continue
         _add(found, text, mark, closing.start, closing.end, style="single", depth=1 if holder else 0)
         after = closing.end
     return found
+
+
+def _around(double: list[Quotation], offset: int) -> Quotation | None:
+    """The outermost quotation that holds an offset; those given are in order of their ends."""
+    index = bisect_right(double, offset, key=lambda quotation: quotation.end)
+    found = [quotation for quotation in double[index : index + 2] if quotation.start < offset]
+    return min(found, key=lambda quotation: quotation.depth, default=None)
 
 
 def _single_end(text: str, limit: int, opening: _Mark, later: list[_Mark]) -> _Mark | None:

@@ -6,8 +6,9 @@ the speaker of the quotation before, in the same paragraph or carried over from 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.annotators.noun_runs import NOMINAL_TAGS, run_after, run_before
 from briefing.annotators.quotation import Quotation
@@ -21,6 +22,10 @@ _STOPS = frozenset({".", "!", "?", ";"})
 _OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
 NEAR = 10
 """Tokens of an object or adverbial that may stand between a cue and the quotation it introduces."""
+BACK = 150
+"""Tokens or frames before a quotation that are searched for its cue: longer sentences are lists or broken text."""
+STEPS = 12
+"""Steps up the parse from a fragment to the cue that governs it."""
 AFTER = 30
 """Tokens after a quotation within which its cue may stand; appositions to the speaker lie between."""
 
@@ -57,6 +62,7 @@ class Speakers:
         self.inside = inside
         self.frames = found
         self._starts = [frame.content[0] for frame in found]
+        self._by_cue = sorted(found, key=lambda frame: frame.head)
 
     def of(self, stretch: Stretch) -> Said | None:
         """The cue and source in the stretch's own sentence, or None."""
@@ -90,7 +96,8 @@ class Speakers:
 
     def _around(self, stretch: Stretch) -> Frame | None:
         """The frame with a source whose content holds the stretch."""
-        for index in range(bisect_right(self._starts, stretch.first) - 1, -1, -1):
+        nearest = bisect_right(self._starts, stretch.first) - 1
+        for index in range(nearest, max(nearest - BACK, -1), -1):
             frame = self.frames[index]
             if frame.content[0] < stretch.begin:
                 return None
@@ -100,7 +107,6 @@ class Speakers:
 
     def _announced(self, stretch: Stretch) -> Said | None:
         """Who a sentence that ends in a colon before the quotation is about: He left a message: “…”"""
-        tree = self.tree
         mark = self.before_mark(stretch)
         if mark != ":" and not (mark in {"--", "—", "–"} and self.is_whole(stretch)):
             return None
@@ -109,8 +115,11 @@ class Speakers:
     def subject_of(self, first: int, last: int) -> Said | None:
         """Who the words `[first, last)` are about: the source of their first frame, else the subject of their verb."""
         tree = self.tree
-        for frame in self.frames:
-            if first <= frame.head < last and frame.source is not None:
+        nearest = bisect_left(self._by_cue, first, key=lambda frame: frame.head)
+        for frame in self._by_cue[nearest : nearest + BACK]:
+            if frame.head >= last:
+                break
+            if frame.source is not None:
                 return Said(frame.source, frame.cue, frame.lemma, "announced")
         roots = [token for token in range(first, last) if tree.dep[token] == "ROOT" and is_verb(tree, token)]
         head = source_head(tree, roots[0]) if roots else None
@@ -192,7 +201,7 @@ class Speakers:
         )
 
     def _parenthetic(self, verb: int, floor: int) -> Range | None:
-        """The noun phrase right after a quotation, where an apposition parts it from its verb: | Kim |, a nurse, said."""
+        """The noun phrase right after a quotation, where an apposition parts it from "said"."""
         tree = self.tree
         if tree.lower[verb - 1] not in {",", ")", "—", "–", "--"}:
             return None
@@ -228,7 +237,7 @@ class Speakers:
         return None
 
     def _may_introduce(self, token: int, stretch: Stretch) -> bool:
-        """Whether a token is a verb of speech; "go", "begin" and the like only with a comma or colon before the mark."""
+        """Whether a token is a verb of speech; "go" and the like only with a comma or colon."""
         tree = self.tree
         if tree.lemma[token] == "put":  # as the minister put it, “…”
             return tree.lower[token + 1] == "it"
@@ -238,7 +247,7 @@ class Speakers:
 
     def _sentence_start(self, stretch: Stretch) -> int:
         tree, token = self.tree, stretch.first
-        while token > stretch.begin:
+        while token > max(stretch.begin, stretch.first - BACK):
             before = token - 1
             if self.inside[before] >= 0:
                 break
@@ -248,9 +257,9 @@ class Speakers:
         return token
 
     def _leads_to(self, verb: int, stretch: Stretch) -> bool:
-        """Whether a verb before a quotation governs it, or only its object, adverbials, a comma or colon lie between."""
+        """Whether a verb before a quotation governs it, or only its object or adverbials lie between."""
         tree = self.tree
-        if any(self._governs(verb, token) for token in range(stretch.first, stretch.last)):
+        if any(self._governs(verb, token) for token in range(stretch.first, min(stretch.last, stretch.first + BACK))):
             return True
         gap = range(verb + 1, stretch.first)
         if any(tree.tag[token] in _FINITE for token in gap):
@@ -291,7 +300,7 @@ class Speakers:
         tree = self.tree
         top = self.top(stretch)
         under = top
-        for token in tree.ancestors(top):
+        for token in islice(tree.ancestors(top), STEPS):
             if self.inside[token] < 0 and tree.dep[under] not in {"nsubj", "punct"}:
                 found = self._cue_at(token, stretch)
                 if found is not None:

@@ -16,11 +16,13 @@ _CUT_PREPOSITIONS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that"})
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
+DEPTH = 8
+"""Steps up or down the parse that a source is followed."""
 LONGEST = 25
 """Tokens a source may have; a longer phrase is cut to its head's own words."""
 
 
-def phrase(tree: Tree, head: int) -> Range:
+def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
     """The noun phrase of a source: with titles, "of" phrases and joint speakers, without apposition or relative clause.
 
     "Kim Song, the ambassador, said": "Kim Song". "South Korea and the United States claim": both.
@@ -38,7 +40,9 @@ def phrase(tree: Tree, head: int) -> Range:
             continue
         if _ends_phrase(tree, head, child):
             break
-        last = max(last, phrase(tree, child)[1] if tree.dep[child] == "conj" else _bare_right(tree, child))
+        if depth < DEPTH:
+            joined = tree.dep[child] == "conj"
+            last = max(last, phrase(tree, child, depth + 1)[1] if joined else _bare_right(tree, child, depth + 1))
     if last - first > LONGEST:
         first, last = max(first, head - 5), head + 1
     return first, last
@@ -55,14 +59,15 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
     return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS
 
 
-def _bare_right(tree: Tree, child: int) -> int:
+def _bare_right(tree: Tree, child: int, depth: int) -> int:
     """The end of a dependent's subtree, cut where a clause or an apposition inside it begins."""
     last = child + 1
     for inner in tree.children[child]:
         if inner > child:
             if tree.dep[inner] in _CUT or tree.dep[inner] == "punct":
                 break
-            last = max(last, _bare_right(tree, inner))
+            if depth < DEPTH:
+                last = max(last, _bare_right(tree, inner, depth + 1))
     return last
 
 
@@ -72,7 +77,7 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     The subject ("she said"); by-phrase of a passive ("was denied by Moscow"); for a participle or a second verb the
     subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to.
     """
-    if depth > 6:
+    if depth > DEPTH:
         return None
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:

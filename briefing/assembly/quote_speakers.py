@@ -6,22 +6,26 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.assembly.actors import Roster
+from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Attribution, Document, Mention, Span
 from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
-_PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "i": ""}
+_PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODY_PRONOUNS = frozenset({"it", "its"})
-_JOINT_PRONOUNS = frozenset({"they", "them", "their", "both", "we"})
+_JOINT_PRONOUNS = frozenset({"they", "them", "their", "both"})
 _TITLES = {
     "m": re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\.?\s*$"),
     "f": re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen)\.?\s*$"),
 }
 _BODIES = frozenset({"organization", "state", "group", "place"})
+BACK = 300
+"""Mentions back that a definite description may reach."""
 REACH = 4
 """Sentences back that a pronoun may reach for the one who spoke."""
 
@@ -31,7 +35,7 @@ class Speaker:
     """Who spoke: `actor` is an id or None, `name` what is shown, `said_by` where the words of the name stand.
 
     `kind` is the actor's or, for a role without a name, "person" or "organization" where that is plain, else None.
-    `reason` tells how a pronoun was resolved.
+    `role` is the role stated beside the name; `reason` tells how a pronoun or a description was resolved.
     """
 
     actor: str | None
@@ -39,17 +43,20 @@ class Speaker:
     said_by: Span
     kind: str | None = None
     gender: str = ""
+    role: Span | None = None
     reason: str = ""
 
 
 class Speakers:
     """The speakers of one document's attributions, resolved in reading order."""
 
-    def __init__(self, document: Document, annotations: Annotations, roster: Roster) -> None:
+    def __init__(
+        self, document: Document, annotations: Annotations, roster: Roster, actors: Mapping[str, Actor]
+    ) -> None:
         """Take the document's mentions that belong to actors."""
         self.text = document.text
         self.annotations = annotations
-        self.actors: Mapping[str, Actor] = {actor.id: actor for actor in roster.actors}
+        self.actors = actors
         known = ((mention, roster.of(mention.span)) for mention in annotations.mentions)
         self.mentions = [(mention, actor) for mention, actor in known if actor is not None]
         self._starts = [mention.span.start for mention, _ in self.mentions]
@@ -60,40 +67,44 @@ class Speakers:
         """Who said it, or None where the text gives nobody. To be asked for the attributions in order of speaker."""
         if found.speaker is None:
             return None
-        words = self.text[found.speaker.start : found.speaker.end]
-        speaker = self._pronoun(words.lower(), found.speaker) or self._named(found.speaker)
+        stated = self.text[found.speaker.start : found.speaker.end]
+        speaker = self._pronoun(stated.lower(), found.speaker) or self._named(found.speaker)
         self._spoke.append((self.annotations.sentence_at(found.speaker.start), found.speaker.start, speaker))
         return speaker
 
     def _named(self, span: Span) -> Speaker:
         """The actor that a noun phrase names; a role without a name keeps its words."""
-        words = one_line(self.text[span.start : span.end])
-        bare = _ARTICLE.sub("", words)
+        stated = one_line(self.text[span.start : span.end])
+        bare = _ARTICLE.sub("", stated)
         found = self._actor_in(span)
-        if found is None and bare != words:
+        if found is None and bare != stated:
             return self._described(bare, span) or Speaker(None, bare, span)
         if found is None:
-            return Speaker(None, words, span)
+            return Speaker(None, stated, span)
         mention, actor = found
-        return Speaker(actor, self.actors[actor].name, span, self.actors[actor].kind, self._gender(mention))
+        return self._speaker(actor, mention, span)
 
-    def _described(self, words: str, span: Span) -> Speaker | None:
+    def _speaker(self, actor: str, mention: Mention, span: Span, reason: str = "") -> Speaker:
+        known = self.actors[actor]
+        return Speaker(actor, known.name, span, known.kind, self._gender(mention), mention.role, reason)
+
+    def _described(self, bare: str, span: Span) -> Speaker | None:
         """The only actor so far whose name or role ends in a definite description: "the ministry", "the president"."""
-        ending = re.compile(rf"(?:^|\W){re.escape(words)}$", re.IGNORECASE)
+        ending = re.compile(rf"(?:^|\W){re.escape(bare)}$", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
-        for mention, actor in self.mentions[: bisect_left(self._starts, span.start)]:
+        nearest = bisect_left(self._starts, span.start)
+        for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
             if any(ending.search(one_line(self.text[part.start : part.end])) for part in stated):
                 fitting[actor] = mention
         if len(fitting) != 1:
             return None
         [(actor, mention)] = fitting.items()
-        known = self.actors[actor]
-        reason = f"“the {words}” is {known.name}, the only one so far that is called so"
-        return Speaker(actor, known.name, span, known.kind, self._gender(mention), reason)
+        reason = f"“the {bare}” is {self.actors[actor].name}, the only one so far that is called so"
+        return self._speaker(actor, mention, span, reason)
 
     def _actor_in(self, span: Span) -> tuple[Mention, str] | None:
-        """The mention that is the phrase's head: "Kyiv's mayor Ana Nguyen" is Ana Nguyen, "Peru and Chile" nobody alone."""
+        """The mention that is the phrase's head: "Kyiv's mayor Ana Nguyen" is Nguyen, "Peru and Chile" nobody alone."""
         inside = self._inside(span)
         people = [
             (mention, actor) for mention, actor in inside if mention.kind == "person" and not self._owns(mention, span)
@@ -122,7 +133,7 @@ class Speakers:
         """Whether two actors stand side by side in the phrase: "South Korea and the United States"."""
         return any(
             _JOINS.search(self.text, left.span.end, right.span.start) is not None and one != two
-            for (left, one), (right, two) in zip(inside, inside[1:], strict=False)
+            for (left, one), (right, two) in pairwise(inside)
             if left.kind == right.kind or {left.kind, right.kind} <= {"state", "place"}
         )
 
@@ -158,12 +169,10 @@ class Speakers:
         return None if self._rivalled(word, nearest[0], sentence, span) else nearest[0]
 
     def _agrees(self, word: str, speaker: Speaker) -> bool:
+        body = speaker.kind in _BODIES or (speaker.kind is None and _names_a_body(speaker.name))
         if word in _PERSON_PRONOUNS:
-            gender = _PERSON_PRONOUNS[word]
-            return speaker.kind in {"person", None} and not (gender and speaker.gender and gender != speaker.gender)
-        if word in _BODY_PRONOUNS:
-            return speaker.kind in _BODIES or speaker.kind is None
-        return speaker.kind != "person"
+            return not body and not (speaker.gender and _PERSON_PRONOUNS[word] != speaker.gender)
+        return body if word in _BODY_PRONOUNS else speaker.kind != "person"
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
         """Whether another actor that agrees became the subject after the speaker spoke and before the pronoun."""
@@ -189,7 +198,7 @@ class Speakers:
             if len(people) > 1:
                 return None
             for actor, mention in people.items():
-                speaker = Speaker(actor, self.actors[actor].name, mention.span, "person", self._gender(mention))
+                speaker = self._speaker(actor, mention, mention.span)
                 return speaker if self._agrees(word, speaker) else None
         return None
 
@@ -209,3 +218,8 @@ class Speakers:
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_right(self.quoted, span) - 1
         return index >= 0 and self.quoted[index].overlaps(span)
+
+
+def _names_a_body(name: str) -> bool:
+    """Whether a phrase without an actor ends in a word for a body: "the housing ministry", not "a senior official"."""
+    return name.casefold().rsplit(" ", 1)[-1].removesuffix("s") in words("speech", "bodies")

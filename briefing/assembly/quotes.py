@@ -36,7 +36,7 @@ class _Candidate:
 def key_quotes(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster
 ) -> tuple[Quote, ...]:
-    """The direct and partial quotations of all documents in order of weight; the same words by the same speaker once."""
+    """The direct and partial quotations of all documents in order of weight; words told twice, once."""
     actors = {actor.id: actor for actor in roster.actors}
     found: list[_Candidate] = []
     for document in documents:
@@ -51,7 +51,7 @@ def _candidates(
     document: Document, annotations: Annotations, roster: Roster, actors: Mapping[str, Actor]
 ) -> Iterator[_Candidate]:
     """The key quotes of one document in order, each with its id."""
-    speakers = Speakers(document, annotations, roster)
+    speakers = Speakers(document, annotations, roster, actors)
     occurrences: Counter[str] = Counter()
     for found, speaker in _spoken(annotations, speakers):
         if not _is_key(document, annotations, found):
@@ -65,7 +65,7 @@ def _candidates(
             quoted=found.quoted,
             speaker=speaker.actor if speaker else None,
             speaker_name=speaker.name if speaker else None,
-            role=_role(document, annotations, speaker, actors),
+            role=_role(document, speaker, actors),
             said_by=found.speaker,
             cue=found.cue,
         )
@@ -100,16 +100,13 @@ def _in_one_sentence(annotations: Annotations, found: Attribution) -> bool:
     return len({annotations.sentence_at(span.start) for span in spans if span is not None}) == 1
 
 
-def _role(
-    document: Document, annotations: Annotations, speaker: Speaker | None, actors: Mapping[str, Actor]
-) -> str | None:
-    """The role stated at the speaker's own mention, else the one this document states, else the latest of all."""
+def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Actor]) -> str | None:
+    """The role stated beside the speaker's name, else the one this document states, else the latest of all."""
     if speaker is None or speaker.actor is None:
         return None
+    if speaker.role is not None:
+        return one_line(document.text[speaker.role.start : speaker.role.end])
     roles = actors[speaker.actor].roles
-    for mention in actors[speaker.actor].mentions:
-        if mention.role is not None and mention.span.overlaps(speaker.said_by):
-            return one_line(document.text[mention.role.start : mention.role.end])
     here = [role for role in roles if role.evidence.document == document.id]
     return (here or list(roles))[0].text if roles else None
 
@@ -176,25 +173,36 @@ def _reasons(
 
 
 def _told_once(found: Sequence[_Candidate]) -> list[Quote]:
-    """Each utterance once: where the same speaker's words stand in two places, or one holds the other, the fuller stays."""
+    """Each utterance once: of the same speaker's words in two places, or one within the other, the fuller stays."""
     kept: list[_Candidate] = []
+    index: dict[tuple[str, ...], list[int]] = {}
     for candidate in sorted(found, key=lambda each: -each.words):
-        speaker = candidate.quote.speaker or candidate.quote.speaker_name
-        twin = next(
-            (
-                index
-                for index, other in enumerate(kept)
-                if candidate.words > FRAGMENT
-                and candidate.text in other.text
-                and speaker == (other.quote.speaker or other.quote.speaker_name)
-            ),
-            None,
-        )
+        runs = _runs(candidate.text)
+        twin = next((at for at in index.get(runs[0], ()) if _holds(kept[at], candidate)), None) if runs else None
         if twin is None:
+            for run in runs:
+                index.setdefault(run, []).append(len(kept))
             kept.append(candidate)
-        elif kept[twin].quote.evidence.document != candidate.quote.evidence.document:
-            other = kept[twin]
-            also = f"The same words stand in {candidate.quote.evidence.document}."
-            if also not in other.quote.reasons:
-                kept[twin] = replace(other, quote=replace(other.quote, reasons=(*other.quote.reasons, also)))
+        else:
+            kept[twin] = _also_in(kept[twin], candidate)
     return [candidate.quote for candidate in kept]
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """Every run of more words than a fragment has, in order; none for a fragment."""
+    parts = text.split()
+    return [tuple(parts[start : start + FRAGMENT + 1]) for start in range(len(parts) - FRAGMENT)]
+
+
+def _holds(other: _Candidate, candidate: _Candidate) -> bool:
+    said = candidate.quote.speaker or candidate.quote.speaker_name
+    return candidate.text in other.text and said == (other.quote.speaker or other.quote.speaker_name)
+
+
+def _also_in(kept: _Candidate, candidate: _Candidate) -> _Candidate:
+    """The kept quotation with the other document that has the same words among its reasons."""
+    document = candidate.quote.evidence.document
+    also = f"The same words stand in {document}."
+    if document == kept.quote.evidence.document or also in kept.quote.reasons:
+        return kept
+    return replace(kept, quote=replace(kept.quote, reasons=(*kept.quote.reasons, also)))

@@ -1,0 +1,159 @@
+"""What a verb of saying or thinking says: its content, one small function a construction.
+
+Each takes the verb and its source's head and gives the content's tokens, or None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from briefing.annotators.speakers import Range
+from briefing.annotators.speech import speech
+from briefing.annotators.tree import Tree
+from briefing.model import SpeechAct
+
+_REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
+LONGEST = 400
+"""Tokens of a content that are searched for a second report."""
+
+
+def content_of(tree: Tree, verb: int, source: int | None) -> tuple[Range, str] | None:
+    """The content of a cue verb and the name of the rule that found it, or None: the first construction that fits."""
+    for rule, find in _CONTENTS:
+        content = find(tree, verb, source)
+        if content is not None:
+            return content, rule
+    return None
+
+
+def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """The clause it governs: "said that the talks failed"; "the talks failed, she said". Not "said it with a smile"."""
+    for child in tree.children[verb]:
+        if tree.dep[child] == "ccomp" and not _is_gerund(tree, verb, child):
+            if child < verb:
+                last = min(tree.right[child], source if source is not None and source > child else verb, verb)
+                return tree.left[child], trim(tree, tree.left[child], last)
+            return tree.left[child], right_end(tree, child)
+    return None
+
+
+def _is_gerund(tree: Tree, verb: int, child: int) -> bool:
+    """Whether a "clause" is a gerund that only describes: "stopped talking", "was heard shouting"."""
+    return tree.tag[child] == "VBG" and tree.lemma[verb] != "say" and tree.child(child, "nsubj", "nsubjpass") is None
+
+
+def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """The infinitive it governs: "pledged to leave", "urged allies to act". Not "used to say"."""
+    if tree.lemma[verb] not in speech().infinitive and tree.child(verb, "auxpass") is None:
+        return None
+    for child in tree.children[verb]:
+        if child > verb and tree.dep[child] in {"xcomp", "advcl"} and has_to(tree, child):
+            if tree.dep[child] == "advcl" and tree.lemma[verb] not in speech().addressee:
+                continue
+            return tree.left[child], right_end(tree, child)
+    return None
+
+
+def has_to(tree: Tree, verb: int) -> bool:
+    return any(tree.tag[child] == "TO" for child in tree.children[verb])
+
+
+def _parenthesis(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """The sentence it interrupts or ends: "The bridge, police said, was closed". Not "He went, he told me why"."""
+    if tree.dep[verb] != "parataxis" or source is None or tree.head[verb] == verb:
+        return None
+    host = tree.head[verb]
+    first, last = tree.left[host], tree.right[host]
+    if tree.right[verb] >= last - 1:
+        last = tree.left[verb]
+    return first, trim(tree, first, last)
+
+
+def _predicative(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """What it says something is: "called the vote a farce", "described it as a farce". Not "called her mother"."""
+    if tree.lemma[verb] not in speech().predicative:
+        return None
+    item = tree.child(verb, "dobj")
+    if item is not None and item > verb and any(tree.lower[c] == "as" for c in range(item, tree.right[item])):
+        return tree.left[item], right_end(tree, item)  # the parse hangs "as a farce" on the noun
+    complement = tree.child(verb, "oprd")
+    if complement is None:
+        complement = next(
+            (c for c in tree.children[verb] if c > verb and tree.lower[c] == "as" and tree.dep[c] in {"prep", "mark"}),
+            None,
+        )
+    if complement is None:
+        return None
+    first = tree.left[item] if item is not None and verb < item < complement else tree.left[complement]
+    return first, right_end(tree, complement)
+
+
+def _preposition(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """What follows its preposition: "called for a truce", "warned of a famine". Not "called from Paris"."""
+    wanted = speech().prepositions.get(tree.lemma[verb])
+    if not wanted:
+        return None
+    for child in tree.children[verb]:
+        if child > verb and tree.lower[child] in wanted and tree.dep[child] in {"prep", "prt", "advmod"}:
+            last = right_end(tree, child)
+            if last > child + 1:
+                return child + 1, last
+    return None
+
+
+def _object(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """Its object: "denied the charges", "announced a review". Not "told reporters", whose object is spoken to."""
+    lemma = tree.lemma[verb]
+    known = speech()
+    if lemma not in known.object or lemma in known.addressee or source is None:
+        return None
+    item = tree.child(verb, "dobj")
+    if item is None or item < verb or (tree.pos[item] == "PRON" and lemma not in {"deny", "reject"}):
+        return None
+    if tree.lemma[item] in known.nouns and lemma in known.light:
+        return None
+    return tree.left[item], right_end(tree, item)
+
+
+_CONTENTS: tuple[tuple[str, Callable[[Tree, int, int | None], Range | None]], ...] = (
+    ("clause", _clause),
+    ("infinitive", _infinitive),
+    ("parenthesis", _parenthesis),
+    ("predicative", _predicative),
+    ("preposition", _preposition),
+    ("object", _object),
+)
+
+
+def right_end(tree: Tree, child: int) -> int:
+    """The end of a content that starts after its cue: before a further participle of reporting.
+
+    "She said the road is closed, adding that …"; "Kyiv says they are in training, with Oslo saying that …".
+    """
+    end = tree.right[child]
+    for token in range(child + 1, min(end, child + LONGEST)):
+        cut = _further(tree, token)
+        if cut is not None and cut > child:
+            return trim(tree, child, cut)
+    return trim(tree, child, end)
+
+
+def _further(tree: Tree, token: int) -> int | None:
+    """Where a participle of reporting that is not the content's own begins, after a comma."""
+    if tree.tag[token] != "VBG" or speech().acts.get(tree.lemma[token]) not in _REPORTING:
+        return None
+    first = tree.left[token]
+    if tree.dep[token] == "pcomp" and tree.lower[tree.head[token]] == "with" and tree.child(token, "nsubj") is not None:
+        first = tree.head[token]
+    elif tree.dep[token] != "advcl" or tree.child(token, "nsubj") is not None:
+        return None
+    return first if first and tree.lower[first - 1] == "," else None
+
+
+def trim(tree: Tree, first: int, last: int) -> int:
+    """The end without closing punctuation; a closing quotation mark stays."""
+    while last > first + 1 and (
+        tree.lower[last - 1] in {",", ".", ";", ":", "-", "–", "—"} or tree.pos[last - 1] == "SPACE"
+    ):
+        last -= 1
+    return last
