@@ -55,6 +55,7 @@ def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
 
 
 def has_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb stands with "to"."""
     return any(tree.tag[child] == "TO" for child in tree.children[verb])
 
 
