@@ -23,6 +23,18 @@ GRAINS = {
     "weekend": "P{}D",
 }
 """The TIMEX3 duration of each unit; `night`, `weekend` and `fortnight` count in the next unit that has a letter."""
+FINER = {
+    "decade": ("year", 10),
+    "century": ("year", 100),
+    "year": ("month", 12),
+    "quarter": ("month", 3),
+    "month": ("day", 30),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""The next finer unit that counts are given in beside each, and how many of it make one; a month's days vary."""
 YEARS = {"decade": 10, "century": 100, "millennium": 1000}
 MONTH_NUMBERS = {
     name: number

@@ -23,7 +23,9 @@ def clock(hit: Hit, context: Context) -> Reading | None:
         return None
     on, relative = _date(hit, context)
     value = f"{on.isoformat()}T{time}"
-    return Reading("TIME", value, bound_mod(hit), relative, f"XXXX-XX-XXT{time}")
+    weekday = hit.has("today") and hit.tokens.is_in(hit.groups["today"][0], "WEEKDAY")
+    loose = f"XXXX-WXX-{weekday_number(hit.word('today'))}" if weekday else "XXXX-XX-XX"
+    return Reading("TIME", value, bound_mod(hit), relative, f"{loose}T{time}")
 
 
 def _time_of_day(hit: Hit) -> str | None:
@@ -47,8 +49,9 @@ def _time_of_day(hit: Hit) -> str | None:
         hour, minute = int(said or 0), 0
         if not 1 <= hour <= 12:
             return None
-    if hit.has("ampm") and hour <= 12:
-        hour = hour % 12 + (12 if hit.word("ampm").startswith("p") else 0)
+    if (hit.has("ampm") or hit.has("daypart")) and hour <= 12:
+        is_late = hit.word("ampm").startswith("p") or hit.has("daypart") and hit.word("daypart") != "morning"
+        hour = hour % 12 + (12 if is_late else 0)
     return f"{hour:02}:{minute:02}" if hour <= 24 else None
 
 
@@ -78,7 +81,12 @@ def anchor_day(hit: Hit, context: Context) -> tuple[date, bool]:
 
 def day_part(hit: Hit, context: Context) -> Reading | None:
     """ "Friday night", "last night", "this morning", "early Thursday morning", "overnight"; not "Saturday Night Live"."""
-    if is_name(hit) or hit.tokens.is_in(hit.end, "OF") or hit.tokens.is_in(hit.end, "BEFORE") and hit.words("mod") == []:
+    if (
+        is_name(hit)
+        or hit.tokens.is_in(hit.end, "OF")
+        or hit.tokens.is_in(hit.end, "BEFORE")
+        and hit.words("mod") == []
+    ):
         return None
     if hit.has("tonight") or hit.has("overnight"):
         on, part = context.reference, "night"
@@ -99,6 +107,9 @@ def _part_date(hit: Hit, context: Context) -> date:
         return date.fromisoformat(weekday_reading(hit, context, weekday_number(hit.word("weekday"))).value)
     if hit.has("today"):
         return reference + timedelta(days=_DAYS[hit.word("today")])
+    if hit.has("ana"):
+        step = {"following": 1, "next": 1, "that": 0, "same": 0}.get(hit.word("ana"), -1)
+        return (context.day or reference) + timedelta(days=step)
     if hit.has("shift") and hit.word("shift") != "that":
         return reference + timedelta(days=year_step(hit.word("shift")))
     return anchor_day(hit, context)[0]

@@ -100,11 +100,13 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     reference = context.reference
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
-    return nearest_year(reference, month, number)
+    year = nearest_year(reference, month, number)
+    ahead = (year - reference.year) * 12 + month - reference.month
+    return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
 
 
 def further_day(hit: Hit, context: Context) -> Reading | None:
-    """"25" in "on April 24 and 25" or "March 3-5": another day of the month just named; not "April 24 and 25 more"."""
+    """ "25" in "on April 24 and 25" or "March 3-5": another day of the month just named; not "April 24 and 25 more"."""
     tokens, joint = hit.tokens, hit.start - 1
     if context.last is None or context.last.rule not in ("calendar_day", "further_day") or context.last.end != joint:
         return None
@@ -219,6 +221,15 @@ def decade(hit: Hit, context: Context) -> Reading | None:
     if not marked and "the" not in hit.all_words():
         return None
     return Reading("DATE", f"19{figures[0]}X", part_mod(hit))
+
+
+def week_of(hit: Hit, context: Context) -> Reading | None:
+    """ "the week of March 6", "the weekend of 14 October 2023": the ISO week that holds the day."""
+    found = calendar_day(hit, context)
+    if found is None:
+        return None
+    value = unit_value(hit.word("unit"), date.fromisoformat(found.value))
+    return Reading("DATE", value, None, found.relative, "XXXX-WXX") if value else None
 
 
 def century(hit: Hit, context: Context) -> Reading | None:

@@ -18,7 +18,7 @@ from briefing.lexicon import lexicon
 _NAME = re.compile(r"\b[A-Z][A-Z_]+[A-Z]\b|\b[A-Z][A-Z]\b|\bA\b")
 _GROUP = re.compile(r"\(([a-z][a-z0-9]*):")
 _PIECE = re.compile(
-    r"(?P<look>\(\?=)|(?P<open>\((?:\?:|[a-z][a-z0-9]*:))|(?P<close>\))|(?P<bar>\|)|(?P<repeat>\?|\{0,\d+\})|(?P<name>[A-Z][A-Z_]*)"
+    r"(?P<look>\(\?<?=)|(?P<open>\((?:\?:|[a-z][a-z0-9]*:))|(?P<close>\))|(?P<bar>\|)|(?P<repeat>\?|\{0,\d+\})|(?P<name>[A-Z][A-Z_]*)"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefing.annotators.timex_calendar import SEASONS, singular, unit_type, weekday_number
+from briefing.annotators.timex_calendar import FINER, SEASONS, month_number, singular, weekday_number
 from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import duration, number
@@ -41,8 +41,10 @@ _ADVERBS = {
 
 def bound_mod(hit: Hit) -> str | None:
     """The modifier that "about", "nearly", "at least" at the front set."""
-    words = hit.tokens.words(hit.start, min(hit.start + 2, hit.end))
-    return _BOUNDS.get(tuple(words[:1])) or _BOUNDS.get(tuple(words))
+    words = hit.tokens.words(hit.start, min(hit.start + 3, hit.end))
+    if words[:1] == ["no"]:
+        return "EQUAL_OR_LESS" if words[1:2] == ["more"] else "EQUAL_OR_MORE"
+    return _BOUNDS.get(tuple(words[:1])) or _BOUNDS.get(tuple(words[:2]))
 
 
 def length(hit: Hit, context: Context) -> Reading | None:
@@ -50,7 +52,7 @@ def length(hit: Hit, context: Context) -> Reading | None:
 
     Nor the rate of "358,000 jobs a month", which TimeML annotators leave unmarked.
     """
-    if is_age(hit) or _is_ordinal_second(hit):
+    if is_age(hit) or _is_ordinal_second(hit) or _is_compound(hit):
         return None
     unit = singular(hit.word("unit") or hit.word("bareunit"))
     if unit == "quarter" and _is_fourth(hit) or is_title(hit):
@@ -69,6 +71,13 @@ def length(hit: Hit, context: Context) -> Reading | None:
     return Reading("DURATION", duration(count, unit), bound_mod(hit))
 
 
+def _is_compound(hit: Hit) -> bool:
+    """Whether the words go on in another compound: "a year-earlier loss", "the 1988 quarter"."""
+    if hit.has("one") and hit.tokens.is_in(hit.end, "HYPHEN"):
+        return True
+    return hit.word("unit") in ("quarter", "year") and len(hit.word("count")) == 4 and hit.word("count").isdigit()
+
+
 def _is_fourth(hit: Hit) -> bool:
     """Whether "a quarter" and "three-quarters" are fractions, as they are but for "the past three quarters"."""
     return hit.has("one") or hit.words("count") in (["a"], ["one"], ["three"]) and not hit.has("edge")
@@ -78,9 +87,9 @@ def _two_units(hit: Hit, unit: str) -> Reading | None:
     """ "two years and three months", "an hour and 20 minutes"."""
     first = duration(number(hit.words("count")), unit)
     second = duration(number(hit.words("count2")), singular(hit.word("unit2")))
-    if first.startswith("PT") and not second.startswith("PT"):
+    if FINER.get(unit, ("",))[0] != singular(hit.word("unit2")):
         return None
-    tail = second.removeprefix("PT") if first.startswith("PT") else second.removeprefix("P")
+    tail = second.removeprefix("PT") if "T" in first else second.removeprefix("P")
     return Reading("DURATION", first + tail, bound_mod(hit))
 
 
@@ -149,12 +158,16 @@ def repeated(hit: Hit, context: Context) -> Reading | None:
         return Reading("SET", "XXXX-XX-XX" + PARTS[hit.word("daypart")])
     if hit.has("season"):
         return Reading("SET", "XXXX-" + SEASONS[hit.word("season")])
+    if hit.has("month"):
+        return Reading("SET", f"XXXX-{month_number(hit.word('month')):02}")
     count = number(hit.words("count")) if hit.has("count") else Fraction(2 if hit.has("other") else 1)
     return Reading("SET", duration(count, singular(hit.word("unit"))))
 
 
 def present(hit: Hit, context: Context) -> Reading | None:
     """ "now", "currently"; not "from now on" as a date."""
+    if hit.end - hit.start > 1 and hit.tokens.word(hit.end - 1) != "days":
+        return Reading("DURATION", duration(None, singular(hit.tokens.word(hit.end - 1))))
     return Reading("DATE", "PRESENT_REF")
 
 
@@ -166,6 +179,8 @@ def recent(hit: Hit, context: Context) -> Reading | None:
 def past(hit: Hit, context: Context) -> Reading | None:
     """ "in the past", where nothing follows; not "the past president"."""
     following = hit.tokens.raw(hit.end)
+    if hit.tokens.is_in(hit.start - 1, "IN"):
+        return Reading("DATE", "PAST_REF")
     is_noun = not following[:1].isalnum() or hit.tokens.is_in(hit.end, "AND_WORD")
     return Reading("DATE", "PAST_REF") if is_noun else None
 
@@ -179,7 +194,7 @@ def future(hit: Hit, context: Context) -> Reading | None:
 
 
 def soon(hit: Hit, context: Context) -> Reading | None:
-    """"will soon report"; not "as soon as possible", "soon after the vote"."""
+    """ "will soon report"; not "as soon as possible", "soon after the vote"."""
     tokens = hit.tokens
     is_bound = tokens.word(hit.start - 1) in ("as", "too", "how", "so") or tokens.word(hit.end) in ("after", "as")
     return None if is_bound else Reading("DATE", "FUTURE_REF")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefing.annotators.timex_calendar import GRAINS, YEARS
+from briefing.annotators.timex_calendar import FINER, GRAINS, YEARS
 from briefing.lexicon import lexicon
 
 _GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -12,8 +12,6 @@ _UNKNOWN = frozenset(
     ("few", "several", "many", "some", "dozens", "hundreds", "thousands", "millions", "scores", "tens")
 )
 _SCALES = frozenset(("dozen", "hundred", "thousand", "million", "billion"))
-_FINER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100), "hour": ("minute", 60),
-          "minute": ("second", 60), "day": ("hour", 24), "week": ("day", 7), "quarter": ("month", 3)}  # fmt: skip
 LARGEST = 10**9
 
 
@@ -94,9 +92,9 @@ def duration(count: Fraction | None, unit: str) -> str:
 
 def _mixed(whole: int, rest: Fraction, unit: str) -> str:
     """A duration with a fraction: in the next finer unit if that comes out even, else as a decimal."""
-    finer, per = _FINER.get(unit, ("", 0))
+    finer, per = FINER.get(unit, ("", 0))
     part = rest * per
-    if not finer or part.denominator != 1:
+    if not finer or unit == "month" or part.denominator != 1:
         return GRAINS[unit].format(f"{float(whole + rest):g}")
     tail = GRAINS[finer].format(int(part))
     if not whole:

@@ -73,6 +73,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     "the year ended March 31" is a length; "the day after the vote" waits for an event and counts as that day.
     """
     unit, ana = singular(hit.word("unit")), hit.word("ana")
+    if unit == "period":
+        unit = "quarter"
     if not ana and unit != "quarter" and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
         return Reading("DURATION", duration(Fraction(1), unit))
     if not ana and _is_no_anaphor(hit, unit):
@@ -118,13 +120,24 @@ def year_ago(hit: Hit, context: Context) -> Reading | None:
     if hit.has("count"):
         return Reading("DURATION", duration(number(hit.words("count")), singular(hit.word("units"))))
     unit = singular(hit.word("unit")) if hit.has("unit") else "quarter"
+    if hit.has("year"):
+        return _same_period(int(hit.word("year")), unit, context)
     if unit == "month" and context.month:
         return unit_reading("month", date(context.month[0], context.month[1], 1), -12, anchors=False)
     if hit.has("nth") and 1 <= (nth := ordinal(hit.words("nth"))) <= 4:
         return unit_reading("quarter", date(context.reference.year, nth * 3, 1), -4, anchors=False)
     if unit in ("quarter", "period") and context.quarter:
         return unit_reading("quarter", date(context.quarter[0], context.quarter[1] * 3, 1), -4, anchors=False)
+    if unit == "quarter" and hit.has("unit"):
+        return unit_reading("quarter", context.reference, -5, anchors=False)
     return unit_reading("year", context.reference, -1, anchors=False)
+
+
+def _same_period(year: int, unit: str, context: Context) -> Reading:
+    """ "the 1988 period": the quarter the passage speaks of in that year, else the year."""
+    if unit in ("quarter", "period") and context.quarter:
+        return Reading("DATE", f"{year:04}-Q{context.quarter[1]}", None, True, f"{year:04}", anchors=False)
+    return Reading("DATE", f"{year:04}", anchors=False)
 
 
 def weekday(hit: Hit, context: Context) -> Reading | None:

@@ -18,6 +18,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "numeric_date": timex_dates.numeric_date,
         "calendar_day": timex_dates.calendar_day,
         "further_day": timex_dates.further_day,
+        "week_of": timex_dates.week_of,
         "calendar_month": timex_dates.calendar_month,
         "calendar_year": timex_dates.calendar_year,
         "decade": timex_dates.decade,

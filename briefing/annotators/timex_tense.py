@@ -33,7 +33,8 @@ def _beside(hit: Hit) -> Literal["past", "future"] | None:
         return "future"
     if tokens.word(hit.start - 1) in ("until", "till"):
         before = tokens.words(max(hit.start - WINDOW, 0), hit.start - 1)
-        return "past" if any(word in ("was", "were", "had", "not", "did") for word in before) else "future"
+        after = tokens.words(hit.end, min(hit.end + WINDOW, len(tokens.starts))) if len(before) < 2 else []
+        return "past" if any(word in ("was", "were", "had", "not", "did") for word in before + after) else "future"
     return None
 
 
@@ -50,7 +51,9 @@ def _by_words(hit: Hit) -> Literal["past", "future"] | None:
             return None
         word = hit.tokens.word(index)
         if word in ahead:
-            return None if any(hit.tokens.word(index - back) in ("was", "were", "been") for back in (1, 2)) else "future"
+            return (
+                None if any(hit.tokens.word(index - back) in ("was", "were", "been") for back in (1, 2)) else "future"
+            )
         if word in done:
             return "past"
     return None
@@ -64,10 +67,11 @@ def _by_parse(hit: Hit, context: Context) -> Literal["past", "future"] | None:
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
     if verb.lower_ in words("timex", "AHEAD_CUE"):
         return "past" if any(child.lower_ in ("was", "were", "been", "had") for child in helpers) else "future"
-    if any(child.lower_ in ("will", "'ll", "’ll", "wo", "shall") for child in helpers):
+    if any(child.lower_ in ("will", "'ll", "’ll", "wo", "shall", "would") for child in helpers):
         return "future"
     if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers):
-        return "future" if hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON") else None
+        tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
+        return "future" if tied or verb.head.lower_ in words("timex", "SET_TO") else None
     if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in helpers):
         return "past"
     return None
