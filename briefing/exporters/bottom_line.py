@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from briefing.exporters import wording
 from briefing.exporters.grouping import homes
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
-from briefing.model import Event, Question
+from briefing.model import Event
 from briefing.text import words
 
 SALIENT = 5
@@ -18,8 +16,8 @@ LONGEST = 45
 
 
 def bottom_line(sources: Sources) -> list[str]:
-    """Up to three lines: the latest dated development, the sharpest dispute, the weightiest pending matter."""
-    lines = (_latest(sources), _dispute(sources), _pending(sources))
+    """Up to two lines: the latest dated development of the most salient actors, and the sharpest disagreement."""
+    lines = (_latest(sources), _dispute(sources))
     return [line for line in lines if line is not None]
 
 
@@ -54,23 +52,10 @@ def _fits(event: Event, sources: Sources) -> bool:
     return words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
 
 
-def _questions(sources: Sources, kind: str) -> Iterable[Question]:
-    hidden = sources.briefing.hidden
-    return (q for q in sources.briefing.questions if q.kind == kind and q.status == "open" and q.id not in hidden)
-
-
 def _dispute(sources: Sources) -> str | None:
     """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
-    for question in _questions(sources, "disputed"):
-        if all(wording.sides(question)):
+    for question in sources.briefing.questions:
+        is_open = question.kind == "disputed" and question.status == "open"
+        if is_open and question.id not in sources.briefing.hidden and all(wording.sides(question)):
             return f"Disputed: {escape(question.question)} {wording.held(question, sources)}"
-    return None
-
-
-def _pending(sources: Sources) -> str | None:
-    """`Pending: "…" [2:50]`."""
-    for question in _questions(sources, "pending"):
-        whole = sources.sentences(question.evidence[0])
-        if words(sources.text(whole)) <= LONGEST:
-            return f"Pending: {wording.whole_quotation(whole, sources)} {sources.marks([whole])}"
     return None

@@ -10,7 +10,6 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Bottom line       one sentence a line
     Latest, DATE: "SENTENCE" CITES
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
-    Pending: "SENTENCE" CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others
     - **NAME** (VARIANT, …), ROLE AS STATED CITES; **NAME** …
@@ -46,7 +45,6 @@ from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Document
-from briefing.text import words
 
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 UNTITLED = "Brief"
@@ -89,7 +87,7 @@ def _choose(sources: Sources, top: Sequence[str], ranked: Sequence[Section]) -> 
 
 
 def _filled(section: Section, chosen: Sequence[Candidate]) -> float:
-    return sum(words(candidate.text) for candidate in chosen) / section.share
+    return sum(len(candidate.text) for candidate in chosen) / section.share
 
 
 def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], chosen: Chosen) -> str:

@@ -21,8 +21,6 @@ _LIKELIHOOD = re.compile(
 _DOUBLE = frozenset('"“”„‟«»″＂')
 SHINGLE = 4
 """So many words in a row that a line shares with a claim show that the line states it."""
-_OPEN_MATTERS = ("Disputed", "Pending")
-"""Leads of bottom lines that are open questions."""
 
 
 def quotations_verbatim(check: Check) -> Iterator[Fault]:
@@ -120,7 +118,7 @@ def _holder_words(claim: Attribution, check: Check) -> str:
 def hedges_kept(check: Check) -> Iterator[Fault]:
     """R9: where the source sentence hedges, the line has the hedge, or is an open question."""
     for line in check.entries(*STATING):
-        if line.lead.startswith(_OPEN_MATTERS):
+        if line.lead.startswith("Disputed"):
             continue
         kept = hedges(line.text)
         for sentence in check.sentences(line)[:1]:

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from briefing.exporters import wording
 from briefing.exporters.grouping import homes
+from briefing.exporters.page import Citation
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
 from briefing.model import Actor, Event, Question, Quote, Span
@@ -19,6 +20,8 @@ CANDIDATES = 60
 """How many items of a kind are looked at for a page of sixty lines."""
 LONGEST = 60
 """Words a statement or quotation may have on the page; longer ones stay at the desk."""
+KEY_QUOTES = 8
+"""What the first key quotes say need not stand in the chronology once more."""
 ALIASES = 3
 ROLES = 2
 Item = TypeVar("Item", Actor, Event, Quote, Question)
@@ -99,7 +102,7 @@ def actors(sources: Sources) -> Section:
         )
         for actor in shown[:CANDIDATES]
     )
-    return Section("Actors", candidates, len(shown), 0.22, packed=True)
+    return Section("Actors", candidates, len(shown), 0.17, packed=True)
 
 
 def _actor_text(actor: Actor, sources: Sources) -> str:
@@ -129,18 +132,21 @@ def _telling(actor: Actor) -> Span:
 def chronology(sources: Sources) -> Section:
     """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
     events = _shown(sources.briefing.chronology, sources)
-    ranked = sorted(events, key=lambda event: _rank(event, sources))[:CANDIDATES]
+    quoted = frozenset(sources.cite(quote.evidence) for quote in sources.briefing.quotes[:KEY_QUOTES])
+    ranked = sorted(events, key=lambda event: _rank(event, quoted, sources))[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
     placed = tuple(
         Candidate(candidate.text, place[candidate.group], candidate.group, candidate.pinned) for candidate in candidates
     )
-    return Section("Chronology", placed, len(events) - repeated, 0.33)
+    return Section("Chronology", placed, len(events) - repeated, 0.36)
 
 
-def _rank(event: Event, sources: Sources) -> tuple[bool, int, bool, float]:
+def _rank(event: Event, quoted: frozenset[Citation], sources: Sources) -> tuple[bool, int, bool, bool, float]:
+    """Pinned, own date before report date before none, what happened before what may, deeds before what is quoted."""
     own_date = 0 if event.date and event.basis in ("explicit", "relative") else 1 if event.date else 2
-    return event.id not in sources.briefing.pinned, own_date, event.status == "possible", -event.weight
+    is_quoted = sources.cite(event.evidence[0]) in quoted
+    return event.id not in sources.briefing.pinned, own_date, event.status == "possible", is_quoted, -event.weight
 
 
 def _event_text(event: Event, sources: Sources) -> str | None:
@@ -165,7 +171,7 @@ def key_quotes(sources: Sources) -> Section:
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (_quote_text(quote, sources) for quote in shown[:CANDIDATES]), sources
     )
-    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.23)
+    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.22)
 
 
 def _quote_text(quote: Quote, sources: Sources) -> str | None:
@@ -179,7 +185,7 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
     text = wording.quoted_words(quote, sources)
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
-    partial = ", partial" if fragment or quote.kind == "mixed" else ""
+    partial = ", partial" if fragment or wording.is_partial(quote, sources) else ""
     evidence = [*wording.stretches(quote), *([quote.cue] if quote.cue else [])]
     lead = f"{wording.speaker(quote, sources)} {wording.cue_words(quote, sources)}{partial}"
     return f"{lead}: {text} {sources.marks(evidence)}"
@@ -195,7 +201,7 @@ def open_questions(sources: Sources) -> Section:
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (question_text(question, sources) for question in shown[:CANDIDATES]), sources
     )
-    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.22)
+    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.25)
 
 
 def question_text(question: Question, sources: Sources) -> str | None:

@@ -18,6 +18,8 @@ UNNAMED = "(unnamed)"
 UNATTRIBUTED = "unattributed"
 NO_CUE = "no cue"
 UNDATED = "Undated"
+WORDS_BEFORE = 6
+"""So many words of the sentence are shown before a partial quotation."""
 LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
 _PUNCTUATION = re.compile(r" ([,;:.!?])")
@@ -146,18 +148,35 @@ def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
 def quoted_words(quote: Quote, sources: Sources) -> str:
     """The quotation: verbatim stretches in marks; of a partial one also the words around them, without marks.
 
-    Stretches stay apart: `"We will work together" … "and take measures"`.
+    Stretches stay apart: `"We will work together" … "and take measures"`; the council "welcomes the plan".
     """
     parts = stretches(quote)
-    if quote.kind != "mixed":
+    if not is_partial(quote, sources):
         return " … ".join(quoted(sources.text(_cut(part, sources))) for part in parts)
     pieces: list[str] = []
-    position = quote.evidence.start
+    position = _opening(quote, sources)
     for part in parts:
         pieces += [_around(position, part.start, quote, sources), quoted(sources.text(part))]
         position = part.end
     pieces.append(_around(position, quote.evidence.end, quote, sources))
     return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
+
+
+def is_partial(quote: Quote, sources: Sources) -> bool:
+    """Whether the quoted words are only a part of a sentence of the text's own: they open in lower case."""
+    return quote.kind == "mixed" or sources.text(stretches(quote)[0])[:1].islower()
+
+
+def _opening(quote: Quote, sources: Sources) -> int:
+    """Where to begin with a partial quotation: a few words before it say what it speaks of, if they don't attribute it.
+
+    `The council "welcomes the plan", it said` begins with "The council", `It said "plans change"` with "plans".
+    """
+    whole = sources.sentences(quote.evidence)
+    before = Span(whole.document, whole.start, quote.evidence.start)
+    attributing = [part for part in (quote.cue, quote.said_by) if part is not None and part.overlaps(before)]
+    few = 0 < words(sources.text(before)) <= WORDS_BEFORE
+    return before.start if few and not attributing else quote.evidence.start
 
 
 def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:

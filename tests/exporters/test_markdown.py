@@ -25,7 +25,6 @@ def test_the_sample_page() -> None:
         'Latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers will meet '
         'in Porto Verde." [1:1]',
         "Disputed: Has Norland laid mines in the narrow strait? According to Sudland [1:3]; denied by Norland [1:4]",
-        'Pending: "Norland\'s next steps will depend on the talks in Porto Verde." [2:3]',
     ]
     assert section(page, "Actors") == [
         "- **Norland** [1:1]; **Ana Reyes** (Reyes), Norland's Foreign Minister [1:2]; **Norland navy** [1:6]",
