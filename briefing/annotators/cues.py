@@ -138,7 +138,9 @@ def _article(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         return
     if table.text[before] == "The" and before != table.sentence_starts[table.sentence[before]]:
         yield "organization:article"
-    else:
+    elif name.last - name.first == 1 and table.lower[name.first] in words("organizations", "heads"):
+        yield "organization:head"
+    elif new or name.last - name.first == 1:
         yield "thing:article"
     yield "person:article"
 

@@ -76,7 +76,9 @@ def _stands(table: TokenTable, first: int, last: int) -> bool:
     tags = table.tag[first:last]
     if last - first > 1 or (entry is not None and entry.use in ("adjective", "people")):
         return True
-    return tags[0] in ("NNP", "NNPS") or bool(table.entity[first]) or tags[0] in ("NN", "NNS", "JJ")
+    if len(table.text[first]) > 2 and table.text[first].isupper():
+        return True
+    return tags[0] in ("NNP", "NNPS", "NN", "NNS", "JJ") or bool(table.entity[first])
 
 
 def _surface(table: TokenTable, first: int, last: int) -> str:

@@ -35,8 +35,11 @@ def _is_person(table: TokenTable, name: NameSpan) -> bool:
 
 
 def _surnames(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
-    """The last words of the people named in full."""
-    return frozenset(table.text[name.last - 1] for name in names if name.known is None and _is_person(table, name))
+    """The last words of the people named in full, unless the document has them as common words ("Jobs", "jobs")."""
+    common = {text for text in table.text if text.islower()}
+    people = (name for name in names if name.known is None and _is_person(table, name))
+    last = {table.text[name.last - 1] for name in people if table.tag[name.last - 1] != "NNPS"}
+    return frozenset(word for word in last if word.lower() not in common)
 
 
 def _not_the_place(table: TokenTable, name: NameSpan, surnames: frozenset[str]) -> NameSpan:

@@ -19,6 +19,9 @@ CLOSE = 0.88
 MARGIN = 3.0
 """Votes by which a name must be an organisation's before it can't be a person's family name any more."""
 
+SPEAKS = 0.3
+"""Share of an organisation's votes that a name must have as a person's (it speaks often) to be a surname even so."""
+
 
 def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str]]) -> None:
     """Join names by every rule but the surname, the surest rules first."""
@@ -87,6 +90,18 @@ def merge_people(clusters: Clusters) -> None:
         for group in by_initial.values():
             _merge_bearers(clusters, family, group)
         _merge_short_forms(clusters, family, bearers)
+    _merge_unknown_titles(clusters)
+
+
+def _merge_unknown_titles(clusters: Clusters) -> None:
+    """ "Scientologist Tom Cruise" and "Tom Cruise" in one document: a word before a full name that is no given name."""
+    for name in full_people(clusters):
+        rest = " ".join(name.parts[1:])
+        other = clusters.names.get(rest)
+        if other is None or len(name.parts) < 3 or not is_person(clusters, rest):
+            continue
+        if other.documents.keys() & name.documents.keys():
+            clusters.join(name.key, rest, f"“{_shown(clusters, name.key)}” holds the full name “{_shown(clusters, rest)}”")
 
 
 def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None:
@@ -217,5 +232,6 @@ def surname_owner(
 def can_be_surname(clusters: Clusters, name: Name) -> bool:
     """Whether a name can be a person's surname here: not known otherwise, and not voted an organisation or a place."""
     votes = clusters.votes(name.key)
+    person = votes.get("person", 0.0)
     others = max((votes.get(kind, 0.0) for kind in ("organization", "state", "group")), default=0.0)
-    return not name.known and len(name.parts) <= 2 and others - votes.get("person", 0.0) < MARGIN
+    return not name.known and len(name.parts) <= 2 and (others - person < MARGIN or person >= SPEAKS * others)
