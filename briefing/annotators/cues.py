@@ -102,6 +102,8 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:speech"
     if table.dep[head] == "pobj" and table.lower[governor] == "in":
         yield "place:locative"
+    if _is_made(table, head):
+        yield "thing:made"
     if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
         yield "person:who"
     if name.first > 0:
@@ -110,6 +112,15 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
     governor = table.lower[table.head[head]]
     if table.dep[head] in ("compound", "nmod") and name.last <= table.head[head] and governor in words("organizations", "products"):
         yield "thing:compound"
+
+
+def _is_made(table: TokenTable, head: int) -> bool:
+    """Whether a name is the object of making: "unveiled the Lion", "a new version of Lion"."""
+    governor = table.head[head]
+    if table.dep[head] in ("dobj", "nsubjpass"):
+        return table.lemma[governor] in words("organizations", "making")
+    noun = table.head[governor]
+    return table.dep[head] == "pobj" and table.lower[governor] == "of" and table.lower[noun] in words("organizations", "made_of")
 
 
 def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
