@@ -254,7 +254,8 @@ class Doubt:
     """A stretch that leaves something open, with the words that say so and the question it puts.
 
     `holder` is the source of the claim or question as it stands there; `stance` what that source does. `question` is
-    worded by a template from the sentence's own words and ends in "?".
+    worded by a template from the sentence's own words and ends in "?". `lemma` is that of the word which names what is
+    open ("ratify" in "will ratify the treaty"), by which a later document's answer is told.
     """
 
     span: Span
@@ -264,6 +265,7 @@ class Doubt:
     holder: Span | None = None
     stance: Stance = "asserts"
     rule: str = ""
+    lemma: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ def is_wh_clause(head: Token) -> bool:
 
 
 def auxiliaries(head: Token) -> list[Token]:
-    """The auxiliaries of `head` in order, without the infinitive's "to", shared ones ("will stop and [will] search")."""
+    """The auxiliaries of `head` in order, without "to"; also shared ones ("will stop and [will] search")."""
     own = [
         child for child in head.children if child.dep_ in ("aux", "auxpass") and child.tag_ != "TO" and child.i < head.i
     ]

@@ -7,6 +7,7 @@ from briefing.annotators.findings import Finding, listed
 from briefing.annotators.language import Token
 from briefing.annotators.wording import Names, done, framed, noun_phrase, polar
 
+
 def denial(token: Token, names: Names) -> Finding | None:
     """What somebody denies, disputes or refutes.
 
@@ -24,7 +25,7 @@ def denial(token: Token, names: Names) -> Finding | None:
     if below is not None and not dismisses and below.i > token.i:
         question = polar(below, names, reported=True) if is_finite(below) else done(below, who, past, names)
         return _found(token, below, question, who)
-    if thing is None or thing.i < token.i or dismisses and not listed(thing, "statement_nouns"):
+    if thing is None or thing.i < token.i or (dismisses and not listed(thing, "statement_nouns")):
         return None
     return _found(token, thing, _about(thing, who, past, names), who)
 
@@ -39,8 +40,7 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
         return framed("Are" if is_plural(thing) else "Is", thing, "true", names)
     if listed(thing, "held_nouns") and (thing.tag_ == "NN" or thing.tag_ == "NNS") and not _is_definite(thing):
         verb = "Did" if past else "Do" if is_plural(who) else "Does"
-        holder = framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
-        return holder
+        return framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"
     return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
@@ -63,3 +63,19 @@ def no_evidence(token: Token, names: Names) -> Finding | None:
     if none is None or below is None or not is_finite(below):
         return None
     return Finding("unconfirmed", below, token, polar(below, names, reported=True), "no evidence", 1, None, "doubts")
+
+
+def statement(token: Token, names: Names) -> Finding | None:
+    """A statement without a hedge, for the side of the claim in a dispute.
+
+    "Kyiv said that Moscow had shelled a school." states; "Kyiv did not say that." doesn't.
+    """
+    if not listed(token, "plain_statements") or token.pos_ != "VERB" or negated(token):
+        return None
+    who, below = subject(token), child(token, "ccomp")
+    if who is None or below is None or not is_finite(below) or below.pos_ not in ("VERB", "AUX"):
+        return None
+    question = polar(below, names, reported=True)
+    if question is None:
+        return None
+    return Finding("disputed", below, token, question, f"statement: {token.lemma_}", 6, who)

@@ -7,12 +7,14 @@ what exactly is open and how to ask about it. Of several findings about one clau
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
 from briefing.annotators import denials, hedges, pending
 from briefing.annotators.clauses import content, subject, tidy
+from briefing.annotators.denials import statement
 from briefing.annotators.findings import Finding, Rule
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.annotators.wording import Names, plain
@@ -24,6 +26,8 @@ INTERVIEW = "question of an interviewer"
 SKIPPED = frozenset({"title", "byline", "dateline", "heading", "back"})
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
+REACH = 2
+"""How many sentences before a denial the statement that it denies may stand."""
 LONGEST_SENTENCE = 400
 """Tokens; a longer "sentence" is a table or a broken file, not prose."""
 
@@ -89,8 +93,16 @@ def doubts(
         (block.start, block.end) for block in document.blocks if block.role in SKIPPED and block.start not in turns
     ]
     found: list[Doubt] = []
+    recent: deque[list[Token]] = deque(maxlen=REACH + 1)
     for sentence in _body(parse, skipped):
-        found += _in_sentence(document, sentence, names, attributions)
+        tokens = [token for token in sentence if not token.is_space]
+        if not tokens:
+            continue
+        recent.append(tokens)
+        here = _in_sentence(document, tokens, names, attributions)
+        if any(doubt.stance == "denies" for doubt in here):
+            found += _statements(document, recent, names, [*found, *here])
+        found += here
     found = [_as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
 
@@ -150,16 +162,29 @@ def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:
 
 
 def _in_sentence(
-    document: Document, sentence: ParseSpan, names: Names, attributions: Sequence[Attribution]
+    document: Document, tokens: list[Token], names: Names, attributions: Sequence[Attribution]
 ) -> list[Doubt]:
-    tokens = [token for token in sentence if not token.is_space]
-    if not tokens:
-        return []
     if document.text[: tokens[-1].idx + len(tokens[-1])].rstrip(_CLOSERS).endswith("?"):
         return [_asked(document, tokens, attributions)]
     chosen = _chosen(_findings(tokens, names))
     found = [_doubt(document, finding, names, attributions) for finding in chosen]
     return [doubt for doubt in found if doubt is not None]
+
+
+def _statements(
+    document: Document, recent: Iterable[list[Token]], names: Names, known: Sequence[Doubt]
+) -> Iterator[Doubt]:
+    """Plain statements in and before a sentence with a denial: each may be what is denied, by somebody else."""
+    denials = [doubt.holder for doubt in known if doubt.holder is not None and doubt.stance == "denies"]
+    deniers = {document.text[holder.start : holder.end] for holder in denials}
+    taken = [doubt.span for doubt in known]
+    for token in (token for tokens in recent for token in tokens):
+        finding = statement(token, names)
+        doubt = _doubt(document, finding, names, ()) if finding is not None else None
+        if doubt is None or doubt.holder is None or any(doubt.span.overlaps(span) for span in taken):
+            continue
+        if document.text[doubt.holder.start : doubt.holder.end] not in deniers:
+            yield doubt
 
 
 def _findings(tokens: list[Token], names: Names) -> list[Finding]:
@@ -208,9 +233,7 @@ def _attribution(span: Span, attributions: Sequence[Attribution]) -> Attribution
     return min(around, key=lambda said: said.span.end - said.span.start, default=None)
 
 
-def _doubt(
-    document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]
-) -> Doubt | None:
+def _doubt(document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]) -> Doubt | None:
     """The finding as a doubt, with its spans; None if there is no way to ask about it."""
     who = subject(finding.head)
     parts = [finding.cue, *content(finding.head), *([who] if who is not None else [])]
@@ -227,7 +250,8 @@ def _doubt(
     if question is None:
         return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
-    return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule)
+    lemma = finding.head.lemma_.lower()
+    return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma)
 
 
 def _holder(document: Document, finding: Finding) -> Span | None:

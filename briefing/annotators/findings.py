@@ -40,7 +40,7 @@ def listed(token: Token, table: str) -> bool:
 
 
 def speaker(head: Token) -> Token | None:
-    """Who says the clause of `head`: the subject of the verb of saying it depends on, or the source of "according to"."""
+    """Who says the clause of `head`: the subject of the verb of saying above it, or the source of "according to"."""
     for verb in head.ancestors:
         if verb.sent != head.sent:
             break

@@ -1,4 +1,4 @@
-"""Unconfirmed and forecast: hedging adverbs, hearsay, claims, modal verbs, each with what exactly it leaves uncertain."""
+"""Unconfirmed and forecast: hedging adverbs, hearsay, claims, modal verbs, each with what it leaves uncertain."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might"}
 
 
 def _acts(head: Token) -> bool:
-    """Whether the subject is somebody who can decide: what they will do is announced, what things will do is forecast."""
+    """Whether the subject can decide: what people will do is announced, what things will do is forecast."""
     who = subject(head)
     if who is None:
         return False

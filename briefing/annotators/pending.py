@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, content, infinitive, is_finite, is_plural, negated, subject
+from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
 from briefing.annotators.findings import Finding, in_condition, listed, speaker
 from briefing.annotators.language import Token
 from briefing.annotators.wording import Names, embedded, framed, future, polar
 from briefing.lexicon import lexicon
+from briefing.model import QuestionKind
+
 
 def commitment(token: Token, names: Names) -> Finding | None:
     """What somebody plans, agrees or promises to do.
@@ -73,7 +75,7 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
     if below is None or not infinitive(below) or below.i < token.i:
         return None
     whom = subject(below) or child(token, "dobj", "dative", "nsubjpass") or _after_on(token)
-    if whom is None or whom.dep_ != "nsubjpass" and whom.i < token.i or whom.i > below.i:
+    if whom is None or (whom.dep_ != "nsubjpass" and whom.i < token.i) or whom.i > below.i:
         return None
     if token.lemma_ in ("call", "press", "appeal") and whom.dep_ != "pobj":
         return None
@@ -175,7 +177,7 @@ def awaits(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "VERB" or not (token.lemma_ == "await" or waits) or token.tag_ == "VBD" or negated(token):
         return None
     thing = child(token, "dobj") if token.lemma_ == "await" else _after_for(token)
-    if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or waits and not listed(thing, "outcome_nouns"):
+    if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or (waits and not listed(thing, "outcome_nouns")):
         return None
     if listed(thing, "outcome_nouns") and child(thing, "det", "poss") is not None:
         question = framed("What will", thing, "be", names)
@@ -210,9 +212,9 @@ def is_to(token: Token, names: Names) -> Finding | None:
     ):
         return None
     above = token.head
-    if token.dep_ == "xcomp" and (above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP") or above.lower_ == "going"):
+    if token.dep_ == "xcomp" and ((above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP")) or above.lower_ == "going"):
         who = subject(above)
-        if who is None or negated(above) or above.lower_ != "going" and _names_an_aim(who, above, token):
+        if who is None or negated(above) or (above.lower_ != "going" and _names_an_aim(who, above, token)):
             return None
         return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above))
     if token.dep_ in ("acl", "relcl") and above.pos_ == "NOUN" and above.i < token.i:
@@ -223,9 +225,8 @@ def is_to(token: Token, names: Names) -> Finding | None:
 def _names_an_aim(who: Token, above: Token, token: Token) -> bool:
     """Whether "is to" explains a noun ("the plan is to sell") rather than a future; only words may stand between."""
     near = token.i - above.i <= 3
-    return (
-        not near or not (who.ent_type_ or who.lower_ in ("he", "she", "they", "it")) and child(token, "auxpass") is None
-    )
+    is_somebody = bool(who.ent_type_) or who.lower_ in ("he", "she", "they", "it")
+    return not near or not (is_somebody or child(token, "auxpass") is not None)
 
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
@@ -255,7 +256,7 @@ def untold(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "VERB":
         return None
     below = child(token, "ccomp", "xcomp", "csubj", "advcl")
-    if below is None or not is_finite(below) or below.i < token.i and below.dep_ != "csubj":
+    if below is None or not is_finite(below) or (below.i < token.i and below.dep_ != "csubj"):
         return None
     asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
     withheld = listed(token, "knowing_verbs") and _withheld(token)
@@ -267,7 +268,9 @@ def untold(token: Token, names: Names) -> Finding | None:
     who = subject(token)
     if asking:
         return Finding("asked", below, token, question, f"asks: {token.lemma_}", 1, who, "asks")
-    kind = "pending" if token.lemma_ in ("decide", "settle", "determine", "announce") or not withheld else "unconfirmed"
+    kind: QuestionKind = (
+        "pending" if token.lemma_ in ("decide", "settle", "determine", "announce") or not withheld else "unconfirmed"
+    )
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
 
 

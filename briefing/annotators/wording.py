@@ -6,6 +6,7 @@ question is neutral: it neither holds that something is so nor that it isn't, so
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Collection, Mapping
 
 from briefing.annotators.clauses import (
@@ -15,9 +16,8 @@ from briefing.annotators.clauses import (
     auxiliaries,
     child,
     content,
-    infinitive,
-    is_plural,
     is_finite,
+    is_plural,
     is_wh_clause,
     phrase,
     subject,
@@ -84,7 +84,7 @@ def polar(head: Token, names: Names, drop: Collection[int] = (), *, reported: bo
 
 
 def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:
-    """Whether `who` will do what the infinitive or gerund `head` says: (Seoul) "to send troops" → "Will Seoul send …?"."""
+    """Whether `who` will do what the infinitive or gerund says: "(plans) to send arms" → "Will Seoul send arms?"."""
     if is_wh_clause(head) or (head.dep_ != "relcl" and is_wh_clause(head.head)):
         return None
     body = [token for token in _body(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
@@ -127,6 +127,9 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
 def _perfect(head: Token, who: Token, group: list[Token], body: list[Token], names: Names) -> str | None:
     plural = is_plural(who)
     body = [token for token in body if token.i != group[0].i]
+    if len(group) == 2 and any(token.lower_ in ("currently", "now") for token in body):
+        body = [token for token in body if token.i != group[1].i]
+        return _join("Are" if plural else "Is", who, body, names, {})
     if not _past_date(body) or len(group) > 2:
         return _join("Have" if plural else "Has", who, body, names, {})
     if len(group) == 2:
@@ -238,7 +241,7 @@ def _unquoted(text: str) -> str:
 
 
 def _body(head: Token, who: Token, drop: Collection[int]) -> list[Token]:
-    """What stands beside subject and first auxiliary: in the source's order, with an opening phrase moved to the end."""
+    """What stands beside subject and first auxiliary, in the source's order; an opening phrase comes last."""
     subject_words = {token.i for token in who.subtree} if who.head.i == head.i or who.i < head.i else set()
     if head.i in subject_words:  # the subject is what a relative clause hangs on
         subject_words = {who.i}
@@ -265,9 +268,8 @@ def _moved(opening: list[Token], head: Token) -> list[Token]:
     kept: list[Token] = []
     for token in opening:
         top = _under(token, head)
-        if top.dep_ in ("prep", "npadvmod") and top.lower_ not in words("doubts", "aside_prepositions"):
-            kept.append(token)
-        elif top.dep_ == "advcl":
+        is_aside = top.dep_ not in ("prep", "npadvmod", "advcl") or top.lower_ in words("doubts", "aside_prepositions")
+        if not is_aside:
             kept.append(token)
     return kept if len(kept) <= 14 else []
 
@@ -304,10 +306,7 @@ def _past_date(tokens: list[Token]) -> bool:
     )
 
 
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-)
+_MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
 
 
 def _is_private(tokens: list[Token]) -> bool:
@@ -317,7 +316,8 @@ def _is_private(tokens: list[Token]) -> bool:
 def _join(front: str, who: Token, body: list[Token], names: Names, instead: dict[int, str]) -> str | None:
     subject_words = _subject_words(who)
     instead = {**instead, **{token.i: _FULL[token.lower_] for token in body if token.lower_ in ("n't", "n’t")}}
-    name = names.get(who.idx) or _OBJECT_FORMS.get(who.lower_) or phrase(subject_words, _subject_forms(who, subject_words))
+    named = names.get(who.idx) or _OBJECT_FORMS.get(who.lower_)
+    name = named or phrase(subject_words, _subject_forms(who, subject_words))
     spoken = [] if who.idx in names else subject_words
     if not subject_words or not body or _is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
@@ -348,7 +348,7 @@ def _lowered(tokens: list[Token]) -> dict[int, str]:
     if not tokens:
         return {}
     first = tokens[0]
-    if not first.is_title or first.lower_ == "i" or not first.is_sent_start and not _opens_quote(first):
+    if not first.is_title or first.lower_ == "i" or (not first.is_sent_start and not _opens_quote(first)):
         return {}
     if first.tag_ in _LOWERED and (not first.ent_type_ or first.tag_ in ("DT", "CD", "PRP$")):
         return {first.i: first.lower_}

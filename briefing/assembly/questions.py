@@ -1,11 +1,41 @@
-"""Open questions across documents: both sides of a dispute, figures that differ, what a later document settles."""
+"""Open questions across documents: one line for each matter, with who holds which side and what came of it later."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from briefing.assembly.actors import Roster
-from briefing.model import Annotations, Document, Event, Question
+from briefing.assembly.answers import Answers
+from briefing.assembly.disputes import disputes
+from briefing.assembly.matters import Matter, Subjects, stem
+from briefing.lexicon import words
+from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
+
+ALIKE = 0.6
+"""Least share of content words that makes two questions of one type one."""
+COMPARED = 24
+"""Most earlier questions that one is compared with: those that share its rarest words."""
+_BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
+_LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
+_WEAK = (
+    *(f"modal: {word}" for word in ("would", "'d", "’d")),
+    *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt")),
+    "to be done",
+)
+
+
+@dataclass(frozen=True)
+class Open:
+    """A doubt on its way to a question: its id, its document's place, what it is about and who holds it."""
+
+    id: str
+    number: int
+    doubt: Doubt
+    matter: Matter
+    holders: tuple[Holder, ...]
 
 
 def open_questions(
@@ -14,5 +44,197 @@ def open_questions(
     roster: Roster,
     events: Sequence[Event] = (),
 ) -> tuple[Question, ...]:
-    """The open questions in order of weight."""
-    return ()
+    """The open questions in order of weight.
+
+    A dispute has a claim and a denial by different holders, or is none: a denial alone is an unconfirmed matter that
+    somebody denies. Questions of one type about one matter are one, with the ids of all in `members`.
+    """
+    subjects = Subjects(documents, annotations, roster)
+    found = list(_open(documents, annotations, roster, subjects))
+    pairs, rest = disputes(found, annotations)
+    rows = [*pairs, *_merged([_undisputed(one) for one in rest])]
+    answers = Answers(documents, annotations, subjects)
+    salience = {actor.id: actor.salience for actor in roster.actors}
+    questions = [_question(row, answers, salience, documents) for row in rows]
+    return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
+
+
+def _open(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster, subjects: Subjects
+) -> Iterator[Open]:
+    names = {actor.id: actor.name for actor in roster.actors}
+    for number, document in enumerate(documents):
+        seen: Counter[tuple[str, str]] = Counter()
+        found = annotations.get(document.id)
+        for doubt in found.doubts if found is not None else ():
+            said = document.text[doubt.span.start : doubt.span.end]
+            occurrence = seen[said, doubt.kind]
+            seen[said, doubt.kind] += 1
+            if doubt.rule in NOT_OPEN:
+                continue
+            identity = "u" + digest(document.id, "question", said, doubt.kind, str(occurrence))
+            matter = subjects.matter(doubt.span, doubt.cue)
+            yield Open(identity, number, doubt, matter, _holders(doubt, subjects, names))
+
+
+NOT_OPEN = frozenset({"question of an interviewer"})
+"""Rules whose doubts the document itself answers."""
+
+
+def _holders(doubt: Doubt, subjects: Subjects, names: Mapping[str, str]) -> tuple[Holder, ...]:
+    """Who holds a doubt: each actor named side by side in its holder ("North Korea and Russia"), or the words there."""
+    if doubt.holder is None:
+        return ()
+    inside = _outermost(subjects.named(doubt.holder))
+    said = subjects.text(doubt.holder)
+    between = _between(doubt.holder, inside, subjects)
+    if len(inside) > 1 and all(gap in _JOINTS for gap in between):
+        found = [(Span(doubt.holder.document, start, end), actor) for start, end, actor in inside]
+        return tuple(Holder(actor, doubt.stance, names[actor], span) for span, actor in found)
+    whole = next((actor for start, end, actor in reversed(inside) if end >= doubt.holder.end), None)
+    alone = whole if whole is not None and (len(inside) == 1 or said == names[whole]) else None
+    return (Holder(alone, doubt.stance, names[alone] if alone is not None else said, doubt.holder),)
+
+
+_JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
+
+
+def _between(holder: Span, inside: Sequence[tuple[int, int, str]], subjects: Subjects) -> list[str]:
+    gaps = pairwise(inside)
+    return [subjects.text(Span(holder.document, one[1], other[0])).casefold() for one, other in gaps]
+
+
+def _outermost(named: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Mentions without those that lie in another."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, actor in sorted(named, key=lambda one: (one[0], -one[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, actor))
+    return kept
+
+
+def _undisputed(one: Open) -> Open:
+    """A denial that nobody's claim stands against: unconfirmed, denied by its holder."""
+    if one.doubt.kind != "disputed":
+        return one
+    return replace(one, doubt=replace(one.doubt, kind="unconfirmed"))
+
+
+# --- one line -----------------------------------------------------------------------------------------------------
+
+
+def _merged(found: Sequence[Open]) -> list[list[Open]]:
+    """Doubts by matter: of one type, alike in words and figures, about the same actors."""
+    rows: list[list[Open]] = []
+    places: dict[tuple[str, str], list[int]] = {}
+    spread = Counter(term for one in found for term in one.matter.terms)
+    for one in found:
+        rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:3]
+        near = {index for term in rare for index in places.get((one.doubt.kind, term), [])[-COMPARED:]}
+        twin = next((index for index in sorted(near) if _is_one_matter(rows[index][0], one)), None)
+        if twin is not None:
+            rows[twin].append(one)
+            continue
+        rows.append([one])
+        for term in one.matter.terms:
+            places.setdefault((one.doubt.kind, term), []).append(len(rows) - 1)
+    return rows
+
+
+def _is_one_matter(first: Open, other: Open) -> bool:
+    """Whether two doubts of one type ask one thing: the same words, or one deed with the same figures and people."""
+    if first.doubt.question.casefold() == other.doubt.question.casefold():
+        return True
+    one, two = first.matter, other.matter
+    shared = one.terms & two.terms
+    if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
+        return False
+    same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
+    return bool(one.actors & two.actors) and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
+
+
+def _question(
+    row: Sequence[Open], answers: Answers, salience: Mapping[str, float], documents: Sequence[Document]
+) -> Question:
+    first = row[0]
+    disputed = any(one.doubt.kind == "disputed" for one in row)
+    kind = "disputed" if disputed else first.doubt.kind
+    holders = _sides(row)
+    answer = answers.to(first) if kind != "asked" else None
+    weighed = _weigh(row, kind, holders, salience, documents)
+    return Question(
+        id=first.id,
+        kind=kind,
+        question=first.doubt.question,
+        evidence=tuple(dict.fromkeys(one.doubt.span for one in row)),
+        cue=first.doubt.cue,
+        status="answered" if answer is not None and answer.settles else "open",
+        holders=holders,
+        members=tuple(dict.fromkeys(one.id for one in row)),
+        answer=answer.span if answer is not None else None,
+        weight=round(max(0.0, min(1.0, sum(weighed.values()))), 4),
+        reasons=(*_why(row, holders), *([answer.reason] if answer is not None else []), _sum(weighed)),
+    )
+
+
+def _sides(row: Sequence[Open]) -> tuple[Holder, ...]:
+    """The holders of all statements, each once for each side, in order."""
+    sides: dict[tuple[str | None, str | None, str], Holder] = {}
+    for one in row:
+        for holder in one.holders:
+            sides.setdefault((holder.actor, holder.name, holder.stance), holder)
+    return tuple(sides.values())
+
+
+def _weigh(
+    row: Sequence[Open],
+    kind: str,
+    holders: Sequence[Holder],
+    salience: Mapping[str, float],
+    documents: Sequence[Document],
+) -> dict[str, float]:
+    """The parts of a question's weight; they add up to at most 1."""
+    first = row[0]
+    involved = {actor for one in row for actor in one.matter.actors} | {h.actor for h in holders if h.actor is not None}
+    known = sorted((salience.get(actor, 0.0) for actor in involved), reverse=True)
+    latest = max((document.date for document in documents if document.date), default=None)
+    date = documents[max(one.number for one in row)].date
+    subject = next(iter(first.doubt.question.split()[1:2]), "").casefold()
+    loose = subject in _LOOSE or "“" in first.doubt.question.partition(":")[2]
+    return {
+        kind: _BASE[kind],
+        "actors' salience": 0.2 * (known[0] if known else 0.0) + 0.1 * (known[1] if len(known) > 1 else 0.0),
+        "holders": 0.05 * min(3, len(holders)),
+        "told again": 0.05 * min(2, len(row) - 1),
+        "consequence": 0.08 if first.doubt.lemma in words("events", "consequential") else 0.0,
+        "recent": 0.05 if date is not None and date == latest else 0.0,
+        "loose wording": -0.12 if loose else 0.0,
+        "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
+    }
+
+
+def _sum(weighed: Mapping[str, float]) -> str:
+    parts = ", ".join(f"{name} {part:.2f}" for name, part in weighed.items() if part)
+    return f"weight {max(0.0, min(1.0, sum(weighed.values()))):.2f}: {parts}"
+
+
+def _why(row: Sequence[Open], holders: Sequence[Holder]) -> list[str]:
+    """Why the question is there, in words."""
+    first = row[0].doubt
+    reasons = [f"{first.kind} by its cue ({first.rule})"]
+    if not holders:
+        reasons.append("the source names nobody who holds it")
+    denials = [one for one in row if one.doubt.stance == "denies"]
+    claims = [one for one in row if one.doubt.stance != "denies"]
+    if denials and claims:
+        reasons.append(f"claimed by {_list(claims)}, denied by {_list(denials)}")
+    elif denials:
+        reasons.append(f"denied by {_list(denials)}; no document says who claims it")
+    if len(row) > 1 and not denials:
+        reasons.append(f"{len(row)} statements of one matter")
+    return reasons
+
+
+def _list(found: Sequence[Open]) -> str:
+    names = dict.fromkeys(holder.name or "unnamed" for one in found for holder in one.holders)
+    return " and ".join(names) if names else "a source that is not named"

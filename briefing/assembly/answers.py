@@ -1,0 +1,120 @@
+"""What a later document says on a question: that it is settled, or how the matter stood by then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefing.assembly.matters import Matter, Subjects, stem
+from briefing.lexicon import words
+from briefing.model import Annotations, Document, EventMention, Span
+
+if TYPE_CHECKING:
+    from briefing.assembly.questions import Open
+
+SHARED = 2
+"""Fewest content words that an answer has in common with its question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A later span on a question, whether it settles it, and why."""
+
+    span: Span
+    settles: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A sentence of a dated document: what it is about and what it says happened."""
+
+    date: str
+    number: int
+    span: Span
+    matter: Matter
+    events: tuple[EventMention, ...]
+
+
+class Answers:
+    """The statements of all dated documents, by their content words, ready to be asked."""
+
+    def __init__(
+        self, documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+    ) -> None:
+        self._dates = {document.id: document.date for document in documents}
+        self._by_term: dict[str, list[_Statement]] = {}
+        if len({date for date in self._dates.values() if date}) < 2:
+            return
+        for number, document in enumerate(documents):
+            found = annotations.get(document.id)
+            if document.date and found is not None:
+                for statement in _statements(number, document.date, found, subjects):
+                    for term in statement.matter.terms:
+                        self._by_term.setdefault(term, []).append(statement)
+
+    def to(self, question: Open) -> Answer | None:
+        """The latest statement of a later document on the question's matter, a settling one before all others."""
+        asked = self._dates.get(question.doubt.span.document)
+        if asked is None:
+            return None
+        best: tuple[tuple[bool, int, str, int], _Statement, bool] | None = None
+        for statement in self._near(question):
+            if statement.date <= asked:
+                continue
+            settles = _settles(statement, question)
+            if settles is None:
+                continue
+            shared = len(statement.matter.terms & question.matter.terms)
+            key = (settles, shared, statement.date, -statement.span.start)
+            if best is None or key > best[0]:
+                best = (key, statement, settles)
+        if best is None:
+            return None
+        _, statement, settles = best
+        state = "settled" if settles else "still open, but see where it stood"
+        return Answer(statement.span, settles, f"{state} as of {statement.date}, in a later document")
+
+    def _near(self, question: Open) -> Iterator[_Statement]:
+        """Statements that share enough content words and an actor with a question, each once."""
+        terms = sorted(question.matter.terms, key=lambda term: (len(self._by_term.get(term, ())), term))[:4]
+        seen: set[Span] = set()
+        for term in terms:
+            for statement in self._by_term.get(term, ()):
+                if statement.span in seen:
+                    continue
+                seen.add(statement.span)
+                shared = statement.matter.terms & question.matter.terms
+                if len(shared) >= SHARED and _first_actor_acts(statement, question):
+                    yield statement
+
+
+def _first_actor_acts(statement: _Statement, question: Open) -> bool:
+    """Whether the two name somebody in common, and at least half of the fewer."""
+    both = statement.matter.actors & question.matter.actors
+    fewer = min(len(statement.matter.actors), len(question.matter.actors))
+    return bool(both) and 2 * len(both) >= fewer
+
+
+def _statements(number: int, date: str, found: Annotations, subjects: Subjects) -> Iterator[_Statement]:
+    doubtful = {found.sentence_at(doubt.span.start) for doubt in found.doubts}
+    told: dict[int, list[EventMention]] = {}
+    for event in found.events:
+        told.setdefault(found.sentence_at(event.trigger.start), []).append(event)
+    for index, sentence in enumerate(found.sentences):
+        if index not in doubtful:
+            yield _Statement(date, number, sentence, subjects.matter(sentence), tuple(told.get(index, ())))
+
+
+def _settles(statement: _Statement, question: Open) -> bool | None:
+    """True if what was open is told as done or denied, False if only where it stood is told, None if neither."""
+    deed = stem(question.doubt.lemma) if question.doubt.lemma else None
+    for event in statement.events:
+        done = event.status in ("occurred", "denied")
+        if done and deed is not None and stem(event.lemma) == deed:
+            return True
+    restraint = {stem(verb) for verb in words("doubts", "restraint_verbs")}
+    if question.doubt.kind == "pending" and restraint & statement.matter.terms:
+        return False
+    return None
