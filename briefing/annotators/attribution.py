@@ -22,6 +22,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
 GOES_ON = "goes on"
+FRAGMENT_WORDS = 5
+"""Longest stretch, in words, that stays a partial quotation even where it is all of the content: voiced “regret”."""
 SCARE_WORDS = 3
 """Longest stretch, in words, that is the author's own distance where nobody is said to have spoken."""
 
@@ -103,9 +105,12 @@ class _Reader:
         alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
         if alone and (before := self._announced_above(stretch)) is not None:
             return before
-        if alone and said is not None and (last.stop <= stretch.begin + 1 or stretch.quotation.carried):
+        if alone and said is not None and self._is_next_paragraph(last, stretch):
             return replace(said, cue=None, rule="carried over") if said.source is not None else None
         return self._introduced(stretch)
+
+    def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
+        return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
 
     def _announced_above(self, stretch: Stretch) -> Said | None:
         """Who the paragraph above is about, if it ends in a colon."""
@@ -228,7 +233,8 @@ class _Reader:
         words = tuple(self._words(stretch) for stretch in stretches)
         here = [span for span in words if span.start < claim.span.end]
         inside = sum(_count(self.text, span) for span in here)
-        kind: QuoteKind = "direct" if inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
+        whole = self.speakers.is_whole(stretches[0]) or inside > FRAGMENT_WORDS
+        kind: QuoteKind = "direct" if whole and inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
         return replace(
             claim,
             span=self._widened(claim.span, stretches),

@@ -89,7 +89,7 @@ class Speakers:
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
         if not outer.content[0] <= found.head < outer.content[1]:
             return found
-        speaks = speech().acts.get(found.lemma or "", "believes") in {"asserts", "judges", "denies", "promises"}
+        speaks = speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
         if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:
             return found
         return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)

@@ -46,6 +46,7 @@ class Lexicon:
     predicative: frozenset[str]
     light: frozenset[str]
     hedging: frozenset[str]
+    measures: frozenset[str]
 
 
 @cache
@@ -68,6 +69,7 @@ def speech() -> Lexicon:
         predicative=words("speech", "predicative"),
         light=words("speech", "light-verbs"),
         hedging=words("speech", "hedging-adverbs"),
+        measures=words("speech", "measures"),
     )
 
 

@@ -91,7 +91,7 @@ def _framed(tree: Tree, verb: int, content: Range, source: int | None, rule: str
         content=content,
         source=said_by,
         lemma=tree.lemma[verb],
-        act=act_of(tree, verb, content[0]),
+        act="judges" if rule == "predicative" else act_of(tree, verb, content[0]),
         hedged=said_by is None,
         rule=rule,
     )
@@ -173,7 +173,7 @@ def _adjective(tree: Tree, adjective: int) -> Frame | None:
 def _according(tree: Tree, to: int) -> Frame | None:
     """The sentence an "according to" gives to a source. Not "ranked according to size", which names no source."""
     source = tree.child(to, "pobj")
-    if source is None:
+    if source is None or tree.lemma[source] in speech().measures:
         return None
     top = to
     while tree.head[top] != top and not (is_verb(tree, tree.head[top]) and tree.lower[tree.head[top]] != "according"):
