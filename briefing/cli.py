@@ -75,7 +75,8 @@ def _command(words: list[str]) -> int:
 def desk(arguments: argparse.Namespace) -> int:
     """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
     session = _session(arguments)
-    if not (sys.stdout.isatty() and sys.stdin.isatty()) or os.environ.get("TERM") == "dumb":
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
+    if not all(stream.isatty() for stream in streams) or os.environ.get("TERM") == "dumb":
         return _finish(session, lambda: _print(session.page()))
     from briefing.tui.app import run
 

@@ -32,7 +32,8 @@ def test_what_is_written_is_what_is_read(tmp_path: Path) -> None:
         written(
             tmp_path,
             'title = "T"\nsources = "docs"\nas_of = "2024-12"\n[documents."a.txt"]\ndate = 2024-10-25\n'
-            'reliability = "B"\n[aliases]\n"North Korea" = ["DPRK", "NK"]\n[keys]\nquit = "ctrl+q"\n[brief]\nfile = "b.md"',
+            'reliability = "B"\n[aliases]\n"North Korea" = ["DPRK", "NK"]\n[keys]\nquit = "ctrl+q"\n'
+            '[brief]\nfile = "b.md"',
         )
     )
     assert config == Config(
