@@ -1,7 +1,5 @@
 """The page, for people, and the same briefing for programs."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 

@@ -68,10 +68,9 @@ class Check:
         return tuple(comparable(document.text) for document in self.briefing.documents)
 
     def events(self, line: Line) -> list[Event]:
-        """The events that one of a line's citations points to and whose words the line has, if any match; else all."""
+        """The events whose evidence a line cites; those whose words it has first."""
         cited = [event for event in self.briefing.chronology if self._cites(line, event.evidence)]
-        worded = [event for event in cited if self._shows(line, event.evidence[0])]
-        return worded or cited
+        return sorted(cited, key=lambda event: not self._shows(line, event.evidence[0]))
 
     def quotes(self, line: Line) -> list[Quote]:
         """The quotations a line shows."""

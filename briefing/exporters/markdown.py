@@ -49,7 +49,7 @@ from briefing.model import Briefing, Document
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 UNTITLED = "Brief"
 TITLE_WORDS = 16
-FACT_WORDS = 12
+FACT_WORDS = 10
 ALL_SOURCES = 8
 """Up to so many documents are all listed under Sources; of more, those that are cited."""
 PATIENCE = 4

@@ -96,11 +96,12 @@ def in_order_of_time(check: Check) -> Iterator[Fault]:
     """R14: earliest possible date, latest possible date, document, sentence; undated last."""
     last: tuple[bool, str, str, int, int] | None = None
     for line in check.entries("Chronology"):
-        keys = [_order(event, check) for event in check.events(line)[:1]]
-        for key in keys:
-            if last is not None and key < last:
-                yield Fault(line.number, "the line stands too late: what happened before it should follow it not")
-            last = key if last is None else max(last, key)
+        cell = _cell(line)
+        keys = [_order(event, check) for event in check.events(line) if cell and cell[1] in _expected(event, check)]
+        later = [key for key in keys if last is None or key >= last]
+        if keys and not later:
+            yield Fault(line.number, "the line stands too far down: it comes before the one above it")
+        last = min(later, default=last)
 
 
 def _order(event: Event, check: Check) -> tuple[bool, str, str, int, int]:

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.exporters.checking import CITED, STATING, Check, Fault
+from briefing.exporters.claims import holder_words, unheld
 from briefing.exporters.page import Line
 from briefing.exporters.safe import comparable
 from briefing.exporters.wordlists import found, hedges, loaded
-from briefing.model import Attribution, Span
+from briefing.model import Span
 from briefing.text import one_line
 
 _LIKELIHOOD = re.compile(
@@ -19,8 +20,6 @@ _LIKELIHOOD = re.compile(
     re.IGNORECASE,
 )
 _DOUBLE = frozenset('"“”„‟«»″＂')
-SHINGLE = 4
-"""So many words in a row that a line shares with a claim show that the line states it."""
 
 
 def quotations_verbatim(check: Check) -> Iterator[Fault]:
@@ -79,40 +78,15 @@ def no_stronger_verbs(check: Check) -> Iterator[Fault]:
 
 
 def holders_named(check: Check) -> Iterator[Fault]:
-    """R8: who holds a claim is named wherever the source has claim, say, report or according to."""
+    """R8: who holds a claim is named wherever the source has claim, say, report or according to.
+
+    An open question may leave out that nobody is named.
+    """
     for line in check.entries("Bottom line", "Chronology", "Open questions"):
         for sentence in check.sentences(line):
-            for claim in check.sources.attributions(sentence):
-                if _is_report(claim, check) and _states(line, claim, check) and not _names(line, claim, check):
-                    yield Fault(line.number, f"who says so is missing: {_holder_words(claim, check)}")
-
-
-def _is_report(claim: Attribution, check: Check) -> bool:
-    return claim.cue is not None and bool(found("report", check.sources.text(claim.cue)))
-
-
-def _states(line: Line, claim: Attribution, check: Check) -> bool:
-    content = comparable(check.sources.text(claim.span)).split()
-    stated = f" {' '.join(comparable(line.text).split())} "
-    return any(
-        f" {' '.join(content[start : start + SHINGLE])} " in stated for start in range(len(content) - SHINGLE + 1)
-    )
-
-
-def _names(line: Line, claim: Attribution, check: Check) -> bool:
-    """Whether the holder's words, one of its names, or (where there is none) the words that attribute are there."""
-    text = comparable(line.text)
-    if comparable(_holder_words(claim, check)) in text:
-        return True
-    if claim.speaker is None:
-        return False
-    actors = [actor for _, actor in check.sources.mentions(claim.speaker)]
-    return any(comparable(name) in text for actor in actors for name in (actor.name, *actor.aliases))
-
-
-def _holder_words(claim: Attribution, check: Check) -> str:
-    holder = claim.speaker or claim.cue
-    return check.sources.text(holder) if holder is not None else ""
+            for claim in unheld(line.text, sentence, check.sources):
+                if claim.speaker is not None or line.section != "Open questions":
+                    yield Fault(line.number, f"who says so is missing: {holder_words(claim, check.sources)}")
 
 
 def hedges_kept(check: Check) -> Iterator[Fault]:

@@ -11,8 +11,10 @@ from briefing.text import one_line
 
 _DOUBLE = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 _ANY_QUOTE = str.maketrans(dict.fromkeys('"“”„‟«»″＂‘’‚‛‹›ʼ＇`´', "'"))
-_MARKUP = re.compile(r"[\\`*\[\]<>#|~&@]|(?<![^\W_])_|_(?![^\W_])|:(?=//)|(?<=\bwww)\.", re.IGNORECASE)
-_OPENER = re.compile(r"^(?=[-+=])|^(\d{1,9})(?=[.)])")
+_MARKUP = re.compile(
+    r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,40};)|@(?=\w)|#(?=\w)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE
+)
+_OPENER = re.compile(r"^(?=[-+=>#])|^(\d{1,9})(?=[.)])")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

@@ -186,7 +186,7 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
     partial = ", partial" if fragment or wording.is_partial(quote, sources) else ""
-    evidence = [*wording.stretches(quote), *([quote.cue] if quote.cue else [])]
+    evidence = sorted((*wording.stretches(quote), *((quote.cue,) if quote.cue else ())))
     lead = f"{wording.speaker(quote, sources)} {wording.cue_words(quote, sources)}{partial}"
     return f"{lead}: {text} {sources.marks(evidence)}"
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
-from briefing.exporters.safe import escape, quoted
+from briefing.exporters.claims import unheld
+from briefing.exporters.safe import escape, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges
 from briefing.model import Event, Holder, Question, Quote, Span
@@ -254,8 +255,20 @@ def held(question: Question, sources: Sources) -> str:
         for mark, holders in joint.items():
             names = " and ".join(dict.fromkeys(_holder_name(holder, sources) for holder in holders))
             clauses.append(f"{_stance(stance, holders, sources)} {names} {mark}")
+    clauses += _further_holders(question, "; ".join(clauses), sources)
     line = "; ".join(clauses)
     return line[:1].upper() + line[1:]
+
+
+def _further_holders(question: Question, named: str, sources: Sources) -> list[str]:
+    """Those to whom the text gives the very words that a question takes up, where they aren't among its holders."""
+    clauses: list[str] = []
+    for span in question.evidence[:2]:
+        sentence = sources.sentences(span)
+        for claim in unheld(f"{question.question} {unescape(named)}", sentence, sources):
+            if claim.speaker is not None:
+                clauses.append(f"according to {escape(sources.text(claim.speaker))} {sources.cite(sentence)}")
+    return list(dict.fromkeys(clauses))
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:

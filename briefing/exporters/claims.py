@@ -1,0 +1,52 @@
+"""Whose claim a line states: what a text gives to a source must keep that source on the page (R8)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.exporters.safe import comparable
+from briefing.exporters.sources import Sources
+from briefing.exporters.wordlists import found
+from briefing.model import Attribution, Span
+
+SHINGLE = 4
+"""So many words in a row that a line shares with a claim show that the line states it."""
+
+
+def unheld(line: str, sentence: Span, sources: Sources) -> Iterator[Attribution]:
+    """The claims of a cited sentence that a line states without saying whose they are.
+
+    `line` is text as a person reads it. A claim counts where claim, say, report or according to attributes it.
+    """
+    read = comparable(line)
+    for claim in sources.attributions(sentence):
+        if _is_report(claim, sources) and _states(read, claim, sources) and not _names_holder(read, claim, sources):
+            yield claim
+
+
+def holder_words(claim: Attribution, sources: Sources) -> str:
+    """The words that stand for the holder of a claim or, where there is none, the words that attribute it."""
+    holder = claim.speaker or claim.cue
+    return sources.text(holder) if holder is not None else ""
+
+
+def _is_report(claim: Attribution, sources: Sources) -> bool:
+    return claim.cue is not None and bool(found("report", sources.text(claim.cue)))
+
+
+def _states(read: str, claim: Attribution, sources: Sources) -> bool:
+    content = comparable(sources.text(claim.span)).split()
+    stated = f" {read} "
+    return any(
+        f" {' '.join(content[start : start + SHINGLE])} " in stated for start in range(len(content) - SHINGLE + 1)
+    )
+
+
+def _names_holder(read: str, claim: Attribution, sources: Sources) -> bool:
+    """Whether the holder's words or one of its names are there; where there is none, the words that attribute."""
+    if comparable(holder_words(claim, sources)) in read:
+        return True
+    if claim.speaker is None:
+        return False
+    actors = [actor for _, actor in sources.mentions(claim.speaker)]
+    return any(comparable(name) in read for actor in actors for name in (actor.name, *actor.aliases))
