@@ -50,7 +50,9 @@ def known(surface: str) -> Known | None:
 
 @cache
 def _city_keys() -> dict[str, str]:
-    return {name: f"place:{names[0].casefold()}" for names in lexicon("countries")["cities"]["entries"] for name in names}
+    return {
+        name: f"place:{names[0].casefold()}" for names in lexicon("countries")["cities"]["entries"] for name in names
+    }
 
 
 def city_key(surface: str) -> str:

@@ -86,7 +86,7 @@ def _pointer(table: TokenTable, index: int, seen: Sequence[Found], quoted: Seque
 def _quoted(table: TokenTable) -> list[bool]:
     """Which tokens stand inside quotation marks; a mark left open ends with its sentence's paragraph."""
     inside, column = False, []
-    for index, text in enumerate(table.text):
+    for text in table.text:
         if text in QUOTES:
             inside = text in "“„«" if text in "“”„«»" else not inside
         elif "\n" in text:
@@ -159,7 +159,12 @@ def _goes_on(table: TokenTable, index: int) -> bool:
     after = index + 1
     if after >= len(table) or table.lower[after] in APOSTROPHES:
         return False
-    return table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH") or table.lower[after] in ("of", "that", "which", "where")
+    return table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH") or table.lower[after] in (
+        "of",
+        "that",
+        "which",
+        "where",
+    )
 
 
 def _named_before(table: TokenTable, index: int, first: int, seen: Sequence[Found]) -> Found | None:

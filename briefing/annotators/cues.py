@@ -81,7 +81,7 @@ def _head_word(table: TokenTable, name: NameSpan) -> str:
 
 
 def _is_model(table: TokenTable, name: NameSpan) -> bool:
-    """Whether a name is a thing made: "iPhone", "Boeing 787" (the number follows it), "A380"."""
+    """Whether a name is a thing made: "iPhone", "Falcon 9" (the number follows it), "F-16"."""
     if any(_CAMEL.match(table.text[index]) for index in range(name.first, name.last)):
         return True
     if any(_MODEL.match(table.text[index]) for index in range(name.first, name.last)):
@@ -109,8 +109,8 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
     if name.first > 0:
         yield from _before(table, name, name.first - 1)
         yield from _article(table, name, head)
-    governor = table.lower[table.head[head]]
-    if table.dep[head] in ("compound", "nmod") and name.last <= table.head[head] and governor in words("organizations", "products"):
+    modified = table.lower[table.head[head]] if table.head[head] >= name.last else ""
+    if table.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
         yield "thing:compound"
 
 
@@ -120,11 +120,15 @@ def _is_made(table: TokenTable, head: int) -> bool:
     if table.dep[head] in ("dobj", "nsubjpass"):
         return table.lemma[governor] in words("organizations", "making")
     noun = table.head[governor]
-    return table.dep[head] == "pobj" and table.lower[governor] == "of" and table.lower[noun] in words("organizations", "made_of")
+    return (
+        table.dep[head] == "pobj"
+        and table.lower[governor] == "of"
+        and table.lower[noun] in words("organizations", "made_of")
+    )
 
 
 def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
-    """What the word before a name says: "its X", "Acme's X", "the new X", "the film X", “X” alone in quotation marks."""
+    """What the word before a name says: "its X", "Acme's X", "the film X", “X” in quotation marks."""
     word, several = table.lower[before], name.last - name.first > 1
     if table.tag[before] == "PRP$" or (table.tag[before] == "POS" and not several):
         yield "thing:made"
@@ -137,7 +141,7 @@ def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
 
 
 def _article(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
-    """What an article says: "the Macintosh" is a thing and no person; "The Onion", capital inside a sentence, a body.
+    """What an article says: "the Walkman" is a thing and no person; "The Economist", capital inside a sentence, a body.
 
     Nothing where the name is plural ("the Beatles") or only modifies what the article belongs to ("the Acme plant").
     """

@@ -9,8 +9,8 @@ from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
 from briefing.annotators.metonymy import acts, is_here
 from briefing.annotators.names import CALENDAR, NameSpan, name_spans
-from briefing.annotators.spreading import spread, surface
 from briefing.annotators.offices import OfficeSpan, office_spans
+from briefing.annotators.spreading import spread, surface
 from briefing.annotators.syntax import argument, span_head
 from briefing.annotators.titles import role_tokens
 from briefing.annotators.tokens import TokenTable, token_table
@@ -139,9 +139,7 @@ def _office(document_id: str, table: TokenTable, office: OfficeSpan) -> Found:
     return Found(mention, office.first, office.last, head)
 
 
-def _mention(
-    document_id: str, table: TokenTable, tokens: tuple[int, int], head: int, form: MentionForm
-) -> Mention:
+def _mention(document_id: str, table: TokenTable, tokens: tuple[int, int], head: int, form: MentionForm) -> Mention:
     verb, function, speaks = argument(table, head)
     return Mention(
         span=_span(document_id, table, *tokens),

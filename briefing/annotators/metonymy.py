@@ -28,7 +28,7 @@ def _first_conjunct(table: TokenTable, index: int) -> int:
 
 
 def _as_subject(table: TokenTable, index: int) -> bool:
-    """ "Seoul rejected", "Seoul is apprehensive", "Pyongyang sending troops"; not "Seoul is a city", "Seoul hosted"."""
+    """As in "Seoul rejected", "Seoul is apprehensive"; not in "Seoul is a city", "Seoul hosted the games"."""
     verb = table.head[index]
     if table.dep[index] != "nsubj" or not table.tag[verb].startswith("VB"):
         return False
@@ -39,24 +39,26 @@ def _as_subject(table: TokenTable, index: int) -> bool:
 
 
 def _as_object(table: TokenTable, index: int) -> bool:
-    """ "urged Moscow to stop", "would benefit Pyongyang with food"; not "visited Pyongyang"."""
+    """As in "urged Moscow to stop", "would benefit Pyongyang with food"; not "visited Pyongyang"."""
     if table.dep[index] not in ("dobj", "dative", "nsubjpass"):
         return False
     return table.lemma[table.head[index]] in words("metonyms", "addressed")
 
 
 def _as_owner(table: TokenTable, index: int) -> bool:
-    """ "Pyongyang's support", "Moscow's “victory”"; not "Pyongyang's streets"."""
+    """As in "Pyongyang's support", "Moscow's “victory”"; not "Pyongyang's streets"."""
     return table.dep[index] == "poss" and table.lower[table.head[index]] in words("metonyms", "owned")
 
 
 def _as_partner(table: TokenTable, index: int) -> bool:
-    """ "cooperation with Pyongyang", "war between Moscow and Kyiv", "calling on Moscow"; not "talks in Moscow"."""
+    """As in "cooperation with Pyongyang", "war between Moscow and Kyiv", "calling on Moscow"; not "talks in Moscow"."""
     preposition = table.head[index]
     if table.dep[index] != "pobj" or table.lower[preposition] not in words("metonyms", "relation_prepositions"):
         return False
     for governor in _governors(table, preposition):
-        if table.lower[governor] in words("metonyms", "relations") or table.lemma[governor] in words("metonyms", "relations"):
+        if table.lower[governor] in words("metonyms", "relations") or table.lemma[governor] in words(
+            "metonyms", "relations"
+        ):
             return table.lower[preposition] != "from"
         if table.lower[preposition] == "by" and argument(table, index).function == "subject":
             return True

@@ -14,8 +14,11 @@ BODY_LABELS = frozenset({"ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "WORK_OF_AR
 LONGEST_RUN = 24
 """Longer rows of capitalised words are lists or shouting, not names."""
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december".split()
+    [
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+        *("january", "february", "march", "april", "may", "june", "july", "august"),
+        *("september", "october", "november", "december"),
+    ]
 )
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
@@ -31,7 +34,9 @@ class NameSpan:
 
 def name_spans(table: TokenTable, blocked: Sequence[bool]) -> list[NameSpan]:
     """The names of a parse in order, without articles, titles and possessive endings; `blocked` tokens are in none."""
-    entries = {first: (last, entry) for first, last, entry in matches(table.text, table.gap) if _stands(table, first, last)}
+    entries = {
+        first: (last, entry) for first, last, entry in matches(table.text, table.gap) if _stands(table, first, last)
+    }
     names: list[NameSpan] = []
     for first, last in _runs(table, blocked, entries):
         names += _cut(table, first, last, entries)
@@ -94,7 +99,11 @@ def _is_proper(table: TokenTable, index: int) -> bool:
         return False
     if table.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
-    return text[:1].isupper() and table.entity[index] in NAME_LABELS and table.tag[index] not in ("DT", "PRP", "PRP$", "IN")
+    return (
+        text[:1].isupper()
+        and table.entity[index] in NAME_LABELS
+        and table.tag[index] not in ("DT", "PRP", "PRP$", "IN")
+    )
 
 
 def _runs(
@@ -199,14 +208,13 @@ def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int,
     while last > first and (not table.text[last - 1][:1].isalnum() or table.lower[last - 1] == "the"):
         last -= 1
     last = _through_given_name(table, first, last)
-    title = (is_title_part(word) or _is_titles(word) or word == "of" for word in table.lower[first:last])
-    if all(title):
+    if all(is_title_part(word) or _is_titles(word) or word == "of" for word in table.lower[first:last]):
         return []
     return [NameSpan(first, last)]
 
 
 def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | None:
-    """The tokens of a title inside a run with a name after it: "Boeing Spokeswoman Sandy Angers" gives "Spokeswoman".
+    """The tokens of a title inside a run with a name after it: "Acme Spokeswoman Rita Lopez" gives "Spokeswoman".
 
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
@@ -246,7 +254,9 @@ def _cut_known(table: TokenTable, first: int, last: int, entries: dict[int, tupl
     if entry.use in ("adjective", "people"):
         whole = table.entity[first] == "ORG" and not any(table.begins[first + 1 : last]) and _ends_as_body(table, last)
         return [NameSpan(first, last)] if whole else _cut(table, end, last, entries)
-    one = table.entity[first] in NAME_LABELS and not any(table.begins[first + 1 : last]) and all(table.entity[first:last])
+    one = (
+        table.entity[first] in NAME_LABELS and not any(table.begins[first + 1 : last]) and all(table.entity[first:last])
+    )
     if one or _ends_as_body(table, last) or table.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(table, end, last, entries)]

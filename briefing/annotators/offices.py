@@ -65,7 +65,11 @@ def _continues(table: TokenTable, head: int, taken: list[bool]) -> bool:
     """Whether the noun goes on after the head: a name follows, another noun, "'s" of a plural office."""
     after = head + 1
     return table.sentence[after] == table.sentence[head] and (
-        (taken[after] and table.dep[head] in ("compound", "nmod", "amod", "poss") and table.lower[after] not in APOSTROPHES)
+        (
+            taken[after]
+            and table.dep[head] in ("compound", "nmod", "amod", "poss")
+            and table.lower[after] not in APOSTROPHES
+        )
         or table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH")
     )
 

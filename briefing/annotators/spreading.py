@@ -43,7 +43,7 @@ def _surnames(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:
 
 
 def _not_the_place(table: TokenTable, name: NameSpan, surnames: frozenset[str]) -> NameSpan:
-    """The name without what the gazetteer says of it: "Paris" is a person in a document about Valeska Paris."""
+    """The name without what the gazetteer says of it: "Paris" is a person in a document about Marie Paris."""
     state = name.known is None or (name.known.kind == "state" and name.known.use == "name")
     if state or name.last - name.first > 1 or table.text[name.first] not in surnames:
         return name
@@ -112,5 +112,7 @@ def _fits(table: TokenTable, index: int) -> bool:
     """Whether a capitalised word can be a name here: a noun or adjective; at the start of a sentence, an argument."""
     if not table.is_capital(index) or table.tag[index][:2] not in ("NN", "JJ", "VB", "RB", "FW"):
         return False
-    opens = index == table.sentence_starts[table.sentence[index]] or (index > 0 and not table.text[index - 1][:1].isalnum())
+    opens = index == table.sentence_starts[table.sentence[index]] or (
+        index > 0 and not table.text[index - 1][:1].isalnum()
+    )
     return not opens or table.dep[index] in ("nsubj", "nsubjpass", "poss", "compound", "nmod", "appos")

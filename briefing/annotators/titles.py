@@ -27,7 +27,9 @@ def _title_before(table: TokenTable, name: NameSpan) -> tuple[int, int] | None:
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(table, first - 1, last):
         first -= 1
-    while first < last - 1 and (table.lower[first] in APOSTROPHES or table.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH")):
+    while first < last - 1 and (
+        table.lower[first] in APOSTROPHES or table.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH")
+    ):
         first += 1
     return first, last
 
@@ -51,7 +53,7 @@ def _belongs(table: TokenTable, index: int, last: int) -> bool:
 
 
 def _apposition(table: TokenTable, name: NameSpan, head: int) -> tuple[int, int] | None:
-    """ "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition."""
+    """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition."""
     for child in table.dependents(head, "appos"):
         comma = table.text[name.last] if name.last < len(table) else ""
         if child > name.last and comma == "," and is_title(table.lower[child]):

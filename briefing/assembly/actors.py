@@ -50,7 +50,9 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     kept = [draft for draft in drafts if _is_actor(draft, rules)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
-    actors = sorted((_actor(draft, folder, rules, scale, order) for draft in kept), key=lambda a: (-a.salience, a.name, a.id))
+    actors = sorted(
+        (_actor(draft, folder, rules, scale, order) for draft in kept), key=lambda a: (-a.salience, a.name, a.id)
+    )
     return Roster(tuple(actors), {mention.span: actor.id for actor in actors for mention in actor.mentions})
 
 
@@ -64,7 +66,11 @@ def _apply_merges(clusters: Clusters, folder: Folder, rules: ActorRules) -> None
 
 def _surface_keys(folder: Folder) -> dict[str, str]:
     """The key of each folded surface."""
-    return {fold(surface): key for key, name in folder.names.items() for surface in (*name.surfaces, display_name(key) or "")}
+    return {
+        fold(surface): key
+        for key, name in folder.names.items()
+        for surface in (*name.surfaces, display_name(key) or "")
+    }
 
 
 def _surnames(folder: Folder, clusters: Clusters) -> dict[Span, tuple[str, str]]:
@@ -159,7 +165,9 @@ def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]
     return {document.id: (document.date or "", index) for index, document in enumerate(documents)}
 
 
-def _actor(draft: _Draft, folder: Folder, rules: ActorRules, scale: Scale, order: Mapping[str, tuple[str, int]]) -> Actor:
+def _actor(
+    draft: _Draft, folder: Folder, rules: ActorRules, scale: Scale, order: Mapping[str, tuple[str, int]]
+) -> Actor:
     kind = cast(ActorKind, _kind(draft, rules))
     mentions = tuple(sorted(draft.mentions, key=lambda mention: (order[mention.span.document][1], mention.span)))
     surfaces = Counter(folder.surface(mention.span) for mention in mentions if mention.form == "name")

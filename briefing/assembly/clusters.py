@@ -61,6 +61,11 @@ class Clusters:
         """The votes of a whole set."""
         return self._votes[self.root(key)]
 
+    def vote(self, key: str, kind: str, weight: float) -> None:
+        """Add weight to what a whole set is."""
+        votes = self.votes(key)
+        votes[kind] = votes.get(kind, 0.0) + weight
+
     def kind(self, key: str) -> str | None:
         """What a whole set is, by its votes; None where nothing tells."""
         return verdict(self.votes(key))

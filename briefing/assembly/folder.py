@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from briefing.assembly.clusters import Name
 from briefing.assembly.names import family_names, fold, parts
+from briefing.gazetteer import known
 from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")
@@ -87,8 +89,6 @@ def key_of(mention: Mention, surface: str) -> str:
 
 def office_key(surface: str) -> str:
     """What an office is, without the state's adjective: "south korean foreign ministry" is "foreign ministry"."""
-    from briefing.gazetteer import known  # noqa: PLC0415
-
     tokens = surface.split()
     for end in range(min(3, len(tokens) - 1), 0, -1):
         entry = known(" ".join(tokens[:end]))
@@ -112,7 +112,7 @@ def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int) -> st
 def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list[tuple[str, str]]:
     """Pairs of keys `(short, long)` where a name is followed by its abbreviation in brackets."""
     pairs = []
-    for long, short in zip(mentions, mentions[1:], strict=False):
+    for long, short in pairwise(mentions):
         between = text[long.span.end : short.span.start]
         if not _OPENS.match(between) or text[short.span.end : short.span.end + 1] != ")":
             continue
@@ -123,7 +123,7 @@ def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list
 
 
 def _abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of a short name stand in that order in the long one: "NIS", "National Intelligence Service"."""
+    """Whether a short name's letters stand in that order in the long one: "NIS", "National Intelligence Service"."""
     if len(short) > _LONGEST_ABBREVIATION or len(short) >= len(long) or sum(map(str.isupper, short)) < 2:
         return False
     letters = iter(long.casefold())

@@ -6,7 +6,7 @@ Every rule runs over an index (family name, sound, first words, initials), never
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from rapidfuzz.distance import JaroWinkler
 
@@ -32,10 +32,11 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str]]) -> Non
     merge_spellings(clusters)
     merge_acronyms(clusters)
     merge_short_names(clusters)
+    inherit_things(clusters)
 
 
 def _define(clusters: Clusters, short: str, long: str) -> None:
-    """ "(NIS)" after "National Intelligence Service"."""
+    """As "(NIS)" after "National Intelligence Service"."""
     if not clusters.names[short].known or not clusters.names[long].known:
         clusters.join(*_known_last(clusters, short, long), f"“{_shown(clusters, short)}” is defined in brackets")
 
@@ -62,11 +63,13 @@ def _firmly(clusters: Clusters, key: str, kinds: tuple[str, ...] = ("person",)) 
 
 
 def merge_suffixes(clusters: Clusters) -> None:
-    """ "Apple Inc." and "Apple"; not a person who bears the company's name."""
+    """As "Acme Inc." and "Acme"; not a person who bears the company's name."""
     for key, name in clusters.names.items():
         bare = " ".join(without_suffix(name.parts))
         if bare != key and bare in clusters.names and not clusters.names[bare].known and not _firmly(clusters, bare):
-            clusters.join(key, bare, f"“{_shown(clusters, key)}” has a legal form that “{_shown(clusters, bare)}” lacks")
+            clusters.join(
+                key, bare, f"“{_shown(clusters, key)}” has a legal form that “{_shown(clusters, bare)}” lacks"
+            )
 
 
 def full_people(clusters: Clusters) -> list[Name]:
@@ -79,7 +82,7 @@ def full_people(clusters: Clusters) -> list[Name]:
 
 
 def merge_people(clusters: Clusters) -> None:
-    """ "Donald J. Trump" and "Donald Trump", "Nick Moreau" and "Nicholas Moreau"; not two brothers Moreau."""
+    """As "Donald J. Trump" and "Donald Trump", "Joe Biden" and "Joseph Biden"; not two brothers Kennedy."""
     by_family: dict[str, list[Name]] = defaultdict(list)
     for name in full_people(clusters):
         by_family[max(family_names(name.parts))].append(name)
@@ -94,14 +97,16 @@ def merge_people(clusters: Clusters) -> None:
 
 
 def _merge_unknown_titles(clusters: Clusters) -> None:
-    """ "Scientologist Tom Cruise" and "Tom Cruise" in one document: a word before a full name that is no given name."""
+    """As "Coach Emma Hayes" and "Emma Hayes" in one document: the first word is no given name."""
     for name in full_people(clusters):
         rest = " ".join(name.parts[1:])
         other = clusters.names.get(rest)
         if other is None or len(name.parts) < 3 or not is_person(clusters, rest):
             continue
         if other.documents.keys() & name.documents.keys():
-            clusters.join(name.key, rest, f"“{_shown(clusters, name.key)}” holds the full name “{_shown(clusters, rest)}”")
+            clusters.join(
+                name.key, rest, f"“{_shown(clusters, name.key)}” holds the full name “{_shown(clusters, rest)}”"
+            )
 
 
 def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None:
@@ -113,7 +118,9 @@ def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None
         own = given_name(name.parts)
         stands_for = full[0] if len(own) == 1 and len(full) == 1 else own
         if stands_for in first_of and _middle_agrees(first_of[stands_for].parts, name.parts):
-            clusters.join(name.key, first_of[stands_for].key, f"“{_shown(clusters, name.key)}”: same given and family name")
+            clusters.join(
+                name.key, first_of[stands_for].key, f"“{_shown(clusters, name.key)}”: same given and family name"
+            )
         else:
             first_of.setdefault(stands_for, name)
 
@@ -139,7 +146,7 @@ def _merge_short_forms(clusters: Clusters, family: str, bearers: list[Name]) -> 
 
 
 def merge_spellings(clusters: Clusters) -> None:
-    """ "Volodymyr Zelenskyy" and "Volodymyr Zelensky"; refused where a spelling fits two people."""
+    """As "Volodymyr Zelenskyy" and "Volodymyr Zelensky"; refused where a spelling fits two people."""
     by_sound: dict[tuple[str, ...], dict[str, Name]] = defaultdict(dict)
     for name in full_people(clusters):
         by_sound[tuple(map(sound, name.parts))].setdefault(clusters.root(name.key), name)
@@ -161,7 +168,7 @@ def _is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def merge_acronyms(clusters: Clusters) -> None:
-    """ "GAO" and the one "Government Accountability Office" of the folder that stands in the same document."""
+    """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands in the same document."""
     by_initials: dict[str, set[str]] = defaultdict(set)
     for key, name in clusters.names.items():
         if len(name.parts) >= 3 and not is_person(clusters, key):
@@ -170,9 +177,15 @@ def merge_acronyms(clusters: Clusters) -> None:
     for key, name in list(clusters.names.items()):
         if len(name.parts) != 1 or len(key) < 3 or not _is_capitals(name) or name.known:
             continue
-        together = [long for long in sorted(by_initials.get(key, ())) if clusters.names[long].documents.keys() & name.documents.keys()]
+        together = [
+            long
+            for long in sorted(by_initials.get(key, ()))
+            if clusters.names[long].documents.keys() & name.documents.keys()
+        ]
         if len({clusters.root(long) for long in together}) == 1:
-            clusters.join(key, together[0], f"“{_shown(clusters, key)}”: the initials of “{_shown(clusters, together[0])}”")
+            clusters.join(
+                key, together[0], f"“{_shown(clusters, key)}”: the initials of “{_shown(clusters, together[0])}”"
+            )
 
 
 def _is_capitals(name: Name) -> bool:
@@ -180,7 +193,7 @@ def _is_capitals(name: Name) -> bool:
 
 
 def merge_short_names(clusters: Clusters) -> None:
-    """ "AirTran" and "AirTran Airways", "Lockheed" and "Lockheed Martin", where the short name fits one body only."""
+    """As "Merck" and "Merck Pharmaceuticals", "Rhein" and "Rhein Metall", where the short name fits one body only."""
     fits: dict[str, list[str]] = defaultdict(list)
     for key in sorted(clusters.names, key=lambda key: len(clusters.names[key].parts)):
         name = clusters.names[key]
@@ -216,17 +229,14 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
             clusters.join(long, short, f"“{_shown(clusters, short)}” is the short name of “{_shown(clusters, long)}”")
 
 
-def surname_owner(
-    clusters: Clusters, name: Name, by_family: Mapping[str, Iterable[str]], by_given: Mapping[str, Iterable[str]]
-) -> tuple[str | None, str]:
-    """The set a surname (or lone given name) belongs to among candidates, and why; None where it fits two or none."""
-    for index, reason in ((by_family, "family name"), (by_given, "given name")):
-        fitting = {clusters.root(key) for key in index.get(name.key, ())}
-        if len(fitting) == 1:
-            return fitting.pop(), reason
-        if fitting:
-            return None, f"“{_shown(clusters, name.key)}” fits {len(fitting)} people and was left apart"
-    return None, ""
+def inherit_things(clusters: Clusters) -> None:
+    """Names of more words that begin with a thing's name are things: "Lyra Air" and "Lyra Pro" beside the "Lyra"."""
+    things = {key for key in clusters.names if clusters.kind(key) == "thing"}
+    for key, name in clusters.names.items():
+        starts = (" ".join(name.parts[:end]) for end in range(1, min(len(name.parts), 5)))
+        person = clusters.votes(key).get("person", 0.0)
+        if not name.known and person < MARGIN and not things.isdisjoint(starts):
+            clusters.vote(key, "thing", MARGIN)
 
 
 def can_be_surname(clusters: Clusters, name: Name) -> bool:

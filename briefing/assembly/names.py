@@ -10,7 +10,21 @@ from briefing.lexicon import lexicon, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
 _ARTICLE = frozenset({"the", "a", "an"})
-_SOUNDS = (("kh", "h"), ("gh", "g"), ("zh", "z"), ("ph", "f"), ("sch", "s"), ("sh", "s"), ("ch", "c"), ("th", "t"), ("ck", "k"), ("q", "k"), ("x", "ks"), ("w", "v"), ("j", "y"))
+_SOUNDS = (
+    ("kh", "h"),
+    ("gh", "g"),
+    ("zh", "z"),
+    ("ph", "f"),
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("th", "t"),
+    ("ck", "k"),
+    ("q", "k"),
+    ("x", "ks"),
+    ("w", "v"),
+    ("j", "y"),
+)
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
 

@@ -1,4 +1,4 @@
-"""How much an actor matters to a reader: how often, where, how it acts, in how many documents, and whether it speaks."""
+"""How much an actor matters to a reader: how often and where it is named, whether it acts, and whether it speaks."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from math import log1p
 
 from briefing.model import ActorKind, Annotations, Document, Mention
 
-WEIGHTS = {"mentions": 0.35, "documents": 0.2, "position": 0.15, "acts": 0.2, "speaks": 0.1}
+WEIGHTS = {"mentions": 0.4, "documents": 0.15, "position": 0.15, "acts": 0.2, "speaks": 0.1}
 """Shares of the parts; they sum to one."""
 LEAD = 3
 """Sentences at the start of a document that count as its lead."""
@@ -18,21 +18,26 @@ PLACE_SHARE = 0.35
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What the busiest actor of the folder has, so that every part lies in [0, 1]."""
+    """The most that any actor of the folder has, so that every part lies in [0, 1]; `leads` ends each one's lead."""
 
     mentions: int
+    acts: int
+    speaks: int
     documents: int
     leads: Mapping[str, int]
 
 
-def scale_of(groups: Sequence[Sequence[Mention]], documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Scale:
-    """The scale of a folder; `leads` is the offset at which each document's lead ends."""
-    leads = {
-        document.id: sentences[min(LEAD, len(sentences)) - 1].end if sentences else 0
-        for document in documents
-        for sentences in [annotations[document.id].sentences if document.id in annotations else ()]
-    }
-    return Scale(max((len(group) for group in groups), default=1), max(len(documents), 1), leads)
+def scale_of(
+    groups: Sequence[Sequence[Mention]], documents: Sequence[Document], annotations: Mapping[str, Annotations]
+) -> Scale:
+    """The scale of a folder from the mentions of each of its actors."""
+    return Scale(
+        mentions=max(map(len, groups), default=1),
+        acts=max(map(_acts, groups), default=0),
+        speaks=max(map(_speaks, groups), default=0),
+        documents=max(len(documents), 1),
+        leads={document.id: _lead_end(annotations.get(document.id)) for document in documents},
+    )
 
 
 def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tuple[float, tuple[str, ...]]:
@@ -40,31 +45,50 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
     if not mentions:
         return 0.0, ()
     inside = {mention.span.document for mention in mentions}
-    leading = {mention.span.document for mention in mentions if mention.span.start < scale.leads.get(mention.span.document, 0)}
-    acting = sum(mention.function == "subject" for mention in mentions)
-    speaking = sum(mention.speaks for mention in mentions)
+    leading = {m.span.document for m in mentions if m.span.start < scale.leads.get(m.span.document, 0)}
+    acts, speaks = _acts(mentions), _speaks(mentions)
     found = {
-        "mentions": log1p(len(mentions)) / log1p(scale.mentions),
-        "documents": log1p(len(inside)) / log1p(scale.documents),
+        "mentions": _share(len(mentions), scale.mentions),
+        "documents": _share(len(inside), scale.documents),
         "position": len(leading) / len(inside),
-        "acts": min(acting / len(mentions) * 2, 1.0) * min(acting / 2, 1.0),
-        "speaks": min(speaking / 3, 1.0),
+        "acts": _share(acts, scale.acts),
+        "speaks": _share(speaks, scale.speaks),
     }
     total = sum(WEIGHTS[part] * share for part, share in found.items())
-    if kind == "place" and not acting:
+    if kind == "place" and not acts:
         total *= PLACE_SHARE
-    return round(min(total, 1.0), 4), _worded(len(mentions), len(inside), len(leading), acting, speaking)
+    return round(min(total, 1.0), 4), _worded(len(mentions), len(inside), len(leading), acts, speaks)
 
 
-def _worded(mentions: int, documents: int, leading: int, acting: int, speaking: int) -> tuple[str, ...]:
+def _acts(mentions: Sequence[Mention]) -> int:
+    return sum(mention.function == "subject" for mention in mentions)
+
+
+def _speaks(mentions: Sequence[Mention]) -> int:
+    return sum(mention.speaks for mention in mentions)
+
+
+def _lead_end(annotations: Annotations | None) -> int:
+    """The offset at which a document's lead ends."""
+    if annotations is None or not annotations.sentences:
+        return 0
+    return annotations.sentences[min(LEAD, len(annotations.sentences)) - 1].end
+
+
+def _share(count: int, most: int) -> float:
+    """A count against the largest one, on a scale on which the tenth mention adds less than the second."""
+    return log1p(count) / log1p(most) if most else 0.0
+
+
+def _worded(mentions: int, documents: int, leading: int, acts: int, speaks: int) -> tuple[str, ...]:
     """The parts as a person reads them under "why"."""
     parts = [f"{_count(mentions, 'mention')} in {_count(documents, 'document')}"]
     if leading:
         parts.append(f"in the lead of {_count(leading, 'document')}")
-    if acting:
-        parts.append(f"subject of {_count(acting, 'verb')}")
-    if speaking:
-        parts.append(f"speaks {_count(speaking, 'time')}")
+    if acts:
+        parts.append(f"subject of {_count(acts, 'verb')}")
+    if speaks:
+        parts.append(f"speaks {_count(speaks, 'time')}")
     return tuple(parts)
 
 
