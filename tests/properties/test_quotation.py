@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,7 +29,7 @@ def test_quotations_lie_in_the_text_in_order_with_words_in_them(text: str) -> No
 @given(TEXTS)
 def test_outermost_quotations_never_overlap(text: str) -> None:
     outermost = [q for q in quotations(make_document(text)) if q.depth == 0]
-    for left, right in zip(outermost, outermost[1:], strict=False):
+    for left, right in pairwise(outermost):
         assert left.end <= right.start
 
 

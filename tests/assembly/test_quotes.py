@@ -1,0 +1,225 @@
+"""Key quotes: whose they are, how they rank, what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from briefing.annotators.attribution import attributions
+from briefing.annotators.language import parse, sentences
+from briefing.assembly.actors import Roster
+from briefing.assembly.quotes import key_quotes
+from briefing.model import Actor, ActorKind, Annotations, Block, Document, Mention, Quote, Span
+from tests.factory import make_document
+
+Named = tuple[str, ActorKind, str]
+"""Words in the text, kind, and the actor's name."""
+
+
+def annotated(document: Document, named: Sequence[Named] = ()) -> Annotations:
+    """A document's sentences and attributions, with every occurrence of the given words as a subject's mention."""
+    parsed = parse(document)
+    mentions = [
+        Mention(Span(document.id, start, start + len(words)), kind, "name", function="subject")
+        for words, kind, _ in named
+        for start in range(len(document.text))
+        if document.text.startswith(words, start)
+    ]
+    return Annotations(
+        document=document.id,
+        sentences=sentences(document, parsed),
+        mentions=tuple(sorted(mentions, key=lambda mention: mention.span)),
+        attributions=attributions(document, parsed),
+    )
+
+
+def roster(documents: Sequence[Document], annotations: dict[str, Annotations], named: Sequence[Named]) -> Roster:
+    """The actors of the given names, each with all its mentions; the earlier ones are the more salient."""
+    actors = []
+    names = list(dict.fromkeys(name for _, _, name in named))
+    texts = {document.id: document.text for document in documents}
+    for rank, name in enumerate(names):
+        surfaces = {words for words, _, whose in named if whose == name}
+        mentions = tuple(
+            mention
+            for annotation in annotations.values()
+            for mention in annotation.mentions
+            if texts[mention.span.document][mention.span.start : mention.span.end] in surfaces
+        )
+        kind = next(kind for _, kind, whose in named if whose == name)
+        actors.append(Actor(f"a{rank}", name, kind, mentions, salience=1.0 - rank * 0.3))
+    return Roster(tuple(actors), {mention.span: actor.id for actor in actors for mention in actor.mentions})
+
+
+def quotes(*texts: str, named: Sequence[Named] = ()) -> tuple[Quote, ...]:
+    documents = [make_document(text, id=f"{index}.txt") for index, text in enumerate(texts)]
+    annotations = {document.id: annotated(document, named) for document in documents}
+    return key_quotes(documents, annotations, roster(documents, annotations, named))
+
+
+REYES: Named = ("Reyes", "person", "Ana Reyes")
+BAKER: Named = ("Baker", "person", "Tom Baker")
+MINISTRY: Named = ("Chile's housing ministry", "organization", "Chile's housing ministry")
+CHILE: Named = ("Chile", "state", "Chile")
+PERU: Named = ("Peru", "state", "Peru")
+
+
+def who(found: Sequence[Quote]) -> list[str | None]:
+    return [quote.speaker_name for quote in sorted(found, key=lambda quote: quote.evidence)]
+
+
+# --- who
+
+
+def test_the_speaker_is_the_actor_and_keeps_its_place() -> None:
+    (quote,) = quotes("“We are closing the mill in May,” Reyes said.", named=[REYES])
+    assert (quote.speaker, quote.speaker_name) == ("a0", "Ana Reyes")
+    assert quote.said_by == Span("0.txt", 34, 39)
+    assert quote.cue == Span("0.txt", 40, 44)
+
+
+def test_a_role_without_a_name_keeps_its_words() -> None:
+    (quote,) = quotes("“We are closing the mill in May,” a senior official said.")
+    assert (quote.speaker, quote.speaker_name) == (None, "a senior official")
+
+
+def test_a_place_that_only_describes_is_not_the_speaker() -> None:
+    (quote,) = quotes("“We are closing the mill in May,” Chile's defence minister said.", named=[CHILE])
+    assert (quote.speaker, quote.speaker_name) == (None, "Chile's defence minister")
+
+
+def test_joint_speakers_stay_joint() -> None:
+    (quote,) = quotes("Peru and Chile said: “We are closing the border in May.”", named=[PERU, CHILE])
+    assert (quote.speaker, quote.speaker_name) == (None, "Peru and Chile")
+
+
+def test_nobody_is_made_up() -> None:
+    (quote,) = quotes("“We are closing the mill in May.”")
+    assert (quote.speaker, quote.speaker_name, quote.said_by, quote.cue) == (None, None, None, None)
+
+
+def test_it_is_the_body_that_spoke_last() -> None:
+    text = (
+        "“The houses are safe for everybody,” Chile's housing ministry said on Monday.\n\n"
+        "“The government will pay for the repairs,” it said."
+    )
+    assert who(quotes(text, named=[MINISTRY, CHILE])) == ["Chile's housing ministry"] * 2
+
+
+def test_it_is_no_person() -> None:
+    text = "“The houses are safe for everybody,” Reyes said.\n\n“The government will pay for the repairs,” it said."
+    assert who(quotes(text, named=[REYES])) == ["Ana Reyes", "it"]
+
+
+def test_he_is_the_person_that_spoke_last() -> None:
+    text = "“The houses are safe for everybody,” Baker said. The rain went on.\n\n“We will pay for it all,” he said."
+    assert who(quotes(text, named=[BAKER, REYES])) == ["Tom Baker"] * 2
+
+
+def test_he_is_nobody_where_two_fit() -> None:
+    text = "Baker met Soto. Baker and Soto smiled.\n\n“We will pay for all of it,” he said."
+    soto: Named = ("Soto", "person", "Luis Soto")
+    assert who(quotes(text, named=[BAKER, soto])) == ["he"]
+
+
+def test_she_is_not_mister() -> None:
+    text = "“The houses are safe for everybody,” Mr. Baker said.\n\n“We will pay for it all,” she said."
+    assert who(quotes(text, named=[BAKER])) == ["Tom Baker", "she"]
+
+
+def test_a_person_named_in_the_quotation_is_not_he() -> None:
+    text = "“The houses that Soto built are safe,” Baker said.\n\n“We will pay for it all,” he said."
+    soto: Named = ("Soto", "person", "Luis Soto")
+    assert who(quotes(text, named=[soto, BAKER])) == ["Tom Baker"] * 2
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "Chile's housing ministry met on Monday.\n\n“The houses are safe for everybody,” the housing ministry said."
+    assert who(quotes(text, named=[MINISTRY])) == ["Chile's housing ministry"]
+
+
+# --- what is one
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The “experts” arrived late at the meeting.",
+        "Her film “The Long Road Home” opened in March.",
+        "The union said that the mill would close.",
+        "The sign on the door was “closed for the whole of the winter” again.",
+    ],
+)
+def test_what_is_no_key_quote(text: str) -> None:
+    assert quotes(text) == ()
+
+
+def test_a_fragment_needs_speaker_and_cue_in_its_sentence() -> None:
+    (quote,) = quotes("Reyes called the strike “shameful” on Monday.", named=[REYES])
+    assert (quote.kind, quote.speaker_name) == ("mixed", "Ana Reyes")
+
+
+def test_back_matter_is_not_quoted() -> None:
+    text = "“We are closing the mill in May,” Reyes said."
+    document = replace(make_document(text), blocks=(Block(0, len(text), "back"),))
+    annotations = {document.id: annotated(document, [REYES])}
+    assert key_quotes([document], annotations, roster([document], annotations, [REYES])) == ()
+
+
+# --- how they rank
+
+
+def test_whole_quotations_come_before_fragments() -> None:
+    text = "Reyes called the strike “shameful” on Monday.\n\n“We are closing the mill in May,” Baker said."
+    assert [quote.kind for quote in quotes(text, named=[REYES, BAKER])] == ["direct", "mixed"]
+
+
+def test_the_salient_speaker_comes_first() -> None:
+    text = "“We are closing the mill in May,” Baker said.\n\n“We are keeping the mill in May,” Reyes said."
+    assert [quote.speaker_name for quote in quotes(text, named=[REYES, BAKER])] == ["Ana Reyes", "Tom Baker"]
+
+
+def test_weights_lie_between_nought_and_one_and_have_reasons() -> None:
+    text = "“We are closing the mill in May,” Baker said.\n\nReyes called the strike “shameful” on Monday."
+    for quote in quotes(text, named=[REYES, BAKER]):
+        assert 0.0 <= quote.weight <= 1.0
+        assert quote.reasons and all(reason.endswith(".") for reason in quote.reasons)
+
+
+# --- the same words twice
+
+
+def test_the_same_words_in_two_documents_are_one_quote() -> None:
+    text = "“We are closing the mill in May,” Reyes said."
+    (quote,) = quotes(text, text, named=[REYES])
+    assert quote.evidence.document == "0.txt"
+    assert "The same words stand in 1.txt." in quote.reasons
+
+
+def test_a_quote_that_holds_another_absorbs_it() -> None:
+    longer = "“We are closing the mill in May, and nobody will stop us,” Reyes said."
+    (quote,) = quotes("Reyes said they were “closing the mill in May”.", longer, named=[REYES])
+    assert quote.evidence.document == "1.txt"
+
+
+def test_the_same_words_of_two_people_are_two_quotes() -> None:
+    text = "“We are closing the mill in May,” Reyes said.\n\n“We are closing the mill in May,” Baker said."
+    assert len(quotes(text, named=[REYES, BAKER])) == 2
+
+
+# --- ids
+
+
+def test_ids_stay_when_other_documents_come() -> None:
+    text = "“We are closing the mill in May,” Reyes said."
+    other = "“The river is rising by the hour,” Baker said."
+    (alone,) = quotes(text, named=[REYES, BAKER])
+    assert alone.id in {quote.id for quote in quotes(text, other, named=[REYES, BAKER])}
+
+
+def test_ids_are_each_their_own() -> None:
+    text = "“We will not go,” Reyes said.\n\n“We will not go,” Baker said."
+    found = quotes(text, named=[REYES, BAKER])
+    assert len({quote.id for quote in found}) == len(found) == 2
