@@ -235,13 +235,7 @@ def _attribution(span: Span, attributions: Sequence[Attribution]) -> Attribution
 
 def _doubt(document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]) -> Doubt | None:
     """The finding as a doubt, with its spans; None if there is no way to ask about it."""
-    who = subject(finding.head)
-    parts = [finding.cue, *content(finding.head), *([who] if who is not None else [])]
-    edges = [token for token in parts if token.sent == finding.cue.sent and not token.is_punct] or [finding.cue]
-    if who is not None and who in edges:
-        edges.append(who.left_edge)
-    start = min(token.idx for token in edges)
-    end = max(token.idx + len(token) for token in edges)
+    start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = _attribution(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     holder = _holder(document, finding) or (said.speaker if said is not None else None)
@@ -252,6 +246,17 @@ def _doubt(document: Document, finding: Finding, names: Names, attributions: Seq
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
     lemma = finding.head.lemma_.lower()
     return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma)
+
+
+def _extent(finding: Finding) -> tuple[int, int]:
+    """From where to where the finding's words go: its cue, the clause with its subject, no openers or asides."""
+    who = finding.about or subject(finding.head)
+    tokens = [token for token in content(finding.head) if not token.is_punct]
+    if who is not None and who.sent == finding.cue.sent:
+        first = min(who.left_edge.i, finding.cue.i)
+        tokens = [who.left_edge, who, *(token for token in tokens if token.i >= first)]
+    tokens.append(finding.cue)
+    return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
 
 
 def _holder(document: Document, finding: Finding) -> Span | None:

@@ -18,7 +18,8 @@ class Finding:
     """A clause that a cue leaves open.
 
     `head` is the verb or noun of what is open, `cue` the word that says so; `question` is None where the parse gave
-    none. `holder` heads the noun phrase of who holds it. `rank` decides between findings about one clause: lowest wins.
+    none. `holder` heads the noun phrase of who holds it, `about` the subject of what is open where the clause has
+    none of its own ("*they* are believed to have left"). `rank` decides between findings about one clause: lowest wins.
     """
 
     kind: QuestionKind
@@ -29,6 +30,7 @@ class Finding:
     rank: int
     holder: Token | None = None
     stance: Stance = "asserts"
+    about: Token | None = None
 
 
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]

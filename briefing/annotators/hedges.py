@@ -86,7 +86,7 @@ def hearsay(token: Token, names: Names) -> Finding | None:
         return None
     if infinitive(below) and below.dep_ != "advcl":
         question = raised(below, who, _stands_in_past(token), names)
-        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 2, _agent(token))
+        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 2, _agent(token), about=who)
     if who.lower_ == "it" and below.dep_ == "ccomp" and is_finite(below):
         question = polar(below, names, _adverbs(below), reported=True)
         return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 1, _agent(token))
@@ -123,7 +123,7 @@ def seeming(token: Token, names: Names) -> Finding | None:
         question = polar(below, names)
     else:
         return None
-    return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token))
+    return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token), about=who)
 
 
 def claim(token: Token, names: Names) -> Finding | None:
@@ -273,7 +273,7 @@ def expected(token: Token, names: Names) -> Finding | None:
         question = polar(below, names, reported=True)
     else:
         return None
-    return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token))
+    return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
 
 
 def _raising_subject(token: Token) -> Token | None:

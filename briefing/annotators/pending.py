@@ -31,7 +31,9 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if who is None:
         return None
     holder = speaker(token) if passive else subject(token)
-    return Finding("pending", below, token, future(below, who, names), f"commitment: {token.lemma_}", 3, holder)
+    return Finding(
+        "pending", below, token, future(below, who, names), f"commitment: {token.lemma_}", 3, holder, about=who
+    )
 
 
 def weighing(token: Token, names: Names) -> Finding | None:
@@ -46,14 +48,14 @@ def weighing(token: Token, names: Names) -> Finding | None:
         return None
     below = child(token, "xcomp", "ccomp", "pcomp")
     if below is not None and below.tag_ == "VBG" and subject(below) is None:
-        return Finding("pending", below, token, future(below, who, names), f"weighs: {token.lemma_}", 3, who)
+        return Finding("pending", below, token, future(below, who, names), f"weighs: {token.lemma_}", 3, who, about=who)
     thing = child(token, "dobj")
     in_progress = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries(token))
     if thing is None or thing.i < token.i or not in_progress or token.lemma_ in ("discuss", "debate"):
         return None
     decider = framed("What will", who, "decide about", names, first_only=False)
     question = framed(decider[:-1], thing, "", names) if decider else None
-    return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who)
+    return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who, about=who)
 
 
 def request(token: Token, names: Names) -> Finding | None:
@@ -80,7 +82,9 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
     if token.lemma_ in ("call", "press", "appeal") and whom.dep_ != "pobj":
         return None
     holder = subject(token) if whom.dep_ != "nsubjpass" else None
-    return Finding("pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks")
+    return Finding(
+        "pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks", whom
+    )
 
 
 def _after_on(token: Token) -> Token | None:
@@ -197,7 +201,9 @@ def yet_to(token: Token, names: Names) -> Finding | None:
     who = subject(below) or subject(below.head)
     if below.pos_ not in ("VERB", "AUX") or who is None or who.i > token.i:
         return None
-    return Finding("pending", below, token, future(below, who, names, {token.i}), "yet to", 2, speaker(below))
+    return Finding(
+        "pending", below, token, future(below, who, names, {token.i}), "yet to", 2, speaker(below), about=who
+    )
 
 
 def is_to(token: Token, names: Names) -> Finding | None:
@@ -216,7 +222,7 @@ def is_to(token: Token, names: Names) -> Finding | None:
         who = subject(above)
         if who is None or negated(above) or (above.lower_ != "going" and _names_an_aim(who, above, token)):
             return None
-        return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above))
+        return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above), about=who)
     if token.dep_ in ("acl", "relcl") and above.pos_ == "NOUN" and above.i < token.i:
         return _noun_to(token, above, names)
     return None
@@ -232,7 +238,7 @@ def _names_an_aim(who: Token, above: Token, token: Token) -> bool:
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
-        return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun))
+        return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if not listed(noun, "intent_nouns") or negated(token):
         return None
     if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):

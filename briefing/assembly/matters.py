@@ -15,7 +15,8 @@ from briefing.model import Annotations, Document, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _TOKEN = re.compile(r"[^\W_]{1,40}")
-_NUMBER = re.compile(r"\d[\d,.]{0,14}")
+_NUMBER = re.compile(r"\d(?:[\d,.]{0,14}\d)?")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _SUFFIXES = ("ations", "ation", "ments", "ment", "ions", "ings", "ion", "ing", "als", "ed", "al", "es", "s", "e")
 _ROOT = 4
 """Fewest letters that are left of a word when its suffix is taken off."""
@@ -79,7 +80,7 @@ class Subjects:
         for start, end in gaps:
             start, end = max(start - span.start, 0), max(end - span.start, 0)
             rest = rest[:start] + " " * (end - start) + rest[end:]
-        figures = frozenset(_NUMBER.findall(rest))
+        figures = frozenset(number for number in _NUMBER.findall(rest) if not _YEAR.fullmatch(number))
         peoples, rest = self._without_peoples(rest)
         return Matter(frozenset(actor for _, _, actor in inside) | peoples, terms(rest), figures)
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from briefing.assembly.actors import Roster
 from briefing.assembly.answers import Answers
 from briefing.assembly.disputes import disputes
+from briefing.assembly.figures import differing
 from briefing.assembly.matters import Matter, Subjects, stem
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
@@ -56,6 +57,7 @@ def open_questions(
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [_question(row, answers, salience, documents) for row in rows]
+    questions += differing(documents, annotations, subjects)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
 
