@@ -128,7 +128,8 @@ def _below(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in _OBJECTS:
             yield from _whole(child)
-            yield from _partners(child)
+            if depth == 0:
+                yield from _partners(child)
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in _ARGUMENT_PREPOSITIONS:
             for noun in child.children:
                 if noun.dep_ == "pobj":

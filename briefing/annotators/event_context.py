@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.annotators.event_clauses import Clause
@@ -25,8 +25,40 @@ class Reporter:
     denies: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One sentence about to be read for events: its code points without white space around, clauses and dates.
+
+    `dates` holds, by the token index of each predicate, the dates its clause gives. `noted` is the date of a note on
+    the sentence; `lead` whether it opens the body of a news story, `headline` whether it is a title.
+    """
+
+    context: Context
+    start: int
+    end: int
+    parts: Sequence[Clause]
+    dates: Mapping[int, Sequence[Dating]]
+    noted: str | None = None
+    headline: bool = False
+    lead: bool = False
+
+    @classmethod
+    def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:
+        """A sentence with what its document knows of it."""
+        start, end = context.bare(sentence)
+        return cls(context, start, end, parts, context.datings(sentence, parts), context.note(sentence), headline)
+
+    def datings(self, part: Clause) -> list[Dating]:
+        """The dates a clause gives its predicate, not a noun in its subject."""
+        return [dating for dating in self.dates.get(part.verb.i, ()) if dating.noun is None]
+
+
 class Context:
-    """One document with its earlier layers at hand. `anchor` is the EDTF day its undated past is told from, or None."""
+    """One document with its earlier layers at hand.
+
+    `is_story` tells whether it is news of its day; `anchor` is the EDTF day its undated past is then told from, or
+    None.
+    """
 
     def __init__(
         self,
@@ -40,7 +72,8 @@ class Context:
         self.parse = parse
         self.timexes = timexes
         self.mentions = mentions
-        self.anchor = document.date if is_story(document) else None
+        self.is_story = is_story(document)
+        self.anchor = document.date if self.is_story else None
         self._written = bounds(document.date)[1]
         self._heads = {index: token for index, token in enumerate(heads(parse, timexes)) if token is not None}
         self._timex_starts = [timex.span.start for timex in timexes]
@@ -128,20 +161,26 @@ class Context:
         first = bisect_left(self._timex_starts, sentence.start_char)
         last = bisect_left(self._timex_starts, sentence.end_char)
         inside = {index: self._heads[index] for index in range(first, last) if index in self._heads}
-        return datings(parts, self.timexes, inside)
+        return datings(parts, self.timexes, inside, self._written)
 
-    def settle_anchor(self, parts: Sequence[Clause], dates: dict[int, list[Dating]]) -> bool:
-        """Take the day a lead sentence dates one of its main predicates with as the day the story is told from."""
-        for part in parts:
-            for dating in dates.get(part.verb.i, ()) if not part.side else ():
-                if self.anchor and dating.noun is None and is_day_of(self.document, self.timexes[dating.timex]):
-                    self.anchor = dating.edtf or self.anchor
-                    return True
-        return False
+    def settle_anchor(self, lead: Sequence[Scene]) -> None:
+        """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""
+        parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
+        for dating in (dating for scene, part in parts for dating in scene.datings(part)):
+            if self.anchor and dating.edtf and is_day_of(self.document, self.timexes[dating.timex]):
+                self.anchor = dating.edtf
+                return
 
     def is_calendar(self, dating: Dating) -> bool:
-        """Whether a date has a place on a calendar, known or not: "Friday" has, "recently" has none."""
-        return not self.timexes[dating.timex].value.endswith("_REF")
+        """Whether a date has a place on a calendar, known or not: "Friday" has; "recently" and "at 9:45" have none."""
+        timex = self.timexes[dating.timex]
+        if timex.type == "TIME" and dating.edtf is None and self._written is not None:
+            return False
+        return not timex.value.endswith("_REF")
+
+    def is_past(self, dating: Dating) -> bool:
+        """Whether a date says no more than that it was before ("previously")."""
+        return self.timexes[dating.timex].value == "PAST_REF"
 
     def is_later(self, dating: Dating) -> bool:
         """Whether a date lies wholly after the document's, or names the future."""
@@ -157,14 +196,6 @@ class Context:
     def note(self, sentence: ParseSpan) -> str | None:
         """The date of the earliest note on a sentence."""
         return note_date(self.document, *self.bare(sentence))
-
-    def reported(self, part: Clause, dates: dict[int, list[Dating]]) -> tuple[str | None, int] | None:
-        """The date of the predicate that reports a clause, with its expression's index; None if it has none."""
-        reporter = self.reporter(part)
-        if reporter is None or reporter.verb is None:
-            return None
-        dating = next((one for one in dates.get(reporter.verb.i, ()) if one.noun is None), None)
-        return None if dating is None else (dating.edtf, dating.timex)
 
 
 def _reports(verb: Token) -> bool:

@@ -48,11 +48,12 @@ def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
 
 
 def datings(
-    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token]
+    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token], written: str | None
 ) -> dict[int, list[Dating]]:
     """For each predicate (by token index) the dates its clause gives, those on the predicate itself first.
 
-    `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`.
+    `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `written` is the ISO
+    day by which the document was written.
     """
     verbs = {clause.verb.i for clause in clauses}
     found: dict[int, list[tuple[int, Dating]]] = {}
@@ -64,13 +65,13 @@ def datings(
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
-        reading = _reading(timex, preposition)
-        found.setdefault(verb, []).append((rank, Dating(index, reading, noun)))
+        reading = _reading(timex, preposition, written)
+        found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
 
 
 def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:
-    """The dates of a predicate by how directly they hang on it, then by how narrow they are, then as they stand."""
+    """The dates of a predicate by how directly they hang on it (days before times of day), how narrow, how early."""
     rank, dating = row
     first, last = bounds(dating.edtf)
     days = (date.fromisoformat(last) - date.fromisoformat(first)).days if first and last else 1 << 20
@@ -116,15 +117,18 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> tuple[int, str
     return verb.i, preposition, None, 1 if nouns else 0
 
 
-def _reading(timex: Timex, preposition: str) -> str | None:
-    """The EDTF date an expression gives behind its preposition: "by 2030" is not 2030, "since 2022" begins then."""
+def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
+    """The EDTF date an expression gives behind its preposition: "by 2030" is not 2030, "since 2022" begins then.
+
+    What something has lasted since can't lie after the day it was written.
+    """
     own = timex.edtf
     if own is None and timex.earliest is not None and timex.earliest == timex.latest:
         own = timex.earliest
     if own is None or "/" in own:
         return own
     if preposition == "since":
-        return f"{own}/.."
+        return f"{own}/.." if not written or own <= written else None
     if preposition == "by":
         return f"../{own}"
     return None if preposition in _LIMITS else own
@@ -151,13 +155,11 @@ def note_date(document: Document, start: int, end: int) -> str | None:
 
 
 def is_story(document: Document) -> bool:
-    """Whether a document tells the news of its day, so that its date stands for what it leaves undated.
+    """Whether a document tells the news of its day, so that its date, if known, stands for what it leaves undated.
 
     A commentary, or anything with footnotes, tells of other times as well: what it leaves undated stays so.
     """
-    return (
-        document.date is not None and not document.notes and (document.genre or "news").lower() in listed("news_genres")
-    )
+    return not document.notes and (document.genre or "news").lower() in listed("news_genres")
 
 
 def is_day_of(document: Document, timex: Timex) -> bool:

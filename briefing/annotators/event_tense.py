@@ -90,16 +90,17 @@ def _time(verb: Token, forms: list[str], tags: list[str], modal: str | None) -> 
     if modal is not None:
         return "present"
     if not forms:
-        return _own_time(verb.tag_)
+        return _own_time(verb)
     if tags[0] == "TO":
         return "none"
     return "past" if tags[0] in _PAST_TAGS or forms[0] in ("'d", "’d") else "present"
 
 
-def _own_time(tag: str) -> Time:
-    if tag in _PAST_TAGS:
+def _own_time(verb: Token) -> Time:
+    """The time of a bare form: a participle has none, unless a subject shows that it is a past tense mistagged."""
+    if verb.tag_ == "VBD" or (verb.tag_ == "VBN" and any(child.dep_ == "nsubj" for child in verb.children)):
         return "past"
-    return "present" if tag in ("VBZ", "VBP") else "none"
+    return "present" if verb.tag_ in ("VBZ", "VBP") else "none"
 
 
 def kernel(verb: Token) -> Kernel:

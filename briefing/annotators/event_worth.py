@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_clauses import Clause, subject
 from briefing.annotators.event_tense import Kernel, Tense, kernel, tense
 from briefing.annotators.event_words import listed
 from briefing.annotators.language import Token
 from briefing.model import EventStatus
 
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "once", "until"})
-_OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "once", "until"})
+_OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
 
@@ -23,8 +23,9 @@ class Setting:
     """What is known around a clause before it is judged.
 
     `dated`: it has a date of its own; `later`: one after the document's. `actor_subject`: a known actor is its
-    subject; `actor`: one is any argument of it. `headline`: it is a title. `noted`: a note vouches for its sentence.
-    `reporter`: the verb that reports it. `unsure`: that report is hedged; `denied`: it denies.
+    subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first sentence of a
+    news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
+    `unsure`: that report is hedged; `denied`: it denies.
     """
 
     dated: bool = False
@@ -32,8 +33,10 @@ class Setting:
     actor_subject: bool = False
     actor: bool = False
     headline: bool = False
+    lead: bool = False
+    news: bool = False
     noted: bool = False
-    reporter: Token | None = None
+    reported: bool = False
     unsure: bool = False
     denied: bool = False
 
@@ -48,6 +51,17 @@ class Verdict:
     tense: Tense
 
 
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A clause before its judge: the chain of predicates under it, their joint tense, and the meaning verb's lemma."""
+
+    clause: Clause
+    setting: Setting
+    core: Kernel
+    form: Tense
+    lemma: str
+
+
 def judge(clause: Clause, setting: Setting) -> Verdict | None:
     """The verdict on a clause, or None where it states no event worth a line.
 
@@ -55,14 +69,14 @@ def judge(clause: Clause, setting: Setting) -> Verdict | None:
     "Analysts believe the ministry erred" don't.
     """
     core = kernel(clause.verb)
-    form = _joint(tense(clause.verb), tense(core.verb), core)
-    lemma = core.verb.lemma_.lower()
-    if _is_idle(clause, core, lemma, setting):
+    case = _Case(clause, setting, core, _joint(tense(clause.verb), tense(core.verb), core), core.verb.lemma_.lower())
+    noun = _happening(case)
+    if noun is None and _is_idle(case):
         return None
-    status = _status(clause, core, form, lemma, setting)
-    if status is None or not _is_worth(clause, lemma, status, form, setting):
+    status = _status(case)
+    if status is None or not _is_worth(case, status):
         return None
-    return Verdict(core.verb, status, _rule(lemma, status, clause, setting), form)
+    return Verdict(noun or core.verb, status, _rule(case, status), case.form)
 
 
 def _joint(top: Tense, low: Tense, core: Kernel) -> Tense:
@@ -72,52 +86,72 @@ def _joint(top: Tense, low: Tense, core: Kernel) -> Tense:
     return Tense(top.time, perfect, low.progressive or top.progressive, low.passive, top.modal, negated)
 
 
-def _is_idle(clause: Clause, core: Kernel, lemma: str, setting: Setting) -> bool:
+def _happening(case: _Case) -> Token | None:
+    """The noun that names the event where "be" only dates it.
+
+    "The vote was on Monday", "There were clashes on Monday": the vote, the clashes. "The envoy was there on Monday":
+    none.
+    """
+    if case.lemma != "be" or not case.setting.dated:
+        return None
+    verb = case.core.verb
+    if any(child.dep_ == "expl" for child in verb.children):
+        noun = next((child for child in verb.children if child.dep_ == "attr"), None)
+    elif any(child.dep_ in ("attr", "acomp") and child.i > verb.i for child in verb.children):
+        return None
+    else:
+        noun = subject(verb)
+    return noun if noun is not None and noun.lemma_.lower() in listed("event_nouns") else None
+
+
+def _is_idle(case: _Case) -> bool:
     """Whether the predicate can't state an event: a state, a view, a report, a habit, a condition."""
+    lemma, setting = case.lemma, case.setting
     if lemma in listed("reporting") and not _is_speech(lemma):
         return True
     if _is_statement(lemma):
-        return clause.side or not setting.actor_subject
+        return case.clause.side or not setting.actor_subject
     if lemma in listed("opinion") or lemma in listed("stative"):
         return True
-    around = {child.lower_ for verb in {clause.verb, core.verb} for child in verb.children}
+    around = {child.lower_ for verb in {case.clause.verb, case.core.verb} for child in verb.children}
     if around & listed("habits"):
         return True
-    return clause.kind == "adverbial" and bool(around & _CONDITIONS) and not setting.dated
+    return case.clause.kind == "adverbial" and bool(around & _CONDITIONS) and not setting.dated
 
 
-def _status(clause: Clause, core: Kernel, form: Tense, lemma: str, setting: Setting) -> EventStatus | None:
-    if form.modal in _OPEN_MODALS or (clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
+def _status(case: _Case) -> EventStatus | None:
+    """How surely it happened, None for what is neither told as done, under way, to come, possible nor denied."""
+    form, setting, core = case.form, case.setting, case.core
+    if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
-    if form.negated or setting.denied or lemma in listed("denials"):
+    if form.negated or setting.denied or case.lemma in listed("denials"):
         return "denied"
-    if setting.unsure or core.unsure or is_hedged(clause.verb, core.verb):
+    if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
         return "possible"
-    if form.modal in _LATER_MODALS and setting.reporter is not None:
+    if form.modal in _LATER_MODALS and setting.reported:
         return "planned"
     if form.unsure:
         return "possible"
     if core.planned or form.time == "future" or (form.time == "none" and setting.later):
         return "planned"
-    return _settled(clause, core, form, lemma, setting)
+    return _settled(case)
 
 
-def _settled(clause: Clause, core: Kernel, form: Tense, lemma: str, setting: Setting) -> EventStatus | None:
+def _settled(case: _Case) -> EventStatus | None:
     """The status of what is neither hedged nor to come."""
+    form, setting = case.form, case.setting
     if form.time == "past" or (form.perfect and not form.progressive):
         return "occurred"
-    if (form.time == "present" and form.progressive) or core.ongoing:
+    if (form.time == "present" and form.progressive) or case.core.ongoing:
         return "ongoing"
-    if form.time == "present" and setting.dated:
+    if setting.dated or setting.headline:
         return "planned" if setting.later else "occurred"
-    if form.time == "present" and (setting.headline or (_is_speech(lemma) and setting.actor_subject)):
+    if form.time == "present" and _is_speech(case.lemma) and setting.actor_subject:
         return "occurred"
-    if form.time == "none" and (setting.dated or setting.headline):
-        return "occurred" if not setting.later else "planned"
     return None
 
 
-def is_hedged(*verbs: Token) -> bool:
+def _is_hedged(*verbs: Token) -> bool:
     """Whether an adverb beside one of the predicates, or an adjective on its subject, hedges it ("reportedly")."""
     return any(word in listed("hedges") for verb in verbs for word in _beside(verb))
 
@@ -130,19 +164,24 @@ def _beside(verb: Token) -> Iterator[str]:
             yield from (grand.lower_ for grand in child.children if grand.dep_ in ("amod", "advmod"))
 
 
-def _is_worth(clause: Clause, lemma: str, status: EventStatus, form: Tense, setting: Setting) -> bool:
-    """Whether somebody would miss the line: dated, or an act of a known actor that is not said by the way."""
-    if setting.headline:
+def _is_worth(case: _Case, status: EventStatus) -> bool:
+    """Whether somebody would miss the line: dated, or an act of a known actor that is not said by the way.
+
+    An undated act that only the author of a commentary thinks likely ("They have probably given up") is a view.
+    """
+    setting = case.setting
+    if setting.headline or setting.dated:
         return True
-    if setting.dated:
-        return True
-    if clause.side or not (setting.actor or setting.noted):
+    told = setting.lead or (setting.news and case.lemma in listed("consequential"))
+    if case.clause.side or not (setting.actor or setting.noted or told):
         return False
-    if lemma in listed("change") or status in ("planned", "ongoing"):
-        return setting.actor_subject
+    if status == "possible" and (case.form.modal or not (setting.reported or case.core.unsure or setting.news)):
+        return False
     if status == "denied":
-        return lemma in listed("denials")
-    return status != "possible" or form.modal is None
+        return case.lemma in listed("denials")
+    if case.lemma in listed("change") or status in ("planned", "ongoing"):
+        return setting.actor_subject or setting.lead
+    return True
 
 
 def _is_speech(lemma: str) -> bool:
@@ -154,11 +193,11 @@ def _is_statement(lemma: str) -> bool:
     return lemma in listed("statements") and lemma not in listed("speech_acts")
 
 
-def _rule(lemma: str, status: EventStatus, clause: Clause, setting: Setting) -> str:
-    if setting.headline:
+def _rule(case: _Case, status: EventStatus) -> str:
+    if case.setting.headline:
         return "headline"
-    if _is_statement(lemma):
+    if _is_statement(case.lemma):
         return STATEMENT
-    what = "speech-act" if lemma in listed("speech_acts") else "act"
-    where = "reported" if setting.reporter is not None else clause.kind
+    what = "speech-act" if case.lemma in listed("speech_acts") else "act"
+    where = "reported" if case.setting.reported else case.clause.kind
     return f"{what}:{where}:{status}"

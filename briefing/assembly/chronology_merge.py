@@ -53,16 +53,34 @@ class Told:
         """Whether it is a title, which makes no line of its own."""
         return self.mention.rule == "headline"
 
+    @property
+    def is_saying(self) -> bool:
+        """Whether it states no more than that somebody said something."""
+        return self.mention.rule == "statement"
+
 
 def grouped(told: Sequence[Told]) -> Iterator[list[Told]]:
     """Statements by event, each group led by its best dated statement; headlines without a sentence are left out."""
-    groups = _clusters([one for one in told if not one.is_headline])
+    groups = _clusters(list(_lines(told)))
     for headline, follower in _headlines(told):
         group = next(group for group in groups if follower in group)
         if headline not in group:
             group.append(headline)
     for group in groups:
         yield sorted(group, key=_lead)
+
+
+def _lines(told: Sequence[Told]) -> Iterator[Told]:
+    """The statements that make lines: no headlines, and mere sayings only where a dated one tells nothing else.
+
+    "On Monday the envoy said the talks were hard" is what happened on Monday; "The envoy said he had left on Monday"
+    is a line for the leaving, and a saying without a date is for the quotes.
+    """
+    taken = {(one.number, one.mention.span) for one in told if not one.is_headline and not one.is_saying}
+    for one in told:
+        dated = one.mention.timex is not None and one.mention.basis in ("explicit", "relative")
+        if not one.is_headline and (not one.is_saying or (dated and (one.number, one.mention.span) not in taken)):
+            yield one
 
 
 def _lead(told: Told) -> tuple[bool, int, int, int]:
@@ -132,8 +150,8 @@ def _dates_agree(one: EventMention, other: EventMention) -> bool:
 def _headlines(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Each headline with the statement of its document's lead that tells the same, if one does."""
     leads: dict[int, list[Told]] = {}
-    for one in told:
-        if not one.is_headline and len(leads.setdefault(one.number, [])) < LEAD:
+    for one in _lines(told):
+        if len(leads.setdefault(one.number, [])) < LEAD:
             leads[one.number].append(one)
     for one in told:
         if one.is_headline:

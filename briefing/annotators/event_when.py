@@ -1,0 +1,147 @@
+"""The time of one event: its clause's own date, one it shares, its report's, or the day its story is told from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_context import Scene
+from briefing.annotators.event_dates import Dating
+from briefing.annotators.event_tense import Tense
+from briefing.annotators.event_words import listed
+from briefing.annotators.event_worth import Verdict
+from briefing.annotators.language import Token
+from briefing.model import DateBasis, EventStatus
+
+NOUN = "noun:dated"
+"""The rule of an event that a dated noun in a clause's subject names."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """When an event happened and was reported, as `EventMention` holds it."""
+
+    date: str | None = None
+    basis: DateBasis | None = None
+    timex: int | None = None
+    reported: str | None = None
+    reported_timex: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause, or a dated noun, found to state an event."""
+
+    clause: Clause
+    trigger: Token
+    status: EventStatus
+    rule: str
+    tense: Tense
+    when: When
+    participants: tuple[int, ...]
+
+
+def dated(scene: Scene, dating: Dating) -> When:
+    """The time a date of its own gives an event; a note on the sentence still tells when it was reported."""
+    return When(dating.edtf, scene.context.basis(dating), dating.timex, scene.noted)
+
+
+def when(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
+    """The time of the event a clause states; `before` holds what the sentence stated so far."""
+    own = own_date(scene, part)
+    if own is not None:
+        return dated(scene, own)
+    shared = _shared(part, verdict, before) or _of_subject(part, verdict, before)
+    if shared is not None:
+        return shared
+    meanwhile = _meanwhile(scene, part)
+    if meanwhile is not None:
+        return dated(scene, meanwhile)
+    if scene.noted is not None:
+        return When(None, "note", _reference(scene, part), scene.noted)
+    said = _said(scene, part)
+    if said is not None:
+        return When(None, "note", _reference(scene, part), said.edtf, said.timex)
+    if scene.context.anchor is not None and _is_told_from_anchor(scene, part, verdict):
+        return When(scene.context.anchor, "document")
+    reference = _reference(scene, part)
+    return When(None, None if reference is None else "relative", reference)
+
+
+def own_date(scene: Scene, part: Clause) -> Dating | None:
+    """The date a clause gives its own predicate: one with a calendar value first, else one in words ("Friday")."""
+    own = [dating for dating in scene.datings(part) if scene.context.is_calendar(dating)]
+    return next((dating for dating in own if dating.edtf is not None), own[0] if own else None)
+
+
+def _reference(scene: Scene, part: Clause) -> int | None:
+    """The expression that places a clause in time without a calendar ("previously", "now"), or None."""
+    return next((dating.timex for dating in scene.datings(part)), None)
+
+
+def _said(scene: Scene, part: Clause) -> Dating | None:
+    """The date of the predicate that reports a clause: "…, the ministry said on Friday"."""
+    reporter = scene.context.reporter(part)
+    if reporter is None or reporter.verb is None:
+        return None
+    return next((dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None), None)
+
+
+def _shared(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
+    """The time a conjunct shares with the clause it is joined to: "In June she visited Cairo and signed a pact".
+
+    Not so where the tense turns: "In June she left Cairo and has since kept silent".
+    """
+    if part.kind != "conjunct":
+        return None
+    for other in before:
+        if other.clause.verb == part.above and other.when.timex is not None and other.status == verdict.status:
+            return other.when if other.tense.perfect == verdict.tense.perfect else None
+    return None
+
+
+def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
+    """The time of the happening that is a clause's subject: "The blast on Monday killed two" was all on Monday.
+
+    Not so for what came of it since: "The blast on Monday has led to protests".
+    """
+    if verdict.tense.perfect or verdict.tense.time != "past":
+        return None
+    return next((other.when for other in before if other.clause == part and other.rule == NOUN), None)
+
+
+def _meanwhile(scene: Scene, part: Clause) -> Dating | None:
+    """The date of a "when" clause for the main clause: "When the bank closed on 3 May, crowds gathered outside"."""
+    for child in part.verb.children:
+        if child.dep_ == "advcl" and any(mark.lower_ == "when" for mark in child.children):
+            for dating in scene.dates.get(child.i, ()):
+                if dating.noun is None and dating.edtf is not None:
+                    return dating
+    return None
+
+
+def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
+    """Whether an undated clause happened, as far as its words go, on the day its story is told from.
+
+    "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
+    another time, and it isn't said which.
+    """
+    undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
+    if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
+        return False
+    if any(dating.noun is not None for dating in scene.dates.get(part.verb.i, ())):
+        return False
+    around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
+    if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part)):
+        return False
+    return not any(
+        scene.context.is_calendar(dating) for verb in _joined(part) for dating in scene.dates.get(verb.i, ())
+    )
+
+
+def _joined(part: Clause) -> Iterator[Token]:
+    """The predicates a clause is coordinated with."""
+    yield from (child for child in part.verb.children if child.dep_ == "conj")
+    if part.kind == "conjunct" and part.above is not None:
+        yield part.above
