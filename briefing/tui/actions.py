@@ -95,7 +95,7 @@ ACTIONS = (
     Action("notices", ("exclamation_mark",), "Notices", "what needs your attention", "The desk"),
     Action("stop", ("S",), "Stop reading", "stop reading; what is done stays", "The desk"),
     Action("palette", ("ctrl+p",), "Palette", "find a command, an actor, a document", "The desk", "anywhere", 14),
-    Action("help", ("question_mark",), "Help and why", "why this is here, and all keys", "The desk", "anywhere", 15),
+    Action("help", ("question_mark",), "Help", "why this is here, and all keys", "The desk", "anywhere", 15),
     Action("quit", ("q",), "Quit", "leave; every decision is already saved", "The desk", "anywhere", 16),
 )
 """All actions, in the order of the help."""

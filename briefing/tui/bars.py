@@ -17,6 +17,9 @@ from briefing.tui.messages import PaneWanted
 BAR = 16
 """Cells of the progress bar."""
 
+CRUMB = 60
+"""The longest part of a breadcrumb, in cells."""
+
 
 class Masthead(Widget):
     """What is on the desk: its title at the left, as of which date at the right."""
@@ -137,6 +140,7 @@ def progress_bar(done: int, total: int, marks: Marks) -> Content:
 def crumbs(parts: Sequence[str], marks: Marks, cells: int) -> Content:
     """Where one is, as a path whose longest part gives way."""
     joiner = f" {marks.chevron} "
+    parts = [fit(part, CRUMB, marks.ellipsis) for part in parts]
     spare = cells - sum(width(part) for part in parts) - len(joiner) * (len(parts) - 1)
     if spare < 0 and parts:
         longest = max(range(len(parts)), key=lambda index: len(parts[index]))

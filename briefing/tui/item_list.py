@@ -94,9 +94,14 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self.refresh()
         self.post_message(self.Highlighted(self, self.cursor))
 
+    @property
+    def cells(self) -> int:
+        """The width of a row: that of the widget without its scrollbar."""
+        return self.scrollable_content_region.width
+
     def _measure(self) -> None:
-        self._height = max(1, self.face.row_height(self.scrollable_content_region.width))
-        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._height)
+        self._height = max(1, self.face.row_height(self.cells))
+        self.virtual_size = Size(self.cells, self.count * self._height)
 
     def on_resize(self) -> None:
         """Rows may need another number of lines at another width."""
@@ -175,7 +180,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        cells = self.size.width
+        cells = self.cells
         index, line = divmod(y + self.scroll_offset.y, self._height)
         if index >= self.count:
             return Strip.blank(cells, self.rich_style)
@@ -222,7 +227,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         last = selection.end.y if selection.end else self.count * self._height - 1
         lines = []
         for y in range(first, min(last, self.count * self._height - 1) + 1):
-            text = "".join(text for text, _ in self._line(*divmod(y, self._height), self.size.width))
+            text = "".join(text for text, _ in self._line(*divmod(y, self._height), self.cells))
             start, end = selection.get_span(y) or (0, 0)
             lines.append(text[start : None if end == -1 else end].rstrip())
         return "\n".join(lines), "\n"

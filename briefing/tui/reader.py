@@ -156,7 +156,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line: the number of the sentence that starts on it, the evidence bar, the text."""
-        cells, number = self.size.width, y + self.scroll_offset.y
+        cells, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         leaf = self._leaf
         if leaf is None or number >= len(leaf.lines):
             return Strip.blank(cells, self.rich_style)

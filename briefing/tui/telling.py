@@ -17,6 +17,7 @@ from briefing.tui.actions import ACTIONS, Action
 from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
 from briefing.tui.citing import counted
 from briefing.tui.dialogs import explain
+from briefing.tui.dialogs.facts import Facts
 from briefing.tui.dialogs.notices import notices
 from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.dialogs.text import ShowText
@@ -35,9 +36,9 @@ SMALLEST = "40x12"
 class Telling(Outgoing, inherit_bindings=False):
     """A screen that says how things stand. `problems` are what is wrong with the program's settings."""
 
-    active: str
-    trail: Trail | None
-    following: Following | None
+    active: str = ""
+    trail: Trail | None = None
+    following: Following | None = None
 
     def __init__(
         self,
@@ -147,7 +148,7 @@ class Telling(Outgoing, inherit_bindings=False):
         if self.following is not None:
             name = one_line(self.following.actor.name)
             parts.append(Content.styled(f" following {name}, {self.keys['clear'][0]} clears ", "reverse $desk-mark"))
-        if self.trail is not None:
+        if self.trail is not None and (self.has_class("-wide") or self.has_class("-reading")):
             room = cells - sum(part.cell_length + 2 for part in parts)
             parts.append(crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room))
         return Content("  ").join(parts)
@@ -181,18 +182,18 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def action_notices(self) -> None:
         """What needs attention."""
-        text = notices(self.briefing.unread, self.briefing.stale, self.problems)
-        self.app.push_screen(ShowText("Notices", text))
+        rows = notices(self.briefing.unread, self.briefing.stale, self.problems)
+        self.app.push_screen(ShowText("Notices", Facts(rows, 10)))
 
     def action_help(self) -> None:
         """Why this item is here, and all keys."""
-        keys = explain.keys(self.keys, self.marks.unicode)
+        keys = Facts(explain.keys(self.keys, self.marks.unicode), 16)
         item = self.item
         if item is None:
             self.app.push_screen(ShowText("Keys", keys))
         else:
-            text = Content("\n").join([explain.why(item, self.briefing), keys])
-            self.app.push_screen(ShowText("Why this is here, and all keys", text))
+            why = Facts(explain.why(item, self.briefing), 12)
+            self.app.push_screen(ShowText("Why this is here, and all keys", why, keys))
 
     @work(group="dialog")
     async def action_theme(self) -> None:

@@ -27,7 +27,8 @@ class Trail:
         spans = tuple(span for span in evidence(item) if document_of(span, briefing))
         if not spans:
             return None
-        return cls(item.id, PANES.get(type(item), "Quotes"), name(item, briefing), spans)
+        title = name(item, briefing)
+        return cls(item.id, PANES.get(type(item), "Quotes"), title, spans)
 
     @property
     def span(self) -> Span:

@@ -74,7 +74,9 @@ def _mentions(documents: tuple[Document, ...], *names: str) -> tuple[Mention, ..
         for name in names:
             start = document.text.find(name)
             while start >= 0:
-                found.append(Mention(Span(document.id, start, start + len(name)), "person", "name", rule="name-in-caps"))
+                found.append(
+                    Mention(Span(document.id, start, start + len(name)), "person", "name", rule="name-in-caps")
+                )
                 start = document.text.find(name, start + 1)
     return tuple(sorted(set(found), key=lambda mention: mention.span))
 
@@ -111,7 +113,9 @@ def sample() -> Briefing:
         Actor("a3", "ministry of transport", "organization", _mentions(documents, "ministry"), (), (), 0.6, ("acts",)),
         arden,
         Actor("a4", "Port Elin", "place", _mentions(documents, "Port Elin"), (), (), 0.3, ("named in a title",)),
-        Actor("a5", "[b]x[/b] \x1b[31m[/nothing] 東京港", "group", _mentions((hostile,), "東京港"), (), (), 0.1, ("[i]",)),
+        Actor(
+            "a5", "[b]x[/b] \x1b[31m[/nothing] 東京港", "group", _mentions((hostile,), "東京港"), (), (), 0.1, ("[i]",)
+        ),
     )
     stopped = _span(harbour, "The dockers of Port Elin stopped work on Monday, and by noon no ship was moving.")
     chronology = (
@@ -135,7 +139,9 @@ def sample() -> Briefing:
         Quote("q4", "direct", _span(hostile, "[sic] \u202estrike breakers\u202c"), (), None, None, None, None, None, 0.1),
     )  # fmt: skip
     ordered = _span(harbour, "It is not clear who ordered the night shift to leave.")
-    denied = _span(ministry, "The ministry of transport denied that it had ordered the night shift to leave the harbour.")
+    denied = _span(
+        ministry, "The ministry of transport denied that it had ordered the night shift to leave the harbour."
+    )
     questions = (
         Question("p1", "disputed", "Who ordered the night shift to leave?", (ordered, denied),
                  _span(harbour, "not clear"), "open", (Holder("a3", "denies", "ministry of transport"), Holder(None, "asserts")),
@@ -149,7 +155,9 @@ def sample() -> Briefing:
             _sentences(document),
             mentions=tuple(m for actor in actors for m in actor.mentions if m.span.document == document.id),
             timexes=tuple(
-                Timex(_span(document, word), "DATE", "2025-03-10") for word in ("Monday", "Friday") if word in document.text
+                Timex(_span(document, word), "DATE", "2025-03-10")
+                for word in ("Monday", "Friday")
+                if word in document.text
             ),
             attributions=(Attribution(said, "direct", (inner,)),) if document is harbour else (),
             doubts=(Doubt(ordered, "unconfirmed", "Who?", _span(harbour, "not clear")),) if document is harbour else (),

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-
-from textual.content import Content
+from collections.abc import Iterator, Mapping
 
 from briefing.model import Actor, Briefing, Event, Question, Quote
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
-from briefing.tui.cells import pad
 from briefing.tui.citing import citation, counted
+from briefing.tui.dialogs.facts import Row
 from briefing.tui.items import Item, evidence, name
 
 SOURCES_SHOWN = 8
 
 
-def why(item: Item, briefing: Briefing) -> Content:
+def why(item: Item, briefing: Briefing) -> list[Row]:
     """What an item is, why it is here, how much it weighs, and where it stands."""
-    rows = [("what", _what(item)), *_facts(item)]
+    rows: list[Row] = [("item", name(item, briefing)), ("what", _what(item)), *_facts(item)]
     rows += [("why" if number == 0 else "", one_line(reason)) for number, reason in enumerate(item.reasons)]
     rows.append(("weight", f"{item.salience if isinstance(item, Actor) else item.weight:.2f} of 1"))
     spans = evidence(item)
@@ -26,7 +24,7 @@ def why(item: Item, briefing: Briefing) -> Content:
         rows.append((counted(len(spans), "source") if number == 0 else "", citation(span, briefing)))
     if len(spans) > SOURCES_SHOWN:
         rows.append(("", f"and {len(spans) - SOURCES_SHOWN:,} more"))
-    return Content("\n").join([Content.styled(name(item, briefing), "bold"), *_columns(rows, 12)])
+    return rows
 
 
 def _what(item: Item) -> str:
@@ -43,7 +41,7 @@ def _what(item: Item) -> str:
             return f"question, {item.kind}, {item.status}"
 
 
-def _facts(item: Item) -> Iterator[tuple[str, str]]:
+def _facts(item: Item) -> Iterator[Row]:
     """What more is known of an item, named."""
     match item:
         case Actor():
@@ -67,15 +65,10 @@ def _facts(item: Item) -> Iterator[tuple[str, str]]:
                 yield "answer", one_line(item.note)
 
 
-def keys(keymap: Mapping[str, tuple[str, ...]], unicode: bool) -> Content:
+def keys(keymap: Mapping[str, tuple[str, ...]], unicode: bool) -> list[Row]:
     """Every key, in groups."""
-    parts: list[Content] = []
+    rows: list[Row] = []
     for group in GROUPS:
-        parts.append(Content.styled(f"\n{group}", "bold $desk-mark"))
-        rows = [(shown_keys(keymap[each.id], unicode), each.help) for each in ACTIONS if each.group == group]
-        parts += _columns(rows, 14)
-    return Content("\n").join(parts)
-
-
-def _columns(rows: Iterable[tuple[str, str]], left: int) -> list[Content]:
-    return [Content.assemble((pad(label, left), "$desk-dim"), text) for label, text in rows]
+        rows += [("", ""), (group, "")]
+        rows += [(shown_keys(keymap[each.id], unicode), each.help) for each in ACTIONS if each.group == group]
+    return rows

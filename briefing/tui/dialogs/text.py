@@ -7,14 +7,13 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
 
 from briefing.tui.dialogs.dialog import Dialog
+from briefing.tui.dialogs.facts import Facts
 
 
 class ShowText(Dialog[None]):
-    """Shows a text."""
+    """Shows rows of label and text."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j,down", "scroll(1)", show=False),
@@ -25,14 +24,14 @@ class ShowText(Dialog[None]):
     ]
     HINT = "Esc close"
 
-    def __init__(self, title: str, text: Content) -> None:
+    def __init__(self, title: str, *parts: Facts) -> None:
         super().__init__(title)
-        self.text = text
+        self.parts = parts
 
     def body(self) -> ComposeResult:
         """The text."""
         with VerticalScroll(can_focus=False):
-            yield Static(self.text)
+            yield from self.parts
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""

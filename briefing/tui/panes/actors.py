@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from briefing.model import Actor, Briefing
 from briefing.text import one_line
 from briefing.tui.cells import pad
-from briefing.tui.item_list import Line
+from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item
 from briefing.tui.panes.base import Pane
 
 KINDS = {"person": "person", "organization": "org.", "state": "state", "place": "place", "group": "group"}
+
+KIND = 7
+WIDE = 66
+"""From how many cells on a row has room for the role."""
 
 
 class ActorsPane(Pane):
@@ -31,18 +35,20 @@ class ActorsPane(Pane):
     def lines(self, item: Item, cells: int) -> Sequence[Line]:
         """Name, kind, role, mentions and documents in columns; a narrow pane leaves the role out."""
         assert isinstance(item, Actor)
-        name, counts = one_line(item.name), f"{len(item.mentions):>5}×{len(item.documents):>4} doc"
-        counts = counts if self.marks.unicode else counts.replace("×", "x")
-        wide = cells >= 66
-        room = cells - 8 - len(counts) - 2
+        counts = (
+            f"{len(item.mentions):>5,} in {len(item.documents):>3,} {'doc ' if len(item.documents) == 1 else 'docs'}"
+        )
+        wide = cells >= WIDE
+        room = cells - KIND - len(counts)
         first = min(34, room * 45 // 100) if wide else room
-        line: list[tuple[str, str]] = [(pad(name, first, self.marks.ellipsis) + " ", "strong")]
-        line.append((pad(KINDS[item.kind], 7), "dim"))
+        line: list[Piece] = [
+            (pad(one_line(item.name), first - 1, self.marks.ellipsis) + " ", "strong"),
+            (pad(KINDS[item.kind], KIND), "dim"),
+        ]
         if wide:
             role = one_line(item.roles[0].text) if item.roles else ""
             line.append((pad(role, room - first, self.marks.ellipsis), "text"))
-        line.append((counts, "dim"))
-        return [line]  # type: ignore[list-item]
+        return [[*line, (counts, "dim")]]
 
     @property
     def none_found(self) -> str:

@@ -11,6 +11,9 @@ from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
 
+WIDE = 66
+"""From how many cells on a row has room for a longer date."""
+
 
 class ChronologyPane(Pane):
     """What happened when, in order of the earliest possible date; undated last."""
@@ -27,11 +30,11 @@ class ChronologyPane(Pane):
         return 2
 
     def lines(self, item: Item, cells: int) -> Sequence[Line]:
-        """Date over status at the left, the statement on two lines beside them."""
+        """Date, without the words it was read from, over status; beside them the statement on two lines."""
         assert isinstance(item, Event)
-        left = 17 if cells >= 60 else 14
+        left = 20 if cells >= WIDE else 17
         text = wrap(statement(item.evidence[0], self.briefing), cells - left, 2, self.marks.ellipsis)
-        date = one_line(item.display) or "undated"
+        date = one_line(item.display).partition(" (")[0] or "undated"
         first: list[Piece] = [(pad(date, left - 1, self.marks.ellipsis) + " ", "time"), (text[0], "text")]
         second: list[Piece] = [(pad(self.below(item), left - 1, self.marks.ellipsis) + " ", "dim")]
         if len(text) > 1:

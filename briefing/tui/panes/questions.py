@@ -8,7 +8,7 @@ from briefing.model import Briefing, Question
 from briefing.text import one_line
 from briefing.tui.cells import wrap
 from briefing.tui.citing import counted
-from briefing.tui.item_list import Line, Piece
+from briefing.tui.item_list import Line, Piece, Tone
 from briefing.tui.items import Item
 from briefing.tui.panes.base import Pane
 
@@ -31,12 +31,9 @@ class QuestionsPane(Pane):
         """The question, then its type, status and holders."""
         assert isinstance(item, Question)
         room = self.row_height(cells + 2) - 1
-        tone = "strong" if item.status == "open" else "dim"
-        lines: list[Line] = [
-            [(line, tone)]  # type: ignore[list-item]
-            for line in wrap(one_line(item.question), cells, room, self.marks.ellipsis)
-        ]
-        return [*lines, self.below(item)]
+        tone: Tone = "strong" if item.status == "open" else "dim"
+        words = wrap(one_line(item.question), cells, room, self.marks.ellipsis)
+        return [*([(line, tone)] for line in words), self.below(item)]
 
     def below(self, item: Question) -> Line:
         """Type, status unless open, the analyst's answer, who holds which side, documents."""

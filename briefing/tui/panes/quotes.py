@@ -30,7 +30,7 @@ class QuotesPane(Pane):
         """The words, then speaker and role, then document and date."""
         assert isinstance(item, Quote)
         words = statement(item.evidence, self.briefing)
-        if item.kind == "direct" and not words.startswith(("“", "‘", '"', "'", "«")):
+        if item.quoted == (item.evidence,):  # verbatim from end to end, and its marks stand outside
             words = f"{self.marks.open_quote}{words}{self.marks.close_quote}"
         room = self.row_height(cells + 2) - 1
         lines: list[Line] = [[(line, "said")] for line in wrap(words, cells, room, self.marks.ellipsis)]

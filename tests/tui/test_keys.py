@@ -1,0 +1,444 @@
+"""Every key of the desk, by what it does."""
+
+from __future__ import annotations
+
+import subprocess
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+import pytest
+from textual.app import App, SuspendNotSupported
+
+from briefing.tui.actions import ACTIONS
+from briefing.tui.dialogs.ask import Ask
+from briefing.tui.dialogs.picker import Picker
+from briefing.tui.dialogs.text import ShowText
+from tests.tui.pilot import Sitting, at_desk
+from tests.tui.sample import FakeSession, Settings
+
+
+def _active(sitting: Sitting) -> str:
+    return "reader" if sitting.desk.reading_source else sitting.desk.active
+
+
+async def test_every_action_has_a_method() -> None:
+    async with at_desk() as sitting:
+        missing = [action.id for action in ACTIONS if not hasattr(sitting.desk, f"action_{action.method}")]
+        assert missing == []
+
+
+async def test_down_up_first_last_and_pages_move_the_cursor() -> None:
+    async with at_desk() as sitting:
+        rows = sitting.desk.pane.rows
+        seen = []
+        for key in ("down", "j", "up", "k", "G", "g", "end", "home", "pagedown", "pageup"):
+            await sitting.press(key)
+            seen.append(rows.cursor)
+        assert seen == [1, 2, 1, 0, 4, 0, 4, 0, 4, 0]
+
+
+async def test_numbers_choose_the_panes_and_five_the_reader() -> None:
+    async with at_desk() as sitting:
+        seen = []
+        for key in "23415":
+            await sitting.press(key)
+            seen.append(_active(sitting))
+        assert seen == ["chronology", "quotes", "questions", "actors", "reader"]
+
+
+async def test_left_and_right_go_from_pane_to_pane_and_stop_at_the_ends() -> None:
+    async with at_desk() as sitting:
+        seen = []
+        for key in ("h", "l", "right", "l", "l", "left"):
+            await sitting.press(key)
+            seen.append(_active(sitting))
+        assert seen == ["actors", "chronology", "quotes", "questions", "questions", "quotes"]
+
+
+async def test_tab_goes_round_and_takes_the_reader_in_where_it_is_in_sight() -> None:
+    async with at_desk(size=(180, 50)) as sitting:
+        seen = []
+        for key in ("tab", "tab", "tab", "tab", "tab", "shift+tab"):
+            await sitting.press(key)
+            seen.append(_active(sitting))
+        assert seen == ["chronology", "quotes", "questions", "reader", "actors", "reader"]
+
+
+async def test_enter_opens_the_evidence_and_escape_goes_back_to_the_row() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("2", "j", "enter")
+        reader = sitting.desk.reader
+        assert _active(sitting) == "reader"
+        assert reader.document is not None and reader.document.id == "ministry.txt"
+        assert sitting.session.briefing.text(reader.target) == "the union would meet on 12 March 2025"
+        await sitting.press("escape")
+        assert _active(sitting) == "chronology" and sitting.desk.pane.rows.cursor == 1
+
+
+async def test_n_goes_through_the_evidence_across_documents_and_round() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("4", "enter")
+        documents = [sitting.desk.reader.document.id]
+        for key in ("n", "n", "N"):
+            await sitting.press(key)
+            documents.append(sitting.desk.reader.document.id)
+        assert documents == ["harbour.txt", "ministry.txt", "harbour.txt", "ministry.txt"]
+
+
+async def test_n_without_anything_chosen_says_so() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("5", "right_square_bracket", "n")
+        assert any("n and N" in text for text in sitting.told())
+
+
+async def test_brackets_turn_the_documents() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("5")
+        seen = []
+        for key in ("right_square_bracket", "right_square_bracket", "left_square_bracket"):
+            await sitting.press(key)
+            seen.append(sitting.desk.reader.document.id)
+        assert seen == ["ministry.txt", "leaflet.txt", "ministry.txt"]
+
+
+async def test_the_reader_scrolls_by_the_moving_keys() -> None:
+    async with at_desk(size=(60, 14)) as sitting:
+        await sitting.press("5")
+        reader = sitting.desk.reader
+        await sitting.press("end")
+        bottom = reader.scroll_offset.y
+        assert bottom == reader.max_scroll_y > 0
+        await sitting.press("k", "k")
+        assert reader.scroll_offset.y == bottom - 2
+        await sitting.press("home", "j", "pagedown")
+        assert reader.scroll_offset.y > 1
+
+
+async def test_slash_filters_as_one_types_and_escape_clears() -> None:
+    async with at_desk() as sitting:
+        pane = sitting.desk.pane
+        await sitting.press("slash")
+        await sitting.type("tom")
+        assert [pane.items[index].id for index in pane.shown] == ["a2"]
+        await sitting.press("enter")
+        assert pane.rows.has_focus and len(pane.shown) == 1
+        await sitting.press("escape")
+        assert len(pane.shown) == 5 and pane.item.id == "a2"
+
+
+async def test_letters_typed_into_the_filter_are_no_commands() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("slash")
+        await sitting.type("qxmuE?!")
+        assert sitting.app.is_running and sitting.decided == [] and sitting.desk.pane.text == "qxmuE?!"
+
+
+async def test_a_filter_without_match_says_why_and_how_to_get_back() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("slash")
+        await sitting.type("[/b]")
+        pane = sitting.desk.pane
+        assert len(pane.shown) == 1  # the hostile actor does hold these characters
+        await sitting.type("zzz")
+        assert pane.shown == [] and pane.why_empty() == ["Nothing here has “[/b]zzz”.", "Esc clears the filter."]
+
+
+async def test_f_lets_the_other_panes_follow_an_actor_and_F_clears() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("f")
+        shown = {pane.id: [pane.items[index].id for index in pane.shown] for pane in sitting.desk.panes}
+        assert shown["actors"] == ["a1", "a2", "a3", "a4", "a5"] or len(shown["actors"]) == 5
+        assert shown["chronology"] == ["e2"] and shown["quotes"] == ["q1", "q3"] and shown["questions"] == []
+        assert "following Ines Calder" in sitting.desk.query_one("Status").left.plain
+        await sitting.press("F")
+        assert all(len(pane.shown) == len(pane.items) for pane in sitting.desk.panes)
+
+
+async def test_f_on_a_quote_follows_its_speaker_and_again_no_longer() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("3", "j", "f")
+        assert sitting.desk.following.actor.name == "Tom Arden"
+        await sitting.press("f")
+        assert sitting.desk.following is None
+
+
+async def test_f_where_no_actor_is_known_says_so() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("3", "G", "f")
+        assert sitting.desk.following is None and "No actor is known here to follow." in sitting.told()
+
+
+async def test_space_pins_and_unpins() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("3", "space", "space")
+        assert sitting.decided == [("pin", "q1", ""), ("unpin", "q1", "")]
+
+
+async def test_x_hides_and_X_lists_the_hidden_where_x_shows_again() -> None:
+    async with at_desk() as sitting:
+        pane = sitting.desk.pane
+        await sitting.press("x")
+        assert sitting.decided == [("hide", "a1", "")] and len(pane.shown) == 4
+        await sitting.press("X")
+        assert len(pane.shown) == 5
+        await sitting.press("home", "x")
+        assert sitting.decided[-1] == ("show", "a1", "")
+
+
+async def test_u_and_U_undo_and_redo_and_say_when_there_is_nothing() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("u")
+        assert "Nothing to take back." in sitting.told()
+        await sitting.press("space", "u")
+        assert sitting.decided == [] and sitting.session.briefing.pinned == ()
+        await sitting.press("U")
+        assert sitting.decided == [("pin", "a1", "")] and sitting.desk.briefing.pinned == ("a1",)
+        await sitting.press("U")
+        assert "Nothing to bring back." in sitting.told()
+
+
+async def test_m_merges_after_showing_which_name_stays() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("m")
+        await sitting.type("tom")
+        await sitting.press("enter")
+        text = sitting.app.screen.query_one(".explanation").render().plain
+        assert "Ines Calder  3 mentions\n  becomes part of\nTom Arden" in text
+        assert sitting.decided == []
+        await sitting.press("s", "enter")
+        assert sitting.decided == [("merge", "a2", "Ines Calder")]
+
+
+async def test_m_left_at_any_step_merges_nothing() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("m", "escape", "m", "enter", "escape")
+        assert sitting.decided == [] and sitting.app.screen is sitting.desk
+
+
+@pytest.mark.parametrize("key", ["m", "r", "K"])
+async def test_only_actors_can_be_merged_renamed_or_given_a_kind(key: str) -> None:
+    async with at_desk() as sitting:
+        await sitting.press("2", key)
+        assert sitting.app.screen is sitting.desk and any("Only an actor" in text for text in sitting.told())
+
+
+@pytest.mark.parametrize("key", ["a", "D"])
+async def test_only_questions_can_be_answered_or_dropped(key: str) -> None:
+    async with at_desk() as sitting:
+        await sitting.press(key)
+        assert sitting.app.screen is sitting.desk and any("Only a question" in text for text in sitting.told())
+
+
+async def test_r_renames() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("r")
+        assert isinstance(sitting.app.screen, Ask)
+        await sitting.press("end", "!", "enter")
+        assert sitting.decided == [("rename", "a1", "Ines Calder!")]
+        assert sitting.desk.pane.item.name == "Ines Calder!"
+
+
+async def test_r_without_a_name_is_refused() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("r", "ctrl+u", "enter")
+        assert isinstance(sitting.app.screen, Ask) and sitting.decided == []
+
+
+async def test_K_gives_a_kind_or_says_it_is_no_actor() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("K")
+        await sitting.type("place")
+        await sitting.press("enter")
+        assert sitting.decided == [("kind", "a1", "place")]
+        await sitting.press("K")
+        await sitting.type("no actor")
+        await sitting.press("enter")
+        assert sitting.decided[-1] == ("never-actor", "a1", "")
+
+
+async def test_d_sets_the_date_of_the_document_and_refuses_what_is_no_date() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("d", "ctrl+u")
+        await sitting.type("yesterday")
+        await sitting.press("enter")
+        assert isinstance(sitting.app.screen, Ask) and sitting.decided == []
+        await sitting.press("ctrl+u")
+        await sitting.type("2025-03-09")
+        await sitting.press("enter")
+        assert sitting.decided == [("date", "harbour.txt", "2025-03-09")]
+
+
+async def test_d_in_the_reader_dates_the_document_that_is_read() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("5", "right_square_bracket", "right_square_bracket", "d")
+        await sitting.type("2025")
+        await sitting.press("enter")
+        assert sitting.decided == [("date", "leaflet.txt", "2025")]
+
+
+async def test_a_answers_and_D_reopens_and_drops() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("4", "a")
+        await sitting.type("The company did")
+        await sitting.press("enter")
+        await sitting.press("D", "D")
+        assert sitting.decided == [("answer", "p1", "The company did"), ("reopen", "p1", ""), ("drop", "p1", "")]
+
+
+async def test_y_copies_the_item_with_its_citation() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("3", "y")
+        lines = sitting.app.clipboard.splitlines()
+        assert lines[0].startswith('“"We will not lift') and lines[0].endswith("Ines Calder, head of the Dockers' Union")
+        assert lines[1].startswith("[1:") and "harbour.txt line" in lines[1]
+
+
+async def test_y_in_the_reader_copies_the_sentence() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("2", "enter", "y")
+        assert sitting.app.clipboard.startswith("“The dockers of Port Elin stopped work on Monday")
+
+
+async def test_what_is_copied_holds_no_escape_sequence() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("G", "y")
+        assert "\x1b" not in sitting.app.clipboard and "[b]x[/b]" in sitting.app.clipboard
+
+
+async def test_o_opens_the_source_in_the_editor_at_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setenv("EDITOR", "nano -w")
+    monkeypatch.setattr(subprocess, "run", lambda command, check: calls.append(command))
+    monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
+    session = FakeSession()
+    session.files["harbour.txt"] = Path("/folder/harbour.txt")
+    async with at_desk(session) as sitting:
+        await sitting.press("3", "o")
+        assert calls == [["nano", "-w", "+1", "/folder/harbour.txt"]]
+
+
+async def test_o_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: App[None]) -> AbstractContextManager[None]:
+        raise SuspendNotSupported
+
+    async with at_desk() as sitting:
+        await sitting.press("o")
+        assert any("$EDITOR" in text for text in sitting.told())
+        monkeypatch.setenv("EDITOR", "no-such-editor-anywhere")
+        monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
+        await sitting.press("o")
+        assert any("no-such-editor-anywhere can't be started" in text for text in sitting.told())
+        monkeypatch.setattr(App, "suspend", refuse)
+        await sitting.press("o")
+        assert any("can't be lent" in text for text in sitting.told())
+
+
+async def test_E_writes_the_page_or_says_why_not(tmp_path: Path) -> None:
+    async with at_desk(FakeSession(folder=tmp_path)) as sitting:
+        await sitting.press("E")
+        assert (tmp_path / "brief.md").exists() and any("brief.md" in text for text in sitting.told())
+        sitting.session.folder = None
+        await sitting.press("E")
+        assert any("could not be written" in text for text in sitting.told())
+
+
+async def test_z_zooms_a_pane_and_the_reader() -> None:
+    async with at_desk(size=(180, 50)) as sitting:
+        await sitting.press("2", "z")
+        assert [pane.id for pane in sitting.desk.panes if pane.display and pane.size.width] == ["chronology"]
+        assert not sitting.desk.reader.display
+        await sitting.press("enter")
+        assert sitting.desk.reader.display and not sitting.desk.query_one("#panes").display
+        await sitting.press("escape", "z")
+        assert all(pane.display for pane in sitting.desk.panes) and sitting.desk.reader.display
+
+
+async def test_t_shows_each_theme_and_escape_brings_the_old_one_back() -> None:
+    async with at_desk() as sitting:
+        assert sitting.app.theme == "ink"
+        await sitting.press("t", "down")
+        assert isinstance(sitting.app.screen, Picker) and sitting.app.theme != "ink"
+        await sitting.press("escape")
+        assert sitting.app.theme == "ink"
+        await sitting.press("t")
+        await sitting.type("paper")
+        await sitting.press("enter")
+        assert sitting.app.theme == "paper"
+
+
+async def test_question_mark_says_why_and_lists_every_key() -> None:
+    async with at_desk(size=(120, 90)) as sitting:
+        await sitting.press("question_mark")
+        assert isinstance(sitting.app.screen, ShowText)
+        text = "\n".join(facts.render().plain for facts in sitting.app.screen.query("Facts"))
+        assert "speaks 3 times" in text and "0.91 of 1" in text
+        assert [action.id for action in ACTIONS if action.help not in text] == []
+        await sitting.press("escape")
+        assert sitting.app.screen is sitting.desk
+
+
+async def test_exclamation_mark_shows_the_notices() -> None:
+    async with at_desk() as sitting:
+        assert "2 notices" in sitting.desk.query_one("Status").right.plain
+        await sitting.press("exclamation_mark")
+        text = sitting.app.screen.query_one("Facts").render().plain
+        assert "photo.txt" in text and "convert it to text first" in text and "the sentence has changed" in text
+
+
+async def test_S_after_reading_says_there_is_nothing_to_stop() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("S")
+        assert "Everything is read already." in sitting.told()
+
+
+async def test_the_palette_finds_commands_actors_and_documents() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.type("tom ard")
+        await sitting.pilot.pause(0.3)
+        await sitting.press("enter")
+        assert sitting.desk.pane.item.name == "Tom Arden"
+        await sitting.press("ctrl+p")
+        await sitting.type("ministry offers")
+        await sitting.pilot.pause(0.3)
+        await sitting.press("enter")
+        assert sitting.desk.reader.document.id == "ministry.txt" and sitting.desk.reading_source
+
+
+async def test_hostile_names_in_the_palette_are_no_markup() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.type("nothing")
+        await sitting.pilot.pause(0.3)
+        await sitting.press("enter")
+        assert sitting.desk.pane.item.id == "a5"
+
+
+async def test_q_quits() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("q")
+        assert not sitting.app.is_running
+
+
+async def test_keys_of_ones_own() -> None:
+    session = FakeSession(settings=Settings(keys={"hide": "H", "quit": "ctrl+x,Q", "down": "s,down"}))
+    async with at_desk(session) as sitting:
+        await sitting.press("s", "x")
+        assert sitting.decided == [] and sitting.desk.pane.rows.cursor == 1
+        await sitting.press("H")
+        assert sitting.decided == [("hide", "a3", "")]
+        await sitting.press("q")
+        assert sitting.app.is_running
+        await sitting.press("Q")
+        assert not sitting.app.is_running
+
+
+async def test_a_click_moves_the_cursor_and_a_second_opens() -> None:
+    async with at_desk() as sitting:
+        await sitting.pilot.click("#actors ItemList", offset=(5, 2))
+        await sitting.settle()
+        assert sitting.desk.pane.rows.cursor == 2
+        await sitting.pilot.click("#quotes ItemList", offset=(5, 4), times=2)
+        await sitting.settle()
+        assert sitting.desk.active == "quotes" and sitting.desk.reading_source
+        assert sitting.session.briefing.text(sitting.desk.reader.target).startswith("the strike may cost")
