@@ -26,6 +26,7 @@ WEIGHTS: Mapping[str, float] = {
     "who": 2.0,
     "family-name": 0.8,
     "given-name": 1.2,
+    "owner": 1.0,
     "locative": 0.7,
     "possessed-body": 1.0,
     "abbreviation": 0.3,

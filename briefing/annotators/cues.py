@@ -106,12 +106,23 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "thing:made"
     if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
         yield "person:who"
+    yield from _owned(table, name, head)
     if name.first > 0:
         yield from _before(table, name, name.first - 1)
         yield from _article(table, name, head)
     modified = table.lower[table.head[head]] if table.head[head] >= name.last else ""
     if table.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
         yield "thing:compound"
+
+
+def _owned(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
+    """What the noun after a name says: "Acme shares", "Acme's chief executive", "Lopez's wife", "Springfield residents"."""
+    owned = table.head[head]
+    if table.dep[head] not in ("poss", "compound", "nmod") or owned < name.last:
+        return
+    for list_name, kind in (("company_has", "organization"), ("person_has", "person"), ("place_has", "place")):
+        if table.lower[owned] in words("organizations", list_name):
+            yield f"{kind}:owner"
 
 
 def _is_made(table: TokenTable, head: int) -> bool:

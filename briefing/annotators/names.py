@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT"
 BODY_LABELS = frozenset({"ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "WORK_OF_ART"})
 LONGEST_RUN = 24
 """Longer rows of capitalised words are lists or shouting, not names."""
+_NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
+NO_GIVEN_NAMES = frozenset({"led", "based", "backed", "born", "style", "era", "like", "owned", "run", "held"})
+"""What a hyphen adds to a person's name to make an adjective: "Putin-led"."""
 CALENDAR = frozenset(
     [
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -71,7 +75,10 @@ def _is_adjectival(table: TokenTable, name: NameSpan) -> bool:
 
 
 def _is_thing(table: TokenTable, name: NameSpan) -> bool:
-    """Whether a name is listed as no actor's: units, abbreviations, faiths."""
+    """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
+    suffixes = words("organizations", "suffixes")
+    if all(word.rstrip(".") in suffixes for word in table.lower[name.first : name.last]):
+        return name.known is None
     return name.known is None and _surface(table, name.first, name.last) in words("organizations", "things")
 
 
@@ -95,7 +102,7 @@ def _surface(table: TokenTable, first: int, last: int) -> str:
 
 def _is_proper(table: TokenTable, index: int) -> bool:
     text = table.text[index]
-    if not text[:1].isalpha() or table.lower[index] in CALENDAR:
+    if not text[:1].isalpha() or table.lower[index] in CALENDAR or not _NAME_WORD.match(text):
         return False
     if table.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
@@ -277,9 +284,10 @@ def _border(table: TokenTable, first: int, last: int) -> int | None:
 
 def _through_given_name(table: TokenTable, first: int, last: int) -> int:
     """The end of a name whose second given name is in lower case after a hyphen: "Kim Jong-un"."""
-    family = table.lower[first] in words("names", "family_first")
-    if not family or last + 1 >= len(table) or table.lower[last] not in HYPHENS or last - first > 2:
+    person = table.lower[first] in words("names", "family_first") or table.entity[last - 1] == "PERSON"
+    if not person or last - first < 2 or last + 1 >= len(table) or table.lower[last] not in HYPHENS or last - first > 2:
         return last
     tight = not table.gap[last - 1] and not table.gap[last]
     given = table.text[last + 1]
-    return last + 2 if tight and given.isalpha() and given.islower() and len(given) <= 6 else last
+    fits = given.isalpha() and given.islower() and len(given) <= 6 and given not in NO_GIVEN_NAMES
+    return last + 2 if tight and fits else last

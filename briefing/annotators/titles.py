@@ -64,7 +64,7 @@ def _apposition(table: TokenTable, name: NameSpan, head: int) -> tuple[int, int]
 def _phrase(table: TokenTable, head: int, start: int) -> tuple[int, int]:
     """The noun phrase of a title: what stands before its head, and an "of" or "at" phrase up to the next comma."""
     first = head
-    while first > start and table.text[first - 1] not in ",;()" and table.tag[first - 1] != "DT":
+    while first > start and table.text[first - 1] not in ",;()" and table.tag[first - 1] not in ("DT", "PRP$"):
         first -= 1
     last = head + 1
     if last < len(table) and table.lower[last] in ("of", "at", "for"):
@@ -72,6 +72,8 @@ def _phrase(table: TokenTable, head: int, start: int) -> tuple[int, int]:
         while end < len(table) and end - head < LONGEST_TITLE and _in_phrase(table, end, head):
             end += 1
         last = end if end > last + 1 else last
+    while last > head + 1 and table.lower[last - 1] in APOSTROPHES:
+        last -= 1
     return first, last
 
 

@@ -14,7 +14,12 @@ from briefing.assembly.names import fold, given_name
 from briefing.assembly.salience import Scale, salience, scale_of
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
+from briefing.lexicon import words
 from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest
+
+
+MUCH_MORE = 3
+"""An abbreviation is shown where it is used this many times as often as the words it stands for."""
 
 
 @dataclass(frozen=True)
@@ -188,21 +193,33 @@ def _actor(
 
 
 def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[Name]) -> str:
-    """The name to show: as the texts have it, the fullest for a person, the one most used for others.
+    """The name to show: as the texts have it, in full for a person, the one most used for others.
 
-    An abbreviation gives way to the words it stands for. A state that the texts only call by its capital or its
-    government is shown by the gazetteer's name.
+    An abbreviation gives way to the words it stands for unless it is much more used. A state that the texts only call
+    by its capital or its government is shown by the gazetteer's name.
     """
     known = display_name(key)
-    if known is not None and (known in surfaces or not surfaces):
+    if known is not None and (not surfaces or (known in surfaces and kind in ("state", "place"))):
         return known
     if not surfaces:
         return names[0].surfaces.most_common(1)[0][0]
     if kind == "person":
-        return min(surfaces, key=lambda s: (len(s.split()) < 2, -surfaces[s], -len(s), s))
-    abbreviated = {s for s in surfaces if s.replace(".", "").isupper() and len(s) <= 7}
-    spelled = [s for s in surfaces if s not in abbreviated] if any(len(s.split()) > 1 for s in surfaces) else []
-    return min(spelled or surfaces, key=lambda s: (-surfaces[s], len(s), s))
+        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], -len(s), s))
+    spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
+    if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
+        full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}
+        return min(full, key=lambda s: (-full[s], len(s), s))
+    return min(surfaces, key=lambda s: (-surfaces[s], len(s), s))
+
+
+def _is_full(surface: str) -> bool:
+    """Whether a person's name has a given name beside the family name: not "de Blasio"."""
+    split = surface.casefold().split()
+    return len(split) > 1 and split[0] not in words("names", "particles")
+
+
+def _is_abbreviation(surface: str) -> bool:
+    return surface.replace(".", "").isupper() and len(surface) <= 7
 
 
 def _roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:
