@@ -22,6 +22,8 @@ from briefing.model import Document, Span, Timex
 
 UNDATED = (date(1803, 2, 5), date(2611, 10, 27))
 """Two days that no relative expression can mean the same against: they stand for "any day"."""
+FIRST_DAY, LAST_DAY = "1000-01-01", "8999-12-31"
+"""A document dated outside these days counts as undated: it leaves the calendar room to count in either direction."""
 _BORDER_ROLES = frozenset(("dateline", "byline"))
 
 
@@ -47,7 +49,7 @@ def _reference(edtf: str | None) -> tuple[date, date]:
         earliest, latest = bounds(edtf)
     except EdtfError:
         return UNDATED
-    if earliest is None or latest is None:
+    if earliest is None or latest is None or earliest < FIRST_DAY or latest > LAST_DAY:
         return UNDATED
     return date.fromisoformat(earliest), date.fromisoformat(latest)
 
@@ -87,8 +89,6 @@ def _certain(one: Reading, other: Reading) -> Reading:
     """What two readings against the first and last possible day have in common."""
     if one.value == other.value:
         return one
-    if one.loose and not one.loose.startswith(("XXXX-XX-XX", "XXXX-XX", "XXXX-WXX", "XXXX-QX")):
-        return Reading(one.type, one.loose, one.mod, one.relative)
     return Reading(one.type, _common(one.value, other.value, one.loose), one.mod, one.relative)
 
 

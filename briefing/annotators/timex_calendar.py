@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefing.model import TimexType
-
 GRAINS = {
     "second": "PT{}S",
     "minute": "PT{}M",
@@ -45,8 +43,8 @@ MONTH_NUMBERS = {
 }
 WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"), 1)}
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-SEASON_MIDDLES = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
-"""The middle month of each northern meteorological season."""
+SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
+"""First and last month of each northern meteorological season; winter ends in the following year's February."""
 _PLURALS = {
     "centuries": "century",
     "millennia": "millennium",
@@ -70,11 +68,6 @@ def weekday_number(word: str) -> int:
 def singular(unit: str) -> str:
     """The singular of a unit of time."""
     return _PLURALS.get(unit, unit.removesuffix("s"))
-
-
-def unit_type(unit: str) -> TimexType:
-    """TIME for units below the day, else DATE."""
-    return "TIME" if unit in ("second", "minute", "hour") else "DATE"
 
 
 def day(year: int, month: int, number: int) -> date | None:

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from briefing.annotators.timex_calendar import (
+    SEASON_MONTHS,
     SEASONS,
     day,
     month_number,
@@ -20,6 +21,7 @@ from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import ordinal, said_year
 from briefing.annotators.timex_tense import direction
 from briefing.annotators.timex_words import is_amount, is_calendar_month, is_calendar_year
+from briefing.lexicon import lexicon
 
 MODS = {
     "early": "START",
@@ -36,6 +38,7 @@ MODS = {
 """The TIMEX3 modifier of each word for a part of a unit."""
 NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
+_LEAP_YEAR = 2000
 _BACK = frozenset(("last", "past"))
 _ONWARD = frozenset(("next", "coming", "upcoming"))
 
@@ -45,13 +48,16 @@ def part_mod(hit: Hit) -> str | None:
     return MODS.get(hit.word("mod") or hit.word("part"))
 
 
-def year_step(word: str) -> int:
+def step_of(word: str) -> int:
     """-1, 0 or 1 for "last", "this", "next" and their like."""
     return -1 if word in _BACK else 1 if word in _ONWARD else 0
 
 
 def iso_date(hit: Hit, context: Context) -> Reading | None:
-    """ "2024-10-25" is a day, "2024-10-25T14:30" a time; not "2024-13-41"."""
+    """A day or time in ISO 8601.
+
+    "2024-10-25" is a day, "2024-10-25T14:30" a time; not "2024-13-41".
+    """
     value = hit.all_words()[0].upper()
     if day(int(value[:4]), int(value[5:7]), int(value[8:10])) is None:
         return None
@@ -59,7 +65,9 @@ def iso_date(hit: Hit, context: Context) -> Reading | None:
 
 
 def numeric_date(hit: Hit, context: Context) -> Reading | None:
-    """ "10/25/2024" and "25.10.2024" are days; not "24/7" or a version "1.2.12".
+    """A day in figures.
+
+    "10/25/2024" and "25.10.2024" are days; not "24/7" or a version "1.2.12".
 
     With slashes the month comes first, as American papers write it, unless only the other order is a date; with dots
     the day comes first.
@@ -75,49 +83,44 @@ def numeric_date(hit: Hit, context: Context) -> Reading | None:
 
 
 def calendar_day(hit: Hit, context: Context) -> Reading | None:
-    """ "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23"; not "May 20 percent" and not "they may 5".
+    """A day of a month.
 
-    Without a year it is the nearest such day to the document's date, or that of the next date it is joined to.
+    "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23"; not "in May 20 percent" and not "they may 5". Without a
+    year it has that of the next date it is joined to, else it is the nearest such day to the document's date.
     """
     month, number = month_number(hit.word("month")), ordinal(hit.words("day"))
-    if is_amount(hit) or (not hit.has("year") and day(2000, month, number) is None):
+    if is_amount(hit) or day(_LEAP_YEAR, month, number) is None:
         return None
     year, relative = _year(hit, context)
     if year is None:
-        year, relative = joined_year(hit, context), False
+        year, relative = joined_year(hit), False
     if year is None:
         year, relative = _day_year(hit, context, month, number), True
-        if hit.has("weekday"):
-            year = _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
-    found = day(year, month, number)
+    return _day_reading(year, month, number, relative)
+
+
+def _day_reading(year: int, month: int, number: int, relative: bool) -> Reading | None:
+    """The day as a reading; a 29th of February that its year lacks is known only as such, if the year was a guess."""
+    found, loose = day(year, month, number), f"XXXX-{month:02}-{number:02}"
     if found is None:
-        return None
-    return Reading("DATE", found.isoformat(), None, relative, f"XXXX-{month:02}-{number:02}")
+        return Reading("DATE", loose, None, True, loose) if relative else None
+    return Reading("DATE", found.isoformat(), None, relative, loose)
 
 
 def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
-    """The year of a day without one: "ended March 31" is the latest such day, else it is the nearest."""
+    """The year of a day without one.
+
+    "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday, and under a verb in the
+    past it isn't far ahead; else it is the nearest.
+    """
     reference = context.reference
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
     year = nearest_year(reference, month, number)
+    if hit.has("weekday"):
+        return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
     ahead = (year - reference.year) * 12 + month - reference.month
     return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
-
-
-def further_day(hit: Hit, context: Context) -> Reading | None:
-    """ "25" in "on April 24 and 25" or "March 3-5": another day of the month just named; not "April 24 and 25 more"."""
-    tokens, joint = hit.tokens, hit.start - 1
-    if context.last is None or context.last.rule not in ("calendar_day", "further_day") or context.last.end != joint:
-        return None
-    if not tokens.is_in(joint, "TO") and not tokens.is_in(joint, "COMMA") or context.day is None:
-        return None
-    if tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO") or tokens.is_in(hit.end, "HYPHEN"):
-        return None
-    found = day(context.day.year, context.day.month, ordinal(hit.words("day")))
-    if found is None or found <= context.day:
-        return None
-    return Reading("DATE", found.isoformat(), None, True, f"XXXX-{found.month:02}-{found.day:02}")
 
 
 def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:
@@ -129,33 +132,44 @@ def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:
     return nearest
 
 
+def further_day(hit: Hit, context: Context) -> Reading | None:
+    """Another day of the month just named: "25" in "on April 24 and 25", "April 24-25"; not "April 24 and 25 more"."""
+    tokens, last = hit.tokens, context.last
+    if last is None or last.rule not in ("calendar_day", "further_day") or last.end != hit.start - 1:
+        return None
+    if context.day is None or not (tokens.is_in(last.end, "TO") or tokens.is_in(last.end, "COMMA")):
+        return None
+    if tokens.is_in(hit.end, "HYPHEN") or (tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO")):
+        return None
+    number = ordinal(hit.words("day"))
+    if number <= context.day.day:
+        return None
+    return _day_reading(context.day.year, context.day.month, number, relative=True)
+
+
 def _year(hit: Hit, context: Context) -> tuple[int | None, bool]:
     """The year named in the expression itself, and whether it hangs on the reference day ("last year")."""
     if hit.has("year"):
         return said_year(hit.words("year")), False
     if hit.has("yearshift"):
-        return context.reference.year + year_step(hit.word("yearshift")), True
+        return context.reference.year + step_of(hit.word("yearshift")), True
     return None, False
 
 
-def joined_year(hit: Hit, context: Context) -> int | None:
+def joined_year(hit: Hit) -> int | None:
     """The year a later date gives to this one: "from March 3 to June 8, 1998", "March and June 1998"."""
-    tokens, position = hit.tokens, hit.end
-    if not tokens.is_in(position, "TO"):
+    tokens, position = hit.tokens, hit.end + 2
+    if not (tokens.is_in(hit.end, "TO") and tokens.is_in(hit.end + 1, "MONTH")):
         return None
-    position += 1
-    if not tokens.is_in(position, "MONTH"):
-        return None
-    position += 1
-    if tokens.is_in(position, "DAYNUM"):
-        position += 1
-    if tokens.is_in(position, "COMMA"):
-        position += 1
+    position += tokens.is_in(position, "DAYNUM")
+    position += tokens.is_in(position, "COMMA")
     return int(tokens.raw(position)) if tokens.is_in(position, "YEARNUM") else None
 
 
 def calendar_month(hit: Hit, context: Context) -> Reading | None:
-    """ "March 1997", "early next March", "June last year", "in May"; not "they may go", "protesters march", "Ms. May".
+    """A month, with or without its year.
+
+    "March 1997", "early next March", "June last year", "in May"; not "they may go", "protesters march", "Ms. May".
 
     Without a year: the last year the sentence named, else the nearest such month to the document's date.
     """
@@ -164,9 +178,9 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
     month = month_number(hit.word("month"))
     year, relative = _year(hit, context)
     if year is None and hit.has("shift"):
-        year, relative = _shifted_month_year(hit.words("shift"), month, context.reference), True
+        year, relative = _shifted_month_year(hit.word("shift"), month, context.reference), True
     if year is None:
-        year, relative = joined_year(hit, context), False
+        year, relative = joined_year(hit), False
     if year is None and context.same_sentence(context.year_at, hit.start):
         year = context.year
     if year is None:
@@ -175,7 +189,7 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 
 
 def _month_year(hit: Hit, context: Context, month: int) -> int:
-    """The year of a bare month: the latest under a verb in the past, the next under one that looks ahead, else nearest."""
+    """The year of a bare month: the latest under a verb in the past, the next under one that looks ahead, or nearest."""
     reference = context.reference
     nearest = nearest_month_year(reference, month)
     if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:
@@ -188,9 +202,9 @@ def _month_year(hit: Hit, context: Context, month: int) -> int:
     return nearest
 
 
-def _shifted_month_year(shift: list[str], month: int, reference: date) -> int:
+def _shifted_month_year(shift: str, month: int, reference: date) -> int:
     """The year of "last March" (the latest before this month), "next March" (the first after it), "this March"."""
-    step = year_step(shift[-1])
+    step = step_of(shift)
     if step < 0:
         return reference.year - (month >= reference.month)
     if step > 0:
@@ -199,7 +213,10 @@ def _shifted_month_year(shift: list[str], month: int, reference: date) -> int:
 
 
 def calendar_year(hit: Hit, context: Context) -> Reading | None:
-    """ "in 1998", "late 1998", "fiscal 1989", "nineteen ninety-four", "'89"; not "$1998", "1998 people", "Agenda 2030"."""
+    """A year.
+
+    "in 1998", "late 1998", "fiscal 1989", "nineteen ninety-four", "'89"; not "$1998", "1998 people", "Agenda 2030".
+    """
     year = said_year(hit.words("year"))
     if year is None or not is_calendar_year(hit):
         return None
@@ -207,39 +224,40 @@ def calendar_year(hit: Hit, context: Context) -> Reading | None:
 
 
 def decade(hit: Hit, context: Context) -> Reading | None:
-    """ "the late 1970s", "the '80s", "the nineties"; not "in his 40s"."""
-    word = hit.word("decade").lstrip("'’‘`")
-    names = {"twen": "2", "thir": "3", "fort": "4", "fift": "5", "sixt": "6", "seve": "7", "eigh": "8", "nine": "9"}
-    if word[:4] in names:
-        return Reading("DATE", f"19{names[word[:4]]}X", part_mod(hit))
-    figures = re.sub(r"\D", "", word)
+    """A decade: "the late 1970s", "the '80s", "the nineties"; not "in his 40s"."""
+    word = hit.word("decade")
+    figures = re.sub(r"\D", "", word) or lexicon("timex")["decades"][word]
     if len(figures) == 4:
         return Reading("DATE", figures[:3] + "X", part_mod(hit))
-    if hit.tokens.word(hit.start - 1) in ("his", "her", "their", "my", "our", "your", "mid", "the") and word == figures:
-        return None
-    marked = hit.word("decade")[0] in "'’‘`"
-    if not marked and "the" not in hit.all_words():
+    if word[0].isdigit() and "the" not in hit.all_words():
         return None
     return Reading("DATE", f"19{figures[0]}X", part_mod(hit))
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:
-    """ "the week of March 6", "the weekend of 14 October 2023": the ISO week that holds the day."""
+    """The ISO week or weekend that holds a day: "the week of March 6", "the weekend of 14 October 2023"."""
     found = calendar_day(hit, context)
     if found is None:
         return None
-    value = unit_value(hit.word("unit"), date.fromisoformat(found.value))
-    return Reading("DATE", value, None, found.relative, "XXXX-WXX") if value else None
+    loose = "XXXX-WXX" if hit.word("unit") == "week" else "XXXX-WXX-WE"
+    is_known = found.value != found.loose
+    value = unit_value(hit.word("unit"), date.fromisoformat(found.value)) if is_known else loose
+    return Reading("DATE", value or loose, None, found.relative, loose)
 
 
 def century(hit: Hit, context: Context) -> Reading | None:
-    """ "the late 19th century" is the 1800s; not "the 200th century"."""
+    """A century.
+
+    "the late 19th century" is the 1800s; not "the 200th century".
+    """
     number = ordinal(hit.words("nth"))
     return Reading("DATE", f"{number - 1:02}XX", part_mod(hit)) if 1 <= number <= 99 else None
 
 
 def quarter(hit: Hit, context: Context) -> Reading | None:
-    """ "the third quarter of 1984", "third-quarter", "Q3 2024": without a year the latest, the current one included.
+    """A quarter of a year, the latest one (the current included) where no year is named.
+
+    "the third quarter of 1984", "third-quarter", "Q3 2024": without a year the latest, the current one included.
 
     Not "a quarter of the shares" nor "the fifth quarter".
     """
@@ -253,7 +271,10 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
 
 
 def half_year(hit: Hit, context: Context) -> Reading | None:
-    """ "the second half of 1989", "the first half of the year"; not "the first half of the game"."""
+    """Half a year.
+
+    "the second half of 1989", "the first half of the year"; not "the first half of the game".
+    """
     number = 2 if hit.word("nth") == "last" else ordinal(hit.words("nth"))
     if number not in (1, 2):
         return None
@@ -264,24 +285,26 @@ def half_year(hit: Hit, context: Context) -> Reading | None:
 
 
 def season(hit: Hit, context: Context) -> Reading | None:
-    """ "last fall", "the winter of 1994", "this past spring", "in the summer"; not "prices fall", "springs"."""
+    """A season, as a verb or a spring is none.
+
+    "last fall", "the winter of 1994", "this past spring", "in the summer"; not "prices fall", "springs".
+    """
     code = SEASONS[hit.word("season")]
     year, relative = _year(hit, context)
     if year is None:
-        if not (hit.has("shift") or hit.has("mod") or hit.has("part")) and hit.tokens.raw(hit.end - 1)[0].isupper():
+        if hit.end - hit.start == 1 and hit.tokens.raw(hit.start)[0].isupper():
             return None
-        shift = hit.words("shift")
-        year, relative = _season_year(shift[-1] if shift else "", code, context.reference), True
+        year, relative = _season_year(hit.word("shift"), code, context.reference), True
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
 
 
 def _season_year(shift: str, code: str, reference: date) -> int:
     """The year of "last fall" (the latest that is over), "next fall" (the first to begin), "this summer", "summer"."""
-    first, last = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}[code]
+    first, last = SEASON_MONTHS[code]
     month = reference.month
-    if year_step(shift) < 0:
+    if step_of(shift) < 0:
         return reference.year - (month <= last) - (code == "WI" and month <= 2)
-    if year_step(shift) > 0:
+    if step_of(shift) > 0:
         return reference.year + (month >= first)
     if code == "WI" and month <= 2:
         return reference.year - 1
@@ -289,9 +312,8 @@ def _season_year(shift: str, code: str, reference: date) -> int:
 
 
 def year_end(hit: Hit, context: Context) -> Reading | None:
-    """ "by year-end", "year-end 1989", "1989 year-end" is the 31st of December; not "at the end of the day"."""
+    """The last day of a year: "by year-end", "year's end", "year-end 1989"; not "at the end of the day"."""
     year, relative = _year(hit, context)
     if year is None:
         year, relative = context.reference.year, True
-    value = unit_value("year", date(year, 12, 31)) if 1 <= year <= 9999 else None
-    return Reading("DATE", f"{value}-12-31", None, relative, "XXXX-12-31") if value else None
+    return Reading("DATE", f"{year:04}-12-31", None, relative, "XXXX-12-31")

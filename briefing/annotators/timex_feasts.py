@@ -6,13 +6,16 @@ from calendar import monthrange
 from datetime import date, timedelta
 
 from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_dates import year_step
+from briefing.annotators.timex_dates import step_of
 from briefing.annotators.timex_grammar import Hit
 from briefing.lexicon import lexicon
 
 
 def feast(hit: Hit, context: Context) -> Reading | None:
-    """ "Thanksgiving Day", "last Christmas", "New Year's Eve 1999": the nearest such day; not "Christmas Island"."""
+    """A feast, the nearest where no year is named.
+
+    "Thanksgiving Day", "last Christmas", "New Year's Eve 1999": the nearest such day; not "Christmas Island".
+    """
     name = " ".join(word.strip("'’") for word in hit.words("feast") if word not in ("'", "’"))
     rule = lexicon("timex")["feasts"].get(name)
     if rule is None or hit.tokens.word(hit.end) == "island":
@@ -28,7 +31,7 @@ def _find(rule: str, hit: Hit, reference: date) -> tuple[date | None, bool]:
         return feast_day(rule, int(hit.word("year"))), False
     around = [feast_day(rule, year) for year in range(max(reference.year - 1, 1), min(reference.year + 2, 9999))]
     days = [day for day in around if day is not None]
-    step = year_step(hit.word("shift"))
+    step = step_of(hit.word("shift"))
     if step:
         days = [day for day in days if (day - reference).days * step > 0]
     return min(days, key=lambda day: abs((day - reference).days), default=None), True

@@ -50,11 +50,13 @@ def _simple(word: str, is_only: bool) -> Fraction:
 
 def ordinal(words: list[str]) -> int:
     """The number an ordinal says: "8th", "third", "twenty-first"; 0 if it is none."""
+    if not words:
+        return 0
     table = lexicon("timex")["ordinals"]
     if len(words) == 1:
         figures = words[0].rstrip("stndrh")
         return int(figures) if figures.isdigit() else table.get(words[0], 0)
-    whole = lexicon("timex")["numbers"].get(words[0], 0) if words else 0
+    whole = lexicon("timex")["numbers"].get(words[0], 0)
     return whole + table.get(words[-1], 0)
 
 

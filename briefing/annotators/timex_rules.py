@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from briefing.annotators import timex_clock, timex_dates, timex_feasts, timex_lengths, timex_relative
+from briefing.annotators import timex_clock, timex_dates, timex_feasts, timex_lengths, timex_relative, timex_weekdays
 from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 
@@ -30,7 +30,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "shifted_unit": timex_relative.shifted_unit,
         "anaphoric_unit": timex_relative.anaphoric_unit,
         "year_ago": timex_relative.year_ago,
-        "weekday": timex_relative.weekday,
+        "weekday": timex_weekdays.weekday,
         "today": timex_relative.today,
         "ago": timex_relative.ago,
         "day_part": timex_clock.day_part,

@@ -1,41 +1,28 @@
-"""Whether an expression looks ahead or back: told by the verb that governs it, or by the words before it."""
+"""Whether an expression looks ahead or back: told by the words beside it, by the verb that governs it, or before it."""
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, TypeAlias
 
-from briefing.annotators.language import Token
+from briefing.annotators.language import Parse, Token
 from briefing.annotators.timex_context import Context
 from briefing.annotators.timex_grammar import Hit
 from briefing.lexicon import words
 
+Direction: TypeAlias = Literal["past", "future"]
+
 WINDOW = 10
-"""How many tokens before an expression are looked at without a parse; about a clause."""
+"""How many tokens around an expression are looked at without a parse; about a clause."""
 STEPS = 8
 """How many heads up the governing verb is looked for."""
 
 
-def direction(hit: Hit, context: Context) -> Literal["past", "future"] | None:
-    """Where the verb puts an expression: "will meet on Friday", "said Friday it will"; None for "on Friday, talks"."""
+def direction(hit: Hit, context: Context) -> Direction | None:
+    """Where the words put an expression: "will meet on Friday", "said Friday it will"; None for "on Friday, talks"."""
     beside = _beside(hit)
-    if beside is not None:
-        return beside
-    ahead = _by_parse(hit, context) if context.parse is not None else None
-    return ahead or _by_words(hit)
-
-
-def _beside(hit: Hit) -> Literal["past", "future"] | None:
-    """The words next to it: "Friday's vote" is over, "as early as Friday" to come, "until Friday" where nothing is over."""
-    tokens = hit.tokens
-    if tokens.is_in(hit.end, "POSSESSIVE"):
-        return "past"
-    if tokens.word(hit.start - 1) == "as" and tokens.word(hit.start - 2) in ("soon", "early"):
-        return "future"
-    if tokens.word(hit.start - 1) in ("until", "till"):
-        before = tokens.words(max(hit.start - WINDOW, 0), hit.start - 1)
-        after = tokens.words(hit.end, min(hit.end + WINDOW, len(tokens.starts))) if len(before) < 2 else []
-        return "past" if any(word in ("was", "were", "had", "not", "did") for word in before + after) else "future"
-    return None
+    if beside is None and context.parse is not None:
+        beside = _by_parse(hit, context.parse)
+    return beside or _by_words(hit)
 
 
 def is_ahead(hit: Hit, context: Context) -> bool:
@@ -43,51 +30,66 @@ def is_ahead(hit: Hit, context: Context) -> bool:
     return direction(hit, context) == "future"
 
 
-def _by_words(hit: Hit) -> Literal["past", "future"] | None:
-    """The nearest telling word before the expression in its sentence."""
-    ahead, done = words("timex", "AHEAD_CUE"), words("timex", "DONE_CUE")
+def _beside(hit: Hit) -> Direction | None:
+    """The words next to it: "Friday's vote" is over, "as early as Friday" is to come; so is "until Friday" mostly."""
+    tokens = hit.tokens
+    if tokens.is_in(hit.end, "POSSESSIVE"):
+        return "past"
+    if tokens.word(hit.start - 1) == "as" and tokens.word(hit.start - 2) in ("soon", "early"):
+        return "future"
+    if tokens.word(hit.start - 1) in ("until", "till"):
+        return _until(hit)
+    return None
+
+
+def _until(hit: Hit) -> Direction:
+    """The direction of "until Friday": past beside "had", "was" or "not", which tell what has ended."""
+    tokens = hit.tokens
+    around = tokens.words(max(hit.start - WINDOW, 0), hit.start - 1)
+    if len(around) < 2:  # it opens the sentence: the verb follows
+        around = tokens.words(hit.end, min(hit.end + WINDOW, len(tokens.starts)))
+    return "future" if words("timex", "UNTIL_PAST").isdisjoint(around) else "past"
+
+
+def _by_words(hit: Hit) -> Direction | None:
+    """The nearest telling word before the expression in its sentence; "was due Friday" tells nothing."""
+    tokens = hit.tokens
     for index in range(hit.start - 1, max(hit.start - 1 - WINDOW, -1), -1):
-        if hit.tokens.is_in(index, "STOP"):
+        if tokens.is_in(index, "STOP"):
             return None
-        word = hit.tokens.word(index)
-        if word in ahead:
-            return (
-                None if any(hit.tokens.word(index - back) in ("was", "were", "been") for back in (1, 2)) else "future"
-            )
-        if word in done:
+        if tokens.is_in(index, "AHEAD_CUE"):
+            is_over = any(tokens.is_in(before, "PAST_AUXILIARY") for before in (index - 2, index - 1))
+            return None if is_over else "future"
+        if tokens.is_in(index, "DONE_CUE"):
             return "past"
     return None
 
 
-def _by_parse(hit: Hit, context: Context) -> Literal["past", "future"] | None:
-    """The tense of the governing verb: "to meet Friday" and "is due Friday" look ahead, "met Friday" back."""
-    verb = _governor(hit, context)
+def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
+    """The tense of the governing verb: "to meet on Friday" and "is due Friday" look ahead, "met Friday" back."""
+    verb = _governor(hit, parse)
     if verb is None:
         return None
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    said = {child.lower_ for child in helpers}
     if verb.lower_ in words("timex", "AHEAD_CUE"):
-        return "past" if any(child.lower_ in ("was", "were", "been", "had") for child in helpers) else "future"
-    if any(child.lower_ in ("will", "'ll", "’ll", "wo", "shall", "would") for child in helpers):
+        return "future" if said.isdisjoint(words("timex", "PAST_AUXILIARY")) else "past"
+    if said & words("timex", "AHEAD_AUXILIARY"):
         return "future"
-    if verb.tag_ == "VB" and any(child.tag_ == "TO" for child in helpers):
-        tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
-        return "future" if tied or verb.head.lower_ in words("timex", "SET_TO") else None
-    if verb.tag_ == "VBD" or any(child.tag_ == "VBD" or child.lower_ in ("has", "have", "'ve") for child in helpers):
-        return "past"
-    return None
+    if verb.tag_ == "VB" and "to" in said:
+        is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
+        return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
+    is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers)
+    return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
 
 
-def _governor(hit: Hit, context: Context) -> Token | None:
-    """The verb whose clause the expression stands in."""
-    tokens, parse = hit.tokens, context.parse
-    if parse is None:
-        return None
+def _governor(hit: Hit, parse: Parse) -> Token | None:
+    """The verb whose clause the expression stands in; None within a compound: "a Friday meeting"."""
+    tokens = hit.tokens
     span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
-    if span is None:
+    if span is None or span.root.dep_ in ("compound", "poss", "nmod"):
         return None
     token = span.root
-    if token.dep_ in ("compound", "poss", "nmod"):
-        return None
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX") or token.lower_ in words("timex", "AHEAD_CUE"):
             return token

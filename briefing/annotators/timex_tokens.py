@@ -30,7 +30,7 @@ _TOKEN = re.compile(
     | (?P<DECIMAL>[0-9]++\.[0-9]++|[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?)
     | (?P<FRACTION>[1-9]/[1-9](?![0-9/])|[½¼¾])
     | (?P<NUM>[0-9]++)
-    | (?P<AMPM>[AaPp]\.\s?[Mm]\.?)
+    | (?P<AMPM>[AaPp]\.[Mm]\.?)
     | (?P<QTOKEN>Q[1-4]\b|[1-4]Q\b)
     | (?P<WORD>
           (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thur?s?|Fri|Sat|Sun)\.
@@ -39,8 +39,11 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+LONGEST_NUMERAL = 20
+"""A longer numeral counts nothing that news tells; an ISO date and time has 20 characters."""
 SHAPES = (
-    "ISODATE", "SLASHDATE", "CLOCK", "ORDNUM", "DECADE", "SHORTDECADE", "SHORTYEAR", "DECIMAL", "FRACTION", "AMPM", "QTOKEN",
+    "ISODATE", "SLASHDATE", "CLOCK", "ORDNUM", "DECADE", "SHORTDECADE", "SHORTYEAR", "DECIMAL", "FRACTION", "AMPM",
+    "QTOKEN",
 )  # fmt: skip
 """The classes told by a token's shape, each a kind of its own; runs of digits may be in several."""
 
@@ -60,7 +63,7 @@ def kinds() -> Kinds:
     tables = lexicon("timex")
     members: dict[str, set[str]] = {}
     for name, table in tables.items():
-        for word in table["words"] if "words" in table else ():
+        for word in table.get("words", ()):
             for form in _forms(word):
                 members.setdefault(form, set()).add(name)
     for table, name in (("numbers", "NUMWORD"), ("ordinals", "ORDWORD")):
@@ -153,6 +156,8 @@ def tokenize(text: str) -> Tokens:
 
 def _code(known: Kinds, group: str, token: str) -> str:
     """The kind of a numeral."""
+    if len(token) > LONGEST_NUMERAL:
+        return OTHER
     if group != "NUM":
         return known.numerals[frozenset((group,))]
     names = _numeral(len(token), int(token) if len(token) <= 4 else 0)

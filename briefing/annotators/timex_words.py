@@ -1,90 +1,86 @@
-"""Words that only look like dates: modals, verbs, names, amounts. Decided by the words beside them."""
+"""Words that only look like dates: modals, verbs, names, amounts, ages. Decided by the words beside them."""
 
 from __future__ import annotations
 
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_tokens import OTHER, Tokens
 
+_YEARS_ALONE = range(1700, 2100)
+"""Numbers that news means as years even without a preposition."""
+_MAY_TOUCH = frozenset("(-–—'\"“‘/`")
+"""Marks that may stand right before a year."""
+
 
 def is_amount(hit: Hit) -> bool:
-    """Whether what follows makes the last figure a count: "in May 20 percent", "on March 5:30"."""
+    """Whether what follows makes the last figure a count: "in May 20 percent"."""
     return hit.tokens.is_in(hit.end, "NO_YEAR")
 
 
 def is_calendar_month(hit: Hit) -> bool:
-    """Whether a month's name is the month: "in May", "a June agreement"; not "May I", "the March on Rome", "April Jones".
+    """Whether a month's name is the month: "in May", "a June pact"; not "May I", "the March on Rome", "April Jones".
 
-    Names that mean nothing else are; the others need a year, an article of time or a preposition before them, and
-    given names must not stand before a surname.
+    Names that mean nothing else are; "May" and "March" need a preposition or a determiner before them, given names must
+    not stand before a surname, and "Jan" needs its full stop.
     """
     tokens, month = hit.tokens, hit.groups["month"][0]
     if hit.end - hit.start > 1 or tokens.is_in(month, "PLAIN_MONTH"):
         return True
-    before = tokens.is_in(hit.start - 1, "PREPOSITION") or tokens.word(hit.start - 1) in (
-        "a",
-        "the",
-        "its",
-        "their",
-        "’s",
-        "'s",
-    )
+    determined = tokens.is_in(hit.start - 1, "MONTH_DETERMINER")
+    introduced = determined or tokens.is_in(hit.start - 1, "PREPOSITION")
     word = tokens.word(month)
     if not tokens.is_in(month, "CAREFUL_MONTH"):
-        return before and word.endswith(".")
-    if word in ("may", "march"):
-        return before and not (
-            word == "march"
-            and tokens.word(hit.start - 1) in ("the", "a", "'s", "’s", "their", "its")
-            and tokens.word(hit.end) in ("on", "to", "in", "for", "against")
-        )
-    return before or not tokens.raw(hit.end)[:1].isupper()
+        return introduced and word.endswith(".")
+    if word == "march":
+        return introduced and not (determined and tokens.is_in(hit.end, "MARCHED"))
+    if word == "may":
+        return introduced
+    return introduced or not tokens.raw(hit.end)[:1].isupper()
 
 
 def is_calendar_year(hit: Hit) -> bool:
-    """Whether a four-digit number is a year: "in 1998", "the 1998 bombing"; not "$1998", "1,998", "1998 people"."""
+    """Whether a four-digit number is a year: "in 1998", "the 1998 bombing"; not "$1998", "1998 people"."""
     tokens, at = hit.tokens, hit.groups["year"][0]
     if hit.has("fiscal") or hit.has("mod") or hit.has("part"):
         return True
     if tokens.is_in(hit.start - 1, "CURRENCY") or tokens.is_in(hit.end, "NO_YEAR") or tokens.is_in(hit.end, "ZONE"):
         return False
-    if not tokens.word(at)[0].isdigit():
+    if tokens.is_in(at, "CENTENNIAL_NUMBER") or tokens.is_in(at, "THE"):
         return _is_said_year(hit)
-    year = int(tokens.word(at)) if tokens.is_in(at, "YEARNUM") else 1990
-    before = tokens.is_in(hit.start - 1, "PREPOSITION") or tokens.is_in(hit.start - 1, "OPEN")
-    if _touches(tokens, hit.start - 1, hit.start) and tokens.raw(hit.start - 1) not in "(-–—'\"“‘/`" or _is_joined(hit):
+    if _is_glued(hit):
         return False
-    return before or (1700 <= year < 2100 and not _is_title(tokens, hit.start - 1))
+    if tokens.is_in(hit.start - 1, "PREPOSITION") or tokens.is_in(hit.start - 1, "OPEN"):
+        return True
+    is_likely = not tokens.is_in(at, "YEARNUM") or int(tokens.word(at)) in _YEARS_ALONE
+    return is_likely and not _is_named(tokens, hit.start - 1)
 
 
 def _is_said_year(hit: Hit) -> bool:
-    """Years in words need "nineteen" or a preposition: "in twenty twenty"; not "nineteen fifty-dollar bills"."""
+    """Whether a year in words is one: "nineteen ninety-four", "in twenty twenty"; not "twenty thirty-dollar notes"."""
     words = hit.words("year")
-    return (
-        (words[0] == "nineteen" and len(words) > 1)
-        or hit.tokens.is_in(hit.start - 1, "PREPOSITION")
-        or "year" in hit.all_words()
-    )
+    is_19 = words[0] == "nineteen" and len(words) > 1
+    return is_19 or hit.tokens.is_in(hit.start - 1, "PREPOSITION") or "year" in hit.all_words()
 
 
-def _touches(tokens: Tokens, one: int, other: int) -> bool:
+def _is_glued(hit: Hit) -> bool:
+    """Whether a number is part of a longer thing: "A1990", "1990%", "2000/01x", "user@1990"."""
+    tokens = hit.tokens
+    if _touch(tokens, hit.start - 1, hit.start) and tokens.raw(hit.start - 1) not in _MAY_TOUCH:
+        return True
+    following = tokens.raw(hit.end)
+    return _touch(tokens, hit.end - 1, hit.end) and (following[:1].isalnum() or following in ("/", "%", "_", "@", "="))
+
+
+def _touch(tokens: Tokens, one: int, other: int) -> bool:
     """Whether two neighbouring tokens stand together without white space."""
     return one >= 0 and other < len(tokens.starts) and tokens.ends[one] == tokens.starts[other]
 
 
-def _is_joined(hit: Hit) -> bool:
-    """Whether a number is glued to what follows: "1998th", "2000/01x", "1990.5"."""
-    tokens = hit.tokens
-    return _touches(tokens, hit.end - 1, hit.end) and (
-        tokens.raw(hit.end)[:1].isalnum() or tokens.raw(hit.end) in "/%_@=\\"
-    )
-
-
-def _is_title(tokens: Tokens, index: int) -> bool:
-    """Whether a capitalised word stands before, as in "Windows 2000" and "Agenda 2030"."""
-    word = tokens.raw(index)
-    if tokens.kinds[index : index + 1] != OTHER or index < 1 or tokens.is_in(index - 1, "STOP"):
+def _is_named(tokens: Tokens, index: int) -> bool:
+    """Whether a capitalised word of no other meaning stands there inside a sentence: "Windows 2000", "Agenda 2030"."""
+    if index < 1 or tokens.kinds[index] != OTHER or tokens.is_in(index - 1, "STOP"):
         return False
-    return word[:1].isupper() and word[1:].islower() and len(word) > 2 and not tokens.is_in(index, "MONTH")
+    word = tokens.raw(index)
+    return word[:1].isupper() and word[1:].islower() and len(word) > 2
 
 
 def is_name(hit: Hit) -> bool:
@@ -96,8 +92,36 @@ def is_name(hit: Hit) -> bool:
 
 
 def is_title(hit: Hit) -> bool:
-    """Whether the expression is the title of something: "60 Minutes", "This Week" straight after an opening quote."""
+    """Whether the expression is a title: "60 Minutes", or "This Week" right after an opening quote; not "60 minutes"."""
     tokens, last = hit.tokens, hit.tokens.raw(hit.end - 1)
-    is_capital = last[:1].isupper() and last[1:].islower()
-    opened = tokens.raw(hit.start - 1) in ('"', "“", "`", "'", "‘", "''")
-    return is_capital and (opened or tokens.raw(hit.start)[:1].isdigit()) and hit.end - hit.start > 1
+    is_capital = last[:1].isupper() and last[1:].islower() and hit.end - hit.start > 1
+    is_opened = tokens.is_in(hit.start - 1, "QUOTE_MARK")
+    return is_capital and (is_opened or tokens.raw(hit.start)[:1].isdigit())
+
+
+def is_age(hit: Hit) -> bool:
+    """Whether a length is someone's age: "52 years old", "a 6-year-old", "12 years of age"; not "12 years of war"."""
+    tokens = hit.tokens
+    after = hit.end + tokens.is_in(hit.end, "HYPHEN")
+    return tokens.is_in(after, "OLD") or (tokens.is_in(hit.end, "OF") and tokens.is_in(hit.end + 1, "AGE"))
+
+
+def is_rate(hit: Hit) -> bool:
+    """Whether "a day" tells a rate, after a number or a counted noun: "$2 a day", "3 cups a day"; not "lasts a day"."""
+    tokens, before = hit.tokens, hit.start - 1
+    if _is_figure(tokens, before) or tokens.is_in(before, "TIMES") or tokens.is_in(before, "ONCE"):
+        return True
+    counted = any(_is_figure(tokens, index) for index in range(before - 3, before))
+    return counted and tokens.word(before).endswith("s")
+
+
+def _is_figure(tokens: Tokens, index: int) -> bool:
+    return any(tokens.is_in(index, name) for name in ("NUM", "DECIMAL", "NUMWORD", "HUNDREDS", "PERCENT"))
+
+
+def is_ordinal_second(hit: Hit) -> bool:
+    """Whether "a second" counts things: "a second man"; not "for a second", "a second later"."""
+    tokens = hit.tokens
+    if hit.word("unit") != "second" or tokens.is_in(hit.end - 2, "HYPHEN"):
+        return False
+    return tokens.raw(hit.end)[:1].isalpha() and not tokens.is_in(hit.end, "AFTER_SECOND")
