@@ -22,8 +22,22 @@ def content_of(tree: Tree, verb: int, source: int | None) -> tuple[Range, str] |
     for rule, find in _CONTENTS:
         content = find(tree, verb, source)
         if content is not None:
-            return content, rule
+            return (_extended(tree, verb, content) if content[0] > verb else content), rule
     return None
+
+
+def _extended(tree: Tree, verb: int, content: Range) -> Range:
+    """A content with the adverbials right behind it that the parse hangs on the cue: "denied it | because he was ill"."""
+    first, last = content
+    for child in tree.children[verb]:
+        if tree.left[child] == last and (tree.dep[child] == "prep" or _is_reason(tree, child)):
+            last = trim(tree, first, tree.right[child])
+    return first, last
+
+
+def _is_reason(tree: Tree, child: int) -> bool:
+    """Whether a dependent is an adverbial clause with a conjunction: because, while, if."""
+    return tree.dep[child] == "advcl" and any(tree.dep[inner] == "mark" for inner in tree.children[child])
 
 
 def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
@@ -50,6 +64,44 @@ def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
         if child > verb and tree.dep[child] in {"xcomp", "advcl"} and has_to(tree, child):
             if tree.dep[child] == "advcl" and tree.lemma[verb] not in speech().addressee:
                 continue
+            return tree.left[child], right_end(tree, child)
+    return None
+
+
+def _comment(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """The sentence an "as" clause comments on: "As the paper reported, the mill is shut". Not "As he spoke, it rained"."""
+    host = tree.head[verb]
+    if tree.dep[verb] != "advcl" or tree.lower[tree.left[verb]] != "as" or source is None or host == verb:
+        return None
+    if any(tree.dep[child] in {"dobj", "ccomp", "xcomp", "acomp"} for child in tree.children[verb]):
+        return None
+    if tree.right[verb] <= host:
+        return _after_comma(tree, tree.right[verb], tree.right[host])
+    return tree.left[host], trim(tree, tree.left[host], tree.left[verb])
+
+
+def _after_comma(tree: Tree, first: int, last: int) -> Range:
+    while first < last - 1 and tree.pos[first] in {"PUNCT", "SPACE"}:
+        first += 1
+    return first, trim(tree, first, last)
+
+
+def _purpose(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """A clause with "for … to": "called for the camp to be closed". Not "called for an hour to no end"."""
+    if "for" not in speech().prepositions.get(tree.lemma[verb], ()):
+        return None
+    for child in tree.children[verb]:
+        if child > verb and tree.dep[child] in {"advcl", "ccomp", "xcomp"} and tree.lower[tree.left[child]] == "for":
+            return tree.left[child] + 1, right_end(tree, child)
+    return None
+
+
+def _gerund(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """The gerund it governs: "denied taking the money", "suggested waiting". Not "began shouting"."""
+    if tree.lemma[verb] not in speech().object or source is None:
+        return None
+    for child in tree.children[verb]:
+        if child > verb and tree.dep[child] in {"xcomp", "ccomp"} and tree.tag[child] == "VBG":
             return tree.left[child], right_end(tree, child)
     return None
 
@@ -118,7 +170,10 @@ def _object(tree: Tree, verb: int, source: int | None) -> Range | None:
 
 _CONTENTS: tuple[tuple[str, Callable[[Tree, int, int | None], Range | None]], ...] = (
     ("clause", _clause),
+    ("purpose", _purpose),
     ("infinitive", _infinitive),
+    ("gerund", _gerund),
+    ("comment", _comment),
     ("parenthesis", _parenthesis),
     ("predicative", _predicative),
     ("preposition", _preposition),

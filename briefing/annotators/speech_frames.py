@@ -148,7 +148,8 @@ def _has_that(tree: Tree, verb: int) -> bool:
 def _adjective(tree: Tree, adjective: int) -> Frame | None:
     """A state of mind with its content: "is confident that", "are worried about". Not "a confident speaker"."""
     verb = tree.head[adjective]
-    if tree.dep[adjective] not in {"acomp", "oprd", "ROOT"} or not is_verb(tree, verb):
+    made = tree.lemma[verb] == "make" and tree.dep[adjective] in {"ccomp", "oprd", "acomp"}
+    if not made and (tree.dep[adjective] not in {"acomp", "oprd", "ROOT"} or not is_verb(tree, verb)):
         return None
     source = source_head(tree, verb)
     if source is None or tree.lower[source] == "it":
@@ -175,10 +176,7 @@ def _according(tree: Tree, to: int) -> Frame | None:
     source = tree.child(to, "pobj")
     if source is None or tree.lemma[source] in speech().measures:
         return None
-    top = to
-    while tree.head[top] != top and not (is_verb(tree, tree.head[top]) and tree.lower[tree.head[top]] != "according"):
-        top = tree.head[top]
-    host = tree.head[top]
+    host = _host(tree, to)
     said_by = phrase(tree, source)
     first, last = tree.left[host], tree.right[host]
     end = max(tree.right[to], said_by[1])
@@ -187,6 +185,17 @@ def _according(tree: Tree, to: int) -> Frame | None:
     elif to - 1 - first <= 1:
         first = end
     return _placed(tree, Frame(to, (to - 1, to + 1), (first, last), said_by, "according", rule="according to"))
+
+
+def _host(tree: Tree, to: int) -> int:
+    """The main verb that an "according to" qualifies: the highest above it, if it stands at an end of the sentence."""
+    top = to
+    while tree.head[top] != top and not (is_verb(tree, tree.head[top]) and tree.lower[tree.head[top]] != "according"):
+        top = tree.head[top]
+    host = tree.head[top]
+    root = next((token for token in (*tree.ancestors(host),) if tree.head[token] == token), host)
+    at_an_end = tree.right[to] >= tree.right[root] - 1 or tree.left[root] >= to - 1
+    return root if at_an_end else host
 
 
 def _placed(tree: Tree, frame: Frame) -> Frame | None:

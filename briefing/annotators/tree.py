@@ -7,6 +7,9 @@ from functools import cached_property
 
 from briefing.annotators.language import Parse
 
+_LEMMAS = {"hop": "hope", "lambast": "lambaste", "texte": "text", "notifie": "notify"}
+"""Lemmas that the pipeline's rules get wrong, by the inflected form's: "hopes" is not a form of "hop" but of "hope"."""
+_HOPS = frozenset({"hop", "hops", "hopped", "hopping"})
 _COLUMNS = ("HEAD", "DEP", "TAG", "POS", "LEMMA", "LOWER", "ENT_TYPE", "SENT_START")
 
 
@@ -35,6 +38,10 @@ class Tree:
         self.lower, self.lemma, self.dep, self.tag, self.pos, self.entity = (
             [name(key) for key in columns[column]] for column in ("LOWER", "LEMMA", "DEP", "TAG", "POS", "ENT_TYPE")
         )
+        self.lemma = [
+            _LEMMAS.get(lemma, lemma) if lower not in _HOPS else lemma
+            for lemma, lower in zip(self.lemma, self.lower, strict=True)
+        ]
         self.end: list[int] = [start + len(token) for start, token in zip(self.start, parse, strict=True)]
         self.head: list[int] = [index + offset for index, offset in enumerate(columns["HEAD"])]
         self.sentence: list[int] = []
