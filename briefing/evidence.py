@@ -35,7 +35,7 @@ WEIGHTS: Mapping[str, float] = {
     "compound": 0.8,
     "apposed": 2.0,
     "quoted": 1.0,
-    "soft-head": 1.0,
+    "soft-head": 1.2,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5}

@@ -23,7 +23,7 @@ LABELS = {
 }
 OPENING = frozenset("\"'“‘«")
 CLOSING = frozenset("\"'”’»")
-_MODEL = re.compile(r"(?=[^\W\d]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
+_MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
 
 
@@ -102,6 +102,8 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:speech"
     if table.dep[head] == "pobj" and table.lower[governor] == "in":
         yield "place:locative"
+    if any(table.lower[child] in words("organizations", "apposed_things") for child in table.dependents(head, "appos")):
+        yield "thing:apposed"
     if _is_made(table, head):
         yield "thing:made"
     if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
@@ -116,7 +118,7 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
 
 
 def _owned(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
-    """What the noun after a name says: "Acme shares", "Acme's chief executive", "Lopez's wife", "Springfield residents"."""
+    """What the noun after a name says: "Acme's shareholders", "Lopez's wife", "Springfield residents"."""
     owned = table.head[head]
     if table.dep[head] not in ("poss", "compound", "nmod") or owned < name.last:
         return

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
 from briefing.assembly.clusters import Clusters, Name
-from briefing.assembly.folder import Folder, bearers, gather
-from briefing.assembly.merging import can_be_surname, full_people, merge_all
-from briefing.assembly.names import fold, given_name
+from briefing.assembly.folder import Folder, gather
+from briefing.assembly.merging import merge_all
+from briefing.assembly.names import fold
 from briefing.assembly.salience import Scale, salience, scale_of
+from briefing.assembly.surnames import surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
 from briefing.lexicon import words
 from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest
-
 
 MUCH_MORE = 3
 """An abbreviation is shown where it is used this many times as often as the words it stands for."""
@@ -51,7 +51,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
     _apply_merges(clusters, folder, rules)
-    drafts = _drafts(folder, clusters, _surnames(folder, clusters))
+    drafts = _drafts(folder, clusters, surname_owners(folder, clusters, _leads(documents, annotations)))
     kept = [draft for draft in drafts if _is_actor(draft, rules)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
@@ -78,51 +78,14 @@ def _surface_keys(folder: Folder) -> dict[str, str]:
     }
 
 
-def _surnames(folder: Folder, clusters: Clusters) -> dict[Span, tuple[str, str]]:
-    """The set of names that a lone surname's mention belongs to, and why: in its document first, then in the folder."""
-    people = full_people(clusters)
-    local, overall = bearers(people)
-    given = _given_names(people)
-    owners: dict[Span, tuple[str, str]] = {}
-    for name in folder.names.values():
-        if can_be_surname(clusters, name) and not (len(name.parts) == 2 and clusters.root(name.key) != name.key):
-            owners |= _owners(clusters, name, local, given, overall)
-    return owners
-
-
-def _given_names(people: Sequence[Name]) -> dict[str, dict[str, list[str]]]:
-    """Keys of people by given name, per document."""
-    given: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    for person in people:
-        for document in person.documents:
-            given[document][given_name(person.parts)].append(person.key)
-    return given
-
-
-def _owners(
-    clusters: Clusters,
-    name: Name,
-    local: Mapping[str, Mapping[str, list[str]]],
-    given: Mapping[str, Mapping[str, list[str]]],
-    overall: Mapping[str, list[str]],
-) -> dict[Span, tuple[str, str]]:
-    """Whose surname (or given name) each mention of a name is; none where two people could be meant."""
-    shown = name.surfaces.most_common(1)[0][0]
-    owners: dict[Span, tuple[str, str]] = {}
-    for mention in name.mentions:
-        document = mention.span.document
-        candidates = (
-            (local.get(document, {}), f"“{shown}”: family name, in the same document"),
-            (given.get(document, {}), f"“{shown}”: given name, in the same document"),
-            (overall if clusters.kind(name.key) == "person" else {}, f"“{shown}”: family name, only one in the folder"),
-        )
-        for index, reason in candidates:
-            roots = {clusters.root(key) for key in index.get(name.key, ())} - {clusters.root(name.key)}
-            if len(roots) == 1:
-                owners[mention.span] = roots.pop(), reason
-            if roots or mention.span in owners:
-                break
-    return owners
+def _leads(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> dict[str, int]:
+    """Where each document's headline and first sentence end."""
+    leads = {}
+    for document in documents:
+        body = next((block.start for block in document.blocks if block.role == "body"), 0)
+        sentences = annotations[document.id].sentences if document.id in annotations else ()
+        leads[document.id] = next((sentence.end for sentence in sentences if sentence.end > body), body)
+    return leads
 
 
 def _drafts(folder: Folder, clusters: Clusters, owners: Mapping[Span, tuple[str, str]]) -> list[_Draft]:

@@ -38,6 +38,7 @@ class Clusters:
         self.names = {name.key: name for name in names}
         self._parent = {key: key for key in self.names}
         self._votes = {key: dict(name.votes) for key, name in self.names.items()}
+        self._alone = set(self.names)
         self.reasons: dict[str, list[str]] = defaultdict(list)
 
     def root(self, key: str) -> str:
@@ -53,9 +54,14 @@ class Clusters:
         if child == parent:
             return
         self._parent[child] = parent
+        self._alone -= {child, parent}
         for kind, weight in self._votes.pop(child).items():
             self._votes[parent][kind] = self._votes[parent].get(kind, 0.0) + weight
         self.reasons[parent] += [*self.reasons.pop(child, []), reason]
+
+    def is_alone(self, key: str) -> bool:
+        """Whether a name has been joined to no other."""
+        return key in self._alone
 
     def votes(self, key: str) -> dict[str, float]:
         """The votes of a whole set."""

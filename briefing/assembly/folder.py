@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -128,15 +127,3 @@ def _abbreviates(short: str, long: str) -> bool:
         return False
     letters = iter(long.casefold())
     return all(letter in letters for letter in short.casefold() if letter.isalnum())
-
-
-def bearers(people: Sequence[Name]) -> tuple[dict[str, dict[str, list[str]]], dict[str, list[str]]]:
-    """Keys of people by family name: per document, and over the folder."""
-    local: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    overall: dict[str, list[str]] = defaultdict(list)
-    for person in people:
-        for family in sorted(family_names(person.parts)):
-            overall[family].append(person.key)
-            for document in person.documents:
-                local[document][family].append(person.key)
-    return local, overall

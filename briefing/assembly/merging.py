@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from briefing.assembly.clusters import Clusters, Name
 from briefing.assembly.names import family_names, given_name, initials, same_given, sound, without_suffix
+from briefing.gazetteer import known
 from briefing.lexicon import words
 
 CLOSE = 0.88
@@ -19,6 +20,8 @@ CLOSE = 0.88
 MARGIN = 3.0
 """Votes by which a name must be an organisation's before it can't be a person's family name any more."""
 
+STRAY = 6.0
+"""Votes for an organisation up to which a name that no longer name is short for can still be a surname."""
 SPEAKS = 0.3
 """Share of an organisation's votes that a name must have as a person's (it speaks often) to be a surname even so."""
 
@@ -32,6 +35,7 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str]]) -> Non
     merge_spellings(clusters)
     merge_acronyms(clusters)
     merge_short_names(clusters)
+    merge_states_bodies(clusters)
     inherit_things(clusters)
 
 
@@ -183,9 +187,7 @@ def merge_acronyms(clusters: Clusters) -> None:
             if clusters.names[long].documents.keys() & name.documents.keys()
         ]
         if len({clusters.root(long) for long in together}) == 1:
-            clusters.join(
-                key, together[0], f"“{_shown(clusters, key)}”: the initials of “{_shown(clusters, together[0])}”"
-            )
+            clusters.join(key, together[0], f"“{_shown(clusters, key)}”: initials of “{_shown(clusters, together[0])}”")
 
 
 def _is_capitals(name: Name) -> bool:
@@ -226,7 +228,27 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
         added = clusters.names[long].parts[length:]
         branded = all(word in words("organizations", "brands") | words("organizations", "suffixes") for word in added)
         if branded or len(roots) == 1:
-            clusters.join(long, short, f"“{_shown(clusters, short)}” is the short name of “{_shown(clusters, long)}”")
+            shown = _shown(clusters, short), _shown(clusters, long)
+            clusters.join(long, short, "“{}” is the short name of “{}”".format(*shown))
+
+
+def merge_states_bodies(clusters: Clusters) -> None:
+    """As "Russian Defense Ministry" and "Defense Ministry" in one document, if no other state's stands in the folder."""
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for key, name in clusters.names.items():
+        rest = " ".join(name.parts[1:]) if name.parts[:1] and _is_state(name) else ""
+        if rest in clusters.names and len(name.parts) > 2 and not name.known:
+            bodies[rest].append(key)
+    for rest, fulls in bodies.items():
+        together = clusters.names[fulls[0]].documents.keys() & clusters.names[rest].documents.keys()
+        if len(fulls) == 1 and together and not is_person(clusters, fulls[0]):
+            clusters.join(rest, fulls[0], f"“{_shown(clusters, rest)}” is short for “{_shown(clusters, fulls[0])}”")
+
+
+def _is_state(name: Name) -> bool:
+    """Whether a name begins with a state or its adjective, in one word: "U.S. Embassy", "Russian Defense Ministry"."""
+    entry = known(min(name.surfaces, default="").split(" ")[0])
+    return entry is not None and entry.kind == "state"
 
 
 def inherit_things(clusters: Clusters) -> None:
@@ -244,4 +266,6 @@ def can_be_surname(clusters: Clusters, name: Name) -> bool:
     votes = clusters.votes(name.key)
     person = votes.get("person", 0.0)
     others = max((votes.get(kind, 0.0) for kind in ("organization", "state", "group")), default=0.0)
-    return not name.known and len(name.parts) <= 2 and (others - person < MARGIN or person >= SPEAKS * others)
+    company = others - person >= MARGIN and person < SPEAKS * others
+    alone = clusters.is_alone(name.key) and others <= STRAY
+    return not name.known and len(name.parts) <= 2 and (not company or alone)
