@@ -112,6 +112,11 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a predicate has a subject of its own."""
+    return any(child.dep_ in _SUBJECTS for child in verb.children)
+
+
 def arguments(verb: Token) -> Iterator[Token]:
     """The head tokens of a predicate's arguments: subject, objects, and what its prepositions bring in.
 

@@ -30,7 +30,8 @@ class Scene:
     """One sentence about to be read for events: its code points without white space around, clauses and dates.
 
     `dates` holds, by the token index of each predicate, the dates its clause gives. `noted` is the date of a note on
-    the sentence; `lead` whether it opens the body of a news story, `headline` whether it is a title.
+    the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
+    `headline` whether it is a title.
     """
 
     context: Context
@@ -41,6 +42,7 @@ class Scene:
     noted: str | None = None
     headline: bool = False
     lead: bool = False
+    early: bool = False
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:
@@ -115,9 +117,9 @@ class Context:
         found = (self._at.get(token.idx) for group in tokens for token in group)
         return tuple(dict.fromkeys(index for index in found if index is not None))
 
-    def has_actor(self, token: Token) -> bool:
+    def has_actor(self, token: Token | None) -> bool:
         """Whether a token heads a mention of someone who can act and is known: no mere place, no unresolved pronoun."""
-        index = self._at.get(token.idx)
+        index = None if token is None else self._at.get(token.idx)
         if index is None:
             return False
         mention = self.mentions[index]

@@ -18,6 +18,7 @@ _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 _OPEN_START = frozenset({"since", "from"})
 _LIMITS = frozenset({"after", "before", "until", "till", "pending", "than"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "following", "amid"})
+_UNTO = frozenset({"to", "until", "till", "through"})
 _CLIMB = 60
 ANCHOR_DAYS = 31
 """How long before the document's date a lead's day may lie and still be the day the story is told from."""
@@ -59,15 +60,36 @@ def datings(
     found: dict[int, list[tuple[int, Dating]]] = {}
     for index, token in tokens.items():
         timex = timexes[index]
-        if timex.type not in ("DATE", "TIME"):
+        if timex.type not in ("DATE", "TIME") or _ends_range(timexes, index, tokens):
             continue
         attached = _attach(token, verbs)
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
-        reading = _reading(timex, preposition, written)
+        reading = _range(timexes, index, tokens) or _reading(timex, preposition, written)
         found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+
+
+def _range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) -> str | None:
+    """The EDTF interval from an expression to the next, if they are its ends: "from 1991 to 1997"."""
+    if not _ends_range(timexes, index + 1, tokens):
+        return None
+    reading = f"{timexes[index].edtf}/{timexes[index + 1].edtf}"
+    return reading if edtf.is_edtf(reading) else None
+
+
+def _ends_range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) -> bool:
+    """Whether an expression ends a stretch of time that the one before it begins."""
+    if index not in tokens or index - 1 not in tokens:
+        return False
+    first, last = tokens[index - 1], tokens[index]
+    ends = (timexes[index - 1].edtf, timexes[index].edtf)
+    if last.i - first.i not in range(2, 6) or any(end is None or "/" in end for end in ends):
+        return False
+    openings = {token.lower_ for token in (first, *first.ancestors) if token.dep_ == "prep"}
+    between = {token.lower_ for token in first.doc[first.i + 1 : last.i]}
+    return bool(("between" in openings and "and" in between) or ("from" in openings and between & _UNTO))
 
 
 def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_clauses import Clause, arguments, has_subject
 from briefing.annotators.event_context import Scene
 from briefing.annotators.event_dates import Dating
-from briefing.annotators.event_tense import Tense
+from briefing.annotators.event_tense import Tense, tense
 from briefing.annotators.event_words import listed
 from briefing.annotators.event_worth import Verdict
 from briefing.annotators.language import Token
@@ -52,7 +52,7 @@ def when(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) 
     own = own_date(scene, part)
     if own is not None:
         return dated(scene, own)
-    shared = _shared(part, verdict, before) or _of_subject(part, verdict, before)
+    shared = _shared(scene, part, verdict) or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
     meanwhile = _meanwhile(scene, part)
@@ -88,17 +88,18 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
     return next((dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None), None)
 
 
-def _shared(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
+def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     """The time a conjunct shares with the clause it is joined to: "In June she visited Cairo and signed a pact".
 
-    Not so where the tense turns: "In June she left Cairo and has since kept silent".
+    Not so where the subject changes, or the tense: "In June she left Cairo and has since kept silent".
     """
-    if part.kind != "conjunct":
+    joined = next((other for other in scene.parts if part.kind == "conjunct" and other.verb == part.above), None)
+    if joined is None or has_subject(part.verb):
         return None
-    for other in before:
-        if other.clause.verb == part.above and other.when.timex is not None and other.status == verdict.status:
-            return other.when if other.tense.perfect == verdict.tense.perfect else None
-    return None
+    first, second = tense(joined.verb), verdict.tense
+    own = own_date(scene, joined)
+    alike = (first.time, first.perfect) == (second.time, second.perfect)
+    return dated(scene, own) if own is not None and alike else None
 
 
 def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
@@ -125,8 +126,13 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     """Whether an undated clause happened, as far as its words go, on the day its story is told from.
 
     "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
-    another time, and it isn't said which.
+    another time, and it isn't said which. So does what is only reported ("Records show they broke the law"), and,
+    below the lead, what is told of nobody known ("His mother died at sea").
     """
+    known = scene.early or any(scene.context.has_actor(token) for token in arguments(part.verb))
+    told = scene.early or verdict.tense.perfect or scene.context.reporter(part) is None
+    if not known or not told:
+        return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False

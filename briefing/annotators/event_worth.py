@@ -13,7 +13,7 @@ from briefing.model import EventStatus
 
 STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "once", "until"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
@@ -107,16 +107,14 @@ def _happening(case: _Case) -> Token | None:
 def _is_idle(case: _Case) -> bool:
     """Whether the predicate can't state an event: a state, a view, a report, a habit, a condition."""
     lemma, setting = case.lemma, case.setting
-    if lemma in listed("reporting") and not _is_speech(lemma):
-        return True
-    if _is_statement(lemma):
-        return case.clause.side or not setting.actor_subject
+    if _is_report(case):
+        return case.clause.side or not (_is_statement(case) and setting.actor_subject)
     if lemma in listed("opinion") or lemma in listed("stative"):
         return True
     around = {child.lower_ for verb in {case.clause.verb, case.core.verb} for child in verb.children}
     if around & listed("habits"):
         return True
-    return case.clause.kind == "adverbial" and bool(around & _CONDITIONS) and not setting.dated
+    return case.clause.kind == "adverbial" and bool(around & _CONDITIONS)
 
 
 def _status(case: _Case) -> EventStatus | None:
@@ -133,7 +131,7 @@ def _status(case: _Case) -> EventStatus | None:
     if form.unsure:
         return "possible"
     if core.planned or form.time == "future" or (form.time == "none" and setting.later):
-        return "planned"
+        return "possible" if _is_conditional(case.clause.verb) else "planned"
     return _settled(case)
 
 
@@ -146,9 +144,19 @@ def _settled(case: _Case) -> EventStatus | None:
         return "ongoing"
     if setting.dated or setting.headline:
         return "planned" if setting.later else "occurred"
-    if form.time == "present" and _is_speech(case.lemma) and setting.actor_subject:
+    if (
+        form.time == "present"
+        and setting.actor_subject
+        and (_is_statement(case) or case.lemma in listed("speech_acts"))
+    ):
         return "occurred"
     return None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether a condition hangs on a predicate: "If the talks fail, they will leave"."""
+    conditions = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.lower_ in _CONDITIONS for condition in conditions for mark in condition.children)
 
 
 def _is_hedged(*verbs: Token) -> bool:
@@ -178,25 +186,29 @@ def _is_worth(case: _Case, status: EventStatus) -> bool:
     if status == "possible" and (case.form.modal or not (setting.reported or case.core.unsure or setting.news)):
         return False
     if status == "denied":
-        return case.lemma in listed("denials")
+        return case.lemma in listed("denials") or (setting.reported and setting.actor_subject)
     if case.lemma in listed("change") or status in ("planned", "ongoing"):
         return setting.actor_subject or setting.lead
     return True
 
 
-def _is_speech(lemma: str) -> bool:
-    return lemma in listed("speech_acts") or lemma in listed("statements")
+def _is_report(case: _Case) -> bool:
+    """Whether the predicate merely reports or holds something: "said", "thinks", but not "vowed" or "claimed lives"."""
+    if case.lemma not in listed("reporting") or case.lemma in listed("speech_acts"):
+        return False
+    below = {child.dep_ for child in case.core.verb.children}
+    return not (case.lemma in listed("report_or_act") and "dobj" in below and "ccomp" not in below)
 
 
-def _is_statement(lemma: str) -> bool:
-    """Whether a verb merely says: no act by itself ("said"), unlike "vowed"."""
-    return lemma in listed("statements") and lemma not in listed("speech_acts")
+def _is_statement(case: _Case) -> bool:
+    """Whether the predicate reports by saying: "said", unlike "thinks"."""
+    return _is_report(case) and case.lemma in listed("statements")
 
 
 def _rule(case: _Case, status: EventStatus) -> str:
     if case.setting.headline:
         return "headline"
-    if _is_statement(case.lemma):
+    if _is_statement(case):
         return STATEMENT
     what = "speech-act" if case.lemma in listed("speech_acts") else "act"
     where = "reported" if case.setting.reported else case.clause.kind

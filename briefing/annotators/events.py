@@ -17,7 +17,7 @@ from briefing.annotators.event_tense import tense
 from briefing.annotators.event_when import NOUN, Found, dated, own_date, when
 from briefing.annotators.event_words import listed
 from briefing.annotators.event_worth import STATEMENT, Setting, judge
-from briefing.annotators.language import Parse
+from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
 LEAD = 3
@@ -41,7 +41,8 @@ def events(
     scenes = [Scene.of(context, sentence, clauses(sentence), headline=role == "title") for sentence, role in told]
     lead = [index for index, scene in enumerate(scenes) if scene.parts and not scene.headline][:LEAD]
     if context.is_story and lead:
-        scenes[lead[0]] = replace(scenes[lead[0]], lead=True)
+        for index in lead:
+            scenes[index] = replace(scenes[index], lead=index == lead[0], early=True)
         context.settle_anchor([scenes[index] for index in lead])
     found = [event for scene in scenes for event in _mentions(scene)]
     return tuple(sorted(found, key=lambda event: (event.span, event.trigger)))
@@ -81,7 +82,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     reporter = context.reporter(part)
     found = subject(part.verb)
     own = own_date(scene, part)
-    actor_subject = found is not None and context.has_actor(found)
+    actor_subject = context.has_actor(found)
     return Setting(
         dated=own is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part)),
@@ -134,9 +135,10 @@ def _extent(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Foun
     """The code points of a group: the sentence if it is alone or tells the main clause, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
-    conjuncts with a time of their own at its end.
+    conjuncts with a time of their own at its end; a relative clause takes its noun along.
     """
-    if len(groups) == 1:
+    told = any(not found.clause.side or scene.context.reporter(found.clause) for found in group)
+    if told and len(groups) == 1:
         return scene.start, scene.end
     if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
         others = [found for other in groups if other is not group for found in other]
@@ -144,5 +146,11 @@ def _extent(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Foun
         last = max(found.trigger.idx for found in group)
         tails = [at for at, to in cut if to >= scene.end - 2 and at > last]
         return scene.start, scene.context.trimmed(scene.start, min(tails, default=scene.end))
-    pieces = [stretch(found.trigger if found.rule == NOUN else found.clause.verb) for found in group]
+    pieces = [stretch(found.trigger if found.rule == NOUN else _top(found.clause)) for found in group]
     return min(at for at, _ in pieces), max(to for _, to in pieces)
+
+
+def _top(clause: Clause) -> Token:
+    """The token whose stretch states a clause: its predicate, or the noun that a relative clause is about."""
+    verb = clause.verb
+    return verb.head if verb.dep_ in ("relcl", "acl") else verb

@@ -16,6 +16,8 @@ STEM = 5
 SAME_VERB = 0.5
 OTHER_VERB = 0.7
 """Least share of the shorter statement's words that the longer one must hold, by whether the trigger is the same."""
+NOBODY = 0.8
+"""The same where neither names an actor."""
 HEADLINE = 0.4
 """The same for a headline and a sentence of its lead: headlines swap verbs and shorten names."""
 LEAD = 3
@@ -122,7 +124,9 @@ def _is_same(one: Told, other: Told) -> bool:
         return one.document is not other.document
     if min(len(one.stems), len(other.stems)) < 4:
         return False
-    if (one.actors or other.actors) and not set(one.actors) & set(other.actors):
+    if not one.actors and not other.actors:
+        return _shared(one, other) >= NOBODY
+    if not set(one.actors) & set(other.actors):
         return False
     least = SAME_VERB if one.mention.lemma == other.mention.lemma else OTHER_VERB
     return _shared(one, other) >= least
