@@ -21,6 +21,8 @@ from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
+CALLED = 12
+"""Tokens at most between a verb of calling and the quoted name."""
 GOES_ON = "goes on"
 FRAGMENT_WORDS = 5
 """Longest stretch, in words, that stays a partial quotation even where it is all of the content: voiced “regret”."""
@@ -244,6 +246,17 @@ class _Reader:
             hedged=claim.hedged and speaker is None,
         )
 
+    def _content_start(self, stretch: Stretch, said: Said) -> int:
+        """Where the content of a quotation begins: before the marks where it is what something is called.
+
+        In "called the vote a “farce”" the content is "the vote a “farce”".
+        """
+        if said.lemma in speech().predicative and stretch.begin <= said.head < stretch.first - 1:
+            gap = range(said.head + 1, stretch.first)
+            if len(gap) <= CALLED and not any(self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} for token in gap):
+                return self.tree.start[gap[0]]
+        return stretch.quotation.start
+
     def _is_short(self, stretch: Stretch) -> bool:
         return _count(self.text, self._words(stretch)) <= SCARE_WORDS
 
@@ -267,7 +280,7 @@ class _Reader:
             kind = "scare" if self._is_short(stretch) else kind
             said = Said(rule="quoted")
         return Attribution(
-            span=Span(self.document.id, stretch.quotation.start, group[-1][0].quotation.end),
+            span=Span(self.document.id, self._content_start(stretch, said), group[-1][0].quotation.end),
             kind=kind,
             quoted=tuple(self._words(each) for each, _ in group),
             speaker=self._span(*said.source) if said.source else None,

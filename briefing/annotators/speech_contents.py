@@ -13,6 +13,7 @@ from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
 
 _REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST = 400
 """Tokens of a content that are searched for a second report."""
 
@@ -27,7 +28,7 @@ def content_of(tree: Tree, verb: int, source: int | None) -> tuple[Range, str] |
 
 
 def _extended(tree: Tree, verb: int, content: Range) -> Range:
-    """A content with the adverbials right behind it that the parse hangs on the cue: "denied it | because he was ill"."""
+    """A content with the adverbials behind it that the parse hangs on the cue: "denied it | because he was ill"."""
     first, last = content
     for child in tree.children[verb]:
         if tree.left[child] == last and (tree.dep[child] == "prep" or _is_reason(tree, child)):
@@ -42,13 +43,14 @@ def _is_reason(tree: Tree, child: int) -> bool:
 
 def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
     """The clause it governs: "said that the talks failed"; "the talks failed, she said". Not "said it with a smile"."""
-    for child in tree.children[verb]:
-        if tree.dep[child] == "ccomp" and not _is_gerund(tree, verb, child):
-            if child < verb:
-                last = min(tree.right[child], source if source is not None and source > child else verb, verb)
-                return tree.left[child], trim(tree, tree.left[child], last)
-            return tree.left[child], right_end(tree, child)
-    return None
+    clauses = [c for c in tree.children[verb] if tree.dep[c] == "ccomp" and not _is_gerund(tree, verb, c)]
+    if not clauses:
+        return None
+    child = clauses[-1]  # of one on either side, the one before belongs to the sentence before: "He fled; he says he …"
+    if child > verb:
+        return tree.left[child], right_end(tree, child)
+    last = min(tree.right[child], source if source is not None and source > child else verb, verb)
+    return tree.left[child], trim(tree, tree.left[child], last)
 
 
 def _is_gerund(tree: Tree, verb: int, child: int) -> bool:
@@ -69,7 +71,7 @@ def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
 
 
 def _comment(tree: Tree, verb: int, source: int | None) -> Range | None:
-    """The sentence an "as" clause comments on: "As the paper reported, the mill is shut". Not "As he spoke, it rained"."""
+    """The sentence an "as" clause comments on: "As the paper reported, it is shut". Not "As he spoke, it rained"."""
     host = tree.head[verb]
     if tree.dep[verb] != "advcl" or tree.lower[tree.left[verb]] != "as" or source is None or host == verb:
         return None
@@ -195,15 +197,33 @@ def right_end(tree: Tree, child: int) -> int:
 
 
 def _further(tree: Tree, token: int) -> int | None:
-    """Where a participle of reporting that is not the content's own begins, after a comma."""
-    if tree.tag[token] != "VBG" or speech().acts.get(tree.lemma[token]) not in _REPORTING:
+    """Where a report that is not the content's own begins, after a comma: a participle's or a second source's."""
+    if speech().acts.get(tree.lemma[token]) not in _REPORTING:
+        return None
+    if tree.tag[token] == "VBG":
+        first = _participle(tree, token)
+    elif tree.tag[token] in _FINITE and tree.dep[token] in {"conj", "advcl"}:
+        first = _second_source(tree, token)
+    else:
+        return None
+    return first if first is not None and first > 0 and tree.lower[first - 1] == "," else None
+
+
+def _participle(tree: Tree, token: int) -> int | None:
+    """The start of ", adding that …" or ", with Oslo saying that …"."""
+    owned = tree.child(token, "nsubj") is not None
+    if tree.dep[token] == "pcomp" and tree.lower[tree.head[token]] == "with" and owned:
+        return tree.head[token]
+    return tree.left[token] if tree.dep[token] == "advcl" and not owned else None
+
+
+def _second_source(tree: Tree, token: int) -> int | None:
+    """The start of ", while others said …" or ", and others said …"; a pronoun may well be the first source again."""
+    source = tree.child(token, "nsubj")
+    if source is None or tree.pos[source] == "PRON" or tree.child(token, "ccomp") is None:
         return None
     first = tree.left[token]
-    if tree.dep[token] == "pcomp" and tree.lower[tree.head[token]] == "with" and tree.child(token, "nsubj") is not None:
-        first = tree.head[token]
-    elif tree.dep[token] != "advcl" or tree.child(token, "nsubj") is not None:
-        return None
-    return first if first and tree.lower[first - 1] == "," else None
+    return first - 1 if tree.dep[first - 1] == "cc" else first
 
 
 def trim(tree: Tree, first: int, last: int) -> int:

@@ -195,7 +195,7 @@ def _host(tree: Tree, to: int) -> int:
     host = tree.head[top]
     root = next((token for token in (*tree.ancestors(host),) if tree.head[token] == token), host)
     at_an_end = tree.right[to] >= tree.right[root] - 1 or tree.left[root] >= to - 1
-    return root if at_an_end else host
+    return root if at_an_end and tree.lemma[root] not in speech().acts else host
 
 
 def _placed(tree: Tree, frame: Frame) -> Frame | None:
