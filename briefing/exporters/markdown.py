@@ -30,7 +30,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 0123456789ab
 
-An empty section says "none found"; what didn't fit is counted below the heading, "+7 more at the desk".
+An empty section says "none found"; what didn't fit is counted: "## Actors (+7 more at the desk)".
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.page import NONE_FOUND, SECTIONS, cited_documents, fits
+from briefing.exporters.page import NONE_FOUND, cited_documents, fits
 from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
 from briefing.exporters.sources import Sources
@@ -52,7 +52,7 @@ TITLE_WORDS = 16
 FACT_WORDS = 10
 ALL_SOURCES = 8
 """Up to so many documents are all listed under Sources; of more, those that are cited."""
-PATIENCE = 4
+PATIENCE = 2
 """How many entries in a row may be too long for what is left of the page before a section is closed."""
 
 Chosen = Mapping[str, Sequence[Candidate]]
@@ -91,22 +91,28 @@ def _filled(section: Section, chosen: Sequence[Candidate]) -> float:
 
 
 def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], chosen: Chosen) -> str:
-    bodies = {section.name: _body(section, chosen.get(section.name, ())) for section in ranked}
-    bodies["Bottom line"] = list(top) or [NONE_FOUND]
-    cited = cited_documents("\n".join(line for lines in bodies.values() for line in lines))
-    bodies["Sources"] = _source_lines(sources, cited)
+    parts = [_part("Bottom line", top, 0)]
+    for section in ranked:
+        taken = chosen.get(section.name, ())
+        parts.append(_part(section.name, section.lines(taken), section.total - len(taken)))
+    cited = cited_documents("\n".join(line for part in parts for line in part))
+    listed = _source_lines(sources, cited)
+    parts.append(_part("Sources", listed, len(sources.briefing.documents) - len(listed)))
     lines = _head(sources.briefing)
-    for name in SECTIONS:
-        lines += ["", f"## {name}", *bodies[name]]
+    for part in parts:
+        lines += ["", *part]
     return "\n".join(lines) + "\n"
 
 
-def _body(section: Section, chosen: Sequence[Candidate]) -> list[str]:
-    if not section.total:
-        return [NONE_FOUND]
-    left = section.total - len(chosen)
-    # Below the heading: below the bullets Markdown would take it for a part of the last one.
-    return ([f"+{left} more at the desk"] if left else []) + section.lines(chosen)
+def _part(name: str, lines: Sequence[str], left: int) -> list[str]:
+    """A section: heading, lines, and how many entries were left out.
+
+    The count stands beside the heading: below a list, Markdown would take it for a part of the last bullet.
+    """
+    count = f"+{left} more at the desk"
+    if not lines:
+        return [f"## {name}", count if left else NONE_FOUND]
+    return [f"## {name} ({count})" if left else f"## {name}", *lines]
 
 
 def _head(briefing: Briefing) -> list[str]:
@@ -140,12 +146,8 @@ def _dated_by_person(briefing: Briefing) -> str:
 def _source_lines(sources: Sources, cited: frozenset[int]) -> list[str]:
     """A line a document, with hard line breaks between them."""
     documents = sources.briefing.documents
-    if not documents:
-        return [NONE_FOUND]
     listed = [n for n in range(1, len(documents) + 1) if n in cited or len(documents) <= ALL_SOURCES]
     lines = [source_line(number, documents[number - 1], sources) for number in listed]
-    left = len(documents) - len(listed)
-    lines += [f"+{left} more at the desk"] if left else []
     return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
 
 

@@ -13,8 +13,8 @@ A page is what `markdown.export` writes, perhaps edited by hand since:
     ## Sources            one line a document, "[number] …"
 
 A citation is `[document:sentence]`, both counted from 1 and the document's number being the one under Sources. Brackets
-that come from a document are escaped (`\[`) and are none. In a section "none found" stands for no entries and
-"+7 more at the desk" for those left out.
+that come from a document are escaped (`\[`) and are none. In a section "none found" stands for no entries; those left
+out are counted beside the heading, "## Actors (+7 more at the desk)", or, where nothing is left, below it.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ NONE_FOUND = "none found"
 
 _CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
-_LEFT_OUT = re.compile(r"\+(\d+) more at the desk$")
+_LEFT_OUT = re.compile(r"\(?\+(\d{1,9}) more at the desk\)?$")
 _QUOTATION = re.compile(r'"([^"]*)"')
 
 
@@ -54,7 +54,8 @@ class Citation:
 class Line:
     """One line of a page with something on it: where, under which heading, and what. `number` counts from 1.
 
-    `raw` is the Markdown without a bullet's dash, `text` the same without escapes and citations, as a person reads it.
+    `raw` is the Markdown without a bullet's dash, `text` the same without escapes and citations, as a person reads it;
+    a heading's `text` is its section's name.
     """
 
     number: int
@@ -96,7 +97,7 @@ class Line:
     @property
     def left_out(self) -> int | None:
         """How many entries the line says were left out; None if it doesn't speak of that."""
-        match = _LEFT_OUT.match(self.text)
+        match = _LEFT_OUT.search(self.raw) if self.raw.startswith("## ") else _LEFT_OUT.match(self.text)
         return int(match[1]) if match else None
 
     @property
@@ -119,6 +120,11 @@ class Page:
         """The lines of some sections that state something."""
         return tuple(line for line in self.lines if line.section in sections and line.is_entry)
 
+    def left_out(self, section: str) -> int:
+        """How many entries of a section the page says were left out."""
+        lines = (line for line in (*self.headings, *self.lines) if line.section == section)
+        return sum(line.left_out or 0 for line in lines)
+
     def said(self, section: str) -> tuple[Line, ...]:
         """Every line of one section."""
         return tuple(line for line in self.lines if line.section == section)
@@ -133,7 +139,7 @@ def read_page(markdown: str) -> Page:
     for number, source in enumerate(markdown.split("\n"), 1):
         raw = source.strip().removesuffix("\\")
         if raw.startswith("## "):
-            section = unescape(raw[3:].strip())
+            section = unescape(_LEFT_OUT.sub("", raw[3:]).strip())
             headings.append(Line(number, section, raw, section, bullet=False))
         elif raw.startswith("# ") and title is None and not headings:
             title = unescape(raw[2:].strip())

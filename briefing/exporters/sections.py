@@ -5,7 +5,8 @@ Pinned items come first, hidden ones never. A candidate's text is finished Markd
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -20,11 +21,18 @@ CANDIDATES = 60
 """How many items of a kind are looked at for a page of sixty lines."""
 LONGEST = 60
 """Words a statement or quotation may have on the page; longer ones stay at the desk."""
-KEY_QUOTES = 8
-"""What the first key quotes say need not stand in the chronology once more."""
+KEY_QUOTES, REPEATED = 8, 0.15
+"""What the first key quotes say counts so much less in the chronology."""
+POSSIBLE = 0.3
+"""What may have happened, or may happen, counts so much less in the chronology: it belongs to the open questions."""
+NAMED = 0.35
+"""How much the most salient actor in its sentence adds to an event that has none of its own."""
+AGAIN = 0.7
+"""Each further quotation of one speaker, and question of one type, weighs so much of the one before."""
 ALIASES = 3
 ROLES = 2
 Item = TypeVar("Item", Actor, Event, Quote, Question)
+Weighted = TypeVar("Weighted", Quote, Question)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,17 @@ def _shown(items: Sequence[Item], sources: Sources) -> list[Item]:
     return sorted(visible, key=lambda item: pins.get(item.id, len(pins)))
 
 
+def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], sources: Sources) -> list[Weighted]:
+    """The items in order of weight, each less the more of its group stand before it; pinned ones stay in front."""
+    seen: Counter[str | None] = Counter()
+    worth: dict[str, float] = {}
+    for item in items:
+        worth[item.id] = item.weight * AGAIN ** seen[group(item)]
+        seen[group(item)] += 1
+    pins = sources.briefing.pinned
+    return sorted(items, key=lambda item: (0, pins.index(item.id)) if item.id in pins else (1, -worth[item.id]))
+
+
 def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sources) -> tuple[list[Candidate], int]:
     """A candidate for each item with a text, and how many items said what an earlier one says already."""
     found: dict[str, Candidate] = {}
@@ -89,7 +108,8 @@ def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sou
 
 def actors(sources: Sources) -> Section:
     """The actors by salience; people and bodies stand in the line of the state or organisation their role names."""
-    acting = [actor for actor in sources.briefing.actors if actor.kind != "place" and actor.mentions]
+    pins = sources.briefing.pinned
+    acting = [a for a in sources.briefing.actors if a.mentions and (a.kind != "place" or a.id in pins)]
     shown = _shown(acting, sources)
     home = homes(shown)
     order = {actor.id: place for place, actor in enumerate(shown)}
@@ -98,7 +118,7 @@ def actors(sources: Sources) -> Section:
             text=_actor_text(actor, sources),
             place=order[actor.id],
             group=home.get(actor.id, actor.id),
-            pinned=actor.id in sources.briefing.pinned,
+            pinned=actor.id in pins,
         )
         for actor in shown[:CANDIDATES]
     )
@@ -133,20 +153,28 @@ def chronology(sources: Sources) -> Section:
     """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
     events = _shown(sources.briefing.chronology, sources)
     quoted = frozenset(sources.cite(quote.evidence) for quote in sources.briefing.quotes[:KEY_QUOTES])
-    ranked = sorted(events, key=lambda event: _rank(event, quoted, sources))[:CANDIDATES]
+    pins = sources.briefing.pinned
+    ranked = sorted(events, key=lambda event: (event.id not in pins, -_worth(event, quoted, sources)))[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
     placed = tuple(
         Candidate(candidate.text, place[candidate.group], candidate.group, candidate.pinned) for candidate in candidates
     )
-    return Section("Chronology", placed, len(events) - repeated, 0.36)
+    return Section("Chronology", placed, len(events) - repeated, 0.4)
 
 
-def _rank(event: Event, quoted: frozenset[Citation], sources: Sources) -> tuple[bool, int, bool, bool, float]:
-    """Pinned, own date before report date before none, what happened before what may, deeds before what is quoted."""
-    own_date = 0 if event.date and event.basis in ("explicit", "relative") else 1 if event.date else 2
-    is_quoted = sources.cite(event.evidence[0]) in quoted
-    return event.id not in sources.briefing.pinned, own_date, event.status == "possible", is_quoted, -event.weight
+def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float:
+    """An event's weight as the page sees it: what may happen and what a key quote says already count less.
+
+    Where none of its own arguments is an actor ("Lawmakers voted to arm Norland"), those its sentence names count some.
+    """
+    worth = event.weight
+    if not event.actors:
+        named = sources.mentions(sources.sentences(event.evidence[0]))
+        worth += NAMED * max((actor.salience for _, actor in named), default=0.0)
+    if event.status == "possible":
+        worth -= POSSIBLE
+    return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
 
 
 def _event_text(event: Event, sources: Sources) -> str | None:
@@ -167,11 +195,11 @@ def _event_text(event: Event, sources: Sources) -> str | None:
 def key_quotes(sources: Sources) -> Section:
     """Quotations by weight; a fragment only with speaker and cue in its sentence, and then marked "partial"."""
     quotes = [quote for quote in sources.briefing.quotes if quote.kind in ("direct", "mixed")]
-    shown = _shown(quotes, sources)
+    shown = _varied(_shown(quotes, sources), lambda quote: quote.speaker or quote.speaker_name, sources)
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (_quote_text(quote, sources) for quote in shown[:CANDIDATES]), sources
     )
-    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.22)
+    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.2)
 
 
 def _quote_text(quote: Quote, sources: Sources) -> str | None:
@@ -197,11 +225,11 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
 def open_questions(sources: Sources) -> Section:
     """Questions by weight, answered ones with their answer; a dispute only with both sides."""
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
-    shown = _shown(questions, sources)
+    shown = _varied(_shown(questions, sources), lambda question: question.kind, sources)
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (question_text(question, sources) for question in shown[:CANDIDATES]), sources
     )
-    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.25)
+    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.23)
 
 
 def question_text(question: Question, sources: Sources) -> str | None:

@@ -11,7 +11,7 @@ from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.claims import unheld
 from briefing.exporters.safe import escape, quoted, unescape
 from briefing.exporters.sources import Sources
-from briefing.exporters.wordlists import found, hedges
+from briefing.exporters.wordlists import found, hedges, pattern
 from briefing.model import Event, Holder, Question, Quote, Span
 from briefing.text import one_line, words
 
@@ -23,6 +23,9 @@ WORDS_BEFORE = 6
 """So many words of the sentence are shown before a partial quotation."""
 LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
+DATE_PREPOSITIONS = ("on", "in", "at")
+DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
+_COMMA = re.compile(r",\s+")
 _PUNCTUATION = re.compile(r" ([,;:.!?])")
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
@@ -37,10 +40,36 @@ def statement(event: Event, sources: Sources) -> Span:
     """The words that state an event: its clause, or the whole sentence where the clause alone would say more.
 
     "The bridge is safe" says more than "The bridge is safe, the operator claimed"; and "and left on Monday" lacks who.
+    The date or connective that opens it is left out.
     """
     span = event.evidence[0]
     whole = sources.sentences(span)
-    return whole if _says_more(span, whole, sources) or _lacks_actors(span, whole, event, sources) else span
+    chosen = whole if _says_more(span, whole, sources) or _lacks_actors(span, whole, event, sources) else span
+    return _after_its_date(_after_connective(chosen, sources), event, sources)
+
+
+def _after_connective(span: Span, sources: Sources) -> Span:
+    """The statement without a word that only ties it to the text before: "However, talks began" gives "talks began".
+
+    "Apparently, talks began" stays whole.
+    """
+    opening = pattern("connective").match(sources.text(span))
+    after = _COMMA.match(sources.text(Span(span.document, span.start + opening.end(), span.end))) if opening else None
+    return Span(span.document, span.start + opening.end() + after.end(), span.end) if opening and after else span
+
+
+def _after_its_date(span: Span, event: Event, sources: Sources) -> Span:
+    """The statement without the date it opens with: "On Monday, talks began" gives "talks began".
+
+    "By Monday, talks had begun" stays whole: "by" says more than the date.
+    """
+    if event.timex is None or event.basis not in ("explicit", "relative") or not span.contains(event.timex):
+        return span
+    before = sources.text(Span(span.document, span.start, event.timex.start)).casefold().strip()
+    first = sources.text(event.timex).casefold().split(" ")[0]
+    after = _COMMA.match(sources.text(Span(span.document, event.timex.end, span.end)))
+    opens = before in ("", *DATE_PREPOSITIONS) and first not in DATE_LIMITS
+    return Span(span.document, event.timex.end + after.end(), span.end) if opens and after else span
 
 
 def _says_more(span: Span, whole: Span, sources: Sources) -> bool:

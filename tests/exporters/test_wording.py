@@ -1,0 +1,186 @@
+"""How items are worded: examples from life, each with its nearest counter-example."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.exporters import wording
+from briefing.exporters.sources import Sources
+from briefing.model import Actor, Annotations, Attribution, Briefing, Event, Mention, Quote, Span
+from tests.exporters import sample as s
+from tests.factory import make_document
+
+
+def sources_of(text: str, *said: tuple[str, str, str], actors: tuple[Actor, ...] = ()) -> Sources:
+    """One document of one sentence, with who said what as (content, speaker, cue)."""
+    document = make_document(text, date="2031-03-07")
+    claims = tuple(
+        Attribution(at(text, content), "indirect", (), at(text, who), at(text, cue)) for content, who, cue in said
+    )
+    found = Annotations(document.id, (Span(document.id, 0, len(text)),), attributions=claims)
+    return Sources(Briefing(documents=(document,), annotations={document.id: found}, actors=actors))
+
+
+def at(text: str, words: str) -> Span:
+    start = text.index(words)
+    return Span("story.txt", start, start + len(words))
+
+
+def event(text: str, words: str, timex: str | None = None, **facts: object) -> Event:
+    found = Event("e", "occurred", (at(text, words),), "2031-03-03", "", "2031-03-03", "2031-03-03", "relative")
+    return replace(found, timex=at(text, timex) if timex else None, **facts)  # type: ignore[arg-type]
+
+
+def statement(text: str, words: str, *said: tuple[str, str, str], timex: str | None = None) -> str:
+    sources = sources_of(text, *said)
+    return sources.text(wording.statement(event(text, words, timex), sources))
+
+
+def test_a_claim_keeps_its_holder() -> None:
+    text = "The bridge is safe, the operator claimed."
+    assert statement(text, "The bridge is safe", ("The bridge is safe", "the operator", "claimed")) == text
+
+
+def test_a_clause_beside_a_claim_stands_alone() -> None:
+    text = "The bridge fell and the operator resigned."
+    assert statement(text, "The bridge fell") == "The bridge fell"
+
+
+def test_a_hedge_outside_the_clause_is_kept() -> None:
+    text = "Apparently the bridge fell."
+    assert statement(text, "the bridge fell") == text
+
+
+def test_a_report_without_an_attribution_is_kept_too() -> None:
+    text = "It was reported that the bridge fell."
+    assert statement(text, "the bridge fell") == text
+
+
+def test_a_clause_without_its_actor_is_told_whole() -> None:
+    text = "Norland shut the port and last week blew up the bridge."
+    actor = Actor("a", "Norland", "state", (Mention(at(text, "Norland"), "state", "name"),))
+    sources = sources_of(text, actors=(actor,))
+    told = wording.statement(event(text, "last week blew up the bridge", actors=("a",)), sources)
+    assert sources.text(told) == text
+    alone = wording.statement(event(text, "last week blew up the bridge"), sources)
+    assert sources.text(alone) == "last week blew up the bridge"
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "told"),
+    [
+        ("On Monday, talks began.", "Monday", "talks began."),
+        ("On Monday, talks began.", "On Monday", "talks began."),
+        ("Last week, talks began.", "Last week", "talks began."),
+        ("However, talks began.", None, "talks began."),
+        ("However, on Monday, talks began.", "Monday", "talks began."),
+        ("By Monday, talks had begun.", "Monday", "By Monday, talks had begun."),
+        ("Talks began on Monday, aides left.", "Monday", "Talks began on Monday, aides left."),
+        ("On Monday talks began.", "Monday", "On Monday talks began."),
+        ("Apparently, talks began.", None, "Apparently, talks began."),
+    ],
+)
+def test_what_only_opens_a_statement_is_left_out(text: str, timex: str | None, told: str) -> None:
+    assert statement(text, text, timex=timex) == told
+
+
+def gloss(text: str, pronoun: str, **facts: object) -> str:
+    mention = Mention(at(text, pronoun), "organization", "pronoun", **facts)  # type: ignore[arg-type]
+    actor = Actor("a", "the _council_", "organization", (mention,))
+    sources = sources_of(text, actors=(actor,))
+    return wording.stated(Span("story.txt", 0, len(text)), sources)
+
+
+def test_a_subject_pronoun_is_glossed() -> None:
+    assert gloss("It left “early”.", "It", function="subject") == 'It (= the \\_council\\_) left "early".'
+    assert gloss("Aides met it.", "it", function="object") == "Aides met it."
+
+
+def test_dates_tell_their_kind() -> None:
+    text = "Talks began on Monday."
+    sources = sources_of(text)
+    monday = event(text, text, "Monday")
+    assert wording.date_cell(monday, sources) == '**3 Mar 2031** ("Monday")'
+    assert wording.date_cell(replace(monday, basis="explicit"), sources) == "**3 Mar 2031**"
+    assert wording.date_cell(replace(monday, basis="note", date="../2031-03-14"), sources) == "**rep. 14 Mar 2031**"
+    assert wording.date_cell(replace(monday, basis="document", timex=None), sources) == "**3 Mar 2031 inferred**"
+    assert wording.date_cell(replace(monday, date=None), sources) == '**Undated** ("Monday")'
+    assert (
+        wording.date_cell(replace(monday, date=None, timex=None, display="Monday"), sources) == '**Undated** ("Monday")'
+    )
+    assert wording.date_cell(replace(monday, date=None, timex=None, display="Friday"), sources) == "**Undated**"
+
+
+def quote(text: str, *quoted: str, **facts: object) -> Quote:
+    spans = tuple(at(text, words) for words in quoted)
+    evidence = Span("story.txt", spans[0].start, spans[-1].end)
+    return replace(Quote("q", "direct", evidence, spans), **facts)  # type: ignore[arg-type]
+
+
+def test_two_stretches_are_never_joined() -> None:
+    text = '"We will go," he said, "and soon."'
+    assert (
+        wording.quoted_words(quote(text, "We will go,", "and soon."), sources_of(text)) == '"We will go" … "and soon."'
+    )
+
+
+def test_a_quotation_that_opens_within_a_sentence_shows_what_it_speaks_of() -> None:
+    text = 'Norland "welcomes the plan", the ministry said.'
+    told = wording.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "the ministry")), sources_of(text))
+    assert told == 'Norland "welcomes the plan"'
+    text = 'The ministry said it "welcomes the plan".'
+    told = wording.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "The ministry")), sources_of(text))
+    assert told == '"welcomes the plan"'
+
+
+def test_a_long_quotation_ends_with_a_sentence() -> None:
+    first, second = "We will go there" + " and there" * 15 + ".", "They will come here" + " and here" * 15 + "."
+    text = f"{first} {second}"
+    document = make_document(text)
+    sentences = (at(text, first), at(text, second))
+    found = {document.id: Annotations(document.id, sentences)}
+    sources = Sources(Briefing(documents=(document,), annotations=found))
+    assert wording.quoted_words(quote(text, text), sources) == f'"{first}"'
+
+
+def test_a_role_is_no_name_but_a_body_is() -> None:
+    text = "A senior official of the ministry spoke."
+    official = Mention(at(text, "senior official"), "person", "nominal")
+    ministry = Mention(at(text, "ministry"), "organization", "nominal")
+    document = make_document(text)
+    found = {document.id: Annotations(document.id, (), (), (official, ministry))}
+    sources = Sources(Briefing(documents=(document,), annotations=found))
+    said = quote(text, "spoke", speaker_name="senior official", said_by=official.span)
+    assert wording.speaker(said, sources) == "**senior official** (unnamed)"
+    said = quote(text, "spoke", speaker_name="ministry", said_by=ministry.span)
+    assert wording.speaker(said, sources) == "**ministry**"
+    assert wording.speaker(quote(text, "spoke"), sources) == "**unattributed**"
+
+
+def test_denied_only_where_the_source_has_the_word() -> None:
+    sources = Sources(s.sample())
+    assert wording.held(s.QUESTIONS[0], sources) == "According to Sudland [1:3]; denied by Norland [1:4]"
+    other = tuple(
+        replace(h, evidence=s.story("The Norland navy")) if h.stance == "denies" else h for h in s.QUESTIONS[0].holders
+    )
+    assert "disputed by Norland [1:6]" in wording.held(replace(s.QUESTIONS[0], holders=other), sources)
+
+
+def test_a_question_names_whose_words_it_takes_up() -> None:
+    text = "The bridge will close in May, the operator said."
+    sources = sources_of(text, ("The bridge will close in May", "the operator", "said"))
+    asked = replace(
+        s.QUESTIONS[1], question="Is it so that the bridge will close in May?", evidence=(at(text, "The bridge"),)
+    )
+    assert wording.held(asked, sources) == "According to the operator [1:1]"
+    unlike = replace(asked, question="When will it close?")
+    assert wording.held(unlike, sources) == ""
+
+
+def test_an_authors_judgement_is_told_from_information() -> None:
+    sources = Sources(s.sample())
+    assert wording.assessed(s.comment("The quarrel could"), sources) == "assessed in [2]"
+    assert wording.assessed(s.comment("Some 400 sailors reportedly left"), sources) == ""
+    assert wording.assessed(s.story("It may return"), sources) == ""
