@@ -11,7 +11,7 @@ from briefing.annotators.bylines import label, signature, transcript
 from briefing.annotators.language import Parse
 from briefing.annotators.quotation import Quotation, quotations
 from briefing.annotators.quote_sources import Said, Speakers, Stretch
-from briefing.annotators.quoted_names import is_name_of_something
+from briefing.annotators.quoted_names import is_name_of_something, is_title_case
 from briefing.annotators.speakers import phrase
 from briefing.annotators.speech import speech
 from briefing.annotators.speech_frames import Frame, frames, outermost
@@ -21,6 +21,8 @@ from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
+HEADLINE = 160
+"""Longest headline, in code points."""
 CALLED = 12
 """Tokens at most between a verb of calling and the quoted name."""
 GOES_ON = "goes on"
@@ -60,8 +62,9 @@ class _Reader:
         starts, ends = self.tree.start, self.tree.end
         blocks = [(block.start, block.end) for block in self.document.blocks] or [(0, len(self.text))]
         begins = [start for start, _ in blocks]
+        double = any(quotation.style == "double" for quotation in found)
         for quotation in found:
-            if quotation.depth:
+            if quotation.depth or (double and quotation.style == "single" and _is_headline(blocks, quotation)):
                 continue
             start, end = blocks[max(bisect_left(begins, quotation.start + 1) - 1, 0)]
             first, last = bisect_left(ends, quotation.start + 1), bisect_left(starts, quotation.end)
@@ -258,7 +261,11 @@ class _Reader:
         return stretch.quotation.start
 
     def _is_short(self, stretch: Stretch) -> bool:
-        return _count(self.text, self._words(stretch)) <= SCARE_WORDS
+        """Whether a stretch is a word or three, and no short sentence: “wait and see”, not “Neither do I.”"""
+        span = self._words(stretch)
+        words = self.text[span.start : span.end]
+        sentence = words[:1].isupper() and words[-1] in ".?!" and not is_title_case(words)
+        return not sentence and _count(self.text, span) <= SCARE_WORDS
 
     def _words(self, stretch: Stretch) -> Span:
         """The words of a quotation without marks and without a transcript's name before them."""
@@ -273,11 +280,10 @@ class _Reader:
     def _quotation(self, group: list[tuple[Stretch, Said | None]]) -> Attribution:
         """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""
         stretch, said = group[0]
+        short = self._is_short(stretch)
         kind: QuoteKind = "direct" if self.speakers.is_whole(stretch) else "mixed"
-        if said is None or (
-            said.rule in {"adjective", "up"} and said.lemma in speech().adjectives and self._is_short(stretch)
-        ):
-            kind = "scare" if self._is_short(stretch) else kind
+        if said is None or (short and said.rule in {"adjective", "up"} and said.lemma in speech().adjectives):
+            kind = "scare" if short else kind
             said = Said(rule="quoted")
         return Attribution(
             span=Span(self.document.id, self._content_start(stretch, said), group[-1][0].quotation.end),
@@ -288,6 +294,11 @@ class _Reader:
             lemma=said.lemma,
             rule=said.rule,
         )
+
+
+def _is_headline(blocks: list[tuple[int, int]], quotation: Quotation) -> bool:
+    """Whether a quotation stands in a text's first line, where newspapers put single marks around a paraphrase."""
+    return len(blocks) > 1 and quotation.end <= blocks[0][1] and blocks[0][1] - blocks[0][0] <= HEADLINE
 
 
 def _touches(spans: list[Span], span: Span) -> bool:

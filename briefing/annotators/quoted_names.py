@@ -13,14 +13,13 @@ def is_name_of_something(text: str, tree: Tree, stretch: Stretch) -> bool:
     His film "The Long Road Home"; on NBC's "Meet the Press"; Edward "Ned" Young. Not: she shouted "Lock Him Up!".
     """
     inner = text[stretch.quotation.inner : stretch.quotation.outer]
-    if text[stretch.quotation.inner : stretch.quotation.outer].rstrip()[-1:] in {"!", "?"} and not _is_title_case(
-        inner
-    ):
+    if text[stretch.quotation.inner : stretch.quotation.outer].rstrip()[-1:] in {"!", "?"} and not is_title_case(inner):
         return False
-    return _is_nickname(text, tree, stretch) or (_is_title_case(inner) and _stands_as_a_name(tree, stretch, inner))
+    return _is_nickname(text, tree, stretch) or (is_title_case(inner) and _stands_as_a_name(tree, stretch, inner))
 
 
-def _is_title_case(inner: str) -> bool:
+def is_title_case(inner: str) -> bool:
+    """Whether words are set as a title is: all but the small ones begin with a capital or a digit."""
     small = words("speech", "small-words")
     parts = [part.strip("’'.,:;!?()…") for part in inner.split()]
     parts = [part for part in parts if part]
