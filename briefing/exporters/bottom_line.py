@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.edtf import bounds
 from briefing.exporters import wording
 from briefing.exporters.grouping import homes
 from briefing.exporters.safe import escape
@@ -35,7 +36,7 @@ def _latest(sources: Sources) -> str | None:
     ]
     own = [event for event in events if event.date and event.basis in ("explicit", "relative")]
     for event in sorted(own, key=_late_first):
-        if _fits(event, sources):
+        if _fits(event, sources) and not _is_ahead(event, sources):
             quotation = wording.whole_quotation(event.evidence[0], sources)
             marks = sources.marks(event.evidence[:1])
             return f"Latest, {wording.date_cell(event, sources)}: {quotation} {marks}"
@@ -45,6 +46,12 @@ def _latest(sources: Sources) -> str | None:
 def _late_first(event: Event) -> tuple[int, float]:
     days = (event.latest or event.earliest or "").replace("-", "")
     return -int(days) if days.isdecimal() else 0, -event.weight
+
+
+def _is_ahead(event: Event, sources: Sources) -> bool:
+    """Whether what is told as done lies after the day it is told: then its date was misread."""
+    told = sources.document(event.evidence[0]).date
+    return bool(told and event.earliest and event.earliest > (bounds(told)[1] or event.earliest))
 
 
 def _fits(event: Event, sources: Sources) -> bool:

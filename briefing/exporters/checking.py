@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
-from briefing.exporters.page import Citation, Line, Page, read_page
+from briefing.exporters.page import Line, Page, read_page
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Event, Question, Quote, Span
@@ -62,11 +61,6 @@ class Check:
         """The words of the sentences a line cites."""
         return " ".join(self.sources.text(sentence) for sentence in self.sentences(line))
 
-    @cached_property
-    def documents(self) -> tuple[str, ...]:
-        """The documents' texts in the form in which words are compared."""
-        return tuple(comparable(document.text) for document in self.briefing.documents)
-
     def events(self, line: Line) -> list[Event]:
         """The events whose evidence a line cites; those whose words it has first."""
         cited = [event for event in self.briefing.chronology if self._cites(line, event.evidence)]
@@ -98,7 +92,3 @@ class Check:
 
     def _shows(self, line: Line, span: Span) -> bool:
         return comparable(self.sources.text(span))[:MATCH].rstrip(" ,") in comparable(line.text)
-
-    def place(self, citation: Citation) -> Span | None:
-        """The sentence a citation points to, or None."""
-        return self.sources.cited(citation)

@@ -28,7 +28,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES as of DATE: "ANSWER" CITES
 
     ## Sources
-    [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 0123456789ab
+    [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567
 
 An empty section says "none found"; what didn't fit is counted: "## Actors (+7 more at the desk)".
 """
@@ -40,18 +40,18 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.page import NONE_FOUND, cited_documents, fits
+from briefing.exporters.page import COLUMNS, NONE_FOUND, cited_documents, fits
 from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
-from briefing.exporters.sources import Sources
+from briefing.exporters.sources import ALL_LISTED, Sources
 from briefing.model import Briefing, Document
 
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 UNTITLED = "Brief"
 TITLE_WORDS = 16
 FACT_WORDS = 10
-ALL_SOURCES = 8
-"""Up to so many documents are all listed under Sources; of more, those that are cited."""
+LETTERS = 8
+"""About so many columns a word of a title takes."""
 PATIENCE = 2
 """How many entries in a row may be too long for what is left of the page before a section is closed."""
 
@@ -139,37 +139,42 @@ def _scope(briefing: Briefing) -> str:
 def _dated_by_person(briefing: Briefing) -> str:
     documents = enumerate(briefing.documents, 1)
     numbers = [number for number, document in documents if document.date and document.date_source == "config"]
-    shown = ", ".join(f"[{number}]" for number in numbers[:ALL_SOURCES])
-    return f"{shown} and {len(numbers) - ALL_SOURCES} more" if len(numbers) > ALL_SOURCES else shown
+    shown = ", ".join(f"[{number}]" for number in numbers[:ALL_LISTED])
+    return f"{shown} and {len(numbers) - ALL_LISTED} more" if len(numbers) > ALL_LISTED else shown
 
 
 def _source_lines(sources: Sources, cited: frozenset[int]) -> list[str]:
     """A line a document, with hard line breaks between them."""
     documents = sources.briefing.documents
-    listed = [n for n in range(1, len(documents) + 1) if n in cited or len(documents) <= ALL_SOURCES]
+    listed = [n for n in range(1, len(documents) + 1) if n in cited or sources.all_listed]
     lines = [source_line(number, documents[number - 1], sources) for number in listed]
     return [f"{line}\\" for line in lines[:-1]] + lines[-1:]
 
 
 def source_line(number: int, document: Document, sources: Sources) -> str:
-    """`[1] *Title*, Commentary, A. Author, 5 Dec 2024, 47 sentences, 26 notes (17 Yonhap), sha256 0123456789ab`."""
-    return f"[{number}] " + ", ".join(source_facts(document, sources))
+    """`[1] *Title*, Commentary, A. Author, 5 Dec 2024, 47 sentences, 26 notes (17 Yonhap), sha256 01234567`.
+
+    Where many documents are listed, titles give way so that the lines stay short.
+    """
+    facts = ", ".join(source_facts(document, sources))
+    room = (COLUMNS - len(facts)) // LETTERS if not sources.all_listed else FACT_WORDS
+    title = escape(shortened(document.title or document.id, min(max(room, 3), FACT_WORDS)))
+    return f"[{number}] *{title}*, {facts}"
 
 
 def source_facts(document: Document, sources: Sources) -> list[str]:
-    """What the page says of a document: title, type, author, date, size, notes, a person's grade, and its hash."""
+    """What the page says of a document beside its title: type, author, date, size, notes, a person's grade, its hash."""
     annotations = sources.briefing.annotations.get(document.id)
     count = len(annotations.sentences) if annotations else 0
     facts = [
-        f"*{escape(shortened(document.title or document.id, FACT_WORDS))}*",
-        escape(shortened(document.genre, FACT_WORDS)) if document.genre else "type not stated",
+        escape(shortened(document.genre, FACT_WORDS)) if document.genre else "no type",
         escape(shortened(document.author, FACT_WORDS)) if document.author else "no byline",
         wording.reading(document.date) if document.date else "undated",
         f"{count} sentence{'' if count == 1 else 's'}",
         _notes(document),
     ]
     facts += [f"grade {document.reliability}"] if document.reliability else []
-    return [*facts, f"sha256 {document.sha256[:12] or 'unknown'}"]
+    return [*facts, f"sha256 {document.sha256[:8] or 'unknown'}"]
 
 
 def _notes(document: Document) -> str:

@@ -24,7 +24,7 @@ import textwrap
 import unicodedata
 from dataclasses import dataclass
 
-from briefing.exporters.safe import unescape
+from briefing.exporters.safe import QUOTATION, unescape
 from briefing.text import words
 
 SECTIONS = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions", "Sources")
@@ -36,7 +36,6 @@ NONE_FOUND = "none found"
 _CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
 _LEFT_OUT = re.compile(r"\(?\+(\d{1,9}) more at the desk\)?$")
-_QUOTATION = re.compile(r'"([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,12 +76,12 @@ class Line:
     @property
     def quotations(self) -> tuple[str, ...]:
         """What stands in double quotation marks."""
-        return tuple(_QUOTATION.findall(self.text))
+        return tuple(QUOTATION.findall(self.text))
 
     @property
     def own(self) -> str:
         """The text outside double quotation marks."""
-        return _QUOTATION.sub(" ", self.text)
+        return QUOTATION.sub(" ", self.text)
 
     @property
     def lead(self) -> str:

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.checking import CITED, Check, Fault
-from briefing.exporters.markdown import ALL_SOURCES, HOW_MADE, export, source_facts
+from briefing.exporters.markdown import HOW_MADE, export, source_facts
 from briefing.exporters.page import MAX_LINES, MAX_WORDS, NONE_FOUND, SECTIONS, Line, count_lines, count_words
 from briefing.exporters.page import cited_documents as cited_numbers
-from briefing.exporters.safe import unescape
+from briefing.exporters.safe import QUOTATION, unescape
 from briefing.exporters.sections import sections
 
 _NUMBERED = re.compile(r"\[(\d{1,9})\] ")
 _GRADE = re.compile(r"\bgrade ([A-F])\b")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!] +(?=[A-Z])")
-_QUOTATION = re.compile(r'"[^"]*"')
 
 
 def one_page(check: Check) -> Iterator[Fault]:
@@ -61,10 +60,10 @@ def cited(check: Check) -> Iterator[Fault]:
     for line in check.entries(*CITED):
         if not line.ends_cited:
             yield Fault(line.number, "the line does not end in a citation")
-        elif line.section == "Bottom line" and _SENTENCE_END.search(_QUOTATION.sub("Q", unescape(line.raw))):
+        elif line.section == "Bottom line" and _SENTENCE_END.search(QUOTATION.sub("Q", unescape(line.raw))):
             yield Fault(line.number, "a sentence of the bottom line has no citation of its own")
         for citation in line.citations:
-            if check.place(citation) is None:
+            if check.sources.cited(citation) is None:
                 yield Fault(line.number, f"{citation} points to no sentence")
 
 
@@ -73,7 +72,7 @@ def sources_told(check: Check) -> Iterator[Fault]:
     listed = {int(match[1]): line for line in check.page.said("Sources") if (match := _NUMBERED.match(line.raw))}
     documents = check.briefing.documents
     needed = set(cited_numbers(check.page.markdown)) & set(range(1, len(documents) + 1))
-    needed |= set(range(1, len(documents) + 1)) if len(documents) <= ALL_SOURCES else set()
+    needed |= set(range(1, len(documents) + 1)) if check.sources.all_listed else set()
     for number in sorted(needed - set(listed)):
         yield Fault(_last_line(check), f"document [{number}] is not listed under Sources")
     for number, line in sorted(listed.items()):

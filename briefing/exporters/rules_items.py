@@ -9,7 +9,7 @@ from typing import get_args
 from briefing.exporters import wording
 from briefing.exporters.checking import Check, Fault
 from briefing.exporters.page import Line
-from briefing.exporters.safe import comparable, unescape
+from briefing.exporters.safe import QUOTATION, comparable, unescape
 from briefing.model import QuestionKind
 from briefing.text import words
 
@@ -100,7 +100,7 @@ def questions_ask(check: Check) -> Iterator[Fault]:
         kind = _TYPE.match(line.raw)
         if kind is None or kind[1].lower() not in get_args(QuestionKind):
             yield Fault(line.number, f"the question has none of the types {', '.join(get_args(QuestionKind))}")
-        asked = re.sub(r'"[^"]*"', " ", line.body).count("?")
+        asked = QUOTATION.sub(" ", line.body).count("?")
         if asked != 1:
             yield Fault(line.number, f'the line asks {asked} things; it should ask one and end it in "?"')
 

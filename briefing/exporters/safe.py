@@ -9,6 +9,8 @@ import re
 
 from briefing.text import one_line
 
+QUOTATION = re.compile(r'"([^"]*)"')
+"""What stands in double quotation marks on a line of the page."""
 _DOUBLE = str.maketrans(dict.fromkeys("“”„‟«»″＂", '"'))
 _ANY_QUOTE = str.maketrans(dict.fromkeys('"“”„‟«»″＂‘’‚‛‹›ʼ＇`´', "'"))
 _MARKUP = re.compile(

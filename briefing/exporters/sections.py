@@ -186,7 +186,8 @@ def _event_text(event: Event, sources: Sources) -> str | None:
     labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(span, sources))))
     lead = " ".join(filter(None, (wording.date_cell(event, sources), labels)))
     origins = f" ({event.origins} origins)" if event.origins > 1 else ""
-    return f"{lead}: {text}{origins} {sources.marks((span, *event.evidence[1:3]))}"
+    also = event.evidence[1:3] if sources.all_listed else ()
+    return f"{lead}: {text}{origins} {sources.marks((span, *also))}"
 
 
 # --- key quotes -----------------------------------------------------------------------------------------------------
@@ -233,8 +234,12 @@ def open_questions(sources: Sources) -> Section:
 
 
 def question_text(question: Question, sources: Sources) -> str | None:
-    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`; None for a dispute with one side."""
-    if question.kind == "disputed" and not all(wording.sides(question)):
+    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`.
+
+    None for a dispute with one side, and for a question that quotes what the source doesn't say.
+    """
+    is_one_sided = question.kind == "disputed" and not all(wording.sides(question))
+    if is_one_sided or not wording.quotes_truly(question, sources):
         return None
     assessed = wording.assessed(question.evidence[0], sources)
     lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")

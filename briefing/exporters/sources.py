@@ -12,6 +12,9 @@ from briefing.exporters.wordlists import weighs
 from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Mention, Span
 
+ALL_LISTED = 8
+"""Up to so many documents are all listed under Sources; of more, those that are cited."""
+
 
 class Sources:
     """A briefing seen from its sentences. Looks things up once, so that a page of hundreds of documents is quick."""
@@ -19,6 +22,11 @@ class Sources:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         self._number = {document.id: number for number, document in enumerate(briefing.documents, 1)}
+
+    @property
+    def all_listed(self) -> bool:
+        """Whether the documents are few enough to be all listed on the page, so that citing one more costs nothing."""
+        return len(self.briefing.documents) <= ALL_LISTED
 
     def document(self, span: Span) -> Document:
         """The document a span lies in. Raises KeyError for a foreign span."""

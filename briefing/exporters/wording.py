@@ -9,7 +9,7 @@ import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.claims import unheld
-from briefing.exporters.safe import escape, quoted, unescape
+from briefing.exporters.safe import QUOTATION, comparable, escape, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, pattern
 from briefing.model import Event, Holder, Question, Quote, Span
@@ -90,7 +90,7 @@ def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bo
 
 def stated(span: Span, sources: Sources) -> str:
     """The words of a span, escaped; a pronoun for whom no name stands before it is glossed: "It (= NATO) said …"."""
-    text = sources.text(span).replace(_GLOSS, "\ufffd").rstrip(" ,;:")
+    text = sources.text(span).replace(_GLOSS, "\ufffd").rstrip(" ,;:–—-")
     offset, name = _gloss(span, sources)
     if offset is None:
         return escape(text)
@@ -186,9 +186,13 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
     pieces: list[str] = []
     position = _opening(quote, sources)
     for part in parts:
-        pieces += [_around(position, part.start, quote, sources), quoted(sources.text(part))]
+        shown = _cut(part, sources)
+        pieces += [_around(position, part.start, quote, sources), quoted(sources.text(shown))]
         position = part.end
-    pieces.append(_around(position, quote.evidence.end, quote, sources))
+        if shown != part:
+            break
+    else:
+        pieces.append(_around(position, quote.evidence.end, quote, sources))
     return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
 
 
@@ -298,6 +302,13 @@ def _further_holders(question: Question, named: str, sources: Sources) -> list[s
             if claim.speaker is not None:
                 clauses.append(f"according to {escape(sources.text(claim.speaker))} {sources.cite(sentence)}")
     return list(dict.fromkeys(clauses))
+
+
+def quotes_truly(question: Question, sources: Sources) -> bool:
+    """Whether all that stands in double quotation marks in a question is in the sentences it comes from."""
+    said = comparable(" ".join(sources.text(sources.sentences(span)) for span in question.evidence))
+    quotations = QUOTATION.findall(unescape(escape(question.question)))
+    return all(comparable(quotation).rstrip(" ,") in said for quotation in quotations)
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefing.exporters.markdown import export
 from briefing.exporters.page import count_lines, fits, read_page
 from briefing.exporters.rules import check
+from briefing.exporters.safe import comparable
 from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Span
 from tests.exporters import sample as s
 from tests.factory import make_document
@@ -49,8 +50,22 @@ def test_the_sample_page() -> None:
     ]
     assert section(page, "Sources")[1] == (
         "[2] *The Strait: What Next*, Commentary, Jo Smith, 20 Mar 2031, 6 sentences, 2 notes (1 Reuters), "
-        "sha256 cdcdcdcdcdcd"
+        "sha256 cdcdcdcd"
     )
+
+
+def test_every_statement_of_the_chronology_is_verbatim() -> None:
+    documents = [comparable(document.text) for document in s.sample().documents]
+    for line in read_page(export(s.sample())).entries("Chronology"):
+        stated = comparable(line.body).replace(" (= Norland navy)", "")
+        assert stated in documents[line.citations[0].document - 1]
+
+
+def test_a_question_that_misquotes_stays_at_the_desk() -> None:
+    wrong = replace(s.QUESTIONS[2], question='Could the "big quarrel" split the alliance?')
+    briefing = replace(s.sample(), questions=(*s.QUESTIONS[:2], wrong))
+    assert "big quarrel" not in export(briefing)
+    assert "## Open questions (+1 more at the desk)" in export(briefing)
 
 
 def test_an_empty_briefing_says_so_in_every_section() -> None:
