@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from briefing.annotators.names import NameSpan
+from briefing.annotators.names import NameSpan, is_title
 from briefing.annotators.tokens import TokenTable
 from briefing.gazetteer import Known, display_name, known
 from briefing.lexicon import lexicon, words
@@ -30,8 +30,11 @@ def spread(table: TokenTable, blocked: Sequence[bool], names: list[NameSpan]) ->
 
 
 def _is_person(table: TokenTable, name: NameSpan) -> bool:
-    """Whether the parser sees a person of two names and more."""
-    return name.last - name.first > 1 and all(table.entity[index] == "PERSON" for index in range(name.first, name.last))
+    """Whether a name of two words and more is a person's: the parser sees one, or a title stands before it."""
+    if name.last - name.first < 2:
+        return False
+    titled = name.first > 0 and is_title(table.lower[name.first - 1])
+    return titled or all(table.entity[index] == "PERSON" for index in range(name.first, name.last))
 
 
 def _surnames(table: TokenTable, names: Sequence[NameSpan]) -> frozenset[str]:

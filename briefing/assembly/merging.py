@@ -233,7 +233,7 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
 
 
 def merge_states_bodies(clusters: Clusters) -> None:
-    """As "Russian Defense Ministry" and "Defense Ministry" in one document, if no other state's stands in the folder."""
+    """As "Russian Defense Ministry" and "Defense Ministry" in one document, where no other state has one."""
     bodies: dict[str, list[str]] = defaultdict(list)
     for key, name in clusters.names.items():
         rest = " ".join(name.parts[1:]) if name.parts[:1] and _is_state(name) else ""

@@ -44,7 +44,9 @@ def surname_owners(folder: Folder, clusters: Clusters, leads: Mapping[str, int])
     for name in folder.names.values():
         if can_be_surname(clusters, name):
             for mentions in _by_document(name.mentions):
-                owner = _owner(folder, clusters, name, mentions, people, leads)
+                lead = leads.get(mentions[0].span.document, 0)
+                case = _case(folder, clusters, name, mentions, people, lead)
+                owner = _owner(case, people) if case is not None else None
                 if owner is not None:
                     owners |= {mention.span: owner for mention in mentions}
     return owners
@@ -93,47 +95,91 @@ def _offices(folder: Folder, mention: Mention) -> Iterator[str]:
         yield office
 
 
-def _owner(
-    folder: Folder,
-    clusters: Clusters,
-    name: Name,
-    mentions: Sequence[Mention],
-    people: _People,
-    leads: Mapping[str, int],
-) -> Owner | None:
-    """Whose name the mentions of one document are, by the surest evidence; None where two could be meant."""
+@dataclass(frozen=True)
+class _Case:
+    """The mentions of one surname in one document, and who could be meant.
+
+    `stated` are the offices beside them, `local` the bearers named in full here with the offset of the first time,
+    `everywhere` all bearers in the folder, `in_office` those of them who hold a stated office, `given` who has the
+    word as a given name here. `lead` ends the headline and first sentence.
+    """
+
+    shown: str
+    mentions: Sequence[Mention]
+    stated: frozenset[str]
+    local: Mapping[str, int]
+    everywhere: frozenset[str]
+    in_office: tuple[str, ...]
+    given: frozenset[str]
+    lead: int
+    is_person: bool
+
+
+def _case(
+    folder: Folder, clusters: Clusters, name: Name, mentions: Sequence[Mention], people: _People, lead: int
+) -> _Case | None:
+    """The case of a name in one document; None where the name is joined to one of its bearers already."""
     document, own = mentions[0].span.document, clusters.root(name.key)
-    shown = min(name.surfaces, key=lambda surface: (-name.surfaces[surface], surface))
-    stated = {office for mention in mentions for office in _offices(folder, mention)}
-    local = {root: first for root, first in people.first[document][name.key].items() if root != own}
-    everywhere = people.by_family.get(name.key, set()) - {own}
-    in_office = [root for root in sorted(everywhere) if stated & people.offices[root]]
-    if len(local) == 1:
-        root, first = next(iter(local.items()))
-        known = _introduced(first, mentions, leads.get(document, 0)) or _is_best_known(root, everywhere, people)
-        another = in_office and root not in in_office
-        if known and not another and not _contradicts(stated, people.offices[root]):
-            return root, f"“{shown}”: family name of the only person so named in the document"
-    if len(in_office) == 1 and local.keys() <= set(in_office):
-        return in_office[0], f"“{shown}”: family name and office ({', '.join(sorted(stated))})"
-    given = people.given[document][name.key] - {own}
-    if len(given) == 1 and not everywhere:
-        return given.pop(), f"“{shown}”: given name, in the same document"
-    if len(everywhere) == 1 and not local and not stated and clusters.kind(name.key) == "person":
-        return everywhere.pop(), f"“{shown}”: family name, only one in the folder"
-    return None
+    everywhere = frozenset(people.by_family.get(name.key, ()))
+    if own in everywhere:
+        return None
+    stated = frozenset(office for mention in mentions for office in _offices(folder, mention))
+    return _Case(
+        shown=min(name.surfaces, key=lambda surface: (-name.surfaces[surface], surface)),
+        mentions=mentions,
+        stated=stated,
+        local=people.first.get(document, {}).get(name.key, {}),
+        everywhere=everywhere,
+        in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]),
+        given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
+        lead=lead,
+        is_person=clusters.kind(name.key) == "person",
+    )
 
 
-def _introduced(first: int, mentions: Sequence[Mention], lead: int) -> bool:
+def _owner(case: _Case, people: _People) -> Owner | None:
+    """Whose name it is by the surest evidence; None where two could be meant."""
+    return _named_in_full(case, people) or _in_office(case) or _by_given_name(case) or _only_one(case)
+
+
+def _named_in_full(case: _Case, people: _People) -> Owner | None:
+    """As "Yoon" after "Yoon Suk Yeol"; not "President Obama" before "Michelle Obama", nor where two are named."""
+    if len(case.local) != 1:
+        return None
+    root, first = next(iter(case.local.items()))
+    another = case.in_office and root not in case.in_office
+    contradicted = case.stated and people.offices[root] and not case.stated & people.offices[root]
+    if another or contradicted or not (_introduced(first, case) or _is_best_known(root, case, people)):
+        return None
+    return root, f"“{case.shown}”: family name of the only person so named in the document"
+
+
+def _introduced(first: int, case: _Case) -> bool:
     """Whether the full name comes before every mention of the surname outside the headline and first sentence."""
-    return all(mention.span.start > first or mention.span.start < lead for mention in mentions)
+    return all(mention.span.start > first or mention.span.start < case.lead for mention in case.mentions)
 
 
-def _is_best_known(root: str, bearers: set[str], people: _People) -> bool:
+def _is_best_known(root: str, case: _Case, people: _People) -> bool:
     """Whether most of a folder's full names with this family name are one person's: readers know who is meant."""
-    return people.mentions[root] * 2 > sum(people.mentions[bearer] for bearer in bearers)
+    return people.mentions[root] * 2 > sum(people.mentions[bearer] for bearer in case.everywhere)
 
 
-def _contradicts(stated: set[str], held: set[str]) -> bool:
-    """Whether the surname's stated offices are others than the person's."""
-    return bool(stated) and bool(held) and not stated & held
+def _in_office(case: _Case) -> Owner | None:
+    """As "President Obama" where only Barack Obama is called president anywhere in the folder."""
+    if len(case.in_office) != 1 or not case.local.keys() <= set(case.in_office):
+        return None
+    return case.in_office[0], f"“{case.shown}”: family name and office ({', '.join(sorted(case.stated))})"
+
+
+def _by_given_name(case: _Case) -> Owner | None:
+    """As "Hillary" beside "Hillary Clinton", where the word is nobody's family name."""
+    if len(case.given) != 1 or case.everywhere:
+        return None
+    return next(iter(case.given)), f"“{case.shown}”: given name, in the same document"
+
+
+def _only_one(case: _Case) -> Owner | None:
+    """As "Merkel" in a document that never has her full name; not where an office is stated that nobody has."""
+    if len(case.everywhere) != 1 or case.local or case.stated or not case.is_person:
+        return None
+    return next(iter(case.everywhere)), f"“{case.shown}”: family name, only one in the folder"

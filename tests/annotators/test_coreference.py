@@ -1,0 +1,60 @@
+"""Pronouns and nominals: resolved where only one can be meant, else left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.language import parse
+from briefing.annotators.mentions import mentions
+from tests.factory import make_document
+
+
+def antecedents(text: str) -> dict[str, str]:
+    """What each pronoun or nominal of a text stands for."""
+    document = make_document(text)
+    all_mentions = mentions(document, parse(document))
+    return {
+        text[mention.span.start : mention.span.end]: text[target.span.start : target.span.end]
+        for mention in all_mentions
+        if mention.antecedent is not None
+        for target in [all_mentions[mention.antecedent]]
+    }
+
+
+def test_he_is_the_only_person_before_him() -> None:
+    assert antecedents("Andrzej Duda landed on Friday. He said the talks went well.") == {"He": "Andrzej Duda"}
+
+
+def test_he_is_nobody_where_two_people_stand_in_the_sentence() -> None:
+    assert antecedents("Andrzej Duda met John Miller on Friday. He said the talks went well.") == {}
+
+
+def test_a_pronoun_inside_a_quotation_is_left_alone() -> None:
+    assert antecedents("Andrzej Duda landed. “He lied,” the crowd shouted.") == {}
+
+
+def test_it_added_is_the_body_that_spoke() -> None:
+    text = "South Korea's foreign ministry said it was concerned on Friday. It added that talks would go on."
+    assert antecedents(text)["It"] == "foreign ministry"
+
+
+def test_it_rained_is_nobody() -> None:
+    assert "It" not in antecedents("South Korea's foreign ministry voiced concern. It rained all day.")
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "South Korea's foreign ministry voiced concern. On Friday the ministry summoned the ambassador."
+    assert antecedents(text)["ministry"] == "foreign ministry"
+
+
+def test_the_ministry_is_refused_where_two_are_named() -> None:
+    text = "South Korea's foreign ministry and Poland's foreign ministry met. The ministry said nothing."
+    assert "ministry" not in antecedents(text)
+
+
+@pytest.mark.parametrize("noun", ["government", "country"])
+def test_a_state_is_meant_only_where_one_stands_before(noun: str) -> None:
+    one = f"The Polish government met, as Poland had planned. The {noun} will decide next week."
+    assert antecedents(one)[noun] in ("Polish government", "Poland")
+    two = f"The Polish government met the Russian government of Russia. The {noun} will decide next week."
+    assert noun not in antecedents(two)

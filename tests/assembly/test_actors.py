@@ -1,0 +1,215 @@
+"""Actors whole across documents: what is merged and why, what is refused, what a person decides."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from briefing.annotators.language import parse, sentences
+from briefing.annotators.mentions import mentions
+from briefing.assembly.actors import Roster, resolve
+from briefing.model import Actor, ActorRules, Annotations, Document, Mention, Span
+from tests.factory import make_document
+
+
+def desk(*texts: str, rules: ActorRules | None = None, dates: tuple[str, ...] = ()) -> tuple[list[Document], Roster]:
+    """The documents and the roster of some texts, read as documents `1`, `2` …"""
+    documents = [
+        make_document(text, id=str(number), date=dates[number - 1] if dates else None)
+        for number, text in enumerate(texts, 1)
+    ]
+    return documents, resolve(
+        documents, {document.id: _annotated(document) for document in documents}, rules or ActorRules()
+    )
+
+
+def _annotated(document: Document) -> Annotations:
+    parsed = parse(document)
+    return Annotations(document.id, sentences(document, parsed), mentions=mentions(document, parsed))
+
+
+def roster(*texts: str, rules: ActorRules | None = None) -> dict[str, Actor]:
+    return {actor.name: actor for actor in desk(*texts, rules=rules)[1].actors}
+
+
+def test_spellings_of_one_name_are_one_person_with_a_reason() -> None:
+    actors = roster(
+        "President Volodymyr Zelenskyy spoke on Friday.",
+        "President Volodymyr Zelensky spoke again. Zelensky left.",
+    )
+    (name,) = [name for name in actors if "Zelensk" in name]
+    assert len(actors[name].mentions) == 3
+    assert any("another spelling" in reason for reason in actors[name].reasons)
+
+
+def test_hyphens_make_no_second_leader() -> None:
+    actors = roster("Kim Jong Un spoke on Friday.", "North Korean leader Kim Jong-un listened.")
+    assert sum("Kim" in name for name in actors) == 1
+
+
+def test_a_lone_surname_is_the_person_named_before_it() -> None:
+    actors = roster("South Korean President Yoon Suk Yeol arrived. Yoon said little.")
+    assert [len(actor.mentions) for name, actor in actors.items() if name == "Yoon Suk Yeol"] == [2]
+
+
+def test_a_surname_that_fits_two_people_is_left_apart() -> None:
+    actors = roster("Robert Kennedy met Edward Kennedy on Friday. Kennedy said little.")
+    assert {"Robert Kennedy", "Edward Kennedy", "Kennedy"} <= actors.keys()
+
+
+def test_a_surname_under_another_s_office_is_left_apart() -> None:
+    actors = roster("Gov. Jeb Bush spoke on Friday. He left.", "President Bush spoke on Friday. President Bush left.")
+    assert len(actors["Jeb Bush"].mentions) == 2
+
+
+def test_north_is_never_south() -> None:
+    actors = roster("North Korea warned South Korea. Pyongyang accused Seoul of lying. The South denied it.")
+    assert {"North Korea", "South Korea"} <= actors.keys()
+    assert actors["North Korea"].aliases == ("Pyongyang",)
+    assert actors["South Korea"].aliases == ("Seoul", "South")
+
+
+def test_a_capital_counts_for_the_state_only_where_it_acts() -> None:
+    actors = roster("Seoul rejected the plan. Delegates met in Seoul.")
+    assert {actor.kind for actor in actors.values()} == {"state", "place"}
+    assert [len(actor.mentions) for actor in actors.values()] == [1, 1]
+
+
+def test_an_unnamed_minister_is_nobody_else_s_minister() -> None:
+    actors = roster(
+        "South Korea's Defense Minister argued for restraint. Kyiv's Defense Minister Rustem Umerov flew to Seoul."
+    )
+    assert {"South Korea's Defense Minister", "Rustem Umerov"} <= actors.keys()
+    assert actors["South Korea's Defense Minister"].kind == "person"
+    assert actors["South Korea's Defense Minister"].id != actors["Rustem Umerov"].id
+
+
+def test_an_office_is_one_across_documents() -> None:
+    actors = roster("South Korea's foreign ministry said no.", "The South Korean foreign ministry said yes.")
+    offices = [actor for actor in actors.values() if "foreign ministry" in actor.name]
+    assert [len(actor.mentions) for actor in offices] == [2]
+
+
+def test_an_abbreviation_in_brackets_is_what_it_stands_for() -> None:
+    actors = roster("The National Grain Agency (NGA) was founded. The NGA said prices fell.")
+    assert "NGA" in actors["National Grain Agency"].aliases
+    assert any("defined in brackets" in reason for reason in actors["National Grain Agency"].reasons)
+
+
+def test_a_company_is_the_same_without_its_legal_form_and_no_person() -> None:
+    actors = roster("Siemens AG reported a profit. Siemens said sales rose.", "Peter Siemens lives in Argentina.")
+    assert len(actors["Siemens"].mentions) == 2
+    assert actors["Siemens"].kind == "organization"
+    assert "Peter Siemens" in actors
+
+
+def test_roles_are_as_stated_the_latest_first() -> None:
+    texts = ("President Maria Lopez spoke on Friday.", "Former President Maria Lopez spoke again.")
+    _, found = desk(*texts, dates=("2020-01-01", "2024-01-01"))
+    (lopez,) = [actor for actor in found.actors if actor.name == "Maria Lopez"]
+    assert [role.text for role in lopez.roles] == ["Former President", "President"]
+
+
+def test_the_document_s_own_author_and_outlet_are_no_actors() -> None:
+    document = make_document("Anna Nowak of Warsaw Weekly spoke to Maria Lopez on Friday.", author="Anna Nowak")
+    found = resolve([document], {document.id: _annotated(document)}, ActorRules())
+    names = {actor.name for actor in found.actors}
+    assert "Maria Lopez" in names
+    assert "Anna Nowak" not in names
+
+
+def test_every_mention_of_an_actor_is_found_by_its_span() -> None:
+    documents, found = desk("South Korea's foreign ministry said no. It added that Seoul urged Moscow to stop.")
+    text = documents[0].text
+    by_words = {text[span.start : span.end]: actor for span, actor in found.by_span.items()}
+    assert by_words["It"] == by_words["foreign ministry"]
+    assert by_words["Seoul"] == by_words["South Korea"]
+    assert all(found.of(mention.span) == actor.id for actor in found.actors for mention in actor.mentions)
+    assert found.of(Span("1", 0, 1)) is None
+
+
+# --- what a person decides ----------------------------------------------------------------------------------------
+
+
+def test_a_merge_by_hand_holds_and_says_so() -> None:
+    text = "Robert Kennedy met Edward Kennedy on Friday. Kennedy said little."
+    actors = roster(text, rules=ActorRules(merged={"Kennedy": "Robert Kennedy"}))
+    assert "Kennedy" not in actors
+    assert len(actors["Robert Kennedy"].mentions) == 2
+    assert any("by hand" in reason for reason in actors["Robert Kennedy"].reasons)
+
+
+def test_a_merge_into_a_name_that_is_not_there_waits() -> None:
+    assert "Russia" in roster("Russia said no.", rules=ActorRules(merged={"Russia": "Atlantis", "Mu": "Russia"}))
+
+
+def test_a_rename_keeps_the_id_and_the_old_name_as_an_alias() -> None:
+    before = roster("Russia said no.")["Russia"]
+    after = roster("Russia said no.", rules=ActorRules(renamed={"Russia": "Russian Federation"}))["Russian Federation"]
+    assert (after.id, after.aliases) == (before.id, ("Russia",))
+
+
+def test_a_kind_by_hand_wins() -> None:
+    assert roster("Russia said no.", rules=ActorRules(kinds={"Russia": "group"}))["Russia"].kind == "group"
+
+
+def test_never_an_actor() -> None:
+    assert "Russia" not in roster("Russia said no to Poland.", rules=ActorRules(never=frozenset({"russia"})))
+
+
+# --- ids, order, cost ---------------------------------------------------------------------------------------------
+
+
+def test_ids_do_not_change_when_other_documents_come() -> None:
+    one = roster("Seoul rejected the plan of Maria Lopez.")
+    more = roster("Poland said no. Andrzej Duda left.", "Seoul rejected the plan of Maria Lopez.")
+    assert {actor.id for actor in one.values()} <= {actor.id for actor in more.values()}
+
+
+def test_actors_stand_in_order_of_salience() -> None:
+    weights = [actor.salience for actor in desk("Russia said no. Russia left. Poland was told.")[1].actors]
+    assert weights == sorted(weights, reverse=True)
+
+
+def test_an_empty_folder_has_nobody() -> None:
+    assert desk()[1] == Roster()
+    assert desk("")[1] == Roster()
+
+
+GIVEN = ("Anna", "Boris", "Carla", "Dmitri", "Elena", "Farid", "Greta", "Hamid", "Ines", "Jonas")
+SYLLABLES = ("ba", "der", "go", "kin", "lo", "mar", "nov", "pet", "ros", "tal", "vek", "zan")
+
+
+def _folder(size: int) -> tuple[list[Document], dict[str, Annotations]]:
+    """A folder of `size` documents of thirty names each, drawn with a fixed seed, without a parse."""
+    draw = random.Random(1)
+    documents, annotations = [], {}
+    for number in range(size):
+        words, found, offset = [], [], 0
+        for _ in range(30):
+            family = "".join(draw.choices(SYLLABLES, k=3)).capitalize()
+            name = f"{draw.choice(GIVEN)} {family}"
+            for surface in (name, family):
+                span = Span(str(number), offset, offset + len(surface))
+                found.append(Mention(span, "person", "name", cues=("person:parser", "person:title")))
+                words.append(surface)
+                offset += len(surface) + 1
+        document = make_document(" ".join(words), id=str(number))
+        documents.append(document)
+        annotations[document.id] = Annotations(document.id, (), mentions=tuple(found))
+    return documents, annotations
+
+
+def _seconds(size: int) -> float:
+    documents, annotations = _folder(size)
+    start = time.perf_counter()
+    resolve(documents, annotations, ActorRules())
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(("small", "large"), [(60, 480)])
+def test_cost_grows_no_faster_than_the_folder_but_for_sorting(small: int, large: int) -> None:
+    _seconds(10)
+    assert _seconds(large) < max(_seconds(small), 0.02) * (large / small) * 3

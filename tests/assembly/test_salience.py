@@ -1,0 +1,37 @@
+"""Salience lies in [0, 1], follows a reader's judgement and says why."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from briefing.assembly.salience import salience, scale_of
+from briefing.model import Annotations, Mention, Span
+from tests.factory import make_document
+
+TEXT = "One. Two. Three. Four. Five. Six."
+SENTENCES = tuple(Span("story.txt", start, start + 4) for start in (0, 5, 10))
+
+
+def mention(start: int, function: Literal["subject", "object", "other"] = "other", speaks: bool = False) -> Mention:
+    return Mention(Span("story.txt", start, start + 3), "state", "name", function=function, speaks=speaks)
+
+
+def test_who_acts_and_speaks_outranks_who_is_only_named() -> None:
+    actor = [mention(0, "subject", True), mention(5, "subject", True)]
+    named = [mention(10), mention(17)]
+    documents, annotations = [make_document(TEXT)], {"story.txt": Annotations("story.txt", SENTENCES)}
+    scale = scale_of([actor, named], documents, annotations)
+    first, reasons = salience(actor, "state", scale)
+    second, _ = salience(named, "state", scale)
+    assert 0 < second < first <= 1
+    assert reasons == ("2 mentions in 1 document", "in the lead of 1 document", "subject of 2 verbs", "speaks 2 times")
+
+
+def test_a_place_that_never_acts_ranks_below_a_state_as_often_named() -> None:
+    group = [mention(20), mention(24)]
+    scale = scale_of([group], [make_document(TEXT)], {})
+    assert salience(group, "place", scale)[0] < salience(group, "state", scale)[0]
+
+
+def test_nobody_has_no_salience() -> None:
+    assert salience([], "state", scale_of([], [], {})) == (0.0, ())
