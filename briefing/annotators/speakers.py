@@ -52,7 +52,7 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
     relation = tree.dep[child]
     if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
         return False  # "the former governor Ana Nguyen": no comma, one name
-    if relation in _CUT:
+    if relation in _CUT or (relation == "conj" and tree.pos[child] in {"VERB", "AUX"}):
         return True
     if relation == "punct":
         return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)

@@ -15,7 +15,12 @@ from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?=\s)")
+_WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
+_PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
+_AFTER_A_NAME = _PREPOSITIONS | frozenset(
+    {"and", "or", "himself", "herself", "itself", "themselves", "alone", "jr", "sr"}
+)
+_RELATIVE = frozenset({"who", "which", "that", "what", "this", "whom"})
 _PERSON_PRONOUNS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f"}
 _BODY_PRONOUNS = frozenset({"it", "its"})
 _JOINT_PRONOUNS = frozenset({"they", "them", "their", "both"})
@@ -68,9 +73,19 @@ class Speakers:
         if found.speaker is None:
             return None
         stated = self.text[found.speaker.start : found.speaker.end]
+        if stated.lower() in _RELATIVE:
+            return self._just_before(found.speaker)
         speaker = self._pronoun(stated.lower(), found.speaker) or self._named(found.speaker)
         self._spoke.append((self.annotations.sentence_at(found.speaker.start), found.speaker.start, speaker))
         return speaker
+
+    def _just_before(self, span: Span) -> Speaker | None:
+        """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""
+        index = bisect_left(self._starts, span.start) - 1
+        if index < 0 or self.text[self.mentions[index][0].span.end : span.start].strip(" ,()") != "":
+            return None
+        mention, actor = self.mentions[index]
+        return self._speaker(actor, mention, mention.span)
 
     def _named(self, span: Span) -> Speaker:
         """The actor that a noun phrase names; a role without a name keeps its words."""
@@ -106,35 +121,32 @@ class Speakers:
     def _actor_in(self, span: Span) -> tuple[Mention, str] | None:
         """The mention that is the phrase's head: "Kyiv's mayor Ana Nguyen" is Nguyen, "Peru and Chile" nobody alone."""
         inside = self._inside(span)
-        people = [
-            (mention, actor) for mention, actor in inside if mention.kind == "person" and not self._owns(mention, span)
-        ]
-        if len({actor for _, actor in people}) == 1:
-            return people[0] if not self._is_joint(inside, span) else None
-        if people or not inside:
+        heads = [(mention, actor) for mention, actor in inside if self._is_head(mention, span)]
+        if self._is_joint(heads) or len({actor for _, actor in heads}) != 1:
             return None
-        last, actor = inside[-1]
-        tail = self.text[last.span.end : span.end]
-        if self._owns(last, span) or any(character.isalnum() for character in tail):
-            return None
-        return None if self._is_joint(inside, span) else (last, actor)
+        return heads[-1]
+
+    def _is_head(self, mention: Mention, span: Span) -> bool:
+        """Whether a mention is what a phrase is about, and not only part of its description.
+
+        "Ana Nguyen of Kyiv" is about Nguyen, "a spokesman for Kyiv" and "a Nguyen supporter" are not about the names.
+        """
+        before = self.text[span.start : mention.span.start].lower().split()
+        after = _WORD.match(self.text, mention.span.end, span.end)
+        if _PREPOSITIONS & set(before):
+            return False
+        return after is None or after.group(1).lower() in _AFTER_A_NAME
 
     def _inside(self, span: Span) -> list[tuple[Mention, str]]:
         first = bisect_left(self._starts, span.start - 40)
         last = bisect_left(self._starts, span.end)
         return [(mention, actor) for mention, actor in self.mentions[first:last] if mention.span.overlaps(span)]
 
-    def _owns(self, mention: Mention, span: Span) -> bool:
-        """Whether a mention only owns what the phrase is about: Kim's | spokesman."""
-        after = _POSSESSIVE.match(self.text, mention.span.end)
-        return after is not None and after.end() < span.end
-
-    def _is_joint(self, inside: Sequence[tuple[Mention, str]], span: Span) -> bool:
+    def _is_joint(self, heads: Sequence[tuple[Mention, str]]) -> bool:
         """Whether two actors stand side by side in the phrase: "South Korea and the United States"."""
         return any(
-            _JOINS.search(self.text, left.span.end, right.span.start) is not None and one != two
-            for (left, one), (right, two) in pairwise(inside)
-            if left.kind == right.kind or {left.kind, right.kind} <= {"state", "place"}
+            one != two and _JOINS.search(self.text, left.span.end, right.span.start) is not None
+            for (left, one), (right, two) in pairwise(heads)
         )
 
     def _gender(self, mention: Mention) -> str:
@@ -169,10 +181,12 @@ class Speakers:
         return None if self._rivalled(word, nearest[0], sentence, span) else nearest[0]
 
     def _agrees(self, word: str, speaker: Speaker) -> bool:
-        body = speaker.kind in _BODIES or (speaker.kind is None and _names_a_body(speaker.name))
+        noun = _head_noun(speaker.name)
+        body = speaker.kind in _BODIES or (speaker.kind is None and noun in words("speech", "bodies"))
+        many = speaker.kind is None and noun.endswith("s") and not noun.endswith("ss")
         if word in _PERSON_PRONOUNS:
-            return not body and not (speaker.gender and _PERSON_PRONOUNS[word] != speaker.gender)
-        return body if word in _BODY_PRONOUNS else speaker.kind != "person"
+            return not body and not many and not (speaker.gender and _PERSON_PRONOUNS[word] != speaker.gender)
+        return body and not many if word in _BODY_PRONOUNS else speaker.kind != "person"
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
         """Whether another actor that agrees became the subject after the speaker spoke and before the pronoun."""
@@ -220,6 +234,8 @@ class Speakers:
         return index >= 0 and self.quoted[index].overlaps(span)
 
 
-def _names_a_body(name: str) -> bool:
-    """Whether a phrase without an actor ends in a word for a body: "the housing ministry", not "a senior official"."""
-    return name.casefold().rsplit(" ", 1)[-1].removesuffix("s") in words("speech", "bodies")
+def _head_noun(name: str) -> str:
+    """The noun a phrase is about, in small letters: "ministry" of "housing ministry of Chile"."""
+    parts = name.casefold().split()
+    cut = next((index for index, part in enumerate(parts) if index and part in _PREPOSITIONS), len(parts))
+    return parts[cut - 1] if parts else ""
