@@ -119,7 +119,7 @@ class Desk(Linked, inherit_bindings=False):
         self._cycle(-1)
 
     def _cycle(self, by: int) -> None:
-        stops = [*PANES, *(["reader"] if self.reader.display else [])]
+        stops = [*PANES, *(["reader"] if self.reader.display or self.reading_source else [])]
         here = "reader" if self.reading_source else self.active
         there = stops[(stops.index(here) + by) % len(stops)]
         self.action_reader() if there == "reader" else self.go(there)

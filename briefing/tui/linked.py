@@ -26,6 +26,7 @@ class Linked(Telling, inherit_bindings=False):
     active = PANES[0]
     trail: Trail | None = None
     following: Following | None = None
+    _entering = False
 
     # --- parts --------------------------------------------------------------------------------------------------
 
@@ -153,8 +154,14 @@ class Linked(Telling, inherit_bindings=False):
 
     def enter_reader(self) -> None:
         """Bring the reader into sight and use it."""
-        self.add_class("-reading")
-        self.call_after_refresh(self.reader.focus)
+        self.add_class("-reading", "-in-reader")
+        self._entering = True
+        self.call_after_refresh(self._focus_reader)
+
+    def _focus_reader(self) -> None:
+        """Called once the reader is in sight; by then another key may have led elsewhere."""
+        if self._entering:
+            self.reader.focus()
 
     # --- focus --------------------------------------------------------------------------------------------------
 
@@ -174,6 +181,7 @@ class Linked(Telling, inherit_bindings=False):
 
     def go(self, pane_id: str) -> None:
         """Use a pane; on a small screen the reader makes room for it."""
+        self._entering = False
         self.remove_class("-in-reader")
         if not self.has_class("-wide"):
             self.remove_class("-reading")

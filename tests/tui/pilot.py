@@ -33,12 +33,10 @@ class Sitting:
 
     async def settle(self) -> None:
         """Wait until nothing is going on."""
-        for _ in range(3):
-            await self.pilot.pause()
-            busy = [worker for worker in self.app.workers if worker.group in ("reading", "decisions")]
-            if busy:  # an empty list would stand for all, a waiting dialog among them
-                await self.app.workers.wait_for_complete(busy)
         await self.pilot.pause()
+        while busy := [worker for worker in self.app.workers if worker.group in ("reading", "decisions")]:
+            await self.app.workers.wait_for_complete(busy)
+            await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and let each do its work."""
