@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -15,6 +15,7 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
+_CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
 _COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
 
@@ -40,14 +41,26 @@ def _meant(pronoun: Token) -> Token:
     return clause.head if clause is not None and clause.head.i < pronoun.i else pronoun
 
 
-def is_wh_clause(head: Token) -> bool:
-    """Whether a wh-word other than its subject opens the clause ("during which troops will …", "where it could …")."""
-    return any(
-        token.tag_ in ("WDT", "WP", "WRB", "WP$") and token.i < head.i and token.dep_ not in SUBJECTS
-        for top in head.children
-        if top.i < head.i and top.dep_ not in SUBJECTS and top.dep_ not in ("advcl", "ccomp", "parataxis", "csubj")
-        for token in top.subtree
-    )
+def is_wh_clause(head: Token, drop: Collection[int] = ()) -> bool:
+    """Whether a wh-word other than its subject opens the clause and nothing of it stands without ("what it will cost").
+
+    A relative clause of place, time or circumstance does ("a deal in which episodes will be sold").
+    """
+    return any(top.i not in circumstances(head) and top.i not in drop for top in _wh_phrases(head))
+
+
+def circumstances(head: Token) -> set[int]:
+    """The phrases that tie a relative clause to its noun as a circumstance: "where", "in which"."""
+    if head.dep_ != "relcl":
+        return set()
+    adverbs = ("where", "when", "whereby")
+    return {top.i for top in _wh_phrases(head) if top.lower_ in adverbs or (top.dep_ == "prep" and top.i + 1 < head.i)}
+
+
+def _wh_phrases(head: Token) -> list[Token]:
+    """The phrases before a verb that hold a wh-word, without its subject and clauses of their own."""
+    own = [top for top in head.children if top.i < head.i and top.dep_ not in SUBJECTS and top.dep_ not in _CLAUSES]
+    return [top for top in own if any(token.tag_ in ("WDT", "WP", "WRB", "WP$") for token in top.subtree)]
 
 
 def auxiliaries(head: Token) -> list[Token]:

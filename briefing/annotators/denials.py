@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.annotators.clauses import auxiliaries, child, content, is_finite, is_plural, negated, phrase, subject
 from briefing.annotators.findings import Finding, listed
+from briefing.annotators.inversion import Names
 from briefing.annotators.language import Token
-from briefing.annotators.wording import Names, done, framed, noun_phrase, polar
+from briefing.annotators.wording import done, framed, noun_phrase, polar
 
 
 def denial(token: Token, names: Names) -> Finding | None:
@@ -37,7 +38,9 @@ def _found(token: Token, head: Token, question: str | None, who: Token) -> Findi
 def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
     if listed(thing, "statement_nouns"):
-        return framed("Are" if is_plural(thing) else "Is", thing, "true", names)
+        aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
+        said = phrase(content(thing, [token.i for token in aside]))
+        return f"{'Are' if is_plural(thing) else 'Is'} {said} true?"
     if listed(thing, "held_nouns") and (thing.tag_ == "NN" or thing.tag_ == "NNS") and not _is_definite(thing):
         verb = "Did" if past else "Do" if is_plural(who) else "Does"
         return framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)

@@ -16,15 +16,24 @@ from briefing.annotators import denials, hedges, pending
 from briefing.annotators.clauses import content, subject, tidy
 from briefing.annotators.denials import statement
 from briefing.annotators.findings import Finding, Rule
+from briefing.annotators.inversion import Names
 from briefing.annotators.language import Parse, ParseSpan, Token
-from briefing.annotators.wording import Names, plain
+from briefing.annotators.wording import is_denied, plain
 from briefing.lexicon import words
-from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Span, Timex
+from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Span, Stance, Timex
 
 _CLOSERS = "\"'”’)] \t\r\n"
+HEADLINE = "headline: "
+"""How the rule of a doubt in a title begins: the text below says it in full, so it makes no question of its own."""
 INTERVIEW = "question of an interviewer"
-SKIPPED = frozenset({"title", "byline", "dateline", "heading", "back"})
+SKIPPED = frozenset({"byline", "dateline", "heading", "back"})
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
+_TAG = re.compile(
+    r",\s(?:right|ok|okay|eh|huh|yes|no|(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|wo|ca)(?:n['’]t)?"
+    r"\s(?:it|he|she|they|we|you|i|there))\?\W*$",
+    re.IGNORECASE,
+)
+"""A tag that only asks for agreement ("…, isn't it?", "…, right?"): no open question."""
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
 REACH = 2
 """How many sentences before a denial the statement that it denies may stand."""
@@ -37,6 +46,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("raising_verbs", hedges.hearsay),
     ("seeming_verbs", hedges.seeming),
     ("claim_verbs", hedges.claim),
+    ("plain_statements", hedges.claim),
     ("claim_nouns", hedges.claim_in_noun),
     ("forecast_participles", hedges.expected),
     ("scheduled_participles", hedges.expected),
@@ -54,6 +64,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
         for word in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "could", "may", "might")
     ),
     ("accuse", hedges.accusation),
+    ("suspect", hedges.accusation),
     *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", hedges.estimate),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
@@ -86,9 +97,10 @@ def doubts(
     attributions: tuple[Attribution, ...] = (),
     events: tuple[EventMention, ...] = (),
 ) -> tuple[Doubt, ...]:
-    """The doubts of a document in order of start. Titles, headings and back matter are not looked at."""
+    """The doubts of a document in order of start. Headings and back matter are not looked at."""
     names = _names(document, mentions) | _speakers(document, parse, mentions, attributions)
     turns = _turns(document)
+    titles = [(block.start, block.end) for block in document.blocks if block.role == "title"]
     skipped = [
         (block.start, block.end) for block in document.blocks if block.role in SKIPPED and block.start not in turns
     ]
@@ -100,7 +112,10 @@ def doubts(
             continue
         recent.append(tokens)
         here = _in_sentence(document, tokens, names, attributions)
-        if any(doubt.stance == "denies" for doubt in here):
+        if any(start <= tokens[0].idx < end for start, end in titles):
+            found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
+            continue
+        if any(doubt.kind == "disputed" for doubt in here):
             found += _statements(document, recent, names, [*found, *here])
         found += here
     found = [_as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
@@ -164,8 +179,9 @@ def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:
 def _in_sentence(
     document: Document, tokens: list[Token], names: Names, attributions: Sequence[Attribution]
 ) -> list[Doubt]:
-    if document.text[: tokens[-1].idx + len(tokens[-1])].rstrip(_CLOSERS).endswith("?"):
-        return [_asked(document, tokens, attributions)]
+    end = tokens[-1].idx + len(tokens[-1])
+    if document.text[tokens[0].idx : end].rstrip(_CLOSERS).endswith("?"):
+        return [] if _TAG.search(document.text, max(0, end - 40), end) else [_asked(document, tokens, attributions)]
     chosen = _chosen(_findings(tokens, names))
     found = [_doubt(document, finding, names, attributions) for finding in chosen]
     return [doubt for doubt in found if doubt is not None]
@@ -175,7 +191,7 @@ def _statements(
     document: Document, recent: Iterable[list[Token]], names: Names, known: Sequence[Doubt]
 ) -> Iterator[Doubt]:
     """Plain statements in and before a sentence with a denial: each may be what is denied, by somebody else."""
-    denials = [doubt.holder for doubt in known if doubt.holder is not None and doubt.stance == "denies"]
+    denials = [doubt.holder for doubt in known if doubt.holder is not None and doubt.kind == "disputed"]
     deniers = {document.text[holder.start : holder.end] for holder in denials}
     taken = [doubt.span for doubt in known]
     for token in (token for tokens in recent for token in tokens):
@@ -240,12 +256,17 @@ def _doubt(document: Document, finding: Finding, names: Names, attributions: Seq
     said = _attribution(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     holder = _holder(document, finding) or (said.speaker if said is not None else None)
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
-    question = finding.question or plain(finding.head, document.text, finding.kind, source)
+    question = finding.question or next(
+        filter(None, (plain(head, document.text, finding.kind, source) for head in (finding.head, finding.cue))), None
+    )
     if question is None:
         return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
     lemma = finding.head.lemma_.lower()
-    return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma)
+    stance: Stance = finding.stance
+    if stance == "asserts" and finding.question is not None and is_denied(finding.head):
+        stance = "denies"  # what is held is that it is not so: the question leaves out the "not"
+    return Doubt(span, finding.kind, question, cue, holder, stance, finding.rule, lemma)
 
 
 def _extent(finding: Finding) -> tuple[int, int]:

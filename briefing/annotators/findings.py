@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from briefing.annotators.clauses import subject
+from briefing.annotators.inversion import Names
 from briefing.annotators.language import Token
-from briefing.annotators.wording import Names
 from briefing.lexicon import words
 from briefing.model import QuestionKind, Stance
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, clause_of, infinitive, is_finite, negated, subject
+from briefing.annotators.clauses import (
+    auxiliaries,
+    child,
+    clause_of,
+    infinitive,
+    is_finite,
+    is_plural,
+    negated,
+    subject,
+)
 from briefing.annotators.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.inversion import Names
 from briefing.annotators.language import Token
-from briefing.annotators.wording import Names, embedded, framed, future, polar, raised
+from briefing.annotators.wording import embedded, framed, future, polar, raised
 from briefing.lexicon import words
 from briefing.model import QuestionKind
-
-_AGENTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_PEOPLE = frozenset({"he", "she", "they", "we", "i", "who"})
 
 
 def modal(token: Token, names: Names) -> Finding | None:
@@ -31,9 +38,7 @@ def modal(token: Token, names: Names) -> Finding | None:
         return None
     if word == "could" and (negated(head) or listed(head, "perception_verbs")):
         return None
-    kind: QuestionKind = "forecast"
-    if word in _WILL and _acts(head):
-        kind = "pending"
+    kind: QuestionKind = "pending" if word in _WILL and not _is_guess(head) else "forecast"
     question = polar(head, names, reported=_reported_past(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 
@@ -42,12 +47,11 @@ _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might"}
 
 
-def _acts(head: Token) -> bool:
-    """Whether the subject can decide: what people will do is announced, what things will do is forecast."""
-    who = subject(head)
-    if who is None:
-        return False
-    return who.ent_type_ in _AGENTS or who.lower_ in _PEOPLE
+def _is_guess(head: Token) -> bool:
+    """Whether a "will" is somebody's expectation ("analysts think it will fall") and no announcement."""
+    return head.dep_ in ("ccomp", "relcl") and any(
+        listed(token, "guess_verbs") for token in (head.head, *head.children) if token.pos_ == "VERB"
+    )
 
 
 def _reported_past(head: Token) -> bool:
@@ -67,7 +71,9 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
     head = clause_of(token.head)
     if not is_finite(head) or in_condition(head):
         return None
-    drop = {token.i} if token.head.i == head.i else set()
+    over = token.head
+    hedges_predicate = over.i == head.i or (over.dep_ in ("acomp", "attr", "oprd") and over.head.i == head.i)
+    drop = {token.i} if hedges_predicate else set()
     kind: QuestionKind = "forecast" if any(aux.lower_ in _MODALS for aux in auxiliaries(head)) else "unconfirmed"
     question = polar(head, names, drop, reported=_reported_past(head))
     return Finding(kind, head, token, question, f"hedge: {token.lower_}", 2, speaker(head))
@@ -132,9 +138,12 @@ def claim(token: Token, names: Names) -> Finding | None:
     "Officers suspect that the fire was laid." is unconfirmed; "Officers said the fire was laid." has its source and no
     hedge, and "He argued that taxes should fall." is a wish.
     """
-    if not listed(token, "claim_verbs") or token.pos_ != "VERB" or negated(token):
+    if token.pos_ != "VERB" or negated(token):
         return None
     who = subject(token)
+    vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
+    if not listed(token, "claim_verbs") and not vague:
+        return None
     if who is None or who.lower_ in ("i", "we", "you") or child(token, "auxpass") is not None:
         return None
     below = child(token, "ccomp", "xcomp")
@@ -154,11 +163,12 @@ def _is_normative(head: Token) -> bool:
 
 
 def accusation(token: Token, names: Names) -> Finding | None:
-    """What somebody is accused of.
+    """What somebody is accused or suspected of.
 
     "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court.
     """
-    if token.lemma_ != "accuse" or token.pos_ != "VERB":
+    noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
+    if noun is None or token.pos_ != "VERB" or negated(token):
         return None
     whom, of = child(token, "dobj", "nsubjpass"), child(token, "prep")
     if whom is None or of is None or of.lower_ != "of":
@@ -166,7 +176,7 @@ def accusation(token: Token, names: Names) -> Finding | None:
     deed = child(of, "pcomp", "pobj")
     question = None
     if deed is not None and whom.i < of.i:
-        target = framed("Is the accusation against", whom, "", names, first_only=False)
+        target = framed(f"Is the {noun} against", whom, "", names, first_only=False)
         if target is not None:
             question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
     return Finding(
@@ -310,7 +320,12 @@ def unclear(token: Token, names: Names) -> Finding | None:
         question = embedded(below, names)
         if question is not None:
             return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None or negated(verb) or not listed(who, "outcome_nouns"):
+    if who is None or negated(verb):
+        return None
+    if listed(who, "unknown_nouns") and token.lower_ != "muted":
+        question = framed("What are" if is_plural(who) else "What is", who, "", names)
+        return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
+    if not listed(who, "outcome_nouns"):
         return None
     question = framed("What will", who, "be", names)
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))

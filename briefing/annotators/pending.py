@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
+from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, is_plural, negated, subject
 from briefing.annotators.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.inversion import Names
 from briefing.annotators.language import Token
-from briefing.annotators.wording import Names, embedded, framed, future, polar
-from briefing.lexicon import lexicon
+from briefing.annotators.wording import embedded, framed, future, polar
+from briefing.lexicon import lexicon, words
 from briefing.model import QuestionKind
 
 
@@ -23,6 +24,8 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if token.lemma_ == "want" and token.dep_ == "relcl":
         return None
     passive = child(token, "auxpass") is not None
+    if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
+        return None  # "is expected to", a forecast
     if listed(token, "wish_verbs") and token.tag_ == "VBD":
         return None
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
@@ -127,7 +130,10 @@ def _is_mandative(head: Token) -> bool:
     if subject(head) is None or negated(head):
         return False
     group = auxiliaries(head)
-    return head.tag_ == "VB" and (not group or group[0].lower_ in ("should", "be"))
+    if group:
+        return group[0].lower_ in ("should", "be")
+    who = subject(head)
+    return head.tag_ == "VB" or (head.tag_ == "VBP" and who is not None and not is_plural(who))
 
 
 def _after_for(token: Token) -> Token | None:
@@ -183,7 +189,10 @@ def awaits(token: Token, names: Names) -> Finding | None:
     thing = child(token, "dobj") if token.lemma_ == "await" else _after_for(token)
     if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or (waits and not listed(thing, "outcome_nouns")):
         return None
-    if listed(thing, "outcome_nouns") and child(thing, "det", "poss") is not None:
+    determiner = child(thing, "det", "poss")
+    if determiner is None or determiner.lower_ in ("a", "an"):
+        question = framed("Will there be", thing, "", names)
+    elif listed(thing, "outcome_nouns"):
         question = framed("What will", thing, "be", names)
     else:
         question = framed("Will", thing, "come", names)
@@ -211,28 +220,44 @@ def is_to(token: Token, names: Names) -> Finding | None:
 
     "The bridge is to open in May." is pending; "The aim is to win." says what an aim is.
     """
-    if (
-        token.pos_ not in ("VERB", "AUX")
-        or not infinitive(token)
-        or token.dep_ not in ("xcomp", "ccomp", "acl", "relcl")
-    ):
+    if token.pos_ not in ("VERB", "AUX") or not infinitive(token):
         return None
     above = token.head
-    if token.dep_ == "xcomp" and ((above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP")) or above.lower_ == "going"):
-        who = subject(above)
-        if who is None or negated(above) or (above.lower_ != "going" and _names_an_aim(who, above, token)):
-            return None
-        return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above), about=who)
-    if token.dep_ in ("acl", "relcl") and above.pos_ == "NOUN" and above.i < token.i:
-        return _noun_to(token, above, names)
-    return None
+    if token.dep_ == "ROOT":
+        return _headline(token, names)
+    if token.dep_ == "xcomp":
+        return _is_to(token, above, names)
+    if token.dep_ == "advcl" and token.left_edge.i > 0 and listed(token.left_edge.nbor(-1), "intent_nouns"):
+        above = token.left_edge.nbor(-1)  # "signed a deal to build": the parse may hang it on the verb
+    elif token.dep_ not in ("acl", "relcl"):
+        return None
+    return _noun_to(token, above, names) if above.pos_ == "NOUN" and above.i < token.i else None
 
 
-def _names_an_aim(who: Token, above: Token, token: Token) -> bool:
-    """Whether "is to" explains a noun ("the plan is to sell") rather than a future; only words may stand between."""
-    near = token.i - above.i <= 3
-    is_somebody = bool(who.ent_type_) or who.lower_ in ("he", "she", "they", "it")
-    return not near or not (is_somebody or child(token, "auxpass") is not None)
+def _is_to(token: Token, above: Token, names: Names) -> Finding | None:
+    """The future of "is to open" and "are going to stay"."""
+    going = above.lower_ == "going"
+    if not going and not (above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP")):
+        return None
+    who = subject(above)
+    predicate = child(above, "attr", "acomp")
+    if who is None or negated(above) or predicate is not None or (not going and _names_an_aim(who)):
+        return None
+    return Finding("pending", token, above, future(token, who, names), "is to", 3, speaker(above), about=who)
+
+
+def _headline(token: Token, names: Names) -> Finding | None:
+    """The future of headlines: "Bank to cut 300 jobs"."""
+    who = child(token, "nsubj", "nsubjpass")
+    if who is None or who.i > token.i or negated(token):
+        return None
+    return Finding("pending", token, token, future(token, who, names), "is to", 3, about=who)
+
+
+def _names_an_aim(who: Token) -> bool:
+    """Whether "is to" explains a noun ("the plan is to sell") and tells no future ("the ship is to sail")."""
+    other = who.pos_ in ("VERB", "AUX", "SCONJ", "ADV")
+    return other or listed(who, "aim_nouns") or who.lower_ in ("this", "that", "what")
 
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
@@ -246,7 +271,9 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     owner = child(noun, "poss")
     if owner is None and noun.dep_ == "dobj" and listed(noun.head, "light_verbs") and not negated(noun.head):
         owner = subject(noun.head)
-    if owner is not None and owner.tag_ != "PRP$":
+    if owner is not None and owner.tag_ == "PRP$":
+        owner = None
+    if owner is not None:
         question = future(token, owner, names)
     else:
         question = framed(f"Will the {noun.lower_} to", token, "be carried out", names, first_only=False)
@@ -268,14 +295,22 @@ def untold(token: Token, names: Names) -> Finding | None:
     withheld = listed(token, "knowing_verbs") and _withheld(token)
     if not (asking or withheld or listed(token, "weighing_verbs")):
         return None
+    who = subject(token) or subject(token.head)
+    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None):
+        who = None
     question = embedded(below, names)
+    seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
+    whom = subject(below)
+    if seen and question is not None and whom is not None and below.tag_ in ("VBZ", "VBP"):
+        question = future(below, whom, names)
     if question is None:
         return None
-    who = subject(token)
     if asking:
         return Finding("asked", below, token, question, f"asks: {token.lemma_}", 1, who, "asks")
     kind: QuestionKind = (
-        "pending" if token.lemma_ in ("decide", "settle", "determine", "announce") or not withheld else "unconfirmed"
+        "pending"
+        if token.lemma_ in ("decide", "settle", "determine", "announce", "see") or not withheld
+        else "unconfirmed"
     )
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
 

@@ -25,7 +25,7 @@ SHORT = 3
 
 def disputes(found: Sequence[Open], annotations: Mapping[str, Annotations]) -> tuple[list[list[Open]], list[Open]]:
     """Claims with their denials (the claim leads, the denial follows, then further claims), and all other doubts."""
-    denials = [one for one in found if one.doubt.stance == "denies"]
+    denials = [one for one in found if one.doubt.kind == "disputed" and one.doubt.stance == "denies"]
     claims = [one for one in found if one.doubt.stance == "asserts" and one.doubt.kind in ("unconfirmed", "disputed")]
     taken: set[str] = set()
     rows: list[list[Open]] = []

@@ -1,0 +1,219 @@
+"""How a question is put together: what moves to its end, what comes first, whose name stands for a pronoun."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Collection, Mapping
+
+from briefing.annotators.clauses import (
+    RELATIVES,
+    SUBJECTS,
+    child,
+    circumstances,
+    content,
+    is_plural,
+    phrase,
+    tidy,
+)
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+
+Names = Mapping[int, str]
+"""Names for pronouns, by the pronoun's offset in the reading text."""
+
+_FULL = {
+    "'ll": "will",
+    "’ll": "will",
+    "wo": "will",
+    "ca": "can",
+    "sha": "shall",
+    "'d": "would",
+    "’d": "would",
+    "'ve": "have",
+}
+_FULL |= {"’ve": "have", "'re": "are", "’re": "are", "'m": "am", "’m": "am", "n't": "not", "n’t": "not", "ai": "are"}
+_FIRST_PERSON = frozenset(
+    {"i", "me", "my", "mine", "we", "us", "our", "ours", "you", "your", "yours", "myself", "ourselves"}
+)
+_LOWERED = frozenset(
+    {"DT", "PRP", "PRP$", "IN", "NN", "NNS", "VBG", "RB", "CD", "EX", "WDT", "PDT", "TO", "CC", "JJR", "JJS", "VBN"}
+)
+_PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
+_OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
+_PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
+LONGEST = 60
+"""Most words of a question; a longer one is put plainly."""
+
+
+def body_of(head: Token, who: Token, drop: Collection[int]) -> list[Token]:
+    """What stands beside subject and first auxiliary, in the source's order; an opening phrase comes last."""
+    subject_words = {token.i for token in who.subtree} if who.head.i == head.i or who.i < head.i else set()
+    if head.i in subject_words:  # the subject is what a relative clause hangs on
+        subject_words = {who.i}
+    tokens = [
+        token
+        for token in content(head, {*drop, *circumstances(head)})
+        if token.i not in subject_words or token.i == head.i
+    ]
+    tokens = [
+        token
+        for token in tokens
+        if not (token.dep_ in SUBJECTS and token.head.i == head.i and token.lower_ in RELATIVES)
+    ]
+    tokens = [token for token in tokens if not (token.dep_ == "mark" and token.head.i == head.i)]
+    own = who.head.i == head.i
+    opening = [token for token in tokens if own and token.i < who.i]
+    rest = [token for token in tokens if not own or token.i > who.i]
+    rest = [
+        token
+        for token in rest
+        if not (token.dep_ == "punct" and token.head.i == head.i and token.text in "\"“”'‘’.!?:") or token.text in '"“”'
+    ]
+    return rest + _moved(opening, head)
+
+
+def under(token: Token, head: Token) -> Token:
+    """The child of `head` in whose phrase a token stands."""
+    while token.head.i != head.i and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _moved(opening: list[Token], head: Token) -> list[Token]:
+    """The phrases before the subject that a question keeps, at its end: times, places and conditions."""
+    kept: list[Token] = []
+    for token in opening:
+        top = under(token, head)
+        is_aside = top.dep_ not in ("prep", "npadvmod", "advcl") or top.lower_ in words("doubts", "aside_prepositions")
+        if not is_aside:
+            kept.append(token)
+    return kept if len(kept) <= 14 else []
+
+
+def fronted(first: Token, who: Token, reported: bool) -> str:
+    """The first auxiliary as a question's first word; of a past report the tense is taken back ("would": "Will")."""
+    word = full(first)
+    if reported and word == "would":
+        word = "will"
+    if word in ("may", "might"):
+        word = "could"
+    if reported and word == "had":
+        word = _PRESENT[word][0 if is_plural(who) else 1]
+    return capital(word)
+
+
+def base_form(verb: Token) -> str:
+    """The form of a verb after "will" or "did"."""
+    return verb.lower_ if verb.tag_ in ("VB", "VBP") and verb.lower_ not in ("are", "am") else verb.lemma_
+
+
+def has_past_date(tokens: list[Token]) -> bool:
+    """Whether the words hold a date that is over, with which a perfect can't stand ("has died in November 2024")."""
+    text = [token.lower_ for token in tokens]
+    if "since" in text or "now" in text or "currently" in text:
+        return False
+    if "ago" in text or "yesterday" in text:
+        return True
+    return any(
+        token.ent_type_ == "DATE"
+        and token.head.dep_ in ("prep", "pobj")
+        and (token.shape_ == "dddd" or token.text in _MONTHS or token.lower_ == "last")
+        for token in tokens
+    )
+
+
+_MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
+
+
+def full(token: Token) -> str:
+    """A form of "be", "have" or a modal without its contraction ("'ll" is "will"), in lower case."""
+    word = _FULL.get(token.lower_, token.lower_)
+    if word in ("'s", "’s"):
+        return "has" if token.lemma_ == "have" else "is"
+    return word
+
+
+def is_private(tokens: list[Token]) -> bool:
+    """Whether words speak of "I", "we" or "you", which a question can't repeat without saying who that is."""
+    return any(token.lower_ in _FIRST_PERSON and token.text != "US" for token in tokens)
+
+
+def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[int, str]) -> str | None:
+    """The question of its three parts: first word, subject, the rest; None if one is missing or it is too long."""
+    subject_words = _subject_words(who)
+    instead = {**instead, **{token.i: _FULL[token.lower_] for token in body if token.lower_ in ("n't", "n’t")}}
+    named = names.get(who.idx) or _own_name(who) or _OBJECT_FORMS.get(who.lower_)
+    name = named or phrase(subject_words, _subject_forms(who, subject_words))
+    spoken = [] if who.idx in names else subject_words
+    if not subject_words or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
+        return None
+    for token in body:
+        if token.is_sent_start or (token.tag_ == "IN" and token.is_title):
+            instead |= {token.i: token.lower_} if token.tag_ == "IN" else lowered([token])
+    question = tidy(f"{front} {name} {phrase(body, instead)}")
+    return f"{question}?" if name and len(question.split()) <= LONGEST else None
+
+
+def _own_name(pronoun: Token) -> str | None:
+    """Who speaks of himself in indirect speech: "The bank said it would close": the bank. None where it isn't sure."""
+    if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they") or pronoun.head.dep_ != "ccomp":
+        return None
+    verb = pronoun.head.head
+    said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
+    if (
+        said_by is None
+        or verb.lemma_ not in words("doubts", "report_verbs") | words("doubts", "denial_verbs")
+        or said_by.pos_ not in ("NOUN", "PROPN")
+    ):
+        return None
+    is_person = said_by.ent_type_ == "PERSON"
+    agrees = {"it": not is_person and not is_plural(said_by), "they": is_plural(said_by)}
+    speaks_for_others = child(said_by, "poss") is not None or said_by.lemma_ in words("doubts", "spokespeople")
+    if not agrees.get(pronoun.lower_, is_person or not (is_plural(said_by) or said_by.ent_type_ or speaks_for_others)):
+        return None
+    tokens = _subject_words(said_by)
+    return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
+
+
+def _subject_words(who: Token) -> list[Token]:
+    """The words of a subject, without the relative clause that asks about it."""
+    gone = [token.i for token in who.children if token.dep_ == "relcl"]
+    return content(who, gone)
+
+
+def _subject_forms(who: Token, tokens: list[Token]) -> dict[int, str]:
+    forms = lowered(tokens)
+    has_clause = any(token.dep_ == "relcl" for token in who.children)
+    first = child(who, "det")
+    if has_clause and first is not None and first.lower_ in ("a", "an", "another"):
+        forms[first.i] = "the"
+    return forms
+
+
+def lowered(tokens: list[Token]) -> dict[int, str]:
+    """The first word in lower case if only its place at the start of a sentence gave it a capital."""
+    if not tokens:
+        return {}
+    first = tokens[0]
+    if not first.is_title or first.lower_ == "i" or (not first.is_sent_start and not _opens_quote(first)):
+        return {}
+    if first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$")):
+        return {first.i: first.lower_}
+    if first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES):
+        return {first.i: first.lower_}
+    return {}
+
+
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+def _opens_quote(token: Token) -> bool:
+    if token.i == 0:
+        return True
+    before = token.nbor(-1)
+    return before.is_quote or before.text == ":" or before.is_space
+
+
+def capital(text: str) -> str:
+    """The text with its first letter capital."""
+    return text[:1].upper() + text[1:]
