@@ -183,12 +183,14 @@ def _counts(head: Token, preposition: Token) -> bool:
 def stretch(verb: Token) -> tuple[int, int]:
     """The code points a predicate and all below it cover, without joining words and punctuation at the edges."""
     tokens = list(verb.subtree)
-    while len(tokens) > 1 and _is_edge(tokens[0], verb):
-        tokens.pop(0)
-    while len(tokens) > 1 and (tokens[-1].is_punct and not tokens[-1].is_quote and not tokens[-1].is_bracket):
-        tokens.pop()
-    return tokens[0].idx, tokens[-1].idx + len(tokens[-1])
+    first, last = 0, len(tokens) - 1
+    while tokens[first] != verb and _is_edge(tokens[first]):
+        first += 1
+    while tokens[last] != verb and _is_edge(tokens[last]):
+        last -= 1
+    return tokens[first].idx, tokens[last].idx + len(tokens[last])
 
 
-def _is_edge(token: Token, verb: Token) -> bool:
-    return token.is_space or (token.is_punct and not token.is_quote) or (token.dep_ == "cc" and token.i < verb.i)
+def _is_edge(token: Token) -> bool:
+    """Whether a token is no part of a clause at its edge: white space, a joining word, punctuation but for marks."""
+    return token.is_space or token.dep_ == "cc" or (token.is_punct and not token.is_quote and not token.is_bracket)

@@ -138,7 +138,7 @@ class Context:
         """Who reports a clause, by the attribution layer or by the parse; None for the document's own statement."""
         above = part.above
         verb = above if part.kind == "content" and above is not None and _reports(above) else _inverted(part.verb)
-        attribution = self._attribution(part.verb.idx)
+        attribution = None if part.side else self._attribution(part.verb.idx)
         if verb is None and attribution is None:
             return None
         unsure = verb is not None and _is_unsure(verb)

@@ -25,6 +25,7 @@ class Setting:
     `dated`: it has a date of its own; `later`: one after the document's. `actor_subject`: a known actor is its
     subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first sentence of a
     news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
+    `promised`: it is the content of an act of speech ("vowed that …").
     `unsure`: that report is hedged; `denied`: it denies.
     """
 
@@ -37,6 +38,7 @@ class Setting:
     news: bool = False
     noted: bool = False
     reported: bool = False
+    promised: bool = False
     unsure: bool = False
     denied: bool = False
 
@@ -181,6 +183,8 @@ def _is_worth(case: _Case, status: EventStatus) -> bool:
     if setting.headline or setting.dated:
         return True
     told = setting.lead or (setting.news and case.lemma in listed("consequential"))
+    if setting.promised and status in ("planned", "possible"):
+        return False
     if case.clause.side or not (setting.actor or setting.noted or told):
         return False
     if status == "possible" and (case.form.modal or not (setting.reported or case.core.unsure or setting.news)):

@@ -59,18 +59,22 @@ def _mentions(scene: Scene) -> list[EventMention]:
     for one in found:
         time = one.when
         groups.setdefault((time.date, None if time.date else time.timex, time.reported, one.status), []).append(one)
-    return [_mention(scene, group, list(groups.values())) for group in groups.values()]
+    tails = _tails(scene, found) if len(groups) > 1 else []
+    return [_mention(scene, group, tails) for group in groups.values()]
 
 
 def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Found]:
     """What a clause states: an event of its predicate, one of a dated noun in its subject, both or nothing."""
-    for dating in scene.dates.get(part.verb.i, ()):
-        if dating.noun is not None and dating.noun.lemma_.lower() in listed("event_nouns"):
-            yield _nominal(scene, part, dating)
+    nominal = [
+        _nominal(scene, part, dating)
+        for dating in scene.dates.get(part.verb.i, ())
+        if dating.noun is not None and dating.noun.lemma_.lower() in listed("event_nouns")
+    ]
+    yield from nominal
     if scene.context.is_quoted(part.verb):
         return
     verdict = judge(part, _setting(scene, part))
-    if verdict is not None:
+    if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
         named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
         people = scene.context.participants(arguments(part.verb), named)
         time = when(scene, part, verdict, before)
@@ -93,6 +97,9 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         news=context.is_story,
         noted=scene.noted is not None,
         reported=reporter is not None,
+        promised=part.kind == "content"
+        and part.above is not None
+        and part.above.lemma_.lower() in listed("speech_acts"),
         unsure=reporter is not None and reporter.unsure,
         denied=reporter is not None and reporter.denies,
     )
@@ -107,7 +114,7 @@ def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
     return Found(part, noun, status, NOUN, tense(part.verb), dated(scene, dating), people)
 
 
-def _mention(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Found]]) -> EventMention:
+def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]]) -> EventMention:
     """One event mention for what a sentence tells of one time."""
     first = min(group, key=lambda found: (found.rule == STATEMENT, found.clause.side, found.trigger.i))
     time, trigger, document = first.when, first.trigger, scene.context.document.id
@@ -115,7 +122,7 @@ def _mention(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Fou
     if time.basis == "note":
         latest = bounds(time.reported)[1]
     return EventMention(
-        span=Span(document, *_extent(scene, group, groups)),
+        span=Span(document, *_extent(scene, group, tails)),
         trigger=Span(document, trigger.idx, trigger.idx + len(trigger)),
         status=first.status,
         date=time.date,
@@ -131,23 +138,24 @@ def _mention(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Fou
     )
 
 
-def _extent(scene: Scene, group: Sequence[Found], groups: Sequence[Sequence[Found]]) -> tuple[int, int]:
-    """The code points of a group: the sentence if it is alone or tells the main clause, else its clauses.
+def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]]) -> tuple[int, int]:
+    """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
     conjuncts with a time of their own at its end; a relative clause takes its noun along.
     """
-    told = any(not found.clause.side or scene.context.reporter(found.clause) for found in group)
-    if told and len(groups) == 1:
-        return scene.start, scene.end
     if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
-        others = [found for other in groups if other is not group for found in other]
-        cut = [stretch(found.clause.verb) for found in others if found.clause.kind == "conjunct"]
-        last = max(found.trigger.idx for found in group)
-        tails = [at for at, to in cut if to >= scene.end - 2 and at > last]
-        return scene.start, scene.context.trimmed(scene.start, min(tails, default=scene.end))
+        last = max(found.trigger.idx + len(found.trigger) for found in group)
+        cuts = [start for start, found in tails if start >= last and found not in group]
+        return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
     pieces = [stretch(found.trigger if found.rule == NOUN else _top(found.clause)) for found in group]
-    return min(at for at, _ in pieces), max(to for _, to in pieces)
+    return min(start for start, _ in pieces), max(end for _, end in pieces)
+
+
+def _tails(scene: Scene, found: Sequence[Found]) -> list[tuple[int, Found]]:
+    """The conjuncts that end a sentence, with the offset at which each begins."""
+    stretches = [(stretch(one.clause.verb), one) for one in found if one.clause.kind == "conjunct"]
+    return [(start, one) for (start, end), one in stretches if end >= scene.end - 2]
 
 
 def _top(clause: Clause) -> Token:

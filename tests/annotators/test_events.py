@@ -1,0 +1,197 @@
+"""Which sentences state an event, how surely, who took part, and which words state it."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import EventMention
+from tests.factory import make_document
+
+FRIDAY = "2024-10-25"
+
+
+def told(text: str, date: str | None = FRIDAY) -> list[tuple[str, str]]:
+    """The triggers and statuses of the events of a text, without headlines and mere statements."""
+    document = make_document(text, date=date)
+    found = annotate(document, parse(document)).events
+    return [
+        (text[event.trigger.start : event.trigger.end], event.status)
+        for event in found
+        if event.rule not in ("headline", "statement")
+    ]
+
+
+def only(text: str, date: str | None = FRIDAY) -> EventMention:
+    """The one event of a text, whatever its rule."""
+    document = make_document(text, date=date)
+    (event,) = annotate(document, parse(document)).events
+    return event
+
+
+def people(text: str) -> list[list[str]]:
+    """The words of the participants of each event."""
+    document = make_document(text, date=FRIDAY)
+    found = annotate(document, parse(document))
+    spans = [[found.mentions[index].span for index in event.participants] for event in found.events]
+    return [[text[span.start : span.end] for span in row] for row in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France expelled two diplomats on Monday.", [("expelled", "occurred")]),
+        ("France has expelled two diplomats.", [("expelled", "occurred")]),
+        ("France is evacuating its citizens.", [("evacuating", "ongoing")]),
+        ("France will close its embassy on Monday.", [("close", "planned")]),
+        ("France plans to close its embassy.", [("close", "planned")]),
+        ("The embassy is expected to close in May 2025.", [("close", "planned")]),
+        ("France may close its embassy in May 2025.", [("close", "possible")]),
+        ("France has reportedly closed its embassy.", [("closed", "possible")]),
+        ("Ships were reported to have been stationed near Malta in May 2024.", [("stationed", "possible")]),
+        ("France did not close its embassy on Monday.", [("close", "denied")]),
+        ("France denied the allegation.", [("denied", "denied")]),
+        ("France has agreed to close its embassy.", [("agreed", "occurred")]),
+        ("Japan continues to evacuate its citizens.", [("evacuate", "ongoing")]),
+    ],
+)
+def test_a_status_is_read_off_tense_mood_and_polarity(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France is a member of the European Union.",
+        "France owns the ships and relies on their crews.",
+        "Fishermen from France often cross the border.",
+        "France believes that the treaty is a mistake.",
+        "Did France close its embassy on Monday?",
+        "France must close its embassy.",
+        "If France closes its embassy, prices fall.",
+        "Close the embassy of France.",
+    ],
+)
+def test_states_views_habits_and_questions_are_no_events(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_author_of_a_commentary_thinking_something_likely_states_no_event() -> None:
+    hedged = "France has probably abandoned the talks."
+    commentary = (
+        f"Commentary\n\nA long look at the talks\n\n{hedged} Much else was written on it at the time by others."
+    )
+    assert told(hedged) == [("abandoned", "possible")]
+    document = make_document(commentary, date=FRIDAY)
+    from dataclasses import replace
+
+    document = replace(document, genre="Commentary")
+    assert annotate(document, parse(document)).events == ()
+
+
+@pytest.mark.parametrize("verb", ["urged", "condemned", "rejected", "threatened", "pledged", "demanded"])
+def test_saying_that_binds_or_blames_is_an_act(verb: str) -> None:
+    objects = {"urged": "Spain to leave", "threatened": "to leave", "pledged": "to leave"}
+    (event,) = told(f"France {verb} {objects.get(verb, 'the plan')}.")
+    assert event == (verb, "occurred")
+
+
+def test_mere_saying_is_kept_apart() -> None:
+    assert only("Macron said the talks were hard.").rule == "statement"
+    assert told("Macron said the talks were hard.") == []
+    assert only("Macron vowed that the talks would go on.").rule.startswith("speech-act")
+
+
+def test_a_report_verb_with_an_object_can_be_an_act() -> None:
+    assert told("The blasts in Kenya claimed 217 lives on Monday.") == [("claimed", "occurred")]
+    assert told("The banks in Kenya claimed on Monday that they had no money.") == []
+
+
+def test_what_is_reported_keeps_its_report() -> None:
+    text = "Norway says France has sold the ships."
+    event = only(text)
+    assert (event.lemma, text[event.span.start : event.span.end]) == ("sell", text)
+    assert told("Norway claims France has sold the ships.") == [("sold", "possible")]
+
+
+def test_words_in_direct_quotation_state_no_event_of_the_story() -> None:
+    assert told('"We expelled two diplomats on Monday," Macron said.') == []
+    assert told("Macron said France expelled two diplomats on Monday.") == [("expelled", "occurred")]
+
+
+def test_only_titles_and_bodies_are_read() -> None:
+    text = (
+        "France expels two diplomats\n\nFrance expelled two diplomats on Monday after a long dispute.\n\n"
+        "Spain praised the decision, which came as no surprise.\n\n"
+        "About the author\n\nJane Roe joined the institute in 2019."
+    )
+    document = make_document(text, date=FRIDAY)
+    rules = [event.rule.partition(":")[0] for event in annotate(document, parse(document)).events]
+    assert rules == ["headline", "act", "speech-act"]
+
+
+def test_without_a_known_actor_only_dated_or_leading_or_grave_news_counts() -> None:
+    lead = "France expelled two diplomats after a long dispute. "
+    assert told(lead + "The gates were painted.") == [("expelled", "occurred")]
+    assert told(lead + "Two guards were killed.") == [("expelled", "occurred"), ("killed", "occurred")]
+    assert told(lead + "The gates were painted on Monday.") == [("expelled", "occurred"), ("painted", "occurred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France urged Spain to leave.", [["France", "Spain"]]),
+        ("France signed a treaty with Spain on Monday.", [["France", "Spain"]]),
+        ("The plant was sold by France to Spain and Italy.", [["France", "Spain", "Italy"]]),
+        ("France visited Cyprus in June 2020 and signed a pact.", [["France", "Cyprus"]]),
+    ],
+)
+def test_participants_are_arguments(text: str, expected: list[list[str]]) -> None:
+    assert people(text) == expected
+
+
+def test_compounds_and_possessors_are_no_participants() -> None:
+    assert people("Spain bought three Boeing planes on Monday.") == [["Spain"]]
+    assert people("Spain rejected Italy's plan on Monday.") == [["Spain"]]
+
+
+def test_clauses_with_times_of_their_own_are_events_of_their_own() -> None:
+    text = "France amended its constitution in 2008 and last week expelled two diplomats."
+    document = make_document(text, date=FRIDAY)
+    found = annotate(document, parse(document)).events
+    assert [(text[event.span.start : event.span.end], event.date) for event in found] == [
+        ("France amended its constitution in 2008", "2008"),
+        ("last week expelled two diplomats", "2024-10-14/2024-10-20"),
+    ]
+
+
+def test_a_dated_relative_clause_takes_its_noun_along() -> None:
+    text = "Crowds praised Macron, who was elected in May 2017."
+    document = make_document(text, date=FRIDAY)
+    statements = {
+        event.lemma: text[event.span.start : event.span.end] for event in annotate(document, parse(document)).events
+    }
+    assert statements["elect"] == "Macron, who was elected in May 2017"
+
+
+def test_a_dated_noun_in_the_subject_is_the_event() -> None:
+    text = "Macron's victory in May 2017 has changed the party."
+    event = only(text)
+    assert (text[event.trigger.start : event.trigger.end], event.date, event.rule) == (
+        "victory",
+        "2017-05",
+        "noun:dated",
+    )
+    document = make_document(text, date=FRIDAY)
+    assert [annotate(document, parse(document)).mentions[index].kind for index in event.participants] == ["person"]
+
+
+def test_be_dates_an_eventful_noun_and_nothing_else() -> None:
+    assert told("The vote was on Monday.") == [("vote", "occurred")]
+    assert told("There were clashes on Monday.") == [("clashes", "occurred")]
+    assert told("The weather was fine on Monday.") == []
+
+
+def test_a_condition_makes_a_plan_a_possibility() -> None:
+    assert told("If the talks fail, France will close its embassy in May 2025.") == [("close", "possible")]

@@ -1,0 +1,136 @@
+"""When an event happened: by its own clause, by a report, by the day of its story, or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import Annotations, Document, EventMention, Note
+from tests.factory import make_document
+
+FRIDAY = "2024-10-25"
+
+
+def read(document: Document) -> Annotations:
+    """All layers of a document."""
+    return annotate(document, parse(document))
+
+
+def event(text: str, lemma: str, date: str | None = FRIDAY) -> EventMention:
+    """The event of a text whose trigger has that lemma."""
+    (found,) = (one for one in read(make_document(text, date=date)).events if one.lemma == lemma)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "basis"),
+    [
+        ("France expelled two diplomats on 3 May 2024.", "2024-05-03", "explicit"),
+        ("France expelled two diplomats on Thursday.", "2024-10-24", "relative"),
+        ("France expelled two diplomats in Paris on 3 May 2024.", "2024-05-03", "explicit"),
+        ("At a summit in Rome in May 2024, France expelled two diplomats.", "2024-05", "explicit"),
+        ("France has expelled two diplomats since 2022.", "2022/..", "explicit"),
+        ("France expelled two diplomats between 2019 and 2021.", "2019/2021", "explicit"),
+        ("France will have expelled two diplomats by 2030.", "../2030", "explicit"),
+        ("France expelled two diplomats.", FRIDAY, "document"),
+    ],
+)
+def test_a_date_comes_from_the_clause_or_the_story(text: str, date: str, basis: str) -> None:
+    found = event(text, "expel")
+    assert (found.date, found.basis) == (date, basis)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France expelled the authors of the treaty of 1963.",
+        "France expelled the worst spies since 1963.",
+        "France expelled two diplomats from the 1963 programme.",
+    ],
+)
+def test_a_date_inside_a_noun_phrase_is_not_the_events(text: str) -> None:
+    assert event(text, "expel").date != "1963"
+
+
+def test_the_day_of_saying_is_when_it_was_reported() -> None:
+    found = event("France had expelled two diplomats, Norway said on Thursday.", "expel")
+    assert (found.date, found.basis, found.reported) == (None, "note", "2024-10-24")
+    assert found.latest == "2024-10-24"
+
+
+def test_a_date_inside_what_is_said_is_the_events() -> None:
+    found = event("Norway said on Thursday that France expelled two diplomats on Monday.", "expel")
+    assert (found.date, found.reported) == ("2024-10-21", None)
+
+
+def test_a_notes_date_is_never_the_events() -> None:
+    text = "France has pledged to support Norway until the end."
+    document = make_document(text, date="2024-12-05", notes=(Note("6", "A note", (len(text),), date="2024-11-01"),))
+    (found,) = read(document).events
+    assert (found.date, found.reported, found.basis, found.latest) == (None, "2024-11-01", "note", "2024-11-01")
+
+
+def test_an_event_with_a_date_and_a_note_keeps_both_apart() -> None:
+    text = "France expelled two diplomats in May 2024."
+    document = make_document(text, date="2024-12-05", notes=(Note("6", "A note", (len(text),), date="2024-11-01"),))
+    (found,) = read(document).events
+    assert (found.date, found.reported, found.basis) == ("2024-05", "2024-11-01", "explicit")
+
+
+def test_a_note_on_another_sentence_says_nothing() -> None:
+    text = "France expelled two diplomats. It was cold."
+    document = make_document(text, date="2024-12-05", notes=(Note("6", "A note", (len(text),), date="2024-11-01"),))
+    (found,) = (one for one in read(document).events if one.lemma == "expel")
+    assert found.reported is None
+
+
+def test_what_a_commentary_leaves_undated_stays_undated() -> None:
+    text = "France expelled two diplomats."
+    document = replace(make_document(text, date=FRIDAY), genre="Commentary")
+    (found,) = read(document).events
+    assert (found.date, found.basis) == (None, None)
+
+
+def test_in_an_undated_document_days_stay_words() -> None:
+    found = event("France expelled two diplomats on Friday.", "expel", date=None)
+    assert (found.date, found.earliest, found.timex is not None) == (None, None, True)
+    assert event("France expelled two diplomats.", "expel", date=None).date is None
+
+
+def test_the_lead_names_the_day_its_story_is_told_from() -> None:
+    text = "France on Monday expelled two diplomats after a dispute over fishing. Macron condemned the diplomats."
+    assert event(text, "condemn").date == "2024-10-21"
+    assert event("Macron condemned the diplomats.", "condemn").date == FRIDAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France had expelled two diplomats.",
+        "France previously expelled two diplomats.",
+        "France expelled two diplomats and last week closed its embassy.",
+        "France will expel two diplomats.",
+    ],
+)
+def test_what_belongs_to_another_time_is_not_dated_by_the_story(text: str) -> None:
+    assert event(text, "expel").date is None
+
+
+def test_a_conjunct_shares_the_date_before_it_unless_subject_or_tense_turns() -> None:
+    (shared,) = read(make_document("In June 2020 France closed its embassy and expelled two diplomats.")).events
+    assert (shared.lemma, shared.date) == ("close", "2020-06")
+    turned = "In June 2020 France closed its embassy and has expelled two diplomats."
+    assert {one.lemma: one.date for one in read(make_document(turned)).events} == {"close": "2020-06", "expel": None}
+
+
+def test_a_when_clause_dates_its_main_clause() -> None:
+    assert event("When Spain left on 3 May 2024, France expelled two diplomats.", "expel").date == "2024-05-03"
+    assert event("Before Spain left on 3 May 2024, France had expelled two diplomats.", "expel").date is None
+
+
+def test_dates_after_the_documents_make_plans() -> None:
+    assert event("The treaty expires in May 2030.", "expire").status == "planned"
+    assert event("The treaty expired in May 2020.", "expire").status == "occurred"
