@@ -189,7 +189,7 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 
 
 def _month_year(hit: Hit, context: Context, month: int) -> int:
-    """The year of a bare month: the latest under a verb in the past, the next under one that looks ahead, or nearest."""
+    """The year of a bare month: the latest under a verb in the past, the next under one to come, or the nearest."""
     reference = context.reference
     nearest = nearest_month_year(reference, month)
     if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:

@@ -86,10 +86,10 @@ def _is_compound(hit: Hit, unit: str) -> bool:
 def _two_units(hit: Hit, unit: str) -> Reading | None:
     """A length in two units: "two years and three months", "an hour and 20 minutes"; not "two years, three weeks"."""
     finer = singular(hit.word("unit2"))
-    if unit not in FINER or FINER[unit][0] != finer:
+    counts = number(hit.words("count")), number(hit.words("count2"))
+    if unit not in FINER or FINER[unit][0] != finer or not all(count and count.denominator == 1 for count in counts):
         return None
-    first = duration(number(hit.words("count")), unit)
-    second = duration(number(hit.words("count2")), finer)
+    first, second = duration(counts[0], unit), duration(counts[1], finer)
     tail = second.removeprefix("PT") if "T" in first else second.removeprefix("P")
     return Reading("DURATION", first + tail, bound_mod(hit))
 

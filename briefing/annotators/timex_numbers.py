@@ -97,7 +97,7 @@ def _mixed(whole: int, rest: Fraction, unit: str) -> str:
     finer, per = FINER.get(unit, ("", 0))
     part = rest * per
     if not finer or unit == "month" or part.denominator != 1:
-        return GRAINS[unit].format(f"{float(whole + rest):g}")
+        return GRAINS[unit].format(f"{float(whole + rest):.4f}".rstrip("0").rstrip("."))
     tail = GRAINS[finer].format(int(part))
     if not whole:
         return tail

@@ -92,7 +92,7 @@ def is_name(hit: Hit) -> bool:
 
 
 def is_title(hit: Hit) -> bool:
-    """Whether the expression is a title: "60 Minutes", or "This Week" right after an opening quote; not "60 minutes"."""
+    """Whether the expression is a title: "60 Minutes", "This Week" right after an opening quote; not "60 minutes"."""
     tokens, last = hit.tokens, hit.tokens.raw(hit.end - 1)
     is_capital = last[:1].isupper() and last[1:].islower() and hit.end - hit.start > 1
     is_opened = tokens.is_in(hit.start - 1, "QUOTE_MARK")
