@@ -67,6 +67,9 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
 
 
 def _is_predicate(token: Token) -> bool:
+    """Whether a verb makes a clause of its own; a bare gerund ("arrested for spying on Monday") makes none."""
+    if token.dep_ == "pcomp":
+        return any(child.dep_ in _OBJECTS for child in token.children)
     return token.dep_ in _KINDS or token.dep_ == "conj"
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import edtf
-from briefing.annotators.event_clauses import Clause
+from briefing.annotators.event_clauses import Clause, subject
 from briefing.annotators.event_words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
@@ -56,7 +56,7 @@ def datings(
     `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `written` is the ISO
     day by which the document was written.
     """
-    verbs = {clause.verb.i for clause in clauses}
+    verbs = {clause.verb.i: clause for clause in clauses}
     found: dict[int, list[tuple[int, Dating]]] = {}
     for index, token in tokens.items():
         timex = timexes[index]
@@ -66,6 +66,7 @@ def datings(
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
+        verb = _reporter(verbs[verb], token) or verb
         reading = _range(timexes, index, tokens) or _reading(timex, preposition, written)
         found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
@@ -100,7 +101,19 @@ def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:
     return rank, dating.edtf is None, days, dating.timex
 
 
-def _attach(token: Token, verbs: set[int]) -> tuple[int, str, Token | None, int] | None:
+def _reporter(clause: Clause, token: Token) -> int | None:
+    """The report verb a date belongs to that the parse hangs on the content: "He said on Monday the talks had failed".
+
+    "He said that on Monday the talks had failed" keeps its date inside.
+    """
+    above, begins = clause.above, subject(clause.verb)
+    if clause.kind != "content" or above is None or begins is None or not above.i < token.i < begins.i:
+        return None
+    between = {word.dep_ for word in token.doc[above.i + 1 : token.i]}
+    return None if "mark" in between or token.i - above.i > 4 else above.i
+
+
+def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None, int] | None:
     """The predicate a date belongs to, by what preposition, the noun it dates instead, and how directly (0 best).
 
     "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
@@ -128,7 +141,7 @@ def _attach(token: Token, verbs: set[int]) -> tuple[int, str, Token | None, int]
     return None
 
 
-def _is_setting(noun: Token, verbs: set[int]) -> bool:
+def _is_setting(noun: Token, verbs: Container[int]) -> bool:
     """Whether a noun is the occasion a predicate is placed at: "at Friday's meeting", "in a May vote"."""
     return noun.dep_ == "pobj" and noun.head.lower_ in _SETTINGS and noun.head.head.i in verbs
 

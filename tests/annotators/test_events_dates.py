@@ -61,6 +61,17 @@ def test_the_day_of_saying_is_when_it_was_reported() -> None:
     assert found.latest == "2024-10-24"
 
 
+def test_the_day_of_saying_may_stand_before_what_is_said() -> None:
+    found = event("Norway said on Thursday France had expelled two diplomats.", "expel")
+    assert (found.date, found.reported) == (None, "2024-10-24")
+    inside = event("Norway said that on Thursday France expelled two diplomats.", "expel")
+    assert (inside.date, inside.reported) == ("2024-10-24", None)
+
+
+def test_a_bare_gerund_takes_no_date_from_its_clause() -> None:
+    assert event("France expelled two diplomats for spying on 3 May 2024.", "expel").date == "2024-05-03"
+
+
 def test_a_date_inside_what_is_said_is_the_events() -> None:
     found = event("Norway said on Thursday that France expelled two diplomats on Monday.", "expel")
     assert (found.date, found.reported) == ("2024-10-21", None)

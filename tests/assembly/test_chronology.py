@@ -1,0 +1,223 @@
+"""The chronology: order, what a date shows, one line for what is told several times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly.actors import Roster
+from briefing.assembly.chronology import chronicle
+from briefing.model import Actor, Annotations, Document, Event, EventMention, Mention, Note, Span, Timex, digest
+from tests.factory import make_document
+
+FRIDAY = "2024-10-25"
+
+
+def span_of(document: Document, words: str) -> Span:
+    """Where words stand in a document."""
+    start = document.text.index(words)
+    return Span(document.id, start, start + len(words))
+
+
+def mention(document: Document, statement: str, **facts: object) -> EventMention:
+    """An event mention of a statement; its trigger is the statement's second word."""
+    span = span_of(document, statement)
+    trigger = span_of(document, statement.split()[1])
+    event = EventMention(span, trigger, "occurred", lemma=statement.split()[1], rule="act:main:occurred")
+    return replace(event, **facts)  # type: ignore[arg-type]
+
+
+def lines(
+    *told: tuple[Document, list[EventMention]], roster: Roster | None = None, **layers: object
+) -> tuple[Event, ...]:
+    """The chronology of documents with hand-made event mentions."""
+    annotations = {
+        document.id: replace(Annotations(document.id, events=tuple(events)), **layers)  # type: ignore[arg-type]
+        for document, events in told
+    }
+    return chronicle([document for document, _ in told], annotations, roster or Roster())
+
+
+def read(*documents: Document) -> tuple[Event, ...]:
+    """The chronology of documents with all their layers, with every name an actor of its own."""
+    annotations = {document.id: annotate(document, parse(document)) for document in documents}
+    texts = {document.id: document.text for document in documents}
+    named = {
+        one.span: texts[one.span.document][one.span.start : one.span.end]
+        for found in annotations.values()
+        for one in found.mentions
+        if one.form == "name"
+    }
+    return chronicle(documents, annotations, Roster(by_span=named))
+
+
+def test_the_order_is_earliest_latest_document_sentence_and_undated_last() -> None:
+    document = make_document("A left. B left. C left. D left. E left. F left.", date=FRIDAY)
+    events = [
+        mention(document, "A left"),
+        mention(document, "B left", date="2024-11", basis="explicit"),
+        mention(document, "C left", date="2024-11-01", basis="explicit"),
+        mention(document, "D left", basis="note", reported="2024-10-14"),
+        mention(document, "E left", date="2022/..", basis="explicit"),
+        mention(document, "F left", date="2024-11-01", basis="explicit"),
+    ]
+    order = [document.text[event.evidence[0].start] for event in lines((document, events))]
+    assert order == ["E", "D", "C", "F", "B", "A"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "words", "display", "date"),
+    [
+        ({"date": "2024-10-24", "basis": "explicit"}, "", "24 Oct 2024", "2024-10-24"),
+        ({"date": "2024-10-24", "basis": "relative", "timex": 0}, "Thursday", '24 Oct 2024 ("Thursday")', "2024-10-24"),
+        ({"date": FRIDAY, "basis": "document"}, "", "25 Oct 2024 (inferred)", FRIDAY),
+        ({"basis": "note", "reported": "2024-10-14"}, "", "rep. 14 Oct 2024", "../2024-10-14"),
+        ({"basis": "note", "reported": "2024"}, "", "rep. 2024", "../2024"),
+        ({"basis": "relative", "timex": 0}, "Friday", "Friday", None),
+        ({"basis": "note", "reported_timex": 0}, "Friday", "rep. Friday", None),
+        ({}, "", "", None),
+    ],
+)
+def test_a_date_shows_where_it_is_from(facts: dict[str, object], words: str, display: str, date: str | None) -> None:
+    document = make_document(f"France left. {words or 'Then'} it rained.")
+    timexes = (Timex(span_of(document, words), "DATE", "XXXX", relative=True),) if words else ()
+    (event,) = lines((document, [mention(document, "France left", **facts)]), timexes=timexes)
+    assert (event.display, event.date) == (display, date)
+
+
+def test_a_report_bounds_a_date_and_makes_none() -> None:
+    document = make_document("France left.")
+    (event,) = lines((document, [mention(document, "France left", basis="note", reported="2024-10-14")]))
+    assert (event.earliest, event.latest, event.basis) == (None, "2024-10-14", "note")
+
+
+def test_ids_depend_on_the_words_and_their_occurrence_alone() -> None:
+    document = make_document("France left. France left.")
+    first = mention(document, "France left")
+    second = replace(first, span=Span(document.id, 13, 24), trigger=Span(document.id, 20, 24))
+    other = make_document("Spain stayed.", id="other.txt")
+    found = {event.id for event in lines((other, [mention(other, "Spain stayed")]), (document, [first, second]))}
+    expected = {"e" + digest("story.txt", "event", "France left", occurrence) for occurrence in "01"}
+    assert found == expected | {"e" + digest("other.txt", "event", "Spain stayed", "0")}
+
+
+def test_headline_and_lead_are_one_line_and_a_lone_headline_none() -> None:
+    document = make_document(
+        "France expels two diplomats over spying\n\n"
+        "France expelled two Norwegian diplomats for spying on Monday, in a dispute that has lasted for years.\n",
+        date=FRIDAY,
+    )
+    (event,) = read(document)
+    assert [document.text[span.start : span.start + 13] for span in event.evidence] == [
+        "France expell",
+        "France expels",
+    ]
+    assert (event.date, event.origins, len(event.members)) == ("2024-10-21", 1, 2)
+    lone = make_document(
+        "Storm hits coast\n\nFrance expelled two Norwegian diplomats on Monday, it was told.\n", date=FRIDAY
+    )
+    assert [len(event.evidence) for event in read(lone)] == [1]
+
+
+def test_one_event_in_two_documents_is_one_line_with_both_sources() -> None:
+    one = make_document("France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
+    two = make_document("On Monday France expelled two diplomats, both Norwegian.", date=FRIDAY, id="b.txt")
+    (event,) = read(one, two)
+    assert ([span.document for span in event.evidence], event.origins) == (["a.txt", "b.txt"], 2)
+    assert len(event.members) == 2
+    assert event.id == event.members[0]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "France expelled two Norwegian diplomats on Tuesday.",
+        "Spain expelled two Norwegian diplomats on Monday.",
+        "France will expel two Norwegian diplomats on Monday.",
+        "France visited two Norwegian ports on Monday.",
+    ],
+)
+def test_another_date_actor_status_or_deed_is_another_event(other: str) -> None:
+    one = make_document("France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
+    assert len(read(one, make_document(other, date=FRIDAY, id="b.txt"))) == 2
+
+
+def _citing(agency: str, id: str, words: str) -> Document:
+    text = f"France expelled two Norwegian diplomats {words}in May 2024."
+    return make_document(text, date=FRIDAY, id=id, notes=(Note("1", "a note", (len(text),), agency=agency),))
+
+
+def test_two_documents_that_cite_one_agency_are_one_origin() -> None:
+    (event,) = read(_citing("Yonhap", "a.txt", ""), _citing("Yonhap", "b.txt", "again "))
+    assert (len(event.evidence), event.origins) == (2, 1)
+    (event,) = read(_citing("Yonhap", "a.txt", ""), _citing("Reuters", "b.txt", "again "))
+    assert (len(event.evidence), event.origins) == (2, 2)
+
+
+def test_the_very_same_words_are_one_origin() -> None:
+    text = "France expelled two Norwegian diplomats on Monday."
+    (event,) = read(make_document(text, date=FRIDAY, id="a.txt"), make_document(text, date=FRIDAY, id="b.txt"))
+    assert (len(event.evidence), event.origins) == (2, 1)
+
+
+def test_a_wire_that_signs_two_documents_is_one_origin() -> None:
+    one = make_document("OSLO (Reuters) - France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
+    two = make_document(
+        "PARIS (Reuters) - France again expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="b.txt"
+    )
+    (event,) = read(one, two)
+    assert (len(event.evidence), event.origins) == (2, 1)
+
+
+def test_mere_sayings_are_lines_only_with_a_date_of_their_own_and_nothing_else_to_tell() -> None:
+    assert read(make_document("Macron said the talks were hard.", date=FRIDAY)) == ()
+    assert [event.date for event in read(make_document("Macron said on Monday the talks were hard.", date=FRIDAY))] == [
+        "2024-10-21"
+    ]
+    (event,) = read(make_document("Macron said on Monday France had expelled two diplomats.", date=FRIDAY))
+    assert (event.date, event.basis) == ("../2024-10-21", "note")
+
+
+def test_actors_are_those_of_the_participants_or_their_antecedents() -> None:
+    document = make_document("Macron left. He returned.")
+    macron = Mention(span_of(document, "Macron"), "person", "name", head=0)
+    he = Mention(span_of(document, "He"), "person", "pronoun", head=13, antecedent=0)
+    events = [mention(document, "Macron left", participants=(0,)), mention(document, "He returned", participants=(1,))]
+    roster = Roster((Actor("a1", "Macron", "person", (macron,), salience=0.5),), {macron.span: "a1"})
+    found = lines((document, events), roster=roster, mentions=(macron, he))
+    assert [event.actors for event in found] == [("a1",), ("a1",)]
+
+
+def test_weight_lies_between_0_and_1_and_says_what_it_is_made_of() -> None:
+    document = make_document(
+        "France expelled two diplomats on Monday. Two birds were later seen on Tuesday.", date=FRIDAY
+    )
+    found = read(document)
+    assert all(0 <= event.weight <= 1 for event in found)
+    expelled = next(event for event in found if "expelled" in event.reasons[0])
+    assert any(reason.startswith("weight") and "date" in reason for reason in expelled.reasons)
+    assert any('"Monday"' in reason for reason in expelled.reasons)
+
+
+def test_an_undated_document_gets_no_calendar_date_from_another() -> None:
+    dated = make_document("France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
+    undated = make_document("Spain closed its old embassy in Oslo on Friday.", id="b.txt")
+    (event,) = (event for event in read(dated, undated) if event.evidence[0].document == "b.txt")
+    assert (event.date, event.earliest, event.latest, event.display) == (None, None, None, "Friday")
+
+
+def test_many_alike_statements_take_time_in_proportion() -> None:
+    import time
+
+    def seconds(count: int) -> float:
+        document = make_document(" ".join(f"France expelled envoy{i} from the old port of Oslo." for i in range(count)))
+        events = [mention(document, f"France expelled envoy{i} from the old port of Oslo") for i in range(count)]
+        start = time.perf_counter()
+        lines((document, events))
+        return time.perf_counter() - start
+
+    seconds(10)
+    assert seconds(1600) < 40 * max(seconds(200), 0.01)
