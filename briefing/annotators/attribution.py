@@ -19,6 +19,7 @@ from briefing.annotators.tree import Tree
 from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
+_ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
 HEADLINE = 160
@@ -233,6 +234,7 @@ class _Reader:
     def _filled(self, claim: Attribution, group: list[tuple[Stretch, Said | None]]) -> Attribution:
         """A claim with the quotations that stand in it; what the same utterance goes on with widens it."""
         stretches = [stretch for stretch, _ in group]
+        claim = replace(claim, span=self._without_adverbial(claim.span, stretches[-1]))
         said = group[0][1]
         speaker = self._span(*said.source) if said is not None and said.source is not None else claim.speaker
         words = tuple(self._words(stretch) for stretch in stretches)
@@ -259,6 +261,16 @@ class _Reader:
             if len(gap) <= CALLED and not any(self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} for token in gap):
                 return self.tree.start[gap[0]]
         return stretch.quotation.start
+
+    def _without_adverbial(self, span: Span, last: Stretch) -> Span:
+        """A content cut behind its last quotation where only when and where it was said follows.
+
+        In "called it a “farce”, after talks in Lima" the talks are the author's.
+        """
+        end = last.quotation.end
+        if span.end > end and _ADVERBIAL.match(self.text, end, span.end):
+            return replace(span, end=end)
+        return span
 
     def _is_short(self, stretch: Stretch) -> bool:
         """Whether a stretch is a word or three, and no short sentence: “wait and see”, not “Neither do I.”"""

@@ -35,6 +35,8 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
             ):
                 first = max(first, tree.right[child])
             continue
+        if tree.dep[child] == "case":
+            continue  # "Moscow's claim" is Moscow's
         if tree.lower[child].endswith(("self", "selves")):
             last = max(last, child + 1)
             continue

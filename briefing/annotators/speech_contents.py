@@ -66,7 +66,12 @@ def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
         if child > verb and tree.dep[child] in {"xcomp", "advcl"} and has_to(tree, child):
             if tree.dep[child] == "advcl" and tree.lemma[verb] not in speech().addressee:
                 continue
-            return tree.left[child], right_end(tree, child)
+            passive = tree.child(verb, "nsubjpass")
+            first = tree.left[passive] if passive is not None and source is None else tree.left[child]
+            item = tree.child(verb, "dobj")
+            if item is not None and verb < item < child:
+                first = tree.left[item]
+            return first, right_end(tree, child)
     return None
 
 

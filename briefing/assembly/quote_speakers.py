@@ -186,7 +186,9 @@ class Speakers:
         many = speaker.kind is None and noun.endswith("s") and not noun.endswith("ss")
         if word in _PERSON_PRONOUNS:
             return not body and not many and not (speaker.gender and _PERSON_PRONOUNS[word] != speaker.gender)
-        return body and not many if word in _BODY_PRONOUNS else speaker.kind != "person"
+        if word in _BODY_PRONOUNS:
+            return body and not many
+        return many or " and " in speaker.name or speaker.kind in _BODIES
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
         """Whether another actor that agrees became the subject after the speaker spoke and before the pronoun."""

@@ -182,6 +182,12 @@ def test_a_shouted_slogan_is_not_a_title() -> None:
         ("The union said that the mill had closed.", "The union", "said", "that the mill had closed"),
         ("The mill had closed, the union said.", "the union", "said", "The mill had closed"),
         ("The union promised to fight the closure.", "The union", "promised", "to fight the closure"),
+        ("The union urged the mayor to act.", "The union", "urged", "the mayor to act"),
+        ("As the union said, the mill had closed.", "the union", "said", "the mill had closed"),
+        ("The mayor called for the mill to be closed.", "The mayor", "called", "the mill to be closed"),
+        ("The mayor denied taking the money.", "The mayor", "denied", "taking the money"),
+        ("The mayor made it clear that the mill was shut.", "The mayor", "clear", "that the mill was shut"),
+        ("The mayor hopes to mend the bridge.", "The mayor", "hopes", "to mend the bridge"),
         ("The mayor denied the charges.", "The mayor", "denied", "the charges"),
         ("The mayor called for an inquiry into the fire.", "The mayor", "called", "an inquiry into the fire"),
         ("The mayor asked whether the bridge was safe.", "The mayor", "asked", "whether the bridge was safe"),
@@ -222,6 +228,7 @@ def test_an_agentless_report_is_hedged_and_nobodys() -> None:
     text = "Thousands of men are reported to have crossed the river."
     (found,) = read(text)
     assert (found.speaker, found.hedged, words(text, found.cue)) == (None, True, "reported")
+    assert words(text, found.span) == text.rstrip(".")
 
 
 def test_a_named_report_is_not_hedged() -> None:
@@ -253,6 +260,17 @@ def test_what_a_source_does_with_the_content(text: str, act: str) -> None:
 
 def test_a_claim_inside_a_claim_belongs_to_it() -> None:
     assert len(read("The paper said that the mayor denied the charges.")) == 1
+
+
+def test_when_and_where_it_was_said_is_not_part_of_what_was_said() -> None:
+    text = "The mayor called the strike a “shameful act against the country”, after talks in Lima with the union."
+    (found,) = (a for a in read(text) if a.kind == "mixed")
+    assert words(text, found.span) == "the strike a “shameful act against the country”"
+
+
+def test_a_headlines_single_marks_are_a_paraphrase() -> None:
+    text = "Mayor slams ‘shameful and badly timed strike’\n\nThe mayor said: “The strike is a shame for all of us.”"
+    assert [stretches for _, stretches in quotes(text)] == [["The strike is a shame for all of us."]]
 
 
 def test_a_further_report_after_a_participle_is_its_own() -> None:
