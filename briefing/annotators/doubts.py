@@ -67,6 +67,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("suspect", hedges.accusation),
     *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", hedges.estimate),
+    *((word, hedges.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released")),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
     ("depend", pending.depends),
     ("hinge", pending.depends),

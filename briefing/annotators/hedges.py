@@ -305,27 +305,30 @@ def unclear(token: Token, names: Names) -> Finding | None:
 
     "It is unclear who fired first." is open; "His voice was unclear." is about a sound.
     """
-    if token.lower_ not in words("doubts", "open_adjectives") or token.dep_ not in (
-        "acomp",
-        "oprd",
-        "attr",
-        "advcl",
-        "ROOT",
-    ):
+    if token.dep_ not in ("acomp", "oprd", "attr", "advcl", "ROOT") or not _leaves_open(token):
         return None
-    verb = token.head
+    verb = token if child(token, "auxpass") is not None else token.head
     who = subject(verb)
     below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
     if below is not None and below.i != token.i:
         question = embedded(below, names)
         if question is not None:
             return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None or negated(verb):
+    if who is None or token.lower_ in ("clear", "certain", "sure"):
         return None
     if listed(who, "unknown_nouns") and token.lower_ != "muted":
         question = framed("What are" if is_plural(who) else "What is", who, "", names)
         return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if not listed(who, "outcome_nouns"):
+    if not listed(who, "outcome_nouns") or negated(verb):
         return None
     question = framed("What will", who, "be", names)
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
+
+
+def _leaves_open(token: Token) -> bool:
+    """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
+    if token.lower_ in words("doubts", "open_adjectives"):
+        return not negated(token.head)
+    if token.lower_ in ("clear", "certain", "sure"):
+        return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)
+    return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

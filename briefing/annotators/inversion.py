@@ -148,8 +148,8 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     if not subject_words or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
     for token in body:
-        if token.is_sent_start or (token.tag_ == "IN" and token.is_title):
-            instead |= {token.i: token.lower_} if token.tag_ == "IN" else lowered([token])
+        if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
+            instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
     question = tidy(f"{front} {name} {phrase(body, instead)}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, is_plural, negated, subject
+from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
 from briefing.annotators.findings import Finding, in_condition, listed, speaker
 from briefing.annotators.inversion import Names
 from briefing.annotators.language import Token
@@ -133,7 +133,7 @@ def _is_mandative(head: Token) -> bool:
     if group:
         return group[0].lower_ in ("should", "be")
     who = subject(head)
-    return head.tag_ == "VB" or (head.tag_ == "VBP" and who is not None and not is_plural(who))
+    return head.tag_ == "VB" or (head.tag_ == "VBP" and who is not None and head.head.lemma_ != "suggest")
 
 
 def _after_for(token: Token) -> Token | None:
@@ -275,6 +275,8 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         owner = None
     if owner is not None:
         question = future(token, owner, names)
+    elif noun.lemma_ == "decision":
+        return None
     else:
         question = framed(f"Will the {noun.lower_} to", token, "be carried out", names, first_only=False)
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
@@ -316,6 +318,6 @@ def untold(token: Token, names: Names) -> Finding | None:
 
 
 def _withheld(token: Token) -> bool:
-    if negated(token) or token.head.lemma_ in ("decline", "refuse") or token.head.lemma_ == "remain":
+    if negated(token) or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try"):
         return True
     return any(word.lower_ in ("yet", "unable") for word in token.children)
