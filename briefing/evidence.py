@@ -55,5 +55,8 @@ def tally(cues: Iterable[str]) -> dict[str, float]:
 
 def verdict(totals: Mapping[str, float]) -> str | None:
     """The kind with most weight, the earlier of `KINDS` where equal; None without any evidence."""
-    best = max(KINDS, key=lambda kind: (totals.get(kind, 0.0), -KINDS.index(kind)))
-    return best if totals.get(best, 0.0) > 0 else None
+    best, weight = None, 0.0
+    for kind in KINDS:
+        if totals.get(kind, 0.0) > weight:
+            best, weight = kind, totals[kind]
+    return best

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
+from briefing.assembly.canonical import canonical_name, variants
 from briefing.assembly.clusters import Clusters, Name
 from briefing.assembly.folder import Folder, gather
 from briefing.assembly.merging import merge_all
@@ -15,11 +16,7 @@ from briefing.assembly.salience import Scale, salience, scale_of
 from briefing.assembly.surnames import surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
-from briefing.lexicon import words
 from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest
-
-MUCH_MORE = 3
-"""An abbreviation is shown where it is used this many times as often as the words it stands for."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +40,9 @@ class _Draft:
     mentions: list[Mention]
     reasons: list[str]
     votes: dict[str, float]
+    kind: ActorKind | None = None
+    name: str = ""
+    shown: str = ""
 
 
 def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations], rules: ActorRules) -> Roster:
@@ -52,12 +52,14 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     merge_all(clusters, folder.definitions)
     _apply_merges(clusters, folder, rules)
     drafts = _drafts(folder, clusters, surname_owners(folder, clusters, _leads(documents, annotations)))
-    kept = [draft for draft in drafts if _is_actor(draft, rules)]
+    for draft in drafts:
+        _decide(draft, folder, rules)
+    never = frozenset(map(fold, rules.never))
+    kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
-    actors = sorted(
-        (_actor(draft, folder, rules, scale, order) for draft in kept), key=lambda a: (-a.salience, a.name, a.id)
-    )
+    actors = [_actor(draft, folder, scale, order, id) for draft, id in zip(kept, _ids(kept), strict=True)]
+    actors.sort(key=lambda actor: (-actor.salience, actor.name, actor.id))
     return Roster(tuple(actors), {mention.span: actor.id for actor in actors for mention in actor.mentions})
 
 
@@ -108,24 +110,26 @@ def _drafts(folder: Folder, clusters: Clusters, owners: Mapping[Span, tuple[str,
     return [draft for draft in drafts.values() if draft.mentions]
 
 
-def _kind(draft: _Draft, rules: ActorRules) -> str | None:
-    """What an actor is: as a person said, else as its names vote, else (offices) as its mentions are."""
-    for name in draft.names:
-        for surface in name.surfaces:
-            if surface in rules.kinds:
-                return rules.kinds[surface]
+def _decide(draft: _Draft, folder: Folder, rules: ActorRules) -> None:
+    """Settle what a draft is called and what it is; `kind` stays None where it is no actor."""
+    surfaces = Counter(folder.surface(mention.span) for mention in draft.mentions if mention.form == "name")
     kind = verdict(draft.votes)
     if kind is None and draft.key.startswith(("office:", "state:")):
-        return draft.mentions[0].kind
-    return kind
+        kind = draft.mentions[0].kind
+    draft.name = canonical_name(draft.key, kind or "", surfaces, draft.names)
+    known_as = (draft.name, *(surface for name in draft.names for surface in sorted(name.surfaces)))
+    by_hand = next((rules.kinds[surface] for surface in known_as if surface in rules.kinds), None)
+    draft.shown = next((rules.renamed[surface] for surface in known_as if surface in rules.renamed), draft.name)
+    draft.kind = by_hand or (cast(ActorKind, kind) if kind in get_args(ActorKind) else None)
 
 
-def _is_actor(draft: _Draft, rules: ActorRules) -> bool:
-    """Whether names that were drafted as one actor are one: voted so, and not put aside by a person."""
-    never = {fold(name) for name in rules.never}
-    if never and any(fold(surface) in never for name in draft.names for surface in name.surfaces):
+def _without_never(draft: _Draft, folder: Folder, never: frozenset[str]) -> bool:
+    """Drop the mentions a person said are no actor's; whether an actor is left."""
+    if fold(draft.name) in never or fold(draft.shown) in never:
         return False
-    return _kind(draft, rules) in get_args(ActorKind)
+    if never:
+        draft.mentions = [m for m in draft.mentions if m.form != "name" or fold(folder.surface(m.span)) not in never]
+    return bool(draft.mentions)
 
 
 def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]:
@@ -133,56 +137,32 @@ def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]
     return {document.id: (document.date or "", index) for index, document in enumerate(documents)}
 
 
-def _actor(
-    draft: _Draft, folder: Folder, rules: ActorRules, scale: Scale, order: Mapping[str, tuple[str, int]]
-) -> Actor:
-    kind = cast(ActorKind, _kind(draft, rules))
-    mentions = tuple(sorted(draft.mentions, key=lambda mention: (order[mention.span.document][1], mention.span)))
-    surfaces = Counter(folder.surface(mention.span) for mention in mentions if mention.form == "name")
-    name = canonical_name(draft.key, kind, surfaces, draft.names)
+def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tuple[str, int]], id: str) -> Actor:
+    kind = draft.kind or "organization"
+    mentions = tuple(sorted(draft.mentions, key=lambda m: (order[m.span.document][1], m.span.start)))
+    surfaces = [(mention, folder.surface(mention.span)) for mention in mentions if mention.antecedent is None]
     weight, parts = salience(mentions, kind, scale)
-    shown = rules.renamed.get(name, name)
-    others = {folder.surface(mention.span) for mention in mentions if mention.form in ("name", "metonym")} - {shown}
+    others = {surface for mention, surface in surfaces if mention.form in ("name", "metonym")} - {draft.shown}
     return Actor(
-        id="a" + digest(draft.key if ":" in draft.key else fold(name), length=10),
-        name=shown,
+        id=id,
+        name=draft.shown,
         kind=kind,
         mentions=mentions,
         aliases=tuple(sorted(others)),
         roles=_roles(mentions, folder, order),
         salience=weight,
-        reasons=(*parts, *draft.reasons),
+        reasons=(*parts, *variants(draft.key, draft.name, draft.names, surfaces), *draft.reasons),
     )
 
 
-def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[Name]) -> str:
-    """The name to show: as the texts have it, in full for a person, the one most used for others.
-
-    An abbreviation gives way to the words it stands for unless it is much more used. A state that the texts only call
-    by its capital or its government is shown by the gazetteer's name.
-    """
-    known = display_name(key)
-    if known is not None and (not surfaces or (known in surfaces and kind in ("state", "place"))):
-        return known
-    if not surfaces:
-        return names[0].surfaces.most_common(1)[0][0]
-    if kind == "person":
-        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], -len(s), s))
-    spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
-    if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
-        full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}
-        return min(full, key=lambda s: (-full[s], len(s), s))
-    return min(surfaces, key=lambda s: (-surfaces[s], len(s), s))
-
-
-def _is_full(surface: str) -> bool:
-    """Whether a person's name has a given name beside the family name: not "de Blasio"."""
-    split = surface.casefold().split()
-    return len(split) > 1 and split[0] not in words("names", "particles")
-
-
-def _is_abbreviation(surface: str) -> bool:
-    return surface.replace(".", "").isupper() and len(surface) <= 7
+def _ids(drafts: Sequence[_Draft]) -> list[str]:
+    """Ids that stay when other documents come or go: of the gazetteer's key, else of the name; of both if shared."""
+    keys = [draft.key if ":" in draft.key else fold(draft.name) for draft in drafts]
+    shared = Counter(keys)
+    return [
+        "a" + (digest(key, length=10) if shared[key] == 1 else digest(key, draft.key, length=10))
+        for key, draft in zip(keys, drafts, strict=True)
+    ]
 
 
 def _roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:

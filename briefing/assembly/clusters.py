@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefing.evidence import tally, verdict
 from briefing.model import Mention
@@ -27,8 +28,14 @@ class Name:
         self.mentions.append(mention)
         self.surfaces[surface] += 1
         self.documents[mention.span.document] = None
-        for kind, weight in tally(mention.cues).items():
+        for kind, weight in _votes(mention.cues):
             self.votes[kind] = self.votes.get(kind, 0.0) + weight
+
+
+@lru_cache(maxsize=1 << 14)
+def _votes(cues: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """The votes of a mention; few combinations of cues occur."""
+    return tuple(tally(cues).items())
 
 
 class Clusters:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from briefing.assembly.clusters import Name
@@ -32,13 +33,18 @@ class Folder:
 
     def surface(self, span: Span) -> str:
         """The words of a span, white space folded."""
-        return " ".join(self.texts[span.document][span.start : span.end].split())
+        return _one_space(self.texts[span.document][span.start : span.end])
 
     def name(self, key: str, surface: str) -> Name:
         """The name with that key, made on first sight."""
         if key not in self.names:
             self.names[key] = Name(key, parts(surface), known=":" in key)
         return self.names[key]
+
+
+@lru_cache(maxsize=1 << 16)
+def _one_space(words: str) -> str:
+    return " ".join(words.split())
 
 
 def gather(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Folder:

@@ -41,6 +41,7 @@ def _dotless(text: str) -> str:
     return re.sub(r"\b(\w)\.(?=\w\b)", r"\1", text)
 
 
+@lru_cache(maxsize=1 << 16)
 def parts(text: str) -> tuple[str, ...]:
     """The folded words of a name, without a leading article."""
     split = tuple(fold(text).split())
@@ -55,6 +56,7 @@ def without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
     return name[:end]
 
 
+@lru_cache(maxsize=1 << 16)
 def is_family_first(name: tuple[str, ...]) -> bool:
     """Whether the family name comes first: "yoon suk yeol", "xi jinping", "nagy péter"; not "sarah kim"."""
     if not 2 <= len(name) <= 4:
@@ -72,6 +74,7 @@ def _hungarian() -> frozenset[str]:
     return frozenset(fold(name) for name in words("names", "hungarian_given"))
 
 
+@lru_cache(maxsize=1 << 16)
 def family_names(name: tuple[str, ...]) -> frozenset[str]:
     """What a person may be called by: the family name, with and without its particles."""
     if len(name) < 2:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from briefing.assembly.clusters import Clusters, Name
@@ -108,7 +109,7 @@ class _Case:
     mentions: Sequence[Mention]
     stated: frozenset[str]
     local: Mapping[str, int]
-    everywhere: frozenset[str]
+    everywhere: AbstractSet[str]
     in_office: tuple[str, ...]
     given: frozenset[str]
     lead: int
@@ -120,7 +121,7 @@ def _case(
 ) -> _Case | None:
     """The case of a name in one document; None where the name is joined to one of its bearers already."""
     document, own = mentions[0].span.document, clusters.root(name.key)
-    everywhere = frozenset(people.by_family.get(name.key, ()))
+    everywhere = people.by_family.get(name.key, set())
     if own in everywhere:
         return None
     stated = frozenset(office for mention in mentions for office in _offices(folder, mention))
@@ -130,7 +131,7 @@ def _case(
         stated=stated,
         local=people.first.get(document, {}).get(name.key, {}),
         everywhere=everywhere,
-        in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]),
+        in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
         lead=lead,
         is_person=clusters.kind(name.key) == "person",

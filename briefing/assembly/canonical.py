@@ -1,0 +1,60 @@
+"""The name an actor is shown by, and why its other names are its names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from briefing.assembly.clusters import Name
+from briefing.gazetteer import display_name
+from briefing.lexicon import words
+from briefing.model import Mention
+
+MUCH_MORE = 3
+"""An abbreviation is shown where it is used this many times as often as the words it stands for."""
+
+
+def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[Name]) -> str:
+    """The name to show: as the texts have it, in full for a person, the one most used for others.
+
+    An abbreviation gives way to the words it stands for unless it is much more used. A state that the texts only call
+    by its capital or its government is shown by the gazetteer's name.
+    """
+    known = display_name(key)
+    if known is not None and (not surfaces or (known in surfaces and kind in ("state", "place"))):
+        return known
+    if not surfaces:
+        return names[0].surfaces.most_common(1)[0][0]
+    if kind == "person":
+        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], -len(s), s))
+    spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
+    if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
+        full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}
+        return min(full, key=lambda s: (-full[s], len(s), s))
+    return min(surfaces, key=lambda s: (-surfaces[s], len(s), s))
+
+
+def _is_full(surface: str) -> bool:
+    """Whether a person's name has a given name beside the family name: not "de Blasio"."""
+    split = surface.casefold().split()
+    return len(split) > 1 and split[0] not in words("names", "particles")
+
+
+def _is_abbreviation(surface: str) -> bool:
+    return surface.replace(".", "").isupper() and len(surface) <= 7
+
+
+def variants(key: str, shown: str, names: Sequence[Name], mentions: Sequence[tuple[Mention, str]]) -> Iterator[str]:
+    """Why the words at its mentions are an actor's names where no rule joined them: gazetteer, or spelling marks."""
+    if key.startswith("state:"):
+        forms = {surface: mention.form for mention, surface in mentions if mention.antecedent is None}
+        for surface, form in sorted(forms.items()):
+            if form == "metonym":
+                yield f"“{surface}” stands for the government where it acts"
+            elif surface != shown:
+                yield f"“{surface}” is the state or its government"
+        return
+    for name in names:
+        if len(name.surfaces) > 1 and not name.known:
+            spelled = ", ".join(f"“{surface}”" for surface in sorted(name.surfaces))
+            yield f"{spelled}: one name but for capitals, hyphens, stops or accents"
