@@ -44,7 +44,8 @@ def _latest(sources: Sources) -> str | None:
 
 
 def _late_first(event: Event) -> tuple[int, float]:
-    days = (event.latest or event.earliest or "").replace("-", "")
+    """By the earliest day it can have been, so that "in 2024" is not later than "in May 2024"; then by weight."""
+    days = (event.earliest or "").replace("-", "")
     return -int(days) if days.isdecimal() else 0, -event.weight
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.exporters.page import Line, Page, read_page
+from briefing.exporters.page import Line, Page, parse_line, read_page, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Event, Question, Quote, Span
@@ -16,7 +16,9 @@ STATING = ("Bottom line", "Chronology")
 CITED = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions")
 """The sections whose every line is cited."""
 
-_ENTRY = re.compile(r"\*\*(.+?)\*\*((?: \([^)]*\))*)(?:, (.*?))? ?((?:\[\d+:\d+\])+|$|(?=; ))")
+BOLD = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*")
+_AFTER_NAME = re.compile(r"((?: \(.*\))?)(?:, (.*))?$")
+_MARKS = re.compile(r"((?<!\\)\[\d{1,9}:\d{1,9}\])(?:; )?(?!\[)")
 MATCH = 40
 """So many characters of an item's words tell which line shows it."""
 
@@ -80,12 +82,18 @@ class Check:
         return [question for question in self.briefing.questions if comparable(question.question) in text]
 
     def actor_entries(self) -> Iterator[ActorEntry]:
-        """The actors on the page, several of which may share a line."""
+        """The actors on the page, several of which may share a line, each ending in its citations."""
         for line in self.entries("Actors"):
-            for match in _ENTRY.finditer(line.raw):
-                name, parentheses, role, marks = (unescape(part or "") for part in match.groups())
-                said = self.said(Line(line.number, line.section, marks, "", bullet=True))
-                yield ActorEntry(line, name, parentheses, role, said)
+            for part in _MARKS.sub(r"\1\n", line.raw).split("\n"):
+                name = BOLD.match(part)
+                if name is not None:
+                    entry = parse_line(line.number, line.section, part)
+                    yield self._actor_entry(line, entry, name)
+
+    def _actor_entry(self, line: Line, entry: Line, name: re.Match[str]) -> ActorEntry:
+        after = _AFTER_NAME.match(strip_citations(entry.raw[name.end() :]).rstrip())
+        parentheses, role = after.groups() if after else ("", "")
+        return ActorEntry(line, unescape(name[1]), unescape(parentheses), unescape(role or ""), self.said(entry))
 
     def _cites(self, line: Line, evidence: Sequence[Span]) -> bool:
         return any(self.sources.cite(span) in line.citations for span in evidence)

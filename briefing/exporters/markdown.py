@@ -48,10 +48,10 @@ from briefing.model import Briefing, Document
 
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 UNTITLED = "Brief"
-TITLE_WORDS = 16
-FACT_WORDS = 10
-LETTERS = 8
-"""About so many columns a word of a title takes."""
+FACT = 90
+"""Columns a title, a type or an author may take."""
+SHORTEST = 24
+"""Columns a title keeps where many documents are listed, each on a line of its own."""
 PATIENCE = 2
 """How many entries in a row may be too long for what is left of the page before a section is closed."""
 
@@ -116,7 +116,7 @@ def _part(name: str, lines: Sequence[str], left: int) -> list[str]:
 
 
 def _head(briefing: Briefing) -> list[str]:
-    title = escape(shortened(briefing.title, TITLE_WORDS)) or UNTITLED
+    title = escape(shortened(briefing.title, FACT)) or UNTITLED
     return [f"# {title}", HOW_MADE, _scope(briefing)]
 
 
@@ -157,18 +157,18 @@ def source_line(number: int, document: Document, sources: Sources) -> str:
     Where many documents are listed, titles give way so that the lines stay short.
     """
     facts = ", ".join(source_facts(document, sources))
-    room = (COLUMNS - len(facts)) // LETTERS if not sources.all_listed else FACT_WORDS
-    title = escape(shortened(document.title or document.id, min(max(room, 3), FACT_WORDS)))
+    room = FACT if sources.all_listed else max(COLUMNS - len(f"[{number}] **, {facts}\\"), SHORTEST)
+    title = escape(shortened(document.title or document.id, room))
     return f"[{number}] *{title}*, {facts}"
 
 
 def source_facts(document: Document, sources: Sources) -> list[str]:
-    """What the page says of a document beside its title: type, author, date, size, notes, a person's grade, its hash."""
+    """What the page says of a document beside its title: type, author, date, size, notes, grade if any, and hash."""
     annotations = sources.briefing.annotations.get(document.id)
     count = len(annotations.sentences) if annotations else 0
     facts = [
-        escape(shortened(document.genre, FACT_WORDS)) if document.genre else "no type",
-        escape(shortened(document.author, FACT_WORDS)) if document.author else "no byline",
+        escape(shortened(document.genre, FACT)) if document.genre else "no type",
+        escape(shortened(document.author, FACT)) if document.author else "no byline",
         wording.reading(document.date) if document.date else "undated",
         f"{count} sentence{'' if count == 1 else 's'}",
         _notes(document),

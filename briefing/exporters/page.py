@@ -143,7 +143,7 @@ def read_page(markdown: str) -> Page:
         elif raw.startswith("# ") and title is None and not headings:
             title = unescape(raw[2:].strip())
         elif raw:
-            lines.append(_line(number, section, raw))
+            lines.append(parse_line(number, section, raw))
     return Page(
         markdown=markdown,
         title=title,
@@ -153,11 +153,17 @@ def read_page(markdown: str) -> Page:
     )
 
 
-def _line(number: int, section: str, raw: str) -> Line:
+def parse_line(number: int, section: str, raw: str) -> Line:
+    """A line of a page from its Markdown."""
     bullet = raw.startswith(("- ", "* "))
     raw = raw[2:].strip() if bullet else raw
-    text = re.sub(r"\s+", " ", unescape(_CITATION.sub(" ", raw).replace("**", ""))).strip()
+    text = re.sub(r"\s+", " ", unescape(strip_citations(raw).replace("**", ""))).strip()
     return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet)
+
+
+def strip_citations(markdown: str) -> str:
+    """Markdown without its citation marks."""
+    return _CITATION.sub(" ", markdown)
 
 
 def cited_documents(markdown: str) -> frozenset[int]:
@@ -167,7 +173,7 @@ def cited_documents(markdown: str) -> frozenset[int]:
 
 def count_words(markdown: str) -> int:
     """The words of a page, citation marks not counted."""
-    return words(_CITATION.sub(" ", markdown))
+    return words(strip_citations(markdown))
 
 
 def count_lines(markdown: str) -> int:

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from typing import get_args
 
 from briefing.exporters import wording
-from briefing.exporters.checking import Check, Fault
+from briefing.exporters.checking import BOLD, Check, Fault
 from briefing.exporters.page import Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
 from briefing.model import QuestionKind
 from briefing.text import words
 
-_SPEAKER = re.compile(r"\*\*(.+?)\*\*")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _TYPE = re.compile(r"\*\*(\w+)\*\*")
 _SIDE = re.compile(r"\b(according to|denied by|disputed by) .{0,400}?\[\d+:\d+\]", re.IGNORECASE)
@@ -31,14 +30,14 @@ def _lead(line: Line) -> str:
 
 def _cue(line: Line) -> str:
     """The words that attribute on a line of the key quotes."""
-    bare = _PARENTHESES.sub(" ", _SPEAKER.sub(" ", _lead(line), count=1))
+    bare = _PARENTHESES.sub(" ", BOLD.sub(" ", _lead(line), count=1))
     return " ".join(bare.replace(", partial", " ").split())
 
 
 def quotes_have_speakers(check: Check) -> Iterator[Fault]:
     """R5: a quote has speaker and cue as in the source; without one "unattributed", a nameless role "(unnamed)"."""
     for line in check.entries("Key quotes"):
-        speaker = _SPEAKER.match(_lead(line))
+        speaker = BOLD.match(_lead(line))
         if speaker is None:
             yield Fault(line.number, "the quotation does not open with its speaker")
             continue

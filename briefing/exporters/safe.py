@@ -6,6 +6,7 @@ All text that comes from documents passes through here on its way to the page; `
 from __future__ import annotations
 
 import re
+import textwrap
 
 from briefing.text import one_line
 
@@ -51,9 +52,8 @@ def comparable(text: str) -> str:
     return one_line(text).translate(_ANY_QUOTE)
 
 
-def shortened(text: str, limit: int) -> str:
-    """At most `limit` words of a name or title, with "…" where words were left out. For facts, never for quotations."""
-    pieces = one_line(text).split(" ")
-    kept = " ".join(pieces[:limit])
-    kept = kept if len(kept) <= limit * 16 else kept[: limit * 16]
-    return kept if kept == one_line(text) else f"{kept} …"
+def shortened(text: str, columns: int) -> str:
+    """A name or title in at most so many columns, "…" where words were left out; for facts, never for quotations."""
+    line = one_line(text)
+    whole_words = textwrap.shorten(line, max(columns, 2), placeholder=" …", break_on_hyphens=False)
+    return f"{line[: columns - 2]} …" if whole_words == "…" else whole_words
