@@ -10,7 +10,8 @@ from dataclasses import replace
 from briefing.annotators.bylines import label, signature, transcript
 from briefing.annotators.language import Parse
 from briefing.annotators.quotation import Quotation, quotations
-from briefing.annotators.quote_sources import Said, Speakers, Stretch
+from briefing.annotators.quote_beside import Said, Stretch
+from briefing.annotators.quote_sources import Speakers
 from briefing.annotators.quoted_names import is_name_of_something, is_title_case
 from briefing.annotators.speakers import phrase
 from briefing.annotators.speech import speech

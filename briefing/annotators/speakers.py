@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
+from briefing.annotators.speech import speech
 from briefing.annotators.tree import Tree
 
 Range = tuple[int, int]
@@ -92,6 +95,8 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
         return head if tree.pos[head] in _NOMINAL else None
+    if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
+        return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.head[head] != head:
         return source_head(tree, tree.head[head], depth + 1)
     if relation == "xcomp":
@@ -104,6 +109,18 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
             return addressed
     if relation in _INHERITS and head != verb:
         return source_head(tree, head, depth + 1)
+    return None
+
+
+def _reporter(tree: Tree, participle: int) -> int | None:
+    """The verb whose source goes on speaking in a participle of saying: Kim said the road is closed, adding that …"""
+    acts = speech().acts
+    if tree.lemma[participle] not in acts:
+        return None
+    for host in islice(tree.ancestors(participle), DEPTH):
+        above = tree.head[host]
+        if tree.dep[host] == "ccomp" and above < host and acts.get(tree.lemma[above]) == "asserts":
+            return above
     return None
 
 

@@ -155,7 +155,8 @@ def _adjective(tree: Tree, adjective: int) -> Frame | None:
     if source is None or tree.lower[source] == "it":
         return None
     for child in tree.children[adjective]:
-        if child > adjective and tree.dep[child] in {"ccomp", "xcomp", "prep"}:
+        that = tree.dep[child] == "advcl" and tree.lower[tree.left[child]] == "that"
+        if child > adjective and (that or tree.dep[child] in {"ccomp", "xcomp", "prep"}):
             first = child + 1 if tree.dep[child] == "prep" else tree.left[child]
             if tree.right[child] > first:
                 act: SpeechAct = "doubts" if is_negated(tree, verb) else "believes"

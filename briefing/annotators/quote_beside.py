@@ -1,0 +1,217 @@
+"""The cue and the source right beside a quotation: after it ("…," said X) or before it (X said: "…")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.annotators.noun_runs import NOMINAL_TAGS, run_after, run_before
+from briefing.annotators.quotation import Quotation
+from briefing.annotators.speakers import Range, phrase, source_head
+from briefing.annotators.speech import is_verb, speech
+from briefing.annotators.tree import Tree
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_STOPS = frozenset({".", "!", "?", ";"})
+_OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
+NEAR = 10
+"""Tokens of an object or adverbial that may stand between a cue and the quotation it introduces."""
+BACK = 150
+"""Tokens or frames before a quotation that are searched for its cue: longer sentences are lists or broken text."""
+AFTER = 30
+"""Tokens after a quotation within which its cue may stand; appositions to the speaker lie between."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Who said it and by which cue: token ranges, either None where the text has none."""
+
+    source: Range | None = None
+    cue: Range | None = None
+    lemma: str | None = None
+    rule: str = ""
+    head: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A quotation as tokens `[first, last)`, marks included, in paragraph tokens `[begin, stop)`."""
+
+    quotation: Quotation
+    first: int
+    last: int
+    begin: int
+    stop: int
+
+
+class Beside:
+    """Looks beside quotations; `inside` tells for every token which quotation holds it, or -1."""
+
+    def __init__(self, text: str, tree: Tree, inside: list[int]) -> None:
+        """Work on one document's tokens."""
+        self.text = text
+        self.tree = tree
+        self.inside = inside
+
+    def before_mark(self, stretch: Stretch) -> str:
+        """The token before the opening mark in its paragraph, or ""."""
+        return self.tree.lower[stretch.first - 1] if stretch.first > stretch.begin else ""
+
+    def is_whole(self, stretch: Stretch) -> bool:
+        """Whether a quotation stands as a sentence of its own rather than inside the author's."""
+        inner = self.text[stretch.quotation.inner]
+        return (inner.isupper() or not inner.isalpha()) and stretch.last - stretch.first > 5
+
+    def after(self, stretch: Stretch) -> Said | None:
+        """The cue after the quotation: the first finite verb there, if it is a verb of speaking."""
+        tree = self.tree
+        last = self.text[stretch.quotation.outer - 1]
+        limit = min(stretch.last + (AFTER if last not in "?!" else AFTER // 3), stretch.stop)
+        ends_sentence = last == "."
+        clause = not self.is_whole(stretch)
+        for token in range(stretch.last, limit):
+            if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
+                break
+            if (
+                clause
+                and tree.tag[token] in {"CC", "IN", "WRB"}
+                and tree.lower[token] not in {"of", "in", "for", "according"}
+            ):
+                return None
+            if not is_verb(tree, token) or tree.tag[token] not in {"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"}:
+                continue
+            if tree.lemma[token] not in speech().direct or tree.tag[token] == "VBG":
+                if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
+                    return None
+                continue
+            if tree.dep[token] == "advcl" and tree.tag[token] == "VBN":
+                return None
+            if ends_sentence and token > stretch.last + 3:
+                return None
+            source = self._beside(token, stretch.last, limit)
+            if source is not None:
+                return Said(source, (token, token + 1), tree.lemma[token], "after", token)
+            if tree.tag[token] in {"VBD", "VBZ", "VBP"}:
+                return None
+        return self.according(stretch.last, limit)
+
+    def _in_relative(self, verb: int, floor: int) -> bool:
+        tree = self.tree
+        return (
+            tree.dep[verb] in {"relcl", "acl", "aux", "auxpass", "ccomp", "advcl"} and floor < tree.head[verb] < verb
+        ) or (tree.tag[verb - 1] in {"WP", "WDT"} or tree.tag[verb] == "MD")
+
+    def _beside(self, verb: int, floor: int, limit: int) -> Range | None:
+        """The source beside a cue: its subject by the parse, else the noun phrase next to it."""
+        head = source_head(self.tree, verb)
+        if head is not None and floor <= head < limit and self.inside[head] < 0:
+            return self.within(phrase(self.tree, head), floor, limit)
+        return (
+            run_before(self.tree, self.inside, verb, floor)
+            or self._parenthetic(verb, floor)
+            or run_after(self.tree, self.inside, verb + 1, limit)
+        )
+
+    def _parenthetic(self, verb: int, floor: int) -> Range | None:
+        """The noun phrase right after a quotation, where an apposition parts it from "said"."""
+        tree = self.tree
+        if tree.lower[verb - 1] not in {",", ")", "—", "–", "--"}:
+            return None
+        while floor < verb and tree.pos[floor] in {"PUNCT", "SPACE"}:
+            floor += 1
+        return run_after(tree, self.inside, floor, verb)
+
+    def within(self, found: Range, floor: int, limit: int) -> Range:
+        first, last = max(found[0], floor), min(found[1], limit)
+        while first < last - 1 and self.tree.pos[first] in {"PUNCT", "SPACE"}:
+            first += 1
+        while last > first + 1 and self.inside[last - 1] >= 0:
+            last -= 1
+        return first, last
+
+    def before(self, stretch: Stretch) -> Said | None:
+        """The cue before the quotation in its sentence, if nothing but its own words stand between."""
+        tree = self.tree
+        first = self.sentence_start(stretch)
+        for token in range(stretch.first - 1, first - 1, -1):
+            if self.inside[token] >= 0:
+                return None
+            if tree.lower[token] == "to" and token and tree.lower[token - 1] == "according":
+                return self.according(token - 1, stretch.first)
+            if self._may_introduce(token, stretch) and self._leads_to(token, stretch):
+                source = self._source_before(token, first, stretch.first)
+                if source is not None:
+                    return Said(source, (token, token + 1), tree.lemma[token], "before", token)
+            if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
+                return None
+        return None
+
+    def _may_introduce(self, token: int, stretch: Stretch) -> bool:
+        """Whether a token is a verb of speech; "go" and the like only with a comma or colon."""
+        tree = self.tree
+        if tree.lemma[token] == "put":  # as the minister put it, “…”
+            return tree.lower[token + 1] == "it"
+        if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
+            return False
+        return tree.lemma[token] in speech().acts or self.before_mark(stretch) in {",", ":"}
+
+    def sentence_start(self, stretch: Stretch) -> int:
+        """The first token of the author's words before a quotation in its sentence."""
+        tree, token = self.tree, stretch.first
+        while token > max(stretch.begin, stretch.first - BACK):
+            before = token - 1
+            if self.inside[before] >= 0:
+                break
+            if tree.lower[before] in {".", "!", "?"} or (tree.pos[before] == "SPACE" and "\n" in tree.lower[before]):
+                break
+            token -= 1
+        return token
+
+    def _leads_to(self, verb: int, stretch: Stretch) -> bool:
+        """Whether a verb before a quotation governs it, or only its object or adverbials lie between."""
+        tree = self.tree
+        if any(self._governs(verb, token) for token in range(stretch.first, min(stretch.last, stretch.first + BACK))):
+            return True
+        gap = range(verb + 1, stretch.first)
+        if any(tree.tag[token] in _FINITE for token in gap):
+            return False
+        last = stretch.first - 1
+        if (
+            len(gap) <= NEAR
+            and tree.lemma[verb] in speech().acts
+            and all(tree.tag[token] in _OBJECT_TAGS for token in gap)
+        ):
+            return True
+        return last == verb or tree.lower[last] in {",", ":", "that", "as", "—", "–", "-", "how", "by", "in", "saying"}
+
+    def _governs(self, verb: int, token: int) -> bool:
+        head = self.tree.head[token]
+        return head == verb and self.tree.dep[token] not in {"nsubj", "nsubjpass", "punct", "dep"}
+
+    def _source_before(self, verb: int, floor: int, limit: int) -> Range | None:
+        head = source_head(self.tree, verb)
+        if head is not None and self.inside[head] < 0:
+            return phrase(self.tree, head)
+        if self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
+            return None
+        return run_before(self.tree, self.inside, verb, floor) or self._main_subject(verb, floor)
+
+    def _main_subject(self, verb: int, floor: int) -> Range | None:
+        """The subject of the sentence where a parenthesis keeps it from its verb: Kim, asked about it, had said, “…”"""
+        tree = self.tree
+        for token in range(floor, verb):
+            if tree.dep[token] == "nsubj" and tree.entity[token] in {"PERSON", "ORG"} and self.inside[token] < 0:
+                return phrase(tree, token)
+        return None
+
+    def according(self, first: int, limit: int) -> Said | None:
+        """The source of an "according to" among the tokens, before another verb."""
+        tree = self.tree
+        for token in range(first, limit - 1):
+            if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
+                head = tree.child(token + 1, "pobj")
+                source = phrase(tree, head) if head is not None else run_after(tree, self.inside, token + 2, limit)
+                if source is not None:
+                    return Said(source, (token, token + 2), "according", "according to", token)
+            if is_verb(tree, token) or tree.lower[token] in _STOPS:
+                return None
+        return None
