@@ -24,7 +24,7 @@ _DATE_LINE = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"[Bb][Yy]:?\s+\S")
-_NAME_LINE = re.compile(r"(?:[A-Z][\w.'’-]*\s*){2,5}$")
+_NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEADING_WORDS = 14
 """Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
 WRAP_COLUMNS = (50, 110)
@@ -35,11 +35,12 @@ def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order; they cover everything but white space between them."""
     spans = paragraphs(text)
     out: list[Block] = []
-    back = False
+    seen: set[BlockRole] = set()
     for index, (start, end) in enumerate(spans):
         line = text[start:end]
-        back = back or (index > 2 and _is_short(line) and _BACK.match(line) is not None)
-        role: BlockRole = "back" if back else _role(line, index, spans, text, out)
+        back = "back" in seen or (index > 2 and _is_short(line) and _BACK.match(line) is not None)
+        role: BlockRole = "back" if back else _role(line, index, spans, text, seen)
+        seen.add(role)
         out.append(Block(start, end, role))
     return tuple(out)
 
@@ -79,14 +80,14 @@ def _is_short(line: str) -> bool:
     return len(line.split()) <= HEADING_WORDS
 
 
-def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, before: list[Block]) -> BlockRole:
+def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, seen: set[BlockRole]) -> BlockRole:
     if index < 6 and _DATE_LINE.match(line):
         return "dateline"
     if not _is_short(line) or (_SENTENCE_END.search(line) and not line.endswith("?")):
         return "body"
-    if any(block.role == "body" for block in before):
+    if "body" in seen:
         return "heading" if _stands_alone(index, spans, text) else "body"
-    if not any(block.role == "title" for block in before):
+    if "title" not in seen:
         return "title" if len(spans) > 1 else "body"
     return "byline" if _is_byline(line, index, spans, text) else "heading"
 

@@ -17,6 +17,10 @@ _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]*
 _SENTENCE_INSIDE = re.compile(r"[.!?][”’\"')⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+[A-Z]")
 
 
+SIGHT = 4_000
+"""So many code points on either side of what was removed tell whether it cut a sentence; no line is that long."""
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A reading text with its way back and the notes that were lifted out of it."""
@@ -65,9 +69,9 @@ def _cuts_sentence(source: str, start: int, end: int) -> bool:
     "… Ministers’ Meeting, the" / "two countries demanded …" is one sentence, also "Kyiv’s Defense" / "Minister Rustem
     …"; a heading before the notes is none, nor is a paragraph that ends as sentences do.
     """
-    before = source[:start].rstrip()
+    before = source[max(0, start - SIGHT) : start].rstrip()
     before = before[before.rfind("\n") + 1 :]
-    after = source[end:].lstrip()
+    after = source[end : end + SIGHT].lstrip()
     if not before or not after or _ENDED.search(before):
         return False
     if after[0].islower() or before.endswith((",", "-")):
