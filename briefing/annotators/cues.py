@@ -102,15 +102,18 @@ def _around(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:speech"
     if table.dep[head] == "pobj" and table.lower[governor] == "in":
         yield "place:locative"
-    if any(table.lower[child] in words("organizations", "apposed_things") for child in table.dependents(head, "appos")):
-        yield "thing:apposed"
+    for child in table.dependents(head, "appos"):
+        yield from _apposed(table, child)
+    named = table.head[governor] if table.dep[head] == "pobj" and table.lower[governor] == "of" else head
+    if table.lower[named] in words("organizations", "apposed_places"):
+        yield "place:apposed"
     if _is_made(table, head):
         yield "thing:made"
     if any(_has_who(table, clause) for clause in table.dependents(head, "relcl")):
         yield "person:who"
     yield from _owned(table, name, head)
     if name.first > 0:
-        yield from _before(table, name, name.first - 1)
+        yield from _before(table, name, name.first - 1, head)
         yield from _article(table, name, head)
     modified = table.lower[table.head[head]] if table.head[head] >= name.last else ""
     if table.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
@@ -122,7 +125,10 @@ def _owned(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:
     owned = table.head[head]
     if table.dep[head] not in ("poss", "compound", "nmod") or owned < name.last:
         return
+    located = table.entity[head] in ("GPE", "LOC") and table.dep[head] != "poss"
     for list_name, kind in (("company_has", "organization"), ("person_has", "person"), ("place_has", "place")):
+        if located and kind == "organization":
+            continue
         if table.lower[owned] in words("organizations", list_name):
             yield f"{kind}:owner"
 
@@ -140,17 +146,27 @@ def _is_made(table: TokenTable, head: int) -> bool:
     )
 
 
-def _before(table: TokenTable, name: NameSpan, before: int) -> Iterator[str]:
+def _before(table: TokenTable, name: NameSpan, before: int, head: int) -> Iterator[str]:
     """What the word before a name says: "its X", "Acme's X", "the film X", “X” in quotation marks."""
     word, several = table.lower[before], name.last - name.first > 1
-    if table.tag[before] == "PRP$" or (table.tag[before] == "POS" and not several):
+    modifies = table.dep[head] in ("compound", "nmod") and table.head[head] >= name.last
+    if not modifies and (table.tag[before] == "PRP$" or (table.tag[before] == "POS" and not several)):
         yield "thing:made"
-    if word in words("organizations", "products") and table.head[before] in range(before, name.last + 1):
-        yield "thing:apposed"
+    if table.head[before] in range(before + 1, name.last) and table.tag[before] == "NN":
+        yield from _apposed(table, before, "products")
     if word in OPENING and name.last < len(table) and table.text[name.last] in CLOSING:
         yield "thing:quoted"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+
+
+def _apposed(table: TokenTable, noun: int, things: str = "apposed_things") -> Iterator[str]:
+    """What a noun beside a name says: "carmaker Skoda", "Gori, a city in the east", "Lyra, the new version"."""
+    lists = ((things, "thing"), ("apposed_companies", "organization"), ("apposed_places", "place"))
+    for list_name, kind in lists:
+        if table.lower[noun] in words("organizations", list_name):
+            yield f"{kind}:apposed"
+            return
 
 
 def _article(table: TokenTable, name: NameSpan, head: int) -> Iterator[str]:

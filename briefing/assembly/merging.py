@@ -175,11 +175,12 @@ def merge_acronyms(clusters: Clusters) -> None:
     """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands in the same document."""
     by_initials: dict[str, set[str]] = defaultdict(set)
     for key, name in clusters.names.items():
-        if len(name.parts) >= 3 and not is_person(clusters, key):
-            for letters in initials(name.parts):
+        bare = without_suffix(name.parts)
+        if len(bare) >= 2 and not _firmly(clusters, key):
+            for letters in initials(name.parts) | initials(bare):
                 by_initials[letters].add(key)
     for key, name in list(clusters.names.items()):
-        if len(name.parts) != 1 or len(key) < 3 or not _is_capitals(name) or name.known:
+        if len(name.parts) != 1 or len(key) < 2 or not _is_capitals(name) or name.known:
             continue
         together = [
             long
