@@ -143,8 +143,9 @@ def _speakers(
     for said in attributions:
         if said.speaker is None or said.speaker.end - said.speaker.start > 80:
             continue
-        collective = any(said.speaker.start <= start < said.speaker.end for start in bodies)
         name = " ".join(document.text[said.speaker.start : said.speaker.end].split())
+        is_body = any(said.speaker.start <= start < said.speaker.end for start in bodies)
+        collective = is_body or name.split(" ")[-1].casefold() in words("doubts", "collective_nouns")
         for span in said.quoted:
             for match in _SELF.finditer(document.text, span.start, span.end):
                 if match.group() == "I" or collective:

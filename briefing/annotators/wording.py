@@ -51,26 +51,30 @@ def polar(
     drop = {*drop, *_negation(head)} if neutral else drop
     if who is None or is_wh_clause(head, drop) or (group[0] if group else head).tag_ not in FINITE:
         return None
-    instead: dict[int, str] = {}
     body = body_of(head, who, drop)
     if len(group) > 1 and group[0].lower_ in ("may", "might") and group[1].lower_ == "have":
         body = [token for token in body if token.i != group[0].i]
         return _perfect(head, who, group[1:], body, names)
     if group:
-        front = fronted(group[0], who, reported)
-        body = [token for token in body if token.i != group[0].i]
-        if front in ("Has", "Have") and len(group) == 1 and has_past_date(body) and head.tag_ == "VBN":
-            front, instead[head.i] = "Did", base_form(head)
-        elif front in ("Has", "Have") and len(group) == 2 and group[1].lower_ == "been" and has_past_date(body):
-            front = "Were" if is_plural(who) else "Was"
-            body = [token for token in body if token.i != group[1].i]
-    elif head.lemma_ == "be":
-        front = capital(full(head))
-        body = [token for token in body if token.i != head.i]
-    else:
-        front = {"VBD": "Did", "VBZ": "Does", "VBP": "Do"}[head.tag_]
-        instead[head.i] = base_form(head)
-    return join(front, who, body, names, instead)
+        return _with_auxiliary(head, who, group, body, names, reported)
+    if head.lemma_ == "be" or head.tag_ == "MD":
+        return join(capital(full(head)), who, [token for token in body if token.i != head.i], names, {})
+    return join({"VBD": "Did", "VBZ": "Does"}.get(head.tag_, "Do"), who, body, names, {head.i: base_form(head)})
+
+
+def _with_auxiliary(
+    head: Token, who: Token, group: list[Token], body: list[Token], names: Names, reported: bool
+) -> str | None:
+    """The question of a clause whose first auxiliary changes places with the subject."""
+    front = fronted(group[0], who, reported)
+    body = [token for token in body if token.i != group[0].i]
+    over = front in ("Has", "Have") and has_past_date(body)
+    if over and len(group) == 1 and head.tag_ == "VBN":
+        return join("Did", who, body, names, {head.i: base_form(head)})
+    if over and len(group) == 2 and group[1].lower_ == "been":
+        body = [token for token in body if token.i != group[1].i]
+        return join("Were" if is_plural(who) else "Was", who, body, names, {})
+    return join(front, who, body, names, {})
 
 
 def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:

@@ -1,0 +1,191 @@
+"""Doubts: what leaves something open and what doesn't, with spans, holders and stances."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.doubts import INTERVIEW, doubts
+from briefing.annotators.language import parse
+from briefing.model import Document, Doubt
+from tests.factory import make_document
+
+CLOSED = [
+    "The ministry received the missiles in May.",
+    "He argued that taxes should fall.",
+    "An apparently healthy man collapsed.",
+    "She appeared in court on Monday.",
+    "The report that he wrote is long.",
+    "He was convicted of theft.",
+    "About 300 people fled the city.",
+    "They could not see the road.",
+    "She could hear the bells.",
+    "A likely story was told.",
+    "The firm wanted to close two plants.",
+    "The firm does not plan to close plants.",
+    "She planned her day.",
+    "He considered it a mistake.",
+    "They asked the way.",
+    "The treaty calls for regular inspections.",
+    "A surprise awaited them.",
+    "The price depends on the size.",
+    "His voice was unclear.",
+    "He said when he would come.",
+    "The army rejected the offer.",
+    "He was denied bail.",
+    "The minister did not deny that he had met the envoy.",
+    "The evidence shows it.",
+    "The aim is to win.",
+    "You know him, don't you?",
+    "The bank said it had lost the data.",
+]
+
+
+def found(text: str) -> tuple[Document, list[Doubt]]:
+    document = make_document(text)
+    return document, list(doubts(document, parse(document)))
+
+
+@pytest.mark.parametrize("sentence", CLOSED)
+def test_nothing_is_open(sentence: str) -> None:
+    assert found(sentence)[1] == []
+
+
+def test_a_heading_that_the_text_answers_asks_nothing() -> None:
+    _, open_ = found(
+        "The collapse of the old dam\n\nThe dam above the town broke on a clear night in March, and the lower streets "
+        "stood under water.\n\nWhy did the dam break?\n\nThe dam broke because its wall had not been mended for thirty "
+        "years, and because the winter had brought more snow than any before it.\n"
+    )
+    assert open_ == []
+
+
+def test_an_interviewer_is_marked_as_one() -> None:
+    _, open_ = found(
+        "A talk with the keeper of the lighthouse\n\nHow long have you lived on the rock?\n\nI came here with my "
+        "father when I was nine, and since then I have left it only to be married and to vote.\n\nDo you miss it?\n\n"
+        "Never for long, since the birds are better company than the mayor and his band.\n"
+    )
+    assert [(doubt.kind, doubt.rule) for doubt in open_] == [("asked", INTERVIEW)] * 2
+
+
+def test_a_headline_is_told_from_the_text() -> None:
+    _, open_ = found(
+        "Bakers to strike on Monday\n\nThe bakers plan to strike on Monday over the price of flour, "
+        "their union said in a letter to the mills.\n"
+    )
+    assert [doubt.rule for doubt in open_] == ["headline: is to", "commitment: plan"]
+
+
+def test_back_matter_is_left_out() -> None:
+    document = make_document("One.\n\nTwo.\n\nThree.\n\nDisclaimer\n\nPrices could change without notice.\n")
+    assert [block.role for block in document.blocks][-1] == "back"
+    assert doubts(document, parse(document)) == ()
+
+
+def test_the_span_holds_cue_and_clause() -> None:
+    document, (doubt,) = found("Notably, the divers are believed to have left the wreck.")
+    assert document.text[doubt.span.start : doubt.span.end] == "the divers are believed to have left the wreck"
+    assert doubt.cue is not None
+    assert document.text[doubt.cue.start : doubt.cue.end] == "believed"
+    assert doubt.lemma == "leave"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holder", "stance"),
+    [
+        ("The widow claims her husband was framed.", "The widow", "asserts"),
+        ("Tehran denied that it had sent drones.", "Tehran", "denies"),
+        ("Aid groups urged Cairo to open the crossing.", "Aid groups", "asks"),
+        ("The airline did not say when flights would resume.", "The airline", "doubts"),
+        ("The bank said it would not lend to the firm.", "The bank", "denies"),
+        ("The tunnel has reportedly collapsed.", None, "asserts"),
+        ("According to the coroner, the clerk was possibly poisoned.", "the coroner", "asserts"),
+    ],
+)
+def test_who_holds_it(sentence: str, holder: str | None, stance: str) -> None:
+    document, (doubt,) = found(sentence)
+    assert doubt.stance == stance
+    assert (doubt.holder and document.text[doubt.holder.start : doubt.holder.end]) == holder
+
+
+def test_a_statement_before_a_denial_is_its_other_side() -> None:
+    _, open_ = found("Kyiv said that Moscow had shelled a school. Moscow denied the attack.")
+    assert [(doubt.kind, doubt.stance, doubt.question) for doubt in open_] == [
+        ("disputed", "asserts", "Has Moscow shelled a school?"),
+        ("disputed", "denies", "Does Moscow’s denial of the attack hold?"),
+    ]
+
+
+def test_we_is_the_body_that_speaks() -> None:
+    document = make_document('"We will defend every village," the interior ministry said in Tirana on Friday.')
+    (doubt,) = annotate(document, parse(document)).doubts
+    assert doubt.question == "Will the interior ministry defend every village?"
+
+
+def test_each_clause_asks_once() -> None:
+    _, open_ = found("It was also reported that about 500 settlers have apparently died in a raid in November 2024.")
+    assert [doubt.question for doubt in open_] == ["Did about 500 settlers die in a raid in November 2024?"]
+
+
+HOSTILE = [
+    "",
+    " \n\t ",
+    "?",
+    "???",
+    '"',
+    "will",
+    "Will will will?",
+    "deny that deny that deny that",
+    "\x00\x1b[31mIran may\x07 attack\u202e.",
+    "\ud800 could fall",
+    "The firm may close.\r\nIt could not.\r\n",
+    "who which that will may could if whether",
+    "(" * 300 + "The firm may close" + ")" * 300,
+    "“ “ “ We will “ fight ” ” said she",
+    "a could " * 300,
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_does_no_harm(text: str) -> None:
+    document, open_ = found(text)
+    for doubt in open_:
+        assert doubt.question.endswith("?")
+        assert 0 <= doubt.span.start < doubt.span.end <= len(document.text)
+
+
+def test_shuffled_words_do_no_harm() -> None:
+    words = [
+        *" ".join(CLOSED).split(),
+        "will",
+        "may",
+        "deny",
+        "claims",
+        "reportedly",
+        "whether",
+        "could",
+        "to",
+        "be",
+        ",",
+    ]
+    shuffle = random.Random(7)
+    for _ in range(30):
+        text = " ".join(shuffle.choices(words, k=40)) + "."
+        for doubt in found(text)[1]:
+            assert doubt.question.endswith("?")
+
+
+def test_time_grows_with_length() -> None:
+    sentence = "The minister said that the firm, which plans to sell its ships, could close if the strike goes on. "
+    spent = []
+    for times in (40, 160):
+        document = make_document(sentence * times)
+        tokens = parse(document)
+        start = time.perf_counter()
+        doubts(document, tokens)
+        spent.append(time.perf_counter() - start)
+    assert spent[1] < 12 * spent[0] + 0.05

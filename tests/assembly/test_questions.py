@@ -1,0 +1,270 @@
+"""Open questions across documents: disputes, one line a matter, later answers, figures, weight and ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly import assemble
+from briefing.model import Briefing, Document, Question
+from briefing.pipeline import with_facts
+from briefing.readers import Source, find_sources, read_source
+from tests.factory import make_document
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+
+
+def briefing(*documents: Document) -> Briefing:
+    return assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+
+
+def stories(*told: tuple[str, str]) -> list[Document]:
+    """Documents of a date and a text each."""
+    return [make_document(text, date=date, id=f"{number}.txt") for number, (date, text) in enumerate(told)]
+
+
+def only(questions: Sequence[Question], kind: str) -> Question:
+    (question,) = [question for question in questions if question.kind == kind]
+    return question
+
+
+def sides(question: Question) -> list[tuple[str | None, str]]:
+    return [(holder.name, holder.stance) for holder in question.holders]
+
+
+# --- disputes -------------------------------------------------------------------------------------------------------
+
+
+def test_a_claim_and_its_denial_are_one_dispute_with_both_sides() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Ukraine claims that Russia has shelled a school in Odesa. Russia has denied the attack.")
+        )
+    )
+    question = only(made.questions, "disputed")
+    assert question.question == "Has Russia shelled a school in Odesa?"
+    assert sides(question) == [("Ukraine", "asserts"), ("Russia", "denies")]
+    assert [made.citation(span) for span in question.evidence] == [(1, 1), (1, 2)]
+
+
+def test_a_plain_statement_can_be_the_claim() -> None:
+    made = briefing(
+        *stories(("2025-03-02", "Ukraine said that Russia had shelled a school. Russia denied the attack."))
+    )
+    assert sides(only(made.questions, "disputed")) == [("Ukraine", "asserts"), ("Russia", "denies")]
+
+
+def test_a_dispute_across_documents() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Ukraine claims that Iran has sent missiles to Russia."),
+            ("2025-03-04", "Iran denied that it had sent missiles to Russia."),
+        )
+    )
+    question = only(made.questions, "disputed")
+    assert sides(question) == [("Ukraine", "asserts"), ("Iran", "denies")]
+    assert [made.citation(span) for span in question.evidence] == [(1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran denied that it had sent missiles to Russia.",  # nobody claims it
+        "Ukraine claims that Iran has sent missiles to Russia. France denied that its banks had failed.",
+        "Iran claims that its harbour was bombed. Iran denied the report.",  # one and the same
+    ],
+)
+def test_no_dispute_without_two_sides(text: str) -> None:
+    made = briefing(*stories(("2025-03-02", text)))
+    assert [question for question in made.questions if question.kind == "disputed"] == []
+
+
+def test_a_lone_denial_is_unconfirmed_and_says_so() -> None:
+    made = briefing(*stories(("2025-03-02", "Iran denied that it had sent missiles to Russia.")))
+    question = only(made.questions, "unconfirmed")
+    assert sides(question) == [("Iran", "denies")]
+    assert "denied by Iran; no document says who claims it" in question.reasons
+
+
+# --- one line a matter ----------------------------------------------------------------------------------------------
+
+
+def test_questions_on_one_matter_are_one() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "South Korea urged the immediate withdrawal of North Korean troops from Russia."),
+            ("2025-03-05", "Canada demanded the withdrawal of North Korean soldiers from Russia."),
+        )
+    )
+    question = only(made.questions, "pending")
+    assert len(question.members) == 2
+    assert question.id == question.members[0]
+    assert sides(question) == [("South Korea", "asks"), ("Canada", "asks")]
+
+
+def test_other_figures_are_another_matter() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Russia will send 300 soldiers to Syria."),
+            ("2025-03-05", "Russia will send 900 soldiers to Syria."),
+        )
+    )
+    assert len(made.questions) == 2
+
+
+def test_a_headline_and_an_interview_ask_nothing_here() -> None:
+    made = briefing(
+        make_document(
+            "Iran to send missiles\n\nThe ambassador received us in his garden, among roses, late on Sunday.\n\n"
+            "What do you think of the treaty?\n\nIt is a good treaty, and we signed it with open eyes last spring.\n\n"
+            "Did you read it?\n\nEvery page of it, twice, and the annexes too, in both languages, over the summer.\n"
+        )
+    )
+    assert made.questions == ()
+
+
+# --- what a later document says ---------------------------------------------------------------------------------------
+
+
+def test_a_later_document_settles() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Poland will ratify the border treaty with Germany."),
+            ("2025-04-09", "On Tuesday, Poland ratified the border treaty with Germany."),
+        )
+    )
+    question = only(made.questions, "pending")
+    assert question.status == "answered"
+    assert question.answer is not None
+    assert made.citation(question.answer) == (2, 1)
+    assert any("settled as of 2025-04-09" in reason for reason in question.reasons)
+
+
+def test_where_a_matter_stood_is_no_answer() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Germany will review its policy on providing tanks to Ukraine."),
+            ("2025-04-09", "Germany has refrained from providing tanks to Ukraine."),
+        )
+    )
+    question = only(made.questions, "pending")
+    assert question.status == "open"
+    assert question.answer is not None
+    assert any("still open" in reason and "2025-04-09" in reason for reason in question.reasons)
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "text"),
+    [
+        ("2025-04-09", "2025-03-02", "Poland ratified the border treaty with Germany."),  # before it was asked
+        ("2025-03-02", "2025-04-09", "Poland may have ratified the border treaty with Germany."),  # open itself
+        ("2025-03-02", "2025-04-09", "Spain ratified the fishing treaty with Morocco."),  # another matter
+    ],
+)
+def test_what_does_not_settle(first: str, later: str, text: str) -> None:
+    asked = "Poland will ratify the border treaty with Germany."
+    made = briefing(*stories((first, asked), (later, text)))
+    assert only(made.questions, "pending").status == "open"
+
+
+# --- figures ----------------------------------------------------------------------------------------------------------
+
+
+def test_figures_that_differ_stand_side_by_side() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Russian missiles killed 12 people in the centre of Odesa on Saturday."),
+            ("2025-03-03", "Russian missiles killed at least 15 people in the centre of Odesa on Saturday."),
+        )
+    )
+    question = only(made.questions, "unconfirmed")
+    assert question.question == "How many people: 12 or at least 15?"
+    assert [made.citation(span) for span in question.evidence] == [(1, 1), (2, 1)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Russian missiles killed 12 people in Odesa.", "Russian missiles injured 15 people in Odesa."),
+        ("Russian missiles killed 12 people in Odesa.", "Russian missiles killed 12 people in Odesa."),
+        ("Russian missiles killed 12 people in Odesa.", "A flood killed 15 people in Nepal."),
+    ],
+)
+def test_other_counts_do_not_differ(one: str, other: str) -> None:
+    made = briefing(*stories(("2025-03-02", one), ("2025-03-03", other)))
+    assert [question for question in made.questions if question.question.startswith("How many")] == []
+
+
+# --- order, ids -------------------------------------------------------------------------------------------------------
+
+
+def test_ids_do_not_depend_on_other_documents() -> None:
+    first, second = stories(
+        ("2025-03-02", "Norway plans to sell its mines."), ("2025-03-03", "Chile could close its ports.")
+    )
+    alone = {question.id for question in briefing(first).questions}
+    assert alone <= {question.id for question in briefing(first, second).questions}
+
+
+def test_the_same_words_twice_have_two_ids() -> None:
+    _, questions = None, briefing(*stories(("2025-03-02", "Norway may sell it. Norway may sell it."))).questions
+    (question,) = questions
+    assert len(set(question.members)) == 2
+
+
+def test_heavier_questions_come_first_and_weights_lie_between_nought_and_one() -> None:
+    questions = seeds().questions
+    assert [question.weight for question in questions] == sorted((q.weight for q in questions), reverse=True)
+    assert all(0 <= question.weight <= 1 for question in questions)
+
+
+# --- the sample -------------------------------------------------------------------------------------------------------
+
+
+def _documents() -> Iterator[Document]:
+    for source in find_sources([SEEDS]):
+        if isinstance(source, Source):
+            for document in read_source(source):
+                assert isinstance(document, Document)
+                yield with_facts(document, None, "2024-10-25" if document.id.startswith("000") else None)
+
+
+def seeds() -> Briefing:
+    return briefing(*_documents())
+
+
+def test_the_sample_s_dispute_has_four_holders() -> None:
+    made = seeds()
+    question = only(made.questions, "disputed")
+    assert question.question == "Are thousands of North Korean troops training in Russia?"
+    assert set(sides(question)) >= {
+        ("South Korea", "asserts"),
+        ("United States", "asserts"),
+        ("North Korea", "denies"),
+        ("Russia", "denies"),
+    }
+    assert [made.citation(span) for span in question.evidence[:2]] == [(1, 3), (1, 4)]
+
+
+def test_the_sample_s_review_is_open_with_where_it_stood() -> None:
+    made = seeds()
+    (question,) = [question for question in made.questions if '"review"' in question.question]
+    assert question.status == "open"
+    assert question.answer is not None
+    assert made.text(question.answer) == "Seoul has refrained from providing lethal weapons directly to Ukraine."
+
+
+def test_the_sample_asks_these_questions() -> None:
+    asked = {question.question for question in seeds().questions}
+    assert asked >= {
+        "Did about 500 North Korean soldiers die in a Ukrainian attack in November 2024?",
+        "Have an estimated 8,000 North Korean soldiers been stationed in the Kursk region of Russia?",
+        "What will the South Korean government’s next moves be?",
+        "Will Western allies act against the North Korean troops in Russia?",
+    }
+    assert not any(question.startswith("Why has North Korea") for question in asked)
+    assert not any(question.startswith("How many") for question in asked)
