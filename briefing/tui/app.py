@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.app import App
 
 from briefing.tui.actions import ACTIONS, keymap
-from briefing.tui.desk import Desk
+from briefing.tui.desk import desk_with
 from briefing.tui.marks import marks
 from briefing.tui.session import Session
 from briefing.tui.themes import choose, load_themes, tokens
@@ -37,10 +37,10 @@ class DeskApp(App[None]):
         return tokens(self.current_theme)
 
     def on_mount(self) -> None:
-        """Give the keys to the actions, and show the desk."""
-        self.set_keymap({name: ",".join(keys) for name, keys in self.keys.items()})
+        """Show the desk."""
         signs = marks(self.session.config.unicode)
-        self.push_screen(Desk(self.session, self.keys, signs, tuple(self.themes.values()), self.problems))
+        desk = desk_with(self.keys)
+        self.push_screen(desk(self.session, self.keys, signs, tuple(self.themes.values()), self.problems))
 
 
 def run(session: Session) -> int:

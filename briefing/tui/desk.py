@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual import on
@@ -30,13 +30,25 @@ HEIGHTS = [(0, "-flat"), (12, "-low"), (26, "-tall")]
 """From how many columns and lines on a layout holds; see `desk.tcss`."""
 
 
+def desk_with(keys: Mapping[str, tuple[str, ...]]) -> type[Desk]:
+    """The desk with its actions on these keys.
+
+    Textual takes bindings from the class. Its keymap would do too, but is worked out anew on every key pressed, which
+    cost more than all that the key then did.
+    """
+
+    class KeyedDesk(Desk, inherit_bindings=False):
+        BINDINGS: ClassVar[list[BindingType]] = [
+            *(Binding(",".join(keys[action.id]), action.method, action.label, show=False) for action in ACTIONS),
+            Binding("ctrl+c,super+c", "screen.copy_text", show=False),
+        ]
+
+    return KeyedDesk
+
+
 class Desk(Linked, inherit_bindings=False):
     """The screen on which everything happens."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(action.keys[0], action.method, action.label, id=action.id, show=False) for action in ACTIONS),
-        Binding("ctrl+c,super+c", "screen.copy_text", show=False),
-    ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS

@@ -79,6 +79,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self.ellipsis = ellipsis
         self.count = 0
         self._height = 1
+        self._base = Style.null()
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
@@ -178,12 +179,17 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region; the widget's own style, dear to work out, is the same for all."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
         cells = self.cells
         index, line = divmod(y + self.scroll_offset.y, self._height)
         if index >= self.count:
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(cells, self._base)
         style = self._row_style(index)
         pieces = self._line(index, line, cells)
         strip = self._strip(pieces, style, plain=index == self.cursor)
@@ -201,7 +207,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
             return self.get_component_rich_style("item-list--cursor")
         if index == self.hovered:
             return self.get_component_rich_style("item-list--hover")
-        return self.rich_style
+        return self._base
 
     def _strip(self, pieces: Iterable[Piece], style: Style, plain: bool) -> Strip:
         """The pieces in their styles; on the cursor's row all in its colours, so that they can be read in any theme."""

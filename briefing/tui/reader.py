@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import ClassVar
 
 from rich.segment import Segment
-from textual.geometry import Size
+from rich.style import Style
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -22,6 +23,9 @@ GUTTER = 7
 
 MEASURE = 88
 """The longest line in cells that is comfortable to read."""
+
+KEPT = 32
+"""How many documents stay set, the last ones read."""
 
 
 class Reader(ScrollView, can_focus=True, inherit_bindings=False):
@@ -40,6 +44,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.target: Span | None = None
         self._annotations: Annotations | None = None
         self._leaf: Leaf | None = None
+        self._leaves: dict[str, Leaf] = {}
+        self._base = Style.null()
         self._cells = 0
         self._found: tuple[Layer, ...] = ()
         self._chosen: tuple[Layer, ...] = ()
@@ -84,7 +90,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             return
         if self._leaf is None or cells != self._cells:
             self._cells = cells
-            self._leaf = typeset(document, min(cells - GUTTER - 1, MEASURE), self.marks)
+            self._leaf = self._typeset(document, min(cells - GUTTER - 1, MEASURE))
             self._found = found(self._annotations, self._leaf) if self._annotations else ()
             self.virtual_size = Size(cells, len(self._leaf.lines))
         self._chosen = (
@@ -92,6 +98,16 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             layer("also", (span for span in self._evidence if span != self.target), self._leaf),
             layer("evidence", (self.target,) if self.target else (), self._leaf),
         )
+
+    def _typeset(self, document: Document, cells: int) -> Leaf:
+        """The document at a width, as it was set before if it was among the last few read."""
+        leaf = self._leaves.pop(document.id, None)
+        if leaf is None or leaf.document is not document or leaf.cells != cells:
+            leaf = typeset(document, cells, self.marks)
+        self._leaves[document.id] = leaf
+        if len(self._leaves) > KEPT:
+            del self._leaves[next(iter(self._leaves))]
+        return leaf
 
     def on_resize(self) -> None:
         """Wrap anew and keep the place."""
@@ -154,14 +170,19 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines of a region; the widget's own style, dear to work out, is the same for all."""
+        self._base = self.rich_style
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """One line: the number of the sentence that starts on it, the evidence bar, the text."""
         cells, number = self.scrollable_content_region.width, y + self.scroll_offset.y
         leaf = self._leaf
         if leaf is None or number >= len(leaf.lines):
-            return Strip.blank(cells, self.rich_style)
+            return Strip.blank(cells, self._base)
         line = leaf.lines[number]
-        strip = Strip([*self._gutter(leaf, line), *self._text(leaf, line)]).adjust_cell_length(cells, self.rich_style)
+        strip = Strip([*self._gutter(leaf, line), *self._text(leaf, line)]).adjust_cell_length(cells, self._base)
         selection = self.text_selection
         span = selection.get_span(number) if selection is not None else None
         if span is not None:
@@ -174,9 +195,9 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         dim = self.get_component_rich_style("reader--gutter", partial=True)
         mark = self.get_component_rich_style("reader--bar", partial=True)
         return [
-            Segment(f"{number:>{GUTTER - 2}}"[: GUTTER - 2], self.rich_style + dim),
-            Segment(self.marks.evidence if bar else " ", self.rich_style + mark),
-            Segment(" " * (1 + line.indent), self.rich_style),
+            Segment(f"{number:>{GUTTER - 2}}"[: GUTTER - 2], self._base + dim),
+            Segment(self.marks.evidence if bar else " ", self._base + mark),
+            Segment(" " * (1 + line.indent), self._base),
         ]
 
     def _sentence_on(self, leaf: Leaf, line: SetLine) -> str:
@@ -189,7 +210,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return str(index + 1) if index < len(sentences) and sentences[index].start < end else ""
 
     def _text(self, leaf: Leaf, line: SetLine) -> list[Segment]:
-        style = self.rich_style + self.get_component_rich_style(f"reader--{line.role}", partial=True)
+        style = self._base + self.get_component_rich_style(f"reader--{line.role}", partial=True)
         if line.role == "note":
             return [Segment(leaf.text[line.start : line.end], style)]
         segments = []

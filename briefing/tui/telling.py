@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from textual import on, work
+from textual import events, on, work
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.theme import Theme
@@ -122,9 +122,13 @@ class Telling(Outgoing, inherit_bindings=False):
         status.right = Content("   ").join(self._state())
         status.left = self._where(self.size.width - status.right.cell_length - 4)
         hints.actions = tuple((action, self.keys[action.id][0]) for action in self._hinted())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say how much is missing on a screen that is too small."""
         self.query_one("#too-small", Static).update(
-            f"The desk needs {SMALLEST} characters;\nthis terminal has {self.size.width}x{self.size.height}."
+            f"The desk needs {SMALLEST} characters;\nthis terminal has {event.size.width}x{event.size.height}."
         )
+        self.tell_state()
 
     def _hinted(self) -> list[Action]:
         return sorted((action for action in ACTIONS if action.hint and self.can(action)), key=lambda each: each.hint)
