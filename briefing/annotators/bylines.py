@@ -35,4 +35,7 @@ def transcript(text: str, start: int, end: int) -> Label | None:
 def signature(text: str, start: int, end: int) -> Label | None:
     """The name a paragraph's rest signs a quotation with: “We left early.” — Ana Nguyen, nurse."""
     match = _SIGNED.match(text, start, end)
-    return Label(match.start(1), match.end(1), match.end(1)) if match else None
+    if match is None:
+        return None
+    last = match.start(1) + len(match.group(1).rstrip("."))
+    return Label(match.start(1), last, last)

@@ -121,6 +121,7 @@ class Beside:
         return run_after(tree, self.inside, floor, verb)
 
     def within(self, found: Range, floor: int, limit: int) -> Range:
+        """A noun phrase cut to tokens `[floor, limit)` and to what stands outside quotations."""
         first, last = max(found[0], floor), min(found[1], limit)
         while first < last - 1 and self.tree.pos[first] in {"PUNCT", "SPACE"}:
             first += 1

@@ -15,6 +15,8 @@ from briefing.annotators.speech_contents import content_of, has_to, trim
 from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
 
+_ABOUT = frozenset({"of", "for", "about", "over", "on", "to", "against", "with"})
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -102,43 +104,34 @@ def _noun(tree: Tree, noun: int) -> Frame | None:
 
     The holder is its possessor, "by" or "from" phrase, or the subject of the verb that lends it one ("voiced concern").
     """
-    content = None
-    for child in tree.children[noun]:
-        if (
-            child > noun
-            and tree.dep[child] in {"acl", "ccomp", "relcl"}
-            and (has_to(tree, child) or _has_that(tree, child))
-        ):
-            content = tree.left[child], tree.right[child]
-            break
     source = possessor(tree, noun)
     lender = tree.head[noun]
     if source is None and tree.dep[noun] == "dobj" and tree.lemma[lender] in speech().light:
         source = source_head(tree, lender)
-    if content is None and source is not None:
-        for child in tree.children[noun]:
-            if (
-                child > noun
-                and tree.dep[child] == "prep"
-                and tree.lower[child] in {"of", "for", "about", "over", "on", "to", "against", "with"}
-            ):
-                content = child + 1, tree.right[child]
-                break
-    if content is None or content[1] <= content[0]:
+    content = _noun_clause(tree, noun) or (None if source is None else _noun_phrase(tree, noun))
+    if content is None:
         return None
+    lemma = tree.lemma[noun]
     said_by = None if source is None else phrase(tree, source)
-    if said_by is None and tree.lemma[noun] not in speech().nouns:
-        return None
-    return Frame(
-        head=noun,
-        cue=(noun, noun + 1),
-        content=(content[0], trim(tree, *content)),
-        source=said_by,
-        lemma=tree.lemma[noun],
-        act=speech().nouns[tree.lemma[noun]],
-        hedged=said_by is None,
-        rule="noun",
-    )
+    act = speech().nouns[lemma]
+    return Frame(noun, (noun, noun + 1), content, said_by, lemma, act, hedged=said_by is None, rule="noun")
+
+
+def _noun_clause(tree: Tree, noun: int) -> Range | None:
+    """The clause a noun announces: "the claim | that it was shut", "a promise | to leave"."""
+    for child in tree.children[noun]:
+        if child > noun and tree.dep[child] in {"acl", "ccomp", "relcl"}:
+            if has_to(tree, child) or _has_that(tree, child):
+                return tree.left[child], trim(tree, tree.left[child], tree.right[child])
+    return None
+
+
+def _noun_phrase(tree: Tree, noun: int) -> Range | None:
+    """What a noun's preposition names: "concern about | the bridge"; not "a statement in Lima"."""
+    for child in tree.children[noun]:
+        if child > noun and tree.dep[child] == "prep" and tree.lower[child] in _ABOUT and tree.right[child] > child + 1:
+            return child + 1, trim(tree, child + 1, tree.right[child])
+    return None
 
 
 def _has_that(tree: Tree, verb: int) -> bool:
