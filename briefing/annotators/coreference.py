@@ -12,6 +12,8 @@ from briefing.model import Mention, MentionForm
 
 BACK = 2
 """Sentences a pronoun looks back."""
+WINDOW = 300
+"""Mentions a noun looks back: what was named hundreds of names ago is not what "the ministry" means."""
 QUOTES = frozenset('"“”„«»')
 
 
@@ -79,7 +81,7 @@ def _pointer(table: TokenTable, index: int, seen: Sequence[Found], quoted: Seque
         antecedent = _last_speaker(table, index, seen)
         return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:speaker") if antecedent else None
     if table.tag[index] in ("NN", "NNP") and index > 0:
-        return _nominal(table, index, seen)
+        return _nominal(table, index, seen[-WINDOW:])
     return None
 
 

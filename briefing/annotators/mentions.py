@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from briefing.annotators.coreference import Found, Pointer, pointers
@@ -20,6 +21,9 @@ from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Time
 
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
 """Blocks whose names are the document's own: its author, its outlet, its date line."""
+_AGENCY = re.compile(r"\(([A-Z][\w .]{1,30})\)\s*(?:_|--?|—|–)")
+_OPENING = 400
+"""Code points in which a date line names its agency: "NAIROBI, Kenya (AP) --"."""
 OFFICE_KINDS: dict[str, ActorKind] = {"government": "state", "body": "organization", "person": "person"}
 
 
@@ -78,6 +82,7 @@ def _blocked(document: Document, table: TokenTable, timexes: tuple[Timex, ...]) 
     """Which tokens stand in no name: expressions of time and what the document says of itself."""
     stretches = [(timex.span.start, timex.span.end) for timex in timexes if timex.type != "SET"]
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
+    stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
     stretches.sort()
     blocked = [text in CALENDAR for text in table.lower]
     reach, following = 0, 0

@@ -77,6 +77,8 @@ def _is_adjectival(table: TokenTable, name: NameSpan) -> bool:
 def _is_thing(table: TokenTable, name: NameSpan) -> bool:
     """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
     suffixes = words("organizations", "suffixes")
+    if name.last - name.first == 1 and len(table.text[name.first].strip(".")) < 2:
+        return True
     if all(word.rstrip(".") in suffixes for word in table.lower[name.first : name.last]):
         return name.known is None
     return name.known is None and _surface(table, name.first, name.last) in words("organizations", "things")
@@ -103,6 +105,8 @@ def _surface(table: TokenTable, first: int, last: int) -> str:
 def _is_proper(table: TokenTable, index: int) -> bool:
     text = table.text[index]
     if not text[:1].isalpha() or table.lower[index] in CALENDAR or not _NAME_WORD.match(text):
+        return False
+    if text.rpartition("-")[2] in NO_GIVEN_NAMES:
         return False
     if table.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
@@ -226,7 +230,8 @@ def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | No
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
     for index in range(first, last - 1):
-        if not is_title(table.lower[index]) or _inside_body(table, index, last):
+        word = table.lower[index]
+        if not (is_title(word) or _is_titles(word)) or _inside_body(table, index, last):
             continue
         start, end = index, index + 1
         while start > first and is_title_part(table.lower[start - 1]):
