@@ -33,6 +33,11 @@ def escape(text: str) -> str:
     return _OPENER.sub(lambda digits: f"{digits[1] or ''}\\", _MARKUP.sub(r"\\\g<0>", line))
 
 
+def named(text: str) -> str:
+    """A name or role, escaped; its double quotation marks become single, for it is no quotation: Ana 'Lupe' Reyes."""
+    return escape(one_line(text).translate(_DOUBLE).replace('"', "'"))
+
+
 def quoted(text: str) -> str:
     """The text in our double quotation marks; its own double marks become single, a trailing comma falls away."""
     line = one_line(text).translate(_DOUBLE).replace('"', "'").rstrip(" ,")

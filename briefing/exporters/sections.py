@@ -13,7 +13,7 @@ from typing import TypeVar
 from briefing.exporters import wording
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import Citation
-from briefing.exporters.safe import escape
+from briefing.exporters.safe import escape, named
 from briefing.exporters.sources import Sources
 from briefing.model import Actor, Event, Question, Quote, Span
 
@@ -127,15 +127,15 @@ def actors(sources: Sources) -> Section:
 
 def _actor_text(actor: Actor, sources: Sources) -> str:
     """`**Ana Reyes** (Reyes), mayor of Lima [1:2]`."""
-    aliases = [escape(alias) for alias in actor.aliases[:ALIASES]]
+    aliases = [named(alias) for alias in actor.aliases[:ALIASES]]
     unnamed = actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
     roles = actor.roles[:ROLES]
     evidence = [role.evidence for role in roles] or [_telling(actor)]
     parts = [
-        f"**{escape(actor.name)}**",
+        f"**{named(actor.name)}**",
         f" {wording.UNNAMED}" if unnamed else "",
         f" ({', '.join(aliases)})" if aliases else "",
-        "".join(f", {escape(role.text)}" for role in roles),
+        "".join(f", {named(role.text)}" for role in roles),
         f" {sources.marks(evidence)}",
     ]
     return "".join(parts)

@@ -9,7 +9,7 @@ import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.claims import unheld
-from briefing.exporters.safe import QUOTATION, comparable, escape, quoted, unescape
+from briefing.exporters.safe import QUOTATION, comparable, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, pattern
 from briefing.model import Event, Holder, Question, Quote, Span
@@ -94,7 +94,7 @@ def stated(span: Span, sources: Sources) -> str:
     offset, name = _gloss(span, sources)
     if offset is None:
         return escape(text)
-    return escape(text[:offset] + _GLOSS + text[offset:]).replace(_GLOSS, f" (= {escape(name)})")
+    return escape(text[:offset] + _GLOSS + text[offset:]).replace(_GLOSS, f" (= {named(name)})")
 
 
 def _gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
@@ -240,10 +240,10 @@ def speaker(quote: Quote, sources: Sources) -> str:
     """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed"."""
     if quote.speaker_name is None:
         return f"**{UNATTRIBUTED}**"
-    facts = [escape(quote.role)] if quote.role else []
+    facts = [named(quote.role)] if quote.role else []
     if is_unnamed(quote, sources):
-        return " ".join([f"**{escape(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
-    return " ".join([f"**{escape(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
+        return " ".join([f"**{named(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
+    return " ".join([f"**{named(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
 
 
 def is_unnamed(quote: Quote, sources: Sources) -> bool:
@@ -262,7 +262,7 @@ def is_unnamed(quote: Quote, sources: Sources) -> bool:
 
 def cue_words(quote: Quote, sources: Sources) -> str:
     """The words that attribute, as they stand in the source, or "no cue"."""
-    return escape(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
+    return named(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
 
 
 # --- questions ------------------------------------------------------------------------------------------------------
@@ -293,14 +293,14 @@ def held(question: Question, sources: Sources) -> str:
     return line[:1].upper() + line[1:]
 
 
-def _further_holders(question: Question, named: str, sources: Sources) -> list[str]:
+def _further_holders(question: Question, told: str, sources: Sources) -> list[str]:
     """Those to whom the text gives the very words that a question takes up, where they aren't among its holders."""
     clauses: list[str] = []
     for span in question.evidence[:2]:
         sentence = sources.sentences(span)
-        for claim in unheld(f"{question.question} {unescape(named)}", sentence, sources):
+        for claim in unheld(f"{question.question} {unescape(told)}", sentence, sources):
             if claim.speaker is not None:
-                clauses.append(f"according to {escape(sources.text(claim.speaker))} {sources.cite(sentence)}")
+                clauses.append(f"according to {named(sources.text(claim.speaker))} {sources.cite(sentence)}")
     return list(dict.fromkeys(clauses))
 
 
@@ -314,8 +314,8 @@ def quotes_truly(question: Question, sources: Sources) -> bool:
 def _holder_name(holder: Holder, sources: Sources) -> str:
     actor = sources.briefing.actor(holder.actor) if holder.actor else None
     if actor is not None:
-        return escape(actor.name)
-    return f"{escape(holder.name)} {UNNAMED}" if holder.name else UNNAMED
+        return named(actor.name)
+    return f"{named(holder.name)} {UNNAMED}" if holder.name else UNNAMED
 
 
 def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:

@@ -70,9 +70,17 @@ def briefings(draw: st.DrawFn) -> Briefing:
         return Quote(f"q{number}", kind, words, (words,), None, named, draw(st.none() | TEXT), span(), span())
 
     def question(number: int) -> Question:
+        note = draw(st.sampled_from([None, "ask her"]))
         holders = (Holder(None, "asserts", draw(TEXT), span()), Holder("a0", "denies", None, span()))
         kind = draw(st.sampled_from(get_args(QuestionKind)))
-        return Question(f"k{number}", kind, draw(TEXT) + "?", (span(),), holders=holders, note=draw(st.none() | TEXT))
+        return Question(
+            f"k{number}",
+            kind,
+            draw(TEXT) + "?",
+            (span(),),
+            holders=holders,
+            note=note,
+        )
 
     return Briefing(
         title=draw(TEXT),

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.exporters.safe import comparable, escape, quoted, shortened, unescape
+from briefing.exporters.safe import comparable, escape, named, quoted, shortened, unescape
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,10 @@ def test_quotation_marks_on_a_line_always_pair() -> None:
     assert escape("He said “no") == "He said 'no"
     assert quoted("They call it “mad,”") == "\"They call it 'mad,'\""
     assert quoted("We will,") == '"We will"'
+
+
+def test_a_name_holds_no_quotation() -> None:
+    assert named("Ana “Lupe” Reyes") == "Ana 'Lupe' Reyes"
 
 
 @given(st.text())
