@@ -20,7 +20,7 @@ from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import ordinal, said_year
 from briefing.annotators.timex_tense import direction
-from briefing.annotators.timex_words import is_amount, is_calendar_month, is_calendar_year
+from briefing.annotators.timex_words import is_amount, is_calendar_month, is_calendar_year, is_capital
 from briefing.lexicon import lexicon
 
 MODS = {
@@ -38,6 +38,8 @@ MODS = {
 """The TIMEX3 modifier of each word for a part of a unit."""
 NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
+YEAR_TOKENS = 10
+"""How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
 _LEAP_YEAR = 2000
 _BACK = frozenset(("last", "past"))
 _ONWARD = frozenset(("next", "coming", "upcoming"))
@@ -181,7 +183,11 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
         year, relative = _shifted_month_year(hit.word("shift"), month, context.reference), True
     if year is None:
         year, relative = joined_year(hit), False
-    if year is None and context.same_sentence(context.year_at, hit.start):
+    if (
+        year is None
+        and hit.start - context.year_at <= YEAR_TOKENS
+        and context.same_sentence(context.year_at, hit.start)
+    ):
         year = context.year
     if year is None:
         year, relative = _month_year(hit, context, month), True
@@ -285,14 +291,14 @@ def half_year(hit: Hit, context: Context) -> Reading | None:
 
 
 def season(hit: Hit, context: Context) -> Reading | None:
-    """A season, as a verb or a spring is none.
+    """A season; a verb, a spring or the name of an event is none.
 
-    "last fall", "the winter of 1994", "this past spring", "in the summer"; not "prices fall", "springs".
+    "last fall", "the winter of 1994", "this past spring", "in the summer"; not "prices fall", "the Winter Games".
     """
     code = SEASONS[hit.word("season")]
     year, relative = _year(hit, context)
     if year is None:
-        if hit.end - hit.start == 1 and hit.tokens.raw(hit.start)[0].isupper():
+        if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")

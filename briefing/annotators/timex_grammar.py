@@ -8,7 +8,6 @@ are bounded, so a match has a bounded length and the time is linear in the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,7 +17,8 @@ from briefing.lexicon import lexicon
 _NAME = re.compile(r"\b[A-Z][A-Z_]+[A-Z]\b|\b[A-Z][A-Z]\b|\bA\b")
 _GROUP = re.compile(r"\(([a-z][a-z0-9]*):")
 _PIECE = re.compile(
-    r"(?P<look>\(\?<?=)|(?P<open>\((?:\?:|[a-z][a-z0-9]*:))|(?P<close>\))|(?P<bar>\|)|(?P<repeat>\?|\{0,\d+\})|(?P<name>[A-Z][A-Z_]*)"
+    r"(?P<look>\(\?<?=)|(?P<open>\((?:\?:|[a-z][a-z0-9]*:))|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<repeat>\?|\{0,\d+\})|(?P<name>[A-Z][A-Z_]*)"
 )
 
 
@@ -111,8 +111,9 @@ def _first(pieces: list[re.Match[str]]) -> tuple[set[str], bool]:
             item, nullable = _first(pieces)
         if piece.lastgroup == "look":
             continue
-        if pieces and pieces[0].lastgroup == "repeat":
-            nullable = bool(pieces.pop(0))
+        if pieces and pieces[0].lastgroup == "repeat":  # "?" and "{0,n}" alike allow none
+            pieces.pop(0)
+            nullable = True
         if empty:
             first |= item
             empty = nullable
@@ -139,8 +140,3 @@ def next_start(tokens: Tokens, position: int) -> int | None:
     """The next token from `position` on that can begin an expression."""
     match = grammar().begins.search(tokens.kinds, position)
     return None if match is None else match.start()
-
-
-def starts(tokens: Tokens) -> Iterator[int]:
-    """All tokens that can begin an expression."""
-    return (match.start() for match in grammar().begins.finditer(tokens.kinds))

@@ -8,7 +8,7 @@ from briefing.annotators.timex_calendar import FINER, SEASONS, month_number, sin
 from briefing.annotators.timex_context import Context, Reading
 from briefing.annotators.timex_grammar import Hit
 from briefing.annotators.timex_numbers import duration, number
-from briefing.annotators.timex_words import is_age, is_name, is_ordinal_second, is_rate, is_title
+from briefing.annotators.timex_words import is_age, is_last_name, is_name, is_ordinal_second, is_rate, is_title
 
 _BOUNDS = {
     "about": "APPROX",
@@ -97,9 +97,12 @@ def _two_units(hit: Hit, unit: str) -> Reading | None:
 def bare_units(hit: Hit, context: Context) -> Reading | None:
     """Units without a number.
 
-    "for weeks", "the first hours" are lengths, "recent months" is past, "the coming weeks" future; not "years old".
+    "for weeks", "the first hours" are lengths, "recent months" is past, "the coming weeks" future; not "years old" nor
+    "the early hours".
     """
-    if is_age(hit) or is_title(hit):
+    if is_age(hit) or is_title(hit) or is_last_name(hit):
+        return None
+    if hit.word("units") == "hours" and hit.tokens.is_in(hit.start - 1, "OFFICE"):
         return None
     if hit.has("ref"):
         is_past = hit.word("ref") in ("recent", "past")
@@ -110,7 +113,7 @@ def bare_units(hit: Hit, context: Context) -> Reading | None:
 def repeated(hit: Hit, context: Context) -> Reading | None:
     """A repetition: "every Friday", "each month", "twice a week", "daily", "Mondays"; not "the Daily Mail"."""
     if hit.has("adverb"):
-        return None if is_name(hit) else Reading("SET", _ADVERBS[hit.word("adverb")])
+        return None if is_name(hit) or is_last_name(hit) else Reading("SET", _ADVERBS[hit.word("adverb")])
     part = PARTS.get(hit.word("daypart") or hit.word("dayparts").removesuffix("s"), "")
     if hit.has("weekday"):
         return Reading("SET", f"XXXX-WXX-{weekday_number(hit.word('weekday'))}{part}")

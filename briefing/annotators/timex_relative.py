@@ -57,13 +57,19 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     Not "the last week of school", which counts within the school year, nor "the last day".
     """
     unit, shift = singular(hit.word("unit")), hit.words("shift")
-    if shift == ["past"] or (unit == "decade" and shift == ["last"]):
+    if shift == ["past"] or (unit == "decade" and shift == ["last"]) or _is_throughout(hit, unit):
         return Reading("DURATION", duration(Fraction(1), unit))
     if is_title(hit) or (unit == "day" and shift[-1] in ("last", "current")):
         return None
     if shift[-1] != "this" and hit.tokens.is_in(hit.end, "OF"):
         return None
     return unit_reading(unit, context.reference, step_of(shift[-1]), part_mod(hit))
+
+
+def _is_throughout(hit: Hit, unit: str) -> bool:
+    """Whether "the last year" is twelve months: "for the last year", "over the next week"; not "of the last year"."""
+    the_unit = hit.tokens.is_in(hit.start, "THE") and hit.word("shift") in ("last", "next")
+    return the_unit and unit != "quarter" and hit.tokens.is_in(hit.start - 1, "THROUGHOUT")
 
 
 def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
@@ -153,14 +159,15 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     """A unit so many units away, at its own grain.
 
     "two weeks ago" is a week, "three years ago" a year; "two days later" counts from the last day the text named, and
-    "a year earlier" beside quarterly results is that quarter a year before. "years ago" is only past.
+    "a year earlier" beside quarterly results is that quarter a year before. "years ago" is only past,
+    "years later" only a length.
     """
     unit = singular(hit.word("unit") or hit.word("unit2") or hit.word("units"))
     way = hit.words("dir")[0]
     sign = -1 if way in ("ago", "earlier") else 1
     count = None if hit.has("units") else number(hit.words("count") or ["a"])
     if count is None:
-        return _beyond(sign < 0)
+        return Reading("DURATION", duration(None, unit)) if way in ("earlier", "later") else _beyond(sign < 0)
     if unit not in LOOSE:
         return Reading("DURATION", duration(count, unit))
     if sign < 0 and unit == "year" and count == 1 and (quarter := _results_quarter(hit, context)):

@@ -44,10 +44,11 @@ def _beside(hit: Hit) -> Direction | None:
 
 def _until(hit: Hit) -> Direction:
     """The direction of "until Friday": past beside "had", "was" or "not", which tell what has ended."""
-    tokens = hit.tokens
-    around = tokens.words(max(hit.start - WINDOW, 0), hit.start - 1)
-    if len(around) < 2:  # it opens the sentence: the verb follows
+    tokens, opening = hit.tokens, hit.start - 2
+    if opening < 0 or tokens.is_in(opening, "STOP"):  # it opens the sentence: the verb follows
         around = tokens.words(hit.end, min(hit.end + WINDOW, len(tokens.starts)))
+    else:
+        around = tokens.words(max(hit.start - WINDOW, 0), hit.start - 1)
     return "future" if words("timex", "UNTIL_PAST").isdisjoint(around) else "past"
 
 
@@ -77,8 +78,14 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     if said & words("timex", "AHEAD_AUXILIARY"):
         return "future"
     if verb.tag_ == "VB" and "to" in said:
+        if verb.dep_ not in ("xcomp", "ccomp", "ROOT"):  # "the first to join on Friday" tells no time of its own
+            return None
+        if "had" in hit.tokens.words(max(hit.start - WINDOW, 0), hit.start):  # "had been due to expire Friday"
+            return "past"
         is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
         return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
+    if verb.tag_ == "VBD" and verb.lower_ in words("timex", "PLANNED"):
+        return "future"
     is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
 

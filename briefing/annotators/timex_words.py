@@ -88,7 +88,18 @@ def is_name(hit: Hit) -> bool:
     tokens = hit.tokens
     if tokens.is_in(hit.start - 1, "NAME_BEFORE"):
         return True
-    return tokens.raw(hit.end - 1)[:1].isupper() and tokens.is_in(hit.end, "NAME_AFTER")
+    return is_capital(tokens, hit.end - 1) and tokens.is_in(hit.end, "NAME_AFTER")
+
+
+def is_capital(tokens: Tokens, index: int) -> bool:
+    """Whether the token is written with a capital."""
+    return tokens.raw(index)[:1].isupper()
+
+
+def is_last_name(hit: Hit) -> bool:
+    """Whether a capitalised word ends a name: "the Harbour Daily"; not "They meet daily", nor "DAILY" in a headline."""
+    tokens = hit.tokens
+    return is_capital(tokens, hit.start) and is_capital(tokens, hit.start - 1) and hit.end - hit.start == 1
 
 
 def is_title(hit: Hit) -> bool:
