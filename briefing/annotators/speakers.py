@@ -17,6 +17,7 @@ _CUT_PREPOSITIONS = frozenset(
     {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
 )
 _RELATIVE = frozenset({"who", "which", "that"})
+_QUOTING = frozenset({"quote", "cite", "report"})
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 DEPTH = 8
@@ -80,7 +81,8 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """The head of the source of a cue verb, or None where the text has none.
 
     The subject ("she said"); by-phrase of a passive ("was denied by Moscow"); for a participle or a second verb the
-    subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to.
+    subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to; for "was quoted as
+    saying" the one quoted.
     """
     if depth > DEPTH:
         return None
@@ -95,6 +97,8 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
         return head if tree.pos[head] in _NOMINAL else None
+    if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in _QUOTING:
+        return tree.child(tree.head[head], "dobj", "nsubjpass")
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.head[head] != head:

@@ -58,6 +58,8 @@ def quotes(text: str) -> list[tuple[str | None, list[str | None]]]:
         ("“REYES: We are closing the mill in May.”", "REYES"),
         ("Peru and Chile said: “We are closing the border in May.”", "Peru and Chile"),
         ("The former governor Ana Reyes said: “We are closing the mill in May.”", "The former governor Ana Reyes"),
+        ("The mayor was quoted as saying: “We are closing the mill in May.”", "The mayor"),
+        ("The paper quoted the mayor as saying: “We are closing the mill in May.”", "the mayor"),
         ("The mayor, asked about the mill, said, “We are closing it in May.”", "The mayor"),
         ('"We are closing the mill in May," said a senior official who asked not to be named.', "a senior official"),
     ],
