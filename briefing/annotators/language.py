@@ -53,7 +53,7 @@ class LanguageError(Exception):
 @cache
 def load(name: str = DEFAULT_PIPELINE) -> Language:
     """The pipeline of that name, loaded once a process. Raises LanguageError if missing or altered."""
-    spec = find_spec(name)
+    spec = find_spec(name) if name.isidentifier() else None
     if spec is None or spec.origin is None:
         raise LanguageError(
             f"the spaCy pipeline {name!r} is not installed: install it with pip, "
@@ -62,7 +62,10 @@ def load(name: str = DEFAULT_PIPELINE) -> Language:
     _check_weights(name, Path(spec.origin).parent)
     import spacy  # a second and more: only where a parse is needed
 
-    return spacy.load(name)
+    try:
+        return spacy.load(name)
+    except (OSError, ValueError, ImportError) as error:
+        raise LanguageError(f"{name!r} can't be loaded as a spaCy pipeline: {error}") from error
 
 
 def _check_weights(name: str, package: Path) -> None:

@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.annotators import language
+from briefing.annotators.language import CHUNK, DEFAULT_PIPELINE, RUN, LanguageError, load, parse, sentences
+from tests.factory import make_document
+
+
+def texts(text: str) -> list[str]:
+    document = make_document(text)
+    return [document.text[span.start : span.end] for span in sentences(document, parse(document))]
+
+
+def test_no_sentence_crosses_a_block() -> None:
+    assert texts(
+        "Talks fail again\n\nThe minister left. He said nothing.\n\nWhat comes next\n\nNobody knows, he said."
+    ) == [
+        "Talks fail again",
+        "The minister left.",
+        "He said nothing.",
+        "What comes next",
+        "Nobody knows, he said.",
+    ]
+
+
+def test_tokens_stand_at_the_offsets_of_the_reading_text() -> None:
+    text = "  Seoul said \ud800 no.\r\n\r\n\tIt left…  " + "x" * (2 * RUN) + " end.\n"
+    document = make_document(text)
+    parsed = parse(document)
+    assert len(parsed.text) == len(text)
+    assert all(token.text in (text[token.idx : token.idx + len(token)], "\ufffd") for token in parsed)
+
+
+def test_a_long_document_is_parsed_in_pieces_that_join() -> None:
+    paragraph = "Seoul rejected the plan on Friday. Moscow did not answer.\n\n"
+    text = paragraph * (CHUNK // len(paragraph) * 2 + 10)
+    found = texts(text)
+    assert set(found) == {"Seoul rejected the plan on Friday.", "Moscow did not answer."}
+    assert len(found) == 2 * text.count("\n\n")
+
+
+def test_nothing_to_parse_is_no_error() -> None:
+    assert texts("") == []
+    assert texts(" \n ") == []
+
+
+@pytest.mark.parametrize("name", ["xx_none", "no.such.thing", "", "../model"])
+def test_a_pipeline_that_is_not_there_is_named_with_what_to_do(name: str) -> None:
+    with pytest.raises(LanguageError, match=r"is not installed: .* language\.pipeline"):
+        load(name)
+
+
+def test_a_package_that_is_no_pipeline_is_refused() -> None:
+    with pytest.raises(LanguageError, match="'json' can't be loaded as a spaCy pipeline"):
+        load("json")
+
+
+def test_weights_that_were_altered_are_refused(tmp_path: Path) -> None:
+    with pytest.raises(LanguageError, match="can't be read"):
+        language._check_weights(DEFAULT_PIPELINE, tmp_path)
+    for relative in language.lexicon("pipelines")[DEFAULT_PIPELINE]:
+        (tmp_path / relative).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / relative).write_bytes(b"other weights")
+    with pytest.raises(LanguageError, match=r"is not the one .* differs"):
+        language._check_weights(DEFAULT_PIPELINE, tmp_path)

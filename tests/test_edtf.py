@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.edtf import EdtfError, bounds, is_edtf, plain
+
+
+@pytest.mark.parametrize(
+    ("edtf", "earliest", "latest", "reading"),
+    [
+        ("2024-10-24", "2024-10-24", "2024-10-24", "24 Oct 2024"),
+        ("2024-10", "2024-10-01", "2024-10-31", "Oct 2024"),
+        ("2024-02", "2024-02-01", "2024-02-29", "Feb 2024"),
+        ("2024", "2024-01-01", "2024-12-31", "2024"),
+        ("198X", "1980-01-01", "1989-12-31", "1980s"),
+        ("19XX", "1900-01-01", "1999-12-31", "1900s"),
+        ("2024-21", "2024-03-01", "2024-05-31", "spring 2024"),
+        ("2024-24", "2024-12-01", "2025-02-28", "winter 2024"),
+        ("2024-06~", "2024-06-01", "2024-06-30", "about Jun 2024"),
+        ("2024?", "2024-01-01", "2024-12-31", "2024?"),
+        ("2024-10-21/2024-10-27", "2024-10-21", "2024-10-27", "week of 21 Oct 2024"),
+        ("2024-10-26/2024-10-27", "2024-10-26", "2024-10-27", "weekend of 26 Oct 2024"),
+        ("2024-10/2024-12", "2024-10-01", "2024-12-31", "Q4 2024"),
+        ("2024-10-22/2024-10-24", "2024-10-22", "2024-10-24", "22 Oct 2024 – 24 Oct 2024"),
+        ("../2024-10-14", None, "2024-10-14", "by 14 Oct 2024"),
+        ("2022/..", "2022-01-01", None, "since 2022"),
+    ],
+)
+def test_a_date_has_bounds_and_a_plain_reading(
+    edtf: str, earliest: str | None, latest: str | None, reading: str
+) -> None:
+    assert bounds(edtf) == (earliest, latest)
+    assert plain(edtf) == reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Friday",
+        "2024-13",
+        "2024-02-30",
+        "2024-10-24T10:00",
+        "2024-W43",
+        "../..",
+        "/",
+        "2024-12/2024-10",
+        "198X-01",
+        "24",
+    ],
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    assert not is_edtf(text)
+    with pytest.raises(EdtfError):
+        bounds(text)
+
+
+@given(st.text(max_size=12))
+def test_any_text_is_a_date_or_refused(text: str) -> None:
+    if is_edtf(text):
+        earliest, latest = bounds(text)
+        assert earliest is None or latest is None or earliest <= latest
+        assert plain(text)
