@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import zip_longest
 
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -213,7 +214,7 @@ def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> st
         if token.text not in _COMMAS or token.text == "-" or {token.i - 1, token.i + 1} <= present
     ]
     pieces: list[str] = []
-    for token, following in zip(kept, [*kept[1:], None], strict=True):
+    for token, following in zip_longest(kept, kept[1:]):
         pieces.append((instead or {}).get(token.i, token.text))
         if following is not None and (
             token.whitespace_ or following.i != token.i + 1 or following.i - 1 not in present

@@ -26,7 +26,12 @@ def denial(token: Token, names: Names) -> Finding | None:
     if below is not None and not dismisses and below.i > token.i:
         question = polar(below, names, reported=True) if is_finite(below) else done(below, who, past, names)
         return _found(token, below, question, who)
-    if thing is None or thing.i < token.i or (dismisses and not listed(thing, "statement_nouns")):
+    if (
+        thing is None
+        or thing.i < token.i
+        or listed(thing, "granted_nouns")
+        or (dismisses and not listed(thing, "statement_nouns"))
+    ):
         return None
     return _found(token, thing, _about(thing, who, past, names), who)
 

@@ -34,7 +34,9 @@ def modal(token: Token, names: Names) -> Finding | None:
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     if word in ("could", "might", "may") and perfect:
         return Finding("unconfirmed", head, token, polar(head, names), "may have", 2, speaker(head))
-    if word in ("would", "'d", "’d") and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
+    if word in _WOULD and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
+        return None
+    if negated(head) and word in _WOULD and listed(head, "comment_verbs"):
         return None
     if word == "could" and (negated(head) or listed(head, "perception_verbs")):
         return None
@@ -44,7 +46,8 @@ def modal(token: Token, names: Names) -> Finding | None:
 
 
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_MODALS = _WILL | {"would", "'d", "’d", "could", "may", "might"}
+_WOULD = frozenset({"would", "'d", "’d"})
+_MODALS = _WILL | _WOULD | {"could", "may", "might"}
 
 
 def _is_guess(head: Token) -> bool:

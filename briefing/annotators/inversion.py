@@ -141,7 +141,8 @@ def is_private(tokens: list[Token]) -> bool:
 def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[int, str]) -> str | None:
     """The question of its three parts: first word, subject, the rest; None if one is missing or it is too long."""
     subject_words = _subject_words(who)
-    instead = {**instead, **{token.i: _FULL[token.lower_] for token in body if token.lower_ in ("n't", "n’t")}}
+    bare = [token for token in body if token.lower_ in ("n't", "n’t") and token.nbor(-1) not in body]
+    instead = {**instead, **{token.i: "not" for token in bare}}
     named = names.get(who.idx) or _own_name(who) or _OBJECT_FORMS.get(who.lower_)
     name = named or phrase(subject_words, _subject_forms(who, subject_words))
     spoken = [] if who.idx in names else subject_words

@@ -102,7 +102,7 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     """A demand for a thing or that something be done: "demanded an apology", "demands that he resign"."""
     if not listed(token, "demand_verbs"):
         return None
-    who = subject(token)
+    who = subject(token) or (token.head if token.dep_ == "acl" else None)
     if who is not None and listed(who, "instrument_nouns"):
         return None
     below = child(token, "ccomp")

@@ -79,7 +79,7 @@ def _with_auxiliary(
 
 def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:
     """Whether `who` will do what the infinitive or gerund says: "(plans) to send arms" → "Will Seoul send arms?"."""
-    if is_wh_clause(head) or (head.dep_ != "relcl" and is_wh_clause(head.head)):
+    if _in_wh_clause(head):
         return None
     drop = {*drop, *_negation(head)}
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
@@ -100,7 +100,7 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
     A perfect infinitive gives the perfect ("to have left" → "Has she left?") or, with a date in the past, the past.
     `past` tells whether the verb above stands in the past ("was believed to be").
     """
-    if is_wh_clause(head.head):
+    if _in_wh_clause(head):
         return None
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     group = auxiliaries(head)
@@ -117,6 +117,17 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
     else:
         front = "Did" if past else "Do" if plural else "Does"
     return join(front, who, body, names, instead)
+
+
+def _in_wh_clause(head: Token) -> bool:
+    """Whether the infinitive, or a clause it completes, misses what a wh-word stands for ("which he is to do")."""
+    for _ in range(4):
+        if is_wh_clause(head):
+            return True
+        if head.dep_ not in ("xcomp", "acomp", "ccomp", "attr", "pcomp", "prep"):
+            return False
+        head = head.head
+    return False
 
 
 def _perfect(head: Token, who: Token, group: list[Token], body: list[Token], names: Names) -> str | None:
@@ -221,7 +232,14 @@ def plain(head: Token, text: str, kind: QuestionKind, source: str | None) -> str
     None where the words from subject to end are no clause that could stand alone.
     """
     who = subject(head)
-    if who is None or who.i > head.i or who.lower_ == "you" or is_wh_clause(head) or not is_finite(head):
+    if (
+        who is None
+        or who.i > head.i
+        or who.lower_ == "you"
+        or who.tag_ in ("WP", "WDT")
+        or is_wh_clause(head)
+        or not is_finite(head)
+    ):
         return None
     tokens = content(head)
     quoted = _unquoted(text[who.left_edge.idx : tokens[-1].idx + len(tokens[-1])])

@@ -45,6 +45,7 @@ class Answers:
     ) -> None:
         self._dates = {document.id: document.date for document in documents}
         self._by_term: dict[str, list[_Statement]] = {}
+        self._subjects = subjects
         if len({date for date in self._dates.values() if date}) < 2:
             return
         for number, document in enumerate(documents):
@@ -63,7 +64,7 @@ class Answers:
         for statement in self._near(question):
             if statement.date <= asked:
                 continue
-            settles = _settles(statement, question)
+            settles = _settles(statement, question, self._subjects.text(statement.span))
             if settles is None:
                 continue
             shared = len(statement.matter.terms & question.matter.terms)
@@ -107,14 +108,34 @@ def _statements(number: int, date: str, found: Annotations, subjects: Subjects) 
             yield _Statement(date, number, sentence, subjects.matter(sentence), tuple(told.get(index, ())))
 
 
-def _settles(statement: _Statement, question: Open) -> bool | None:
-    """True if what was open is told as done or denied, False if only where it stood is told, None if neither."""
+def _settles(statement: _Statement, question: Open, text: str) -> bool | None:
+    """True if what was open is told as done or denied, False if only where it stood is told, None if neither.
+
+    Only what can be answered by yes or no is settled by a deed.
+    """
+    shared = statement.matter.terms & question.matter.terms
+    actors = statement.matter.actors & question.matter.actors
     deed = stem(question.doubt.lemma) if question.doubt.lemma else None
-    for event in statement.events:
-        done = event.status in ("occurred", "denied")
-        if done and deed is not None and stem(event.lemma) == deed:
-            return True
-    restraint = {stem(verb) for verb in words("doubts", "restraint_verbs")}
-    if question.doubt.kind == "pending" and restraint & statement.matter.terms:
+    if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO and (len(shared) > SHARED or len(actors) > 1):
+        for event in statement.events:
+            if event.status in ("occurred", "denied") and stem(event.lemma) == deed:
+                return True
+    if question.doubt.kind == "pending" and _holds_back(text) & question.matter.terms:
         return False
     return None
+
+
+_YES_OR_NO = frozenset(
+    {"Will", "Would", "Could", "Can", "Is", "Are", "Was", "Were", "Has", "Have", "Do", "Does", "Did"}
+)
+
+
+def _holds_back(text: str) -> set[str]:
+    """What a sentence says somebody holds back from: the stems of the words after "refrained from", "declined to"."""
+    verbs = {stem(verb) for verb in words("doubts", "restraint_verbs")}
+    found = text.casefold().split()
+    return {
+        stem(found[index + 2].strip('.,;:"“”'))
+        for index, word in enumerate(found[:-2])
+        if stem(word) in verbs and found[index + 1] in ("from", "to", "on")
+    }
