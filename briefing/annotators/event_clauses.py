@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.annotators.event_words import listed
 from briefing.annotators.language import ParseSpan, Token
 
 ClauseKind = Literal["main", "conjunct", "content", "adverbial", "relative", "reduced"]
@@ -21,6 +22,7 @@ _KINDS: dict[str, ClauseKind] = {
 }
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
+_FULL = _OBJECTS | _SUBJECTS | {"ccomp"}
 _ARGUMENT_PREPOSITIONS = frozenset({"with", "against", "to", "from", "by", "on", "upon", "for", "between", "among"})
 _QUANTITIES = frozenset(
     {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
@@ -67,9 +69,14 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
 
 
 def _is_predicate(token: Token) -> bool:
-    """Whether a verb makes a clause of its own; a bare gerund ("arrested for spying on Monday") makes none."""
+    """Whether a verb makes a clause of its own.
+
+    A bare gerund ("arrested for spying on Monday") and a participle that describes ("a team led by Macron") make none.
+    """
     if token.dep_ == "pcomp":
-        return any(child.dep_ in _OBJECTS for child in token.children)
+        return any(child.dep_ in _FULL for child in token.children)
+    if token.dep_ == "acl" and token.lemma_.lower() in listed("descriptive"):
+        return False
     return token.dep_ in _KINDS or token.dep_ == "conj"
 
 

@@ -13,6 +13,8 @@ from briefing.annotators.event_words import listed
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 
+NESTED = 4
+"""How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -149,10 +151,11 @@ class Context:
         return Reporter(verb, unsure, denies)
 
     def _attribution(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose content holds the offset."""
+        """The innermost attribution whose content holds the offset, unless its very cue stands there."""
         last = bisect_right(self._content_starts, offset)
-        for attribution in reversed(self._contents[max(0, last - 4) : last]):
-            if offset < attribution.span.end:
+        for attribution in reversed(self._contents[max(0, last - NESTED) : last]):
+            cue = attribution.cue
+            if offset < attribution.span.end and not (cue and cue.start <= offset < cue.end):
                 return attribution
         return None
 

@@ -16,7 +16,8 @@ from briefing.model import Document, Timex
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 _OPEN_START = frozenset({"since", "from"})
-_LIMITS = frozenset({"after", "before", "until", "till", "pending", "than"})
+_LIMITS = frozenset({"after", "before"})
+_GOALS = frozenset({"until", "till", "pending", "than"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "following", "amid"})
 _UNTO = frozenset({"to", "until", "till", "through"})
 _CLIMB = 60
@@ -36,7 +37,10 @@ class Dating:
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
-    """The syntactic head token of each expression: the one in it whose own head lies outside; None if misaligned."""
+    """The token each expression hangs on others by: the one in it whose head lies outside; None if misaligned.
+
+    Where a preposition stands before it, that one, should the parse have missed that they belong together.
+    """
     starts = [token.idx for token in parse]
     found: list[Token | None] = []
     for timex in timexes:
@@ -44,7 +48,11 @@ def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
         last = bisect_left(starts, timex.span.end)
         inside = [parse[index] for index in range(first, last) if not parse[index].is_space]
         outward = [token for token in inside if not first <= token.head.i < last or token.head.i == token.i]
-        found.append(outward[-1] if outward else None)
+        head = outward[-1] if outward else None
+        before = parse[first - 1] if first > 0 else None
+        if head is not None and before is not None and before.dep_ == "prep" and head.head.i > head.i:
+            head = before
+        found.append(head)
     return found
 
 
@@ -66,6 +74,8 @@ def datings(
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
+        if preposition in _GOALS:
+            continue
         verb = _reporter(verbs[verb], token) or verb
         reading = _range(timexes, index, tokens) or _reading(timex, preposition, written)
         found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
@@ -119,7 +129,7 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
     "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
     "the May deal", "the biggest deal since May": the noun, and none of the predicate's business.
     """
-    preposition = ""
+    preposition = token.lower_ if token.dep_ == "prep" else ""
     nouns: list[Token] = []
     node = token
     for _ in range(_CLIMB):

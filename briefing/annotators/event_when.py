@@ -126,11 +126,12 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     """Whether an undated clause happened, as far as its words go, on the day its story is told from.
 
     "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
-    another time, and it isn't said which. So does what is only reported ("Records show they broke the law"), and,
-    below the lead, what is told of nobody known ("His mother died at sea").
+    another time, and it isn't said which. So does what is only reported in the past tense ("Records show they broke
+    the law"), and, below the lead, what is told of nobody known ("His mother died at sea").
     """
     known = scene.early or any(scene.context.has_actor(token) for token in arguments(part.verb))
-    told = scene.early or verdict.tense.perfect or scene.context.reporter(part) is None
+    now = verdict.tense.perfect or verdict.tense.time == "present"
+    told = scene.early or now or scene.context.reporter(part) is None
     if not known or not told:
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")

@@ -175,20 +175,31 @@ def _beside(verb: Token) -> Iterator[str]:
 
 
 def _is_worth(case: _Case, status: EventStatus) -> bool:
-    """Whether somebody would miss the line: dated, or an act of a known actor that is not said by the way.
+    """Whether somebody would miss the line: it is dated, or an act of a known actor that is not said by the way.
 
-    An undated act that only the author of a commentary thinks likely ("They have probably given up") is a view.
+    A relative clause needs more than its date: "the gains that began in May" is no line, "the bank, which France sold
+    in May" is one.
     """
     setting = case.setting
-    if setting.headline or setting.dated:
-        return True
-    told = setting.lead or (setting.news and case.lemma in listed("consequential"))
-    if setting.promised and status in ("planned", "possible"):
+    if setting.headline or not setting.dated:
+        return setting.headline or _is_worth_undated(case, status)
+    by_the_way = case.clause.inherited in ("relative", "reduced")
+    return not by_the_way or setting.actor or case.lemma in listed("consequential") | listed("speech_acts")
+
+
+def _is_worth_undated(case: _Case, status: EventStatus) -> bool:
+    """Whether an undated clause makes a line.
+
+    What an act of speech promises is told with it; what only the author of a commentary thinks likely ("They have
+    probably given up") is a view; of grave news, the actor may be unknown.
+    """
+    setting = case.setting
+    if case.clause.side or (setting.promised and status in ("planned", "possible")):
         return False
-    if case.clause.side or not (setting.actor or setting.noted or told):
+    if not (setting.actor or setting.noted or setting.lead or (setting.news and case.lemma in listed("consequential"))):
         return False
-    if status == "possible" and (case.form.modal or not (setting.reported or case.core.unsure or setting.news)):
-        return False
+    if status == "possible":
+        return not case.form.modal and (setting.reported or case.core.unsure or setting.news)
     if status == "denied":
         return case.lemma in listed("denials") or (setting.reported and setting.actor_subject)
     if case.lemma in listed("change") or status in ("planned", "ongoing"):

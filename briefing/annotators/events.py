@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.event_clauses import Clause, arguments, clauses, stretch, subject
+from briefing.annotators.event_clauses import Clause, arguments, clauses, has_subject, stretch, subject
 from briefing.annotators.event_context import Context, Scene
 from briefing.annotators.event_dates import Dating, bounds
 from briefing.annotators.event_tense import tense
@@ -60,7 +60,15 @@ def _mentions(scene: Scene) -> list[EventMention]:
         time = one.when
         groups.setdefault((time.date, None if time.date else time.timex, time.reported, one.status), []).append(one)
     tails = _tails(scene, found) if len(groups) > 1 else []
-    return [_mention(scene, group, tails) for group in groups.values()]
+    told = [_mention(scene, group, tails) for group in groups.values()]
+    return [one for one in told if not any(_adds_nothing(one, other) for other in told)]
+
+
+def _adds_nothing(one: EventMention, other: EventMention) -> bool:
+    """Whether an undated mention says no more than another in the same words."""
+    if one is other or other.rule == STATEMENT or one.date or one.timex is not None or one.basis is not None:
+        return False
+    return one.span == other.span and one.status == other.status
 
 
 def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Found]:
@@ -142,13 +150,17 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
-    conjuncts with a time of their own at its end; a relative clause takes its noun along.
+    conjuncts with a time of their own at its end. A relative clause takes its noun along; a clause that shares its
+    subject with another is told by the whole sentence, for no one can sign "last week left the city".
     """
     if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         cuts = [start for start, found in tails if start >= last and found not in group]
         return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
-    pieces = [stretch(found.trigger if found.rule == NOUN else _top(found.clause)) for found in group]
+    tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
+    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) for top in tops):
+        return scene.start, scene.end
+    pieces = [stretch(top) for top in tops]
     return min(start for start, _ in pieces), max(end for _, end in pieces)
 
 

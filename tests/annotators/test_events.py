@@ -157,12 +157,23 @@ def test_compounds_and_possessors_are_no_participants() -> None:
 
 
 def test_clauses_with_times_of_their_own_are_events_of_their_own() -> None:
+    """A clause without a subject is told by its sentence; what comes before it can stand alone."""
     text = "France amended its constitution in 2008 and last week expelled two diplomats."
     document = make_document(text, date=FRIDAY)
     found = annotate(document, parse(document)).events
     assert [(text[event.span.start : event.span.end], event.date) for event in found] == [
         ("France amended its constitution in 2008", "2008"),
-        ("last week expelled two diplomats", "2024-10-14/2024-10-20"),
+        (text, "2024-10-14/2024-10-20"),
+    ]
+
+
+def test_conjuncts_with_subjects_of_their_own_part_ways() -> None:
+    text = "France closed its embassy in 2008, and last week Spain expelled two diplomats."
+    document = make_document(text, date=FRIDAY)
+    found = annotate(document, parse(document)).events
+    assert [text[event.span.start : event.span.end] for event in found] == [
+        "France closed its embassy in 2008",
+        "last week Spain expelled two diplomats",
     ]
 
 
