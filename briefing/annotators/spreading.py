@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from briefing.annotators.names import NameSpan, is_title
 from briefing.annotators.tokens import TokenTable
@@ -94,20 +95,21 @@ def _missed(
     """Names the parser missed that the document has elsewhere: surnames, full names, names of one word seen often."""
     taken = {index for name in names for index in range(name.first, name.last)}
     counts = Counter(surface(table, name) for name in names if name.known is None)
-    sought: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for found in sorted({*surnames, *(text for text, count in counts.items() if count >= SURE or " " in text)}):
-        sought[found.split(" ")[0]].append(tuple(found.split(" ")))
+    sought: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for found in {*surnames, *(text for text, count in counts.items() if count >= SURE or " " in text)}:
+        pieces = found.split(" ")
+        sought[pieces[0]][len(pieces)].add(found)
     index = 0
     while index < len(table):
-        last = _found_at(table, sought.get(table.text[index], []), index)
+        last = _found_at(table, sought.get(table.text[index], {}), index)
         if last and not any(blocked[at] or at in taken for at in range(index, last)) and _fits(table, index):
             yield NameSpan(index, last)
         index = last or index + 1
 
 
-def _found_at(table: TokenTable, sought: Sequence[tuple[str, ...]], first: int) -> int:
-    """The end of the longest sought name that stands at `first`, or 0."""
-    ends = [first + len(name) for name in sought if tuple(table.text[first : first + len(name)]) == name]
+def _found_at(table: TokenTable, sought: Mapping[int, AbstractSet[str]], first: int) -> int:
+    """The end of the longest sought name that stands at `first`, or 0; `sought` holds names by their length."""
+    ends = (first + length for length, names in sought.items() if " ".join(table.text[first : first + length]) in names)
     return max(ends, default=0)
 
 
