@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.edtf import bounds
-from briefing.exporters import wording
+from briefing.exporters import asking, wording
 from briefing.exporters.grouping import homes
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
@@ -64,6 +64,6 @@ def _dispute(sources: Sources) -> str | None:
     """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
     for question in sources.briefing.questions:
         is_open = question.kind == "disputed" and question.status == "open"
-        if is_open and question.id not in sources.briefing.hidden and all(wording.sides(question)):
-            return f"Disputed: {escape(question.question)} {wording.held(question, sources)}"
+        if is_open and question.id not in sources.briefing.hidden and all(asking.sides(question)):
+            return f"Disputed: {escape(question.question)} {asking.held(question, sources)}"
     return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from briefing.exporters.sources import is_unnamed_office
 from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.model import Actor
@@ -57,7 +58,7 @@ def _find(name: str, hosts: Mapping[str, str]) -> str | None:
 
 def _home(actor: Actor, hosts: Mapping[str, str]) -> str | None:
     """The host that the first telling role names; without any role, the host in the name of a body or an office."""
-    is_named_person = actor.kind == "person" and any(mention.form == "name" for mention in actor.mentions)
+    is_named_person = actor.kind == "person" and not is_unnamed_office(actor)
     stated = [role.text for role in actor.roles] or ([] if is_named_person else [actor.name])
     found = (_opening(text, hosts) or _after_of(text, hosts) for text in stated)
     return next((host for host in found if host is not None and host != actor.id), None)

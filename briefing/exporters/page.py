@@ -32,6 +32,10 @@ MAX_WORDS = 600
 MAX_LINES = 60
 COLUMNS = 100
 NONE_FOUND = "none found"
+UNNAMED = "(unnamed)"
+UNATTRIBUTED = "unattributed"
+NO_CUE = "no cue"
+UNDATED = "Undated"
 
 _CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from briefing.edtf import MONTHS, SEASONS, is_edtf
 from briefing.exporters.checking import Check, Fault
-from briefing.exporters.page import Line
+from briefing.exporters.page import UNDATED, Line
 from briefing.exporters.safe import unescape
-from briefing.exporters.wording import UNDATED, date_cell, reading
+from briefing.exporters.wording import date_cell, reading
 from briefing.model import Event
 
 _CELL = re.compile(r"\*\*(.+?)\*\*((?: \(\"[^\"]*\"\))?)")

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from briefing.exporters import wording
 from briefing.exporters.checking import BOLD, Check, Fault
-from briefing.exporters.page import Line
+from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
+from briefing.exporters.speaking import is_unnamed
 from briefing.model import QuestionKind
 from briefing.text import words
 
@@ -42,19 +42,19 @@ def quotes_have_speakers(check: Check) -> Iterator[Fault]:
             yield Fault(line.number, "the quotation does not open with its speaker")
             continue
         cue = _cue(line)
-        if not cue or (cue != wording.NO_CUE and comparable(cue) not in comparable(check.said(line))):
+        if not cue or (cue != NO_CUE and comparable(cue) not in comparable(check.said(line))):
             yield Fault(line.number, "the words that attribute the quotation are not in the cited sentences")
         yield from _speaker_faults(line, speaker[1], check)
 
 
 def _speaker_faults(line: Line, shown: str, check: Check) -> Iterator[Fault]:
     for quote in check.quotes(line):
-        if quote.speaker_name is None and shown != wording.UNATTRIBUTED:
-            yield Fault(line.number, f"the source gives no speaker; {shown} should be {wording.UNATTRIBUTED}")
+        if quote.speaker_name is None and shown != UNATTRIBUTED:
+            yield Fault(line.number, f"the source gives no speaker; {shown} should be {UNATTRIBUTED}")
         elif quote.speaker_name is not None and comparable(quote.speaker_name) != comparable(shown):
             yield Fault(line.number, f"the speaker is {quote.speaker_name}")
-        elif wording.is_unnamed(quote, check.sources) and wording.UNNAMED not in _lead(line):
-            yield Fault(line.number, f"{shown} is not a name: {wording.UNNAMED} is missing")
+        elif is_unnamed(quote, check.sources) and UNNAMED not in _lead(line):
+            yield Fault(line.number, f"{shown} is not a name: {UNNAMED} is missing")
 
 
 def no_fragments(check: Check) -> Iterator[Fault]:
@@ -62,7 +62,7 @@ def no_fragments(check: Check) -> Iterator[Fault]:
     for line in check.entries("Key quotes"):
         if sum(map(words, line.quotations)) > 3:
             continue
-        attributed = wording.UNATTRIBUTED not in _lead(line) and _cue(line) != wording.NO_CUE
+        attributed = UNATTRIBUTED not in _lead(line) and _cue(line) != NO_CUE
         if not (attributed and ", partial" in _lead(line)):
             yield Fault(line.number, "a fragment of one to three words is no key quote")
 

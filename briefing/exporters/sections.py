@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefing.exporters import wording
+from briefing.exporters import speaking, wording
+from briefing.exporters.asking import question_text
 from briefing.exporters.grouping import homes
-from briefing.exporters.page import Citation
-from briefing.exporters.safe import escape, named
-from briefing.exporters.sources import Sources
-from briefing.model import Actor, Event, Question, Quote, Span
+from briefing.exporters.page import UNNAMED, Citation
+from briefing.exporters.safe import named
+from briefing.exporters.sources import Sources, is_unnamed_office
+from briefing.model import Actor, Event, Question, Quote, Role, Span
 
 CANDIDATES = 60
 """How many items of a kind are looked at for a page of sixty lines."""
@@ -128,17 +129,22 @@ def actors(sources: Sources) -> Section:
 def _actor_text(actor: Actor, sources: Sources) -> str:
     """`**Ana Reyes** (Reyes), mayor of Lima [1:2]`."""
     aliases = [named(alias) for alias in actor.aliases[:ALIASES]]
-    unnamed = actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
-    roles = actor.roles[:ROLES]
+    roles = _distinct(actor.roles)[:ROLES]
     evidence = [role.evidence for role in roles] or [_telling(actor)]
     parts = [
         f"**{named(actor.name)}**",
-        f" {wording.UNNAMED}" if unnamed else "",
+        f" {UNNAMED}" if is_unnamed_office(actor) else "",
         f" ({', '.join(aliases)})" if aliases else "",
         "".join(f", {named(role.text)}" for role in roles),
         f" {sources.marks(evidence)}",
     ]
     return "".join(parts)
+
+
+def _distinct(roles: Sequence[Role]) -> list[Role]:
+    """The roles that no other role holds in full: "U.S. President" says "President" too."""
+    texts = [role.text.casefold() for role in roles]
+    return [role for role, own in zip(roles, texts, strict=True) if not any(own in text != own for text in texts)]
 
 
 def _telling(actor: Actor) -> Span:
@@ -208,15 +214,15 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
 
     None for what is no key quote.
     """
-    fragment = wording.is_fragment(quote, sources)
-    if fragment and not wording.has_speaker_and_cue(quote, sources):
+    fragment = speaking.is_fragment(quote, sources)
+    if fragment and not speaking.has_speaker_and_cue(quote, sources):
         return None
-    text = wording.quoted_words(quote, sources)
+    text = speaking.quoted_words(quote, sources)
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
-    partial = ", partial" if fragment or wording.is_partial(quote, sources) else ""
-    evidence = sorted((*wording.stretches(quote), *((quote.cue,) if quote.cue else ())))
-    lead = f"{wording.speaker(quote, sources)} {wording.cue_words(quote, sources)}{partial}"
+    partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""
+    evidence = sorted((*speaking.stretches(quote), *((quote.cue,) if quote.cue else ())))
+    lead = f"{speaking.speaker(quote, sources)} {speaking.cue_words(quote, sources)}{partial}"
     return f"{lead}: {text} {sources.marks(evidence)}"
 
 
@@ -231,24 +237,3 @@ def open_questions(sources: Sources) -> Section:
         shown[:CANDIDATES], (question_text(question, sources) for question in shown[:CANDIDATES]), sources
     )
     return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.23)
-
-
-def question_text(question: Question, sources: Sources) -> str | None:
-    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`.
-
-    None for a dispute with one side, and for a question that quotes what the source doesn't say.
-    """
-    is_one_sided = question.kind == "disputed" and not all(wording.sides(question))
-    if is_one_sided or not wording.quotes_truly(question, sources):
-        return None
-    assessed = wording.assessed(question.evidence[0], sources)
-    lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")
-    parts = [escape(question.question), wording.held(question, sources) or sources.marks(question.evidence[:2])]
-    if question.answer is not None:
-        date = sources.document(question.answer).date
-        answer = wording.whole_quotation(question.answer, sources)
-        since = f"as of {wording.reading(date)}" if date else "answered later"
-        parts.append(f"{since}: {answer} {sources.marks([question.answer])}")
-    if question.note:
-        parts.append(f"(analyst: {escape(question.note)}) {sources.marks(question.evidence[:1])}")
-    return f"{lead}: {' '.join(parts)}"

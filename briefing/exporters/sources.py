@@ -104,3 +104,8 @@ class Sources:
         """
         whole = self.sentences(span)
         return self.is_commentary(span) and weighs(self.text(whole)) and not self.attributions(whole)
+
+
+def is_unnamed_office(actor: Actor) -> bool:
+    """Whether an actor is somebody known only by an office or a description: "South Korea's Defense Minister"."""
+    return actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)

@@ -1,6 +1,6 @@
-"""How items are put on the page: in the sources' own words, with holder and hedges, and dates as dates.
+"""How events are put on the page: in the sources' own words, with holder and hedges, and dates as dates.
 
-Every function returns Markdown that is safe to place on a line, or spans that say which words to show.
+Functions return Markdown that is safe to place on a line, or spans that say which words to show.
 """
 
 from __future__ import annotations
@@ -8,25 +8,15 @@ from __future__ import annotations
 import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
-from briefing.exporters.claims import unheld
-from briefing.exporters.safe import QUOTATION, comparable, escape, named, quoted, unescape
+from briefing.exporters.page import UNDATED
+from briefing.exporters.safe import escape, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, pattern
-from briefing.model import Event, Holder, Question, Quote, Span
-from briefing.text import one_line, words
+from briefing.model import Event, Span
 
-UNNAMED = "(unnamed)"
-UNATTRIBUTED = "unattributed"
-NO_CUE = "no cue"
-UNDATED = "Undated"
-WORDS_BEFORE = 6
-"""So many words of the sentence are shown before a partial quotation."""
-LONGEST_QUOTE = 45
-"""Words after which a quotation is cut at the end of a sentence."""
 DATE_PREPOSITIONS = ("on", "in", "at")
 DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
 _COMMA = re.compile(r",\s+")
-_PUNCTUATION = re.compile(r" ([,;:.!?])")
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
 _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
@@ -154,175 +144,3 @@ def _words_of_date(event: Event, sources: Sources) -> str:
 def status_label(event: Event) -> str:
     """The label of an event that didn't simply happen, or ""."""
     return _STATUS.get(event.status, "")
-
-
-# --- quotations -----------------------------------------------------------------------------------------------------
-
-
-def stretches(quote: Quote) -> tuple[Span, ...]:
-    """The verbatim stretches of a quotation, without marks."""
-    return quote.quoted or (quote.evidence,)
-
-
-def is_fragment(quote: Quote, sources: Sources) -> bool:
-    """Whether all that is quoted is one to three words."""
-    return sum(words(sources.text(stretch)) for stretch in stretches(quote)) <= 3
-
-
-def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
-    """Whether a speaker and the words that attribute stand in the quotation's own sentence."""
-    whole = sources.sentences(quote.evidence)
-    return quote.speaker_name is not None and quote.cue is not None and whole.overlaps(quote.cue)
-
-
-def quoted_words(quote: Quote, sources: Sources) -> str:
-    """The quotation: verbatim stretches in marks; of a partial one also the words around them, without marks.
-
-    Stretches stay apart: `"We will work together" … "and take measures"`; the council "welcomes the plan".
-    """
-    parts = stretches(quote)
-    if not is_partial(quote, sources):
-        return " … ".join(quoted(sources.text(_cut(part, sources))) for part in parts)
-    pieces: list[str] = []
-    position = _opening(quote, sources)
-    for part in parts:
-        shown = _cut(part, sources)
-        pieces += [_around(position, part.start, quote, sources), quoted(sources.text(shown))]
-        position = part.end
-        if shown != part:
-            break
-    else:
-        pieces.append(_around(position, quote.evidence.end, quote, sources))
-    return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
-
-
-def is_partial(quote: Quote, sources: Sources) -> bool:
-    """Whether the quoted words are only a part of a sentence of the text's own: they open in lower case."""
-    return quote.kind == "mixed" or sources.text(stretches(quote)[0])[:1].islower()
-
-
-def _opening(quote: Quote, sources: Sources) -> int:
-    """Where to begin with a partial quotation: a few words before it say what it speaks of, if they don't attribute it.
-
-    `The council "welcomes the plan", it said` begins with "The council", `It said "plans change"` with "plans".
-    """
-    whole = sources.sentences(quote.evidence)
-    before = Span(whole.document, whole.start, quote.evidence.start)
-    attributing = [part for part in (quote.cue, quote.said_by) if part is not None and part.overlaps(before)]
-    few = 0 < words(sources.text(before)) <= WORDS_BEFORE
-    return before.start if few and not attributing else quote.evidence.start
-
-
-def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
-    """The words of a partial quotation outside its marks."""
-    if start >= end:
-        return ""
-    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ")
-    return escape(text if any(map(str.isalnum, text)) else "")
-
-
-def _cut(span: Span, sources: Sources) -> Span:
-    """A long quotation up to the end of its last whole sentence within the limit; as it is if its first is too long."""
-    if words(sources.text(span)) <= LONGEST_QUOTE:
-        return span
-    best = span
-    for sentence in sources.annotations(span).sentences:
-        if not span.start < sentence.end < span.end:
-            continue
-        shorter = Span(span.document, span.start, sentence.end)
-        if words(sources.text(shorter)) > LONGEST_QUOTE:
-            break
-        best = shorter
-    return best
-
-
-def speaker(quote: Quote, sources: Sources) -> str:
-    """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed"."""
-    if quote.speaker_name is None:
-        return f"**{UNATTRIBUTED}**"
-    facts = [named(quote.role)] if quote.role else []
-    if is_unnamed(quote, sources):
-        return " ".join([f"**{named(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
-    return " ".join([f"**{named(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
-
-
-def is_unnamed(quote: Quote, sources: Sources) -> bool:
-    """Whether the speaker is a role without a name: "a senior official", "South Korea's Defense Minister".
-
-    A body that is named by what it is, "the foreign ministry", is not.
-    """
-    actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
-    if actor is not None:
-        return actor.kind == "person" and all(mention.form != "name" for mention in actor.mentions)
-    if quote.said_by is None:
-        return False
-    said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
-    return not any(mention.form in ("name", "metonym") or mention.kind != "person" for mention in said)
-
-
-def cue_words(quote: Quote, sources: Sources) -> str:
-    """The words that attribute, as they stand in the source, or "no cue"."""
-    return named(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
-
-
-# --- questions ------------------------------------------------------------------------------------------------------
-
-
-def sides(question: Question) -> tuple[tuple[Holder, ...], tuple[Holder, ...]]:
-    """Who holds it to be so, and who denies it; only those whose words are known."""
-    known = [holder for holder in question.holders if holder.evidence is not None]
-    return (
-        tuple(holder for holder in known if holder.stance == "asserts"),
-        tuple(holder for holder in known if holder.stance == "denies"),
-    )
-
-
-def held(question: Question, sources: Sources) -> str:
-    """Who holds which side, each with its citation: "According to A and B [1:3]; denied by C [1:4]"."""
-    clauses: list[str] = []
-    for stance in ("asserts", "denies", "asks", "doubts"):
-        joint: dict[str, list[Holder]] = {}
-        for holder in question.holders:
-            if holder.stance == stance and holder.evidence is not None:
-                joint.setdefault(str(sources.cite(holder.evidence)), []).append(holder)
-        for mark, holders in joint.items():
-            names = " and ".join(dict.fromkeys(_holder_name(holder, sources) for holder in holders))
-            clauses.append(f"{_stance(stance, holders, sources)} {names} {mark}")
-    clauses += _further_holders(question, "; ".join(clauses), sources)
-    line = "; ".join(clauses)
-    return line[:1].upper() + line[1:]
-
-
-def _further_holders(question: Question, told: str, sources: Sources) -> list[str]:
-    """Those to whom the text gives the very words that a question takes up, where they aren't among its holders."""
-    clauses: list[str] = []
-    for span in question.evidence[:2]:
-        sentence = sources.sentences(span)
-        for claim in unheld(f"{question.question} {unescape(told)}", sentence, sources):
-            if claim.speaker is not None:
-                clauses.append(f"according to {named(sources.text(claim.speaker))} {sources.cite(sentence)}")
-    return list(dict.fromkeys(clauses))
-
-
-def quotes_truly(question: Question, sources: Sources) -> bool:
-    """Whether all that stands in double quotation marks in a question is in the sentences it comes from."""
-    said = comparable(" ".join(sources.text(sources.sentences(span)) for span in question.evidence))
-    quotations = QUOTATION.findall(unescape(escape(question.question)))
-    return all(comparable(quotation).rstrip(" ,") in said for quotation in quotations)
-
-
-def _holder_name(holder: Holder, sources: Sources) -> str:
-    actor = sources.briefing.actor(holder.actor) if holder.actor else None
-    if actor is not None:
-        return named(actor.name)
-    return f"{named(holder.name)} {UNNAMED}" if holder.name else UNNAMED
-
-
-def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:
-    """A verb no stronger than the source's: "denied" only where the source has that word."""
-    if stance == "asserts":
-        return "according to"
-    if stance == "denies":
-        said = " ".join(sources.text(sources.sentences(holder.evidence)) for holder in holders if holder.evidence)
-        return "denied by" if found("denial", said) else "disputed by"
-    return "asked by" if stance == "asks" else "questioned by"

@@ -8,7 +8,7 @@ from briefing.exporters.markdown import export
 from briefing.exporters.page import count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
-from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Span
+from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Role, Span
 from tests.exporters import sample as s
 from tests.factory import make_document
 
@@ -66,6 +66,12 @@ def test_a_question_that_misquotes_stays_at_the_desk() -> None:
     briefing = replace(s.sample(), questions=(*s.QUESTIONS[:2], wrong))
     assert "big quarrel" not in export(briefing)
     assert "## Open questions (+1 more at the desk)" in export(briefing)
+
+
+def test_a_role_that_another_one_holds_is_not_told_twice() -> None:
+    short, long = Role("Foreign Minister", s.story("Foreign Minister")), s.ACTORS[2].roles[0]
+    reyes = replace(s.ACTORS[2], roles=(short, long))
+    assert "(Reyes), Norland's Foreign Minister [1:2]" in export(replace(s.sample(), actors=(*s.ACTORS[:2], reyes)))
 
 
 def test_an_empty_briefing_says_so_in_every_section() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters import wording
+from briefing.exporters import asking, speaking, wording
 from briefing.exporters.sources import Sources
 from briefing.model import Actor, Annotations, Attribution, Briefing, Event, Mention, Quote, Span
 from tests.exporters import sample as s
@@ -122,16 +122,16 @@ def quote(text: str, *quoted: str, **facts: object) -> Quote:
 def test_two_stretches_are_never_joined() -> None:
     text = '"We will go," he said, "and soon."'
     assert (
-        wording.quoted_words(quote(text, "We will go,", "and soon."), sources_of(text)) == '"We will go" … "and soon."'
+        speaking.quoted_words(quote(text, "We will go,", "and soon."), sources_of(text)) == '"We will go" … "and soon."'
     )
 
 
 def test_a_quotation_that_opens_within_a_sentence_shows_what_it_speaks_of() -> None:
     text = 'Norland "welcomes the plan", the ministry said.'
-    told = wording.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "the ministry")), sources_of(text))
+    told = speaking.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "the ministry")), sources_of(text))
     assert told == 'Norland "welcomes the plan"'
     text = 'The ministry said it "welcomes the plan".'
-    told = wording.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "The ministry")), sources_of(text))
+    told = speaking.quoted_words(quote(text, "welcomes the plan", said_by=at(text, "The ministry")), sources_of(text))
     assert told == '"welcomes the plan"'
 
 
@@ -142,7 +142,7 @@ def test_a_long_quotation_ends_with_a_sentence() -> None:
     sentences = (at(text, first), at(text, second))
     found = {document.id: Annotations(document.id, sentences)}
     sources = Sources(Briefing(documents=(document,), annotations=found))
-    assert wording.quoted_words(quote(text, text), sources) == f'"{first}"'
+    assert speaking.quoted_words(quote(text, text), sources) == f'"{first}"'
 
 
 def test_a_role_is_no_name_but_a_body_is() -> None:
@@ -153,19 +153,19 @@ def test_a_role_is_no_name_but_a_body_is() -> None:
     found = {document.id: Annotations(document.id, (), (), (official, ministry))}
     sources = Sources(Briefing(documents=(document,), annotations=found))
     said = quote(text, "spoke", speaker_name="senior official", said_by=official.span)
-    assert wording.speaker(said, sources) == "**senior official** (unnamed)"
+    assert speaking.speaker(said, sources) == "**senior official** (unnamed)"
     said = quote(text, "spoke", speaker_name="ministry", said_by=ministry.span)
-    assert wording.speaker(said, sources) == "**ministry**"
-    assert wording.speaker(quote(text, "spoke"), sources) == "**unattributed**"
+    assert speaking.speaker(said, sources) == "**ministry**"
+    assert speaking.speaker(quote(text, "spoke"), sources) == "**unattributed**"
 
 
 def test_denied_only_where_the_source_has_the_word() -> None:
     sources = Sources(s.sample())
-    assert wording.held(s.QUESTIONS[0], sources) == "According to Sudland [1:3]; denied by Norland [1:4]"
+    assert asking.held(s.QUESTIONS[0], sources) == "According to Sudland [1:3]; denied by Norland [1:4]"
     other = tuple(
         replace(h, evidence=s.story("The Norland navy")) if h.stance == "denies" else h for h in s.QUESTIONS[0].holders
     )
-    assert "disputed by Norland [1:6]" in wording.held(replace(s.QUESTIONS[0], holders=other), sources)
+    assert "disputed by Norland [1:6]" in asking.held(replace(s.QUESTIONS[0], holders=other), sources)
 
 
 def test_a_question_names_whose_words_it_takes_up() -> None:
@@ -174,9 +174,9 @@ def test_a_question_names_whose_words_it_takes_up() -> None:
     asked = replace(
         s.QUESTIONS[1], question="Is it so that the bridge will close in May?", evidence=(at(text, "The bridge"),)
     )
-    assert wording.held(asked, sources) == "According to the operator [1:1]"
+    assert asking.held(asked, sources) == "According to the operator [1:1]"
     unlike = replace(asked, question="When will it close?")
-    assert wording.held(unlike, sources) == ""
+    assert asking.held(unlike, sources) == ""
 
 
 def test_an_authors_judgement_is_told_from_information() -> None:

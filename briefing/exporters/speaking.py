@@ -1,0 +1,126 @@
+"""How quotations are put on the page: verbatim, with the speaker and the words that attribute as the source has them.
+
+Functions return Markdown that is safe to place on a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED
+from briefing.exporters.safe import escape, named, quoted
+from briefing.exporters.sources import Sources, is_unnamed_office
+from briefing.model import Quote, Span
+from briefing.text import one_line, words
+
+WORDS_BEFORE = 6
+"""So many words of the sentence are shown before a partial quotation."""
+LONGEST_QUOTE = 45
+"""Words after which a quotation is cut at the end of a sentence."""
+_PUNCTUATION = re.compile(r" ([,;:.!?])")
+
+
+def stretches(quote: Quote) -> tuple[Span, ...]:
+    """The verbatim stretches of a quotation, without marks."""
+    return quote.quoted or (quote.evidence,)
+
+
+def is_fragment(quote: Quote, sources: Sources) -> bool:
+    """Whether all that is quoted is one to three words."""
+    return sum(words(sources.text(stretch)) for stretch in stretches(quote)) <= 3
+
+
+def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
+    """Whether a speaker and the words that attribute stand in the quotation's own sentence."""
+    whole = sources.sentences(quote.evidence)
+    return quote.speaker_name is not None and quote.cue is not None and whole.overlaps(quote.cue)
+
+
+def quoted_words(quote: Quote, sources: Sources) -> str:
+    """The quotation: verbatim stretches in marks; of a partial one also the words around them, without marks.
+
+    Stretches stay apart: `"We will work together" … "and take measures"`; the council "welcomes the plan".
+    """
+    parts = stretches(quote)
+    if not is_partial(quote, sources):
+        return " … ".join(quoted(sources.text(_cut(part, sources))) for part in parts)
+    pieces: list[str] = []
+    position = _opening(quote, sources)
+    for part in parts:
+        shown = _cut(part, sources)
+        pieces += [_around(position, part.start, quote, sources), quoted(sources.text(shown))]
+        position = part.end
+        if shown != part:
+            break
+    else:
+        pieces.append(_around(position, quote.evidence.end, quote, sources))
+    return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
+
+
+def is_partial(quote: Quote, sources: Sources) -> bool:
+    """Whether the quoted words are only a part of a sentence of the text's own: they open in lower case."""
+    return quote.kind == "mixed" or sources.text(stretches(quote)[0])[:1].islower()
+
+
+def _opening(quote: Quote, sources: Sources) -> int:
+    """Where to begin with a partial quotation: a few words before it say what it speaks of, if they don't attribute it.
+
+    `The council "welcomes the plan", it said` begins with "The council", `It said "plans change"` with "plans".
+    """
+    whole = sources.sentences(quote.evidence)
+    before = Span(whole.document, whole.start, quote.evidence.start)
+    attributing = [part for part in (quote.cue, quote.said_by) if part is not None and part.overlaps(before)]
+    few = 0 < words(sources.text(before)) <= WORDS_BEFORE
+    return before.start if few and not attributing else quote.evidence.start
+
+
+def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
+    """The words of a partial quotation outside its marks."""
+    if start >= end:
+        return ""
+    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ")
+    return escape(text if any(map(str.isalnum, text)) else "")
+
+
+def _cut(span: Span, sources: Sources) -> Span:
+    """A long quotation up to the end of its last whole sentence within the limit; as it is if its first is too long."""
+    if words(sources.text(span)) <= LONGEST_QUOTE:
+        return span
+    best = span
+    for sentence in sources.annotations(span).sentences:
+        if not span.start < sentence.end < span.end:
+            continue
+        shorter = Span(span.document, span.start, sentence.end)
+        if words(sources.text(shorter)) > LONGEST_QUOTE:
+            break
+        best = shorter
+    return best
+
+
+def speaker(quote: Quote, sources: Sources) -> str:
+    """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed"."""
+    if quote.speaker_name is None:
+        return f"**{UNATTRIBUTED}**"
+    facts = [named(quote.role)] if quote.role else []
+    if is_unnamed(quote, sources):
+        return " ".join([f"**{named(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
+    return " ".join([f"**{named(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
+
+
+def is_unnamed(quote: Quote, sources: Sources) -> bool:
+    """Whether the speaker is a role without a name: "a senior official", "South Korea's Defense Minister".
+
+    A body that is named by what it is, "the foreign ministry", is not.
+    """
+    actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
+    if actor is not None:
+        return is_unnamed_office(actor)
+    if quote.said_by is None:
+        return False
+    said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
+    return not any(mention.form in ("name", "metonym") or mention.kind != "person" for mention in said)
+
+
+def cue_words(quote: Quote, sources: Sources) -> str:
+    """The words that attribute, as they stand in the source, or "no cue"."""
+    return named(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
