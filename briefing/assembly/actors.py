@@ -12,8 +12,9 @@ from briefing.assembly.clusters import Clusters, Name
 from briefing.assembly.folder import Folder, gather
 from briefing.assembly.merging import merge_all
 from briefing.assembly.names import fold
+from briefing.assembly.offices import office_holders
 from briefing.assembly.salience import Scale, salience, scale_of
-from briefing.assembly.surnames import surname_owners
+from briefing.assembly.surnames import Owner, surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
 from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest
@@ -51,7 +52,9 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
     _apply_merges(clusters, folder, rules)
-    drafts = _drafts(folder, clusters, surname_owners(folder, clusters, _leads(documents, annotations)))
+    owners, refused = surname_owners(folder, clusters, _leads(documents, annotations))
+    owners |= office_holders(folder, clusters, owners)
+    drafts = _drafts(folder, clusters, owners, refused)
     for draft in drafts:
         _decide(draft, folder, rules)
     never = frozenset(map(fold, rules.never))
@@ -90,7 +93,10 @@ def _leads(documents: Sequence[Document], annotations: Mapping[str, Annotations]
     return leads
 
 
-def _drafts(folder: Folder, clusters: Clusters, owners: Mapping[Span, tuple[str, str]]) -> list[_Draft]:
+def _drafts(
+    folder: Folder, clusters: Clusters, owners: Mapping[Span, Owner], refused: Mapping[str, str]
+) -> list[_Draft]:
+    """Every set of names with its mentions, also those that turn out to be no actor."""
     drafts = {
         root: _Draft(root, names, [], list(clusters.reasons.get(root, ())), clusters.votes(root))
         for root, names in clusters.members().items()
@@ -103,6 +109,8 @@ def _drafts(folder: Folder, clusters: Clusters, owners: Mapping[Span, tuple[str,
             drafts[root].mentions.append(mention)
             if reason and reason not in drafts[root].reasons:
                 drafts[root].reasons.append(reason)
+    for key, reason in refused.items():
+        drafts[clusters.root(key)].reasons.append(reason)
     for mention, target in folder.pointing:
         if target in root_of:
             root_of[mention.span] = root_of[target]

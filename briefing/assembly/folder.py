@@ -9,8 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.assembly.clusters import Name
-from briefing.assembly.names import family_names, fold, parts
-from briefing.gazetteer import known
+from briefing.assembly.names import family_names, fold, office_key, parts
 from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")
@@ -86,21 +85,10 @@ def key_of(mention: Mention, surface: str) -> str:
     if "key" in keys:
         return keys["key"]
     if "owner" in keys:
-        return f"office:{keys['owner']}:{office_key(surface)}"
+        return office_key(keys["owner"], surface)
     if "city" in keys:
         return keys["city"]
     return " ".join(parts(surface)) if mention.form == "name" else ""
-
-
-def office_key(surface: str) -> str:
-    """What an office is, without the state's adjective: "south korean foreign ministry" is "foreign ministry"."""
-    tokens = surface.split()
-    for end in range(min(3, len(tokens) - 1), 0, -1):
-        entry = known(" ".join(tokens[:end]))
-        if entry is not None and entry.use == "adjective":
-            tokens = tokens[end:]
-            break
-    return fold(" ".join(tokens)).replace("defence", "defense")
 
 
 def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int) -> str:

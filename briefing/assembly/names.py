@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from briefing.gazetteer import known
 from briefing.lexicon import lexicon, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
@@ -27,6 +28,8 @@ _SOUNDS = (
 )
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
+OWNER_WORDS = 3
+"""The longest name of a state looked for at the start of an office."""
 
 
 @lru_cache(maxsize=1 << 16)
@@ -120,3 +123,24 @@ def sound(word: str) -> str:
     for spelling, letter in _SOUNDS:
         word = word.replace(spelling, letter)
     return word[:1] + _DOUBLE.sub(r"\1", _VOWELS.sub("", word[1:]))
+
+
+def owner_and_office(stated: str) -> tuple[str, str]:
+    """The state's key ("" if none is named) and the folded office: "Kyiv's Defence Minister" is Ukraine's."""
+    tokens = stated.split()
+    for end in range(min(OWNER_WORDS, len(tokens) - 1), 0, -1):
+        owner = " ".join(tokens[:end])
+        possessor = owner.removesuffix("'s").removesuffix("’s")
+        entry = known(possessor)
+        if entry is not None and entry.kind == "state" and entry.use != "people":
+            return entry.key, _office(tokens[end:])
+    return "", _office(tokens)
+
+
+def _office(tokens: list[str]) -> str:
+    return fold(" ".join(tokens)).replace("defence", "defense")
+
+
+def office_key(owner: str, surface: str) -> str:
+    """The key of an unnamed office of a state, the same whether the state's adjective is in the surface or not."""
+    return f"office:{owner}:{owner_and_office(surface)[1]}"

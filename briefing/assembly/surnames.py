@@ -35,22 +35,28 @@ class _People:
     mentions: Counter[str] = field(default_factory=Counter)
 
 
-def surname_owners(folder: Folder, clusters: Clusters, leads: Mapping[str, int]) -> dict[Span, Owner]:
-    """The owner of each lone surname's (or given name's) mention; a mention without a sure owner is not in it.
+def surname_owners(
+    folder: Folder, clusters: Clusters, leads: Mapping[str, int]
+) -> tuple[dict[Span, Owner], dict[str, str]]:
+    """The owner of each lone surname's (or given name's) mention, and the names refused with why, by their keys.
 
-    `leads` is where each document's headline and first sentence end: there a surname may come before the full name.
+    A mention without a sure owner has none. `leads` is where each document's headline and first sentence end: there a
+    surname may come before the full name.
     """
     people = _index(folder, clusters)
     owners: dict[Span, Owner] = {}
+    refused: dict[str, str] = {}
     for name in folder.names.values():
-        if can_be_surname(clusters, name):
-            for mentions in _by_document(name.mentions):
-                lead = leads.get(mentions[0].span.document, 0)
-                case = _case(folder, clusters, name, mentions, people, lead)
-                owner = _owner(case, people) if case is not None else None
-                if owner is not None:
-                    owners |= {mention.span: owner for mention in mentions}
-    return owners
+        if not can_be_surname(clusters, name):
+            continue
+        for mentions in _by_document(name.mentions):
+            case = _case(folder, clusters, name, mentions, people, leads.get(mentions[0].span.document, 0))
+            owner = _owner(case, people) if case is not None else None
+            if owner is not None:
+                owners |= dict.fromkeys((mention.span for mention in mentions), owner)
+            elif case is not None and len(case.everywhere) > 1:
+                refused[name.key] = f"“{case.shown}” fits {len(case.everywhere)} people and was left apart"
+    return owners, refused
 
 
 def _by_document(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:

@@ -92,6 +92,19 @@ def test_an_office_is_one_across_documents() -> None:
     assert [len(actor.mentions) for actor in offices] == [2]
 
 
+def test_an_office_is_its_holder_s_only_in_a_document_that_calls_one_person_so() -> None:
+    actors = roster(
+        "Polish President Andrzej Duda landed on Friday. The Polish president said little.",
+        "The Polish president vetoed the bill.",
+    )
+    assert [len(actors[name].mentions) for name in ("Andrzej Duda", "Polish president")] == [2, 1]
+
+
+def test_a_refused_surname_says_so() -> None:
+    actors = roster("Robert Kennedy met Edward Kennedy on Friday. Kennedy said little.")
+    assert "“Kennedy” fits 2 people and was left apart" in actors["Kennedy"].reasons
+
+
 def test_an_abbreviation_in_brackets_is_what_it_stands_for() -> None:
     actors = roster("The National Grain Agency (NGA) was founded. The NGA said prices fell.")
     assert "NGA" in actors["National Grain Agency"].aliases
