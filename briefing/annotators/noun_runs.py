@@ -6,7 +6,7 @@ from briefing.annotators.speakers import Range
 from briefing.annotators.tree import Tree
 
 NOMINAL_TAGS = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "JJS", "JJR", "POS", "HYPH", "PRP$", "WP", "VBG", "FW", "NFP"}
+    {"NN", "NNS", "NNP", "NNPS", "PRP", "DT", "CD", "JJ", "JJS", "JJR", "POS", "HYPH", "PRP$", "WP", "VBG", "FW"}
 )
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "FW"})
 _BETWEEN = frozenset({"ADV", "AUX"})

@@ -131,7 +131,8 @@ class Speakers:
 
         "Ana Nguyen of Kyiv" is about Nguyen, "a spokesman for Kyiv" and "a Nguyen supporter" are not about the names.
         """
-        before = self.text[span.start : mention.span.start].lower().split()
+        start = mention.span.start if mention.role is None else min(mention.role.start, mention.span.start)
+        before = self.text[span.start : start].lower().split()
         after = _WORD.match(self.text, mention.span.end, span.end)
         if _PREPOSITIONS & set(before):
             return False
