@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from briefing.annotators.event_words import listed
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 
+_JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 _ACTING = frozenset({"person", "organization", "state", "group"})
@@ -106,11 +108,8 @@ class Context:
         return start, max(start, sentence.start_char + len(text.rstrip()))
 
     def trimmed(self, start: int, end: int) -> int:
-        """`end` moved back over white space, commas and a joining word, never before `start`."""
-        text = self.document.text[start:end].rstrip(" \t\n,;")
-        for joining in (" and", " but"):
-            text = text.removesuffix(joining)
-        return start + len(text.rstrip(" \t\n,;"))
+        """`end` moved back over white space, punctuation and a joining word, never before `start`."""
+        return start + len(_JOINING.sub("", self.document.text[start:end]))
 
     # --- who ------------------------------------------------------------------------------------------------------
 

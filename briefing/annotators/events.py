@@ -58,9 +58,12 @@ def _mentions(scene: Scene) -> list[EventMention]:
     groups: dict[tuple[str | None, int | None, str | None, EventStatus], list[Found]] = {}
     for one in found:
         time = one.when
-        groups.setdefault((time.date, None if time.date else time.timex, time.reported, one.status), []).append(one)
+        status: EventStatus = "occurred" if one.status == "ongoing" else one.status
+        groups.setdefault((time.date, None if time.date else time.timex, time.reported, status), []).append(one)
     tails = _tails(scene, found) if len(groups) > 1 else []
     told = [_mention(scene, group, tails) for group in groups.values()]
+    if scene.headline:
+        return [replace(told[0], span=Span(scene.context.document.id, scene.start, scene.end))] if told else []
     return [one for one in told if not any(_adds_nothing(one, other) for other in told)]
 
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import sqrt
 
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention
@@ -14,12 +15,12 @@ from briefing.model import Annotations, Document, EventMention
 STEM = 5
 """Leading letters by which words are compared, so that "ratify" meets "ratification"."""
 SAME_VERB = 0.5
-OTHER_VERB = 0.7
-"""Least share of the shorter statement's words that the longer one must hold, by whether the trigger is the same."""
-NOBODY = 0.8
+OTHER_VERB = 0.65
+"""Least likeness of two statements (cosine of their content words), by whether the trigger is the same."""
+NOBODY = 0.75
 """The same where neither names an actor."""
 HEADLINE = 0.4
-"""The same for a headline and a sentence of its lead: headlines swap verbs and shorten names."""
+"""Least share of a headline's words that a sentence of its lead holds: headlines swap verbs and shorten names."""
 LEAD = 3
 """Statements of the body among which a headline's own is looked for."""
 RARE = 3
@@ -27,6 +28,7 @@ RARE = 3
 LOOKED_AT = 40
 """Most candidates compared for each key, the latest first, so that time grows with the number of statements."""
 
+_NUMBER = re.compile(r"\d{1,12}")
 _WORD = re.compile(r"[^\W_]{3,}")
 _BASES = {"explicit": 0, "relative": 0, "note": 1, "document": 2, None: 3}
 
@@ -49,6 +51,11 @@ class Told:
         """The beginnings of its content words."""
         idle = words("events", "function_words")
         return frozenset(word[:STEM] for word in _WORD.findall(self.statement.casefold()) if word not in idle)
+
+    @cached_property
+    def numbers(self) -> frozenset[str]:
+        """The figures it gives."""
+        return frozenset(_NUMBER.findall(self.statement))
 
     @property
     def is_headline(self) -> bool:
@@ -120,16 +127,22 @@ def _is_same(one: Told, other: Told) -> bool:
     """Whether two statements tell one event: status, date and actors don't speak against it, and the words agree."""
     if _certainty(one) != _certainty(other) or not _dates_agree(one.mention, other.mention):
         return False
+    if one.mention.span.overlaps(other.mention.span):
+        return False  # parts of one sentence, apart for their times
     if one.statement.split() == other.statement.split():
-        return one.document is not other.document
-    if min(len(one.stems), len(other.stems)) < 4:
+        return True
+    if min(len(one.stems), len(other.stems)) < 4 or not _numbers_agree(one, other):
         return False
+    likeness = len(one.stems & other.stems) / sqrt(len(one.stems) * len(other.stems))
     if not one.actors and not other.actors:
-        return _shared(one, other) >= NOBODY
-    if not set(one.actors) & set(other.actors):
-        return False
+        return likeness >= NOBODY
     least = SAME_VERB if one.mention.lemma == other.mention.lemma else OTHER_VERB
-    return _shared(one, other) >= least
+    return bool(set(one.actors) & set(other.actors)) and likeness >= least
+
+
+def _numbers_agree(one: Told, other: Told) -> bool:
+    """Whether one statement's figures are among the other's: "32 percent of claims" is not "22 percent of claims"."""
+    return one.numbers <= other.numbers or other.numbers <= one.numbers
 
 
 def _certainty(told: Told) -> str:

@@ -99,7 +99,8 @@ def test_ids_depend_on_the_words_and_their_occurrence_alone() -> None:
     first = mention(document, "France left")
     second = replace(first, span=Span(document.id, 13, 24), trigger=Span(document.id, 20, 24))
     other = make_document("Spain stayed.", id="other.txt")
-    found = {event.id for event in lines((other, [mention(other, "Spain stayed")]), (document, [first, second]))}
+    told = lines((other, [mention(other, "Spain stayed")]), (document, [first, second]))
+    found = {member for event in told for member in event.members}
     expected = {"e" + digest("story.txt", "event", "France left", occurrence) for occurrence in "01"}
     assert found == expected | {"e" + digest("other.txt", "event", "Spain stayed", "0")}
 
@@ -143,6 +144,19 @@ def test_one_event_in_two_documents_is_one_line_with_both_sources() -> None:
 def test_another_date_actor_status_or_deed_is_another_event(other: str) -> None:
     one = make_document("France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
     assert len(read(one, make_document(other, date=FRIDAY, id="b.txt"))) == 2
+
+
+def test_figures_that_differ_tell_different_events() -> None:
+    one = make_document("France paid 32 million for two Norwegian ships on Monday.", date=FRIDAY, id="a.txt")
+    two = make_document("France paid 22 million for two Norwegian ships on Monday.", date=FRIDAY, id="b.txt")
+    assert len(read(one, two)) == 2
+
+
+def test_parts_of_one_sentence_stay_apart() -> None:
+    document = make_document(
+        "France closed its Oslo embassy in 2008 and last week closed its Oslo school.", date=FRIDAY
+    )
+    assert [event.date for event in read(document)] == ["2008", "2024-10-14/2024-10-20"]
 
 
 def _citing(agency: str, id: str, words: str) -> Document:
