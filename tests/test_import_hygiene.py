@@ -27,7 +27,9 @@ def test_help_loads_none_of_the_heavy_packages() -> None:
 
 
 def test_an_export_runs_without_textual() -> None:
-    loaded = modules_after("from briefing.cli import main\nassert main(['export', '--no-cache', '-o', '/dev/stdout']) == 0")
+    loaded = modules_after(
+        "from briefing.cli import main\nassert main(['export', '--no-cache', '-o', '/dev/stdout']) == 0"
+    )
     assert "spacy" in loaded
     assert loaded & {"textual", "rich"} <= {"rich"}  # spaCy's command line brings rich along
     assert "textual" not in loaded

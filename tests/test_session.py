@@ -110,9 +110,7 @@ def test_an_edited_sentence_makes_its_decision_stale_and_no_other(folder: Path) 
     assert again.pinned == (other.id,)
 
 
-def test_the_store_gives_the_same_briefing_without_annotating(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_store_gives_the_same_briefing_without_annotating(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fresh = sitting(folder, Store(folder / "s.sqlite3", "")).briefing
 
     def never(document: Document, pipeline: str | None = None) -> Annotations:
