@@ -132,9 +132,9 @@ class Speakers:
         "Ana Nguyen of Kyiv" is about Nguyen, "a spokesman for Kyiv" and "a Nguyen supporter" are not about the names.
         """
         start = mention.span.start if mention.role is None else min(mention.role.start, mention.span.start)
-        before = self.text[span.start : start].lower().split()
+        before = self.text[span.start : start].split()
         after = _WORD.match(self.text, mention.span.end, span.end)
-        if _PREPOSITIONS & set(before):
+        if _PREPOSITIONS & {word.lower() for word in before} and not (mention.kind == "person" and _is_title(before)):
             return False
         return after is None or after.group(1).lower() in _AFTER_A_NAME
 
@@ -235,6 +235,11 @@ class Speakers:
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_right(self.quoted, span) - 1
         return index >= 0 and self.quoted[index].overlaps(span)
+
+
+def _is_title(before: Sequence[str]) -> bool:
+    """Whether the words before a name are one office: "Secretary of State", not "a spokesman for President"."""
+    return all(word == "of" or word in {"the", "The"} or word[:1].isupper() for word in before)
 
 
 def _head_noun(name: str) -> str:

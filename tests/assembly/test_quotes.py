@@ -90,6 +90,22 @@ def test_a_place_that_only_describes_is_not_the_speaker() -> None:
     assert (quote.speaker, quote.speaker_name) == (None, "Chile's defence minister")
 
 
+def test_an_office_with_of_in_it_is_no_description() -> None:
+    (quote,) = quotes("“We are closing the mill in May,” Secretary of State Reyes said.", named=[REYES])
+    assert quote.speaker_name == "Ana Reyes"
+
+
+def test_a_supporter_or_spokesman_of_somebody_is_somebody_else() -> None:
+    for speaker in ("a spokesman for Reyes", "a Reyes supporter", "Reyes's lawyer"):
+        (quote,) = quotes(f"“We are closing the mill in May,” {speaker} said.", named=[REYES])
+        assert (quote.speaker, quote.speaker_name) == (None, speaker)
+
+
+def test_who_is_the_one_named_just_before() -> None:
+    text = "They met Reyes, who said: “We are closing the mill in May.”"
+    assert who(quotes(text, named=[REYES])) == ["Ana Reyes"]
+
+
 def test_joint_speakers_stay_joint() -> None:
     (quote,) = quotes("Peru and Chile said: “We are closing the border in May.”", named=[PERU, CHILE])
     assert (quote.speaker, quote.speaker_name) == (None, "Peru and Chile")
