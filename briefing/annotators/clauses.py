@@ -16,6 +16,7 @@ RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
+_WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
 _COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
@@ -60,8 +61,8 @@ def circumstances(head: Token) -> set[int]:
 
 def _wh_phrases(head: Token) -> list[Token]:
     """The phrases before a verb that hold a wh-word, without its subject and clauses of their own."""
-    own = [top for top in head.children if top.i < head.i and top.dep_ not in SUBJECTS and top.dep_ not in _CLAUSES]
-    return [top for top in own if any(token.tag_ in ("WDT", "WP", "WRB", "WP$") for token in top.subtree)]
+    own = [top for top in head.children if top.dep_ not in SUBJECTS and top.dep_ not in _CLAUSES]
+    return [top for top in own if any(token.tag_ in _WH_TAGS and token.i < head.i for token in top.subtree)]
 
 
 def auxiliaries(head: Token) -> list[Token]:

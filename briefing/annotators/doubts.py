@@ -13,9 +13,9 @@ from dataclasses import replace
 from functools import cache
 
 from briefing.annotators import denials, hedges, pending
-from briefing.annotators.clauses import content, subject, tidy
+from briefing.annotators.clauses import clause_of, content, subject, tidy
 from briefing.annotators.denials import statement
-from briefing.annotators.findings import Finding, Rule
+from briefing.annotators.findings import Finding, Rule, in_condition
 from briefing.annotators.inversion import Names
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.annotators.wording import is_denied, plain
@@ -213,7 +213,7 @@ def _findings(tokens: list[Token], names: Names) -> list[Finding]:
         if token.pos_ in ("VERB", "AUX"):
             rules |= dict.fromkeys(_ANY_VERB)
         found += [finding for rule in rules if (finding := rule(token, names)) is not None]
-    return found
+    return [one for one in found if not (in_condition(one.head) or in_condition(clause_of(one.cue)))]
 
 
 def _chosen(findings: list[Finding]) -> list[Finding]:

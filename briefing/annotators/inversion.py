@@ -160,6 +160,9 @@ def _own_name(pronoun: Token) -> str | None:
     if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they") or pronoun.head.dep_ != "ccomp":
         return None
     verb = pronoun.head.head
+    between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
+    if any(token.is_quote for token in between):
+        return None  # in direct speech, "he" is somebody else
     said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
     if (
         said_by is None
@@ -178,7 +181,7 @@ def _own_name(pronoun: Token) -> str | None:
 
 def _subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
-    gone = [token.i for token in who.children if token.dep_ == "relcl"]
+    gone = [token.i for token in who.children if token.dep_ in ("relcl", "case")]
     return content(who, gone)
 
 

@@ -21,6 +21,7 @@ COMPARED = 24
 """Most earlier questions that one is compared with: those that share its rarest words."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
+_SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt")),
@@ -202,7 +203,8 @@ def _weigh(
     latest = max((document.date for document in documents if document.date), default=None)
     date = documents[max(one.number for one in row)].date
     subject = next(iter(first.doubt.question.split()[1:2]), "").casefold()
-    loose = subject in _LOOSE or "“" in first.doubt.question.partition(":")[2]
+    spoken = _SPOKEN & set(first.doubt.question.casefold().rstrip("?").split())
+    loose = subject in _LOOSE or bool(spoken) or "“" in first.doubt.question.partition(":")[2]
     return {
         kind: _BASE[kind],
         "actors' salience": 0.2 * (known[0] if known else 0.0) + 0.1 * (known[1] if len(known) > 1 else 0.0),
