@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
+
+from textual.keys import KEY_NAME_REPLACEMENTS
 
 Place: TypeAlias = Literal["anywhere", "pane", "reader"]
 
@@ -131,8 +134,11 @@ def _split(keys: str) -> list[str]:
 def _textual_name(key: str) -> str:
     """Textual's name of a key as a person writes it: "?" is "question_mark", "Space" is "space"."""
     shown = {name.lower(): textual for textual, name in KEY_NAMES.items()}
-    if len(key) == 1 and key.isalnum():
-        return key
+    if key.lower() in shown and not key.isalnum():
+        return shown[key.lower()]
+    if len(key) == 1:
+        name = unicodedata.name(key, "").lower().replace("-", "_").replace(" ", "_")
+        return key if key.isalnum() else KEY_NAME_REPLACEMENTS.get(name, name)
     return shown.get(key.lower(), key.lower())
 
 
@@ -188,10 +194,22 @@ def _settle(keys: dict[str, tuple[str, ...]], known: Mapping[str, Action]) -> li
 
 def shown_key(key: str, unicode: bool = True) -> str:
     """A key as people know it: "Ctrl+P", "?", "Space"."""
-    name = KEY_NAMES.get(key) or "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+"))
+    name = (
+        KEY_NAMES.get(key)
+        or _character(key)
+        or "+".join(part.capitalize() if len(part) > 1 else part for part in key.split("+"))
+    )
     if name.startswith("Ctrl+"):
         name = "Ctrl+" + name[5:].upper()
     return name if unicode else ASCII_NAMES.get(name, name)
+
+
+def _character(key: str) -> str | None:
+    """The character that a key named after one types: "%" of "percent_sign"; None for other keys."""
+    try:
+        return unicodedata.lookup(key.replace("_", " "))
+    except KeyError:
+        return None
 
 
 def shown_keys(keys: Iterable[str], unicode: bool = True) -> str:

@@ -24,13 +24,21 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
         return text
     if cells <= len(ellipsis):
         return ellipsis[:cells]
-    return set_cell_size(text, cells - len(ellipsis)).rstrip() + ellipsis
+    room = cells - len(ellipsis)
+    cut = set_cell_size(text, room).rstrip() + ellipsis
+    while width(cut) > cells:  # a joiner makes a whole of less than its parts
+        room -= 1
+        cut = set_cell_size(text, room).rstrip() + ellipsis
+    return cut
 
 
 def pad(text: str, cells: int, ellipsis: str = "…") -> str:
     """The text in exactly `cells` cells, cut or filled with spaces."""
     fitted = fit(text, cells, ellipsis)
-    return fitted + " " * (cells - width(fitted))
+    padded = fitted + " " * (cells - width(fitted))
+    while width(padded) < cells:  # a joiner at the end takes the first space into itself
+        padded += " "
+    return padded
 
 
 def breaks(text: str, cells: int) -> Iterator[tuple[int, int]]:

@@ -41,6 +41,7 @@ class Face(Protocol):
 class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of rows with a cursor. It holds no items, only how many there are; its `Face` knows the rest."""
 
+    DEFAULT_CSS = "ItemList { overflow-x: hidden; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "item-list--text", "item-list--dim", "item-list--strong", "item-list--name", "item-list--time",
         "item-list--said", "item-list--doubt", "item-list--mark", "item-list--cursor", "item-list--hover",

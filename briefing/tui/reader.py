@@ -31,6 +31,7 @@ KEPT = 32
 class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one document, or why there is none."""
 
+    DEFAULT_CSS = "Reader { overflow-x: hidden; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reader--name", "reader--time", "reader--said", "reader--doubt", "reader--followed", "reader--also",
         "reader--evidence", "reader--gutter", "reader--bar", "reader--title", "reader--byline", "reader--dateline",

@@ -83,6 +83,7 @@ def typeset(document: Document, cells: int, marks: Marks) -> Leaf:
 def _with_notes(document: Document, marks: Marks) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     """The reading text with each footnote's mark at its anchor and the footnote after the paragraph."""
     reading = _UNSAFE.sub(lambda found: visible(found[0]), document.text).replace("\t", " ")
+    reading = _unwrapped(reading, document)
     out: list[str] = []
     pieces: list[tuple[int, int, int]] = []
     length = done = 0
@@ -97,6 +98,16 @@ def _with_notes(document: Document, marks: Marks) -> tuple[str, tuple[tuple[int,
     pieces.append((length, done, len(reading) - done))
     out.append(reading[done:])
     return "".join(out), tuple(pieces)
+
+
+def _unwrapped(reading: str, document: Document) -> str:
+    """The text with each block on one line, character for character: line ends inside a block are hard wraps."""
+    out = []
+    done = 0
+    for block in document.blocks:
+        out += [reading[done : block.start], reading[block.start : block.end].replace("\n", " ")]
+        done = block.end
+    return "".join([*out, reading[done:]])
 
 
 NOTE_SIGN = "\x01"

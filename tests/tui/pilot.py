@@ -7,10 +7,13 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from textual.pilot import Pilot
+from textual.widget import Widget
 
 from briefing.tui.app import DeskApp
+from briefing.tui.bars import Status
 from briefing.tui.desk import Desk
-from tests.tui.sample import FakeSession
+from briefing.tui.items import Item, name
+from tests.tui.fake import FakeSession
 
 
 @dataclass
@@ -25,6 +28,47 @@ class Sitting:
     def desk(self) -> Desk:
         """The desk, also under a dialog."""
         return next(screen for screen in self.app.screen_stack if isinstance(screen, Desk))
+
+    @property
+    def item(self) -> Item:
+        """The item under the cursor of the pane in use."""
+        item = self.desk.pane.item
+        assert item is not None
+        return item
+
+    @property
+    def name(self) -> str:
+        """The words of the item under the cursor."""
+        return name(self.item, self.desk.briefing)
+
+    @property
+    def document(self) -> str:
+        """The id of the document in the reader."""
+        assert self.desk.reader.document is not None
+        return self.desk.reader.document.id
+
+    @property
+    def evidence(self) -> str:
+        """The words that the reader shows as evidence."""
+        assert self.desk.reader.target is not None
+        return self.desk.briefing.text(self.desk.reader.target)
+
+    @property
+    def status(self) -> str:
+        """What the status line says, both ends."""
+        status = self.desk.query_one(Status)
+        return f"{status.left.plain} | {status.right.plain}"
+
+    @property
+    def dialog(self) -> str:
+        """All that a dialog says."""
+        widgets = self.app.screen.query("Static, Facts").results(Widget)
+        return "\n".join(str(widget.render()) for widget in widgets)
+
+    @property
+    def in_dialog(self) -> bool:
+        """Whether a dialog is open."""
+        return self.app.screen_stack[-1] is not self.desk
 
     @property
     def decided(self) -> list[tuple[str, str, str]]:

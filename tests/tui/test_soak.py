@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.tui.actions import ACTIONS
+from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
-from tests.tui.sample import FakeSession
 
 KEYS = sorted({key for action in ACTIONS for key in action.keys} - {"q", "ctrl+p"})
 TYPED = ("a", "2", "0", "s", "backspace", "enter", "enter", "escape", "down", "tab")

@@ -1,0 +1,142 @@
+"""A session over a ready-made briefing: no files, no language model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from briefing.decisions import DecisionsNotSaved
+from briefing.model import Briefing, Decision, DecisionKind, QuestionStatus, digest
+from briefing.session import Progress
+from tests.tui.sample import sample
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings the desk looks at."""
+
+    title: str = "The strike at Port Elin"
+    theme: str | None = None
+    keys: Mapping[str, str] = field(default_factory=dict)
+    animation: bool = False
+    mouse: bool = True
+    unicode: bool = True
+
+
+class FakeSession:
+    """A session over a ready-made briefing. Decisions are applied as far as the desk shows them."""
+
+    def __init__(self, briefing: Briefing | None = None, settings: Settings | None = None, folder: Path | None = None):
+        self.whole = sample() if briefing is None else briefing
+        self.config = settings or Settings()
+        self.briefing = Briefing(title=self.config.title)
+        self.files: dict[str, Path] = {}
+        self.decisions: list[Decision] = []
+        self.undone: list[Decision] = []
+        self.folder = folder
+        self.saves = True
+        self.failure: Exception | None = None
+
+    def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+        """Report one document after the other."""
+        if self.failure is not None:
+            raise self.failure
+        total = len(self.whole.documents)
+        report(Progress("loading", 0, total))
+        for number, document in enumerate(self.whole.documents, 1):
+            if cancelled():
+                break
+            report(Progress("annotating", number, total, document.title, 100 * number, number == 1, 1.0))
+        self.rebuild()
+        report(Progress("done", total, total, fresh=True))
+
+    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+        """Record a decision."""
+        decision = Decision(f"d{len(self.decisions)}", kind, item, refers, digest(refers), value)
+        self.decisions.append(decision)
+        self.undone.clear()
+        if not self.saves:
+            raise DecisionsNotSaved("briefing.desk.toml can't be written: the disk is full")
+        return decision
+
+    def undo(self) -> Decision | None:
+        """Take the last decision back."""
+        if not self.decisions:
+            return None
+        self.undone.append(self.decisions.pop())
+        return self.undone[-1]
+
+    def redo(self) -> Decision | None:
+        """Bring it back."""
+        if not self.undone:
+            return None
+        self.decisions.append(self.undone.pop())
+        return self.decisions[-1]
+
+    def rebuild(self) -> Briefing:
+        """The briefing after the decisions."""
+        briefing = self.whole
+        for decision in self.decisions:
+            briefing = _applied(briefing, decision)
+        self.briefing = briefing
+        return briefing
+
+    def export(self) -> Path:
+        """Write the page."""
+        if self.folder is None:
+            raise PermissionError("the folder can't be written to")
+        path = self.folder / "brief.md"
+        path.write_text(self.page(), encoding="utf-8")
+        return path
+
+    def page(self) -> str:
+        """The page."""
+        return f"# {self.briefing.title}\n"
+
+
+def _applied(briefing: Briefing, decision: Decision) -> Briefing:
+    match decision.kind:
+        case "pin":
+            return replace(briefing, pinned=(*briefing.pinned, decision.item))
+        case "unpin":
+            return replace(briefing, pinned=tuple(item for item in briefing.pinned if item != decision.item))
+        case "hide":
+            return replace(briefing, hidden=briefing.hidden | {decision.item})
+        case "show":
+            return replace(briefing, hidden=briefing.hidden - {decision.item})
+        case "rename":
+            return replace(
+                briefing,
+                actors=tuple(
+                    replace(actor, name=decision.value) if actor.id == decision.item else actor
+                    for actor in briefing.actors
+                ),
+            )
+        case "merge" | "never-actor":
+            return replace(briefing, actors=tuple(actor for actor in briefing.actors if actor.id != decision.item))
+        case "answer":
+            return _question(briefing, decision, "answered")
+        case "drop":
+            return _question(briefing, decision, "dropped")
+        case "reopen":
+            return _question(briefing, decision, "open")
+        case "date":
+            return replace(
+                briefing,
+                documents=tuple(
+                    replace(document, date=decision.value) if document.id == decision.item else document
+                    for document in briefing.documents
+                ),
+            )
+    return briefing
+
+
+def _question(briefing: Briefing, decision: Decision, status: QuestionStatus) -> Briefing:
+    return replace(
+        briefing,
+        questions=tuple(
+            replace(question, status=status, note=decision.value or None) if question.id == decision.item else question
+            for question in briefing.questions
+        ),
+    )

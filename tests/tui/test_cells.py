@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing.tui.cells import breaks, fit, pad, width, wrap
+
+TEXT = st.text(alphabet=st.sampled_from("ab c東é\u0301“…😀-\u200d x"), max_size=60)
+
+
+@given(TEXT, st.integers(0, 30))
+def test_fit_never_takes_more_cells_than_there_are(text: str, cells: int) -> None:
+    assert cell_len(fit(text, cells)) <= cells
+
+
+@given(TEXT, st.integers(0, 30))
+def test_pad_takes_exactly_the_cells(text: str, cells: int) -> None:
+    assert cell_len(pad(text, cells)) == cells
+
+
+@given(TEXT, st.integers(2, 20))
+def test_breaks_lose_nothing_but_white_space_and_keep_the_width(text: str, cells: int) -> None:
+    lines = [text[start:end] for start, end in breaks(text, cells)]
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(cell_len(line) <= cells for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text, cells, lines",
+    [
+        ("one two three", 7, ["one two", "three"]),
+        ("one two three", 8, ["one two", "three"]),
+        ("", 5, [""]),
+        ("abcdefgh", 3, ["abc", "def", "gh"]),
+        ("東京 港", 4, ["東京", "港"]),
+    ],
+)
+def test_breaks_break_between_words(text: str, cells: int, lines: list[str]) -> None:
+    assert [text[start:end] for start, end in breaks(text, cells)] == lines
+
+
+def test_wrap_cuts_the_last_line_with_an_ellipsis() -> None:
+    assert wrap("one two three four five", 9, 2) == ["one two", "three fo…"]
+    assert wrap("one two", 9, 2) == ["one two"]
+
+
+def test_width_counts_cells() -> None:
+    assert (width("abc"), width("東京"), width("“é”")) == (3, 4, 3)

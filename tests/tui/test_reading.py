@@ -1,0 +1,130 @@
+"""Reading behind the desk: progress, what comes in, what goes wrong, and what stays where it is."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from briefing.model import Briefing
+from briefing.session import Progress
+from briefing.tui.app import DeskApp
+from tests.tui.fake import FakeSession
+from tests.tui.pilot import Sitting, at_desk
+from tests.tui.sample import sample
+
+
+class SlowSession(FakeSession):
+    """Reads only when the test lets it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.go_on = threading.Event()
+        self.was_cancelled = False
+
+    def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+        report(Progress("annotating", 1, 4, "harbour", 300, False, 90.0))
+        while not self.go_on.wait(0.01):
+            if cancelled():
+                self.was_cancelled = True
+                return
+        super().run(report, cancelled)
+
+
+async def test_the_desk_is_there_before_anything_is_read_and_tells_how_far_it_is() -> None:
+    session = SlowSession()
+    app = DeskApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        sitting = Sitting(pilot, app, session)
+        assert sitting.desk.pane.why_empty() == ["Nothing yet: the documents are being read."]
+        assert "annotating 1 of 4 · 2 min left" in sitting.status
+        session.go_on.set()
+        await sitting.settle()
+        assert len(sitting.desk.pane.shown) == 5 and "3 documents" in sitting.status
+
+
+async def test_S_stops_reading_and_what_is_read_stays() -> None:
+    session = SlowSession()
+    session.briefing = replace(sample(), documents=sample().documents)
+    app = DeskApp(session)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("S")
+        sitting = Sitting(pilot, app, session)
+        await sitting.settle()
+        assert session.was_cancelled and not sitting.desk.reading and len(sitting.desk.pane.shown) == 5
+
+
+async def test_quitting_while_reading_stops_it() -> None:
+    session = SlowSession()
+    app = DeskApp(session)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("q")
+    assert session.was_cancelled
+
+
+async def test_what_stops_reading_is_told_and_kept() -> None:
+    session = FakeSession()
+    session.failure = OSError("the disk has gone [/b]")
+    async with at_desk(session) as sitting:
+        assert any("the disk has gone [/b]" in text for text in sitting.told())
+        assert any("the disk has gone" in problem for problem in sitting.desk.problems)
+
+
+async def test_no_document_at_all_leads_somewhere() -> None:
+    async with at_desk(FakeSession(Briefing())) as sitting:
+        assert sitting.desk.pane.why_empty()[0] == "No document was read."
+        await sitting.press("5")
+        assert "There is nothing to read yet." in sitting.told()
+
+
+async def test_documents_without_items_say_so_pane_by_pane() -> None:
+    bare = replace(sample(), actors=(), chronology=(), quotes=(), questions=())
+    async with at_desk(FakeSession(bare)) as sitting:
+        words = [pane.why_empty()[0] for pane in sitting.desk.panes]
+        assert len(set(words)) == 4 and all("documents" in line for line in words)
+
+
+async def test_a_decision_that_could_not_be_saved_holds_and_is_told() -> None:
+    session = FakeSession()
+    session.saves = False
+    async with at_desk(session) as sitting:
+        await sitting.press("space")
+        assert sitting.desk.briefing.pinned == ("a1",)
+        assert any("the disk is full" in problem for problem in sitting.desk.problems)
+
+
+async def test_cursor_filter_and_the_readers_place_outlive_a_new_briefing() -> None:
+    async with at_desk(size=(180, 50)) as sitting:
+        await sitting.press("3", "slash", *"calder", "enter", "j", "enter", "2", "j", "j")
+        quotes = sitting.desk.panes[2]
+        sitting.session.whole = replace(sitting.session.whole, chronology=sitting.session.whole.chronology[1:])
+        await sitting.press("space")
+        assert sitting.item.id == "e3" and quotes.text == "calder"
+        assert quotes.item is not None and quotes.item.id == "q3"
+        assert sitting.desk.trail is not None and sitting.desk.trail.item == "e3"
+
+
+async def test_an_actor_that_is_followed_and_goes_is_followed_no_longer() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("f", "K", *"no actor", "enter")
+        assert sitting.desk.following is None and len(sitting.desk.panes[1].shown) == 4
+
+
+async def test_pinned_hidden_and_stale_can_be_told_without_colour() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("space", "j", "X", "x", "g")
+        strips = [sitting.desk.pane.rows.render_line(line).text for line in range(2)]
+        assert strips[0].startswith("★ Ines Calder") and strips[1].startswith("⊘ ministry")
+
+
+@pytest.mark.parametrize("module", ["spacy", "dateparser"])
+def test_the_desk_starts_without(module: str) -> None:
+    code = f"import sys, briefing.tui.app; sys.exit({module!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
