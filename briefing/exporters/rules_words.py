@@ -102,12 +102,12 @@ def hedges_kept(check: Check) -> Iterator[Fault]:
 
 
 def no_estimates(check: Check) -> Iterator[Fault]:
-    """R10: no numbers for likelihood and no estimative word that isn't the source's."""
+    """R10: outside quotations no numbers for likelihood and no estimative word that isn't the source's."""
     for line in (*check.page.head, *check.entries(*CITED)):
         said = check.said(line)
-        for word in dict.fromkeys(found("estimative", line.text)):
+        for word in dict.fromkeys(found("estimative", line.own)):
             if word not in found("estimative", said):
                 yield Fault(line.number, f'"{word}" is an estimate that is not the source\'s')
-        for figure in _LIKELIHOOD.finditer(line.text):
+        for figure in _LIKELIHOOD.finditer(line.own):
             if comparable(figure[0]) not in comparable(said):
                 yield Fault(line.number, f'"{figure[0]}" is a number for likelihood')

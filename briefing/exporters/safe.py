@@ -44,6 +44,11 @@ def quoted(text: str) -> str:
     return '"' + _MARKUP.sub(r"\\\g<0>", line) + '"'
 
 
+def is_quotation_open(text: str) -> bool:
+    """Whether a double quotation mark that was opened in the text is not closed in it."""
+    return text.translate(_DOUBLE).count('"') % 2 == 1
+
+
 def unescape(line: str) -> str:
     """A line of the page as a person reads it, without the escapes."""
     return _ESCAPED.sub(r"\1", line)

@@ -144,7 +144,9 @@ def _actor_text(actor: Actor, sources: Sources) -> str:
 def _distinct(roles: Sequence[Role]) -> list[Role]:
     """The roles that no other role holds in full: "U.S. President" says "President" too."""
     texts = [role.text.casefold() for role in roles]
-    return [role for role, own in zip(roles, texts, strict=True) if not any(own in text != own for text in texts)]
+    return [
+        role for role, own in zip(roles, texts, strict=True) if not any(own in text and own != text for text in texts)
+    ]
 
 
 def _telling(actor: Actor) -> Span:

@@ -9,7 +9,7 @@ import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.page import UNDATED
-from briefing.exporters.safe import escape, named, quoted
+from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, pattern
 from briefing.model import Event, Span
@@ -88,12 +88,16 @@ def stated(span: Span, sources: Sources) -> str:
 
 
 def _gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
-    """Where in the span's text a gloss belongs (the end of a subject pronoun that no name precedes), and the name."""
+    """Where in the span's text a gloss belongs, and the name: the end of a subject pronoun that no name precedes.
+
+    Within a quotation no word of ours is set.
+    """
     for mention, actor in sources.mentions(span):
         if mention.form == "name":
             return None, ""
         if mention.form == "pronoun" and mention.function == "subject" and mention.span.end <= span.end:
-            return mention.span.end - span.start, actor.name
+            offset = mention.span.end - span.start
+            return (None, "") if is_quotation_open(sources.text(span)[:offset]) else (offset, actor.name)
     return None, ""
 
 

@@ -98,6 +98,10 @@ def test_a_subject_pronoun_is_glossed() -> None:
     assert gloss("Aides met it.", "it", function="object") == "Aides met it."
 
 
+def test_no_word_of_ours_stands_in_a_quotation() -> None:
+    assert gloss("“It left”, aides said.", "It", function="subject") == '"It left", aides said.'
+
+
 def test_dates_tell_their_kind() -> None:
     text = "Talks began on Monday."
     sources = sources_of(text)
