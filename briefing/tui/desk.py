@@ -71,7 +71,7 @@ class Desk(Linked, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the empty desk first; reading starts once it is painted."""
-        self.set_class(not self.marks.unicode, "-ascii")
+        self.app.set_class(not self.marks.unicode, "-ascii")
         self.activate(PANES[0])
         self.show(self.session.briefing)
         self.call_after_refresh(self.start_reading)

@@ -134,6 +134,22 @@ def tokens(theme: Theme) -> dict[str, str]:
         "desk-evidence-text": foreground.hex,
         "desk-evidence-style": "bold",
         "desk-mark": theme.accent or theme.primary,
+        **(_ansi_tokens(theme.dark) if theme.ansi else {}),
+    }
+
+
+def _ansi_tokens(dark: bool) -> dict[str, str]:
+    """What Textual's own style sheets ask of a theme of terminal colours and don't provide; without it no start."""
+    paper, ink = ("ansi_black", "ansi_white") if dark else ("ansi_white", "ansi_black")
+    return {
+        "ansi-background": paper,
+        "ansi-foreground": ink,
+        "foreground-disabled": "ansi_bright_black",
+        "surface-active": "ansi_default",
+        "screen-selection-background": "ansi_bright_blue",
+        "screen-selection-foreground": "ansi_black",
+        "input-selection-background": "ansi_bright_blue",
+        "input-selection-foreground": "ansi_black",
     }
 
 

@@ -97,6 +97,22 @@ async def test_an_unknown_theme_gives_a_notice_and_the_default() -> None:
         assert sitting.desk.problems == ["there is no theme 'papr'; did you mean 'paper'?"]
 
 
+@pytest.mark.parametrize("name", sorted(SHIPPED))
+async def test_the_desk_starts_in_every_theme(name: str) -> None:
+    async with at_desk(FakeSession(settings=Settings(theme=name))) as sitting:
+        assert sitting.app.theme == name and sitting.desk.problems == []
+
+
+@pytest.mark.parametrize(
+    "text", ['primary = "red"', 'primary = "ansi_red"\nansi = true', 'primary = "red"\nansi = true']
+)
+async def test_the_desk_starts_in_the_least_of_themes(text: str) -> None:
+    _write(themes.own_folder(), "least.toml", text)
+    async with at_desk(FakeSession(settings=Settings(theme="least"))) as sitting:
+        await sitting.press("2", "enter", "d")
+        assert sitting.app.theme == "least" and sitting.in_dialog
+
+
 def test_choosing_without_a_near_name_lists_the_themes() -> None:
     name, problem = choose(SHIPPED, "zzz")
     assert name == DEFAULT and problem is not None and "contrast" in problem

@@ -11,6 +11,8 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+HEIGHTS = [(0, "-low"), (26, "-tall")]
+
 Result = TypeVar("Result")
 
 
@@ -18,6 +20,8 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A box with a title; its result is None when it was left with Esc."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "leave", show=False)]
+
+    VERTICAL_BREAKPOINTS = HEIGHTS
 
     HINT = "Esc leave"
 

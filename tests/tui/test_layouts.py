@@ -1,0 +1,89 @@
+"""Which parts are on screen at which size, and with plain signs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tui.fake import FakeSession, Settings
+from tests.tui.pilot import Sitting, at_desk
+
+
+def _in_sight(sitting: Sitting) -> list[str]:
+    widgets = [*sitting.desk.panes, sitting.desk.reader, sitting.desk.query_one("Tabs")]
+    return [widget.id or "tabs" for widget in widgets if widget.region.area and widget.display]
+
+
+FOUR = ["actors", "chronology", "quotes", "questions"]
+
+
+@pytest.mark.parametrize(
+    "size, keys, parts",
+    [
+        ((80, 24), [], ["actors", "tabs"]),
+        ((80, 24), ["3"], ["quotes", "tabs"]),
+        ((80, 24), ["3", "enter"], ["reader", "tabs"]),
+        ((80, 24), ["3", "enter", "escape"], ["quotes", "tabs"]),
+        ((40, 12), ["4"], ["questions", "tabs"]),
+        ((120, 40), [], FOUR),
+        ((120, 40), ["2", "enter"], ["chronology", "reader"]),
+        ((120, 20), ["2"], ["chronology", "tabs"]),
+        ((200, 60), [], [*FOUR, "reader"]),
+        ((200, 60), ["2", "enter"], [*FOUR, "reader"]),
+        ((200, 20), ["2"], ["chronology", "reader", "tabs"]),
+    ],
+)
+async def test_parts_in_sight(size: tuple[int, int], keys: list[str], parts: list[str]) -> None:
+    async with at_desk(size=size) as sitting:
+        await sitting.press(*keys)
+        assert _in_sight(sitting) == parts
+
+
+@pytest.mark.parametrize("size", [(39, 30), (100, 11), (10, 3)])
+async def test_a_screen_too_small_says_so_and_comes_back(size: tuple[int, int]) -> None:
+    async with at_desk() as sitting:
+        await sitting.pilot.resize_terminal(*size)
+        await sitting.settle()
+        assert _in_sight(sitting) == []
+        notice = str(sitting.desk.query_one("#too-small").render())
+        assert "40x12" in notice and f"{size[0]}x{size[1]}" in notice
+        await sitting.pilot.resize_terminal(120, 40)
+        await sitting.settle()
+        assert _in_sight(sitting) == FOUR
+
+
+async def test_the_place_in_the_reader_outlives_resizing() -> None:
+    async with at_desk(size=(120, 40)) as sitting:
+        await sitting.press("4", "enter")
+        for size in ((80, 24), (45, 13), (200, 60)):
+            await sitting.pilot.resize_terminal(*size)
+            await sitting.settle()
+            assert sitting.desk.reader.in_sight(sitting.desk.reader.target), size  # type: ignore[arg-type]
+
+
+async def test_tabs_are_shortened_and_can_be_clicked_on() -> None:
+    async with at_desk(size=(44, 14)) as sitting:
+        await sitting.pilot.click("Tabs", offset=(14, 0))
+        await sitting.settle()
+        assert sitting.desk.active == "chronology"
+
+
+async def test_a_hint_that_is_clicked_on_does_what_its_key_does() -> None:
+    async with at_desk() as sitting:
+        await sitting.pilot.click("Hints", offset=(12, 0))
+        await sitting.settle()
+        assert sitting.desk.query_one("#actors .filter").has_focus
+
+
+async def test_without_unicode_marks_borders_and_keys_are_ascii() -> None:
+    async with at_desk(FakeSession(settings=Settings(unicode=False)), size=(200, 50)) as sitting:
+        await sitting.press("space", "j", "X", "x", "1", "2", "enter")
+        written = sitting.app.export_screenshot()
+        strays = {character for character in "─│╭╮╰╯━★⊘▌…·›—↓" if character in written}
+        assert strays == set()
+
+
+async def test_the_screen_holds_no_text_as_markup() -> None:
+    async with at_desk(size=(200, 60)) as sitting:
+        await sitting.press("G", "enter")
+        written = sitting.app.export_screenshot()
+        assert "[b]x[/b]" in written.replace("&#160;", " ") and "\x1b" not in written
