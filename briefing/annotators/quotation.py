@@ -83,7 +83,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 def _paragraph(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[Quotation]:
     block = _BLOCK_QUOTE.match(text, start, end)
-    if block and block.end() < end:
+    if block and any(character.isalnum() for character in text[block.end() : end]):
         return [Quotation(start, end, block.end(), end, style="block")]
     marks = _marks(text, start, end)
     double = _double(text, start, end, [mark for mark in marks if not mark.single], running, goes_on)
