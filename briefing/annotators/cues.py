@@ -62,6 +62,8 @@ def _words(table: TokenTable, name: NameSpan) -> Iterator[str]:
     for table_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", table_name):
             yield f"{kind}:head"
+    if several and last in words("organizations", "laws"):
+        yield "thing:head"
     if several and head in words("organizations", "soft_events"):
         yield "thing:soft-head"
     if _is_model(table, name):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.annotators.coreference import Found, Pointer, pointers
 from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
-from briefing.annotators.metonymy import acts, is_here
+from briefing.annotators.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.names import CALENDAR, NameSpan, name_spans
 from briefing.annotators.offices import OfficeSpan, office_spans
 from briefing.annotators.spreading import spread, surface
@@ -119,7 +119,8 @@ def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) 
     """A capital that acts, or a seat of government that is no place here, stands for the state."""
     if name.known is None or name.known.use not in ("capital", "seat"):
         return mention
-    stands = acts(table, head) if name.known.use == "capital" else not is_here(table, head)
+    stands = acts(table, head) if name.known.use == "capital" else seat_acts(table, head)
+    stands = stands and not is_dateline(table, name.first, name.last)
     if not stands:
         place = city_key(" ".join(table.text[name.first : name.last]))
         return replace(mention, kind="place", cues=(f"key:{place}", "place:known"))

@@ -6,6 +6,8 @@ from briefing.annotators.syntax import argument
 from briefing.annotators.tokens import TokenTable
 from briefing.lexicon import words
 
+DATELINE_MARKS = frozenset({"--", "---", "—", "–", "―", "-", "_", "(", "/"})
+
 
 def acts(table: TokenTable, head: int) -> bool:
     """Whether the name with that head acts: "Seoul rejected it", "calling on Moscow"; not "in Seoul", "left Moscow"."""
@@ -13,10 +15,17 @@ def acts(table: TokenTable, head: int) -> bool:
     return _as_subject(table, index) or _as_object(table, index) or _as_owner(table, index) or _as_partner(table, index)
 
 
-def is_here(table: TokenTable, head: int) -> bool:
-    """Whether a name is where something is: "in Seoul", "outside the Kremlin"."""
+def seat_acts(table: TokenTable, head: int) -> bool:
+    """Whether a seat of government acts: "the Kremlin denied", "a Kremlin spokesman"; not "left the Kremlin"."""
     index = _first_conjunct(table, head)
-    return table.dep[index] == "pobj" and table.lower[table.head[index]] in words("metonyms", "here")
+    modifies = table.dep[index] in ("compound", "nmod", "poss", "amod") and table.lower[index + 1 : index + 2] != ["-"]
+    return modifies or table.dep[index] == "nsubj" or acts(table, head)
+
+
+def is_dateline(table: TokenTable, first: int, last: int) -> bool:
+    """Whether a capital opens a report: "WASHINGTON --", "NAIROBI (AP)"; not "Washington, which rejected it"."""
+    opens = first == table.sentence_starts[table.sentence[first]]
+    return opens and last < len(table) and table.text[last] in DATELINE_MARKS
 
 
 def _first_conjunct(table: TokenTable, index: int) -> int:

@@ -176,6 +176,13 @@ def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
         return None
     if table.lower[following] == "the" and following + 1 < len(table):
         following += 1
+    laws = words("organizations", "laws")
+    if (
+        word != "and"
+        and table.is_capital(following)
+        and (table.lower[first] in laws or _run_end(table, following) in laws)
+    ):
+        return following
     inside = table.entity[index] in BODY_LABELS and not table.begins[index] and not table.begins[following]
     if word in ("and", "to"):
         return following if inside and _is_coordinate_body(table, first, index) else None
@@ -187,6 +194,13 @@ def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
 def _names_body(table: TokenTable, first: int, index: int) -> bool:
     heads = words("organizations", "heads") | words("organizations", "places")
     return table.lower[index - 1] in heads and table.is_capital(index - 1)
+
+
+def _run_end(table: TokenTable, index: int) -> str:
+    """The last word of the row of proper nouns that begins at a token, lower-cased."""
+    while index + 1 < len(table) and _is_proper(table, index + 1):
+        index += 1
+    return table.lower[index]
 
 
 def _is_coordinate_body(table: TokenTable, first: int, index: int) -> bool:
@@ -238,7 +252,7 @@ def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | No
             start -= 1
         while end < last and (is_title_part(table.lower[end]) or table.lower[end] in ("of", "the", "for", "and", "-")):
             end += 1
-        if end == last:
+        if end == last or table.lower[end] in ("in", "on", "to", "against"):
             return None
         return start, end
     return None

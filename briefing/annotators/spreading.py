@@ -61,12 +61,22 @@ def _directions(names: list[NameSpan], table: TokenTable) -> list[NameSpan]:
     for country in lexicon("countries")["directions"]["entries"].values():
         if all(f"state:{code}" in present for code in country.values()):
             halves |= {direction: f"state:{code}" for direction, code in country.items()}
-    return [_half(table, name, halves) for name in names]
+    return [_half(table, name, halves | _coordinated(table, name)) for name in names]
+
+
+def _coordinated(table: TokenTable, name: NameSpan) -> dict[str, str]:
+    """What "North" stands for in "North and South Korea"."""
+    ahead = table.text[name.last : name.last + 3]
+    if len(ahead) < 3 or ahead[0] not in ("and", "or"):
+        return {}
+    halves = lexicon("countries")["directions"]["entries"].get(ahead[2], {})
+    return {direction: f"state:{code}" for direction, code in halves.items()} if ahead[1] in halves else {}
 
 
 def _half(table: TokenTable, name: NameSpan, halves: dict[str, str]) -> NameSpan:
     key = halves.get(surface(table, name)) if name.known is None else None
-    if key is None or (name.first and table.lower[name.first - 1] not in ("the", "and", "between")):
+    alone = not name.first or table.lower[name.first - 1] in ("the", "and", "between")
+    if key is None or not (alone or _coordinated(table, name)):
         return name
     return NameSpan(name.first, name.last, Known(key, display_name(key) or "", "state", "name"))
 

@@ -112,7 +112,13 @@ def test_a_capital_that_lies_somewhere_is_a_place(text: str) -> None:
 
 def test_a_seat_of_government_acts_unless_something_happens_there() -> None:
     assert found("The Kremlin denied the report.")["Kremlin"].form == "metonym"
+    assert found("A Kremlin spokesman denied the report.")["Kremlin"].form == "metonym"
     assert found("Crowds gathered outside the Kremlin.")["Kremlin"].kind == "place"
+    assert found("The envoy left the Kremlin at noon.")["Kremlin"].kind == "place"
+
+
+def test_the_city_of_a_date_line_is_a_place() -> None:
+    assert found("WASHINGTON -- The senator resigned on Friday.")["WASHINGTON"].kind == "place"
 
 
 def test_an_office_without_a_name_is_a_nominal_beside_its_state() -> None:
@@ -189,3 +195,10 @@ def test_any_text_gives_mentions_in_order_that_share_no_character(text: str) -> 
     for mention in all_mentions:
         assert ends <= mention.span.start < mention.span.end <= len(document.text)
         ends = mention.span.end
+
+
+def test_a_law_is_one_name_and_no_actor() -> None:
+    named = found("The Senate passed the Rosa Parks Justice in Housing Act on Friday.")
+    law = named["Rosa Parks Justice in Housing Act"]
+    assert "thing:head" in law.cues
+    assert "Housing Act" not in named
