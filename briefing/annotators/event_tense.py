@@ -32,6 +32,7 @@ class Tense:
     passive: bool = False
     modal: str | None = None
     negated: bool = False
+    infinitive: bool = False
 
     @property
     def pluperfect(self) -> bool:
@@ -78,7 +79,7 @@ def _tense(verb: Token, forms: list[str], tags: list[str], negated: bool) -> Ten
     perfect = perfect or "been" in forms
     progressive = verb.tag_ == "VBG" and bool(forms)
     passive = verb.tag_ in _PAST_TAGS and any(form in _BE for form in forms)
-    return Tense(_time(verb, forms, tags, modal), perfect, progressive, passive, modal, negated)
+    return Tense(_time(verb, forms, tags, modal), perfect, progressive, passive, modal, negated, "TO" in tags)
 
 
 _BE = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "’s", "'re", "’re", "got"})

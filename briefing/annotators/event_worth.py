@@ -85,7 +85,7 @@ def _joint(top: Tense, low: Tense, core: Kernel) -> Tense:
     """The tense of a chain: the time of its first link, the voice and aspect of its last."""
     negated = top.negated or low.negated or core.negated
     perfect = low.perfect or top.perfect
-    return Tense(top.time, perfect, low.progressive or top.progressive, low.passive, top.modal, negated)
+    return Tense(top.time, perfect, low.progressive or top.progressive, low.passive, top.modal, negated, top.infinitive)
 
 
 def _happening(case: _Case) -> Token | None:
@@ -132,7 +132,7 @@ def _status(case: _Case) -> EventStatus | None:
         return "planned"
     if form.unsure:
         return "possible"
-    if core.planned or form.time == "future" or (form.time == "none" and setting.later):
+    if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
         return "possible" if _is_conditional(case.clause.verb) else "planned"
     return _settled(case)
 

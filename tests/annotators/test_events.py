@@ -131,6 +131,13 @@ def test_only_titles_and_bodies_are_read() -> None:
     assert rules == ["headline", "act", "speech-act"]
 
 
+def test_a_headlines_infinitive_is_a_plan() -> None:
+    text = "France to close its embassy\n\nOfficials spoke of it at length to reporters in the capital."
+    document = make_document(text, date=FRIDAY)
+    headline = next(event for event in annotate(document, parse(document)).events if event.rule == "headline")
+    assert (headline.status, headline.date) == ("planned", None)
+
+
 def test_without_a_known_actor_only_dated_or_leading_or_grave_news_counts() -> None:
     lead = "France expelled two diplomats after a long dispute. "
     assert told(lead + "The gates were painted.") == [("expelled", "occurred")]

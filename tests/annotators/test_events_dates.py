@@ -122,6 +122,7 @@ def test_the_lead_names_the_day_its_story_is_told_from() -> None:
     [
         "France had expelled two diplomats.",
         "France previously expelled two diplomats.",
+        "France has so far expelled two diplomats.",
         "France expelled two diplomats and last week closed its embassy.",
         "France will expel two diplomats.",
     ],

@@ -26,7 +26,7 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("date", [None, "2024-10-25", "2024"])
 def test_hostile_texts_are_read(text: str, date: str | None) -> None:
     _check(text, date)
