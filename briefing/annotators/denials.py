@@ -42,6 +42,9 @@ def _found(token: Token, head: Token, question: str | None, who: Token) -> Findi
 
 def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
+    below = child(thing, "acl", "ccomp")
+    if listed(thing, "statement_nouns") and below is not None and is_finite(below) and child(below, "mark") is not None:
+        return polar(below, names, reported=True)
     if listed(thing, "statement_nouns"):
         aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
         said = phrase(content(thing, [token.i for token in aside]))

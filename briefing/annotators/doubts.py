@@ -7,10 +7,12 @@ what exactly is open and how to ask about it. Of several findings about one clau
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from briefing.annotators import denials, hedges, pending
 from briefing.annotators.clauses import clause_of, content, subject, tidy
@@ -35,6 +37,11 @@ _TAG = re.compile(
 )
 """A tag that only asks for agreement ("…, isn't it?", "…, right?"): no open question."""
 _YOU = re.compile(r"\byour?\b", re.IGNORECASE)
+NESTED = 12
+"""How many attributions before a place are looked at for those that reach over it."""
+STEM = 5
+"""Leading letters by which a denial's words are found again in a statement: "Russia" in "Russian"."""
+_NAMES_AND_NOUNS = re.compile(r"[^\W\d_]{4,}")
 REACH = 2
 """How many sentences before a denial the statement that it denies may stand."""
 LONGEST_SENTENCE = 400
@@ -116,8 +123,10 @@ def doubts(
         if any(start <= tokens[0].idx < end for start, end in titles):
             found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
             continue
-        if any(doubt.kind == "disputed" for doubt in here):
-            found += _statements(document, recent, names, [*found, *here])
+        denials = [doubt for doubt in here if doubt.kind == "disputed"]
+        if denials:
+            near = takewhile(lambda doubt: doubt.span.start >= recent[0][0].idx, reversed(found))
+            found += list(_statements(document, recent, names, denials, [*near, *here]))
         found += here
     found = [_as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
@@ -138,13 +147,14 @@ def _speakers(
     document: Document, parse: Parse, mentions: Sequence[Mention], attributions: Sequence[Attribution]
 ) -> dict[int, str]:
     """Names for "I" and "we" in quotation: who speaks; a "we" only of a body that can mean itself by it."""
-    bodies = {mention.span.start for mention in mentions if mention.kind in ("organization", "state", "group")}
+    bodies = sorted(mention.span.start for mention in mentions if mention.kind in ("organization", "state", "group"))
     names: dict[int, str] = {}
     for said in attributions:
         if said.speaker is None or said.speaker.end - said.speaker.start > 80:
             continue
         name = " ".join(document.text[said.speaker.start : said.speaker.end].split())
-        is_body = any(said.speaker.start <= start < said.speaker.end for start in bodies)
+        first = bisect_left(bodies, said.speaker.start)
+        is_body = first < len(bodies) and bodies[first] < said.speaker.end
         collective = is_body or name.split(" ")[-1].casefold() in words("doubts", "collective_nouns")
         for span in said.quoted:
             for match in _SELF.finditer(document.text, span.start, span.end):
@@ -190,19 +200,35 @@ def _in_sentence(
 
 
 def _statements(
-    document: Document, recent: Iterable[list[Token]], names: Names, known: Sequence[Doubt]
+    document: Document,
+    recent: Iterable[list[Token]],
+    names: Names,
+    denials: Sequence[Doubt],
+    known: Sequence[Doubt],
 ) -> Iterator[Doubt]:
     """Plain statements in and before a sentence with a denial: each may be what is denied, by somebody else."""
-    denials = [doubt.holder for doubt in known if doubt.holder is not None and doubt.kind == "disputed"]
-    deniers = {document.text[holder.start : holder.end] for holder in denials}
+    deniers = {_words(document, doubt.holder) for doubt in denials if doubt.holder is not None}
+    pointers = {word[:STEM] for doubt in denials for word in _NAMES_AND_NOUNS.findall(_around(document, doubt))}
     taken = [doubt.span for doubt in known]
     for token in (token for tokens in recent for token in tokens):
         finding = statement(token, names)
         doubt = _doubt(document, finding, names, ()) if finding is not None else None
         if doubt is None or doubt.holder is None or any(doubt.span.overlaps(span) for span in taken):
             continue
-        if document.text[doubt.holder.start : doubt.holder.end] not in deniers:
+        touches = any(word[:STEM] in pointers for word in _NAMES_AND_NOUNS.findall(_words(document, doubt.span)))
+        if touches and _words(document, doubt.holder) not in deniers:
             yield doubt
+
+
+def _words(document: Document, span: Span) -> str:
+    return document.text[span.start : span.end]
+
+
+def _around(document: Document, denial: Doubt) -> str:
+    """The words of a denial but its cue: who denies, and what."""
+    cue_end = denial.cue.end if denial.cue is not None else denial.span.start
+    who = _words(document, denial.holder) if denial.holder is not None else ""
+    return f"{who} {document.text[cue_end : denial.span.end]}"
 
 
 def _findings(tokens: list[Token], names: Names) -> list[Finding]:
@@ -241,13 +267,15 @@ def _asked(document: Document, tokens: list[Token], attributions: Sequence[Attri
 
 def _as_turn(document: Document, doubt: Doubt, turns: frozenset[int]) -> Doubt:
     """A question of an interviewer, marked as one: what follows answers it, as far as it is answered."""
-    block = next((block for block in document.blocks if block.start <= doubt.span.start < block.end), None)
-    return replace(doubt, rule=INTERVIEW) if block is not None and block.start in turns else doubt
+    index = bisect_right(document.blocks, doubt.span.start, key=lambda block: block.start) - 1
+    return replace(doubt, rule=INTERVIEW) if index >= 0 and document.blocks[index].start in turns else doubt
 
 
 def _attribution(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The narrowest attribution that holds most of the span."""
-    around = [said for said in attributions if said.span.start <= span.start and span.end <= said.span.end + 1]
+    """The narrowest attribution that holds the span."""
+    last = bisect_right(attributions, span.start, key=lambda said: said.span.start)
+    before = attributions[max(last - NESTED, 0) : last]
+    around = [said for said in before if span.end <= said.span.end + 1]
     return min(around, key=lambda said: said.span.end - said.span.start, default=None)
 
 
@@ -258,9 +286,9 @@ def _doubt(document: Document, finding: Finding, names: Names, attributions: Seq
     said = _attribution(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     holder = _holder(document, finding) or (said.speaker if said is not None else None)
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
-    question = finding.question or next(
-        filter(None, (plain(head, document.text, finding.kind, source) for head in (finding.head, finding.cue))), None
-    )
+    question = finding.question or plain(finding.head, document.text, finding.kind, source)
+    if question is None and finding.kind in ("pending", "forecast"):
+        question = plain(finding.cue, document.text, finding.kind, source)
     if question is None:
         return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
