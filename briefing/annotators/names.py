@@ -64,7 +64,10 @@ def is_title_part(word: str) -> bool:
 
 
 def _is_adjectival(table: TokenTable, name: NameSpan) -> bool:
-    """Whether a hyphen makes an adjective of a name: "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
+    """Whether a name is an adjective: "East Asian", or by a hyphen "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
+    entry = known(table.text[name.last - 1]) if table.tag[name.last - 1] == "JJ" else None
+    if entry is not None and entry.use == "adjective":
+        return True
     before = name.first - 1
     if before > 0 and table.lower[before] in HYPHENS and not table.gap[before] and not table.gap[before - 1]:
         return table.text[before - 1].islower()
