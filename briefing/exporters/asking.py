@@ -82,7 +82,13 @@ def _holder_name(holder: Holder, sources: Sources) -> str:
     actor = sources.briefing.actor(holder.actor) if holder.actor else None
     if actor is not None:
         return named(actor.name)
-    return f"{named(holder.name)} {UNNAMED}" if holder.name else UNNAMED
+    return f"{_in_mid_line(named(holder.name))} {UNNAMED}" if holder.name else UNNAMED
+
+
+def _in_mid_line(description: str) -> str:
+    """A description that opened a sentence as it stands within one: "The insider" is "the insider"."""
+    article, space, rest = description.partition(" ")
+    return f"{article.lower()}{space}{rest}" if article in ("The", "A", "An") else description
 
 
 def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:

@@ -36,7 +36,7 @@ def _latest(sources: Sources) -> str | None:
     ]
     own = [event for event in events if event.date and event.basis in ("explicit", "relative")]
     for event in sorted(own, key=_late_first):
-        if _fits(event, sources) and not _is_ahead(event, sources):
+        if _fits(event, sources) and _names_any(top, event, sources) and not _is_ahead(event, sources):
             quotation = wording.whole_quotation(event.evidence[0], sources)
             marks = sources.marks(event.evidence[:1])
             return f"Latest, {wording.date_cell(event, sources)}: {quotation} {marks}"
@@ -47,6 +47,12 @@ def _late_first(event: Event) -> tuple[int, float]:
     """By the earliest day it can have been, so that "in 2024" is not later than "in May 2024"; then by weight."""
     days = (event.earliest or "").replace("-", "")
     return -int(days) if days.isdecimal() else 0, -event.weight
+
+
+def _names_any(actors: set[str], event: Event, sources: Sources) -> bool:
+    """Whether the sentence names one of the actors, and doesn't only say "he" or "it"."""
+    mentions = sources.mentions(sources.sentences(event.evidence[0]))
+    return any(actor.id in actors and mention.form != "pronoun" for mention, actor in mentions)
 
 
 def _is_ahead(event: Event, sources: Sources) -> bool:

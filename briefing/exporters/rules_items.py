@@ -31,7 +31,7 @@ def _lead(line: Line) -> str:
 def _cue(line: Line) -> str:
     """The words that attribute on a line of the key quotes."""
     bare = _PARENTHESES.sub(" ", BOLD.sub(" ", _lead(line), count=1))
-    return " ".join(bare.replace(", partial", " ").split())
+    return " ".join(bare.replace(", partial", " ").replace(f", {NO_CUE}", f" {NO_CUE}").split())
 
 
 def quotes_have_speakers(check: Check) -> Iterator[Fault]:

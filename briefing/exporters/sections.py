@@ -26,6 +26,8 @@ KEY_QUOTES, REPEATED = 8, 0.15
 """What the first key quotes say counts so much less in the chronology."""
 POSSIBLE = 0.3
 """What may have happened, or may happen, counts so much less in the chronology: it belongs to the open questions."""
+NOBODY = 0.3
+"""What names nobody ("He left") counts so much less in the chronology: out of its text it tells little."""
 NAMED = 0.35
 """How much the most salient actor in its sentence adds to an event that has none of its own."""
 AGAIN = 0.7
@@ -172,16 +174,16 @@ def chronology(sources: Sources) -> Section:
 
 
 def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float:
-    """An event's weight as the page sees it: what may happen and what a key quote says already count less.
+    """An event's weight as the page sees it.
 
-    Where none of its own arguments is an actor ("Lawmakers voted to arm Norland"), those its sentence names count some.
+    What may happen, what names nobody and what a key quote says already count less. Where none of its own arguments is
+    an actor ("Lawmakers voted to arm Norland"), those its sentence names count some.
     """
-    worth = event.weight
-    if not event.actors:
-        named = sources.mentions(sources.sentences(event.evidence[0]))
-        worth += NAMED * max((actor.salience for _, actor in named), default=0.0)
-    if event.status == "possible":
-        worth -= POSSIBLE
+    mentions = sources.mentions(sources.sentences(event.evidence[0]))
+    saliences = [actor.salience for mention, actor in mentions if mention.form != "pronoun"]
+    worth = event.weight if event.actors else event.weight + NAMED * max(saliences, default=0.0)
+    worth -= POSSIBLE if event.status == "possible" else 0.0
+    worth -= NOBODY if not saliences else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
 
 
@@ -224,7 +226,7 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
         return None
     partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""
     evidence = sorted((*speaking.stretches(quote), *((quote.cue,) if quote.cue else ())))
-    lead = f"{speaking.speaker(quote, sources)} {speaking.cue_words(quote, sources)}{partial}"
+    lead = f"{speaking.speaker(quote, sources)}{speaking.cue_words(quote, sources)}{partial}"
     return f"{lead}: {text} {sources.marks(evidence)}"
 
 

@@ -122,5 +122,5 @@ def is_unnamed(quote: Quote, sources: Sources) -> bool:
 
 
 def cue_words(quote: Quote, sources: Sources) -> str:
-    """The words that attribute, as they stand in the source, or "no cue"."""
-    return named(sources.text(quote.cue)) if quote.cue is not None else NO_CUE
+    """What follows the speaker: the words that attribute, as they stand in the source, or ", no cue"."""
+    return f" {named(sources.text(quote.cue))}" if quote.cue is not None else f", {NO_CUE}"

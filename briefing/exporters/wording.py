@@ -12,11 +12,13 @@ from briefing.exporters.page import UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, pattern
+from briefing.lexicon import words as lexicon_words
 from briefing.model import Event, Span
 
 DATE_PREPOSITIONS = ("on", "in", "at")
 DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
 _COMMA = re.compile(r",\s+")
+_CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
 _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
@@ -34,15 +36,19 @@ def statement(event: Event, sources: Sources) -> Span:
     """
     span = event.evidence[0]
     whole = sources.sentences(span)
-    chosen = whole if _says_more(span, whole, sources) or _lacks_actors(span, whole, event, sources) else span
+    needs_more = _says_more(span, whole, sources) or _lacks_actors(span, whole, event, sources)
+    chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
     return _after_its_date(_after_connective(chosen, sources), event, sources)
 
 
 def _after_connective(span: Span, sources: Sources) -> Span:
-    """The statement without a word that only ties it to the text before: "However, talks began" gives "talks began".
+    """The statement without a word that only ties it to the text before.
 
-    "Apparently, talks began" stays whole.
+    "However, talks began" and "But talks began" give "talks began"; "Apparently, talks began" stays whole.
     """
+    bare = _CONJUNCTION.match(sources.text(span))
+    if bare:
+        return Span(span.document, span.start + bare.end(), span.end)
     opening = pattern("connective").match(sources.text(span))
     after = _COMMA.match(sources.text(Span(span.document, span.start + opening.end(), span.end))) if opening else None
     return Span(span.document, span.start + opening.end() + after.end(), span.end) if opening and after else span
@@ -76,6 +82,12 @@ def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bo
     taking_part = set(event.actors)
     inside = {actor.id for _, actor in sources.mentions(span)}
     return not taking_part & inside and any(actor.id in taking_part for _, actor in sources.mentions(whole))
+
+
+def _is_subordinate(span: Span, whole: Span, sources: Sources) -> bool:
+    """Whether a clause within a sentence can't stand alone: "that the bridge fell", "which fell"."""
+    opening = sources.text(span).split(maxsplit=1)[:1]
+    return span.start > whole.start and bool(opening) and opening[0].lower() in lexicon_words("brief", "subordinator")
 
 
 def stated(span: Span, sources: Sources) -> str:

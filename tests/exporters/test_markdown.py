@@ -74,6 +74,16 @@ def test_a_role_that_another_one_holds_is_not_told_twice() -> None:
     assert "(Reyes), Norland's Foreign Minister [1:2]" in export(replace(s.sample(), actors=(*s.ACTORS[:2], reyes)))
 
 
+def test_the_bottom_line_names_whom_it_speaks_of() -> None:
+    only_it = replace(s.EVENTS[1], evidence=(s.story("It may return in April"),), status="occurred")
+    assert section(export(replace(s.sample(), chronology=(only_it,))), "Bottom line")[0].startswith("Disputed: ")
+
+
+def test_what_is_told_before_it_happened_is_no_latest_development() -> None:
+    misread = replace(s.EVENTS[1], date="2032-03-03", earliest="2032-03-03", latest="2032-03-03")
+    assert "Latest, **6 Mar 2031**" in export(replace(s.sample(), chronology=(s.EVENTS[2], misread)))
+
+
 def test_an_empty_briefing_says_so_in_every_section() -> None:
     page = export(Briefing())
     assert page.count("none found") == 6

@@ -86,6 +86,20 @@ def test_what_only_opens_a_statement_is_left_out(text: str, timex: str | None, t
     assert statement(text, text, timex=timex) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "clause", "told"),
+    [
+        ("The paper wrote that the bridge fell.", "that the bridge fell", "The paper wrote that the bridge fell."),
+        ("The bridge, which fell in May, was old.", "which fell in May", "The bridge, which fell in May, was old."),
+        ("The bridge fell and the road closed.", "the road closed", "the road closed"),
+        ("But the bridge fell.", "But the bridge fell.", "the bridge fell."),
+        ("Butter melted.", "Butter melted.", "Butter melted."),
+    ],
+)
+def test_a_clause_that_depends_on_another_is_told_with_it(text: str, clause: str, told: str) -> None:
+    assert statement(text, clause) == told
+
+
 def gloss(text: str, pronoun: str, **facts: object) -> str:
     mention = Mention(at(text, pronoun), "organization", "pronoun", **facts)  # type: ignore[arg-type]
     actor = Actor("a", "the _council_", "organization", (mention,))
@@ -161,6 +175,7 @@ def test_a_role_is_no_name_but_a_body_is() -> None:
     said = quote(text, "spoke", speaker_name="ministry", said_by=ministry.span)
     assert speaking.speaker(said, sources) == "**ministry**"
     assert speaking.speaker(quote(text, "spoke"), sources) == "**unattributed**"
+    assert speaking.cue_words(quote(text, "spoke"), sources) == ", no cue"
 
 
 def test_denied_only_where_the_source_has_the_word() -> None:
