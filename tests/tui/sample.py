@@ -86,7 +86,7 @@ def _sentences(document: Document) -> tuple[Span, ...]:
 
 def sample() -> Briefing:
     """Three documents, one of them hostile, with a few items of every kind."""
-    note = Note("1", "Port authority, “Night roster”, 2 March 2025.", (HARBOUR.index(" that the roster was") - 1,))
+    note = Note("1", "Port authority, “Night roster”, 2 March 2025.", (HARBOUR.index(" According to"),))
     harbour = _document(HARBOUR, "harbour.txt", "Strike closes the harbour of Port Elin", "2025-03-10", (note,))
     ministry = _document(MINISTRY, "ministry.txt", "Ministry offers talks", "2025-03-11")
     hostile = _document(HOSTILE, "leaflet.txt", "[b]Leaflet[/b] \x1b[31m", None)

@@ -192,7 +192,8 @@ class Pane(Vertical):
             (f"{self.NUMBER} ", "$desk-dim"), (self.TITLE, "bold"), (f" {amount}" if total else "", "$desk-dim")
         )
         chip = f"/{one_line(self.text)}" if self.text else ""
-        self.border_subtitle = Content(chip)
+        typing = self.query_one(FilterInput).has_focus
+        self.border_subtitle = Content.assemble(chip, ("  Enter keeps  Esc clears" if typing else "", "$desk-dim"))
 
     # --- the filter ---------------------------------------------------------------------------------------------
 
@@ -200,6 +201,15 @@ class Pane(Vertical):
         """Type words to filter by."""
         self.add_class("-filtering")
         self.query_one(FilterInput).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Say how to leave the filter while one types."""
+        self._label()
+
+    def on_descendant_blur(self) -> None:
+        """Hide an unused filter."""
+        self.set_class(bool(self.text), "-filtering")
+        self._label()
 
     def clear_filter(self) -> None:
         """Show the whole list again."""
