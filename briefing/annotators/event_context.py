@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefing.annotators.event_clauses import Clause
-from briefing.annotators.event_dates import Dating, bounds, datings, heads, is_day_of, is_story, note_date
+from briefing.annotators.event_dates import Dating, bounds, datings, earliest, heads, is_day_of, is_story, note_dates
 from briefing.annotators.event_tense import tense
 from briefing.annotators.event_words import listed
 from briefing.annotators.language import Parse, ParseSpan, Token
@@ -17,6 +17,7 @@ from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention,
 _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
+_OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -84,6 +85,7 @@ class Context:
         self._heads = {index: token for index, token in enumerate(heads(parse, timexes)) if token is not None}
         self._timex_starts = [timex.span.start for timex in timexes]
         self._at = {mention.head: index for index, mention in enumerate(mentions) if mention.head >= 0}
+        self._notes = note_dates(document)
         self._blocks = [block.start for block in document.blocks]
         self._contents = sorted(attributions, key=lambda attribution: attribution.span)
         self._content_starts = [attribution.span.start for attribution in self._contents]
@@ -190,16 +192,18 @@ class Context:
         """Whether a date lies wholly after the document's, or names the future."""
         if self.timexes[dating.timex].value == "FUTURE_REF":
             return True
-        earliest = bounds(dating.edtf)[0]
-        return earliest is not None and self._written is not None and earliest > self._written
+        begins = bounds(dating.edtf)[0]
+        return begins is not None and self._written is not None and begins > self._written
 
     def basis(self, dating: Dating) -> DateBasis:
         """Whether a date was read off its words or reckoned from another."""
         return "relative" if self.timexes[dating.timex].relative or dating.edtf is None else "explicit"
 
     def note(self, sentence: ParseSpan) -> str | None:
-        """The date of the earliest note on a sentence."""
-        return note_date(self.document, *self.bare(sentence))
+        """The date of the earliest note whose mark stands in or behind a sentence: when it was reported."""
+        start, end = self.bare(sentence)
+        first, last = (bisect_right(self._notes, offset, key=lambda note: note[0]) for offset in (start, end))
+        return earliest(date for _, date in self._notes[first:last])
 
 
 def _reports(verb: Token) -> bool:
@@ -211,9 +215,6 @@ def _is_unsure(verb: Token) -> bool:
     """Whether a report verb leaves its content open: "claimed", "it was reported", but not "media reported"."""
     lemma = verb.lemma_.lower()
     return lemma in listed("unsure_reporting") and (lemma not in _OPEN_IF_PASSIVE or tense(verb).passive)
-
-
-_OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
 
 
 def _inverted(verb: Token) -> Token | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -189,13 +189,14 @@ def bounds(reading: str | None) -> tuple[str | None, str | None]:
         return None, None
 
 
-def note_date(document: Document, start: int, end: int) -> str | None:
-    """The earliest date of a note whose mark stands in `(start, end]`: when it was reported, not when it happened."""
-    dates = [
-        note.date
-        for note in document.notes
-        if note.date and edtf.is_edtf(note.date) and any(start < anchor <= end for anchor in note.anchors)
-    ]
+def note_dates(document: Document) -> list[tuple[int, str]]:
+    """Where the marks of dated notes stand, in order, with the notes' EDTF dates."""
+    dated = [note for note in document.notes if note.date and edtf.is_edtf(note.date)]
+    return sorted((anchor, note.date or "") for note in dated for anchor in note.anchors)
+
+
+def earliest(dates: Iterable[str]) -> str | None:
+    """The EDTF date of those given that ends first, or None for none."""
     return min(dates, key=lambda found: (edtf.bounds(found)[1] or "9999", found), default=None)
 
 
