@@ -13,6 +13,9 @@ from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question
 
+ANALYST = "the analyst"
+"""Stands before what a person wrote at the desk, so that it can't be taken for a source's words."""
+
 
 def question_text(question: Question, sources: Sources) -> str | None:
     """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`.
@@ -29,9 +32,9 @@ def question_text(question: Question, sources: Sources) -> str | None:
         date = sources.document(question.answer).date
         answer = wording.whole_quotation(question.answer, sources)
         since = f"as of {wording.reading(date)}" if date else "answered later"
-        parts.append(f"{since}: {answer} {sources.marks([question.answer])}")
+        parts[-1] += f"; {since}: {answer} {sources.marks([question.answer])}"
     if question.note:
-        parts.append(f"(analyst: {escape(question.note)}) {sources.marks(question.evidence[:1])}")
+        parts[-1] += f"; {ANALYST}: {escape(question.note)} {sources.marks(question.evidence[:1])}"
     return f"{lead}: {' '.join(parts)}"
 
 

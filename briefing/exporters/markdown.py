@@ -25,7 +25,8 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     - **SPEAKER** (unnamed) CUE, partial: WORDS "WORDS" CITES
 
     ## Open questions
-    - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES as of DATE: "ANSWER" CITES
+    - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES; as of DATE: "ANSWER" CITES
+    - **TYPE**: QUESTION? CITES; the analyst: WORDS CITES
 
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
+from briefing.exporters.asking import ANALYST
 from briefing.exporters.checking import BOLD, Check, Fault
 from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
@@ -99,7 +100,7 @@ def questions_ask(check: Check) -> Iterator[Fault]:
         kind = _TYPE.match(line.raw)
         if kind is None or kind[1].lower() not in get_args(QuestionKind):
             yield Fault(line.number, f"the question has none of the types {', '.join(get_args(QuestionKind))}")
-        asked = QUOTATION.sub(" ", line.body).count("?")
+        asked = QUOTATION.sub(" ", line.body).partition(f"; {ANALYST}: ")[0].count("?")
         if asked != 1:
             yield Fault(line.number, f'the line asks {asked} things; it should ask one and end it in "?"')
 

@@ -45,7 +45,7 @@ def test_the_sample_page() -> None:
     ]
     assert section(page, "Open questions")[2:] == [
         "- **Forecast** assessed in [2]: Could the quarrel split the alliance? [2:5]",
-        "- **Pending**: Will Norland keep the strait open? [1:2] as of 20 Mar 2031: "
+        "- **Pending**: Will Norland keep the strait open? [1:2]; as of 20 Mar 2031: "
         '"Norland has since withdrawn all its ships from the strait." [2:6]',
     ]
     assert section(page, "Sources")[1] == (
@@ -82,6 +82,14 @@ def test_the_bottom_line_names_whom_it_speaks_of() -> None:
 def test_what_is_told_before_it_happened_is_no_latest_development() -> None:
     misread = replace(s.EVENTS[1], date="2032-03-03", earliest="2032-03-03", latest="2032-03-03")
     assert "Latest, **6 Mar 2031**" in export(replace(s.sample(), chronology=(s.EVENTS[2], misread)))
+
+
+def test_what_the_analyst_answered_is_told_as_the_analysts() -> None:
+    answered = replace(s.QUESTIONS[1], note="Ask again? #1", status="answered")
+    briefing = replace(s.sample(), questions=(answered,))
+    told = "- **Pending**: What will Norland's next steps be? [2:3]; the analyst: Ask again? \\#1 [2:3]"
+    assert section(export(briefing), "Open questions") == [told]
+    assert check(export(briefing), briefing) == ()
 
 
 def test_an_empty_briefing_says_so_in_every_section() -> None:

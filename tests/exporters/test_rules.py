@@ -106,7 +106,7 @@ BREAKING: dict[str, list[str]] = {
         edited("What will Norland's next steps be?", "Norland's next steps."),
         edited("- **Pending**: What", "- **Rumour**: What"),
     ],
-    "R18": [edited(' as of 20 Mar 2031: "Norland has since withdrawn all its ships from the strait." [2:6]', "")],
+    "R18": [edited('; as of 20 Mar 2031: "Norland has since withdrawn all its ships from the strait." [2:6]', "")],
     "R19": [
         edited("2 notes (1 Reuters)", "2 notes (2 Reuters)"),
         edited("no byline", "A. Nonymous"),
