@@ -163,10 +163,7 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     if dependency == "cc":
         joined = next((other for other in head.children if other.dep_ == "conj" and other.i > token.i), None)
         return joined is not None and _falls_away(joined, head, top)
-    return top and dependency == "advmod" and token.lower_ in _LINKS
-
-
-_LINKS = frozenset({"also", "therefore", "however", "thus", "consequently", "meanwhile"})
+    return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
 
 
 def _after_comma(token: Token, before: str = "") -> bool:

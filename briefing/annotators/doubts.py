@@ -18,7 +18,7 @@ from briefing.annotators import denials, hedges, pending
 from briefing.annotators.clauses import clause_of, content, subject, tidy
 from briefing.annotators.denials import statement
 from briefing.annotators.findings import Finding, Rule, in_condition
-from briefing.annotators.inversion import Names
+from briefing.annotators.inversion import Names, capital
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.annotators.wording import is_denied, plain
 from briefing.lexicon import words
@@ -29,6 +29,12 @@ HEADLINE = "headline: "
 """How the rule of a doubt in a title begins: the text below says it in full, so it makes no question of its own."""
 INTERVIEW = "question of an interviewer"
 SKIPPED = frozenset({"byline", "dateline", "heading", "back"})
+_OPENERS = re.compile(r"(?:[:,]\s|\s)[\"“‘]|:\s")
+_ASKING = re.compile(
+    r"(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|"
+    r"shall|may|might|must)\b",
+    re.IGNORECASE,
+)
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _TAG = re.compile(
     r",\s(?:right|ok|okay|eh|huh|yes|no|(?:is|are|was|were|do|does|did|has|have|had|will|would|could|can|wo|ca)(?:n['’]t)?"
@@ -259,10 +265,14 @@ def _asked(document: Document, tokens: list[Token], attributions: Sequence[Attri
     start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
     span = Span(document.id, start, end)
     mark = document.text.rfind("?", start, end)
-    question = tidy(" ".join(document.text[start:mark].split()).lstrip("\"'“‘([- "))
+    asked = " ".join(document.text[start:mark].split())
+    opener = list(_OPENERS.finditer(asked))
+    if opener and _ASKING.match(asked, opener[-1].end()):
+        asked = asked[opener[-1].end() :]  # "the mayor asked: “Who will pay?”"
+    question = tidy(asked.lstrip("\"'“‘([- "))
     said = _attribution(span, attributions)
     holder = said.speaker if said is not None else None
-    return Doubt(span, "asked", f"{question}?", Span(document.id, mark, mark + 1), holder, "asks", "question")
+    return Doubt(span, "asked", f"{capital(question)}?", Span(document.id, mark, mark + 1), holder, "asks", "question")
 
 
 def _as_turn(document: Document, doubt: Doubt, turns: frozenset[int]) -> Doubt:

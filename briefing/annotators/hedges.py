@@ -6,10 +6,12 @@ from briefing.annotators.clauses import (
     auxiliaries,
     child,
     clause_of,
+    content,
     infinitive,
     is_finite,
     is_plural,
     negated,
+    phrase,
     subject,
 )
 from briefing.annotators.findings import Finding, in_condition, listed, speaker
@@ -249,8 +251,6 @@ def estimate(token: Token, names: Names) -> Finding | None:
 
 
 def _how_many(noun: Token, verb: Token) -> str | None:
-    from briefing.annotators.clauses import content, phrase
-
     group = [
         token for token in noun.children if token.dep_ in ("det", "nummod", "amod", "quantmod") and token.i <= noun.i
     ]

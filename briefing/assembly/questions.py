@@ -165,6 +165,8 @@ def _question(
     holders = _sides(row)
     answer = answers.to(first) if kind != "asked" else None
     weighed = _weigh(row, kind, holders, salience, documents)
+    if answer is not None and not answer.settles:
+        weighed["later document"] = 0.12
     return Question(
         id=first.id,
         kind=kind,

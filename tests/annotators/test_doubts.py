@@ -80,6 +80,19 @@ def test_a_headline_is_told_from_the_text() -> None:
     assert [doubt.rule for doubt in open_] == ["headline: is to", "commitment: plan"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "question"),
+    [
+        ('"Who will pay for it?" the mayor asked.', "Who will pay for it?"),
+        ('The mayor asked, "Who will pay for it?"', "Who will pay for it?"),
+        ("The question remains: is the bridge safe?", "Is the bridge safe?"),
+        ("They came on Monday, but who sent them?", "They came on Monday, but who sent them?"),
+    ],
+)
+def test_a_question_within_a_sentence_is_asked_alone(sentence: str, question: str) -> None:
+    assert [doubt.question for doubt in found(sentence)[1]] == [question]
+
+
 def test_back_matter_is_left_out() -> None:
     document = make_document("One.\n\nTwo.\n\nThree.\n\nDisclaimer\n\nPrices could change without notice.\n")
     assert [block.role for block in document.blocks][-1] == "back"
