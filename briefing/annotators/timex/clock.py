@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from briefing.annotators.timex_calendar import day, month_number, nearest_year, weekday_number
-from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_dates import part_mod, step_of
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_lengths import PARTS, bound_mod
-from briefing.annotators.timex_numbers import number, ordinal
-from briefing.annotators.timex_weekdays import weekday_reading
-from briefing.annotators.timex_words import is_name
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lookalikes import is_name
+from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
+from briefing.annotators.timex.named_days import weekday_reading
+from briefing.annotators.timex.numbers import number, ordinal
+from briefing.annotators.timex.values import PARTS, day, month_number, nearest_year, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
 _ANAPHORS = {"following": 1, "next": 1, "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1}

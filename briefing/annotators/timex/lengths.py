@@ -4,30 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefing.annotators.timex_calendar import FINER, SEASONS, month_number, singular, weekday_number
-from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_numbers import duration, number
-from briefing.annotators.timex_words import is_age, is_last_name, is_name, is_ordinal_second, is_rate, is_title
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lookalikes import is_age, is_last_name, is_name, is_ordinal_second, is_rate, is_title
+from briefing.annotators.timex.modifiers import bound_mod
+from briefing.annotators.timex.numbers import duration, number
+from briefing.annotators.timex.values import FINER, PARTS, SEASONS, month_number, singular, weekday_number
 
-_BOUNDS = {
-    "about": "APPROX",
-    "around": "APPROX",
-    "approximately": "APPROX",
-    "roughly": "APPROX",
-    "almost": "LESS_THAN",
-    "nearly": "LESS_THAN",
-    "more than": "MORE_THAN",
-    "less than": "LESS_THAN",
-    "fewer than": "LESS_THAN",
-    "at least": "EQUAL_OR_MORE",
-    "at most": "EQUAL_OR_LESS",
-    "no more": "EQUAL_OR_LESS",
-    "no less": "EQUAL_OR_MORE",
-    "no fewer": "EQUAL_OR_MORE",
-}
-PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-"""The TIMEX3 code of each part of the day."""
 _ADVERBS = {
     "hourly": "PT1H",
     "daily": "P1D",
@@ -40,12 +23,6 @@ _ADVERBS = {
     "yearly": "P1Y",
     "annually": "P1Y",
 }
-
-
-def bound_mod(hit: Hit) -> str | None:
-    """The TIMEX3 modifier that "about", "nearly", "at least" at the front set."""
-    words = hit.tokens.words(hit.start, min(hit.start + 2, hit.end))
-    return _BOUNDS.get(words[0]) or _BOUNDS.get(" ".join(words))
 
 
 def length(hit: Hit, context: Context) -> Reading | None:

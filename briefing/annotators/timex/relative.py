@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from briefing.annotators.timex_calendar import shift_months, singular, unit_value
-from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_dates import part_mod, step_of
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_lengths import bound_mod
-from briefing.annotators.timex_numbers import duration, number, ordinal
-from briefing.annotators.timex_tense import is_ahead
-from briefing.annotators.timex_words import is_name, is_title
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lookalikes import is_name, is_title
+from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
+from briefing.annotators.timex.numbers import duration, number, ordinal
+from briefing.annotators.timex.tense import is_ahead
+from briefing.annotators.timex.values import shift_months, singular, unit_value
 
 QUARTER_REACH = 5
 """How many sentences on a named quarter is still what results are compared with."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_tokens import OTHER, Tokens
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.tokens import OTHER, Tokens
 
 _YEARS_ALONE = range(1700, 2100)
 """Numbers that news means as years even without a preposition."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse, Token
-from briefing.annotators.timex_context import Context
-from briefing.annotators.timex_grammar import Hit
+from briefing.annotators.timex.context import Context
+from briefing.annotators.timex.grammar import Hit
 from briefing.lexicon import words
 
 Direction: TypeAlias = Literal["past", "future"]

@@ -1,8 +1,11 @@
-"""Calendar arithmetic at a grain: the TIMEX3 value of the unit that holds a day, or of one some units away."""
+"""TIMEX3 values: of the unit that holds a day or lies some units away, and from a value to EDTF and its days."""
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+
+from briefing.edtf import EdtfError, bounds
 
 GRAINS = {
     "second": "PT{}S",
@@ -45,6 +48,8 @@ WEEKDAY_NUMBERS = {name: number for number, name in enumerate(("mon", "tue", "we
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of each northern meteorological season; winter ends in the following year's February."""
+PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+"""The TIMEX3 code of each part of the day."""
 _PLURALS = {
     "centuries": "century",
     "millennia": "millennium",
@@ -140,3 +145,60 @@ def nearest_year(of: date, month: int, number: int = 15) -> int:
 def nearest_month_year(of: date, month: int) -> int:
     """The year in which that month lies nearest to the month of a day; the earlier of two as near."""
     return of.year + (month - of.month < -6) - (month - of.month >= 6)
+
+
+_SEASON_NUMBERS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+_VALUE = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d\dXX)"
+    r"(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d|XX))?|W(?P<week>\d\d)(?P<weekend>-WE)?|Q(?P<quarter>\d)|H(?P<half>\d)"
+    r"|(?P<season>SP|SU|FA|WI)|(?:XX|WXX|QX)(?:-\w+)?))?(?:T.*)?$"
+)
+
+
+def to_edtf(value: str, mod: str | None = None) -> str | None:
+    """The EDTF (level 1) of a TIMEX3 date: a week is an interval of days, a quarter of months, a time its day.
+
+    "2024-W43" is "2024-10-21/2024-10-27"; lengths, sets and references have no place on the calendar and give None.
+    An approximate date ("about 1990") is marked "~".
+    """
+    match = _VALUE.match(value)
+    if match is None:
+        return None
+    found = _edtf(match)
+    if found and mod == "APPROX" and "/" not in found and "X" not in found:
+        found += "~"
+    try:
+        bounds(found)
+    except EdtfError:
+        return None
+    return found
+
+
+def _edtf(match: re.Match[str]) -> str:
+    year = match["year"]
+    if match["week"]:
+        return _week(int(year), int(match["week"]), match["weekend"] is not None)
+    if match["quarter"]:
+        last = int(match["quarter"]) * 3
+        return f"{year}-{last - 2:02}/{year}-{last:02}"
+    if match["half"]:
+        return f"{year}-01/{year}-06" if match["half"] == "1" else f"{year}-07/{year}-12"
+    if match["season"]:
+        return f"{year}-{_SEASON_NUMBERS[match['season']]}"
+    if match["month"]:
+        return f"{year}-{match['month']}" + (f"-{match['day']}" if match["day"] not in (None, "XX") else "")
+    return year
+
+
+def _week(year: int, week: int, weekend: bool) -> str:
+    """The days of an ISO week or its weekend as an interval; an impossible one as the year."""
+    try:
+        first = date.fromisocalendar(year, week, 6 if weekend else 1)
+        return f"{first.isoformat()}/{(first + timedelta(days=1 if weekend else 6)).isoformat()}"
+    except (ValueError, OverflowError):
+        return f"{year:04}"
+
+
+def days(edtf: str | None) -> tuple[str | None, str | None]:
+    """The earliest and latest ISO day of an EDTF date; both None for None."""
+    return (None, None) if edtf is None else bounds(edtf)

@@ -1,9 +1,7 @@
-"""Expressions of time: found by our own grammar, typed and given a value after TIMEX3 (ISO-TimeML).
+"""From the text to its expressions of time: left to right, at each place the longest that its rule can read.
 
-The text is cut into tokens (`timex_tokens`), patterns over their classes find candidates (`timex_grammar`), and from
-each place the longest one that its rule (`timex_rules`) can read is taken. A document whose date is not known to the
-day is read twice, against the first and the last day it can be: what comes out the same is certain, what doesn't
-keeps only what its own words say.
+A document whose date is not known to the day is read twice, against the first and the last day it can be: what comes
+out the same is certain, what doesn't keeps only what its own words say.
 """
 
 from __future__ import annotations
@@ -12,11 +10,11 @@ import re
 from datetime import date
 
 from briefing.annotators.language import Parse
-from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_edtf import days, to_edtf
-from briefing.annotators.timex_grammar import Hit, next_start, readings
-from briefing.annotators.timex_rules import RULES
-from briefing.annotators.timex_tokens import Tokens, tokenize
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit, next_start, readings
+from briefing.annotators.timex.rules import RULES
+from briefing.annotators.timex.tokens import Tokens, tokenize
+from briefing.annotators.timex.values import days, to_edtf
 from briefing.edtf import EdtfError, bounds
 from briefing.model import Document, Span, Timex
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from briefing.annotators.language import Parse
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_tokens import BREAK, Tokens, kinds
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
 
 

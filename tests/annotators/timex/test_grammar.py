@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from briefing.annotators import timex_grammar
-from briefing.annotators.timex_grammar import grammar, next_start, readings
-from briefing.annotators.timex_rules import RULES
-from briefing.annotators.timex_tokens import tokenize
+from briefing.annotators.timex import grammar as grammar_module
+from briefing.annotators.timex.grammar import grammar, next_start, readings
+from briefing.annotators.timex.rules import RULES
+from briefing.annotators.timex.tokens import tokenize
 from briefing.lexicon import lexicon
 
 
@@ -66,6 +66,6 @@ def test_every_list_says_where_it_comes_from_and_is_used() -> None:
     lists = {name: table for name, table in tables.items() if "words" in table}
     assert all(table["source"] for table in lists.values())
     patterns = [*tables["macros"].values(), *(text for rule in tables["rules"].values() for text in rule["patterns"])]
-    code = [path.read_text(encoding="utf-8") for path in Path(timex_grammar.__file__).parent.glob("timex*.py")]
+    code = [path.read_text(encoding="utf-8") for path in Path(grammar_module.__file__).parent.glob("*.py")]
     used = set(re.findall(r"[A-Z][A-Z_]*", " ".join([*patterns, *code])))
     assert set(lists) - used == set()

@@ -7,10 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from briefing.annotators.timex_calendar import nearest_month_year, nearest_year, singular, unit_value
-from briefing.annotators.timex_edtf import to_edtf
-from briefing.annotators.timex_feasts import easter, feast_day
-from briefing.annotators.timex_numbers import duration, number, ordinal, said_year
+from briefing.annotators.timex.named_days import easter, feast_day
+from briefing.annotators.timex.numbers import duration, number, ordinal, said_year
+from briefing.annotators.timex.values import nearest_month_year, nearest_year, singular, to_edtf, unit_value
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from briefing.annotators.timex_calendar import FINER, GRAINS, YEARS
+from briefing.annotators.timex.values import FINER, GRAINS, YEARS
 from briefing.lexicon import lexicon
 
 _GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
@@ -57,7 +57,7 @@ def ordinal(words: list[str]) -> int:
         figures = words[0].rstrip("stndrh")
         return int(figures) if figures.isdigit() else table.get(words[0], 0)
     whole = lexicon("timex")["numbers"].get(words[0], 0)
-    return whole + table.get(words[-1], 0)
+    return int(whole + table.get(words[-1], 0))
 
 
 def said_year(words: list[str]) -> int | None:

@@ -1,155 +1,26 @@
-"""The value of dates read off the calendar: days, months, years, decades, quarters, seasons, named or numbered."""
+"""Months, quarters, half-years, seasons, years, decades and centuries, named or numbered."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from briefing.annotators.timex_calendar import (
-    SEASON_MONTHS,
-    SEASONS,
-    day,
-    month_number,
-    nearest_month_year,
-    nearest_year,
-    quarter_of,
-    unit_value,
-    weekday_number,
-)
-from briefing.annotators.timex_context import Context, Reading
-from briefing.annotators.timex_grammar import Hit
-from briefing.annotators.timex_numbers import ordinal, said_year
-from briefing.annotators.timex_tense import direction
-from briefing.annotators.timex_words import is_amount, is_calendar_month, is_calendar_year, is_capital
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital
+from briefing.annotators.timex.modifiers import part_mod, step_of
+from briefing.annotators.timex.numbers import ordinal, said_year
+from briefing.annotators.timex.tense import direction
+from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
 
-MODS = {
-    "early": "START",
-    "beginning": "START",
-    "start": "START",
-    "dawn": "START",
-    "earlier": "BEFORE",
-    "mid": "MID",
-    "middle": "MID",
-    "late": "END",
-    "later": "AFTER",
-    "end": "END",
-}
-"""The TIMEX3 modifier of each word for a part of a unit."""
 NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
-_LEAP_YEAR = 2000
-_BACK = frozenset(("last", "past"))
-_ONWARD = frozenset(("next", "coming", "upcoming"))
 
 
-def part_mod(hit: Hit) -> str | None:
-    """The modifier that "early", "the end of" and the like set."""
-    return MODS.get(hit.word("mod") or hit.word("part"))
-
-
-def step_of(word: str) -> int:
-    """-1, 0 or 1 for "last", "this", "next" and their like."""
-    return -1 if word in _BACK else 1 if word in _ONWARD else 0
-
-
-def iso_date(hit: Hit, context: Context) -> Reading | None:
-    """A day or time in ISO 8601.
-
-    "2024-10-25" is a day, "2024-10-25T14:30" a time; not "2024-13-41".
-    """
-    value = hit.all_words()[0].upper()
-    if day(int(value[:4]), int(value[5:7]), int(value[8:10])) is None:
-        return None
-    return Reading("TIME" if "T" in value else "DATE", value)
-
-
-def numeric_date(hit: Hit, context: Context) -> Reading | None:
-    """A day in figures.
-
-    "10/25/2024" and "25.10.2024" are days; not "24/7" or a version "1.2.12".
-
-    With slashes the month comes first, as American papers write it, unless only the other order is a date; with dots
-    the day comes first.
-    """
-    word = hit.all_words()[0]
-    first, second, last = (int(figures) for figures in re.split(r"[/.]", word))
-    if "." in word and last < 100:
-        return None
-    year = last if last >= 100 else said_year([word[-2:]]) or 0
-    orders = ((second, first), (first, second)) if "." in word else ((first, second), (second, first))
-    found = next((moment for order in orders if (moment := day(year, *order))), None)
-    return Reading("DATE", found.isoformat()) if found else None
-
-
-def calendar_day(hit: Hit, context: Context) -> Reading | None:
-    """A day of a month.
-
-    "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23"; not "in May 20 percent" and not "they may 5". Without a
-    year it has that of the next date it is joined to, else it is the nearest such day to the document's date.
-    """
-    month, number = month_number(hit.word("month")), ordinal(hit.words("day"))
-    if is_amount(hit) or day(_LEAP_YEAR, month, number) is None:
-        return None
-    year, relative = _year(hit, context)
-    if year is None:
-        year, relative = joined_year(hit), False
-    if year is None:
-        year, relative = _day_year(hit, context, month, number), True
-    return _day_reading(year, month, number, relative)
-
-
-def _day_reading(year: int, month: int, number: int, relative: bool) -> Reading | None:
-    """The day as a reading; a 29th of February that its year lacks is known only as such, if the year was a guess."""
-    found, loose = day(year, month, number), f"XXXX-{month:02}-{number:02}"
-    if found is None:
-        return Reading("DATE", loose, None, True, loose) if relative else None
-    return Reading("DATE", found.isoformat(), None, relative, loose)
-
-
-def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
-    """The year of a day without one.
-
-    "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday, and under a verb in the
-    past it isn't far ahead; else it is the nearest.
-    """
-    reference = context.reference
-    if hit.tokens.word(hit.start - 1) == "ended":
-        return reference.year - ((month, number) > (reference.month, reference.day))
-    year = nearest_year(reference, month, number)
-    if hit.has("weekday"):
-        return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
-    ahead = (year - reference.year) * 12 + month - reference.month
-    return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
-
-
-def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:
-    """The year around the nearest one in which the day falls on the weekday named beside it, if there is one."""
-    for year in (nearest, nearest - 1, nearest + 1):
-        found = day(year, month, number)
-        if found and found.isoweekday() == weekday:
-            return year
-    return nearest
-
-
-def further_day(hit: Hit, context: Context) -> Reading | None:
-    """Another day of the month just named: "25" in "on April 24 and 25", "April 24-25"; not "April 24 and 25 more"."""
-    tokens, last = hit.tokens, context.last
-    if last is None or last.rule not in ("calendar_day", "further_day") or last.end != hit.start - 1:
-        return None
-    if context.day is None or not (tokens.is_in(last.end, "TO") or tokens.is_in(last.end, "COMMA")):
-        return None
-    if tokens.is_in(hit.end, "HYPHEN") or (tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO")):
-        return None
-    number = ordinal(hit.words("day"))
-    if number <= context.day.day:
-        return None
-    return _day_reading(context.day.year, context.day.month, number, relative=True)
-
-
-def _year(hit: Hit, context: Context) -> tuple[int | None, bool]:
+def named_year(hit: Hit, context: Context) -> tuple[int | None, bool]:
     """The year named in the expression itself, and whether it hangs on the reference day ("last year")."""
     if hit.has("year"):
         return said_year(hit.words("year")), False
@@ -178,7 +49,7 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
     if not is_calendar_month(hit):
         return None
     month = month_number(hit.word("month"))
-    year, relative = _year(hit, context)
+    year, relative = named_year(hit, context)
     if year is None and hit.has("shift"):
         year, relative = _shifted_month_year(hit.word("shift"), month, context.reference), True
     if year is None:
@@ -240,17 +111,6 @@ def decade(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"19{figures[0]}X", part_mod(hit))
 
 
-def week_of(hit: Hit, context: Context) -> Reading | None:
-    """The ISO week or weekend that holds a day: "the week of March 6", "the weekend of 14 October 2023"."""
-    found = calendar_day(hit, context)
-    if found is None:
-        return None
-    loose = "XXXX-WXX" if hit.word("unit") == "week" else "XXXX-WXX-WE"
-    is_known = found.value != found.loose
-    value = unit_value(hit.word("unit"), date.fromisoformat(found.value)) if is_known else loose
-    return Reading("DATE", value or loose, None, found.relative, loose)
-
-
 def century(hit: Hit, context: Context) -> Reading | None:
     """A century.
 
@@ -270,7 +130,7 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
     number = int(re.sub(r"\D", "", hit.word("q"))) if hit.has("q") else ordinal(hit.words("nth"))
     if not 1 <= number <= 4:
         return None
-    year, relative = _year(hit, context)
+    year, relative = named_year(hit, context)
     if year is None:
         year, relative = context.reference.year - (number > quarter_of(context.reference)), True
     return Reading("DATE", f"{year:04}-Q{number}", None, relative, f"XXXX-Q{number}")
@@ -284,7 +144,7 @@ def half_year(hit: Hit, context: Context) -> Reading | None:
     number = 2 if hit.word("nth") == "last" else ordinal(hit.words("nth"))
     if number not in (1, 2):
         return None
-    year, relative = _year(hit, context)
+    year, relative = named_year(hit, context)
     if year is None:
         year, relative = context.reference.year, True
     return Reading("DATE", f"{year:04}-H{number}", None, relative, f"XXXX-H{number}")
@@ -296,7 +156,7 @@ def season(hit: Hit, context: Context) -> Reading | None:
     "last fall", "the winter of 1994", "this past spring", "in the summer"; not "prices fall", "the Winter Games".
     """
     code = SEASONS[hit.word("season")]
-    year, relative = _year(hit, context)
+    year, relative = named_year(hit, context)
     if year is None:
         if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
@@ -319,7 +179,7 @@ def _season_year(shift: str, code: str, reference: date) -> int:
 
 def year_end(hit: Hit, context: Context) -> Reading | None:
     """The last day of a year: "by year-end", "year's end", "year-end 1989"; not "at the end of the day"."""
-    year, relative = _year(hit, context)
+    year, relative = named_year(hit, context)
     if year is None:
         year, relative = context.reference.year, True
     return Reading("DATE", f"{year:04}-12-31", None, relative, "XXXX-12-31")

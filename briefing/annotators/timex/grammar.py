@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from briefing.annotators.timex_tokens import Tokens, kinds
+from briefing.annotators.timex.tokens import Tokens, kinds
 from briefing.lexicon import lexicon
 
 _NAME = re.compile(r"\b[A-Z][A-Z_]+[A-Z]\b|\b[A-Z][A-Z]\b|\bA\b")

@@ -1,0 +1,53 @@
+"""The small words around a date or a length: "early", "last", "nearly"."""
+
+from __future__ import annotations
+
+from briefing.annotators.timex.grammar import Hit
+
+MODS = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "dawn": "START",
+    "earlier": "BEFORE",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "later": "AFTER",
+    "end": "END",
+}
+"""The TIMEX3 modifier of each word for a part of a unit."""
+_BOUNDS = {
+    "about": "APPROX",
+    "around": "APPROX",
+    "approximately": "APPROX",
+    "roughly": "APPROX",
+    "almost": "LESS_THAN",
+    "nearly": "LESS_THAN",
+    "more than": "MORE_THAN",
+    "less than": "LESS_THAN",
+    "fewer than": "LESS_THAN",
+    "at least": "EQUAL_OR_MORE",
+    "at most": "EQUAL_OR_LESS",
+    "no more": "EQUAL_OR_LESS",
+    "no less": "EQUAL_OR_MORE",
+    "no fewer": "EQUAL_OR_MORE",
+}
+_BACK = frozenset(("last", "past"))
+_ONWARD = frozenset(("next", "coming", "upcoming"))
+
+
+def part_mod(hit: Hit) -> str | None:
+    """The modifier that "early", "the end of" and the like set."""
+    return MODS.get(hit.word("mod") or hit.word("part"))
+
+
+def bound_mod(hit: Hit) -> str | None:
+    """The TIMEX3 modifier that "about", "nearly", "at least" at the front set."""
+    words = hit.tokens.words(hit.start, min(hit.start + 2, hit.end))
+    return _BOUNDS.get(words[0]) or _BOUNDS.get(" ".join(words))
+
+
+def step_of(word: str) -> int:
+    """-1, 0 or 1 for "last", "this", "next" and their like."""
+    return -1 if word in _BACK else 1 if word in _ONWARD else 0

@@ -1,0 +1,49 @@
+"""Which function reads the expressions of which rule in `data/en/timex.toml`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from briefing.annotators.timex import clock, days, lengths, named_days, periods, relative
+from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.grammar import Hit
+
+Rule: TypeAlias = Callable[[Hit, Context], Reading | None]
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "iso_date": days.iso_date,
+        "numeric_date": days.numeric_date,
+        "calendar_day": days.calendar_day,
+        "further_day": days.further_day,
+        "week_of": days.week_of,
+        "calendar_month": periods.calendar_month,
+        "calendar_year": periods.calendar_year,
+        "decade": periods.decade,
+        "century": periods.century,
+        "quarter": periods.quarter,
+        "half_year": periods.half_year,
+        "season": periods.season,
+        "year_end": periods.year_end,
+        "shifted_unit": relative.shifted_unit,
+        "anaphoric_unit": relative.anaphoric_unit,
+        "year_ago": relative.year_ago,
+        "weekday": named_days.weekday,
+        "today": relative.today,
+        "ago": relative.ago,
+        "day_part": clock.day_part,
+        "clock": clock.clock,
+        "duration": lengths.length,
+        "bare_units": lengths.bare_units,
+        "repeated": lengths.repeated,
+        "present": lengths.present,
+        "recent": lengths.recent,
+        "future": lengths.future,
+        "past": lengths.past,
+        "soon": lengths.soon,
+        "feast": named_days.feast,
+    }
+)
+"""The rules by name; a rule returns None for what only looks like an expression of time."""
