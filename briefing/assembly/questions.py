@@ -227,7 +227,7 @@ def _sum(weighed: Mapping[str, float]) -> str:
 def _why(row: Sequence[Open], holders: Sequence[Holder]) -> list[str]:
     """Why the question is there, in words."""
     first = row[0].doubt
-    reasons = [f"{first.kind} by its cue ({first.rule})"]
+    reasons = [f"left open by its cue ({first.rule})"]
     if not holders:
         reasons.append("the source names nobody who holds it")
     denials = [one for one in row if one.doubt.stance == "denies"]
