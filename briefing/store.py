@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -94,13 +96,25 @@ def _open(path: Path) -> sqlite3.Connection:
 @cache
 def rules_version() -> str:
     """A digest of the code and the word lists that annotating rests on: a changed rule asks for annotating anew."""
-    package = files("briefing")
+    return _digest(files("briefing"))
+
+
+def _digest(package: Traversable) -> str:
+    own = (file for file in sorted(package.iterdir(), key=_name) if file.is_file())
     found = hashlib.sha256()
-    for folder in (package, package / "annotators", package / "data" / "en"):
-        for file in sorted(folder.iterdir(), key=_name):
-            if file.is_file() and file.name.endswith((".py", ".toml")):
-                found.update(file.name.encode() + file.read_bytes())
+    for file in chain(own, _files(package / "annotators"), _files(package / "data" / "en")):
+        if file.name.endswith((".py", ".toml")):
+            found.update(file.name.encode() + file.read_bytes())
     return found.hexdigest()
+
+
+def _files(folder: Traversable) -> Iterator[Traversable]:
+    """The files in a folder and below it, in order of name."""
+    for entry in sorted(folder.iterdir(), key=_name):
+        if entry.is_dir():
+            yield from _files(entry)
+        else:
+            yield entry
 
 
 def _name(file: Traversable) -> str:

@@ -3,8 +3,10 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from briefing.model import Annotations, Mention, Span, Timex
-from briefing.store import Store, rules_version
+from briefing.store import Store, _digest, rules_version
 from tests.factory import make_document
 
 DOCUMENT = make_document("Seoul said no on Friday.", date="2024-10-25")
@@ -63,3 +65,16 @@ def test_a_lone_surrogate_is_kept_or_left_alone(tmp_path: Path) -> None:
 
 def test_the_version_of_the_rules_is_a_digest() -> None:
     assert len(rules_version()) == 64
+
+
+RULES = ("model.py", "annotators/spans.py", "annotators/dates/rules.py", "data/en/titles.toml")
+
+
+@pytest.mark.parametrize("changed", RULES)
+def test_a_changed_rule_or_word_list_is_another_version(tmp_path: Path, changed: str) -> None:
+    for name in RULES:
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("before")
+    before = _digest(tmp_path)
+    (tmp_path / changed).write_text("after")
+    assert _digest(tmp_path) != before

@@ -8,7 +8,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.annotators.quotation import quotations
+from briefing.annotators.attribution.quotation import quotations
 from tests.factory import make_document
 
 TEXTS = st.text(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotators.quotation import Quotation, quotations
+from briefing.annotators.attribution.quotation import Quotation, quotations
 from tests.factory import make_document
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.annotators.noun_runs import NOMINAL_TAGS, run_after, run_before
-from briefing.annotators.quotation import Quotation
-from briefing.annotators.speakers import Range, phrase, source_head
-from briefing.annotators.speech import is_verb, speech
+from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
+from briefing.annotators.attribution.quotation import Quotation
+from briefing.annotators.attribution.sources import Range, phrase, source_head
+from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

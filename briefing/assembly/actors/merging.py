@@ -10,8 +10,8 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import JaroWinkler
 
-from briefing.assembly.clusters import Clusters, Name
-from briefing.assembly.names import family_names, given_name, initials, same_given, sound, without_suffix
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.names import family_names, given_name, initials, same_given, sound, without_suffix
 from briefing.gazetteer import known
 from briefing.lexicon import words
 

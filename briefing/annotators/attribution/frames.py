@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotators.speakers import Range, phrase, possessor, source_head
-from briefing.annotators.speech import act_of, is_negated, is_verb, speech, verb_group
-from briefing.annotators.speech_contents import content_of, has_to, trim
+from briefing.annotators.attribution.contents import content_of, has_to, trim
+from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
+from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
 from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
 
@@ -120,9 +120,9 @@ def _noun(tree: Tree, noun: int) -> Frame | None:
 def _noun_clause(tree: Tree, noun: int) -> Range | None:
     """The clause a noun announces: "the claim | that it was shut", "a promise | to leave"."""
     for child in tree.children[noun]:
-        if child > noun and tree.dep[child] in {"acl", "ccomp", "relcl"}:
-            if has_to(tree, child) or _has_that(tree, child):
-                return tree.left[child], trim(tree, tree.left[child], tree.right[child])
+        announced = child > noun and tree.dep[child] in {"acl", "ccomp", "relcl"}
+        if announced and (has_to(tree, child) or _has_that(tree, child)):
+            return tree.left[child], trim(tree, tree.left[child], tree.right[child])
     return None
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.annotators.speakers import Range
-from briefing.annotators.speech import speech
+from briefing.annotators.attribution.sources import Range
+from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.names import is_title
+from briefing.annotators.mentions.names import is_title
 from briefing.annotators.tokens import APOSTROPHES, TokenTable
 from briefing.lexicon import words
 from briefing.model import Mention, MentionForm

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import cast, get_args
 
-from briefing.assembly.canonical import canonical_name, variants
-from briefing.assembly.clusters import Clusters, Name
-from briefing.assembly.folder import Folder, gather
-from briefing.assembly.merging import merge_all
-from briefing.assembly.names import fold
-from briefing.assembly.offices import office_holders
-from briefing.assembly.salience import Scale, salience, scale_of
-from briefing.assembly.surnames import Owner, surname_owners
+from briefing.assembly.actors.canonical import canonical_name, variants
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.folder import Folder, gather
+from briefing.assembly.actors.merging import merge_all
+from briefing.assembly.actors.names import fold
+from briefing.assembly.actors.offices import office_holders
+from briefing.assembly.actors.salience import Scale, salience, scale_of
+from briefing.assembly.actors.surnames import Owner, surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
 from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest

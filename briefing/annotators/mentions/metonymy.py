@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.syntax import argument
+from briefing.annotators.mentions.arguments import argument
 from briefing.annotators.tokens import TokenTable
 from briefing.lexicon import words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.annotators.names import NameSpan
+from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.tokens import TokenTable
 from briefing.lexicon import words
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefing.annotators.coreference import Found, Pointer, pointers
-from briefing.annotators.cues import cues_of
 from briefing.annotators.language import Parse
-from briefing.annotators.metonymy import acts, is_dateline, seat_acts
-from briefing.annotators.names import CALENDAR, NameSpan, name_spans
-from briefing.annotators.offices import OfficeSpan, office_spans
-from briefing.annotators.spreading import spread, surface
-from briefing.annotators.syntax import argument, span_head
-from briefing.annotators.titles import role_tokens
+from briefing.annotators.mentions.arguments import argument, span_head
+from briefing.annotators.mentions.coreference import Found, Pointer, pointers
+from briefing.annotators.mentions.cues import cues_of
+from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
+from briefing.annotators.mentions.names import CALENDAR, NameSpan, name_spans
+from briefing.annotators.mentions.offices import OfficeSpan, office_spans
+from briefing.annotators.mentions.roles import role_tokens
+from briefing.annotators.mentions.spreading import spread, surface
 from briefing.annotators.tokens import TokenTable, token_table
 from briefing.evidence import tally, verdict
 from briefing.gazetteer import city_key

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from briefing.assembly.clusters import Name
-from briefing.assembly.names import family_names, fold, office_key, parts
+from briefing.assembly.actors.clusters import Name
+from briefing.assembly.actors.names import family_names, fold, office_key, parts
 from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")

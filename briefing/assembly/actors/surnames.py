@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from briefing.assembly.clusters import Clusters, Name
-from briefing.assembly.folder import Folder
-from briefing.assembly.merging import can_be_surname, full_people
-from briefing.assembly.names import family_names, fold, given_name
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.folder import Folder
+from briefing.assembly.actors.merging import can_be_surname, full_people
+from briefing.assembly.actors.names import family_names, fold, given_name
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.annotators.names import NameSpan, is_title
+from briefing.annotators.mentions.names import NameSpan, is_title
 from briefing.annotators.tokens import TokenTable
 from briefing.gazetteer import Known, display_name, known
 from briefing.lexicon import lexicon, words

@@ -7,15 +7,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.annotators.bylines import label, signature, transcript
+from briefing.annotators.attribution.beside import Said, Stretch
+from briefing.annotators.attribution.bylines import label, signature, transcript
+from briefing.annotators.attribution.frames import Frame, frames, outermost
+from briefing.annotators.attribution.quotation import Quotation, quotations
+from briefing.annotators.attribution.quoted_names import is_name_of_something, is_title_case
+from briefing.annotators.attribution.sources import phrase
+from briefing.annotators.attribution.speakers import Speakers
+from briefing.annotators.attribution.speech import speech
 from briefing.annotators.language import Parse
-from briefing.annotators.quotation import Quotation, quotations
-from briefing.annotators.quote_beside import Said, Stretch
-from briefing.annotators.quote_sources import Speakers
-from briefing.annotators.quoted_names import is_name_of_something, is_title_case
-from briefing.annotators.speakers import phrase
-from briefing.annotators.speech import speech
-from briefing.annotators.speech_frames import Frame, frames, outermost
 from briefing.annotators.tree import Tree
 from briefing.model import Attribution, Document, Mention, QuoteKind, Span
 

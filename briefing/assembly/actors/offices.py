@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from briefing.assembly.clusters import Clusters
-from briefing.assembly.folder import Folder
-from briefing.assembly.names import owner_and_office
-from briefing.assembly.surnames import Owner
+from briefing.assembly.actors.clusters import Clusters
+from briefing.assembly.actors.folder import Folder
+from briefing.assembly.actors.names import owner_and_office
+from briefing.assembly.actors.surnames import Owner
 from briefing.model import Span
 
 

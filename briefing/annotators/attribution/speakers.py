@@ -9,11 +9,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
-from briefing.annotators.noun_runs import run_before
-from briefing.annotators.quote_beside import BACK, NEAR, Beside, Said, Stretch
-from briefing.annotators.speakers import phrase, possessor, source_head
-from briefing.annotators.speech import is_verb, speech
-from briefing.annotators.speech_frames import Frame
+from briefing.annotators.attribution.beside import BACK, NEAR, Beside, Said, Stretch
+from briefing.annotators.attribution.frames import Frame
+from briefing.annotators.attribution.noun_runs import run_before
+from briefing.annotators.attribution.sources import phrase, possessor, source_head
+from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.tree import Tree
 
 STEPS = 12

@@ -301,7 +301,7 @@ def test_a_long_chain_of_speakers_is_read() -> None:
 
 
 def seed(name: str) -> str:
-    (path,) = (Path(__file__).parents[2] / "seeds").glob(f"{name}_*.txt")
+    (path,) = (Path(__file__).parents[3] / "seeds").glob(f"{name}_*.txt")
     return path.read_text(encoding="utf-8")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotators.bylines import Label, label, signature, transcript
+from briefing.annotators.attribution.bylines import Label, label, signature, transcript
 
 
 def name(text: str, found: Label | None) -> str | None:

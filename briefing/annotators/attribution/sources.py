@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
-from briefing.annotators.speech import speech
+from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
 
 Range = tuple[int, int]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.assembly.names import (
+from briefing.assembly.actors.names import (
     family_names,
     fold,
     initials,

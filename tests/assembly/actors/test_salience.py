@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from briefing.assembly.salience import salience, scale_of
+from briefing.assembly.actors.salience import salience, scale_of
 from briefing.model import Annotations, Mention, Span
 from tests.factory import make_document
 

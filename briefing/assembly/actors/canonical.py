@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.assembly.clusters import Name
+from briefing.assembly.actors.clusters import Name
 from briefing.gazetteer import display_name
 from briefing.lexicon import words
 from briefing.model import Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.names import NameSpan, is_title, is_title_part
+from briefing.annotators.mentions.names import NameSpan, is_title, is_title_part
 from briefing.annotators.tokens import APOSTROPHES, TokenTable
 from briefing.gazetteer import known
 from briefing.lexicon import words

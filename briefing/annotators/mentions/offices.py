@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.names import is_title, is_title_part
+from briefing.annotators.mentions.names import is_title, is_title_part
 from briefing.annotators.tokens import APOSTROPHES, TokenTable
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words

@@ -1,0 +1,20 @@
+"""Mentions of possible actors: people, organisations, states, places that act, offices without a name.
+
+How "South Korean President Yoon said Pyongyang's troops … He added" becomes three mentions and two that point back:
+
+1. `names` finds where names begin and end: runs of proper nouns, cut at titles, at names of the gazetteer and where the
+   parser sees a border.
+2. `spreading` mends these names by what the document as a whole shows: surnames, names the parser missed.
+3. `offices` adds offices and bodies of a state that act without a name: "South Korea's foreign ministry".
+4. For each name, `roles` reads the role stated beside it, `cues` gathers what speaks for a person, a body, a place or
+   no actor at all, and `metonymy` tells whether a capital acts for its government or is a place.
+5. `coreference` links pronouns and nouns ("he", "the ministry") to the one mention they can stand for.
+6. `tagger` runs these steps in order and makes the `Mention`s; `arguments` tells it the verb a mention takes part in.
+
+A document alone doesn't settle who is who, nor what a name is the name of: cues are voted over all documents in
+`briefing.assembly.actors`.
+"""
+
+from briefing.annotators.mentions.tagger import mentions
+
+__all__ = ["mentions"]

@@ -1,0 +1,17 @@
+"""Actors whole across documents: which mentions are one actor, what it is called and what it is.
+
+1. `folder` gathers the mentions of all documents by name. A name's key is its folded words (`names`) or the
+   gazetteer's.
+2. `merging` joins names that are one actor, the surest rules first, into `clusters` that keep why. What a person
+   decided comes last and wins.
+3. `surnames` gives each lone surname to the one person it can mean, `offices` each unnamed office to its holder.
+4. `resolution` settles by vote what each cluster is (products, laws and events are no actors), shows it by its
+   `canonical` name, weighs it (`salience`), and lists all in a `Roster`.
+
+Every rule refuses where two could be meant: an actor split in two is mended by a keystroke, two mixed into one are not
+noticed.
+"""
+
+from briefing.assembly.actors.resolution import Roster, resolve
+
+__all__ = ["Roster", "resolve"]
