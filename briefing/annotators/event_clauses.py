@@ -192,13 +192,12 @@ def _counts(head: Token, preposition: Token) -> bool:
 
 def stretch(verb: Token) -> tuple[int, int]:
     """The code points a predicate and all below it cover, without joining words and punctuation at the edges."""
-    tokens = list(verb.subtree)
-    first, last = 0, len(tokens) - 1
-    while tokens[first] != verb and _is_edge(tokens[first]):
+    doc, first, last = verb.doc, verb.left_edge.i, verb.right_edge.i
+    while first < verb.i and _is_edge(doc[first]):
         first += 1
-    while tokens[last] != verb and _is_edge(tokens[last]):
+    while last > verb.i and _is_edge(doc[last]):
         last -= 1
-    return tokens[first].idx, tokens[last].idx + len(tokens[last])
+    return doc[first].idx, doc[last].idx + len(doc[last])
 
 
 def _is_edge(token: Token) -> bool:

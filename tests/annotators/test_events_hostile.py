@@ -9,7 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.annotators import annotate
+from briefing.annotators.events import events
 from briefing.annotators.language import parse
+from briefing.annotators.timex import timexes
 from briefing.edtf import is_edtf
 from tests.factory import make_document
 
@@ -57,15 +59,15 @@ def _check(text: str, date: str | None) -> None:
     assert annotate(document, parse(document)).events == found.events
 
 
-def test_a_long_sentence_takes_time_in_proportion() -> None:
+@pytest.mark.parametrize("piece", ["France said on Friday that Spain left and ", "France, which left in May 2017, "])
+def test_a_long_sentence_takes_time_in_proportion(piece: str) -> None:
     def seconds(copies: int) -> float:
-        document = make_document("France said on Friday that Spain left and " * copies + "stayed.", date="2024-10-25")
+        document = make_document(piece * copies, date="2024-10-25")
         parsed = parse(document)
-        from briefing.annotators.events import events
-
+        times = timexes(document, parsed)
         start = time.perf_counter()
-        events(document, parsed)
+        events(document, parsed, times)
         return time.perf_counter() - start
 
     seconds(20)
-    assert seconds(800) < 40 * max(seconds(100), 0.005)
+    assert seconds(800) < 24 * max(seconds(100), 0.02)
