@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.quote_speakers import Speaker, Speakers
+from briefing.assembly.quotes.speakers import Speaker, Speakers
 from briefing.lexicon import words as word_list
 from briefing.model import Actor, Annotations, Attribution, Document, Quote, Span, digest
 from briefing.text import one_line, words

@@ -1,17 +1,21 @@
-"""Open questions across documents: one line for each matter, with who holds which side and what came of it later."""
+"""Open questions across documents: one line for each matter, with who holds which side and what came of it later.
+
+`matters` says what a doubt is about, `disputes` pairs a claim with its denial, `figures` puts differing figures side by
+side, `answers` looks for what a later document says of the matter.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.answers import Answers
-from briefing.assembly.disputes import disputes
-from briefing.assembly.figures import differing
-from briefing.assembly.matters import Matter, Subjects, stem
+from briefing.assembly.questions.answers import Answers
+from briefing.assembly.questions.disputes import disputes
+from briefing.assembly.questions.figures import differing
+from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
 
@@ -27,17 +31,6 @@ _WEAK = (
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt")),
     "to be done",
 )
-
-
-@dataclass(frozen=True)
-class Open:
-    """A doubt on its way to a question: its id, its document's place, what it is about and who holds it."""
-
-    id: str
-    number: int
-    doubt: Doubt
-    matter: Matter
-    holders: tuple[Holder, ...]
 
 
 def open_questions(

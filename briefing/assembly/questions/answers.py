@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from briefing.assembly.matters import Matter, Subjects, stem
+from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Span
-
-if TYPE_CHECKING:
-    from briefing.assembly.questions import Open
 
 SHARED = 2
 """Fewest content words that an answer has in common with its question."""

@@ -11,7 +11,7 @@ from functools import cache
 from briefing.assembly.actors import Roster
 from briefing.gazetteer import matches
 from briefing.lexicon import lexicon, words
-from briefing.model import Annotations, Document, Span
+from briefing.model import Annotations, Document, Doubt, Holder, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _TOKEN = re.compile(r"[^\W_]{1,40}")
@@ -133,3 +133,14 @@ def _bare(word: str) -> str:
             word = word[: -len(suffix)]
             break
     return word[:-1] if len(word) > _ROOT and word.endswith("e") else word
+
+
+@dataclass(frozen=True)
+class Open:
+    """A doubt on its way to a question: its id, its document's place, what it is about and who holds it."""
+
+    id: str
+    number: int
+    doubt: Doubt
+    matter: Matter
+    holders: tuple[Holder, ...]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from briefing.annotators.clauses import (
+from briefing.annotators.doubts.clauses import (
     FINITE,
     auxiliaries,
     content,
@@ -19,7 +19,7 @@ from briefing.annotators.clauses import (
     subject,
     tidy,
 )
-from briefing.annotators.inversion import (
+from briefing.annotators.doubts.inversion import (
     LONGEST,
     Names,
     base_form,

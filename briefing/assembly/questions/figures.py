@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from itertools import combinations
 
-from briefing.assembly.matters import Matter, Subjects, stem
+from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Question, Span, digest
 from briefing.text import one_line

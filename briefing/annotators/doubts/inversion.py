@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Collection, Mapping
 
-from briefing.annotators.clauses import (
+from briefing.annotators.doubts.clauses import (
     RELATIVES,
     SUBJECTS,
     child,

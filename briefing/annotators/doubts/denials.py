@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, content, is_finite, is_plural, negated, phrase, subject
-from briefing.annotators.findings import Finding, listed
-from briefing.annotators.inversion import Names
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    content,
+    is_finite,
+    is_plural,
+    negated,
+    phrase,
+    subject,
+)
+from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import done, framed, noun_phrase, polar
 from briefing.annotators.language import Token
-from briefing.annotators.wording import done, framed, noun_phrase, polar
 
 
 def denial(token: Token, names: Names) -> Finding | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
-from briefing.annotators.findings import Finding, in_condition, listed, speaker
-from briefing.annotators.inversion import Names
+from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
+from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import embedded, framed, future, polar
 from briefing.annotators.language import Token
-from briefing.annotators.wording import embedded, framed, future, polar
 from briefing.lexicon import lexicon, words
 from briefing.model import QuestionKind
 

@@ -7,13 +7,9 @@ Both sides with both places, or no dispute. A denial is matched with a claim by 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
-from briefing.assembly.matters import stem
+from briefing.assembly.questions.matters import Open, stem
 from briefing.model import Annotations
-
-if TYPE_CHECKING:
-    from briefing.assembly.questions import Open
 
 AGREEMENT = 0.5
 """Least share of content words that a denial's content has in common with the claim it denies."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.clauses import (
+from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
     clause_of,
@@ -14,10 +14,10 @@ from briefing.annotators.clauses import (
     phrase,
     subject,
 )
-from briefing.annotators.findings import Finding, in_condition, listed, speaker
-from briefing.annotators.inversion import Names
+from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import embedded, framed, future, polar, raised
 from briefing.annotators.language import Token
-from briefing.annotators.wording import embedded, framed, future, polar, raised
 from briefing.lexicon import words
 from briefing.model import QuestionKind
 

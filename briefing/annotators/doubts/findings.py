@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing.annotators.clauses import subject
-from briefing.annotators.inversion import Names
+from briefing.annotators.doubts.clauses import subject
+from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind, Stance

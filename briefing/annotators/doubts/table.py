@@ -1,0 +1,86 @@
+"""Which rule is tried at which word: the word lists of `data/en/doubts.toml` and single words, each with its rules."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefing.annotators.doubts import denials, hedges, pending
+from briefing.annotators.doubts.clauses import clause_of, content
+from briefing.annotators.doubts.findings import Finding, Rule, in_condition
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+
+_ANY_VERB: tuple[Rule, ...] = (pending.is_to, pending.untold)
+_BY_LIST: tuple[tuple[str, Rule], ...] = (
+    ("hedge_adverbs", hedges.hedging_adverb),
+    ("raising_verbs", hedges.hearsay),
+    ("seeming_verbs", hedges.seeming),
+    ("claim_verbs", hedges.claim),
+    ("plain_statements", hedges.claim),
+    ("claim_nouns", hedges.claim_in_noun),
+    ("forecast_participles", hedges.expected),
+    ("scheduled_participles", hedges.expected),
+    ("open_adjectives", hedges.unclear),
+    ("commitment_verbs", pending.commitment),
+    ("weighing_verbs", pending.weighing),
+    ("request_verbs", pending.request),
+    ("demand_verbs", pending.request),
+    ("denial_verbs", denials.denial),
+    ("dismissal_verbs", denials.denial),
+)
+_BY_WORD: tuple[tuple[str, Rule], ...] = (
+    *(
+        (word, hedges.modal)
+        for word in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "could", "may", "might")
+    ),
+    ("accuse", hedges.accusation),
+    ("suspect", hedges.accusation),
+    *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
+    ("estimated", hedges.estimate),
+    *((word, hedges.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released")),
+    *((word, pending.planned) for word in ("plan", "propose", "schedule")),
+    ("depend", pending.depends),
+    ("hinge", pending.depends),
+    ("await", pending.awaits),
+    ("wait", pending.awaits),
+    ("yet", pending.yet_to),
+    *((word, denials.no_evidence) for word in ("evidence", "proof", "indication", "sign")),
+)
+
+
+@cache
+def _rules() -> dict[str, tuple[Rule, ...]]:
+    """The rules to try at a word, by its lemma or its lower-case form."""
+    table: dict[str, dict[Rule, None]] = {}
+    for name, rule in _BY_LIST:
+        for word in sorted(words("doubts", name)):
+            table.setdefault(word, {})[rule] = None
+    for word, rule in _BY_WORD:
+        table.setdefault(word, {})[rule] = None
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+def findings(tokens: list[Token], names: Names) -> list[Finding]:
+    """Everything that the rules find open in a sentence, but for what stands in a condition."""
+    table = _rules()
+    found = []
+    for token in tokens:
+        rules = dict.fromkeys((*table.get(token.lemma_, ()), *table.get(token.lower_, ())))
+        if token.pos_ in ("VERB", "AUX"):
+            rules |= dict.fromkeys(_ANY_VERB)
+        found += [finding for rule in rules if (finding := rule(token, names)) is not None]
+    return [one for one in found if not (in_condition(one.head) or in_condition(clause_of(one.cue)))]
+
+
+def chosen(findings: list[Finding]) -> list[Finding]:
+    """One finding a clause, and none inside the question of another."""
+    kept: list[Finding] = []
+    taken: set[int] = set()
+    for finding in sorted(findings, key=lambda found: (found.rank, found.head.i, found.cue.i)):
+        inner = {token.i for token in content(finding.head)}
+        if finding.head.i in taken or any(other.head.i in inner for other in kept):
+            continue
+        kept.append(finding)
+        taken |= inner
+    return kept
