@@ -35,7 +35,7 @@ class Frame:
 def frames(tree: Tree, inside: list[int]) -> Iterator[Frame]:
     """The frames of a text in order of their cues; cues inside quotations (`inside` >= 0) are somebody else's."""
     known = speech()
-    for token in range(tree.size):
+    for token in range(len(tree)):
         if inside[token] >= 0:
             continue
         frame = None

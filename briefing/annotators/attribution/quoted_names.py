@@ -33,7 +33,7 @@ def _is_nickname(text: str, tree: Tree, stretch: Stretch) -> bool:
     before, after = stretch.first - 1, stretch.last
     return (
         before >= 0
-        and after < tree.size
+        and after < len(tree)
         and stretch.last - stretch.first <= 5
         and tree.tag[before] == "NNP"
         and tree.tag[after] == "NNP"

@@ -36,7 +36,7 @@ SCARE_WORDS = 3
 
 def attributions(document: Document, parse: Parse, mentions: tuple[Mention, ...] = ()) -> tuple[Attribution, ...]:
     """The attributions of a document in order of start."""
-    return _Reader(document, Tree(parse)).read()
+    return _Reader(document, Tree.of(parse)).read()
 
 
 class _Reader:
@@ -47,7 +47,7 @@ class _Reader:
         self.text = document.text
         self.tree = tree
         self.stretches = list(self._stretches(quotations(document)))
-        self.inside = [-1] * tree.size
+        self.inside = [-1] * len(tree)
         for number, stretch in enumerate(self.stretches):
             for token in range(stretch.first, stretch.last):
                 self.inside[token] = number

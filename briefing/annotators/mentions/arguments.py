@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from briefing.annotators.tokens import TokenTable
+from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
 Function = Literal["subject", "object", "other"]
@@ -20,37 +20,37 @@ class Argument(NamedTuple):
     speaks: bool
 
 
-def span_head(table: TokenTable, first: int, last: int) -> int:
+def span_head(tree: Tree, first: int, last: int) -> int:
     """The token of `[first, last)` that hangs on something outside it; the last of several."""
     for index in range(last - 1, first - 1, -1):
-        head = table.head[index]
+        head = tree.head[index]
         if not first <= head < last or head == index:
             return index
     return last - 1
 
 
-def argument(table: TokenTable, head: int) -> Argument:
+def argument(tree: Tree, head: int) -> Argument:
     """How a mention with that head takes part: subject ("Seoul rejected"), object ("urged Moscow"), other."""
     for _ in range(CLIMB):
-        if table.dep[head] not in ("conj", "appos"):
+        if tree.dep[head] not in ("conj", "appos"):
             break
-        head = table.head[head]
-    dep, governor = table.dep[head], table.head[head]
+        head = tree.head[head]
+    dep, governor = tree.dep[head], tree.head[head]
     if dep in ("nsubj", "csubj"):
-        return Argument(governor, "subject", table.lemma[governor] in words("titles", "speech"))
-    if dep == "pobj" and table.dep[governor] == "agent":
-        return Argument(table.head[governor], "subject", False)
+        return Argument(governor, "subject", tree.lemma[governor] in words("titles", "speech"))
+    if dep == "pobj" and tree.dep[governor] == "agent":
+        return Argument(tree.head[governor], "subject", False)
     if dep in ("dobj", "nsubjpass", "dative", "obj", "iobj"):
         return Argument(governor, "object", False)
     if dep == "pobj":
-        return _prepositional(table, governor)
+        return _prepositional(tree, governor)
     return Argument(-1, "other", False)
 
 
-def _prepositional(table: TokenTable, preposition: int) -> Argument:
-    governor = table.head[preposition]
-    told = table.lower[preposition] == "to" and table.lower[governor] == "according"
+def _prepositional(tree: Tree, preposition: int) -> Argument:
+    governor = tree.head[preposition]
+    told = tree.lower[preposition] == "to" and tree.lower[governor] == "according"
     if told:
         return Argument(-1, "other", True)
-    verb = governor if table.tag[governor].startswith("VB") else -1
+    verb = governor if tree.tag[governor].startswith("VB") else -1
     return Argument(verb, "other", False)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.mentions.names import is_title
-from briefing.annotators.tokens import APOSTROPHES, TokenTable
+from briefing.annotators.mentions.names import APOSTROPHES, is_title
+from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 from briefing.model import Mention, MentionForm
 
@@ -48,20 +48,20 @@ class Pointer:
     rule: str
 
 
-def pointers(table: TokenTable, found: Sequence[Found]) -> list[Pointer]:
+def pointers(tree: Tree, found: Sequence[Found]) -> list[Pointer]:
     """Pronouns and nominals with a sure antecedent, in order; `found` are the document's mentions, in order."""
     taken = {index for mention in found for index in range(mention.first, mention.last)}
-    quoted = _quoted(table)
+    quoted = _quoted(tree)
     resolved: list[Pointer] = []
     seen: list[Found] = []
     waiting = iter([*found, None])
     following = next(waiting)
-    for index in range(len(table)):
+    for index in range(len(tree)):
         while following is not None and following.last <= index:
             seen.append(following)
             following = next(waiting)
         if index not in taken:
-            pointer = _pointer(table, index, seen, quoted)
+            pointer = _pointer(tree, index, seen, quoted)
             if pointer is not None:
                 resolved.append(pointer)
                 seen.append(_as_found(pointer))
@@ -72,23 +72,23 @@ def _as_found(pointer: Pointer) -> Found:
     return Found(pointer.antecedent.root.mention, pointer.first, pointer.last, pointer.head, pointer.antecedent)
 
 
-def _pointer(table: TokenTable, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Pointer | None:
-    word = table.lower[index]
-    if word in words("reference", "he") and table.tag[index].startswith("PRP"):
-        antecedent = None if quoted[index] else _only_person(table, index, seen, quoted)
+def _pointer(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Pointer | None:
+    word = tree.lower[index]
+    if word in words("reference", "he") and tree.tag[index].startswith("PRP"):
+        antecedent = None if quoted[index] else _only_person(tree, index, seen, quoted)
         return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:person") if antecedent else None
     if word == "it" and not quoted[index]:
-        antecedent = _last_speaker(table, index, seen)
+        antecedent = _last_speaker(tree, index, seen)
         return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:speaker") if antecedent else None
-    if table.tag[index] in ("NN", "NNP") and index > 0:
-        return _nominal(table, index, seen[-WINDOW:])
+    if tree.tag[index] in ("NN", "NNP") and index > 0:
+        return _nominal(tree, index, seen[-WINDOW:])
     return None
 
 
-def _quoted(table: TokenTable) -> list[bool]:
+def _quoted(tree: Tree) -> list[bool]:
     """Which tokens stand inside quotation marks; a mark left open ends with its sentence's paragraph."""
     inside, column = False, []
-    for text in table.text:
+    for text in tree.text:
         if text in QUOTES:
             inside = text in "“„«" if text in "“”„«»" else not inside
         elif "\n" in text:
@@ -97,71 +97,71 @@ def _quoted(table: TokenTable) -> list[bool]:
     return column
 
 
-def _back(table: TokenTable, index: int, seen: Sequence[Found], sentences: int) -> Iterator[Found]:
+def _back(tree: Tree, index: int, seen: Sequence[Found], sentences: int) -> Iterator[Found]:
     """Earlier mentions, nearest first, in this sentence and some before."""
-    lowest = table.sentence[index] - sentences
+    lowest = tree.sentence[index] - sentences
     for found in reversed(seen):
-        if table.sentence[found.first] < lowest:
+        if tree.sentence[found.first] < lowest:
             return
         yield found
 
 
-def _only_person(table: TokenTable, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Found | None:
+def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Found | None:
     """The one person of the nearest sentence that has any: "Yoon arrived. He said …"; nobody where there are two."""
     nearest: int | None = None
     people: dict[str, Found] = {}
-    for found in _back(table, index, seen, BACK):
-        sentence = table.sentence[found.first]
+    for found in _back(tree, index, seen, BACK):
+        sentence = tree.sentence[found.first]
         if nearest is not None and sentence < nearest:
             break
         if found.root.mention.kind == "person" and not quoted[found.first]:
             nearest = sentence
-            people.setdefault(_person_key(table, found.root), found.root)
+            people.setdefault(_person_key(tree, found.root), found.root)
     return next(iter(people.values())) if len(people) == 1 else None
 
 
-def _person_key(table: TokenTable, found: Found) -> str:
+def _person_key(tree: Tree, found: Found) -> str:
     """What tells two people of a sentence apart: the last word of the name, the first of a family-first name."""
-    family_first = table.lower[found.first] in words("names", "family_first")
-    return table.lower[found.first if family_first else found.last - 1]
+    family_first = tree.lower[found.first] in words("names", "family_first")
+    return tree.lower[found.first if family_first else found.last - 1]
 
 
-def _last_speaker(table: TokenTable, index: int, seen: Sequence[Found]) -> Found | None:
+def _last_speaker(tree: Tree, index: int, seen: Sequence[Found]) -> Found | None:
     """The body or state that spoke last, for "it added": "the ministry said …. It added …"; not a person."""
-    if not _speaks(table, index):
+    if not _speaks(tree, index):
         return None
-    for found in _back(table, index, seen, BACK):
-        if _speaks(table, found.head) and not _reported(table, table.head[found.head]):
+    for found in _back(tree, index, seen, BACK):
+        if _speaks(tree, found.head) and not _reported(tree, tree.head[found.head]):
             return found.root if found.root.mention.kind != "person" else None
     return None
 
 
-def _speaks(table: TokenTable, head: int) -> bool:
-    return table.dep[head] == "nsubj" and table.lemma[table.head[head]] in words("titles", "speech")
+def _speaks(tree: Tree, head: int) -> bool:
+    return tree.dep[head] == "nsubj" and tree.lemma[tree.head[head]] in words("titles", "speech")
 
 
-def _reported(table: TokenTable, verb: int) -> bool:
+def _reported(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in what someone else says: "urges" in "It added that the government urges …"."""
-    return table.dep[verb] == "ccomp" and table.lemma[table.head[verb]] in words("titles", "speech")
+    return tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in words("titles", "speech")
 
 
-def _nominal(table: TokenTable, index: int, seen: Sequence[Found]) -> Pointer | None:
+def _nominal(tree: Tree, index: int, seen: Sequence[Found]) -> Pointer | None:
     """A definite noun that points back: "the ministry", "the company", "the government", "the president"."""
     first = index
-    while first > 0 and table.tag[first - 1] in ("NN", "JJ", "NNP") and table.dep[first - 1] in ("compound", "amod"):
+    while first > 0 and tree.tag[first - 1] in ("NN", "JJ", "NNP") and tree.dep[first - 1] in ("compound", "amod"):
         first -= 1
-    if first == 0 or table.lower[first - 1] != "the" or _goes_on(table, index):
+    if first == 0 or tree.lower[first - 1] != "the" or _goes_on(tree, index):
         return None
-    antecedent = _named_before(table, index, first, seen)
+    antecedent = _named_before(tree, index, first, seen)
     return Pointer(first, index + 1, index, "nominal", antecedent, "nominal") if antecedent else None
 
 
-def _goes_on(table: TokenTable, index: int) -> bool:
+def _goes_on(tree: Tree, index: int) -> bool:
     """Whether the noun goes on ("the company town", "the president of France")."""
     after = index + 1
-    if after >= len(table) or table.lower[after] in APOSTROPHES:
+    if after >= len(tree) or tree.lower[after] in APOSTROPHES:
         return False
-    return table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH") or table.lower[after] in (
+    return tree.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH") or tree.lower[after] in (
         "of",
         "that",
         "which",
@@ -169,19 +169,19 @@ def _goes_on(table: TokenTable, index: int) -> bool:
     )
 
 
-def _named_before(table: TokenTable, index: int, first: int, seen: Sequence[Found]) -> Found | None:
-    word = table.lower[index]
-    modifiers = set(table.lower[first:index])
+def _named_before(tree: Tree, index: int, first: int, seen: Sequence[Found]) -> Found | None:
+    word = tree.lower[index]
+    modifiers = set(tree.lower[first:index])
     if word in words("titles", "governments"):
         return None if modifiers else _only([f for f in seen if f.mention.rule == "office:government"])
     if word in words("reference", "companies"):
-        return None if modifiers else _only(_organizations(table, index, seen))
+        return None if modifiers else _only(_organizations(tree, index, seen))
     if word in words("reference", "countries"):
-        return None if modifiers else _only([f for f in _back(table, index, seen, 1) if f.root.mention.kind == "state"])
+        return None if modifiers else _only([f for f in _back(tree, index, seen, 1) if f.root.mention.kind == "state"])
     if word in words("reference", "bodies"):
-        return _only([f for f in seen if _has_head(table, f, word) and modifiers <= _own_words(table, f)])
+        return _only([f for f in seen if _has_head(tree, f, word) and modifiers <= _own_words(tree, f)])
     if is_title(word):
-        return _only([f for f in seen if _bears_title(table, f, {word, *modifiers})])
+        return _only([f for f in seen if _bears_title(tree, f, {word, *modifiers})])
     return None
 
 
@@ -197,31 +197,31 @@ def _identity(found: Found) -> tuple[str, ...]:
     return keys if keys and keys[0].startswith("key:") else (*keys, str(found.mention.span))
 
 
-def _organizations(table: TokenTable, index: int, seen: Sequence[Found]) -> list[Found]:
+def _organizations(tree: Tree, index: int, seen: Sequence[Found]) -> list[Found]:
     """The organisations of this sentence and the one before."""
-    named = [f for f in _back(table, index, seen, 1) if f.root.mention.kind == "organization"]
+    named = [f for f in _back(tree, index, seen, 1) if f.root.mention.kind == "organization"]
     first_of: dict[str, Found] = {}
     for found in named:
-        first_of[" ".join(table.lower[found.root.first : found.root.last])] = found.root
+        first_of[" ".join(tree.lower[found.root.first : found.root.last])] = found.root
     return list(first_of.values())
 
 
-def _has_head(table: TokenTable, found: Found, word: str) -> bool:
+def _has_head(tree: Tree, found: Found, word: str) -> bool:
     """Whether a mention is a body with that head noun: "foreign ministry", "Ministry of Defence"."""
-    return found.antecedent is None and found.mention.kind == "organization" and word in _own_words(table, found)
+    return found.antecedent is None and found.mention.kind == "organization" and word in _own_words(tree, found)
 
 
-def _own_words(table: TokenTable, found: Found) -> set[str]:
-    return set(table.lower[found.first : found.last])
+def _own_words(tree: Tree, found: Found) -> set[str]:
+    return set(tree.lower[found.first : found.last])
 
 
-def _bears_title(table: TokenTable, found: Found, title: set[str]) -> bool:
+def _bears_title(tree: Tree, found: Found, title: set[str]) -> bool:
     """Whether a person's stated role has all the words of a title."""
     role = found.mention.role
     if found.antecedent is not None or role is None:
         return False
     index, stated = found.first - 1, set()
-    while index >= 0 and table.start[index] >= role.start:
-        stated.add(table.lower[index])
+    while index >= 0 and tree.start[index] >= role.start:
+        stated.add(tree.lower[index])
         index -= 1
     return title <= stated

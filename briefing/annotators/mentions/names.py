@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.tokens import APOSTROPHES, TokenTable
+from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
 
@@ -25,6 +25,8 @@ CALENDAR = frozenset(
     ]
 )
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+APOSTROPHES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+"""Tokens that make a possessor of what stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +38,15 @@ class NameSpan:
     known: Known | None = None
 
 
-def name_spans(table: TokenTable, blocked: Sequence[bool]) -> list[NameSpan]:
+def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     """The names of a parse in order, without articles, titles and possessive endings; `blocked` tokens are in none."""
     entries = {
-        first: (last, entry) for first, last, entry in matches(table.text, table.gap) if _stands(table, first, last)
+        first: (last, entry) for first, last, entry in matches(tree.text, tree.gap) if _stands(tree, first, last)
     }
     names: list[NameSpan] = []
-    for first, last in _runs(table, blocked, entries):
-        names += _cut(table, first, last, entries)
-    return [name for name in names if not _is_adjectival(table, name) and not _is_thing(table, name)]
+    for first, last in _runs(tree, blocked, entries):
+        names += _cut(tree, first, last, entries)
+    return [name for name in names if not _is_adjectival(tree, name) and not _is_thing(tree, name)]
 
 
 def is_title(word: str) -> bool:
@@ -63,253 +65,247 @@ def is_title_part(word: str) -> bool:
     return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
 
 
-def _is_adjectival(table: TokenTable, name: NameSpan) -> bool:
+def _is_adjectival(tree: Tree, name: NameSpan) -> bool:
     """Whether a name is an adjective: "East Asian", or by a hyphen "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
-    entry = known(table.text[name.last - 1]) if table.tag[name.last - 1] == "JJ" else None
+    entry = known(tree.text[name.last - 1]) if tree.tag[name.last - 1] == "JJ" else None
     if entry is not None and entry.use == "adjective":
         return True
     before = name.first - 1
-    if before > 0 and table.lower[before] in HYPHENS and not table.gap[before] and not table.gap[before - 1]:
-        return table.text[before - 1].islower()
+    if before > 0 and tree.lower[before] in HYPHENS and not tree.gap[before] and not tree.gap[before - 1]:
+        return tree.text[before - 1].islower()
     after = name.last
-    if after + 1 >= len(table) or table.lower[after] not in HYPHENS or table.gap[after] or table.gap[after - 1]:
+    if after + 1 >= len(tree) or tree.lower[after] not in HYPHENS or tree.gap[after] or tree.gap[after - 1]:
         return False
-    return name.known is None and name.last - name.first == 1 and table.tag[after + 1] in ("NN", "NNS", "JJ")
+    return name.known is None and name.last - name.first == 1 and tree.tag[after + 1] in ("NN", "NNS", "JJ")
 
 
-def _is_thing(table: TokenTable, name: NameSpan) -> bool:
+def _is_thing(tree: Tree, name: NameSpan) -> bool:
     """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
     suffixes = words("organizations", "suffixes")
-    if name.last - name.first == 1 and len(table.text[name.first].strip(".")) < 2:
+    if name.last - name.first == 1 and len(tree.text[name.first].strip(".")) < 2:
         return True
-    if all(word.rstrip(".") in suffixes for word in table.lower[name.first : name.last]):
+    if all(word.rstrip(".") in suffixes for word in tree.lower[name.first : name.last]):
         return name.known is None
-    return name.known is None and _surface(table, name.first, name.last) in words("organizations", "things")
+    return name.known is None and _surface(tree, name.first, name.last) in words("organizations", "things")
 
 
-def _stands(table: TokenTable, first: int, last: int) -> bool:
+def _stands(tree: Tree, first: int, last: int) -> bool:
     """Whether a match is a name where it stands: "Turkey" the state, but not "roast turkey" nor the pronoun "US"."""
-    entry = known(_surface(table, first, last))
-    tags = table.tag[first:last]
+    entry = known(_surface(tree, first, last))
+    tags = tree.tag[first:last]
     if last - first > 1 or (entry is not None and entry.use in ("adjective", "people")):
         return True
-    if len(table.text[first]) > 2 and table.text[first].isupper():
+    if len(tree.text[first]) > 2 and tree.text[first].isupper():
         return True
-    return tags[0] in ("NNP", "NNPS", "NN", "NNS", "JJ") or bool(table.entity[first])
+    return tags[0] in ("NNP", "NNPS", "NN", "NNS", "JJ") or bool(tree.entity[first])
 
 
-def _surface(table: TokenTable, first: int, last: int) -> str:
+def _surface(tree: Tree, first: int, last: int) -> str:
     return "".join(
-        word + (" " if table.gap[index] and index + 1 < last else "")
-        for index, word in enumerate(table.text[first:last], first)
+        word + (" " if tree.gap[index] and index + 1 < last else "")
+        for index, word in enumerate(tree.text[first:last], first)
     )
 
 
-def _is_proper(table: TokenTable, index: int) -> bool:
-    text = table.text[index]
-    if not text[:1].isalpha() or table.lower[index] in CALENDAR or not _NAME_WORD.match(text):
+def _is_proper(tree: Tree, index: int) -> bool:
+    text = tree.text[index]
+    if not text[:1].isalpha() or tree.lower[index] in CALENDAR or not _NAME_WORD.match(text):
         return False
     if text.rpartition("-")[2] in NO_GIVEN_NAMES:
         return False
-    if table.tag[index] in ("NNP", "NNPS"):
+    if tree.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
     return (
-        text[:1].isupper()
-        and table.entity[index] in NAME_LABELS
-        and table.tag[index] not in ("DT", "PRP", "PRP$", "IN")
+        text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )
 
 
-def _runs(
-    table: TokenTable, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]
-) -> Iterator[tuple[int, int]]:
+def _runs(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]) -> Iterator[tuple[int, int]]:
     """Maximal rows of proper nouns and what joins them, inside one sentence."""
     index = 0
-    while index < len(table):
-        if blocked[index] or not (index in entries or _is_proper(table, index)):
+    while index < len(tree):
+        if blocked[index] or not (index in entries or _is_proper(tree, index)):
             index += 1
             continue
-        last = _extend(table, blocked, entries, index)
+        last = _extend(tree, blocked, entries, index)
         yield index, last
         index = last
 
 
-def _extend(table: TokenTable, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]], first: int) -> int:
+def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]], first: int) -> int:
     last = entries[first][0] if first in entries else first + 1
-    while last < len(table) and table.sentence[last] == table.sentence[first] and last - first < LONGEST_RUN:
-        if not blocked[last] and (last in entries or _is_proper(table, last)):
+    while last < len(tree) and tree.sentence[last] == tree.sentence[first] and last - first < LONGEST_RUN:
+        if not blocked[last] and (last in entries or _is_proper(tree, last)):
             last = entries[last][0] if last in entries else last + 1
             continue
-        joined = _join(table, first, last)
-        if joined is None or blocked[joined] or not (joined in entries or _is_proper(table, joined)):
+        joined = _join(tree, first, last)
+        if joined is None or blocked[joined] or not (joined in entries or _is_proper(tree, joined)):
             break
-        if joined in entries and table.lower[last] in HYPHENS and _names_state(table, first, last):
+        if joined in entries and tree.lower[last] in HYPHENS and _names_state(tree, first, last):
             break
         last = entries[joined][0] if joined in entries else joined + 1
     return last
 
 
-def _names_state(table: TokenTable, first: int, last: int) -> bool:
+def _names_state(tree: Tree, first: int, last: int) -> bool:
     """Whether these tokens are a state, so that a hyphen after them joins two states: "Russia-North Korea"."""
-    entry = known(_surface(table, first, last))
+    entry = known(_surface(tree, first, last))
     return entry is not None and entry.kind in ("state", "place")
 
 
-def _join(table: TokenTable, first: int, index: int) -> int | None:
+def _join(tree: Tree, first: int, index: int) -> int | None:
     """The token after what joins two parts of one name ("of the", "&", a hyphen), or None where nothing does."""
-    word, following = table.lower[index], index + 1
-    if following >= len(table) or table.sentence[following] != table.sentence[first]:
+    word, following = tree.lower[index], index + 1
+    if following >= len(tree) or tree.sentence[following] != tree.sentence[first]:
         return None
     if word in HYPHENS:
-        return following if not table.gap[index] and not table.gap[index - 1] else None
+        return following if not tree.gap[index] and not tree.gap[index - 1] else None
     if word == "&":
         return following
     if word in APOSTROPHES:
-        inside = table.lower[index - 1] in words("organizations", "possessed")
-        return following if inside and table.is_capital(following) else None
+        inside = tree.lower[index - 1] in words("organizations", "possessed")
+        return following if inside and tree.is_capital(following) else None
     if word in words("names", "particles") and word != "and":
-        return following if table.entity[index] == "PERSON" or table.entity[following] == "PERSON" else None
-    return _join_phrase(table, first, index)
+        return following if tree.entity[index] == "PERSON" or tree.entity[following] == "PERSON" else None
+    return _join_phrase(tree, first, index)
 
 
-def _join_phrase(table: TokenTable, first: int, index: int) -> int | None:
+def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     """Joins such as the "of" in "Ministry of Defence" and the "for" in "Campaign for Peace"."""
-    word, following = table.lower[index], index + 1
+    word, following = tree.lower[index], index + 1
     if word not in ("of", "for", "and", "on", "in", "the", "to", "against"):
         return None
-    if table.lower[following] == "the" and following + 1 < len(table):
+    if tree.lower[following] == "the" and following + 1 < len(tree):
         following += 1
     laws = words("organizations", "laws")
     if (
         word != "and"
-        and table.is_capital(following)
-        and (table.lower[first] in laws or _run_end(table, following) in laws)
+        and tree.is_capital(following)
+        and (tree.lower[first] in laws or _run_end(tree, following) in laws)
     ):
         return following
-    inside = table.entity[index] in BODY_LABELS and not table.begins[index] and not table.begins[following]
+    inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
     if word in ("and", "to"):
-        return following if inside and _is_coordinate_body(table, first, index) else None
-    headed = word == "of" and _names_body(table, first, index)
-    title = word == "of" and is_title(table.lower[index - 1]) and table.is_capital(index - 1)
+        return following if inside and _is_coordinate_body(tree, first, index) else None
+    headed = word == "of" and _names_body(tree, first, index)
+    title = word == "of" and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
     return following if inside or headed or title else None
 
 
-def _names_body(table: TokenTable, first: int, index: int) -> bool:
+def _names_body(tree: Tree, first: int, index: int) -> bool:
     heads = words("organizations", "heads") | words("organizations", "places")
-    return table.lower[index - 1] in heads and table.is_capital(index - 1)
+    return tree.lower[index - 1] in heads and tree.is_capital(index - 1)
 
 
-def _run_end(table: TokenTable, index: int) -> str:
+def _run_end(tree: Tree, index: int) -> str:
     """The last word of the row of proper nouns that begins at a token, lower-cased."""
-    while index + 1 < len(table) and _is_proper(table, index + 1):
+    while index + 1 < len(tree) and _is_proper(tree, index + 1):
         index += 1
-    return table.lower[index]
+    return tree.lower[index]
 
 
-def _is_coordinate_body(table: TokenTable, first: int, index: int) -> bool:
+def _is_coordinate_body(tree: Tree, first: int, index: int) -> bool:
     """Whether an "and" stands inside one body's name: "Ministry of Health and Welfare", "Food and Drug Agency"."""
     heads = words("organizations", "heads")
-    if any(table.lower[before] in heads for before in range(first, index)):
+    if any(tree.lower[before] in heads for before in range(first, index)):
         return True
     end = index + 1
-    while end < len(table) and table.entity[end] in BODY_LABELS and not table.begins[end]:
+    while end < len(tree) and tree.entity[end] in BODY_LABELS and not tree.begins[end]:
         end += 1
-    return table.lower[end - 1] in heads and end - index <= 5
+    return tree.lower[end - 1] in heads and end - index <= 5
 
 
-def _cut(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
+def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
     """The names in a run, titles and leading adjectives left out."""
     if first >= last:
         return []
     if first in entries and entries[first][0] == last:
         return [NameSpan(first, last, entries[first][1])]
-    title = _title_end(table, first, last)
+    title = _title_end(tree, first, last)
     if title is not None:
         start, end = title
-        rest = [] if _completes_title(table, end, entries) else _cut(table, end, last, entries)
-        return _cut(table, first, start, entries) + rest
+        rest = [] if _completes_title(tree, end, entries) else _cut(tree, end, last, entries)
+        return _cut(tree, first, start, entries) + rest
     if first in entries:
-        return _cut_known(table, first, last, entries)
-    border = _border(table, first, last)
+        return _cut_known(tree, first, last, entries)
+    border = _border(tree, first, last)
     if border is not None:
-        return _cut(table, first, border, entries) + _cut(table, border, last, entries)
-    while last > first and (not table.text[last - 1][:1].isalnum() or table.lower[last - 1] == "the"):
+        return _cut(tree, first, border, entries) + _cut(tree, border, last, entries)
+    while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] == "the"):
         last -= 1
-    last = _through_given_name(table, first, last)
-    if all(is_title_part(word) or _is_titles(word) or word == "of" for word in table.lower[first:last]):
+    last = _through_given_name(tree, first, last)
+    if all(is_title_part(word) or _is_titles(word) or word == "of" for word in tree.lower[first:last]):
         return []
     return [NameSpan(first, last)]
 
 
-def _title_end(table: TokenTable, first: int, last: int) -> tuple[int, int] | None:
+def _title_end(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     """The tokens of a title inside a run with a name after it: "Acme Spokeswoman Rita Lopez" gives "Spokeswoman".
 
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
     for index in range(first, last - 1):
-        word = table.lower[index]
-        if not (is_title(word) or _is_titles(word)) or _inside_body(table, index, last):
+        word = tree.lower[index]
+        if not (is_title(word) or _is_titles(word)) or _inside_body(tree, index, last):
             continue
         start, end = index, index + 1
-        while start > first and is_title_part(table.lower[start - 1]):
+        while start > first and is_title_part(tree.lower[start - 1]):
             start -= 1
-        while end < last and (is_title_part(table.lower[end]) or table.lower[end] in ("of", "the", "for", "and", "-")):
+        while end < last and (is_title_part(tree.lower[end]) or tree.lower[end] in ("of", "the", "for", "and", "-")):
             end += 1
-        if end == last or table.lower[end] in ("in", "on", "to", "against"):
+        if end == last or tree.lower[end] in ("in", "on", "to", "against"):
             return None
         return start, end
     return None
 
 
-def _completes_title(table: TokenTable, end: int, entries: dict[int, tuple[int, Known]]) -> bool:
+def _completes_title(tree: Tree, end: int, entries: dict[int, tuple[int, Known]]) -> bool:
     """Whether what follows a title's "of" is its field and no name: "Director of Media", not "CEO of Acme Airways"."""
-    after_of = table.lower[end - 1] in ("of", "for", "and", "the")
-    return after_of and end not in entries and not (table.begins[end] and table.entity[end] in NAME_LABELS)
+    after_of = tree.lower[end - 1] in ("of", "for", "and", "the")
+    return after_of and end not in entries and not (tree.begins[end] and tree.entity[end] in NAME_LABELS)
 
 
-def _inside_body(table: TokenTable, index: int, last: int) -> bool:
+def _inside_body(tree: Tree, index: int, last: int) -> bool:
     """Whether a title word is part of a body's name."""
     following = index + 1
-    if table.lower[index].rstrip(".") in words("titles", "sure_offices") or table.lower[following] == "of":
-        return table.lower[last - 1] in ("office", "palace", "court", "council") and table.lower[following] != "of"
-    same = table.entity[index] in BODY_LABELS and table.entity[following] != "" and not table.begins[following]
+    if tree.lower[index].rstrip(".") in words("titles", "sure_offices") or tree.lower[following] == "of":
+        return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
+    same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
-    return same or table.lower[last - 1].rstrip(".") in bodies
+    return same or tree.lower[last - 1].rstrip(".") in bodies
 
 
-def _cut_known(table: TokenTable, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
+def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
     """A run that begins with a known name: one longer name ("Singapore Airlines"), or two names side by side."""
     end, entry = entries[first]
     if entry.use in ("adjective", "people"):
-        whole = table.entity[first] == "ORG" and not any(table.begins[first + 1 : last]) and _ends_as_body(table, last)
-        return [NameSpan(first, last)] if whole else _cut(table, end, last, entries)
-    one = (
-        table.entity[first] in NAME_LABELS and not any(table.begins[first + 1 : last]) and all(table.entity[first:last])
-    )
-    if one or _ends_as_body(table, last) or table.text[end] in ("of", "&", "-"):
+        whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and _ends_as_body(tree, last)
+        return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
+    one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
+    if one or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
-    return [NameSpan(first, end, entry), *_cut(table, end, last, entries)]
+    return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
 
 
-def _ends_as_body(table: TokenTable, last: int) -> bool:
+def _ends_as_body(tree: Tree, last: int) -> bool:
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "places")
-    return table.lower[last - 1].rstrip(".") in bodies | words("organizations", "events")
+    return tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "events")
 
 
-def _border(table: TokenTable, first: int, last: int) -> int | None:
+def _border(tree: Tree, first: int, last: int) -> int | None:
     """Where the parser begins another name of another kind inside a run, or None."""
     for index in range(first + 1, last):
-        if table.begins[index] and table.entity[index - 1] and table.entity[index] in NAME_LABELS:
+        if tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS:
             return index
     return None
 
 
-def _through_given_name(table: TokenTable, first: int, last: int) -> int:
+def _through_given_name(tree: Tree, first: int, last: int) -> int:
     """The end of a name whose second given name is in lower case after a hyphen: "Kim Jong-un"."""
-    person = table.lower[first] in words("names", "family_first") or table.entity[last - 1] == "PERSON"
-    if not person or last - first < 2 or last + 1 >= len(table) or table.lower[last] not in HYPHENS or last - first > 2:
+    person = tree.lower[first] in words("names", "family_first") or tree.entity[last - 1] == "PERSON"
+    if not person or last - first < 2 or last + 1 >= len(tree) or tree.lower[last] not in HYPHENS or last - first > 2:
         return last
-    tight = not table.gap[last - 1] and not table.gap[last]
-    given = table.text[last + 1]
+    tight = not tree.gap[last - 1] and not tree.gap[last]
+    given = tree.text[last + 1]
     fits = given.isalpha() and given.islower() and len(given) <= 6 and given not in NO_GIVEN_NAMES
     return last + 2 if tight and fits else last

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.mentions.names import is_title, is_title_part
-from briefing.annotators.tokens import APOSTROPHES, TokenTable
+from briefing.annotators.mentions.names import APOSTROPHES, is_title, is_title_part
+from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
@@ -25,91 +25,91 @@ class OfficeSpan:
     owner: Known | None
 
 
-def office_spans(table: TokenTable, taken: list[bool]) -> list[OfficeSpan]:
+def office_spans(tree: Tree, taken: list[bool]) -> list[OfficeSpan]:
     """The unnamed offices of a parse in order; none touches a token that is `taken` by a name."""
     spans = []
-    for index in range(len(table)):
-        kind = _office_kind(table, index)
+    for index in range(len(tree)):
+        kind = _office_kind(tree, index)
         if kind is not None and not taken[index]:
-            span = _office(table, index, kind, taken)
+            span = _office(tree, index, kind, taken)
             if span is not None:
                 spans.append(span)
     return spans
 
 
-def _office_kind(table: TokenTable, index: int) -> OfficeKind | None:
-    word = table.lower[index]
+def _office_kind(tree: Tree, index: int) -> OfficeKind | None:
+    word = tree.lower[index]
     if word in words("titles", "governments"):
-        return "government" if table.tag[index] in ("NN", "NNP", "NNS") else None
-    if table.tag[index] not in ("NN", "NNP"):
+        return "government" if tree.tag[index] in ("NN", "NNP", "NNS") else None
+    if tree.tag[index] not in ("NN", "NNP"):
         return None
     if word in words("titles", "bodies"):
         return "body"
     return "person" if is_title(word) and not word.endswith(".") and word not in words("titles", "honorifics") else None
 
 
-def _office(table: TokenTable, head: int, kind: OfficeKind, taken: list[bool]) -> OfficeSpan | None:
+def _office(tree: Tree, head: int, kind: OfficeKind, taken: list[bool]) -> OfficeSpan | None:
     """The office with that head, or None where a name follows ("President Yoon") or it is anyone ("a minister")."""
-    if head + 1 < len(table) and _continues(table, head, taken):
+    if head + 1 < len(tree) and _continues(tree, head, taken):
         return None
-    first, owner = _reach(table, head, taken)
+    first, owner = _reach(tree, head, taken)
     if owner is None:
         return None
-    before = table.lower[first - 1] if first else ""
+    before = tree.lower[first - 1] if first else ""
     if before in ("a", "an", "some", "any", "no", "every", "each", "another"):
         return None
     return OfficeSpan(first, head + 1, kind, owner)
 
 
-def _continues(table: TokenTable, head: int, taken: list[bool]) -> bool:
+def _continues(tree: Tree, head: int, taken: list[bool]) -> bool:
     """Whether the noun goes on after the head: a name follows, another noun, "'s" of a plural office."""
     after = head + 1
-    return table.sentence[after] == table.sentence[head] and (
+    return tree.sentence[after] == tree.sentence[head] and (
         (
             taken[after]
-            and table.dep[head] in ("compound", "nmod", "amod", "poss")
-            and table.lower[after] not in APOSTROPHES
+            and tree.dep[head] in ("compound", "nmod", "amod", "poss")
+            and tree.lower[after] not in APOSTROPHES
         )
-        or table.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH")
+        or tree.tag[after] in ("NN", "NNS", "NNP", "NNPS", "HYPH")
     )
 
 
-def _reach(table: TokenTable, head: int, taken: list[bool]) -> tuple[int, Known | None]:
+def _reach(tree: Tree, head: int, taken: list[bool]) -> tuple[int, Known | None]:
     """Walk left from the head over its modifiers to a state: an adjective (inside) or a possessor (left outside)."""
     first = head
-    while first > 0 and head - first < LONGEST_OFFICE and table.sentence[first - 1] == table.sentence[head]:
+    while first > 0 and head - first < LONGEST_OFFICE and tree.sentence[first - 1] == tree.sentence[head]:
         before = first - 1
-        if table.lower[before] in APOSTROPHES:
-            return first, _state_ending(table, before)
-        adjective = _adjective_ending(table, first)
+        if tree.lower[before] in APOSTROPHES:
+            return first, _state_ending(tree, before)
+        adjective = _adjective_ending(tree, first)
         if adjective is not None:
             return adjective
-        modifies = is_title_part(table.lower[before]) or table.dep[before] in ("compound", "amod")
-        if taken[before] or not modifies or table.tag[before] in ("CC", "DT", "IN"):
+        modifies = is_title_part(tree.lower[before]) or tree.dep[before] in ("compound", "amod")
+        if taken[before] or not modifies or tree.tag[before] in ("CC", "DT", "IN"):
             break
         first = before
     return first, None
 
 
-def _state_ending(table: TokenTable, end: int) -> Known | None:
+def _state_ending(tree: Tree, end: int) -> Known | None:
     """The state, or the state of the capital, whose name ends before token `end`."""
     for first in range(max(end - 4, 0), end):
-        entry = known(_join(table, first, end))
+        entry = known(_join(tree, first, end))
         if entry is not None and entry.kind == "state" and entry.use in ("name", "capital", "seat"):
             return entry
     return None
 
 
-def _adjective_ending(table: TokenTable, end: int) -> tuple[int, Known] | None:
+def _adjective_ending(tree: Tree, end: int) -> tuple[int, Known] | None:
     """Where the state's adjective (or bare abbreviation, "US") that ends before token `end` begins, and the state."""
     for first in range(max(end - 2, 0), end):
-        entry = known(_join(table, first, end))
+        entry = known(_join(tree, first, end))
         if entry is not None and entry.kind == "state" and entry.use == "adjective":
             return first, entry
     return None
 
 
-def _join(table: TokenTable, first: int, end: int) -> str:
+def _join(tree: Tree, first: int, end: int) -> str:
     return "".join(
-        table.text[index] + (" " if table.gap[index] and index + 1 < end else "") for index in range(first, end)
+        tree.text[index] + (" " if tree.gap[index] and index + 1 < end else "") for index in range(first, end)
     )

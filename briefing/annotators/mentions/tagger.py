@@ -14,7 +14,7 @@ from briefing.annotators.mentions.names import CALENDAR, NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
 from briefing.annotators.mentions.roles import role_tokens
 from briefing.annotators.mentions.spreading import spread, surface
-from briefing.annotators.tokens import TokenTable, token_table
+from briefing.annotators.tree import Tree
 from briefing.evidence import tally, verdict
 from briefing.gazetteer import city_key
 from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Timex
@@ -33,17 +33,17 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     Names are taken in wherever a name may stand, also such as turn out to be products or events: what a name is the
     name of is voted over all documents, from the mentions' cues.
     """
-    table = token_table(parse)
-    blocked = _blocked(document, table, timexes)
-    names = [name for name in name_spans(table, blocked) if _may_act(name)]
-    names = spread(table, blocked, _outside_headlines(document, table, names))
-    taken = [False] * len(table)
+    tree = Tree.of(parse)
+    blocked = _blocked(document, tree, timexes)
+    names = [name for name in name_spans(tree, blocked) if _may_act(name)]
+    names = spread(tree, blocked, _outside_headlines(document, tree, names))
+    taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    found = [_named(document.id, table, name) for name in names]
-    found += [_office(document.id, table, office) for office in office_spans(table, taken)]
+    found = [_named(document.id, tree, name) for name in names]
+    found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
     found.sort(key=lambda one: one.first)
-    return _indexed(found + [_pointing(document.id, table, pointer) for pointer in pointers(table, found)])
+    return _indexed(found + [_pointing(document.id, tree, pointer) for pointer in pointers(tree, found)])
 
 
 def _indexed(found: list[Found]) -> tuple[Mention, ...]:
@@ -56,15 +56,15 @@ def _indexed(found: list[Found]) -> tuple[Mention, ...]:
     )
 
 
-def _outside_headlines(document: Document, table: TokenTable, names: list[NameSpan]) -> list[NameSpan]:
+def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) -> list[NameSpan]:
     """The names but those only a headline in title case has, where every noun looks like one."""
     headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
     shouting = [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
     if not shouting:
         return names
-    inside = {name for name in names if any(start <= table.start[name.first] < end for start, end in shouting)}
-    elsewhere = {surface(table, name) for name in names if name not in inside}
-    return [name for name in names if name not in inside or name.known or surface(table, name) in elsewhere]
+    inside = {name for name in names if any(start <= tree.start[name.first] < end for start, end in shouting)}
+    elsewhere = {surface(tree, name) for name in names if name not in inside}
+    return [name for name in names if name not in inside or name.known or surface(tree, name) in elsewhere]
 
 
 def _is_title_case(line: str) -> bool:
@@ -78,15 +78,15 @@ def _may_act(name: NameSpan) -> bool:
     return name.known is None or name.known.use not in ("adjective", "people")
 
 
-def _blocked(document: Document, table: TokenTable, timexes: tuple[Timex, ...]) -> list[bool]:
+def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list[bool]:
     """Which tokens stand in no name: expressions of time and what the document says of itself."""
     stretches = [(timex.span.start, timex.span.end) for timex in timexes if timex.type != "SET"]
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
     stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
     stretches.sort()
-    blocked = [text in CALENDAR for text in table.lower]
+    blocked = [text in CALENDAR for text in tree.lower]
     reach, following = 0, 0
-    for index, start in enumerate(table.start):
+    for index, start in enumerate(tree.start):
         while following < len(stretches) and stretches[following][0] <= start:
             reach = max(reach, stretches[following][1])
             following += 1
@@ -94,69 +94,69 @@ def _blocked(document: Document, table: TokenTable, timexes: tuple[Timex, ...]) 
     return blocked
 
 
-def _named(document_id: str, table: TokenTable, name: NameSpan) -> Found:
-    head = span_head(table, name.first, name.last)
-    role = role_tokens(table, name, head) if name.known is None else None
-    cues = cues_of(table, name, head, role is not None)
-    mention = _mention(document_id, table, (name.first, name.last), head, "name")
+def _named(document_id: str, tree: Tree, name: NameSpan) -> Found:
+    head = span_head(tree, name.first, name.last)
+    role = role_tokens(tree, name, head) if name.known is None else None
+    cues = cues_of(tree, name, head, role is not None)
+    mention = _mention(document_id, tree, (name.first, name.last), head, "name")
     kind = verdict(tally(cues)) or "organization"
     mention = _as_metonym(
         replace(
             mention,
             kind="organization" if kind == "thing" else kind,  # type: ignore[arg-type]
-            role=_span(document_id, table, *role) if role else None,
+            role=_span(document_id, tree, *role) if role else None,
             cues=cues,
             rule="name",
         ),
-        table,
+        tree,
         name,
         head,
     )
     return Found(mention, name.first, name.last, head)
 
 
-def _as_metonym(mention: Mention, table: TokenTable, name: NameSpan, head: int) -> Mention:
+def _as_metonym(mention: Mention, tree: Tree, name: NameSpan, head: int) -> Mention:
     """A capital that acts, or a seat of government that is no place here, stands for the state."""
     if name.known is None or name.known.use not in ("capital", "seat"):
         return mention
-    stands = acts(table, head) if name.known.use == "capital" else seat_acts(table, head)
-    stands = stands and not is_dateline(table, name.first, name.last)
+    stands = acts(tree, head) if name.known.use == "capital" else seat_acts(tree, head)
+    stands = stands and not is_dateline(tree, name.first, name.last)
     if not stands:
-        place = city_key(" ".join(table.text[name.first : name.last]))
+        place = city_key(" ".join(tree.text[name.first : name.last]))
         return replace(mention, kind="place", cues=(f"key:{place}", "place:known"))
     cues = (f"key:{name.known.key}", "state:known")
     return replace(mention, kind="state", form="metonym", cues=cues, rule="metonym")
 
 
-def _pointing(document_id: str, table: TokenTable, pointer: Pointer) -> Found:
+def _pointing(document_id: str, tree: Tree, pointer: Pointer) -> Found:
     """A pronoun or nominal that stands for an earlier mention."""
     root = pointer.antecedent.root.mention
-    mention = _mention(document_id, table, (pointer.first, pointer.last), pointer.head, pointer.form)
+    mention = _mention(document_id, tree, (pointer.first, pointer.last), pointer.head, pointer.form)
     mention = replace(mention, kind=root.kind, rule=pointer.rule)
     return Found(mention, pointer.first, pointer.last, pointer.head, pointer.antecedent)
 
 
-def _office(document_id: str, table: TokenTable, office: OfficeSpan) -> Found:
+def _office(document_id: str, tree: Tree, office: OfficeSpan) -> Found:
     head = office.last - 1
-    mention = _mention(document_id, table, (office.first, office.last), head, "nominal")
+    mention = _mention(document_id, tree, (office.first, office.last), head, "nominal")
     key = office.owner.key if office.owner else ""
     cue = f"key:{key}" if office.kind == "government" else f"owner:{key}"
     mention = replace(mention, kind=OFFICE_KINDS[office.kind], cues=(cue,), rule=f"office:{office.kind}")
     return Found(mention, office.first, office.last, head)
 
 
-def _mention(document_id: str, table: TokenTable, tokens: tuple[int, int], head: int, form: MentionForm) -> Mention:
-    verb, function, speaks = argument(table, head)
+def _mention(document_id: str, tree: Tree, tokens: tuple[int, int], head: int, form: MentionForm) -> Mention:
+    verb, function, speaks = argument(tree, head)
     return Mention(
-        span=_span(document_id, table, *tokens),
+        span=_span(document_id, tree, *tokens),
         kind="organization",
         form=form,
-        head=table.start[head],
-        verb=table.lemma[verb] if verb >= 0 else None,
+        head=tree.start[head],
+        verb=tree.lemma[verb] if verb >= 0 else None,
         function=function,
         speaks=speaks,
     )
 
 
-def _span(document_id: str, table: TokenTable, first: int, last: int) -> Span:
-    return Span(document_id, table.start[first], table.end[last - 1])
+def _span(document_id: str, tree: Tree, first: int, last: int) -> Span:
+    return Span(document_id, tree.start[first], tree.end[last - 1])

@@ -10,7 +10,7 @@ from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
-from briefing.annotators.timex.values import PARTS, day, month_number, nearest_year, weekday_number
+from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
 _ANAPHORS = {"following": 1, "next": 1, "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1}
@@ -25,10 +25,10 @@ def clock(hit: Hit, context: Context) -> Reading | None:
     if time is None:
         return None
     on, relative = _date(hit, context)
-    loose = "XXXX-XX-XX"
+    loose = NO_DAY
     if hit.has("today") and hit.tokens.is_in(hit.groups["today"][0], "WEEKDAY"):
         loose = f"XXXX-WXX-{weekday_number(hit.word('today'))}"
-    return Reading("TIME", f"{on.isoformat()}T{time}", bound_mod(hit), relative, f"{loose}T{time}")
+    return Reading("TIME", f"{_iso(on)}T{time}", bound_mod(hit), relative, f"{loose}T{time}")
 
 
 def _time_of_day(hit: Hit) -> str | None:
@@ -56,7 +56,12 @@ def _is_clock(hit: Hit) -> bool:
     return named or any(hit.tokens.is_in(hit.start - 1, name) for name in ("PREPOSITION", "AT"))
 
 
-def _date(hit: Hit, context: Context) -> tuple[date, bool]:
+def _iso(on: date | None) -> str:
+    """The TIMEX3 value of a day, also of one that the calendar lacks."""
+    return on.isoformat() if on else NO_DAY
+
+
+def _date(hit: Hit, context: Context) -> tuple[date | None, bool]:
     """The day a clock time is on, and whether that hangs on another date."""
     if hit.has("month"):
         year = int(hit.word("year")) if hit.has("year") else None
@@ -69,11 +74,11 @@ def _date(hit: Hit, context: Context) -> tuple[date, bool]:
     return _last_day(hit, context), True
 
 
-def _month_day(hit: Hit, context: Context, year: int | None = None) -> date:
-    """The day of a month named in the expression, in the nearest year if none is given."""
+def _month_day(hit: Hit, context: Context, year: int | None = None) -> date | None:
+    """The day of a month named in the expression, in the nearest year if none is given; None if it has no such day."""
     month, number_ = month_number(hit.word("month")), ordinal(hit.words("day"))
     year = year or nearest_year(context.reference, month, number_)
-    return day(year, month, number_) or context.reference
+    return day(year, month, number_)
 
 
 def _last_day(hit: Hit, context: Context) -> date:
@@ -94,11 +99,11 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
     if hit.tokens.is_in(hit.end, "BEFORE") and not hit.has("mod"):
         return None
     code = PARTS[hit.word("daypart") or "night"]
-    loose = f"XXXX-WXX-{weekday_number(hit.word('weekday'))}" if hit.has("weekday") else "XXXX-XX-XX"
-    return Reading("TIME", _part_date(hit, context).isoformat() + code, part_mod(hit), True, loose + code)
+    loose = f"XXXX-WXX-{weekday_number(hit.word('weekday'))}" if hit.has("weekday") else NO_DAY
+    return Reading("TIME", _iso(_part_date(hit, context)) + code, part_mod(hit), True, loose + code)
 
 
-def _part_date(hit: Hit, context: Context) -> date:
+def _part_date(hit: Hit, context: Context) -> date | None:
     """The day a part of the day belongs to."""
     reference = context.reference
     if hit.has("month"):

@@ -6,11 +6,15 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
+
+Order: TypeAlias = Literal["day", "month"]
+"""What comes first in a date in figures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,8 @@ class Context:
     """The state of reading one document: the reference day and the anchors the text has set so far.
 
     Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
-    named, so that "two days later" and "that year" can be read against them.
+    named, so that "two days later" and "that year" can be read against them. `orders` keeps by
+    their mark whether dates in figures show the day or the month first.
     """
 
     tokens: Tokens
@@ -56,6 +61,7 @@ class Context:
     year: int | None = None
     year_at: int = -1
     last: Hit | None = None
+    orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:

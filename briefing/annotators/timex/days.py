@@ -1,59 +1,33 @@
-"""Days written with the month: in words, in figures, joined to another, and the week that holds one."""
+"""Days written with the name of the month, joined to another, and the week that holds one."""
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_amount
-from briefing.annotators.timex.numbers import ordinal, said_year
+from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
 from briefing.annotators.timex.tense import direction
-from briefing.annotators.timex.values import day, month_number, nearest_year, unit_value, weekday_number
+from briefing.annotators.timex.values import NO_DAY, day, month_number, nearest_year, unit_value, weekday_number
 
+LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
-
-
-def iso_date(hit: Hit, context: Context) -> Reading | None:
-    """A day or time in ISO 8601.
-
-    "2024-10-25" is a day, "2024-10-25T14:30" a time; not "2024-13-41".
-    """
-    value = hit.all_words()[0].upper()
-    if day(int(value[:4]), int(value[5:7]), int(value[8:10])) is None:
-        return None
-    return Reading("TIME" if "T" in value else "DATE", value)
-
-
-def numeric_date(hit: Hit, context: Context) -> Reading | None:
-    """A day in figures.
-
-    "10/25/2024" and "25.10.2024" are days; not "24/7" or a version "1.2.12".
-
-    With slashes the month comes first, as American papers write it, unless only the other order is a date; with dots
-    the day comes first.
-    """
-    word = hit.all_words()[0]
-    first, second, last = (int(figures) for figures in re.split(r"[/.]", word))
-    if "." in word and last < 100:
-        return None
-    year = last if last >= 100 else said_year([word[-2:]]) or 0
-    orders = ((second, first), (first, second)) if "." in word else ((first, second), (second, first))
-    found = next((moment for order in orders if (moment := day(year, *order))), None)
-    return Reading("DATE", found.isoformat()) if found else None
 
 
 def calendar_day(hit: Hit, context: Context) -> Reading | None:
     """A day of a month.
 
     "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23"; not "in May 20 percent" and not "they may 5". Without a
-    year it has that of the next date it is joined to, else it is the nearest such day to the document's date.
+    year it has that of the next date it is joined to, else it is the nearest such day to the document's date. A day
+    that the calendar lacks, "31 April" or "Feb. 29, 2023", is no other day instead: it has no calendar value.
     """
     month, number = month_number(hit.word("month")), ordinal(hit.words("day"))
-    if is_amount(hit) or day(_LEAP_YEAR, month, number) is None:
+    if is_amount(hit):
         return None
+    if day(_LEAP_YEAR, month, number) is None:
+        return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
     year, relative = named_year(hit, context)
     if year is None:
         year, relative = joined_year(hit), False
@@ -62,12 +36,25 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     return _day_reading(year, month, number, relative)
 
 
-def _day_reading(year: int, month: int, number: int, relative: bool) -> Reading | None:
-    """The day as a reading; a 29th of February that its year lacks is known only as such, if the year was a guess."""
-    found, loose = day(year, month, number), f"XXXX-{month:02}-{number:02}"
-    if found is None:
-        return Reading("DATE", loose, None, True, loose) if relative else None
-    return Reading("DATE", found.isoformat(), None, relative, loose)
+def _is_meant_as_day(hit: Hit, number: int) -> bool:
+    """Whether a day that its month lacks is a slip and no count: "31 April", "on June 31"; not "in June 31 people"."""
+    if not 1 <= number <= LONGEST_MONTH:
+        return False
+    is_first = hit.groups["day"][0] < hit.groups["month"][0]
+    return (
+        is_first
+        or hit.rule == "week_of"
+        or hit.has("year")
+        or hit.has("yearshift")
+        or hit.tokens.is_in(hit.start - 1, "ON")
+    )
+
+
+def _day_reading(year: int, month: int, number: int, relative: bool) -> Reading:
+    """The day as a reading; a 29th of February that its year lacks is known only as such, any other not at all."""
+    found = day(year, month, number)
+    loose = f"XXXX-{month:02}-{number:02}" if day(_LEAP_YEAR, month, number) else NO_DAY
+    return Reading("DATE", found.isoformat() if found else loose, None, relative, loose)
 
 
 def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
@@ -116,6 +103,6 @@ def week_of(hit: Hit, context: Context) -> Reading | None:
     if found is None:
         return None
     loose = "XXXX-WXX" if hit.word("unit") == "week" else "XXXX-WXX-WE"
-    is_known = found.value != found.loose
+    is_known = found.value[:4].isdigit()
     value = unit_value(hit.word("unit"), date.fromisoformat(found.value)) if is_known else loose
     return Reading("DATE", value or loose, None, found.relative, loose)

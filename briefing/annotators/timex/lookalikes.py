@@ -7,6 +7,8 @@ from briefing.annotators.timex.tokens import OTHER, Tokens
 
 _YEARS_ALONE = range(1700, 2100)
 """Numbers that news means as years even without a preposition."""
+_NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE", "STREET", "VERSION")
+"""Classes whose words are names in English: "Mars", "Julio", "Maja", "Via"."""
 _MAY_TOUCH = frozenset("(-–—'\"“‘/`")
 """Marks that may stand right before a year."""
 
@@ -76,8 +78,9 @@ def _touch(tokens: Tokens, one: int, other: int) -> bool:
 
 
 def _is_named(tokens: Tokens, index: int) -> bool:
-    """Whether a capitalised word of no other meaning stands there inside a sentence: "Windows 2000", "Agenda 2030"."""
-    if index < 1 or tokens.kinds[index] != OTHER or tokens.is_in(index - 1, "STOP"):
+    """Whether a name stands there inside a sentence: "Windows 2000", "Agenda 2030", "Mars 2020"; not "March 2020"."""
+    is_plain = tokens.kinds[index] == OTHER or any(tokens.is_in(index, name) for name in _NAMES_TOO)
+    if index < 1 or not is_plain or tokens.is_in(index - 1, "STOP"):
         return False
     word = tokens.raw(index)
     return word[:1].isupper() and word[1:].islower() and len(word) > 2
@@ -94,6 +97,12 @@ def is_name(hit: Hit) -> bool:
 def is_capital(tokens: Tokens, index: int) -> bool:
     """Whether the token is written with a capital."""
     return tokens.raw(index)[:1].isupper()
+
+
+def is_address(hit: Hit) -> bool:
+    """Whether a whole date names a street: "rue du 11 novembre 1918"; not "le 11 novembre 1918"."""
+    tokens, before = hit.tokens, hit.start - 1
+    return tokens.is_in(before, "STREET") or tokens.is_in(before - 1, "STREET")
 
 
 def is_last_name(hit: Hit) -> bool:

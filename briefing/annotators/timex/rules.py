@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from briefing.annotators.timex import clock, days, lengths, named_days, periods, relative
+from briefing.annotators.timex import clock, days, figures, foreign, lengths, named_days, periods, relative
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 
@@ -14,9 +14,10 @@ Rule: TypeAlias = Callable[[Hit, Context], Reading | None]
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
-        "iso_date": days.iso_date,
-        "numeric_date": days.numeric_date,
+        "iso_date": figures.iso_date,
+        "numeric_date": figures.numeric_date,
         "calendar_day": days.calendar_day,
+        "foreign_day": foreign.foreign_day,
         "further_day": days.further_day,
         "week_of": days.week_of,
         "calendar_month": periods.calendar_month,

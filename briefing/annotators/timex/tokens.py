@@ -21,7 +21,8 @@ BREAK = "\u0101"
 _TOKEN = re.compile(
     r"""
       (?P<ISODATE>[12][0-9]{3}-[01][0-9]-[0-3][0-9](?:T[0-2][0-9]:[0-5][0-9](?::[0-5][0-9])?Z?)?(?![0-9]))
-    | (?P<SLASHDATE>(?<![0-9/.])[0-9]{1,2}(?P<_mark>[/.])[0-9]{1,2}(?P=_mark)(?:[0-9]{4}|[0-9]{2})(?![0-9/]))
+    | (?P<YMDDATE>(?<![\w/.])[12][0-9]{3}(?P<_first>[/.])[01]?[0-9](?P=_first)[0-3]?[0-9](?![\w/]|\.[0-9]))
+    | (?P<SLASHDATE>(?<![\w/.])[0-9]{1,2}(?P<_mark>[/.])[0-9]{1,2}(?P=_mark)(?:[0-9]{4}|[0-9]{2})(?![\w/]|\.[0-9]))
     | (?P<CLOCK>[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:]))
     | (?P<ORDNUM>[0-9]{1,4}(?:st|nd|rd|th)\b)
     | (?P<DECADE>[12][0-9]{2}0['’]?s\b)
@@ -42,8 +43,8 @@ _TOKEN = re.compile(
 LONGEST_NUMERAL = 20
 """A longer numeral counts nothing that news tells; an ISO date and time has 20 characters."""
 SHAPES = (
-    "ISODATE", "SLASHDATE", "CLOCK", "ORDNUM", "DECADE", "SHORTDECADE", "SHORTYEAR", "DECIMAL", "FRACTION", "AMPM",
-    "QTOKEN",
+    "ISODATE", "YMDDATE", "SLASHDATE", "CLOCK", "ORDNUM", "DECADE", "SHORTDECADE", "SHORTYEAR", "DECIMAL", "FRACTION",
+    "AMPM", "QTOKEN",
 )  # fmt: skip
 """The classes told by a token's shape, each a kind of its own; runs of digits may be in several."""
 

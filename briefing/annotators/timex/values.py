@@ -50,6 +50,8 @@ SEASON_MONTHS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
 """First and last month of each northern meteorological season; winter ends in the following year's February."""
 PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 """The TIMEX3 code of each part of the day."""
+NO_DAY = "XXXX-XX-XX"
+"""The TIMEX3 value of a day that isn't known, or that the calendar lacks."""
 _PLURALS = {
     "centuries": "century",
     "millennia": "millennium",

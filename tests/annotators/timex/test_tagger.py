@@ -209,11 +209,6 @@ def test_an_expression_stays_within_its_block() -> None:
     assert [words for words, _ in found(text)] == ["Monday", "24 October 2024", "Tuesday"]
 
 
-def test_a_leap_day_its_year_lacks_is_only_a_leap_day() -> None:
-    assert values("It is due on Feb. 29.", "2023-02-01") == ["XXXX-02-29"]
-    assert "2023-02-29" not in values("It was due on Feb. 29, 2023.")
-
-
 @pytest.mark.parametrize(
     ("text", "value"),
     [
