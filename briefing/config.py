@@ -144,7 +144,7 @@ SETTINGS = (
     Setting(("aliases", "*"), _texts, "other names of the actor of that name", '["DPRK"]'),
     Setting(("keys", "*"), _text, "keys of the action with that id, in Textual's names", '"j,down"'),
 )
-_FIELDS = {("language", "pipeline"): "pipeline", ("brief", "file"): "brief"}
+_FIELDS: dict[tuple[str, ...], str] = {("language", "pipeline"): "pipeline", ("brief", "file"): "brief"}
 
 
 def load(path: Path) -> Config:

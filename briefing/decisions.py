@@ -234,5 +234,6 @@ def _by_id(briefing: Briefing) -> dict[str, str]:
     """Every id an item can be called by, with the id it bears now: merged items answer to all their members' ids."""
     events = {member: event.id for event in briefing.chronology for member in event.members}
     questions = {member: question.id for question in briefing.questions for member in question.members}
-    items = (*briefing.actors, *briefing.chronology, *briefing.quotes, *briefing.questions)
-    return events | questions | {item.id: item.id for item in items}
+    alone = [item.id for items in (briefing.actors, briefing.quotes) for item in items]
+    merged = [*(event.id for event in briefing.chronology), *(question.id for question in briefing.questions)]
+    return events | questions | {item: item for item in (*alone, *merged)}

@@ -40,7 +40,9 @@ def decide(kind: DecisionKind, item: str, value: str = "", refers: str = "") -> 
 
 def test_pins_and_hides_follow_the_order_of_decisions() -> None:
     found = apply(BRIEFING, [decide("pin", "q1"), decide("pin", "e1"), decide("hide", "a2"), decide("unpin", "q1")])
-    assert (found.pinned, found.hidden, found.stale) == (("e1",), {"a2"}, ())
+    assert found.pinned == ("e1",)
+    assert found.hidden == frozenset({"a2"})
+    assert found.stale == ()
 
 
 def test_a_merged_item_answers_to_the_ids_of_its_members() -> None:
@@ -75,7 +77,8 @@ def test_decisions_about_actors_hold_by_name() -> None:
     )
     assert dict(rules.merged) == {"DPRK": "North Korea", "Seoul": "South Korea"}
     assert dict(rules.renamed) == {"South Korea": "ROK"}
-    assert (dict(rules.kinds), rules.never) == ({"NIS": "organization"}, {"Marine Corps"})
+    assert dict(rules.kinds) == {"NIS": "organization"}
+    assert rules.never == frozenset({"Marine Corps"})
 
 
 def test_the_last_date_holds() -> None:

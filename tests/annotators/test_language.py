@@ -6,6 +6,7 @@ import pytest
 
 from briefing.annotators import language
 from briefing.annotators.language import CHUNK, DEFAULT_PIPELINE, RUN, LanguageError, load, parse, sentences
+from briefing.lexicon import lexicon
 from tests.factory import make_document
 
 
@@ -61,7 +62,7 @@ def test_a_package_that_is_no_pipeline_is_refused() -> None:
 def test_weights_that_were_altered_are_refused(tmp_path: Path) -> None:
     with pytest.raises(LanguageError, match="can't be read"):
         language._check_weights(DEFAULT_PIPELINE, tmp_path)
-    for relative in language.lexicon("pipelines")[DEFAULT_PIPELINE]:
+    for relative in lexicon("pipelines")[DEFAULT_PIPELINE]:
         (tmp_path / relative).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / relative).write_bytes(b"other weights")
     with pytest.raises(LanguageError, match=r"is not the one .* differs"):

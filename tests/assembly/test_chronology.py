@@ -229,9 +229,9 @@ def test_many_alike_statements_take_time_in_proportion() -> None:
     def seconds(count: int) -> float:
         document = make_document(" ".join(f"France expelled envoy{i} from the old port of Oslo." for i in range(count)))
         events = [mention(document, f"France expelled envoy{i} from the old port of Oslo") for i in range(count)]
-        start = time.perf_counter()
+        start = time.process_time()
         lines((document, events))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(1600) < 40 * max(seconds(200), 0.01)

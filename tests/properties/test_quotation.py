@@ -41,6 +41,6 @@ def test_the_same_text_gives_the_same_quotations(text: str) -> None:
 def test_a_hundred_thousand_marks_take_seconds_at_most() -> None:
     for pattern in ('"a', "“a", "‘a ", "'a' ", "“a ”‘b", "a’ "):
         text = pattern * 100_000
-        begun = time.perf_counter()
+        begun = time.process_time()
         quotations(make_document(text))
-        assert time.perf_counter() - begun < 10
+        assert time.process_time() - begun < 10

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotators.event_clauses import Clause, subject
-from briefing.annotators.event_tense import Kernel, Tense, kernel, tense
-from briefing.annotators.event_words import listed
+from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.tense import Kernel, Tense, kernel, tense
+from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.model import EventStatus
 

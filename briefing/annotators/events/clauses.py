@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.event_words import listed
+from briefing.annotators.events.words import listed
 from briefing.annotators.language import ParseSpan, Token
 
 ClauseKind = Literal["main", "conjunct", "content", "adverbial", "relative", "reduced"]

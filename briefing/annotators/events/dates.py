@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import edtf
-from briefing.annotators.event_clauses import Clause, subject
-from briefing.annotators.event_words import listed
+from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
 

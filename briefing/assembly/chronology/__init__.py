@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 
 from briefing import edtf
 from briefing.assembly.actors import Roster
-from briefing.assembly.chronology_merge import Told, grouped
-from briefing.assembly.chronology_origins import origins
+from briefing.assembly.chronology.merging import Told, grouped
+from briefing.assembly.chronology.origins import origins
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line

@@ -3,6 +3,9 @@
 A sentence gives one event mention for all it tells of one time, and one for each clause with a time of its own. The
 trigger names the event, the participants are its arguments, and a date counts only where it stands in the event's
 own clause: the day on which somebody said so is when it was reported.
+
+`clauses` takes a sentence apart, `tense` reads how each predicate is meant, `worth` judges whether it states an event
+worth a line, `when` finds its time among what `dates` and `context` know; the word lists are in `words`.
 """
 
 from __future__ import annotations
@@ -10,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.event_clauses import Clause, arguments, clauses, has_subject, stretch, subject
-from briefing.annotators.event_context import Context, Scene
-from briefing.annotators.event_dates import Dating, bounds
-from briefing.annotators.event_tense import tense
-from briefing.annotators.event_when import NOUN, Found, dated, own_date, when
-from briefing.annotators.event_words import listed
-from briefing.annotators.event_worth import STATEMENT, Setting, judge
+from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, stretch, subject
+from briefing.annotators.events.context import Context, Scene
+from briefing.annotators.events.dates import Dating, bounds
+from briefing.annotators.events.tense import tense
+from briefing.annotators.events.when import NOUN, Found, dated, own_date, when
+from briefing.annotators.events.words import listed
+from briefing.annotators.events.worth import STATEMENT, Setting, judge
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 

@@ -7,10 +7,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.event_clauses import Clause
-from briefing.annotators.event_dates import Dating, bounds, datings, earliest, heads, is_day_of, is_story, note_dates
-from briefing.annotators.event_tense import tense
-from briefing.annotators.event_words import listed
+from briefing.annotators.events.clauses import Clause
+from briefing.annotators.events.dates import Dating, bounds, datings, earliest, heads, is_day_of, is_story, note_dates
+from briefing.annotators.events.tense import tense
+from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 

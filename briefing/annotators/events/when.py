@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.event_clauses import Clause, arguments, has_subject
-from briefing.annotators.event_context import Scene
-from briefing.annotators.event_dates import Dating
-from briefing.annotators.event_tense import Tense, tense
-from briefing.annotators.event_words import listed
-from briefing.annotators.event_worth import Verdict
+from briefing.annotators.events.clauses import Clause, arguments, has_subject
+from briefing.annotators.events.context import Scene
+from briefing.annotators.events.dates import Dating
+from briefing.annotators.events.tense import Tense, tense
+from briefing.annotators.events.words import listed
+from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventStatus
 

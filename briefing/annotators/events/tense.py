@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.event_words import listed
+from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 
 Time = Literal["past", "present", "future", "none"]
