@@ -64,8 +64,13 @@ def test_square_metres_stay_where_a_note_two_exists() -> None:
 
 def test_a_page_break_is_mended_and_running_heads_go() -> None:
     pages = [f"The Gazette\n\nParagraph {n} ends here and\n\n{n}" for n in ("one", "two", "three")]
-    text = "\f".join(page.replace(f"\n\n{name}", f"\n\n{n}") for n, (page, name) in enumerate(
-        zip(pages, ("one", "two", "three"), strict=True), 1)) + "\fThe Gazette\n\nthe last page says so.\n\n4"
+    text = (
+        "\f".join(
+            page.replace(f"\n\n{name}", f"\n\n{n}")
+            for n, (page, name) in enumerate(zip(pages, ("one", "two", "three"), strict=True), 1)
+        )
+        + "\fThe Gazette\n\nthe last page says so.\n\n4"
+    )
     reading = read_plain(text.encode(), "a.txt").text
     assert "Gazette" not in reading
     assert "ends here and the last page says so." in reading
