@@ -71,7 +71,7 @@ def layers(paths: Sequence[Path]) -> None:
     timexes(documents[0], trees[0])
     layer("timexes", timexes)
     layer("mentions", mentions)
-    layer("attributions", lambda document, tree, times, named: attributions(document, tree, named))
+    layer("attributions", lambda document, tree, *_: attributions(document, tree))
     layer("events", events)
     layer("doubts", doubts)
     spent["timexes, no parse"] = cpu(lambda: [timexes(document) for document in documents])

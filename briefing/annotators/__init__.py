@@ -21,7 +21,7 @@ def annotate(document: Document, parse: Parse) -> Annotations:
     """Every layer of one document. Spans lie in the document's reading text; each layer is in order of start."""
     times = timexes(document, parse)
     named = mentions(document, parse, times)
-    said = attributions(document, parse, named)
+    said = attributions(document, parse)
     happened = events(document, parse, times, named, said)
     return Annotations(
         document=document.id,

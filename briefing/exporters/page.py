@@ -31,6 +31,8 @@ SECTIONS = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions
 MAX_WORDS = 600
 MAX_LINES = 60
 COLUMNS = 100
+MAX_CHARACTERS = 20_000
+"""Longer texts are no page and are not read for their details: 600 words take a third of that with all citations."""
 NONE_FOUND = "none found"
 UNNAMED = "(unnamed)"
 UNATTRIBUTED = "unattributed"
@@ -58,7 +60,7 @@ class Line:
     """One line of a page with something on it: where, under which heading, and what. `number` counts from 1.
 
     `raw` is the Markdown without a bullet's dash, `text` the same without escapes and citations, as a person reads it;
-    a heading's `text` is its section's name.
+    a heading's `text` is its section's name. `citations` are in the order in which they stand.
     """
 
     number: int
@@ -66,11 +68,7 @@ class Line:
     raw: str
     text: str
     bullet: bool
-
-    @property
-    def citations(self) -> tuple[Citation, ...]:
-        """The citations in the order they stand."""
-        return tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(self.raw))
+    citations: tuple[Citation, ...] = ()
 
     @property
     def ends_cited(self) -> bool:
@@ -162,7 +160,8 @@ def parse_line(number: int, section: str, raw: str) -> Line:
     bullet = raw.startswith(("- ", "* "))
     raw = raw[2:].strip() if bullet else raw
     text = re.sub(r"\s+", " ", unescape(strip_citations(raw).replace("**", ""))).strip()
-    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet)
+    citations = tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(raw))
+    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet, citations)
 
 
 def strip_citations(markdown: str) -> str:

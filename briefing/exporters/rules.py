@@ -12,6 +12,7 @@ from typing import Literal, TypeAlias
 
 from briefing.exporters import rules_dates, rules_form, rules_items, rules_words
 from briefing.exporters.checking import Check, Fault
+from briefing.exporters.page import MAX_CHARACTERS, MAX_WORDS
 from briefing.model import Briefing
 
 Severity: TypeAlias = Literal["error", "warning"]
@@ -71,6 +72,8 @@ def check(page: str, briefing: Briefing, *, as_written: bool = False) -> tuple[F
     `as_written` also asks that the page be, byte for byte, what the program writes for this briefing (R24): for pages
     nobody edited.
     """
+    if len(page) > MAX_CHARACTERS:
+        return (Finding("R1", "error", 1, f"{len(page)} characters; a page has at most {MAX_WORDS} words"),)
     rules = (*RULES, Rule("R24", "error", rules_form.same_bytes)) if as_written else RULES
     checked = Check(page, briefing)
     found = (

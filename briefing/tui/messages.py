@@ -53,3 +53,10 @@ class Said(Message):
 
     text: str
     wrong: bool = False
+
+
+@dataclass
+class ReadingOver(Message):
+    """The thread that reads has ended, through an error or not."""
+
+    error: BaseException | None

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.theme import Theme
 from textual.widgets import Static
-from textual.worker import Worker, get_current_worker
 
 from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
@@ -23,13 +22,13 @@ from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.dialogs.text import ShowText
 from briefing.tui.items import Following
 from briefing.tui.marks import Marks
-from briefing.tui.messages import Progressed, Rebuilt
+from briefing.tui.messages import Progressed, ReadingOver, Rebuilt
 from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
+from briefing.tui.reading import Reading
 from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
 
-READING = "reading"
 SMALLEST = "40x12"
 
 
@@ -57,17 +56,13 @@ class Telling(Outgoing, inherit_bindings=False):
         self.problems = problems
         self.reading = True
         self.progress: Progress | None = None
+        self.thread = Reading(session, self._report, self._over)
 
     # --- reading in a thread ------------------------------------------------------------------------------------
 
     def start_reading(self) -> None:
         """Read and annotate in a thread, now that the first frame is painted."""
-        self._run()
-
-    @work(thread=True, group=READING, exit_on_error=False)
-    def _run(self) -> None:
-        worker = get_current_worker()
-        self.session.run(self._report, lambda: worker.is_cancelled)
+        self.thread.start()
 
     def _report(self, progress: Progress) -> None:
         """Called in the thread: messages are the only way over."""
@@ -75,26 +70,33 @@ class Telling(Outgoing, inherit_bindings=False):
             self.post_message(Rebuilt(self.session.briefing))
         self.post_message(Progressed(progress))
 
+    def _over(self, error: BaseException | None) -> None:
+        """Called in the thread when it ends."""
+        self.post_message(ReadingOver(error))
+
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
         self.progress = event.progress
         self.tell_state()
 
-    @on(Worker.StateChanged)
-    def _run_over(self, event: Worker.StateChanged) -> None:
-        if event.worker.group == READING and event.worker.is_finished:
-            self.reading = False
-            if event.worker.error is not None:
-                self.tell(f"Reading stopped: {event.worker.error}", wrong=True)
-            self.post_message(Rebuilt(self.session.briefing))
+    @on(ReadingOver)
+    def _read_out(self, event: ReadingOver) -> None:
+        self.reading = False
+        if event.error is not None:
+            self.tell(f"Reading stopped: {type(event.error).__name__}: {event.error}", wrong=True)
+        self.post_message(Rebuilt(self.session.briefing))
 
     def action_stop(self) -> None:
         """Stop reading; what is done stays."""
         if not self.reading:
             self.tell("Everything is read already.")
             return
-        self.workers.cancel_group(self, READING)
+        self.thread.stopping.set()
         self.tell("Stopped; what is read stays.")
+
+    def on_unmount(self) -> None:
+        """Nobody is here to read for."""
+        self.thread.stopping.set()
 
     # --- telling ------------------------------------------------------------------------------------------------
 

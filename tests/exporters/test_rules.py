@@ -178,6 +178,11 @@ def test_any_text_can_be_checked() -> None:
         check(text, Briefing())
 
 
+def test_what_is_far_too_long_is_no_page() -> None:
+    (finding,) = check(PAGE + "- **a** [1:1]\n" * 9_000, s.sample())
+    assert finding.rule == "R1"
+
+
 def test_findings_point_to_the_line() -> None:
     page = edited("**3 Mar 2031**", "**4 Mar 2031**")
     (finding,) = check(page, s.sample())

@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from briefing.tui.app import DeskApp
 from briefing.tui.bars import Status
+from briefing.tui.deciding import GROUP
 from briefing.tui.desk import Desk
 from briefing.tui.items import Item, name
 from tests.tui.fake import FakeSession
@@ -78,9 +79,9 @@ class Sitting:
     async def settle(self) -> None:
         """Wait until nothing is going on."""
         await self.pilot.pause()
-        while busy := [worker for worker in self.app.workers if worker.group in ("reading", "decisions")]:
-            await self.app.workers.wait_for_complete(busy)
-            await self.pilot.pause()
+        while self.desk.reading or any(worker.group == GROUP for worker in self.app.workers):
+            await self.pilot.pause(0.005)
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and let each do its work."""

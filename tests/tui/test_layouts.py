@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
 
@@ -16,39 +14,41 @@ def _in_sight(sitting: Sitting) -> list[str]:
 FOUR = ["actors", "chronology", "quotes", "questions"]
 
 
-@pytest.mark.parametrize(
-    "size, keys, parts",
-    [
-        ((80, 24), [], ["actors", "tabs"]),
-        ((80, 24), ["3"], ["quotes", "tabs"]),
-        ((80, 24), ["3", "enter"], ["reader", "tabs"]),
-        ((80, 24), ["3", "enter", "escape"], ["quotes", "tabs"]),
-        ((40, 12), ["4"], ["questions", "tabs"]),
-        ((120, 40), [], FOUR),
-        ((120, 40), ["2", "enter"], ["chronology", "reader"]),
-        ((120, 20), ["2"], ["chronology", "tabs"]),
-        ((200, 60), [], [*FOUR, "reader"]),
-        ((200, 60), ["2", "enter"], [*FOUR, "reader"]),
-        ((200, 20), ["2"], ["chronology", "reader", "tabs"]),
-    ],
-)
-async def test_parts_in_sight(size: tuple[int, int], keys: list[str], parts: list[str]) -> None:
-    async with at_desk(size=size) as sitting:
-        await sitting.press(*keys)
-        assert _in_sight(sitting) == parts
+LAYOUTS: list[tuple[tuple[int, int], list[str], list[str]]] = [
+    ((80, 24), [], ["actors", "tabs"]),
+    ((80, 24), ["3"], ["quotes", "tabs"]),
+    ((80, 24), ["3", "enter"], ["reader", "tabs"]),
+    ((80, 24), ["3", "enter", "escape"], ["quotes", "tabs"]),
+    ((40, 12), ["4"], ["questions", "tabs"]),
+    ((120, 40), [], FOUR),
+    ((120, 40), ["2", "enter"], ["chronology", "reader"]),
+    ((120, 20), ["2"], ["chronology", "tabs"]),
+    ((200, 60), [], [*FOUR, "reader"]),
+    ((200, 60), ["2", "enter"], [*FOUR, "reader"]),
+    ((200, 20), ["2"], ["chronology", "reader", "tabs"]),
+]
+"""Size, keys pressed from the actors, and what is to be seen then."""
 
 
-@pytest.mark.parametrize("size", [(39, 30), (100, 11), (10, 3)])
-async def test_a_screen_too_small_says_so_and_comes_back(size: tuple[int, int]) -> None:
+async def test_parts_in_sight() -> None:
     async with at_desk() as sitting:
-        await sitting.pilot.resize_terminal(*size)
-        await sitting.settle()
-        assert _in_sight(sitting) == []
-        notice = str(sitting.desk.query_one("#too-small").render())
-        assert "40x12" in notice and f"{size[0]}x{size[1]}" in notice
-        await sitting.pilot.resize_terminal(120, 40)
-        await sitting.settle()
-        assert _in_sight(sitting) == FOUR
+        for size, keys, parts in LAYOUTS:
+            await sitting.pilot.resize_terminal(*size)
+            await sitting.press("1", "escape", *keys)
+            assert _in_sight(sitting) == parts, (size, keys)
+
+
+async def test_a_screen_too_small_says_so_and_comes_back() -> None:
+    async with at_desk() as sitting:
+        for size in ((39, 30), (100, 11), (10, 3)):
+            await sitting.pilot.resize_terminal(*size)
+            await sitting.settle()
+            assert _in_sight(sitting) == []
+            notice = str(sitting.desk.query_one("#too-small").render())
+            assert "40x12" in notice and f"{size[0]}x{size[1]}" in notice
+            await sitting.pilot.resize_terminal(120, 40)
+            await sitting.settle()
+            assert _in_sight(sitting) == FOUR
 
 
 async def test_the_place_in_the_reader_outlives_resizing() -> None:

@@ -66,9 +66,13 @@ async def test_quitting_while_reading_stops_it() -> None:
     async with app.run_test() as pilot:
         await pilot.pause(0.1)
         await pilot.press("q")
+    thread = next((each for each in threading.enumerate() if each.name == "reading"), None)
+    if thread is not None:
+        thread.join(2)
     assert session.was_cancelled
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 async def test_what_stops_reading_is_told_and_kept() -> None:
     session = FakeSession()
     session.failure = OSError("the disk has gone [/b]")

@@ -97,10 +97,12 @@ async def test_an_unknown_theme_gives_a_notice_and_the_default() -> None:
         assert sitting.desk.problems == ["there is no theme 'papr'; did you mean 'paper'?"]
 
 
-@pytest.mark.parametrize("name", sorted(SHIPPED))
-async def test_the_desk_starts_in_every_theme(name: str) -> None:
-    async with at_desk(FakeSession(settings=Settings(theme=name))) as sitting:
-        assert sitting.app.theme == name and sitting.desk.problems == []
+async def test_the_desk_can_be_shown_in_every_theme() -> None:
+    async with at_desk(FakeSession(settings=Settings(theme="ansi-light"))) as sitting:
+        for name in SHIPPED:
+            sitting.app.theme = name
+            await sitting.settle()
+        assert sitting.desk.problems == [] and sitting.told() == []
 
 
 @pytest.mark.parametrize(

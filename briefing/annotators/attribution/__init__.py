@@ -2,17 +2,19 @@
 
 How "The minister called it a “farce”, adding that talks go on" becomes a partial quotation and an indirect one:
 
-1. `quotation` pairs the marks of the text, paragraph by paragraph, without a parse.
+1. `quotation` pairs the marks of the text, paragraph by paragraph, without a parse; `stretches` gives each quotation
+   its tokens and paragraph.
 2. `frames` reads indirect speech off the parse, one function a construction: a cue, whose words (`sources`), and what
    is said (`contents`). `speech` holds the words that can be cues and what each does: asserts, denies, asks, demands.
-3. `quoted_names` drops quotations that are nobody's words: titles of works, nicknames.
-4. For the others `speakers` looks for cue and source, nearest first: right `beside` the quotation (`noun_runs` helps
-   where the parse fails), up the parse from a fragment, in the frame around it. `bylines` reads names that stand there
-   without a verb: transcripts, labels, signatures. What is left goes on from the quotation before.
-5. `tagger` runs these steps, joins quotations that are one utterance, and puts those that stand inside a frame's
-   content into it as its verbatim stretches.
+3. `turns` goes through the quotations in reading order. `quoted_names` drops those that are nobody's words: titles of
+   works, nicknames. For the others `speakers` looks for cue and source, nearest first: right `beside` the quotation
+   (`noun_runs` helps where the parse fails), up the parse from a fragment, in the frame around it. `bylines` reads
+   names that stand there without a verb: transcripts, labels, signatures. What is left goes on from the quotation before.
+4. `utterances` joins quotations that are one utterance, puts those that stand inside a frame's content into it as its
+   verbatim stretches, and makes the `Attribution`s.
 
-Which actor the speaker's words mean, also "he" and "the ministry", is decided in `briefing.assembly.quote_speakers`.
+`tagger` runs these steps. Which actor the words of a speaker mean, also "he" and "the ministry", is decided in
+`briefing.assembly.quote_speakers`.
 """
 
 from briefing.annotators.attribution.tagger import attributions

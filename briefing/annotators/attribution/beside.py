@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
-from briefing.annotators.attribution.quotation import Quotation
 from briefing.annotators.attribution.sources import Range, phrase, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
+from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -19,28 +17,6 @@ BACK = 150
 """Tokens or frames before a quotation that are searched for its cue: longer sentences are lists or broken text."""
 AFTER = 30
 """Tokens after a quotation within which its cue may stand; appositions to the speaker lie between."""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """Who said it and by which cue: token ranges, either None where the text has none."""
-
-    source: Range | None = None
-    cue: Range | None = None
-    lemma: str | None = None
-    rule: str = ""
-    head: int = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A quotation as tokens `[first, last)`, marks included, in paragraph tokens `[begin, stop)`."""
-
-    quotation: Quotation
-    first: int
-    last: int
-    begin: int
-    stop: int
 
 
 class Beside:
@@ -56,18 +32,13 @@ class Beside:
         """The token before the opening mark in its paragraph, or ""."""
         return self.tree.lower[stretch.first - 1] if stretch.first > stretch.begin else ""
 
-    def is_whole(self, stretch: Stretch) -> bool:
-        """Whether a quotation stands as a sentence of its own rather than inside the author's."""
-        inner = self.text[stretch.quotation.inner]
-        return (inner.isupper() or not inner.isalpha()) and stretch.last - stretch.first > 5
-
     def after(self, stretch: Stretch) -> Said | None:
         """The cue after the quotation: the first finite verb there, if it is a verb of speaking."""
         tree = self.tree
         last = self.text[stretch.quotation.outer - 1]
         limit = min(stretch.last + (AFTER if last not in "?!" else AFTER // 3), stretch.stop)
         ends_sentence = last == "."
-        clause = not self.is_whole(stretch)
+        clause = not is_whole(self.text, stretch)
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.attribution.beside import Stretch
+from briefing.annotators.attribution.stretches import Stretch
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 

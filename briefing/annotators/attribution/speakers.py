@@ -9,11 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
-from briefing.annotators.attribution.beside import BACK, NEAR, Beside, Said, Stretch
+from briefing.annotators.attribution.beside import BACK, NEAR, Beside
 from briefing.annotators.attribution.frames import Frame
 from briefing.annotators.attribution.noun_runs import run_before
 from briefing.annotators.attribution.sources import phrase, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
+from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
 
 STEPS = 12
@@ -33,7 +34,7 @@ class Speakers(Beside):
     def of(self, stretch: Stretch) -> Said | None:
         """The cue and source in the stretch's own sentence, or None."""
         last = self.text[stretch.quotation.outer - 1]
-        whole = self.is_whole(stretch)
+        whole = is_whole(self.text, stretch)
         if last in ",?!…—–" or (last not in "." and whole):
             found = self.after(stretch)
             if found is not None:
@@ -87,7 +88,7 @@ class Speakers(Beside):
     def _announced(self, stretch: Stretch) -> Said | None:
         """Who a sentence that ends in a colon before the quotation is about: He left a message: “…”"""
         mark = self.before_mark(stretch)
-        if mark != ":" and not (mark in {"--", "—", "–"} and self.is_whole(stretch)):
+        if mark != ":" and not (mark in {"--", "—", "–"} and is_whole(self.text, stretch)):
             return None
         return self.subject_of(self.sentence_start(stretch), stretch.first)
 

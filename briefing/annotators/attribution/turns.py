@@ -1,0 +1,117 @@
+"""Who said each quotation of a document, in reading order: its own cue's source, a name beside it, or who goes on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from briefing.annotators.attribution.bylines import label, signature, transcript
+from briefing.annotators.attribution.quoted_names import is_name_of_something
+from briefing.annotators.attribution.sources import phrase
+from briefing.annotators.attribution.speakers import Speakers
+from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+
+GOES_ON = "goes on"
+"""The rule of a quotation whose speaker is that of another one in its paragraph."""
+ASIDE = 5
+"""Longest stretch, in tokens, that is the author's own distance rather than what the speaker before goes on with."""
+
+
+class Turn(NamedTuple):
+    """A quotation and who said it, None where the text tells nobody."""
+
+    stretch: Stretch
+    said: Said | None
+
+
+class Turns:
+    """Gives the quotations of one document their speakers."""
+
+    def __init__(self, speakers: Speakers) -> None:
+        """Work with what finds a quotation's own cue."""
+        self.text = speakers.text
+        self.tree = speakers.tree
+        self.inside = speakers.inside
+        self.speakers = speakers
+
+    def of(self, stretches: Sequence[Stretch]) -> list[Turn]:
+        """Every quotation that is nobody's title, with who said it."""
+        out: list[Turn] = []
+        for stretch in stretches:
+            if not is_name_of_something(self.text, self.tree, stretch):
+                said = self._named_beside(stretch) or self.speakers.of(stretch) or self._continued(stretch, out)
+                out.append(Turn(stretch, said))
+        return self._looked_ahead(out)
+
+    def _named_beside(self, stretch: Stretch) -> Said | None:
+        """The name that labels or signs the quotation, without a verb."""
+        quotation = stretch.quotation
+        begin, stop = self.tree.start[stretch.begin], self.tree.end[stretch.stop - 1]
+        found = transcript(self.text, quotation.inner, quotation.outer)
+        if found is None and stretch.first > stretch.begin:
+            found = label(self.text, begin, quotation.start + 1)
+            found = found if found is not None and found.words == quotation.start else None
+        if found is None:
+            found = signature(self.text, quotation.end, stop)
+        if found is None:
+            return None
+        tokens = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
+        return Said(tokens, None, None, "named beside") if tokens[0] < tokens[1] else None
+
+    def _continued(self, stretch: Stretch, found: list[Turn]) -> Said | None:
+        """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
+        whole = is_whole(self.text, stretch) or stretch.quotation.carried
+        last, said = found[-1] if found else Turn(stretch, None)
+        if not whole and stretch.last - stretch.first <= ASIDE:
+            return None
+        if said is not None and said.source is not None and last.begin == stretch.begin:
+            return replace(said, rule=GOES_ON)
+        if not whole:
+            return None
+        alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
+        if alone and (before := self._announced_above(stretch)) is not None:
+            return before
+        if alone and said is not None and self._is_next_paragraph(last, stretch):
+            return replace(said, cue=None, rule="carried over") if said.source is not None else None
+        return self._introduced(stretch)
+
+    def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
+        return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
+
+    def _announced_above(self, stretch: Stretch) -> Said | None:
+        """Who the paragraph above is about, if it ends in a colon."""
+        last = stretch.begin
+        while last > 0 and self.tree.pos[last - 1] == "SPACE":
+            last -= 1
+        if not last or self.tree.lower[last - 1] != ":":
+            return None
+        first = last
+        while first > 0 and self.tree.sentence[first - 1] == self.tree.sentence[last - 1]:
+            first -= 1
+        return self.speakers.subject_of(first, last)
+
+    def _introduced(self, stretch: Stretch) -> Said | None:
+        """The person the sentence before is about, in the same paragraph: He was blunt. “…”"""
+        tree = self.tree
+        for token in range(stretch.first - 1, stretch.begin - 1, -1):
+            if self.inside[token] >= 0:
+                return None
+            if tree.dep[token] == "ROOT":
+                subject = tree.child(token, "nsubj", "nsubjpass")
+                if subject is not None and (
+                    tree.entity[subject] in {"PERSON", "ORG"} or tree.lower[subject] in {"he", "she", "they"}
+                ):
+                    return Said(phrase(tree, subject), None, None, "introduced")
+                return None
+        return None
+
+    def _looked_ahead(self, found: list[Turn]) -> list[Turn]:
+        """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said."""
+        for index in range(len(found) - 2, -1, -1):
+            stretch, said = found[index]
+            following, later = found[index + 1]
+            if said is None and later is not None and following.begin == stretch.begin and is_whole(self.text, stretch):
+                found[index] = Turn(stretch, replace(later, rule=GOES_ON))
+        return found

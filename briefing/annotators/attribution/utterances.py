@@ -1,0 +1,210 @@
+"""From quotations with their speakers and reports in indirect speech to attributions."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+
+from briefing.annotators.attribution.bylines import transcript
+from briefing.annotators.attribution.frames import Frame
+from briefing.annotators.attribution.quoted_names import is_title_case
+from briefing.annotators.attribution.speech import speech
+from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+from briefing.annotators.attribution.turns import GOES_ON, Turn
+from briefing.annotators.tree import Tree
+from briefing.model import Attribution, Document, QuoteKind, Span
+
+_WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
+_ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
+DIRECT_SHARE = 0.9
+"""Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
+CALLED = 12
+"""Tokens at most between a verb of calling and the quoted name."""
+FRAGMENT_WORDS = 5
+"""Longest stretch, in words, that stays a partial quotation even where it is all of the content: voiced “regret”."""
+SCARE_WORDS = 3
+"""Longest stretch, in words, that is the author's own distance where nobody is said to have spoken."""
+
+
+class Utterances:
+    """Makes the attributions of one document."""
+
+    def __init__(self, document: Document, tree: Tree, frames: Sequence[Frame]) -> None:
+        """Work on one document's tokens and the outermost frames of its indirect speech."""
+        self.document = document
+        self.text = document.text
+        self.tree = tree
+        self.frames = frames
+
+    def of(self, turns: Sequence[Turn]) -> tuple[Attribution, ...]:
+        """All attributions, quotations and indirect speech, in order of start."""
+        merged = self._merge(self._grouped(turns))
+        return tuple(sorted(merged, key=lambda found: (found.span, found.cue or found.span)))
+
+    def _grouped(self, turns: Sequence[Turn]) -> list[list[Turn]]:
+        """Quotations that are one utterance: “One,” she said. “Two.”"""
+        groups: list[list[Turn]] = []
+        for turn in turns:
+            if groups and self._one_utterance(groups[-1][-1], turn):
+                groups[-1].append(turn)
+            else:
+                groups.append([turn])
+        return groups
+
+    def _one_utterance(self, before: Turn, here: Turn) -> bool:
+        (last, earlier), (stretch, said) = before, here
+        if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
+            return False
+        ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
+        return earlier.source == said.source and earlier.head == said.head and ends <= 1
+
+    def _merge(self, groups: list[list[Turn]]) -> list[Attribution]:
+        """Quotations inside a frame's content become its verbatim stretches, the others stand for themselves."""
+        alone, filled = self._placed(groups)
+        out = [self._quotation(group) for group in alone]
+        covered = sorted(found.span for found in out if found.kind == "direct")
+        for index, frame in enumerate(self.frames):
+            claim = self._claim(frame)
+            if claim is not None and index in filled:
+                out.append(self._filled(claim, filled[index]))
+            elif claim is not None and not _touches(covered, claim.span):
+                out.append(claim)
+        return out
+
+    def _placed(self, groups: Sequence[list[Turn]]) -> tuple[list[list[Turn]], dict[int, list[Turn]]]:
+        """The utterances that no frame holds, and the quotations that each frame holds, by the frame's index."""
+        alone: list[list[Turn]] = []
+        filled: dict[int, list[Turn]] = {}
+        by_cue = {frame.head: index for index, frame in enumerate(self.frames)}
+        for group in groups:
+            holders = (self._holder(turn, by_cue) for turn in group)
+            holder = next((index for index in holders if index is not None), None)
+            if holder is None:
+                alone.append(group)
+            else:
+                filled.setdefault(holder, []).extend(group)
+        return alone, filled
+
+    def _holder(self, turn: Turn, by_cue: dict[int, int]) -> int | None:
+        """The frame that has the very cue found for a quotation, and the quotation in its content."""
+        stretch, said = turn
+        index = by_cue.get(said.head) if said is not None else None
+        if index is None or (self.frames[index].rule == "adjective" and self._is_short(stretch)):
+            return None
+        first, last = self.frames[index].content
+        return index if first <= stretch.first + 1 and stretch.last - 1 <= last + 1 else None
+
+    def _claim(self, frame: Frame) -> Attribution | None:
+        """What a frame says in indirect speech, or None where its content is white space."""
+        span = self._span(*frame.content)
+        if span is None:
+            return None
+        return Attribution(
+            span=span,
+            kind="indirect",
+            speaker=self._span(*frame.source) if frame.source else None,
+            cue=self._span(*frame.cue),
+            lemma=frame.lemma,
+            denies=frame.act == "denies",
+            hedged=frame.hedged,
+            act=frame.act,
+            rule=frame.rule,
+        )
+
+    def _filled(self, claim: Attribution, group: list[Turn]) -> Attribution:
+        """A claim with the quotations that stand in it; what the same utterance goes on with widens it."""
+        stretches = [stretch for stretch, _ in group]
+        claim = replace(claim, span=self._without_adverbial(claim.span, stretches[-1]))
+        said = group[0][1]
+        speaker = self._span(*said.source) if said is not None and said.source is not None else claim.speaker
+        words = tuple(self._words(stretch) for stretch in stretches)
+        here = [span for span in words if span.start < claim.span.end]
+        inside = sum(_count(self.text, span) for span in here)
+        whole = is_whole(self.text, stretches[0]) or inside > FRAGMENT_WORDS
+        kind: QuoteKind = "direct" if whole and inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
+        return replace(
+            claim,
+            span=self._widened(claim.span, stretches),
+            kind=kind,
+            quoted=words,
+            speaker=speaker,
+            hedged=claim.hedged and speaker is None,
+        )
+
+    def _quotation(self, group: list[Turn]) -> Attribution:
+        """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""
+        stretch, said = group[0]
+        short = self._is_short(stretch)
+        kind: QuoteKind = "direct" if is_whole(self.text, stretch) else "mixed"
+        if said is None or (short and said.rule in {"adjective", "up"} and said.lemma in speech().adjectives):
+            kind = "scare" if short else kind
+            said = Said(rule="quoted")
+        return Attribution(
+            span=Span(self.document.id, self._content_start(stretch, said), group[-1][0].quotation.end),
+            kind=kind,
+            quoted=tuple(self._words(each) for each, _ in group),
+            speaker=self._span(*said.source) if said.source else None,
+            cue=self._span(*said.cue) if said.cue else None,
+            lemma=said.lemma,
+            rule=said.rule,
+        )
+
+    def _content_start(self, stretch: Stretch, said: Said) -> int:
+        """Where the content of a quotation begins: before the marks where it is what something is called.
+
+        In "called the vote a “farce”" the content is "the vote a “farce”".
+        """
+        if said.lemma in speech().predicative and stretch.begin <= said.head < stretch.first - 1:
+            gap = range(said.head + 1, stretch.first)
+            if len(gap) <= CALLED and not any(self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} for token in gap):
+                return self.tree.start[gap[0]]
+        return stretch.quotation.start
+
+    def _without_adverbial(self, span: Span, last: Stretch) -> Span:
+        """A content cut behind its last quotation where only when and where it was said follows.
+
+        In "called it a “farce”, after talks in Lima" the talks are the author's.
+        """
+        end = last.quotation.end
+        if span.end > end and _ADVERBIAL.match(self.text, end, span.end):
+            return replace(span, end=end)
+        return span
+
+    def _is_short(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a word or three, and no short sentence: “wait and see”, not “Neither do I.”"""
+        span = self._words(stretch)
+        words = self.text[span.start : span.end]
+        sentence = words[:1].isupper() and words[-1] in ".?!" and not is_title_case(words)
+        return not sentence and _count(self.text, span) <= SCARE_WORDS
+
+    def _words(self, stretch: Stretch) -> Span:
+        """The words of a quotation without marks and without a transcript's name before them."""
+        start, end = stretch.quotation.inner, stretch.quotation.outer
+        named = transcript(self.text, start, end)
+        return Span(self.document.id, named.words if named else start, end)
+
+    def _widened(self, span: Span, stretches: list[Stretch]) -> Span:
+        """A content made to hold its quotations with their marks."""
+        start = min(span.start, *(stretch.quotation.start for stretch in stretches))
+        return Span(span.document, start, max(span.end, *(stretch.quotation.end for stretch in stretches)))
+
+    def _span(self, first: int, last: int) -> Span | None:
+        """The offsets of tokens `[first, last)` without white space at the ends, or None if nothing else is there."""
+        tree = self.tree
+        while first < last and tree.pos[first] == "SPACE":
+            first += 1
+        while last > first and tree.pos[last - 1] == "SPACE":
+            last -= 1
+        return Span(self.document.id, tree.start[first], tree.end[last - 1]) if first < last else None
+
+
+def _touches(spans: list[Span], span: Span) -> bool:
+    """Whether a span shares a character with one of the spans, which are in order and apart."""
+    index = bisect_left(spans, span.end, key=lambda each: each.start) - 1
+    return index >= 0 and spans[index].overlaps(span)
+
+
+def _count(text: str, span: Span) -> int:
+    return len(_WORD.findall(text, span.start, span.end))
