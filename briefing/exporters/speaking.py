@@ -5,8 +5,6 @@ Functions return Markdown that is safe to place on a line.
 
 from __future__ import annotations
 
-import re
-
 from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED
 from briefing.exporters.safe import escape, named, quoted
 from briefing.exporters.sources import Sources, is_unnamed_office
@@ -17,7 +15,7 @@ WORDS_BEFORE = 6
 """So many words of the sentence are shown before a partial quotation."""
 LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
-_PUNCTUATION = re.compile(r" ([,;:.!?])")
+_PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
 
 def stretches(quote: Quote) -> tuple[Span, ...]:
@@ -54,7 +52,9 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
             break
     else:
         pieces.append(_around(position, quote.evidence.end, quote, sources))
-    return _PUNCTUATION.sub(r"\1", " ".join(piece for piece in pieces if piece)).rstrip(" ,;")
+    # Punctuation that follows a quotation stands close to it; within one nothing is touched.
+    spaced = (piece if piece.startswith(_PUNCTUATION) else f" {piece}" for piece in pieces if piece)
+    return "".join(spaced).strip().rstrip(" ,;")
 
 
 def is_partial(quote: Quote, sources: Sources) -> bool:

@@ -153,6 +153,12 @@ def test_a_quotation_that_opens_within_a_sentence_shows_what_it_speaks_of() -> N
     assert told == '"welcomes the plan"'
 
 
+def test_white_space_within_a_quotation_is_the_sources() -> None:
+    text = 'He called it "a help ." and no more, she said.'
+    said = quote(text, "a help .", kind="mixed", evidence=at(text, 'it "a help ." and no more'))
+    assert speaking.quoted_words(said, sources_of(text)) == 'it "a help ." and no more'
+
+
 def test_a_long_quotation_ends_with_a_sentence() -> None:
     first, second = "We will go there" + " and there" * 15 + ".", "They will come here" + " and here" * 15 + "."
     text = f"{first} {second}"
