@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from briefing.session import Progress, Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
+TOLD = 20
+"""So many of the sources that could not be read are named; the desk lists them all."""
 LAYERS = ("timexes", "mentions", "quotes", "events", "questions")
 COMMANDS = ("init", "export", "annotate", "sources", "verify")
 _EPILOG = """\
@@ -308,13 +310,14 @@ def _show(progress: Progress) -> None:
 
 
 def _tell_unread(unread: Iterable[Unread]) -> int:
-    """Name what could not be read on the standard error; returns the exit code."""
-    code = OK
-    for one in unread:
+    """Name what could not be read on the standard error, the first of many; returns the exit code."""
+    found = list(unread)
+    for one in found[:TOLD]:
         place = f"{one.path}:{one.line}" if one.line else one.path
         _say(f"{place}: {one.reason}" + (f" ({one.advice})" if one.advice else ""))
-        code = PARTLY
-    return code
+    if len(found) > TOLD:
+        _say(f"{len(found) - TOLD} more could not be read")
+    return PARTLY if found else OK
 
 
 def _asked(what: str, default: str) -> str:
