@@ -155,7 +155,8 @@ def test_a_quotation_that_opens_within_a_sentence_shows_what_it_speaks_of() -> N
 
 def test_white_space_within_a_quotation_is_the_sources() -> None:
     text = 'He called it "a help ." and no more, she said.'
-    said = quote(text, "a help .", kind="mixed", evidence=at(text, 'it "a help ." and no more'))
+    facts = {"evidence": at(text, 'it "a help ." and no more'), "cue": at(text, "called")}
+    said = quote(text, "a help .", kind="mixed", **facts)
     assert speaking.quoted_words(said, sources_of(text)) == 'it "a help ." and no more'
 
 
