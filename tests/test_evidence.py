@@ -15,4 +15,4 @@ def test_an_article_speaks_against_a_person() -> None:
 
 def test_nothing_is_told_without_evidence() -> None:
     assert verdict(tally([])) is None
-    assert verdict(tally(["key:state:KR", "capital:state:KR"])) is None
+    assert verdict(tally(["key:state:KR", "owner:state:KR"])) is None

@@ -101,6 +101,11 @@ class Tree:
             index = self.head[index]
             yield index
 
+    def surface(self, first: int, last: int) -> str:
+        """The words of tokens `[first, last)` as they are written, white space folded to one space."""
+        spaced = zip(self.text[first:last], self.gap[first:last], strict=True)
+        return "".join(word + " " if gap else word for word, gap in spaced).rstrip(" ")
+
     def is_capital(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.text[index][:1].isupper()

@@ -1,4 +1,4 @@
-"""Votes at one name for what it is the name of; the folder decides (`assembly.kinds`)."""
+"""Votes at one name for what it is the name of, weighed by `briefing.evidence`; the folder decides."""
 
 from __future__ import annotations
 
@@ -27,26 +27,23 @@ _MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
 
 
-def cues_of(tree: Tree, name: NameSpan, head: int, role: bool) -> tuple[str, ...]:
-    """The cues at a name, in order; `role` tells whether a title stands before or after it."""
+def cues_of(tree: Tree, name: NameSpan, head: int, has_role: bool) -> tuple[str, ...]:
+    """The cues at a name, each once, in order; `has_role` tells whether a title stands before or after it."""
     cues = [*_known(name), *_parser(tree, name), *_words(tree, name), *_around(tree, name, head)]
-    if role:
+    if has_role:
         cues.append("person:title")
     return tuple(dict.fromkeys(cues))
 
 
 def _known(name: NameSpan) -> Iterator[str]:
-    if name.known is None:
-        return
-    if name.known.use == "capital":
-        yield f"capital:{name.known.key}"
-        yield "place:known"
-    else:
+    """What the gazetteer says, under its key."""
+    if name.known is not None:
         yield f"key:{name.known.key}"
         yield f"{name.known.kind}:known"
 
 
 def _parser(tree: Tree, name: NameSpan) -> Iterator[str]:
+    """What most of the parser's labels on the name say."""
     labels = [label for index in range(name.first, name.last) if (label := LABELS.get(tree.entity[index]))]
     if labels:
         yield f"{max(sorted(set(labels)), key=labels.count)}:parser"
@@ -59,8 +56,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     head = _head_word(tree, name)
     if several and last in words("organizations", "suffixes"):
         yield "organization:suffix"
-    for table_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
-        if several and head in words("organizations", table_name):
+    for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
+        if several and head in words("organizations", list_name):
             yield f"{kind}:head"
     if several and last in words("organizations", "laws"):
         yield "thing:head"

@@ -86,25 +86,18 @@ def _is_thing(tree: Tree, name: NameSpan) -> bool:
         return True
     if all(word.rstrip(".") in suffixes for word in tree.lower[name.first : name.last]):
         return name.known is None
-    return name.known is None and _surface(tree, name.first, name.last) in words("organizations", "things")
+    return name.known is None and tree.surface(name.first, name.last) in words("organizations", "things")
 
 
 def _stands(tree: Tree, first: int, last: int) -> bool:
     """Whether a match is a name where it stands: "Turkey" the state, but not "roast turkey" nor the pronoun "US"."""
-    entry = known(_surface(tree, first, last))
+    entry = known(tree.surface(first, last))
     tags = tree.tag[first:last]
     if last - first > 1 or (entry is not None and entry.use in ("adjective", "people")):
         return True
     if len(tree.text[first]) > 2 and tree.text[first].isupper():
         return True
     return tags[0] in ("NNP", "NNPS", "NN", "NNS", "JJ") or bool(tree.entity[first])
-
-
-def _surface(tree: Tree, first: int, last: int) -> str:
-    return "".join(
-        word + (" " if tree.gap[index] and index + 1 < last else "")
-        for index, word in enumerate(tree.text[first:last], first)
-    )
 
 
 def _is_proper(tree: Tree, index: int) -> bool:
@@ -149,7 +142,7 @@ def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, K
 
 def _names_state(tree: Tree, first: int, last: int) -> bool:
     """Whether these tokens are a state, so that a hyphen after them joins two states: "Russia-North Korea"."""
-    entry = known(_surface(tree, first, last))
+    entry = known(tree.surface(first, last))
     return entry is not None and entry.kind in ("state", "place")
 
 

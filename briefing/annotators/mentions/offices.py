@@ -94,7 +94,7 @@ def _reach(tree: Tree, head: int, taken: list[bool]) -> tuple[int, Known | None]
 def _state_ending(tree: Tree, end: int) -> Known | None:
     """The state, or the state of the capital, whose name ends before token `end`."""
     for first in range(max(end - 4, 0), end):
-        entry = known(_join(tree, first, end))
+        entry = known(tree.surface(first, end))
         if entry is not None and entry.kind == "state" and entry.use in ("name", "capital", "seat"):
             return entry
     return None
@@ -103,13 +103,7 @@ def _state_ending(tree: Tree, end: int) -> Known | None:
 def _adjective_ending(tree: Tree, end: int) -> tuple[int, Known] | None:
     """Where the state's adjective (or bare abbreviation, "US") that ends before token `end` begins, and the state."""
     for first in range(max(end - 2, 0), end):
-        entry = known(_join(tree, first, end))
+        entry = known(tree.surface(first, end))
         if entry is not None and entry.kind == "state" and entry.use == "adjective":
             return first, entry
     return None
-
-
-def _join(tree: Tree, first: int, end: int) -> str:
-    return "".join(
-        tree.text[index] + (" " if tree.gap[index] and index + 1 < end else "") for index in range(first, end)
-    )

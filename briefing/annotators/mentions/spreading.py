@@ -15,8 +15,8 @@ SURE = 2
 """A name of one word must be seen this often before it is looked for where the parser saw none."""
 
 
-def surface(tree: Tree, name: NameSpan) -> str:
-    """The words of a name, joined by single spaces."""
+def spelled(tree: Tree, name: NameSpan) -> str:
+    """The tokens of a name, joined by single spaces also where the text has none."""
     return " ".join(tree.text[name.first : name.last])
 
 
@@ -74,7 +74,7 @@ def _coordinated(tree: Tree, name: NameSpan) -> dict[str, str]:
 
 
 def _half(tree: Tree, name: NameSpan, halves: dict[str, str]) -> NameSpan:
-    key = halves.get(surface(tree, name)) if name.known is None else None
+    key = halves.get(spelled(tree, name)) if name.known is None else None
     alone = not name.first or tree.lower[name.first - 1] in ("the", "and", "between")
     if key is None or not (alone or _coordinated(tree, name)):
         return name
@@ -83,7 +83,7 @@ def _half(tree: Tree, name: NameSpan, halves: dict[str, str]) -> NameSpan:
 
 def _sure(tree: Tree, names: Sequence[NameSpan]) -> frozenset[str]:
     """Names that the document has as names on their own."""
-    return frozenset(surface(tree, name) for name in names if tree.entity[name.first] in ("ORG", "PERSON", "GPE"))
+    return frozenset(spelled(tree, name) for name in names if tree.entity[name.first] in ("ORG", "PERSON", "GPE"))
 
 
 def _owner_of_event(tree: Tree, name: NameSpan, sure: frozenset[str]) -> Iterator[NameSpan]:
@@ -104,7 +104,7 @@ def _missed(
 ) -> Iterator[NameSpan]:
     """Names the parser missed that the document has elsewhere: surnames, full names, names of one word seen often."""
     taken = {index for name in names for index in range(name.first, name.last)}
-    counts = Counter(surface(tree, name) for name in names if name.known is None)
+    counts = Counter(spelled(tree, name) for name in names if name.known is None)
     sought: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     for found in {*surnames, *(text for text, count in counts.items() if count >= SURE or " " in text)}:
         pieces = found.split(" ")

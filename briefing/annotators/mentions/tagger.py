@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast, get_args
 
 from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
@@ -13,10 +14,10 @@ from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.mentions.names import CALENDAR, NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
 from briefing.annotators.mentions.roles import role_tokens
-from briefing.annotators.mentions.spreading import spread, surface
+from briefing.annotators.mentions.spreading import spelled, spread
 from briefing.annotators.tree import Tree
 from briefing.evidence import tally, verdict
-from briefing.gazetteer import city_key
+from briefing.gazetteer import Known, city_key
 from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Timex
 
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
@@ -63,8 +64,8 @@ def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) ->
     if not shouting:
         return names
     inside = {name for name in names if any(start <= tree.start[name.first] < end for start, end in shouting)}
-    elsewhere = {surface(tree, name) for name in names if name not in inside}
-    return [name for name in names if name not in inside or name.known or surface(tree, name) in elsewhere]
+    elsewhere = {spelled(tree, name) for name in names if name not in inside}
+    return [name for name in names if name not in inside or name.known or spelled(tree, name) in elsewhere]
 
 
 def _is_title_case(line: str) -> bool:
@@ -95,37 +96,31 @@ def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list
 
 
 def _named(document_id: str, tree: Tree, name: NameSpan) -> Found:
+    """The mention of a name. What it is the name of is what the cues here say; the folder has the last word."""
     head = span_head(tree, name.first, name.last)
+    mention = _mention(document_id, tree, (name.first, name.last), head, "name")
+    if name.known is not None and name.known.use in ("capital", "seat"):
+        return Found(_place_or_state(mention, tree, name, name.known, head), name.first, name.last, head)
     role = role_tokens(tree, name, head) if name.known is None else None
     cues = cues_of(tree, name, head, role is not None)
-    mention = _mention(document_id, tree, (name.first, name.last), head, "name")
-    kind = verdict(tally(cues)) or "organization"
-    mention = _as_metonym(
-        replace(
-            mention,
-            kind="organization" if kind == "thing" else kind,  # type: ignore[arg-type]
-            role=_span(document_id, tree, *role) if role else None,
-            cues=cues,
-            rule="name",
-        ),
-        tree,
-        name,
-        head,
+    kind = verdict(tally(cues))
+    mention = replace(
+        mention,
+        kind=cast(ActorKind, kind) if kind in get_args(ActorKind) else "organization",
+        role=_span(document_id, tree, *role) if role else None,
+        cues=cues,
+        rule="name",
     )
     return Found(mention, name.first, name.last, head)
 
 
-def _as_metonym(mention: Mention, tree: Tree, name: NameSpan, head: int) -> Mention:
+def _place_or_state(mention: Mention, tree: Tree, name: NameSpan, known: Known, head: int) -> Mention:
     """A capital that acts, or a seat of government that is no place here, stands for the state."""
-    if name.known is None or name.known.use not in ("capital", "seat"):
-        return mention
-    stands = acts(tree, head) if name.known.use == "capital" else seat_acts(tree, head)
-    stands = stands and not is_dateline(tree, name.first, name.last)
-    if not stands:
-        place = city_key(" ".join(tree.text[name.first : name.last]))
-        return replace(mention, kind="place", cues=(f"key:{place}", "place:known"))
-    cues = (f"key:{name.known.key}", "state:known")
-    return replace(mention, kind="state", form="metonym", cues=cues, rule="metonym")
+    stands = acts(tree, head) if known.use == "capital" else seat_acts(tree, head)
+    if stands and not is_dateline(tree, name.first, name.last):
+        return replace(mention, kind="state", form="metonym", cues=(f"key:{known.key}", "state:known"), rule="metonym")
+    place = city_key(tree.surface(name.first, name.last))
+    return replace(mention, kind="place", cues=(f"key:{place}", "place:known"), rule="name")
 
 
 def _pointing(document_id: str, tree: Tree, pointer: Pointer) -> Found:

@@ -10,6 +10,9 @@ from functools import lru_cache
 from briefing.evidence import tally, verdict
 from briefing.model import Mention
 
+MARGIN = 3.0
+"""Votes by which one kind must lead another before a stray label of the parser can't be what makes the difference."""
+
 
 @dataclass
 class Name:
@@ -22,6 +25,11 @@ class Name:
     surfaces: Counter[str] = field(default_factory=Counter)
     votes: dict[str, float] = field(default_factory=dict)
     documents: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def shown(self) -> str:
+        """The spelling most used, to name it in reasons; the key where the texts have none."""
+        return min(self.surfaces, key=lambda surface: (-self.surfaces[surface], surface), default=self.key)
 
     def add(self, mention: Mention, surface: str) -> None:
         """Count a mention of this name."""
@@ -82,6 +90,19 @@ class Clusters:
     def kind(self, key: str) -> str | None:
         """What a whole set is, by its votes; None where nothing tells."""
         return verdict(self.votes(key))
+
+    def shown(self, key: str) -> str:
+        """A name as reasons call it."""
+        return self.names[key].shown
+
+    def is_person(self, key: str) -> bool:
+        """Whether a whole set is a person by its votes."""
+        return self.kind(key) == "person"
+
+    def is_firmly(self, key: str, *kinds: str) -> bool:
+        """Whether a whole set is of one of these kinds by more than a stray vote of the parser for an organisation."""
+        votes = self.votes(key)
+        return any(votes.get(kind, 0.0) - votes.get("organization", 0.0) >= MARGIN for kind in kinds)
 
     def members(self) -> dict[str, list[Name]]:
         """The names of each set by its root, both in order of first appearance."""

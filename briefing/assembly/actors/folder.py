@@ -86,8 +86,6 @@ def key_of(mention: Mention, surface: str) -> str:
         return keys["key"]
     if "owner" in keys:
         return office_key(keys["owner"], surface)
-    if "city" in keys:
-        return keys["city"]
     return " ".join(parts(surface)) if mention.form == "name" else ""
 
 

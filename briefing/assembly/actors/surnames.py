@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.merging import can_be_surname, full_people
 from briefing.assembly.actors.names import family_names, fold, given_name
+from briefing.assembly.actors.people import can_be_surname, full_people
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
@@ -132,7 +132,7 @@ def _case(
         return None
     stated = frozenset(office for mention in mentions for office in _offices(folder, mention))
     return _Case(
-        shown=min(name.surfaces, key=lambda surface: (-name.surfaces[surface], surface)),
+        shown=name.shown,
         mentions=mentions,
         stated=stated,
         local=people.first.get(document, {}).get(name.key, {}),
@@ -140,7 +140,7 @@ def _case(
         in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
         lead=lead,
-        is_person=clusters.kind(name.key) == "person",
+        is_person=clusters.is_person(name.key),
     )
 
 

@@ -1,0 +1,107 @@
+"""Which names are one organisation: legal forms, abbreviations, short names, a state's bodies.
+
+Every rule joins names with a reason and refuses where two could be meant. It runs over an index (first words,
+initials), never over pairs of names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.names import initials, without_suffix
+from briefing.gazetteer import known
+from briefing.lexicon import words
+
+
+def merge_suffixes(clusters: Clusters) -> None:
+    """As "Acme Inc." and "Acme"; not a person who bears the company's name."""
+    for key, name in clusters.names.items():
+        bare = " ".join(without_suffix(name.parts))
+        if (
+            bare != key
+            and bare in clusters.names
+            and not clusters.names[bare].known
+            and not clusters.is_firmly(bare, "person")
+        ):
+            clusters.join(key, bare, f"“{clusters.shown(key)}” has a legal form that “{clusters.shown(bare)}” lacks")
+
+
+def merge_acronyms(clusters: Clusters) -> None:
+    """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands in the same document."""
+    by_initials: dict[str, set[str]] = defaultdict(set)
+    for key, name in clusters.names.items():
+        bare = without_suffix(name.parts)
+        if len(bare) >= 2 and not clusters.is_firmly(key, "person"):
+            for letters in initials(name.parts) | initials(bare):
+                by_initials[letters].add(key)
+    for key, name in list(clusters.names.items()):
+        if len(name.parts) != 1 or len(key) < 2 or not _is_capitals(name) or name.known:
+            continue
+        together = [
+            long
+            for long in sorted(by_initials.get(key, ()))
+            if clusters.names[long].documents.keys() & name.documents.keys()
+        ]
+        if len({clusters.root(long) for long in together}) == 1:
+            clusters.join(key, together[0], f"“{clusters.shown(key)}”: initials of “{clusters.shown(together[0])}”")
+
+
+def _is_capitals(name: Name) -> bool:
+    return any(surface.replace(".", "").isupper() for surface in name.surfaces)
+
+
+def merge_short_names(clusters: Clusters) -> None:
+    """As "Merck" and "Merck Pharmaceuticals", "Rhein" and "Rhein Metall", where the short name fits one body only."""
+    fits: dict[str, list[str]] = defaultdict(list)
+    for key in sorted(clusters.names, key=lambda key: len(clusters.names[key].parts)):
+        name = clusters.names[key]
+        if len(name.parts) < 2 or name.known or clusters.is_firmly(key, "person", "place", "thing"):
+            continue
+        for end in range(1, min(len(name.parts), 6)):
+            short = " ".join(name.parts[:end])
+            if short in clusters.names and _can_shorten(clusters, short, name):
+                fits[short].append(key)
+                break
+    for short, longs in fits.items():
+        _join_short(clusters, short, longs)
+
+
+def _can_shorten(clusters: Clusters, short: str, long: Name) -> bool:
+    """Whether a short name can stand for a long one: no state, no person, no bare noun, and both in one document."""
+    name = clusters.names[short]
+    generic = len(name.parts) == 1 and name.parts[0] in words("organizations", "heads")
+    votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
+    if name.known or generic or clusters.is_firmly(short, "person", "place", "group") or not any(votes):
+        return False
+    return bool(name.documents.keys() & long.documents.keys())
+
+
+def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
+    """Join a short name to the long one it fits, or to those that only add what kind of company it is."""
+    roots = {clusters.root(long) for long in longs} - {clusters.root(short)}
+    length = len(clusters.names[short].parts)
+    for long in longs:
+        added = clusters.names[long].parts[length:]
+        branded = all(word in words("organizations", "brands") | words("organizations", "suffixes") for word in added)
+        if branded or len(roots) == 1:
+            clusters.join(long, short, f"“{clusters.shown(short)}” is the short name of “{clusters.shown(long)}”")
+
+
+def merge_states_bodies(clusters: Clusters) -> None:
+    """As "Russian Defense Ministry" and "Defense Ministry" in one document, where no other state has one."""
+    bodies: dict[str, list[str]] = defaultdict(list)
+    for key, name in clusters.names.items():
+        rest = " ".join(name.parts[1:]) if name.parts[:1] and _is_state(name) else ""
+        if rest in clusters.names and len(name.parts) > 2 and not name.known:
+            bodies[rest].append(key)
+    for rest, fulls in bodies.items():
+        together = clusters.names[fulls[0]].documents.keys() & clusters.names[rest].documents.keys()
+        if len(fulls) == 1 and together and not clusters.is_person(fulls[0]):
+            clusters.join(rest, fulls[0], f"“{clusters.shown(rest)}” is short for “{clusters.shown(fulls[0])}”")
+
+
+def _is_state(name: Name) -> bool:
+    """Whether a name begins with a state or its adjective, in one word: "U.S. Embassy", "Russian Defense Ministry"."""
+    entry = known(min(name.surfaces, default="").split(" ")[0])
+    return entry is not None and entry.kind == "state"

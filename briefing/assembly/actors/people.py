@@ -1,0 +1,122 @@
+"""Which names are one person: given and family names that agree, short forms, spellings; and who bears a surname.
+
+Every rule joins names with a reason and refuses where two could be meant. It runs over an index (family name, sound),
+never over pairs of names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from rapidfuzz.distance import JaroWinkler
+
+from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
+from briefing.assembly.actors.names import family_names, given_name, same_given, sound
+
+CLOSE = 0.88
+"""Jaro-Winkler similarity from which two spellings of one part of a name count as one: "Zelensky", "Zelenskyy"."""
+STRAY = 6.0
+"""Votes for an organisation up to which a name that no longer name is short for can still be a surname."""
+SPEAKS = 0.3
+"""Share of an organisation's votes that a name must have as a person's (it speaks often) to be a surname even so."""
+
+
+def full_people(clusters: Clusters) -> list[Name]:
+    """The names of people with two parts and more."""
+    return [
+        name
+        for key, name in clusters.names.items()
+        if 2 <= len(name.parts) <= 6 and not name.known and clusters.is_person(key)
+    ]
+
+
+def merge_people(clusters: Clusters) -> None:
+    """As "Donald J. Trump" and "Donald Trump", "Joe Biden" and "Joseph Biden"; not two brothers Kennedy."""
+    by_family: dict[str, list[Name]] = defaultdict(list)
+    for name in full_people(clusters):
+        by_family[max(family_names(name.parts))].append(name)
+    for family, bearers in sorted(by_family.items()):
+        by_initial: dict[str, list[Name]] = defaultdict(list)
+        for name in bearers:
+            by_initial[given_name(name.parts)[:1]].append(name)
+        for group in by_initial.values():
+            _merge_bearers(clusters, family, group)
+        _merge_short_forms(clusters, family, bearers)
+    _merge_unknown_titles(clusters)
+
+
+def _merge_unknown_titles(clusters: Clusters) -> None:
+    """As "Coach Emma Hayes" and "Emma Hayes" in one document: the first word is no given name."""
+    for name in full_people(clusters):
+        rest = " ".join(name.parts[1:])
+        other = clusters.names.get(rest)
+        if other is None or len(name.parts) < 3 or not clusters.is_person(rest):
+            continue
+        if other.documents.keys() & name.documents.keys():
+            clusters.join(name.key, rest, f"“{name.shown}” holds the full name “{clusters.shown(rest)}”")
+
+
+def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None:
+    """Join bearers of one family name whose given names agree; an initial that fits two people joins neither."""
+    given = sorted({given_name(name.parts) for name in bearers})
+    full = [name for name in given if len(name) > 1]
+    first_of: dict[str, Name] = {}
+    for name in bearers:
+        own = given_name(name.parts)
+        stands_for = full[0] if len(own) == 1 and len(full) == 1 else own
+        if stands_for in first_of and _middle_agrees(first_of[stands_for].parts, name.parts):
+            clusters.join(name.key, first_of[stands_for].key, f"“{name.shown}”: same given and family name")
+        else:
+            first_of.setdefault(stands_for, name)
+
+
+def _middle_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether middle names don't contradict: "George H. W. Bush" is not "George W. Bush"."""
+    middle, others = one[1:-1], other[1:-1]
+    return not middle or not others or all(same_given(a, b) for a, b in zip(middle, others, strict=False))
+
+
+def _merge_short_forms(clusters: Clusters, family: str, bearers: list[Name]) -> None:
+    """Join "Joe Biden" to "Joseph Biden" where only one bearer's given name fits."""
+    for name in bearers[:50]:
+        fitting = {
+            clusters.root(other.key)
+            for other in bearers[:50]
+            if clusters.root(other.key) != clusters.root(name.key)
+            and len(given_name(other.parts)) > 1 < len(given_name(name.parts))
+            and same_given(given_name(name.parts), given_name(other.parts))
+        }
+        if len(fitting) == 1:
+            clusters.join(name.key, fitting.pop(), f"“{name.shown}”: a short form of the given name")
+
+
+def merge_spellings(clusters: Clusters) -> None:
+    """As "Volodymyr Zelenskyy" and "Volodymyr Zelensky"; refused where a spelling fits two people."""
+    by_sound: dict[tuple[str, ...], dict[str, Name]] = defaultdict(dict)
+    for name in full_people(clusters):
+        by_sound[tuple(map(sound, name.parts))].setdefault(clusters.root(name.key), name)
+    for group in by_sound.values():
+        bearers = list(group.values())
+        if 2 <= len(bearers) <= 12:
+            _merge_close(clusters, bearers)
+
+
+def _merge_close(clusters: Clusters, bearers: list[Name]) -> None:
+    for index, name in enumerate(bearers):
+        close = [other for other in bearers[:index] if _is_close(name.parts, other.parts)]
+        if len({clusters.root(other.key) for other in close}) == 1:
+            clusters.join(name.key, close[0].key, f"“{name.shown}”: another spelling")
+
+
+def _is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    return all(JaroWinkler.similarity(a, b) >= CLOSE for a, b in zip(one, other, strict=True))
+
+
+def can_be_surname(clusters: Clusters, name: Name) -> bool:
+    """Whether a name can be a person's surname here: not known otherwise, and not voted an organisation or a place."""
+    votes = clusters.votes(name.key)
+    person = votes.get("person", 0.0)
+    others = max((votes.get(kind, 0.0) for kind in ("organization", "state", "group")), default=0.0)
+    company = others - person >= MARGIN and person < SPEAKS * others
+    alone = clusters.is_alone(name.key) and others <= STRAY
+    return not name.known and len(name.parts) <= 2 and (not company or alone)
