@@ -41,6 +41,6 @@ class Ask(Dialog[str]):
         value = event.value.strip()
         problem = self.check(value)
         if problem is None:
-            self.dismiss(value)
+            self.close(value)
         else:
             self.query_one(".problem", Static).update(Content(problem))

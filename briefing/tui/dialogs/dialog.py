@@ -42,4 +42,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 
     def action_leave(self) -> None:
         """Leave without a result."""
-        self.dismiss(None)
+        self.close(None)
+
+    def close(self, result: Result | None) -> None:
+        """Leave with a result, once: a second key may come before the dialog is gone, and would close what is below."""
+        if self.is_current:
+            self.dismiss(result)

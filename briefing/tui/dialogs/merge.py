@@ -28,10 +28,11 @@ class Merge(Dialog[tuple[str, str]]):
         super().__init__("Merge two actors")
         self.goes = goes
         self.stays = stays
+        self.explanation = Static(classes="explanation")
 
     def body(self) -> ComposeResult:
         """Who goes, who stays."""
-        yield Static(classes="explanation")
+        yield self.explanation
 
     def on_mount(self) -> None:
         """Say it."""
@@ -45,7 +46,7 @@ class Merge(Dialog[tuple[str, str]]):
             (stays, "bold"), (f"  {counted(len(self.stays.mentions), 'mention')}", "$desk-dim"),
             "\n\nThe name that stays: ", (stays, "bold"), f", with {counted(mentions, 'mention')}.",
         )  # fmt: skip
-        self.query_one(".explanation", Static).update(text)
+        self.explanation.update(text)
 
     def action_swap(self) -> None:
         """Keep the other name."""
@@ -54,4 +55,4 @@ class Merge(Dialog[tuple[str, str]]):
 
     def action_merge(self) -> None:
         """Do it."""
-        self.dismiss((self.goes.id, self.stays.name))
+        self.close((self.goes.id, self.stays.name))

@@ -54,20 +54,20 @@ class Picker(Dialog[str]):
         self.current = current
         self.preview = preview
         self.listed: list[Choice] = []
+        self.options = OptionList(compact=True)
+        self.options.can_focus = False
 
     def body(self) -> ComposeResult:
         """The line to type in and the list."""
         yield Input(placeholder="type to narrow", compact=True)
-        options = OptionList(compact=True)
-        options.can_focus = False
-        yield options
+        yield self.options
 
     def on_mount(self) -> None:
         """List everything, with the current choice under the cursor."""
         self._list("")
         values = [choice.value for choice in self.listed]
         if self.current in values:
-            self.query_one(OptionList).highlighted = values.index(self.current)
+            self.options.highlighted = values.index(self.current)
 
     def _list(self, text: str) -> None:
         wanted = text.casefold().split()
@@ -77,12 +77,11 @@ class Picker(Dialog[str]):
             if all(word in f"{choice.label} {choice.more}".casefold() for word in wanted)
         )
         self.listed = [choice for choice, _ in zip(matching, range(MOST), strict=False)]
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(
+        self.options.clear_options()
+        self.options.add_options(
             Option(Content.assemble(choice.label, ("  " + choice.more, "$desk-dim"))) for choice in self.listed
         )
-        options.highlighted = 0 if self.listed else None
+        self.options.highlighted = 0 if self.listed else None
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:
@@ -96,12 +95,11 @@ class Picker(Dialog[str]):
     @on(Input.Submitted)
     @on(OptionList.OptionSelected)
     def _pick(self) -> None:
-        highlighted = self.query_one(OptionList).highlighted
+        highlighted = self.options.highlighted
         if highlighted is not None:
-            self.dismiss(self.listed[highlighted].value)
+            self.close(self.listed[highlighted].value)
 
     def action_move(self, by: int) -> None:
         """Move the cursor in the list."""
-        options = self.query_one(OptionList)
         if self.listed:
-            options.highlighted = max(0, min((options.highlighted or 0) + by, len(self.listed) - 1))
+            self.options.highlighted = max(0, min((self.options.highlighted or 0) + by, len(self.listed) - 1))

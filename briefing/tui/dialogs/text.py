@@ -26,13 +26,12 @@ class ShowText(Dialog[None]):
 
     def __init__(self, title: str, *parts: Facts) -> None:
         super().__init__(title)
-        self.parts = parts
+        self.scroll = VerticalScroll(*parts, can_focus=False)
 
     def body(self) -> ComposeResult:
         """The text."""
-        with VerticalScroll(can_focus=False):
-            yield from self.parts
+        yield self.scroll
 
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=by, animate=False)
+        self.scroll.scroll_relative(y=by, animate=False)
