@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.mentions.names import APOSTROPHES, is_title
-from briefing.annotators.tree import Tree
+from briefing.annotators.mentions.titles import is_title
+from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.lexicon import words
 from briefing.model import Mention, MentionForm
 

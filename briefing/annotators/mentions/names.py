@@ -1,32 +1,15 @@
-"""Where names begin and end: runs of proper nouns, cut at titles, at known names and where the parser sees a border."""
+"""Where names begin and end: runs of proper nouns cut at titles, at known names and where the parser sees a border."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, runs
+from briefing.annotators.mentions.titles import is_title, is_title_part, is_title_plural
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
-
-NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "LAW", "WORK_OF_ART"})
-BODY_LABELS = frozenset({"ORG", "FAC", "LOC", "GPE", "EVENT", "LAW", "WORK_OF_ART"})
-LONGEST_RUN = 24
-"""Longer rows of capitalised words are lists or shouting, not names."""
-_NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
-NO_GIVEN_NAMES = frozenset({"led", "based", "backed", "born", "style", "era", "like", "owned", "run", "held"})
-"""What a hyphen adds to a person's name to make an adjective: "Putin-led"."""
-CALENDAR = frozenset(
-    [
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-        *("january", "february", "march", "april", "may", "june", "july", "august"),
-        *("september", "october", "november", "december"),
-    ]
-)
-HYPHENS = frozenset({"-", "\u2010", "\u2011"})
-APOSTROPHES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
-"""Tokens that make a possessor of what stands before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,25 +27,9 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
         first: (last, entry) for first, last, entry in matches(tree.text, tree.gap) if _stands(tree, first, last)
     }
     names: list[NameSpan] = []
-    for first, last in _runs(tree, blocked, entries):
+    for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
     return [name for name in names if not _is_adjectival(tree, name) and not _is_thing(tree, name)]
-
-
-def is_title(word: str) -> bool:
-    """Whether a lower-cased word is an office or a form of address."""
-    bare = word.rstrip(".")
-    return bare in words("titles", "offices") or bare in words("titles", "honorifics")
-
-
-def _is_titles(word: str) -> bool:
-    """Whether a lower-cased word is several office holders: "senators"."""
-    return word.endswith("s") and word[:-1] in words("titles", "offices")
-
-
-def is_title_part(word: str) -> bool:
-    """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
-    return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
 
 
 def _is_adjectival(tree: Tree, name: NameSpan) -> bool:
@@ -100,114 +67,6 @@ def _stands(tree: Tree, first: int, last: int) -> bool:
     return tags[0] in ("NNP", "NNPS", "NN", "NNS", "JJ") or bool(tree.entity[first])
 
 
-def _is_proper(tree: Tree, index: int) -> bool:
-    text = tree.text[index]
-    if not text[:1].isalpha() or tree.lower[index] in CALENDAR or not _NAME_WORD.match(text):
-        return False
-    if text.rpartition("-")[2] in NO_GIVEN_NAMES:
-        return False
-    if tree.tag[index] in ("NNP", "NNPS"):
-        return text[:1].isupper() or not text.islower()
-    return (
-        text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
-    )
-
-
-def _runs(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]) -> Iterator[tuple[int, int]]:
-    """Maximal rows of proper nouns and what joins them, inside one sentence."""
-    index = 0
-    while index < len(tree):
-        if blocked[index] or not (index in entries or _is_proper(tree, index)):
-            index += 1
-            continue
-        last = _extend(tree, blocked, entries, index)
-        yield index, last
-        index = last
-
-
-def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]], first: int) -> int:
-    last = entries[first][0] if first in entries else first + 1
-    while last < len(tree) and tree.sentence[last] == tree.sentence[first] and last - first < LONGEST_RUN:
-        if not blocked[last] and (last in entries or _is_proper(tree, last)):
-            last = entries[last][0] if last in entries else last + 1
-            continue
-        joined = _join(tree, first, last)
-        if joined is None or blocked[joined] or not (joined in entries or _is_proper(tree, joined)):
-            break
-        if joined in entries and tree.lower[last] in HYPHENS and _names_state(tree, first, last):
-            break
-        last = entries[joined][0] if joined in entries else joined + 1
-    return last
-
-
-def _names_state(tree: Tree, first: int, last: int) -> bool:
-    """Whether these tokens are a state, so that a hyphen after them joins two states: "Russia-North Korea"."""
-    entry = known(tree.surface(first, last))
-    return entry is not None and entry.kind in ("state", "place")
-
-
-def _join(tree: Tree, first: int, index: int) -> int | None:
-    """The token after what joins two parts of one name ("of the", "&", a hyphen), or None where nothing does."""
-    word, following = tree.lower[index], index + 1
-    if following >= len(tree) or tree.sentence[following] != tree.sentence[first]:
-        return None
-    if word in HYPHENS:
-        return following if not tree.gap[index] and not tree.gap[index - 1] else None
-    if word == "&":
-        return following
-    if word in APOSTROPHES:
-        inside = tree.lower[index - 1] in words("organizations", "possessed")
-        return following if inside and tree.is_capital(following) else None
-    if word in words("names", "particles") and word != "and":
-        return following if tree.entity[index] == "PERSON" or tree.entity[following] == "PERSON" else None
-    return _join_phrase(tree, first, index)
-
-
-def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
-    """Joins such as the "of" in "Ministry of Defence" and the "for" in "Campaign for Peace"."""
-    word, following = tree.lower[index], index + 1
-    if word not in ("of", "for", "and", "on", "in", "the", "to", "against"):
-        return None
-    if tree.lower[following] == "the" and following + 1 < len(tree):
-        following += 1
-    laws = words("organizations", "laws")
-    if (
-        word != "and"
-        and tree.is_capital(following)
-        and (tree.lower[first] in laws or _run_end(tree, following) in laws)
-    ):
-        return following
-    inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
-    if word in ("and", "to"):
-        return following if inside and _is_coordinate_body(tree, first, index) else None
-    headed = word == "of" and _names_body(tree, first, index)
-    title = word == "of" and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
-    return following if inside or headed or title else None
-
-
-def _names_body(tree: Tree, first: int, index: int) -> bool:
-    heads = words("organizations", "heads") | words("organizations", "places")
-    return tree.lower[index - 1] in heads and tree.is_capital(index - 1)
-
-
-def _run_end(tree: Tree, index: int) -> str:
-    """The last word of the row of proper nouns that begins at a token, lower-cased."""
-    while index + 1 < len(tree) and _is_proper(tree, index + 1):
-        index += 1
-    return tree.lower[index]
-
-
-def _is_coordinate_body(tree: Tree, first: int, index: int) -> bool:
-    """Whether an "and" stands inside one body's name: "Ministry of Health and Welfare", "Food and Drug Agency"."""
-    heads = words("organizations", "heads")
-    if any(tree.lower[before] in heads for before in range(first, index)):
-        return True
-    end = index + 1
-    while end < len(tree) and tree.entity[end] in BODY_LABELS and not tree.begins[end]:
-        end += 1
-    return tree.lower[end - 1] in heads and end - index <= 5
-
-
 def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
     """The names in a run, titles and leading adjectives left out."""
     if first >= last:
@@ -227,7 +86,7 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] == "the"):
         last -= 1
     last = _through_given_name(tree, first, last)
-    if all(is_title_part(word) or _is_titles(word) or word == "of" for word in tree.lower[first:last]):
+    if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return []
     return [NameSpan(first, last)]
 
@@ -239,7 +98,7 @@ def _title_end(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
     """
     for index in range(first, last - 1):
         word = tree.lower[index]
-        if not (is_title(word) or _is_titles(word)) or _inside_body(tree, index, last):
+        if not (is_title(word) or is_title_plural(word)) or _inside_body(tree, index, last):
             continue
         start, end = index, index + 1
         while start > first and is_title_part(tree.lower[start - 1]):
@@ -281,6 +140,7 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
 
 
 def _ends_as_body(tree: Tree, last: int) -> bool:
+    """Whether the last word of a run is a body's, a place's or an event's head noun, or a legal form."""
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "places")
     return tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "events")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.mentions.names import APOSTROPHES, is_title, is_title_part
-from briefing.annotators.tree import Tree
+from briefing.annotators.mentions.titles import is_title, is_title_part
+from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.annotators.mentions.names import APOSTROPHES, NameSpan, is_title, is_title_part
-from briefing.annotators.tree import Tree
+from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.titles import is_title, is_title_part
+from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
 

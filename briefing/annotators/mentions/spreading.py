@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.annotators.mentions.names import NameSpan, is_title
+from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.titles import is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, display_name, known
 from briefing.lexicon import lexicon, words

@@ -11,9 +11,10 @@ from briefing.annotators.mentions.arguments import argument, span_head
 from briefing.annotators.mentions.coreference import Found, Pointer, pointers
 from briefing.annotators.mentions.cues import cues_of
 from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
-from briefing.annotators.mentions.names import CALENDAR, NameSpan, name_spans
+from briefing.annotators.mentions.names import NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
 from briefing.annotators.mentions.roles import role_tokens
+from briefing.annotators.mentions.runs import CALENDAR
 from briefing.annotators.mentions.spreading import spelled, spread
 from briefing.annotators.tree import Tree
 from briefing.evidence import tally, verdict
