@@ -33,6 +33,7 @@ nearly more than at least two three half few couple several hundred twenty-five 
 minutes decade century weekend Friday Mondays Sunday night morning Oct. May March December Feb. 29 today yesterday
 tomorrow ago every each daily now recently soon future fall winter Christmas Day ended year-end and or to - , . ( ) $ %
 's will said was due 2024-10-25 10/25/2024 1/2 ½ Q3 fiscal FY old
+03/04/2024 25.10.2024 2024/10/25 octobre mars de le H1 2012-13 quarters
 """,
 )
 PIECES = [*WORDS, "\n", "\n\n"]
@@ -91,6 +92,7 @@ def test_less_known_is_never_more_said(text: str) -> None:
 ADVERSARIAL = (
     "1", "1,111", "1.1", "a few ", "twenty-", "one hundred and ", "2 1/2 ", "the ", "last ", "the past ", "'8", "1/1/",
     "10:10:", "Oct. ", "March 3-", "Friday ", "and ", "more than ", "the end of ", "\n ", "\n\n", ".", "a.m. ",
+    "03/04/2024 ", "1.1.2024 ", "24 octobre 2024 ", "31 April ", "2012-13-", "a quarter of a ", "FY13 ",
     "\ud800",
 )  # fmt: skip
 

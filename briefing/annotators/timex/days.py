@@ -7,6 +7,7 @@ from datetime import date
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_amount
+from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
 from briefing.annotators.timex.tense import direction
@@ -29,6 +30,8 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     if day(_LEAP_YEAR, month, number) is None:
         return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
     year, relative = named_year(hit, context)
+    if year is None and hit.has("shift"):
+        year, relative = _shifted_day_year(hit.word("shift"), month, number, context.reference), True
     if year is None:
         year, relative = joined_year(hit), False
     if year is None:
@@ -55,6 +58,13 @@ def _day_reading(year: int, month: int, number: int, relative: bool) -> Reading:
     found = day(year, month, number)
     loose = f"XXXX-{month:02}-{number:02}" if day(_LEAP_YEAR, month, number) else NO_DAY
     return Reading("DATE", found.isoformat() if found else loose, None, relative, loose)
+
+
+def _shifted_day_year(shift: str, month: int, number: int, reference: date) -> int:
+    """The year of "last Oct. 23", the latest before the document's date, or "next Oct. 23", the first after it."""
+    if step_of(shift) < 0:
+        return reference.year - ((month, number) >= (reference.month, reference.day))
+    return reference.year + ((month, number) <= (reference.month, reference.day))
 
 
 def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:

@@ -6,7 +6,14 @@ from fractions import Fraction
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.lookalikes import is_age, is_last_name, is_name, is_ordinal_second, is_rate, is_title
+from briefing.annotators.timex.lookalikes import (
+    is_age,
+    is_last_name,
+    is_name,
+    is_ordinal_second,
+    is_rate,
+    is_title,
+)
 from briefing.annotators.timex.modifiers import bound_mod
 from briefing.annotators.timex.numbers import duration, number
 from briefing.annotators.timex.values import FINER, PARTS, SEASONS, month_number, singular, weekday_number
@@ -36,6 +43,8 @@ def length(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.words("one") in (["a"], ["an"]) and is_rate(hit):
         return None
+    if unit == "day" and hit.words("count") == ["one"] and hit.tokens.is_in(hit.start - 1, "SOMEDAY"):
+        return Reading("DATE", "FUTURE_REF")
     if hit.has("count2"):
         return _two_units(hit, unit)
     return Reading("DURATION", duration(_count(hit), unit), bound_mod(hit))
@@ -43,9 +52,15 @@ def length(hit: Hit, context: Context) -> Reading | None:
 
 def _count(hit: Hit) -> Fraction | None:
     """How many units: "an hour" is one, "half an hour" a half, "an hour and a half" one and a half."""
-    if hit.has("half"):
-        return Fraction(3, 2) if hit.has("one") else Fraction(1, 2)
-    return number(hit.words("count")) if hit.has("count") else Fraction(1)
+    if hit.has("half") and hit.has("one"):
+        return Fraction(3, 2)
+    return part_of_one(hit) or (number(hit.words("count")) if hit.has("count") else Fraction(1))
+
+
+def part_of_one(hit: Hit) -> Fraction | None:
+    """The part of one unit: "half a century", "a quarter of an hour", "three-quarters of a year"; None for others."""
+    parts = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "quarters": Fraction(3, 4)}
+    return next((part for name, part in parts.items() if hit.has(name)), None)
 
 
 def _is_compound(hit: Hit, unit: str) -> bool:

@@ -9,6 +9,9 @@ _YEARS_ALONE = range(1700, 2100)
 """Numbers that news means as years even without a preposition."""
 _NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE", "STREET", "VERSION")
 """Classes whose words are names in English: "Mars", "Julio", "Maja", "Via"."""
+MONTHS = 12
+_JOINS = ("-", "–", "/", "%")
+"""Marks after which two figures are no year: "2012-13-04", "1990-95%"."""
 _MAY_TOUCH = frozenset("(-–—'\"“‘/`")
 """Marks that may stand right before a year."""
 
@@ -46,6 +49,8 @@ def is_calendar_year(hit: Hit) -> bool:
         return True
     if tokens.is_in(hit.start - 1, "CURRENCY") or tokens.is_in(hit.end, "NO_YEAR") or tokens.is_in(hit.end, "ZONE"):
         return False
+    if tokens.is_in(at, "SHORTYEAR") and tokens.is_in(hit.end, "UNITS"):
+        return False
     if tokens.is_in(at, "CENTENNIAL_NUMBER") or tokens.is_in(at, "THE"):
         return _is_said_year(hit)
     if _is_glued(hit):
@@ -69,7 +74,30 @@ def _is_glued(hit: Hit) -> bool:
     if _touch(tokens, hit.start - 1, hit.start) and tokens.raw(hit.start - 1) not in _MAY_TOUCH:
         return True
     following = tokens.raw(hit.end)
+    if following == "/" and second_year(tokens, hit.end - 1):
+        return False
     return _touch(tokens, hit.end - 1, hit.end) and (following[:1].isalnum() or following in ("/", "%", "_", "@", "="))
+
+
+def second_year(tokens: Tokens, first: int) -> int | None:
+    """The second of two years written together: "the 2012-13 season", "the 1914-18 war".
+
+    None for "2012-13-04", and for "2010-11", which can be a month, unless what runs over two years follows.
+    """
+    mark, second = first + 1, first + 2
+    if not (tokens.is_in(first, "YEARNUM") and tokens.is_in(second, "SHORTNUM")):
+        return None
+    is_joined = tokens.is_in(mark, "HYPHEN") or tokens.word(mark) == "/"
+    if not (is_joined and _touch(tokens, first, mark) and _touch(tokens, mark, second)):
+        return None
+    if _touch(tokens, second, second + 1) and tokens.raw(second + 1) in _JOINS:
+        return None
+    year, ending = int(tokens.word(first)), int(tokens.word(second))
+    is_next = (year + 1) % 100 == ending
+    if tokens.is_in(second + 1, "YEAR_SPAN") and is_next:
+        return year + 1
+    is_span = ending > MONTHS and year % 100 < ending and tokens.is_in(mark, "HYPHEN")
+    return year - year % 100 + ending if (is_next and ending > MONTHS) or is_span else None
 
 
 def _touch(tokens: Tokens, one: int, other: int) -> bool:

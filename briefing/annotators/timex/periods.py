@@ -7,7 +7,7 @@ from datetime import date
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital
+from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
 from briefing.annotators.timex.modifiers import part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
 from briefing.annotators.timex.tense import direction
@@ -100,6 +100,15 @@ def calendar_year(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{year:04}", part_mod(hit))
 
 
+def further_year(hit: Hit, context: Context) -> Reading | None:
+    """The second of two years written together: "13" in "the 2012-13 season"; not "the 2010-11 files"."""
+    last = context.last
+    if last is None or last.rule not in ("calendar_year", "further_year") or last.end != hit.start - 1:
+        return None
+    year = second_year(hit.tokens, last.end - 1)
+    return Reading("DATE", f"{year:04}") if year else None
+
+
 def decade(hit: Hit, context: Context) -> Reading | None:
     """A decade: "the late 1970s", "the '80s", "the nineties"; not "in his 40s"."""
     word = hit.word("decade")
@@ -139,9 +148,10 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
 def half_year(hit: Hit, context: Context) -> Reading | None:
     """Half a year.
 
-    "the second half of 1989", "the first half of the year"; not "the first half of the game".
+    "the second half of 1989", "the first half of the year", "H1 2013"; not "the first half of the game".
     """
-    number = 2 if hit.word("nth") == "last" else ordinal(hit.words("nth"))
+    number = int(re.sub(r"\D", "", hit.word("h"))) if hit.has("h") else ordinal(hit.words("nth"))
+    number = 2 if hit.word("nth") == "last" else number
     if number not in (1, 2):
         return None
     year, relative = named_year(hit, context)

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lengths import part_of_one
 from briefing.annotators.timex.lookalikes import is_name, is_title
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.tense import is_ahead
-from briefing.annotators.timex.values import shift_months, singular, unit_value
+from briefing.annotators.timex.values import YEARS, month_number, shift_months, singular, unit_value
 
 QUARTER_REACH = 5
 """How many sentences on a named quarter is still what results are compared with."""
@@ -86,8 +87,27 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
         if unit != "quarter" and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
+    if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
+        return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else _ANAPHORS.get(ana, 0)
     return unit_reading(unit, anchor, count, part_mod(hit))
+
+
+def _quarter_ended(hit: Hit, reference: date) -> date | None:
+    """A day in "the quarter ended Sept. 30", the latest such; None if it ends within a calendar quarter.
+
+    Where a quarter was named before, that name holds: it may be one of a fiscal year.
+    """
+    tokens, at = hit.tokens, hit.end + 1
+    if not (tokens.is_in(hit.end, "ENDED") and tokens.is_in(at, "MONTH")):
+        return None
+    month = month_number(tokens.word(at))
+    year_at = at + 2 + tokens.is_in(at + 2, "COMMA")
+    is_over = tokens.word(hit.end) == "ended"
+    year = reference.year - (month > reference.month) * is_over
+    if tokens.is_in(year_at, "YEARNUM") and tokens.is_in(at + 1, "DAYNUM"):
+        year = int(tokens.word(year_at))
+    return None if month % 3 else date(year, month, 1)
 
 
 def _anchor(unit: str, context: Context, position: int) -> tuple[date, bool]:
@@ -161,10 +181,10 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     "a year earlier" beside quarterly results is that quarter a year before. "years ago" is only past,
     "years later" only a length.
     """
-    unit = singular(hit.word("unit") or hit.word("unit2") or hit.word("units"))
+    unit = singular(hit.word("unit") or hit.word("unit2") or hit.word("unit3") or hit.word("units"))
     way = hit.words("dir")[0]
     sign = -1 if way in ("ago", "earlier") else 1
-    count = None if hit.has("units") else number(hit.words("count") or ["a"])
+    count = None if hit.has("units") else part_of_one(hit) or number(hit.words("count") or ["a"])
     if count is None:
         return Reading("DURATION", duration(None, unit)) if way in ("earlier", "later") else _beyond(sign < 0)
     if unit not in LOOSE:
@@ -183,7 +203,12 @@ def _results_quarter(hit: Hit, context: Context) -> tuple[int, int] | None:
 
 
 def _fraction_away(count: Fraction, unit: str, context: Context) -> Reading:
-    """A broken number of units away: "2 1/2 years ago" is a month; of weeks or days about the whole number."""
+    """A broken number of units away: "2 1/2 years ago" is a month, "half a century ago" a year.
+
+    Of weeks or days it is about the whole number.
+    """
+    if unit in YEARS and (count * YEARS[unit]).denominator == 1:
+        return unit_reading("year", context.reference, int(count * YEARS[unit]))
     if unit not in _MONTHS:
         return unit_reading(unit, context.reference, int(count), "APPROX")
     moved = shift_months(context.reference, int(count * _MONTHS[unit]))

@@ -22,6 +22,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "week_of": days.week_of,
         "calendar_month": periods.calendar_month,
         "calendar_year": periods.calendar_year,
+        "further_year": periods.further_year,
         "decade": periods.decade,
         "century": periods.century,
         "quarter": periods.quarter,

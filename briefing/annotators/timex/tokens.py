@@ -33,6 +33,7 @@ _TOKEN = re.compile(
     | (?P<NUM>[0-9]++)
     | (?P<AMPM>[AaPp]\.[Mm]\.?)
     | (?P<QTOKEN>Q[1-4]\b|[1-4]Q\b)
+    | (?P<HTOKEN>H[12]\b|[12]H\b)
     | (?P<WORD>
           (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thur?s?|Fri|Sat|Sun)\.
         | [Oo]['’][Cc]lock\b | ['’]s\b | [^\W\d_]++ | \S)
@@ -44,7 +45,7 @@ LONGEST_NUMERAL = 20
 """A longer numeral counts nothing that news tells; an ISO date and time has 20 characters."""
 SHAPES = (
     "ISODATE", "YMDDATE", "SLASHDATE", "CLOCK", "ORDNUM", "DECADE", "SHORTDECADE", "SHORTYEAR", "DECIMAL", "FRACTION",
-    "AMPM", "QTOKEN",
+    "AMPM", "QTOKEN", "HTOKEN",
 )  # fmt: skip
 """The classes told by a token's shape, each a kind of its own; runs of digits may be in several."""
 
@@ -95,6 +96,8 @@ def _numeral_sets() -> Iterable[set[str]]:
 def _numeral(length: int, value: int) -> set[str]:
     """The classes of a run of digits: what it may count or name."""
     names = {"NUM"} if length <= 7 else set()
+    if length == 2:
+        names.add("SHORTNUM")
     if length <= 2 and 1 <= value <= 31:
         names.add("DAYNUM")
     if length <= 2 and 1 <= value <= 12:

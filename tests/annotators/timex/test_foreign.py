@@ -54,7 +54,7 @@ def test_a_street_is_no_day() -> None:
 def test_english_needs_no_dateparser() -> None:
     code = (
         "import sys; from tests.factory import make_document; from briefing.annotators.timex import timexes\n"
-        "timexes(make_document('On 5 May 2011, 25/10/2024 and Friday', '2024-10-24')); print('dateparser' in sys.modules)"
+        "timexes(make_document('On 5 May 2011, 25/10/2024', '2024-10-24')); print('dateparser' in sys.modules)"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
