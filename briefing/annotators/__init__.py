@@ -1,4 +1,4 @@
-"""One module a layer, each a pure function of one document and its parse; here they are put in order.
+"""One package or module a layer, each a pure function of one document and its parse; here they are put in order.
 
 Later layers see the earlier ones: expressions of time and mentions first, then who said what, what happened, and what
 is left open.

@@ -42,13 +42,9 @@ class Beside:
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
                 break
-            if (
-                clause
-                and tree.tag[token] in {"CC", "IN", "WRB"}
-                and tree.lower[token] not in {"of", "in", "for", "according"}
-            ):
+            if clause and self._opens_clause(token):
                 return None
-            if not is_verb(tree, token) or tree.tag[token] not in {"VBD", "VBZ", "VBP", "VBN", "VB", "VBG"}:
+            if not is_verb(tree, token):
                 continue
             if tree.lemma[token] not in speech().direct or tree.tag[token] == "VBG":
                 if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
@@ -65,7 +61,13 @@ class Beside:
                 return None
         return self.according(stretch.last, limit)
 
+    def _opens_clause(self, token: int) -> bool:
+        """Whether the author's sentence goes on with another clause here: called it “over” | when the vote came."""
+        tree = self.tree
+        return tree.tag[token] in {"CC", "IN", "WRB"} and tree.lower[token] not in {"of", "in", "for", "according"}
+
     def _in_relative(self, verb: int, floor: int) -> bool:
+        """Whether a verb only describes what stands after the quotation: "left" in “…,” the man who left said."""
         tree = self.tree
         return (
             tree.dep[verb] in {"relcl", "acl", "aux", "auxpass", "ccomp", "advcl"} and floor < tree.head[verb] < verb
@@ -160,6 +162,7 @@ class Beside:
         return head == verb and self.tree.dep[token] not in {"nsubj", "nsubjpass", "punct", "dep"}
 
     def _source_before(self, verb: int, floor: int, limit: int) -> Range | None:
+        """The source of a cue before the quotation: by the parse, else the noun phrase beside it."""
         head = source_head(self.tree, verb)
         if head is not None and self.inside[head] < 0:
             return phrase(self.tree, head)

@@ -88,6 +88,7 @@ def _comment(tree: Tree, verb: int, source: int | None) -> Range | None:
 
 
 def _after_comma(tree: Tree, first: int, last: int) -> Range:
+    """Tokens `[first, last)` without the punctuation at either end."""
     while first < last - 1 and tree.pos[first] in {"PUNCT", "SPACE"}:
         first += 1
     return first, trim(tree, first, last)

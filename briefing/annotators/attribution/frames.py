@@ -81,6 +81,7 @@ def _verb(tree: Tree, verb: int) -> Frame | None:
 
 
 def _framed(tree: Tree, verb: int, content: Range, source: int | None, rule: str) -> Frame | None:
+    """The frame of a cue verb and its content; None for an infinitive or participle without a source."""
     passive = tree.child(verb, "auxpass") is not None
     if source is None and not passive and tree.tag[verb] in {"VB", "VBG"}:
         return None
@@ -193,6 +194,7 @@ def _host(tree: Tree, to: int) -> int:
 
 
 def _placed(tree: Tree, frame: Frame) -> Frame | None:
+    """A frame with its content trimmed of punctuation; None where nothing is left."""
     first, last = frame.content
     while first < last and tree.pos[first] in {"PUNCT", "SPACE"} and tree.lower[first] not in {'"', "“", "‘"}:
         first += 1

@@ -22,11 +22,9 @@ _SINGLE = frozenset("‘’‚‹›'")
 _PAIRS = {"„": "“”‟", "‚": "‘’", "«": "»", "‹": "›", ",,": "''"}
 _REVERSED = {"»": "«", "›": "‹"}
 _BEFORE_OPENING = frozenset("([{<-–—/…:*_~>")
-_AFTER_CLOSING = frozenset(")]}>.,;:!?-–—/…*_¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
 _FEET_AND_INCHES = re.compile(r"\d ?(?:'|′|’|ft\.?) ?\d{1,2}(?:\.\d+)?$")
 _ELISIONS = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|round|cos|\d\ds?)\b", re.IGNORECASE)
 _BLOCK_QUOTE = re.compile(r"(?:>[ \t]?)+")
-_TERMINAL = frozenset(".,?!…—–")
 LOOK_AHEAD = 100
 """Marks after an opening one among which its closing one is looked for."""
 LONGEST_SINGLE = 600
@@ -82,6 +80,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
 
 
 def _paragraph(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[Quotation]:
+    """The quotations of one paragraph: a block quotation, else what double and single marks hold."""
     block = _BLOCK_QUOTE.match(text, start, end)
     if block and any(character.isalnum() for character in text[block.end() : end]):
         return [Quotation(start, end, block.end(), end, style="block")]
@@ -143,6 +142,7 @@ def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, 
 
 
 def _can_open(mark: _Mark, inside: bool) -> bool:
+    """Whether a mark can open a quotation, by its shape and its neighbours; `inside` tells that one is open."""
     if mark.text in _OPENING:
         return mark.opens or not mark.closes or not inside
     if mark.text in _REVERSED:
@@ -151,6 +151,7 @@ def _can_open(mark: _Mark, inside: bool) -> bool:
 
 
 def _can_close(mark: _Mark, opening: _Mark) -> bool:
+    """Whether a mark can close the quotation that another opened."""
     if opening.text in _PAIRS or opening.text in _REVERSED:
         return mark.text in _PAIRS.get(opening.text, _REVERSED.get(opening.text, ""))
     if opening.text == '"':

@@ -55,6 +55,7 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
 
 
 def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
+    """Whether a source ends before a dependent of its head: "Kim |, the envoy", "a man | on duty"; not "head of staff"."""
     relation = tree.dep[child]
     if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
         return False  # "the former governor Ana Nguyen": no comma, one name
@@ -92,6 +93,11 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     subject = tree.child(verb, *_SUBJECT)
     if subject is not None:
         return _real(tree, verb, subject)
+    return _inherited(tree, verb, depth)
+
+
+def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
+    """The source of a verb without a subject: the noun it describes, or the source of the verb it hangs on."""
     relation, head = tree.dep[verb], tree.head[verb]
     if relation in {"acl", "relcl"}:
         if tree.tag[verb] == "VBN":

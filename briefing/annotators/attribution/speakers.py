@@ -140,6 +140,7 @@ class Speakers(Beside):
         return max(outside or words or [stretch.first], key=lambda t: (tree.right[t] - tree.left[t], -t))
 
     def _cue_at(self, token: int, stretch: Stretch) -> Said | None:
+        """The cue at a token above a fragment, with its source outside the fragment; None where it is no cue."""
         tree, known = self.tree, speech()
         lemma = tree.lemma[token]
         head = None

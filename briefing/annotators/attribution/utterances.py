@@ -54,6 +54,7 @@ class Utterances:
         return groups
 
     def _one_utterance(self, before: Turn, here: Turn) -> bool:
+        """Whether a quotation goes on with the one before: same cue and source, at most one full stop between."""
         (last, earlier), (stretch, said) = before, here
         if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
             return False

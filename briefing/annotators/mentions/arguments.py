@@ -48,6 +48,7 @@ def argument(tree: Tree, head: int) -> Argument:
 
 
 def _prepositional(tree: Tree, preposition: int) -> Argument:
+    """As in "according to Seoul", who speaks, and "talked with Seoul", whose verb is "talk"."""
     governor = tree.head[preposition]
     told = tree.lower[preposition] == "to" and tree.lower[governor] == "according"
     if told:

@@ -73,6 +73,7 @@ def _as_found(pointer: Pointer) -> Found:
 
 
 def _pointer(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Pointer | None:
+    """What a token surely stands for: a person, for "it" the body that spoke, for a noun its last bearer; or None."""
     word = tree.lower[index]
     if word in words("reference", "he") and tree.tag[index].startswith("PRP"):
         antecedent = None if quoted[index] else _only_person(tree, index, seen, quoted)
@@ -170,6 +171,7 @@ def _goes_on(tree: Tree, index: int) -> bool:
 
 
 def _named_before(tree: Tree, index: int, first: int, seen: Sequence[Found]) -> Found | None:
+    """The one earlier mention that a noun's kind allows: of a government, a company, a country, a body, a title."""
     word = tree.lower[index]
     modifiers = set(tree.lower[first:index])
     if word in words("titles", "governments"):

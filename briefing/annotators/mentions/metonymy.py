@@ -29,6 +29,7 @@ def is_dateline(tree: Tree, first: int, last: int) -> bool:
 
 
 def _first_conjunct(tree: Tree, index: int) -> int:
+    """The first of names in a row, which shows what all do: "Seoul" for "Tokyo" in "Seoul and Tokyo rejected it"."""
     for _ in range(8):
         if tree.dep[index] != "conj":
             break

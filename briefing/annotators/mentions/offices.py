@@ -38,6 +38,7 @@ def office_spans(tree: Tree, taken: list[bool]) -> list[OfficeSpan]:
 
 
 def _office_kind(tree: Tree, index: int) -> OfficeKind | None:
+    """What a noun is as an office: a whole government, one of its bodies, or a person; None for other words."""
     word = tree.lower[index]
     if word in words("titles", "governments"):
         return "government" if tree.tag[index] in ("NN", "NNP", "NNS") else None

@@ -30,7 +30,7 @@ _NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
 def runs(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]) -> Iterator[tuple[int, int]]:
     """Maximal rows `[first, last)` of proper nouns and what joins them, inside one sentence.
 
-    `blocked` tokens are in none; `entries` are the gazetteer's matches by their first token: where each ends, and what it is.
+    `blocked` tokens are in none. `entries` are the gazetteer's matches by first token: where each ends, what it is.
     """
     index = 0
     while index < len(tree):

@@ -75,6 +75,7 @@ def _coordinated(tree: Tree, name: NameSpan) -> dict[str, str]:
 
 
 def _half(tree: Tree, name: NameSpan, halves: dict[str, str]) -> NameSpan:
+    """The name as that of a state, if it is a direction that stands for one: "the North", "between North and South"."""
     key = halves.get(spelled(tree, name)) if name.known is None else None
     alone = not name.first or tree.lower[name.first - 1] in ("the", "and", "between")
     if key is None or not (alone or _coordinated(tree, name)):

@@ -133,6 +133,7 @@ def _pointing(document_id: str, tree: Tree, pointer: Pointer) -> Found:
 
 
 def _office(document_id: str, tree: Tree, office: OfficeSpan) -> Found:
+    """The mention of an office without a name, with the state it belongs to as its cue."""
     head = office.last - 1
     mention = _mention(document_id, tree, (office.first, office.last), head, "nominal")
     key = office.owner.key if office.owner else ""
@@ -142,6 +143,7 @@ def _office(document_id: str, tree: Tree, office: OfficeSpan) -> Found:
 
 
 def _mention(document_id: str, tree: Tree, tokens: tuple[int, int], head: int, form: MentionForm) -> Mention:
+    """A mention of these tokens with what it does in its sentence; its kind is for the caller to settle."""
     verb, function, speaks = argument(tree, head)
     return Mention(
         span=_span(document_id, tree, *tokens),

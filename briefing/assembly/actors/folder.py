@@ -58,6 +58,7 @@ def gather(documents: Sequence[Document], annotations: Mapping[str, Annotations]
 
 
 def _gather_document(folder: Folder, document: Document, mentions: Sequence[Mention]) -> None:
+    """Add the mentions of one document, without its author and outlet."""
     own = _own_names(document)
     for index, mention in enumerate(mentions):
         if mention.antecedent is not None:

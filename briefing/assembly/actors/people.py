@@ -102,6 +102,7 @@ def merge_spellings(clusters: Clusters) -> None:
 
 
 def _merge_close(clusters: Clusters, bearers: list[Name]) -> None:
+    """Join people whose names sound alike and are spelled almost alike, where only one fits."""
     for index, name in enumerate(bearers):
         close = [other for other in bearers[:index] if _is_close(name.parts, other.parts)]
         if len({clusters.root(other.key) for other in close}) == 1:

@@ -146,6 +146,7 @@ def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]
 
 
 def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tuple[str, int]], id: str) -> Actor:
+    """The actor of a settled draft, its mentions in order of documents."""
     kind = draft.kind or "organization"
     mentions = tuple(sorted(draft.mentions, key=lambda m: (order[m.span.document][1], m.span.start)))
     surfaces = [(mention, folder.surface(mention.span)) for mention in mentions if mention.antecedent is None]

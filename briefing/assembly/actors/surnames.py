@@ -60,6 +60,7 @@ def surname_owners(
 
 
 def _by_document(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
+    """The mentions of each document."""
     groups: dict[str, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(mention.span.document, []).append(mention)
@@ -67,6 +68,7 @@ def _by_document(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
 
 
 def _index(folder: Folder, clusters: Clusters) -> _People:
+    """The people of a folder, as lone surnames are looked up."""
     people = _People()
     for person in _credible(full_people(clusters)):
         root = clusters.root(person.key)
