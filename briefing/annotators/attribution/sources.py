@@ -55,7 +55,7 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
 
 
 def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
-    """Whether a source ends before a dependent of its head: "Kim |, the envoy", "a man | on duty"; not "head of staff"."""
+    """Whether a source ends before a dependent: "Kim |, the envoy", "a man | on duty", not "head of staff"."""
     relation = tree.dep[child]
     if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
         return False  # "the former governor Ana Nguyen": no comma, one name

@@ -52,7 +52,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
     _apply_merges(clusters, folder, rules)
-    owners, refused = surname_owners(folder, clusters, _leads(documents, annotations))
+    owners, refused = surname_owners(folder, clusters, _openings(documents, annotations))
     owners |= office_holders(folder, clusters, owners)
     drafts = _drafts(folder, clusters, owners, refused)
     for draft in drafts:
@@ -83,14 +83,14 @@ def _surface_keys(folder: Folder) -> dict[str, str]:
     }
 
 
-def _leads(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> dict[str, int]:
+def _openings(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> dict[str, int]:
     """Where each document's headline and first sentence end."""
-    leads = {}
+    openings = {}
     for document in documents:
         body = next((block.start for block in document.blocks if block.role == "body"), 0)
         sentences = annotations[document.id].sentences if document.id in annotations else ()
-        leads[document.id] = next((sentence.end for sentence in sentences if sentence.end > body), body)
-    return leads
+        openings[document.id] = next((sentence.end for sentence in sentences if sentence.end > body), body)
+    return openings
 
 
 def _drafts(

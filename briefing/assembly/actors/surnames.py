@@ -36,12 +36,12 @@ class _People:
 
 
 def surname_owners(
-    folder: Folder, clusters: Clusters, leads: Mapping[str, int]
+    folder: Folder, clusters: Clusters, openings: Mapping[str, int]
 ) -> tuple[dict[Span, Owner], dict[str, str]]:
     """The owner of each lone surname's (or given name's) mention, and the names refused with why, by their keys.
 
-    A mention without a sure owner has none. `leads` is where each document's headline and first sentence end: there a
-    surname may come before the full name.
+    A mention without a sure owner has none. `openings` is where each document's headline and first sentence end: there
+    a surname may come before the full name.
     """
     people = _index(folder, clusters)
     owners: dict[Span, Owner] = {}
@@ -50,7 +50,7 @@ def surname_owners(
         if not can_be_surname(clusters, name):
             continue
         for mentions in _by_document(name.mentions):
-            case = _case(folder, clusters, name, mentions, people, leads.get(mentions[0].span.document, 0))
+            case = _case(folder, clusters, name, mentions, people, openings.get(mentions[0].span.document, 0))
             owner = _owner(case, people) if case is not None else None
             if owner is not None:
                 owners |= dict.fromkeys((mention.span for mention in mentions), owner)
@@ -110,7 +110,7 @@ class _Case:
 
     `stated` are the offices beside them, `local` the bearers named in full here with the offset of the first time,
     `everywhere` all bearers in the folder, `in_office` those of them who hold a stated office, `given` who has the
-    word as a given name here. `lead` ends the headline and first sentence.
+    word as a given name here. `opening` ends the headline and first sentence.
     """
 
     shown: str
@@ -120,12 +120,12 @@ class _Case:
     everywhere: AbstractSet[str]
     in_office: tuple[str, ...]
     given: frozenset[str]
-    lead: int
+    opening: int
     is_person: bool
 
 
 def _case(
-    folder: Folder, clusters: Clusters, name: Name, mentions: Sequence[Mention], people: _People, lead: int
+    folder: Folder, clusters: Clusters, name: Name, mentions: Sequence[Mention], people: _People, opening: int
 ) -> _Case | None:
     """The case of a name in one document; None where the name is joined to one of its bearers already."""
     document, own = mentions[0].span.document, clusters.root(name.key)
@@ -141,7 +141,7 @@ def _case(
         everywhere=everywhere,
         in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
-        lead=lead,
+        opening=opening,
         is_person=clusters.is_person(name.key),
     )
 
@@ -165,7 +165,7 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
 
 def _introduced(first: int, case: _Case) -> bool:
     """Whether the full name comes before every mention of the surname outside the headline and first sentence."""
-    return all(mention.span.start > first or mention.span.start < case.lead for mention in case.mentions)
+    return all(mention.span.start > first or mention.span.start < case.opening for mention in case.mentions)
 
 
 def _is_best_known(root: str, case: _Case, people: _People) -> bool:
