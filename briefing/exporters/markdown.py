@@ -6,6 +6,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     # TITLE
     Made by rule from the sources below, not checked against the world.
     Scope: 2 documents, 25 Oct 2024 to 5 Dec 2024; as of 5 Dec 2024; date given by a person: [1].
+    Left out: Actors +15 more at the desk, Chronology +24 more at the desk.
 
     ## Bottom line       one sentence a line
     Latest, DATE: "SENTENCE" CITES
@@ -31,7 +32,9 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567
 
-An empty section says "none found"; what didn't fit is counted: "## Actors (+7 more at the desk)".
+An empty section says "none found", one of which nothing fitted "+7 more at the desk". What didn't fit is counted above
+the sections: below a list, Markdown would take the count into the last bullet, and a line under each heading would cost
+five entries.
 """
 
 from __future__ import annotations
@@ -41,7 +44,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.page import COLUMNS, NONE_FOUND, cited_documents, fits
+from briefing.exporters.page import COLUMNS, LEFT_OUT, NONE_FOUND, cited_documents, fits, more
 from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
 from briefing.exporters.sources import ALL_LISTED, Sources
@@ -92,33 +95,26 @@ def _filled(section: Section, chosen: Sequence[Candidate]) -> float:
 
 
 def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], chosen: Chosen) -> str:
-    parts = [_part("Bottom line", top, 0)]
+    parts = {"Bottom line": list(top)}
+    left: dict[str, int] = {}
     for section in ranked:
         taken = chosen.get(section.name, ())
-        parts.append(_part(section.name, section.lines(taken), section.total - len(taken)))
-    cited = cited_documents("\n".join(line for part in parts for line in part))
-    listed = _source_lines(sources, cited)
-    parts.append(_part("Sources", listed, len(sources.briefing.documents) - len(listed)))
-    lines = _head(sources.briefing)
-    for part in parts:
-        lines += ["", *part]
+        parts[section.name] = section.lines(taken)
+        left[section.name] = section.total - len(taken)
+    cited = cited_documents("\n".join(line for lines in parts.values() for line in lines))
+    parts["Sources"] = _source_lines(sources, cited)
+    left["Sources"] = len(sources.briefing.documents) - len(parts["Sources"])
+    lines = _head(sources.briefing, {name: count for name, count in left.items() if count and parts[name]})
+    for name, entries in parts.items():
+        lines += ["", f"## {name}", *(entries or [more(left[name]) if left.get(name) else NONE_FOUND])]
     return "\n".join(lines) + "\n"
 
 
-def _part(name: str, lines: Sequence[str], left: int) -> list[str]:
-    """A section: heading, lines, and how many entries were left out.
-
-    The count stands beside the heading: below a list, Markdown would take it for a part of the last bullet.
-    """
-    count = f"+{left} more at the desk"
-    if not lines:
-        return [f"## {name}", count if left else NONE_FOUND]
-    return [f"## {name} ({count})" if left else f"## {name}", *lines]
-
-
-def _head(briefing: Briefing) -> list[str]:
+def _head(briefing: Briefing, left: Mapping[str, int]) -> list[str]:
+    """Title, how the page was made, its scope, and how many entries of which sections were left out."""
     title = escape(shortened(briefing.title, FACT)) or UNTITLED
-    return [f"# {title}", HOW_MADE, _scope(briefing)]
+    counts = ", ".join(f"{name} {more(count)}" for name, count in left.items())
+    return [f"# {title}", HOW_MADE, _scope(briefing), *([f"{LEFT_OUT}{counts}."] if counts else [])]
 
 
 def _scope(briefing: Briefing) -> str:

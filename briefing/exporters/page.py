@@ -5,6 +5,7 @@ A page is what `markdown.export` writes, perhaps edited by hand since:
     # Title
     <how it was made>
     <scope line>
+    <what was left out>
     ## Bottom line        one sentence a line, each with its citations
     ## Actors             bullets
     ## Chronology         bullets
@@ -14,7 +15,7 @@ A page is what `markdown.export` writes, perhaps edited by hand since:
 
 A citation is `[document:sentence]`, both counted from 1 and the document's number being the one under Sources. Brackets
 that come from a document are escaped (`\[`) and are none. In a section "none found" stands for no entries; those left
-out are counted beside the heading, "## Actors (+7 more at the desk)", or, where nothing is left, below it.
+out are counted in the head, "Left out: Actors +7 more at the desk.", or, where nothing is left, below the heading.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ UNDATED = "Undated"
 
 _CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
-_LEFT_OUT = re.compile(r"\(?\+(\d{1,9}) more at the desk\)?$")
+LEFT_OUT = "Left out: "
+_LEFT_OUT = re.compile(r"\+(\d{1,9}) more at the desk$")
+_LEFT_OUT_OF = re.compile(r"([A-Z][a-z ]{2,20}) \+(\d{1,9}) more at the desk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +101,7 @@ class Line:
     @property
     def left_out(self) -> int | None:
         """How many entries the line says were left out; None if it doesn't speak of that."""
-        match = _LEFT_OUT.search(self.raw) if self.raw.startswith("## ") else _LEFT_OUT.match(self.text)
+        match = _LEFT_OUT.match(self.text)
         return int(match[1]) if match else None
 
     @property
@@ -123,8 +126,9 @@ class Page:
 
     def left_out(self, section: str) -> int:
         """How many entries of a section the page says were left out."""
-        lines = (line for line in (*self.headings, *self.lines) if line.section == section)
-        return sum(line.left_out or 0 for line in lines)
+        told = (line.text for line in self.head if line.text.startswith(LEFT_OUT))
+        named = sum(int(count) for text in told for name, count in _LEFT_OUT_OF.findall(text) if name == section)
+        return named + sum(line.left_out or 0 for line in self.said(section))
 
     def said(self, section: str) -> tuple[Line, ...]:
         """Every line of one section."""
@@ -140,7 +144,7 @@ def read_page(markdown: str) -> Page:
     for number, source in enumerate(markdown.split("\n"), 1):
         raw = source.strip().removesuffix("\\")
         if raw.startswith("## "):
-            section = unescape(_LEFT_OUT.sub("", raw[3:]).strip())
+            section = unescape(raw[3:].strip())
             headings.append(Line(number, section, raw, section, bullet=False))
         elif raw.startswith("# ") and title is None and not headings:
             title = unescape(raw[2:].strip())
@@ -172,6 +176,11 @@ def strip_citations(markdown: str) -> str:
 def cited_documents(markdown: str) -> frozenset[int]:
     """The numbers of the documents that are cited anywhere."""
     return frozenset(int(document) for document, _ in _CITATION.findall(markdown))
+
+
+def more(count: int) -> str:
+    """How what was left out is counted."""
+    return f"+{count} more at the desk"
 
 
 def count_words(markdown: str) -> int:

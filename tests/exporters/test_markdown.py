@@ -65,7 +65,7 @@ def test_a_question_that_misquotes_stays_at_the_desk() -> None:
     wrong = replace(s.QUESTIONS[2], question='Could the "big quarrel" split the alliance?')
     briefing = replace(s.sample(), questions=(*s.QUESTIONS[:2], wrong))
     assert "big quarrel" not in export(briefing)
-    assert "## Open questions (+1 more at the desk)" in export(briefing)
+    assert "\nLeft out: Open questions +1 more at the desk.\n" in export(briefing)
 
 
 def test_a_role_that_another_one_holds_is_not_told_twice() -> None:
@@ -137,7 +137,7 @@ def test_the_page_keeps_to_one_sheet_and_counts_what_it_leaves_out() -> None:
     assert fits(page)
     assert count_lines(page) >= 58
     shown = len(read_page(page).entries("Chronology"))
-    assert f"\n## Chronology (+{300 - shown} more at the desk)\n- " in page
+    assert f"\nLeft out: Chronology +{300 - shown} more at the desk.\n" in page
     assert check(page, crowded(), as_written=True) == ()
 
 
@@ -176,7 +176,7 @@ def test_of_many_documents_only_the_cited_ones_are_listed() -> None:
     )
     page = export(briefing)
     assert [line[:4] for line in section(page, "Sources")] == ["[51]"]
-    assert "## Sources (+50 more at the desk)\n" in page
+    assert "Sources +50 more at the desk.\n" in page
     assert check(page, briefing, as_written=True) == ()
 
 
