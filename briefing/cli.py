@@ -76,6 +76,7 @@ def _command(words: list[str]) -> int:
 
 def desk(arguments: argparse.Namespace) -> int:
     """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
+    _check_spelling(arguments.paths)
     session = _session(arguments)
     streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
     if not all(stream.isatty() for stream in streams) or os.environ.get("TERM") == "dumb":
@@ -98,6 +99,9 @@ def init(arguments: argparse.Namespace) -> int:
     config = Config(folder=Path(), sources=tuple(sources))
     read = list(pipeline.read(pipeline.sources(config), config))
     documents = [found[0] for found in read if not isinstance(found, Unread)]
+    if not documents:
+        _tell_unread(found for found in read if isinstance(found, Unread))
+        raise UsageError("no document was found here: name the files or folders to read, `briefing init PATH...`")
     undated = [document.id for document in documents if document.date is None]
     title = arguments.title or _asked("title of the briefing", Path.cwd().name)
     target.write_text(starter(title, sources, undated), encoding="utf-8")
@@ -296,11 +300,21 @@ def _run(session: Session) -> None:
 
 def _finish(session: Session, write: Callable[[], None]) -> int:
     _run(session)
-    if not session.briefing.documents:
-        _tell_unread(session.briefing.unread)
+    if session.briefing.documents:
+        write()
+        return _tell_unread(session.briefing.unread)
+    if _tell_unread(session.briefing.unread) == OK:
         raise UsageError("nothing was read: briefing reads .txt, .md and .jsonl files; name some, or a folder of them")
-    write()
-    return _tell_unread(session.briefing.unread)
+    return UNUSABLE
+
+
+def _check_spelling(paths: Sequence[str]) -> None:
+    """Raise UsageError for a first word that is no path but almost a command: `briefing expotr`."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(paths[0], COMMANDS, n=1, cutoff=0.7) if paths else []
+    if near and not Path(paths[0]).exists():
+        raise UsageError(f"there is no file or folder {paths[0]!r}; did you mean `briefing {near[0]}`?")
 
 
 def _show(progress: Progress) -> None:

@@ -174,7 +174,7 @@ def _config(path: Path, text: str, tree: dict[str, Any]) -> Config:
         try:
             values[keys] = _setting(keys).read(value)
         except ValueError as error:
-            problems.append(Problem(path, _line_of(text, keys), f"{_dotted(keys)} {error}"))
+            problems.append(Problem(path, line_of(text, keys), f"{_dotted(keys)} {error}"))
     problems += _alias_clashes(path, text, values)
     if problems:
         raise ConfigError(tuple(problems))
@@ -242,15 +242,15 @@ def _alias_clashes(path: Path, text: str, values: dict[tuple[str, ...], Any]) ->
     for name, alias in _aliases(values):
         if seen.setdefault(alias.casefold(), name) != name:
             message = f'"{alias}" is a name of {seen[alias.casefold()]} already'
-            yield Problem(path, _line_of(text, ("aliases", name)), message)
+            yield Problem(path, line_of(text, ("aliases", name)), message)
 
 
 _HEADER = re.compile(r"\s*\[\[?(.+?)\]\]?\s*(?:#.*)?$")
 _PART = re.compile(r"\s*(?:\"([^\"]*)\"|'([^']*)'|([\w-]+))\s*(?:\.|$)")
 
 
-def _line_of(text: str, keys: tuple[str, ...]) -> int | None:
-    """The line (from 1) on which a key stands, for messages: tomllib does not keep it."""
+def line_of(text: str, keys: tuple[str, ...]) -> int | None:
+    """The line (from 1) on which a key or the first key of a table stands: tomllib does not keep it."""
     table: tuple[str, ...] = ()
     for number, line in enumerate(text.splitlines(), 1):
         header = _HEADER.match(line)
@@ -258,7 +258,8 @@ def _line_of(text: str, keys: tuple[str, ...]) -> int | None:
             table = _parts(header.group(1))
         elif "=" in line and not line.lstrip().startswith("#"):
             stated = (*table, *_parts(line.split("=", 1)[0]))
-            if stated == keys[: len(stated)]:
+            shared = min(len(stated), len(keys))
+            if stated[:shared] == keys[:shared]:
                 return number
     return None
 

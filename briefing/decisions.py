@@ -108,6 +108,9 @@ def _dump(decisions: Iterable[Decision]) -> bytes:
 
 def write_atomically(path: Path, content: bytes) -> None:
     """Put `content` at `path`, whole or not at all: written beside it, flushed to the disk, moved into place."""
+    if path.exists() and not path.is_file():  # a pipe or a device has no place beside it
+        path.write_bytes(content)
+        return
     target = path.resolve()
     handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
     try:

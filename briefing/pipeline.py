@@ -7,13 +7,14 @@ any `concurrent.futures.Executor`. The results come in the order of the document
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
-from briefing.config import Config, Facts
+from briefing.config import Config, Facts, line_of
 from briefing.model import Annotations, Document, Unread
 from briefing.readers import Source, find_sources, read_source
 from briefing.store import Store
@@ -42,6 +43,18 @@ def read(found: Iterable[Source | Unread], config: Config) -> Iterator[tuple[Doc
             else:
                 seen[document.id] = source.name
                 yield with_facts(document, config.documents.get(document.id)), source.file
+
+
+def unknown_documents(config: Config, known: Collection[str]) -> Iterator[Unread]:
+    """The documents whose facts the configuration states, but that are not among those read, each with the nearest."""
+    if config.path is None:
+        return
+    for name in config.documents:
+        if name not in known:
+            near = get_close_matches(name, known, n=1, cutoff=0.5)
+            advice = f"did you mean {near[0]}?" if near else "`briefing sources` lists those that are read"
+            line = line_of(config.path.read_text(encoding="utf-8"), ("documents", name))
+            yield Unread(config.path.name, f"speaks of {name!r}, which is not among the documents", line, advice)
 
 
 def with_facts(document: Document, facts: Facts | None, date: str | None = None) -> Document:

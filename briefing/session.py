@@ -27,10 +27,14 @@ from briefing.decisions import (
 from briefing.model import ActorRules, Annotations, Briefing, Decision, DecisionKind, Document, Unread
 from briefing.store import Store
 
-__all__ = ["DecisionsNotSaved", "Progress", "Session"]
+__all__ = ["DecisionsNotSaved", "Exported", "Progress", "Session"]
 
 FRESH_SECONDS = 1.0
 """While documents come in, the briefing is assembled anew at most about so often, and not oftener than it pays."""
+
+
+SURE_SECONDS = 3.0
+"""What is left is only told after so long: the first document pays for loading the language model."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,14 @@ class Progress:
     words: int = 0
     fresh: bool = False
     seconds_left: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """Where the page was written, and where a page edited by hand that stood there is kept now."""
+
+    path: Path
+    aside: Path | None = None
 
 
 @dataclass
@@ -99,6 +111,7 @@ class Session:
         report(Progress("done", done, len(self._read), fresh=True))
 
     def _read_all(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
+        """Read every source; at the end, name the documents that the configuration speaks of but that aren't there."""
         found = list(pipeline.sources(self.config))
         for document in pipeline.read(found, self.config):
             if isinstance(document, Unread):
@@ -108,6 +121,7 @@ class Session:
             report(Progress("reading", len(self._read), max(len(found), len(self._read)), document[0].title))
             if cancelled():
                 return
+        self._unread += pipeline.unknown_documents(self.config, self._read)
 
     def _annotate_all(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
         documents = self._dated()
@@ -132,7 +146,7 @@ class Session:
                 self.rebuild()
                 last = time.monotonic()
                 spent = last - now
-            left = (now - started) / number * (len(documents) - number)
+            left = (now - started) / number * (len(documents) - number) if now - started > SURE_SECONDS else None
             report(Progress("annotating", number, len(documents), document.title, words, fresh, left))
         report(Progress("assembling", len(documents), len(documents), words=words))
 
@@ -242,19 +256,20 @@ class Session:
 
         return export(self.briefing)
 
-    def export(self) -> Path:
-        """Write the page to the configured file and return where. Raises OSError.
+    def export(self) -> Exported:
+        """Write the page to the configured file. Raises OSError.
 
         A page that was edited by hand since the last export is first moved aside, to `brief.edited-1.md` and so on.
         """
         target = self.config.folder / self.config.brief
         page = self.page().encode("utf-8", "replace")
         mark = target.with_name(f".{target.name}.sha256")
+        aside = None
         if target.exists() and target.read_bytes() != page and not _is_as_written(target, mark):
-            target.rename(_free_name(target))
+            aside = target.rename(_free_name(target))
         write_atomically(target, page)
         write_atomically(mark, sha256(page).hexdigest().encode())
-        return target
+        return Exported(target, aside)
 
 
 def _is_as_written(target: Path, mark: Path) -> bool:

@@ -110,7 +110,7 @@ def test_a_machine_path_never_gets_out(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["nowhere.txt"], "nowhere.txt: there is no such file or folder (check the path)"),
+        (["nowhere.txt"], "nowhere.txt: there is no such file or folder (check the path)\n"),
         (["--config", "none.toml"], "none.toml: No such file or directory"),
         (["export", "--jobs", "0"], "'0' is not a number from 1 to 256"),
         (["export", "-f", "pdf"], "invalid choice: 'pdf'"),
@@ -167,6 +167,37 @@ def test_init_writes_once_and_asks_for_what_it_can_not_find(tmp_path: Path) -> N
     assert again.returncode == 2
     assert (tmp_path / "briefing.toml").read_text() == text
     assert call(tmp_path, "sources").stdout.startswith("000_58e44163f993956e.txt: ")
+
+
+def test_init_on_nothing_writes_nothing(tmp_path: Path) -> None:
+    found = call(tmp_path, "init")
+    assert found.returncode == 2
+    assert "no document was found here" in found.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_command_almost_spelt_is_suggested(folder: Path) -> None:
+    found = call(folder, "expotr")
+    assert (found.returncode, found.stderr) == (
+        2,
+        "briefing: there is no file or folder 'expotr'; did you mean `briefing export`?\n",
+    )
+
+
+def test_facts_of_a_document_that_is_not_there_are_told_with_their_line(folder: Path) -> None:
+    with (folder / "briefing.toml").open("a") as file:
+        file.write('\n[documents."001_278bb849396639e7"]\ntitle = "x"\n')
+    found = call(folder)
+    line = (folder / "briefing.toml").read_text().split("\n").index('[documents."001_278bb849396639e7"]') + 2
+    assert found.returncode == 1
+    assert f"briefing.toml:{line}: speaks of '001_278bb849396639e7'" in found.stderr
+    assert "did you mean 001_278bb849396639e7.txt?" in found.stderr
+
+
+def test_the_output_can_be_a_pipe(folder: Path) -> None:
+    found = call(folder, "export", "-o", "/dev/stdout")
+    assert found.returncode == 0, found.stderr
+    assert found.stdout == call(folder, "export").stdout
 
 
 def test_sources_tells_what_is_read_and_how(folder: Path) -> None:

@@ -12,7 +12,7 @@ from briefing import pipeline
 from briefing.config import Config, load
 from briefing.decisions import DecisionFile, DecisionsNotSaved
 from briefing.model import Annotations, Document, Unread
-from briefing.session import Progress, Session
+from briefing.session import Exported, Progress, Session
 from briefing.store import Store
 
 ROOT = Path(__file__).parents[1]
@@ -166,13 +166,17 @@ def test_a_decision_that_can_not_be_saved_still_holds(folder: Path) -> None:
 
 def test_an_exported_page_that_was_edited_by_hand_is_kept(folder: Path) -> None:
     session = sitting(folder)
-    page = session.export()
-    assert page == folder / "brief.md"
-    session.export()
-    assert list(folder.glob("brief*")) == [page]
+    page = folder / "brief.md"
+    assert session.export() == Exported(page)
+    assert session.export() == Exported(page)
+    session.decide("pin", session.briefing.quotes[-1].id)
+    session.rebuild()
+    assert session.export() == Exported(page), "a page as it was written is simply written anew"
+    assert list(folder.glob("*.md")) == [page]
     page.write_text("my own words")
-    session.export()
-    assert (folder / "brief.edited-1.md").read_text() == "my own words"
+    aside = folder / "brief.edited-1.md"
+    assert session.export() == Exported(page, aside)
+    assert aside.read_text() == "my own words"
     assert page.read_text(encoding="utf-8") == session.page()
 
 

@@ -19,6 +19,7 @@ _BACK = re.compile(
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DATE_LINE = re.compile(
+    rf"(?:(?:published|posted|updated|dated?)(?:\s+on)?:?\s+|[^\W\d_][^\d,:]{{1,30}}(?:,[^\d,:]{{1,20}})?[,:]\s+)?"
     rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
     re.IGNORECASE,

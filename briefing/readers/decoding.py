@@ -48,11 +48,19 @@ def _strictly(raw: bytes, encoding: str) -> str:
         ) from error
 
 
+STRAY = 0.01
+"""Up to this share of bytes that are no UTF-8 are taken for damage, and shown as U+FFFD, where nothing else fits."""
+
+
 def _guess(raw: bytes, failed: UnicodeDecodeError | None) -> str:
+    """The text in the encoding that fits best; UTF-8 with a few damaged places as the last resort. Raises ReadError."""
     from charset_normalizer import from_bytes  # only for the rare file that is not UTF-8
 
     best = from_bytes(raw, cp_isolation=_LEGACY).best()
     text = str(best) if best is not None else "\x00"
+    if "\x00" in text and failed is not None:
+        text = raw.decode("utf-8", "replace")
+        text = text if text.count("\ufffd") <= STRAY * len(text) else "\x00"
     if "\x00" in text:
         raise ReadError(
             "it is not text in an encoding that can be told",

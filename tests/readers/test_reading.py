@@ -39,6 +39,28 @@ def test_bytes_that_are_no_text_are_refused_with_advice() -> None:
     assert "UTF-8" in caught.value.advice
 
 
+def test_a_few_damaged_bytes_cost_only_themselves() -> None:
+    raw = "The café said nothing, \x1b[31mhe said. ".encode() * 10 + b"\xff\x9d and more."
+    assert decode(raw).endswith("\ufffd\ufffd and more.")
+    assert "café" in decode(raw)
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Paris, 3 May 2024", "2024-05-03"),
+        ("Published: May 3, 2024", "2024-05-03"),
+        ("Seoul, South Korea, 3 May 2024", "2024-05-03"),
+        ("Friday, May 3, 2024", "2024-05-03"),
+        ("The war ended on May 3, 2024", None),
+        ("Two dead, 3 missing after May 3, 2024 flood", None),
+    ],
+)
+def test_a_line_that_is_only_place_and_day_dates_the_document(line: str, date: str | None) -> None:
+    text = f"A title of some words\n\n{line}\n\nThe minister said that nothing of this would ever happen again.\n"
+    assert read_plain(text.encode(), "a.txt").date == date
+
+
 def test_a_broken_utf_8_file_with_a_mark_names_the_line() -> None:
     with pytest.raises(ReadError) as caught:
         decode(b"\xef\xbb\xbfone\ntwo \xff\xff\n")
