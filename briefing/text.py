@@ -7,11 +7,13 @@ import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACE = re.compile(r"\s+")
+_UNCOMMON = re.compile("[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+")
+"""Everything but Latin, Greek's first marks, Cyrillic, punctuation and currency, in which nothing steers a terminal."""
 
 
 def _visible(character: str) -> str:
     code = ord(character)
-    if character == "\r":
+    if character in "\r\u2028\u2029":
         return " "
     if character in "\n\t":
         return character
@@ -32,9 +34,7 @@ def visible(text: str) -> str:
     Offsets stay valid: the result has as many code points as `text`. Line feed and tab stay. C0 controls become their
     Unicode control pictures (ESC is "␛"), everything else that could steer a terminal becomes U+FFFD.
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(map(_visible, text))
+    return _UNCOMMON.sub(lambda found: "".join(map(_visible, found[0])), text)
 
 
 def one_line(text: str) -> str:
