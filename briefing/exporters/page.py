@@ -13,6 +13,8 @@ A page is what `markdown.export` writes, perhaps edited by hand since:
     ## Open questions     bullets
     ## Sources            one line a document, "[number] …"
 
+A line in any section that opens with "Analyst: ", as a bullet or not, is the analyst's own and is not checked.
+
 A citation is `[document:sentence]`, both counted from 1 and the document's number being the one under Sources. Brackets
 that come from a document are escaped (`\[`) and are none. In a section "none found" stands for no entries; those left
 out are counted in the head, "Left out: Actors +7 more at the desk.", or, where nothing is left, below the heading.
@@ -39,6 +41,8 @@ UNNAMED = "(unnamed)"
 UNATTRIBUTED = "unattributed"
 NO_CUE = "no cue"
 UNDATED = "Undated"
+ANALYSTS = "Analyst: "
+"""Opens a line that is the analyst's own: it needs no citation and is not checked."""
 
 _CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
@@ -105,9 +109,14 @@ class Line:
         return int(match[1]) if match else None
 
     @property
+    def is_analysts(self) -> bool:
+        """Whether the line is the analyst's own judgement: "Analyst: I doubt that this will hold"."""
+        return self.text.startswith(ANALYSTS)
+
+    @property
     def is_entry(self) -> bool:
-        """Whether the line states something, and not only that nothing was found or something left out."""
-        return self.left_out is None and self.text != NONE_FOUND
+        """Whether the line states something of the documents, and not that nothing was found or something left out."""
+        return self.left_out is None and self.text != NONE_FOUND and not self.is_analysts
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from briefing.exporters.grouping import homes
 from briefing.exporters.page import UNNAMED, Citation
 from briefing.exporters.safe import named
 from briefing.exporters.sources import Sources, is_unnamed_office
+from briefing.exporters.stating import statement
 from briefing.model import Actor, Event, Question, Quote, Role, Span
 
 CANDIDATES = 60
@@ -189,15 +190,15 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
 
 def _event_text(event: Event, sources: Sources) -> str | None:
     """`**24 Oct 2024** ("Thursday") planned: the statement (2 origins) [1:2][2:5]`."""
-    span = wording.statement(event, sources)
-    text = wording.stated(span, sources)
+    shown = statement(event, sources)
+    text = wording.stated(shown, sources)
     if len(text.split()) > LONGEST and event.id not in sources.briefing.pinned:
         return None
-    labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(span, sources))))
+    labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(shown[0], sources))))
     lead = " ".join(filter(None, (wording.date_cell(event, sources), labels)))
     origins = f" ({event.origins} origins)" if event.origins > 1 else ""
     also = event.evidence[1:3] if sources.all_listed else ()
-    return f"{lead}: {text}{origins} {sources.marks((span, *also))}"
+    return f"{lead}: {text}{origins} {sources.marks((shown[0], *also))}"
 
 
 # --- key quotes -----------------------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ from functools import cache
 
 from briefing.lexicon import words
 
+_CONTRACTED = re.compile(r"\b[a-z]{2,6}n['’]t\b", re.IGNORECASE)
+
 
 @cache
 def pattern(table: str) -> re.Pattern[str]:
@@ -33,6 +35,12 @@ def hedges(text: str) -> tuple[str, ...]:
     """
     general = (match[0].lower() for match in pattern("hedge").finditer(text) if match[0] != "May")
     return (*general, *(match[1].lower() for match in _figure().finditer(text)))
+
+
+def negations(text: str) -> tuple[str, ...]:
+    """The words that make a clause negative: "did not sign" has one, "didn't sign" too, "noted" none."""
+    contracted = (match[0].lower() for match in _CONTRACTED.finditer(text))
+    return (*found("negation", text), *contracted)
 
 
 def weighs(text: str) -> bool:

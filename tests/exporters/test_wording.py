@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters import asking, speaking, wording
+from briefing.exporters import asking, speaking, stating, wording
 from briefing.exporters.sources import Sources
-from briefing.model import Actor, Annotations, Attribution, Briefing, Event, Mention, Quote, Span
+from briefing.model import Actor, Annotations, Attribution, Briefing, Event, EventMention, Mention, Quote, Span, Timex
 from tests.exporters import sample as s
 from tests.factory import make_document
 
@@ -35,7 +35,7 @@ def event(text: str, words: str, timex: str | None = None, **facts: object) -> E
 
 def statement(text: str, words: str, *said: tuple[str, str, str], timex: str | None = None) -> str:
     sources = sources_of(text, *said)
-    return sources.text(wording.statement(event(text, words, timex), sources))
+    return " … ".join(map(sources.text, stating.statement(event(text, words, timex), sources)))
 
 
 def test_a_claim_keeps_its_holder() -> None:
@@ -62,10 +62,59 @@ def test_a_clause_without_its_actor_is_told_whole() -> None:
     text = "Norland shut the port and last week blew up the bridge."
     actor = Actor("a", "Norland", "state", (Mention(at(text, "Norland"), "state", "name"),))
     sources = sources_of(text, actors=(actor,))
-    told = wording.statement(event(text, "last week blew up the bridge", actors=("a",)), sources)
-    assert sources.text(told) == text
-    alone = wording.statement(event(text, "last week blew up the bridge"), sources)
-    assert sources.text(alone) == "last week blew up the bridge"
+    told = stating.statement(event(text, "last week blew up the bridge", actors=("a",)), sources)
+    assert told == (at(text, text),)
+    alone = stating.statement(event(text, "last week blew up the bridge"), sources)
+    assert alone == (at(text, "last week blew up the bridge"),)
+
+
+def later_deed(text: str, clause: str, subject: str = "Norland") -> str:
+    """How the later of two deeds is told, whose subject stands only before the earlier one."""
+    mention = Mention(at(text, subject), "state", "name", function="subject")
+    sources = sources_of(text, actors=(Actor("a", subject, "state", (mention,)),))
+    return wording.stated(stating.statement(event(text, clause, actors=("a",)), sources), sources)
+
+
+def test_the_later_of_two_deeds_has_its_subject_and_not_the_earlier_deed() -> None:
+    text = "The Norland army shut the port and last week blew up the bridge."
+    told = later_deed(text, "last week blew up the bridge.", "Norland army")
+    assert told == "The Norland army … last week blew up the bridge."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland may shut the port and last week blew up the bridge.",
+        "Norland did not shut the port and last week blew up the bridge.",
+        "Norland is said to have shut the port and last week blew up the bridge.",
+        "Norland, having shut the port, last week blew up the bridge.",
+    ],
+)
+def test_a_later_deed_is_told_with_the_earlier_where_the_words_between_matter(text: str) -> None:
+    assert later_deed(text, "last week blew up the bridge") == text
+
+
+def test_a_deed_told_with_its_whole_sentence_is_cut_to_its_own_clause() -> None:
+    text = "Norland shut the port and last week blew up the bridge."
+    document = make_document(text, date="2031-03-07")
+    timex = Timex(at(text, "last week"), "DATE", "2031-W09", relative=True)
+    mention = Mention(at(text, "Norland"), "state", "name", function="subject")
+    found = Annotations(
+        document.id,
+        (at(text, text),),
+        (timex,),
+        (mention,),
+        events=(
+            EventMention(at(text, "Norland shut the port"), at(text, "shut"), "occurred"),
+            EventMention(at(text, text), at(text, "blew"), "occurred", timex=0),
+        ),
+    )
+    actor = Actor("a", "Norland", "state", (mention,))
+    sources = Sources(Briefing(documents=(document,), annotations={document.id: found}, actors=(actor,)))
+    told = stating.statement(event(text, text, "last week", actors=("a",)), sources)
+    assert wording.stated(told, sources) == "Norland … last week blew up the bridge."
+    first = stating.statement(event(text, "Norland shut the port", actors=("a",)), sources)
+    assert wording.stated(first, sources) == "Norland shut the port"
 
 
 @pytest.mark.parametrize(
@@ -104,7 +153,7 @@ def gloss(text: str, pronoun: str, **facts: object) -> str:
     mention = Mention(at(text, pronoun), "organization", "pronoun", **facts)  # type: ignore[arg-type]
     actor = Actor("a", "the _council_", "organization", (mention,))
     sources = sources_of(text, actors=(actor,))
-    return wording.stated(Span("story.txt", 0, len(text)), sources)
+    return wording.stated((Span("story.txt", 0, len(text)),), sources)
 
 
 def test_a_subject_pronoun_is_glossed() -> None:

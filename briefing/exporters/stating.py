@@ -1,0 +1,173 @@
+"""Which words state an event: its clause, with whatever it would lie without.
+
+Functions return spans, verbatim parts of one sentence that stand on the page with " … " between them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TypeAlias
+
+from briefing.exporters.sources import Sources
+from briefing.exporters.wordlists import found, hedges, negations, pattern
+from briefing.lexicon import words as lexicon_words
+from briefing.model import Event, EventMention, Mention, Span
+
+Statement: TypeAlias = tuple[Span, ...]
+"""The words that state an event: one span, or its subject and its clause."""
+
+DATE_PREPOSITIONS = ("on", "in", "at")
+DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
+_COMMA = re.compile(r",\s+")
+_CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
+_COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+", re.IGNORECASE)
+_COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b[Tt]he $")
+
+
+def statement(event: Event, sources: Sources) -> Statement:
+    """The words that state an event: its clause, or the whole sentence where the clause alone would say more.
+
+    "The bridge is safe" says more than "The bridge is safe, the operator claimed"; "and left on Monday" lacks who, so
+    that its subject is shown with it. The date or connective that opens it is left out.
+    """
+    span = event.evidence[0]
+    whole = sources.sentences(span)
+    joined = _with_shared_subject(event, span, whole, sources)
+    if joined is not None:
+        return joined
+    needs_more = _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
+    chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
+    return (_after_its_date(_after_connective(chosen, sources), event, sources),)
+
+
+# --- what opens a statement -------------------------------------------------------------------------------------------
+
+
+def _after_connective(span: Span, sources: Sources) -> Span:
+    """The statement without a word that only ties it to the text before.
+
+    "However, talks began" and "But talks began" give "talks began"; "Apparently, talks began" stays whole.
+    """
+    bare = _CONJUNCTION.match(sources.text(span))
+    if bare:
+        return Span(span.document, span.start + bare.end(), span.end)
+    opening = pattern("connective").match(sources.text(span))
+    after = _COMMA.match(sources.text(Span(span.document, span.start + opening.end(), span.end))) if opening else None
+    return Span(span.document, span.start + opening.end() + after.end(), span.end) if opening and after else span
+
+
+def _after_its_date(span: Span, event: Event, sources: Sources) -> Span:
+    """The statement without the date it opens with: "On Monday, talks began" gives "talks began".
+
+    "By Monday, talks had begun" stays whole: "by" says more than the date.
+    """
+    if event.timex is None or event.basis not in ("explicit", "relative") or not span.contains(event.timex):
+        return span
+    before = sources.text(Span(span.document, span.start, event.timex.start)).casefold().strip()
+    first = sources.text(event.timex).casefold().split(" ")[0]
+    after = _COMMA.match(sources.text(Span(span.document, event.timex.end, span.end)))
+    opens = before in ("", *DATE_PREPOSITIONS) and first not in DATE_LIMITS
+    return Span(span.document, event.timex.end + after.end(), span.end) if opens and after else span
+
+
+# --- whether a clause can stand alone ---------------------------------------------------------------------------------
+
+
+def _says_more(parts: Statement, whole: Span, sources: Sources) -> bool:
+    """Whether the parts alone lose a hedge, a word of reporting, or who says so."""
+    shown, text = " … ".join(map(sources.text, parts)), sources.text(whole)
+    if len(hedges(text)) > len(hedges(shown)) or len(found("report", text)) > len(found("report", shown)):
+        return True
+    claims = [said for said in sources.attributions(whole) if any(said.span.overlaps(part) for part in parts)]
+    holders = [part for said in claims for part in (said.cue, said.speaker) if part is not None]
+    return not all(any(part.contains(holder) for part in parts) for holder in holders)
+
+
+def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bool:
+    taking_part = set(event.actors)
+    inside = {actor.id for _, actor in sources.mentions(span)}
+    return not taking_part & inside and any(actor.id in taking_part for _, actor in sources.mentions(whole))
+
+
+def _is_subordinate(span: Span, whole: Span, sources: Sources) -> bool:
+    """Whether a clause within a sentence can't stand alone: "that the bridge fell", "which fell"."""
+    opening = sources.text(span).split(maxsplit=1)[:1]
+    return span.start > whole.start and bool(opening) and opening[0].lower() in lexicon_words("brief", "subordinator")
+
+
+# --- a clause that shares its subject ---------------------------------------------------------------------------------
+
+
+def _with_shared_subject(event: Event, span: Span, whole: Span, sources: Sources) -> Statement | None:
+    """Subject and clause of the later of two deeds of one actor, so that its date isn't given to the earlier one.
+
+    "Peru left the talks and on Monday closed its ports" gives "Peru … on Monday closed its ports"; None for "Peru may
+    leave the talks and on Monday closed its ports", where the words between hedge, and where nobody shares a subject.
+    """
+    start = _second_clause(event, span, whole, sources)
+    if start is None:
+        return None
+    subject = _subject_before(start, event, whole, sources)
+    clause = Span(span.document, start, span.end)
+    if subject is None or _has_own_subject(clause, event, sources):
+        return None
+    between = sources.text(Span(span.document, subject.end, start))
+    kept = (subject, clause)
+    return None if negations(between) or '"' in between or _says_more(kept, whole, sources) else kept
+
+
+def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> int | None:
+    """Where a clause begins that an "and" ties to another of the same sentence."""
+    if span.start > whole.start:
+        before = sources.text(Span(span.document, whole.start, span.start))
+        own = _COORDINATOR.match(sources.text(span))
+        tied = _COORDINATED.search(before) is not None
+        return span.start if tied else span.start + own.end() if own else None
+    told = _mention_of(event, span, sources)
+    if told is None or event.timex is None:
+        return None
+    begins = min(event.timex.start, told.trigger.start)
+    for earlier in sources.annotations(span).events:
+        if earlier.span.start == span.start and span.start < earlier.span.end < begins:
+            tie = _COORDINATOR.match(sources.text(Span(span.document, earlier.span.end, span.end)))
+            if tie and earlier.span.end + tie.end() <= begins:
+                return earlier.span.end + tie.end()
+    return None
+
+
+def _mention_of(event: Event, span: Span, sources: Sources) -> EventMention | None:
+    """What was found in the text for the event's first evidence."""
+    found_here = sources.annotations(span)
+    return next(
+        (
+            told
+            for told in found_here.events
+            if told.span == span and told.timex is not None and found_here.timexes[told.timex].span == event.timex
+        ),
+        None,
+    )
+
+
+def _subject_before(start: int, event: Event, whole: Span, sources: Sources) -> Span | None:
+    """The last subject before a clause, if it takes part in the event, with its article."""
+    before = Span(whole.document, whole.start, start)
+    subjects = [(mention, actor) for mention, actor in sources.mentions(before) if _is_subject(mention)]
+    if not subjects or subjects[-1][1].id not in event.actors or subjects[-1][0].form == "pronoun":
+        return None
+    span = subjects[-1][0].span
+    article = _ARTICLE.search(sources.text(Span(whole.document, whole.start, span.start)))
+    return Span(span.document, span.start - (4 if article else 0), span.end)
+
+
+def _has_own_subject(clause: Span, event: Event, sources: Sources) -> bool:
+    """Whether a subject opens the clause: what comes first in it, its date aside."""
+    opening = event.timex.end if event.timex is not None and clause.contains(event.timex) else clause.start
+    told = _mention_of(event, event.evidence[0], sources)
+    verb = told.trigger.start if told is not None else opening
+    until = Span(clause.document, clause.start, max(verb, opening) + 1)
+    return any(_is_subject(mention) for mention, _ in sources.mentions(until))
+
+
+def _is_subject(mention: Mention) -> bool:
+    return mention.function == "subject"

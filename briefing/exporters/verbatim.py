@@ -1,0 +1,95 @@
+"""Whether words of the page stand in a source: whole words, in order, with deletions shown as " … "."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from briefing.exporters.safe import comparable
+from briefing.exporters.sources import Sources
+from briefing.exporters.wordlists import negations
+from briefing.model import Span
+from briefing.text import one_line
+
+DELETION = " … "
+CLOSING = " .,;:–—-"
+"""What may stand at the end of a statement or be missing there."""
+_DOUBLE = frozenset('"“”„‟«»″＂')
+_BESIDE_WORDS = "\"'“”„‟«»″＂‘’‚‛‹›ʼ＇`´.,;:!?…()[]"
+
+
+def is_quoted(parts: Sequence[str], sentence: Span, sources: Sources) -> bool:
+    """Whether the parts of a quotation stand in order, the first beginning in the sentence, no mark between them.
+
+    `parts` are `comparable`. What is left out between them may not be what denies: "Peru … signed" is no quotation of
+    "Peru has not signed".
+    """
+    reach = sum(map(len, parts)) * 2 + 400
+    return _stands(parts, sentence, reach, sources, across_marks=False) is not None
+
+
+def opening_left_out(parts: Sequence[str], sentence: Span, sources: Sources) -> str | None:
+    """What a statement leaves out of its sentence before its first word; None if it doesn't stand there at all."""
+    return _stands(parts, sentence, sum(map(len, parts)) + 400, sources, across_marks=True)
+
+
+def has_words(text: str, spans: Sequence[Span], sources: Sources) -> bool:
+    """Whether a text's words, punctuation aside, stand in order in some sentences and what follows them."""
+    parts = [_words(part) for part in comparable(text).split(DELETION.strip())]
+    room = sum(map(len, parts)) + 40
+    return any(_in_order([part for part in parts if part], _following(span, room, sources)) for span in spans)
+
+
+def _stands(parts: Sequence[str], sentence: Span, reach: int, sources: Sources, *, across_marks: bool) -> str | None:
+    """What stands in the sentence before the first part, if all parts are there; the first may open with a capital."""
+    raw = one_line(sources.document(sentence).text[sentence.start : sentence.end + reach])
+    text = comparable(raw)
+    length = len(one_line(sources.text(sentence)))
+    start = _find(parts[0], text, 0)
+    if start < 0 and across_marks:
+        start = _find(parts[0][:1].lower() + parts[0][1:], text, 0)
+    if not 0 <= start <= length:
+        return None
+    position = start
+    for before, part in pairwise(parts):
+        gap = position + len(before)
+        position = _find(part, text, gap)
+        if position < 0 or negations(text[gap:position]) or (not across_marks and _DOUBLE & set(raw[gap:position])):
+            return None
+        if across_marks and position > length:
+            return None
+    return text[:start]
+
+
+def _find(part: str, text: str, start: int) -> int:
+    """Where a part stands in a text as whole words, or -1: "likely" doesn't stand in "unlikely"."""
+    while (start := text.find(part, start)) >= 0:
+        end = start + len(part)
+        if _is_edge(text[start - 1 : start], part[:1]) and _is_edge(part[-1:], text[end : end + 1]):
+            return start
+        start += 1
+    return -1
+
+
+def _is_edge(left: str, right: str) -> bool:
+    return not (left.isalnum() and right.isalnum())
+
+
+def _following(span: Span, words: int, sources: Sources) -> list[str]:
+    return _words(comparable(sources.document(span).text[span.start : span.end + words * 20]))
+
+
+def _words(text: str) -> list[str]:
+    pieces = text.replace("–", " ").replace("—", " ").split()
+    return [word for piece in pieces if (word := piece.strip(_BESIDE_WORDS))]
+
+
+def _in_order(parts: Sequence[Sequence[str]], words: Sequence[str]) -> bool:
+    position = 0
+    for part in parts:
+        starts = range(position, len(words) - len(part) + 1)
+        found = next((start for start in starts if list(words[start : start + len(part)]) == list(part)), None)
+        if found is None:
+            return False
+        position = found + len(part)
+    return True
