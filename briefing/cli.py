@@ -14,7 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing import __version__
+from briefing.arguments import COMMANDS, DESK, parse
 
 if TYPE_CHECKING:
     from briefing.config import Config
@@ -24,22 +24,6 @@ if TYPE_CHECKING:
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
 TOLD = 20
 """So many of the sources that could not be read are named; the desk lists them all."""
-LAYERS = ("timexes", "mentions", "quotes", "events", "questions")
-COMMANDS = ("init", "export", "annotate", "sources", "verify")
-_EPILOG = """\
-without a command, briefing opens the desk on the folder's briefing.toml, or on the PATHs given; where the standard
-output is no terminal it prints the brief instead. A PATH that bears a command's name is written ./NAME.
-
-  briefing                     the desk, on ./briefing.toml
-  briefing PATH...             the desk, on these files and folders (.txt, .md, .jsonl)
-  briefing init [PATH...]      write a first briefing.toml here
-  briefing export [PATH...]    the brief as Markdown, or everything as JSON (-f json)
-  briefing annotate INPUT...   what was found in each document, as JSON lines
-  briefing sources [PATH...]   what was read, how, and what not
-  briefing verify PAGE [PATH...]  check a brief's every line against the documents
-
-exit status: 0 done, 1 something could not be read or does not hold, 2 the call or a file of yours can't be used
-"""
 
 
 class UsageError(Exception):
@@ -48,11 +32,9 @@ class UsageError(Exception):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
-    words = list(sys.argv[1:] if arguments is None else arguments)
+    call = parse(list(sys.argv[1:] if arguments is None else arguments))
     try:
-        if words and words[0] in COMMANDS:
-            return _command(words)
-        return desk(_desk_parser().parse_args(words))
+        return RUN[call.command](call)
     except BrokenPipeError:
         with suppress(OSError):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -63,12 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except UsageError as error:
         _say(str(error))
         return UNUSABLE
-
-
-def _command(words: list[str]) -> int:
-    arguments = _command_parser().parse_args(words)
-    run: Callable[[argparse.Namespace], int] = arguments.run
-    return run(arguments)
 
 
 # --- commands ---------------------------------------------------------------------------------------------------
@@ -163,69 +139,10 @@ def verify(arguments: argparse.Namespace) -> int:
     return PARTLY if errors else _tell_unread(session.briefing.unread)
 
 
-# --- parsing ----------------------------------------------------------------------------------------------------
-
-
-def _desk_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="briefing",
-        description="Reads news stories and commentaries on this machine and shows who acts, what happened when, "
-        "who said what and what is still open, each line tied to its sentence.",
-        epilog=_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders instead of ./briefing.toml")
-    parser.add_argument("--version", action="version", version=f"briefing {__version__}")
-    _add_common(parser)
-    return parser
-
-
-def _command_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="briefing", allow_abbrev=False)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, run in zip(COMMANDS, (init, export, annotate, sources, verify), strict=True):
-        command = commands.add_parser(name, help=_first_line(run), description=run.__doc__, allow_abbrev=False)
-        command.set_defaults(run=run)
-        if name == "verify":
-            command.add_argument("page", metavar="PAGE", help="the brief, a Markdown file")
-        if name == "annotate":
-            command.add_argument("paths", nargs="+", metavar="INPUT", help="files and folders")
-            command.add_argument("--only", type=_layers, metavar="LAYER,...", help=f"of {', '.join(LAYERS)}")
-        else:
-            command.add_argument("paths", nargs="*", metavar="PATH", help="instead of ./briefing.toml")
-        if name == "export":
-            command.add_argument("-f", "--format", choices=("md", "json"), default="md", help="default: md")
-        if name in ("export", "annotate"):
-            command.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
-        if name == "init":
-            command.add_argument("--title", help="the briefing's title")
-        _add_common(command)
-    return parser
-
-
-def _add_common(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--config", metavar="FILE", help="a configuration other than ./briefing.toml")
-    parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes to annotate with (default: 1)")
-    parser.add_argument("--no-cache", action="store_true", help="neither use nor keep annotations between runs")
-
-
-def _first_line(run: Callable[[argparse.Namespace], int]) -> str:
-    return (run.__doc__ or "").split(":", 1)[1].strip().split("\n")[0].rstrip(".")
-
-
-def _layers(text: str) -> tuple[str, ...]:
-    asked = tuple(name.strip() for name in text.split(",") if name.strip())
-    for name in asked:
-        if name not in LAYERS:
-            raise argparse.ArgumentTypeError(f"no layer {name!r}; there are {', '.join(LAYERS)}")
-    return asked
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
-    return int(text)
+RUN: dict[str, Callable[[argparse.Namespace], int]] = {
+    DESK: desk, "init": init, "export": export, "annotate": annotate, "sources": sources, "verify": verify,
+}  # fmt: skip
+"""Each command's function."""
 
 
 # --- what the commands share --------------------------------------------------------------------------------------
@@ -273,7 +190,7 @@ def _session(arguments: argparse.Namespace) -> Session:
     try:
         return Session(
             config,
-            file=None if getattr(arguments, "run", None) is annotate else file,
+            file=None if arguments.command == "annotate" else file,
             store=Store(default_path(), config.pipeline or "") if keep else None,
             executor=processes(arguments.jobs),
             jobs=arguments.jobs,

@@ -7,7 +7,9 @@ import unicodedata
 
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _SPACE = re.compile(r"\s+")
-_UNCOMMON = re.compile("[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+")
+_UNCOMMON = re.compile(
+    "[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+"
+)
 """Everything but Latin, Greek's first marks, Cyrillic, punctuation and currency, in which nothing steers a terminal."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from briefing.cli import COMMANDS
+from briefing.arguments import COMMANDS
 from briefing.config import SETTINGS
 from briefing.tui.actions import ACTIONS, KEY_NAMES
 
