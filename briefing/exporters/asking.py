@@ -5,13 +5,13 @@ Functions return Markdown that is safe to place on a line.
 
 from __future__ import annotations
 
-from briefing.exporters import wording
+from briefing.exporters import speaking, wording
 from briefing.exporters.claims import unheld
 from briefing.exporters.page import UNNAMED
-from briefing.exporters.safe import QUOTATION, comparable, escape, named, unescape
+from briefing.exporters.safe import QUOTATION, comparable, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found
-from briefing.model import Holder, Question
+from briefing.model import Holder, Question, Span
 
 ANALYST = "the analyst"
 """Stands before what a person wrote at the desk, so that it can't be taken for a source's words."""
@@ -23,19 +23,35 @@ def question_text(question: Question, sources: Sources) -> str | None:
     None for a dispute with one side, and for a question that quotes what the source doesn't say.
     """
     is_one_sided = question.kind == "disputed" and not all(sides(question))
-    if is_one_sided or not quotes_truly(question, sources):
+    if is_one_sided or not quotes_truly(question, sources) or _is_unsaid(question, sources):
         return None
     assessed = wording.assessed(question.evidence[0], sources)
     lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")
     parts = [escape(question.question), held(question, sources) or sources.marks(question.evidence[:2])]
     if question.answer is not None:
-        date = sources.document(question.answer).date
-        answer = wording.whole_quotation(question.answer, sources)
-        since = f"as of {wording.reading(date)}" if date else "answered later"
-        parts[-1] += f"; {since}: {answer} {sources.marks([question.answer])}"
+        parts[-1] += f"; {answered(question.answer, sources)}"
     if question.note:
         parts[-1] += f"; {ANALYST}: {escape(question.note)} {sources.marks(question.evidence[:1])}"
     return f"{lead}: {' '.join(parts)}"
+
+
+def answered(answer: Span, sources: Sources) -> str:
+    """What settles a question: `as of 5 Dec 2024: "…" [2:51]`."""
+    date = sources.document(answer).date
+    since = f"as of {wording.reading(date)}" if date else "answered later"
+    return f"{since}: {wording.whole_quotation(answer, sources)} {sources.marks([answer])}"
+
+
+def _is_unsaid(question: Question, sources: Sources) -> bool:
+    """Whether a side of a question is told not to have said so: "The mayor did not say the dam held"."""
+    for holder in question.holders:
+        if holder.evidence is None or holder.stance != "asserts":
+            continue
+        for claim in sources.attributions(sources.sentences(holder.evidence)):
+            spoke = claim.speaker is not None and claim.speaker.overlaps(holder.evidence)
+            if spoke and claim.cue is not None and speaking.is_negated(claim.cue, sources):
+                return True
+    return False
 
 
 def sides(question: Question) -> tuple[tuple[Holder, ...], tuple[Holder, ...]]:
@@ -49,18 +65,27 @@ def sides(question: Question) -> tuple[tuple[Holder, ...], tuple[Holder, ...]]:
 
 def held(question: Question, sources: Sources) -> str:
     """Who holds which side, each with its citation: "According to A and B [1:3]; denied by C [1:4]"."""
+    line = "; ".join(holding(question, sources))
+    return line[:1].upper() + line[1:]
+
+
+def holding(question: Question, sources: Sources) -> list[str]:
+    """The clauses of `held`: "according to A and B [1:3]", "denied by C [1:4]"."""
     clauses: list[str] = []
     for stance in ("asserts", "denies", "asks", "doubts"):
         joint: dict[str, list[Holder]] = {}
         for holder in question.holders:
-            if holder.stance == stance and holder.evidence is not None:
+            if holder.stance == stance and holder.evidence is not None and _says_who(holder):
                 joint.setdefault(str(sources.cite(holder.evidence)), []).append(holder)
         for mark, holders in joint.items():
             names = " and ".join(dict.fromkeys(_holder_name(holder, sources) for holder in holders))
             clauses.append(f"{_stance(stance, holders, sources)} {names} {mark}")
-    clauses += _further_holders(question, "; ".join(clauses), sources)
-    line = "; ".join(clauses)
-    return line[:1].upper() + line[1:]
+    return clauses + _further_holders(question, "; ".join(clauses), sources)
+
+
+def _says_who(holder: Holder) -> bool:
+    """Whether a holder is more than a pronoun for whom nobody is known."""
+    return holder.actor is not None or not speaking.is_pronoun(holder.name or UNNAMED)
 
 
 def _further_holders(question: Question, told: str, sources: Sources) -> list[str]:
@@ -82,10 +107,18 @@ def quotes_truly(question: Question, sources: Sources) -> bool:
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:
+    """A holder as shown: a name, `the insider (unnamed)`, or, where it is no person's description, its very words."""
     actor = sources.briefing.actor(holder.actor) if holder.actor else None
     if actor is not None:
         return named(actor.name)
-    return f"{_in_mid_line(named(holder.name))} {UNNAMED}" if holder.name else UNNAMED
+    if not holder.name:
+        return UNNAMED
+    if speaking.tells_a_person(holder.name) and not speaking.points_back(holder.name):
+        return f"{_in_mid_line(named(holder.name))} {UNNAMED}"
+    stands = holder.evidence is not None and comparable(holder.name) in comparable(
+        sources.text(sources.sentences(holder.evidence))
+    )
+    return quoted(holder.name) if stands else named(holder.name)
 
 
 def _in_mid_line(description: str) -> str:

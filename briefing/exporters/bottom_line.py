@@ -10,6 +10,9 @@ from briefing.exporters.sources import Sources
 from briefing.model import Event
 from briefing.text import words
 
+LATEST, AMONG_THE_LATEST = "Latest", "Among the latest"
+EVER = "9999"
+"""Sorts after every day."""
 SALIENT = 5
 """Among so many actors at the top the latest development is looked for."""
 LONGEST = 45
@@ -17,13 +20,16 @@ LONGEST = 45
 
 
 def bottom_line(sources: Sources) -> list[str]:
-    """Up to two lines: the latest dated development of the most salient actors, and the sharpest disagreement."""
+    """Up to two lines: a late development of the most salient actors, and the sharpest disagreement."""
     lines = (_latest(sources), _dispute(sources))
     return [line for line in lines if line is not None]
 
 
 def _latest(sources: Sources) -> str | None:
-    """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: the latest development of one of the most salient actors."""
+    """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development of one of the most salient actors.
+
+    Where another event at the desk may have been later it is told to be among the latest.
+    """
     briefing = sources.briefing
     acting = [actor for actor in briefing.actors if actor.id not in briefing.hidden and actor.kind != "place"]
     home = homes(acting)
@@ -39,8 +45,27 @@ def _latest(sources: Sources) -> str | None:
         if _fits(event, sources) and _names_any(top, event, sources) and not _is_ahead(event, sources):
             quotation = wording.whole_quotation(event.evidence[0], sources)
             marks = sources.marks(event.evidence[:1])
-            return f"Latest, {wording.date_cell(event, sources)}: {quotation} {marks}"
+            opening = AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
+            return f"{opening}, {wording.date_cell(event, sources)}: {quotation} {marks}"
     return None
+
+
+def may_be_later_than(event: Event, sources: Sources) -> Event | None:
+    """Another event at the desk that can have been later, or None.
+
+    What happened in "Nov 2024" can have been later than what was reported on 28 November, and the other way round. An
+    event without a date was at the latest on the day it is told. What is planned has not happened yet.
+    """
+    briefing = sources.briefing
+    others = (other for other in briefing.chronology if other.id not in briefing.hidden and other.status != "planned")
+    day = event.earliest or ""
+    return next((other for other in others if other.id != event.id and _latest_day(other, sources) > day), None)
+
+
+def _latest_day(event: Event, sources: Sources) -> str:
+    """The last day an event can have been on."""
+    told = sources.document(event.evidence[0]).date
+    return event.latest or (told and bounds(told)[1]) or EVER
 
 
 def _late_first(event: Event) -> tuple[int, float]:

@@ -217,10 +217,12 @@ def key_quotes(sources: Sources) -> Section:
 def _quote_text(quote: Quote, sources: Sources) -> str | None:
     """`**Ana Reyes** (mayor) said: "…" [1:2]`, of a partial one `**Ana Reyes** called, partial: the plan "mad" [1:2]`.
 
-    None for what is no key quote.
+    None for what is no key quote, and for what somebody is told not to have said.
     """
     fragment = speaking.is_fragment(quote, sources)
     if fragment and not speaking.has_speaker_and_cue(quote, sources):
+        return None
+    if quote.cue is not None and speaking.is_negated(quote.cue, sources):
         return None
     text = speaking.quoted_words(quote, sources)
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:

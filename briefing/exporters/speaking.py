@@ -5,9 +5,13 @@ Functions return Markdown that is safe to place on a line.
 
 from __future__ import annotations
 
+import re
+
 from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED
 from briefing.exporters.safe import escape, named, quoted
 from briefing.exporters.sources import Sources, is_unnamed_office
+from briefing.exporters.wordlists import negations
+from briefing.lexicon import words as lexicon_words
 from briefing.model import Quote, Span
 from briefing.text import one_line, words
 
@@ -15,6 +19,9 @@ WORDS_BEFORE = 6
 """So many words of the sentence are shown before a partial quotation."""
 LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
+REACH = 60
+"""So many characters before a verb its auxiliaries are looked for."""
+_PIECE = re.compile(r"\S+\s+")
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
 
@@ -115,12 +122,57 @@ def is_unnamed(quote: Quote, sources: Sources) -> bool:
     actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
     if actor is not None:
         return is_unnamed_office(actor)
-    if quote.said_by is None:
+    if quote.said_by is None or points_back(quote.speaker_name or ""):
         return False
     said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
     return not any(mention.form in ("name", "metonym") or mention.kind != "person" for mention in said)
 
 
+def points_back(description: str) -> bool:
+    """Whether a description only points to what the text named before: "they", "the two countries", "this official"."""
+    pieces = description.casefold().split()
+    if not pieces or (len(pieces) == 1 and pieces[0] in lexicon_words("brief", "anaphor")):
+        return True
+    table = "pointing_after_the" if pieces[0] == "the" else "pointing"
+    pieces = pieces[1:] if pieces[0] == "the" else pieces
+    return bool(pieces) and pieces[0] in lexicon_words("brief", table)
+
+
+def is_pronoun(description: str) -> bool:
+    """Whether a description is a single word that says nothing out of its text: "they"."""
+    return description.casefold().strip() in lexicon_words("brief", "anaphor")
+
+
+def tells_a_person(description: str) -> bool:
+    """Whether a description is of people: "a senior official" and "two sources" are, "the move" isn't."""
+    people = lexicon_words("brief", "people") | lexicon_words("titles", "offices")
+    return any(piece in people or piece.removesuffix("s") in people for piece in description.casefold().split())
+
+
 def cue_words(quote: Quote, sources: Sources) -> str:
-    """What follows the speaker: the words that attribute, as they stand in the source, or ", no cue"."""
-    return f" {named(sources.text(quote.cue))}" if quote.cue is not None else f", {NO_CUE}"
+    """What follows the speaker: the words that attribute, as they stand in the source, or ", no cue".
+
+    Auxiliaries that stand before the verb belong to it: "has said", "would say".
+    """
+    if quote.cue is None:
+        return f", {NO_CUE}"
+    before = _verb_words_before(quote.cue, sources)
+    return f" {named(sources.text(Span(quote.cue.document, quote.cue.start - len(before), quote.cue.end)))}"
+
+
+def is_negated(cue: Span, sources: Sources) -> bool:
+    """Whether the words that attribute are negated: "did not say", "never said", "hasn't said"; not "denied"."""
+    return bool(negations(_verb_words_before(cue, sources)))
+
+
+def _verb_words_before(cue: Span, sources: Sources) -> str:
+    """The auxiliaries, negations and adverbs of time right before a verb, with the white space after them."""
+    whole = sources.sentences(cue)
+    before = sources.text(Span(cue.document, max(whole.start, cue.start - REACH), cue.start))
+    pieces = _PIECE.findall(before)
+    verb: list[str] = []
+    for piece in reversed(pieces):
+        if not (piece.strip().casefold() in lexicon_words("brief", "auxiliary") or negations(piece)):
+            break
+        verb.insert(0, piece)
+    return "".join(verb)

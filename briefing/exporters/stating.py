@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from briefing.exporters.safe import is_quotation_open
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, negations, pattern
 from briefing.lexicon import words as lexicon_words
@@ -114,7 +115,8 @@ def _with_shared_subject(event: Event, span: Span, whole: Span, sources: Sources
         return None
     between = sources.text(Span(span.document, subject.end, start))
     kept = (subject, clause)
-    return None if negations(between) or '"' in between or _says_more(kept, whole, sources) else kept
+    loses = negations(between) or is_quotation_open(between) or _says_more(kept, whole, sources)
+    return None if loses else kept
 
 
 def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> int | None:

@@ -8,7 +8,20 @@ from briefing.exporters.markdown import export
 from briefing.exporters.page import count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
-from briefing.model import Actor, Annotations, Briefing, Event, Mention, Note, Quote, Role, Span
+from briefing.model import (
+    Actor,
+    Annotations,
+    Attribution,
+    Briefing,
+    Event,
+    Holder,
+    Mention,
+    Note,
+    Question,
+    Quote,
+    Role,
+    Span,
+)
 from tests.exporters import sample as s
 from tests.factory import make_document
 
@@ -22,8 +35,8 @@ def test_the_sample_page() -> None:
     page = export(s.sample())
     assert page.startswith("# The strait\nMade by rule from the sources below, not checked against the world.\nScope: ")
     assert section(page, "Bottom line") == [
-        'Latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers will meet '
-        'in Porto Verde." [1:1]',
+        'Among the latest, **6 Mar 2031** ("Thursday"): "Norland and Sudland agreed on Thursday that their ministers '
+        'will meet in Porto Verde." [1:1]',
         "Disputed: Has Norland laid mines in the narrow strait? According to Sudland [1:3]; denied by Norland [1:4]",
     ]
     assert section(page, "Actors") == [
@@ -81,7 +94,23 @@ def test_the_bottom_line_names_whom_it_speaks_of() -> None:
 
 def test_what_is_told_before_it_happened_is_no_latest_development() -> None:
     misread = replace(s.EVENTS[1], date="2032-03-03", earliest="2032-03-03", latest="2032-03-03")
-    assert "Latest, **6 Mar 2031**" in export(replace(s.sample(), chronology=(s.EVENTS[2], misread)))
+    assert "Among the latest, **6 Mar 2031**" in export(replace(s.sample(), chronology=(s.EVENTS[2], misread)))
+
+
+def top_of(*events: Event) -> str:
+    return section(export(replace(s.sample(), chronology=events)), "Bottom line")[0]
+
+
+def test_latest_is_said_only_where_nothing_at_the_desk_can_be_later() -> None:
+    thursday, march, reported, undated = s.EVENTS[2], s.EVENTS[1], s.EVENTS[3], s.EVENTS[4]
+    assert top_of(march, thursday).startswith("Latest, **6 Mar 2031**")
+    same_day = replace(march, earliest="2031-03-06", latest="2031-03-06")
+    assert top_of(same_day, thursday).startswith("Latest, **6 Mar 2031**")
+    in_march = replace(march, date="2031-03", earliest="2031-03-01", latest="2031-03-31")
+    for other in (in_march, reported, undated):
+        assert top_of(thursday, other).startswith("Among the latest, **6 Mar 2031**")
+    ahead = replace(march, status="planned", earliest="2031-05-01", latest="2031-05-01")
+    assert top_of(thursday, ahead).startswith("Latest, **6 Mar 2031**")
 
 
 def test_what_the_analyst_answered_is_told_as_the_analysts() -> None:
@@ -97,6 +126,33 @@ def test_an_empty_briefing_says_so_in_every_section() -> None:
     assert page.count("none found") == 6
     assert page.startswith("# Brief\n")
     assert check(page, Briefing(), as_written=True) == ()
+
+
+def unsaid(words: str) -> Briefing:
+    """A story in which somebody is told to have said, or not to have said, something."""
+    text = f'President Bela Novak {words} "Sudland will follow us there".'
+    document = make_document(text)
+    who, cue = Span(document.id, 10, 20), Span(document.id, text.index(words.split()[-1], 21), 21 + len(words))
+    content = Span(document.id, text.index('"') + 1, len(text) - 2)
+    mention = Mention(who, "person", "name")
+    said = Attribution(content, "mixed", (content,), who, cue)
+    holder = Holder("a", "asserts", "Bela Novak", who)
+    return Briefing(
+        documents=(document,),
+        annotations={document.id: Annotations(document.id, (Span(document.id, 0, len(text)),), attributions=(said,))},
+        actors=(Actor("a", "Bela Novak", "person", (mention,)),),
+        quotes=(Quote("q", "mixed", content, (content,), "a", "Bela Novak", None, who, cue),),
+        questions=(Question("k", "pending", "Will Sudland follow?", (content,), holders=(holder,)),),
+    )
+
+
+def test_what_somebody_did_not_say_is_on_the_page_neither_as_said_nor_asked() -> None:
+    for words in ("did not say", "didn't say", "has never said"):
+        page = export(unsaid(words))
+        assert section(page, "Key quotes") == section(page, "Open questions") == ["+1 more at the desk"]
+    page = export(unsaid("has said"))
+    assert section(page, "Key quotes") == ['- **Bela Novak** has said, partial: "Sudland will follow us there" [1:1]']
+    assert section(page, "Open questions") == ["- **Pending**: Will Sudland follow? According to Bela Novak [1:1]"]
 
 
 def test_hidden_items_are_not_on_the_page_and_not_counted() -> None:

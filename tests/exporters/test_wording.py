@@ -8,7 +8,19 @@ import pytest
 
 from briefing.exporters import asking, speaking, stating, wording
 from briefing.exporters.sources import Sources
-from briefing.model import Actor, Annotations, Attribution, Briefing, Event, EventMention, Mention, Quote, Span, Timex
+from briefing.model import (
+    Actor,
+    Annotations,
+    Attribution,
+    Briefing,
+    Event,
+    EventMention,
+    Holder,
+    Mention,
+    Quote,
+    Span,
+    Timex,
+)
 from tests.exporters import sample as s
 from tests.factory import make_document
 
@@ -76,7 +88,7 @@ def later_deed(text: str, clause: str, subject: str = "Norland") -> str:
 
 
 def test_the_later_of_two_deeds_has_its_subject_and_not_the_earlier_deed() -> None:
-    text = "The Norland army shut the port and last week blew up the bridge."
+    text = 'The Norland army shut the "free" port and last week blew up the bridge.'
     told = later_deed(text, "last week blew up the bridge.", "Norland army")
     assert told == "The Norland army … last week blew up the bridge."
 
@@ -252,6 +264,30 @@ def test_a_question_names_whose_words_it_takes_up() -> None:
     assert asking.held(asked, sources) == "According to the operator [1:1]"
     unlike = replace(asked, question="When will it close?")
     assert asking.held(unlike, sources) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the two countries", ' "the two countries"'),
+        ("this official", ' "this official"'),
+        ("the move", ' "the move"'),
+        ("The insider", " the insider (unnamed)"),
+        ("two senior officials", " two senior officials (unnamed)"),
+        ("they", ""),
+    ],
+)
+def test_a_holder_without_a_name_is_shown_as_what_it_is(words: str, shown: str) -> None:
+    text = f"Talks began. So {words} asked."
+    holder = Holder(None, "asks", words, at(text, words))
+    asked = replace(s.QUESTIONS[1], evidence=(at(text, words),), holders=(holder,))
+    assert asking.held(asked, sources_of(text)) == (f"Asked by{shown} [1:1]" if shown else "")
+
+
+def test_a_speaker_who_only_points_back_is_no_unnamed_office() -> None:
+    text = "The two countries spoke."
+    countries = quote(text, "spoke", speaker_name="The two countries", said_by=at(text, "The two countries"))
+    assert speaking.speaker(countries, sources_of(text)) == "**The two countries**"
 
 
 def test_an_authors_judgement_is_told_from_information() -> None:
