@@ -187,6 +187,40 @@ def test_back_matter_is_not_quoted() -> None:
 # --- how they rank
 
 
+def test_a_fragment_gives_way_to_a_fuller_quotation_of_the_same_words() -> None:
+    text = "Reyes voiced “grave concern”. Later Reyes told workers: “We have grave concern about the old dam.”"
+    (quote,) = quotes(text, named=[REYES])
+    assert quote.kind == "direct"
+    assert "Its words “grave concern” are also quoted by themselves in sentence 1." in quote.reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baker voiced “grave concern”. Later Reyes told workers: “We have grave concern about the old dam.”",
+        "Reyes voiced “deep regret”. Later Reyes told workers: “We have grave concern about the old dam.”",
+        "Reyes voiced “concern”. Later Reyes told workers: “We do not think that the old dam is unconcerning.”",
+    ],
+)
+def test_a_fragment_of_other_words_or_somebody_elses_stays(text: str) -> None:
+    assert len(quotes(text, named=[REYES, BAKER])) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Reyes did not say “We will close the mill”.",
+        "Reyes never said “We will close the mill”.",
+        "Reyes denied saying “We will close the mill”.",
+        "Reyes refused to say whether they will “close the old mill in May”.",
+        "Reyes declined to comment on the “grave and mounting concern” of workers.",
+        "Nobody said “We will close the mill”.",
+    ],
+)
+def test_what_was_not_said_is_no_key_quote(text: str) -> None:
+    assert quotes(text, named=[REYES]) == ()
+
+
 def test_whole_quotations_come_before_fragments() -> None:
     text = "Reyes called the strike “shameful” on Monday.\n\n“We are closing the mill in May,” Baker said."
     assert [quote.kind for quote in quotes(text, named=[REYES, BAKER])] == ["direct", "mixed"]

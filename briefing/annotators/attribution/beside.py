@@ -42,7 +42,7 @@ class Beside:
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
                 break
-            if clause and self._opens_clause(token):
+            if self._opens_clause(token) if clause else self._opens_answer(token, stretch):
                 return None
             if not is_verb(tree, token):
                 continue
@@ -53,6 +53,8 @@ class Beside:
             if tree.dep[token] == "advcl" and tree.tag[token] == "VBN":
                 return None
             if ends_sentence and token > stretch.last + 3:
+                return None
+            if self._denies_something(token):
                 return None
             source = self._beside(token, stretch.last, limit)
             if source is not None:
@@ -65,6 +67,22 @@ class Beside:
         """Whether the author's sentence goes on with another clause here: called it “over” | when the vote came."""
         tree = self.tree
         return tree.tag[token] in {"CC", "IN", "WRB"} and tree.lower[token] not in {"of", "in", "for", "according"}
+
+    def _opens_answer(self, token: int, stretch: Stretch) -> bool:
+        """Whether another clause follows a whole quotation, whose cue stands before: said “We will go” | and Peru …
+
+        Not “We will leave,” and then she said, whose comma holds it open.
+        """
+        closed = self.text[stretch.quotation.outer - 1] not in ",?!…—–"
+        return closed and self.tree.tag[token] == "CC" and token <= stretch.last + 1
+
+    def _denies_something(self, verb: int) -> bool:
+        """Whether a verb of denying has its own object, so that it answers a quotation: “We won,” Peru denied it."""
+        tree = self.tree
+        if speech().acts.get(tree.lemma[verb]) != "denies":
+            return False
+        item = tree.child(verb, "dobj")
+        return item is not None and item > verb
 
     def _in_relative(self, verb: int, floor: int) -> bool:
         """Whether a verb only describes what stands after the quotation: "left" in “…,” the man who left said."""

@@ -210,6 +210,8 @@ def _further(tree: Tree, token: int) -> int | None:
         first = _participle(tree, token)
     elif tree.tag[token] in _FINITE and tree.dep[token] in {"conj", "advcl"}:
         first = _second_source(tree, token)
+        if first is None:
+            return _answer(tree, token)
     else:
         return None
     return first if first is not None and first > 0 and tree.lower[first - 1] == "," else None
@@ -227,6 +229,17 @@ def _second_source(tree: Tree, token: int) -> int | None:
     """The start of ", while others said …" or ", and others said …"; a pronoun may well be the first source again."""
     source = tree.child(token, "nsubj")
     if source is None or tree.pos[source] == "PRON" or tree.child(token, "ccomp") is None:
+        return None
+    first = tree.left[token]
+    return first - 1 if tree.dep[first - 1] == "cc" else first
+
+
+def _answer(tree: Tree, token: int) -> int | None:
+    """The start of "and Peru denied it", somebody else's answer; not of "and Peru denied the loan"."""
+    source, item = tree.child(token, "nsubj"), tree.child(token, "dobj")
+    if source is None or item is None or tree.pos[source] == "PRON" or tree.lower[item] not in {"it", "this", "that"}:
+        return None
+    if speech().acts[tree.lemma[token]] != "denies":
         return None
     first = tree.left[token]
     return first - 1 if tree.dep[first - 1] == "cc" else first

@@ -89,8 +89,12 @@ def is_verb(tree: Tree, token: int) -> bool:
 
 
 def is_negated(tree: Tree, token: int) -> bool:
-    """Whether a verb stands under "not" or "never"."""
-    return any(tree.dep[child] == "neg" for child in tree.children[token])
+    """Whether a verb stands under "not" or "never"; not under "not only"."""
+    return any(
+        tree.dep[child] == "neg" and tree.lower[child + 1] not in words("speech", "not-only")
+        for child in tree.children[token]
+        if child + 1 < len(tree)
+    )
 
 
 def act_of(tree: Tree, verb: int, content: int) -> SpeechAct:

@@ -17,13 +17,17 @@ HEADLINE = 160
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Who said it and by which cue: token ranges, either None where the text has none."""
+    """Who said it and by which cue: token ranges, either None where the text has none.
+
+    `unsaid` tells that the text says it was not said: did not say “yes”.
+    """
 
     source: Range | None = None
     cue: Range | None = None
     lemma: str | None = None
     rule: str = ""
     head: int = -1
+    unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)

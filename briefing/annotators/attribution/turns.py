@@ -12,6 +12,7 @@ from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.sources import phrase
 from briefing.annotators.attribution.speakers import Speakers
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+from briefing.annotators.attribution.unsaid import is_unsaid
 
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
@@ -41,9 +42,16 @@ class Turns:
         out: list[Turn] = []
         for stretch in stretches:
             if not is_name_of_something(self.text, self.tree, stretch):
-                said = self._named_beside(stretch) or self.speakers.of(stretch) or self._continued(stretch, out)
+                said = self._named_beside(stretch) or self._attributed(stretch) or self._continued(stretch, out)
                 out.append(Turn(stretch, said))
         return self._looked_ahead(out)
+
+    def _attributed(self, stretch: Stretch) -> Said | None:
+        """The cue and source in the stretch's own sentence, which may tell that it was not said."""
+        said = self.speakers.of(stretch)
+        if said is None or not is_unsaid(self.tree, self.speakers.top(stretch), said.head):
+            return said
+        return replace(said, unsaid=True)
 
     def _named_beside(self, stretch: Stretch) -> Said | None:
         """The name that labels or signs the quotation, without a verb."""

@@ -18,6 +18,7 @@ from briefing.model import Attribution, Document, QuoteKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 _ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
 CALLED = 12
@@ -123,8 +124,10 @@ class Utterances:
         words = tuple(self._words(stretch) for stretch in stretches)
         here = [span for span in words if span.start < claim.span.end]
         inside = sum(_count(self.text, span) for span in here)
-        whole = is_whole(self.text, stretches[0]) or inside > FRAGMENT_WORDS
+        whole = self._is_sentence(stretches[0]) or inside > FRAGMENT_WORDS
         kind: QuoteKind = "direct" if whole and inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
+        if _is_unsaid(group):
+            kind, claim = "indirect", replace(claim, act="doubts" if claim.act == "asserts" else claim.act)
         return replace(
             claim,
             span=self._widened(claim.span, stretches),
@@ -139,16 +142,19 @@ class Utterances:
         stretch, said = group[0]
         short = self._is_short(stretch)
         kind: QuoteKind = "direct" if is_whole(self.text, stretch) else "mixed"
+        if said is not None and said.cue is not None and self._is_sentence(stretch):
+            kind = "direct"
         if said is None or (short and said.rule in {"adjective", "up"} and said.lemma in speech().adjectives):
             kind = "scare" if short else kind
             said = Said(rule="quoted")
         return Attribution(
             span=Span(self.document.id, self._content_start(stretch, said), group[-1][0].quotation.end),
-            kind=kind,
+            kind="indirect" if said.unsaid else kind,
             quoted=tuple(self._words(each) for each, _ in group),
             speaker=self._span(*said.source) if said.source else None,
             cue=self._span(*said.cue) if said.cue else None,
             lemma=said.lemma,
+            act="doubts" if said.unsaid else "asserts",
             rule=said.rule,
         )
 
@@ -180,6 +186,17 @@ class Utterances:
         sentence = words[:1].isupper() and words[-1] in ".?!" and not is_title_case(words)
         return not sentence and _count(self.text, span) <= SCARE_WORDS
 
+    def _is_sentence(self, stretch: Stretch) -> bool:
+        """Whether a stretch is a sentence, be it short: told them “It is nonsense”; not voiced “Regret”."""
+        if is_whole(self.text, stretch):
+            return True
+        tree, inside = self.tree, range(stretch.first, stretch.last)
+        return self.text[stretch.quotation.inner].isupper() and any(
+            tree.tag[tree.head[token]] in _FINITE and tree.head[token] in inside
+            for token in inside
+            if tree.dep[token] in {"nsubj", "nsubjpass", "expl"}
+        )
+
     def _words(self, stretch: Stretch) -> Span:
         """The words of a quotation without marks and without a transcript's name before them."""
         start, end = stretch.quotation.inner, stretch.quotation.outer
@@ -199,6 +216,11 @@ class Utterances:
         while last > first and tree.pos[last - 1] == "SPACE":
             last -= 1
         return Span(self.document.id, tree.start[first], tree.end[last - 1]) if first < last else None
+
+
+def _is_unsaid(group: Sequence[Turn]) -> bool:
+    """Whether a quotation of an utterance was not said: then it is told about, in nobody's words."""
+    return any(said is not None and said.unsaid for _, said in group)
 
 
 def _touches(spans: list[Span], span: Span) -> bool:

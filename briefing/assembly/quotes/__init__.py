@@ -26,11 +26,12 @@ _UNREAD = frozenset({"back", "title", "heading", "byline", "dateline"})
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A quotation that may be shown, with all that its weight is made of."""
+    """A quotation that may be shown, with all that its weight is made of, and the number of its sentence from 1."""
 
     quote: Quote
     words: int
     text: str
+    sentence: int
 
 
 def key_quotes(
@@ -43,7 +44,7 @@ def key_quotes(
         if document.id in annotations:
             found += _candidates(document, annotations[document.id], roster, actors)
     order = {document.id: index for index, document in enumerate(documents)}
-    kept = _told_once(found)
+    kept = _told_once(_without_fragments(found))
     return tuple(sorted(kept, key=lambda quote: (-quote.weight, order[quote.evidence.document], quote.evidence)))
 
 
@@ -137,7 +138,8 @@ def _weighed(
     }
     weight = round(sum(SHARES[name] * part for name, part in parts.items()), 6)
     reasons = _reasons(quote, document, found, speaker, count, salience, strong)
-    return _Candidate(replace(quote, weight=weight, reasons=reasons), count, one_line(_words(document, quote)))
+    weighed = replace(quote, weight=weight, reasons=reasons)
+    return _Candidate(weighed, count, one_line(_words(document, quote)), sentence + 1)
 
 
 def _words(document: Document, quote: Quote) -> str:
@@ -170,6 +172,52 @@ def _reasons(
     elif found.rule:
         said.append(f"No word attributes it; the speaker was found by the rule “{found.rule}”.")
     return tuple(said)
+
+
+def _without_fragments(found: Sequence[_Candidate]) -> list[_Candidate]:
+    """Without the fragments that a fuller quotation of the same speaker's words in the document holds.
+
+    The “grave concern” of a lead says nothing beside “We have grave concern about the dam”; the fuller one says where.
+    """
+    kept = list(found)
+    fuller: dict[tuple[object, ...], int] = {}
+    for index, candidate in enumerate(found):
+        for run in _short_runs(candidate) if candidate.words > FRAGMENT else ():
+            fuller.setdefault(run, index)
+    dropped: set[int] = set()
+    for index, candidate in enumerate(found):
+        whole = fuller.get(_whose_words(candidate)) if candidate.words <= FRAGMENT else None
+        if whole is not None and _whose(candidate) is not None:
+            kept[whole] = _also_here(kept[whole], candidate)
+            dropped.add(index)
+    return [candidate for index, candidate in enumerate(kept) if index not in dropped]
+
+
+def _whose(candidate: _Candidate) -> str | None:
+    return candidate.quote.speaker or candidate.quote.speaker_name
+
+
+def _whose_words(candidate: _Candidate) -> tuple[object, ...]:
+    """The document of a quotation, who speaks in it, and its words without punctuation."""
+    return (candidate.quote.evidence.document, _whose(candidate), *_bare(candidate.text))
+
+
+def _short_runs(candidate: _Candidate) -> Iterator[tuple[object, ...]]:
+    """Every run of as many words as a fragment has, with document and speaker before it."""
+    parts = _bare(candidate.text)
+    for length in range(1, FRAGMENT + 1):
+        for start in range(len(parts) - length + 1):
+            yield (candidate.quote.evidence.document, _whose(candidate), *parts[start : start + length])
+
+
+def _bare(text: str) -> list[str]:
+    return [bare for word in text.split() if (bare := word.strip(".,;:!?…()[]“”‘’\"'"))]
+
+
+def _also_here(kept: _Candidate, fragment: _Candidate) -> _Candidate:
+    """The kept quotation with the place of a fragment of it among its reasons."""
+    also = f"Its words “{fragment.text}” are also quoted by themselves in sentence {fragment.sentence}."
+    return replace(kept, quote=replace(kept.quote, reasons=(*kept.quote.reasons, also)))
 
 
 def _told_once(found: Sequence[_Candidate]) -> list[Quote]:

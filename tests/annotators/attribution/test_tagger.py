@@ -226,6 +226,89 @@ def test_nothing_is_reported(text: str) -> None:
     assert [a for a in read(text) if words(text, a.speaker) not in (None, "The union")] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes did not say “We will close the mill”.",
+        "Ana Reyes never said “We will close the mill”.",
+        "“We will close the mill,” Ana Reyes did not say.",
+        "Ana Reyes has yet to say “We will close the mill”.",
+        "Ana Reyes cannot say “We will close the mill”.",
+        "Ana Reyes refused to say “We will close the mill”.",
+        "Ana Reyes refused to say whether they “will close the old mill”.",
+        "Ana Reyes refused to call the vote a “farce without an end”.",
+        "Ana Reyes denied saying “We will close the mill”.",
+        "Ana Reyes denied having said that “We will close the mill”.",
+        "Ana Reyes denied that she said “We will close the mill”.",
+        "Ana Reyes did not call the vote a “farce without an end”.",
+        "The mayor left without saying “We will close the mill”.",
+        "Ana Reyes said she did not say “We will close the mill”.",
+        "Ana Reyes declined to comment on the “grave and mounting concern” of workers.",
+        "No mayor said “We will close the mill”.",
+        "Nobody said “We will close the mill”.",
+    ],
+)
+def test_words_that_were_not_said_are_no_quotation(text: str) -> None:
+    assert {a.kind for a in read(text)} <= {"indirect", "scare"}
+    assert all(a.act != "asserts" or a.quoted == () or "said she" in text for a in read(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Reyes did not just say “We will close the mill”.",
+        "Ana Reyes not only said “We will close the mill” but wrote it.",
+        "Ana Reyes did not hesitate to say “We will close the mill”.",
+        "Ana Reyes did not attend, saying “We will close the mill”.",
+        "Ana Reyes refused to sign the text, saying that “We will close the mill”.",
+        "Ana Reyes refused to “bow to the pressure of others”.",
+        "Ana Reyes denied that there was “any secret deal with them”.",
+        "No 10 said “We will close the mill”.",
+        "“I did not say that,” Ana Reyes said.",
+    ],
+)
+def test_words_said_beside_a_negation_are_a_quotation(text: str) -> None:
+    assert {"direct", "mixed"} & {a.kind for a in read(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("Ana Reyes said on Friday “We will leave the pact” and Peru denied it.", "Ana Reyes", "said"),
+        ("Ana Reyes said “We will leave the pact”, and Peru rejected the idea.", "Ana Reyes", "said"),
+        ("Ana Reyes, asked on Friday, said “We will leave the pact”, Peru denied it.", "Ana Reyes", "said"),
+        ("“We won the vote in May,” denied Ana Reyes.", "Ana Reyes", "denied"),
+        ("“We will leave the pact,” and then Tom Baker said: “It is over.”", "Tom Baker", "said"),
+    ],
+)
+def test_who_denies_a_quotation_did_not_say_it(text: str, speaker: str, cue: str) -> None:
+    found = next(a for a in read(text) if a.quoted)
+    assert (words(text, found.speaker), words(text, found.cue)) == (speaker, cue)
+
+
+def test_an_answer_to_a_partial_quotation_is_not_part_of_it() -> None:
+    text = "Ana Reyes said that the plan was “a danger to all” and Peru denied it."
+    found = next(a for a in read(text) if a.quoted)
+    assert words(text, found.span) == "that the plan was “a danger to all”"
+    (found,) = read("The mayor said that the road was closed and Peru denied the loan.")
+    assert found.span.end == len("The mayor said that the road was closed and Peru denied the loan")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ana Reyes told the paper “It is nonsense”.", "direct"),
+        ("“It is over”, Ana Reyes said.", "direct"),
+        ("Ana Reyes voiced “Regret”.", "mixed"),
+        ("Ana Reyes said it was “nonsense”.", "mixed"),
+        ("Ana Reyes said that “it is nonsense”.", "mixed"),
+    ],
+)
+def test_a_short_sentence_after_a_verb_of_speech_is_whole(text: str, kind: str) -> None:
+    (found,) = read(text)
+    assert found.kind == kind
+
+
 def test_an_agentless_report_is_hedged_and_nobodys() -> None:
     text = "Thousands of men are reported to have crossed the river."
     (found,) = read(text)
