@@ -255,7 +255,8 @@ class Doubt:
 
     `holder` is the source of the claim or question as it stands there; `stance` what that source does. `question` is
     worded by a template from the sentence's own words and ends in "?". `lemma` is that of the word which names what is
-    open ("ratify" in "will ratify the treaty"), by which a later document's answer is told.
+    open ("ratify" in "will ratify the treaty"), by which a later document's answer is told. `agent` is the subject of
+    what is open. `faults` say why the question should not be put to a person, as far as wording and parse go.
     """
 
     span: Span
@@ -266,6 +267,8 @@ class Doubt:
     stance: Stance = "asserts"
     rule: str = ""
     lemma: str = ""
+    agent: Span | None = None
+    faults: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ import pytest
 from briefing.annotators import annotate
 from briefing.annotators.language import parse
 from briefing.assembly import assemble
-from briefing.model import Briefing, Document, Question
+from briefing.assembly.actors import resolve
+from briefing.assembly.questions import open_questions
+from briefing.model import ActorRules, Briefing, Document, Question
 from briefing.pipeline import with_facts
 from briefing.readers import Source, find_sources, read_source
 from tests.factory import make_document
@@ -268,3 +270,79 @@ def test_the_sample_asks_these_questions() -> None:
     }
     assert not any(question.startswith("Why has North Korea") for question in asked)
     assert not any(question.startswith("How many") for question in asked)
+
+
+# --- worth asking -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new phone will have a camera.",
+        "The new phone will cost 90 euros.",
+        "They will close the mine.",
+        "There could be more delays.",
+        "Why did they do it?",
+        "The bank hopes that sales will exceed 700.",
+    ],
+)
+def test_what_nobody_would_ask(text: str) -> None:
+    assert briefing(*stories(("2025-03-02", text))).questions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will close its embassy in Kabul.",
+        "Norway will offer a loan to Chile.",
+        "Why did Norway close its embassy?",
+        "The factory could close in spring.",
+    ],
+)
+def test_what_is_worth_asking(text: str) -> None:
+    assert len(briefing(*stories(("2025-03-02", text))).questions) == 1
+
+
+def test_what_is_overdue_sinks_and_says_so() -> None:
+    said = ("2025-03-02", "Norway said that it will close its embassy in Kabul on 4 March 2025.")
+    soon = only(briefing(*stories(said, ("2025-03-03", "Rain fell on Oslo."))).questions, "pending")
+    late = only(briefing(*stories(said, ("2025-05-03", "Rain fell on Oslo."))).questions, "pending")
+    assert not any("overdue" in reason for reason in soon.reasons)
+    assert late.weight <= soon.weight - 0.25
+    assert any(reason.startswith("overdue: it was for 2025-03-04") for reason in late.reasons)
+
+
+def test_the_day_of_the_briefing_may_be_given() -> None:
+    (document,) = stories(("2025-03-02", "Norway will close its embassy in Kabul on 4 March 2025."))
+    found = {document.id: annotate(document, parse(document))}
+    roster = resolve([document], found, ActorRules())
+    (early,) = open_questions([document], found, roster, as_of="2025-03-03")
+    (late,) = open_questions([document], found, roster, as_of="2025-06-01")
+    assert late.weight < early.weight
+
+
+def test_what_is_old_sinks() -> None:
+    said = ("2022-03-02", "Norway will close its embassy in Kabul.")
+    fresh = only(briefing(*stories(said, ("2022-03-03", "Rain fell on Oslo."))).questions, "pending")
+    old = only(briefing(*stories(said, ("2025-03-03", "Rain fell on Oslo."))).questions, "pending")
+    assert old.weight < fresh.weight
+    assert any(reason.startswith("old") for reason in old.reasons)
+
+
+@pytest.mark.parametrize(
+    ("headline", "status"), [("Maria Rossi resigns as mayor", "answered"), ("Maria Rossi opens a mill", "open")]
+)
+def test_a_headline_that_tells_the_deed_as_done_answers(headline: str, status: str) -> None:
+    text = f"{headline}\n\nMaria Rossi, the mayor of Turin, has decided to step down from her post, her office said.\n"
+    question = only(briefing(make_document(text, date="2025-03-02")).questions, "pending")
+    assert question.status == status
+
+
+def test_demands_for_one_thing_are_one() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Norway demanded the return of Maria Rossi."),
+            ("2025-03-03", "Sweden demanded Maria Rossi's return."),
+        )
+    )
+    assert len(made.questions) == 1

@@ -180,7 +180,7 @@ def accusation(token: Token, names: Names) -> Finding | None:
         return None
     deed = child(of, "pcomp", "pobj")
     question = None
-    if deed is not None and whom.i < of.i:
+    if deed is not None and whom.i < of.i and whom.tag_ not in ("WP", "WDT"):
         target = framed(f"Is the {noun} against", whom, "", names, first_only=False)
         if target is not None:
             question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)

@@ -135,27 +135,47 @@ def full(token: Token) -> str:
 
 def is_private(tokens: list[Token]) -> bool:
     """Whether words speak of "I", "we" or "you", which a question can't repeat without saying who that is."""
-    return any(token.lower_ in _FIRST_PERSON and token.text != "US" for token in tokens)
+    found = (token for token in tokens if token.lower_ in _FIRST_PERSON and token.text != "US")
+    return any(token.lower_ != "mine" or token.pos_ == "PRON" for token in found)  # a mine is no pronoun
 
 
 def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[int, str]) -> str | None:
-    """The question of its three parts: first word, subject, the rest; None if one is missing or it is too long."""
-    subject_words = _subject_words(who)
+    """The question of its three parts: first word, subject, the rest; None if one is missing or it is too long.
+
+    A time that stands before the subject's own words goes to the end: "Today Oslo will vote": "Will Oslo vote today?".
+    """
+    tokens = subject_words(who)
+    named = names.get(who.idx) or own_name(who) or _OBJECT_FORMS.get(who.lower_)
+    name = named or phrase(tokens, _subject_forms(who, tokens) | _owners(tokens, names))
+    spoken = [] if who.idx in names else tokens
+    if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
+        return None
     bare = [token for token in body if token.lower_ in ("n't", "n’t") and token.nbor(-1) not in body]
     instead = {**instead, **{token.i: "not" for token in bare}}
-    named = names.get(who.idx) or _own_name(who) or _OBJECT_FORMS.get(who.lower_)
-    name = named or phrase(subject_words, _subject_forms(who, subject_words))
-    spoken = [] if who.idx in names else subject_words
-    if not subject_words or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
-        return None
     for token in body:
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
-    question = tidy(f"{front} {name} {phrase(body, instead)}")
+    times = " ".join(token.lower_ for token in _times_before(who))
+    question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 
 
-def _own_name(pronoun: Token) -> str | None:
+def _owners(tokens: list[Token], names: Names) -> dict[int, str]:
+    """Names for the possessive pronouns of a subject: "his plan" is "Rossi’s plan"."""
+    owners = {token.i: names[token.idx] for token in tokens if token.tag_ == "PRP$" and token.idx in names}
+    return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in owners.items()}
+
+
+def _times_before(who: Token) -> list[Token]:
+    """Words of time that the parse took for the subject's own because they stand before it: "Today Oslo will vote"."""
+    first = who.left_edge
+    return [first] if first.i < who.i and first.lower_ in _TIMES and first.head.i == who.i else []
+
+
+_TIMES = frozenset({"now", "today", "tomorrow", "tonight", "yesterday"})
+
+
+def own_name(pronoun: Token) -> str | None:
     """Who speaks of himself in indirect speech: "The bank said it would close": the bank. None where it isn't sure."""
     if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they") or pronoun.head.dep_ != "ccomp":
         return None
@@ -175,14 +195,14 @@ def _own_name(pronoun: Token) -> str | None:
     speaks_for_others = child(said_by, "poss") is not None or said_by.lemma_ in words("doubts", "spokespeople")
     if not agrees.get(pronoun.lower_, is_person or not (is_plural(said_by) or said_by.ent_type_ or speaks_for_others)):
         return None
-    tokens = _subject_words(said_by)
+    tokens = subject_words(said_by)
     return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
 
 
-def _subject_words(who: Token) -> list[Token]:
+def subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
     gone = [token.i for token in who.children if token.dep_ in ("relcl", "case")]
-    return content(who, gone)
+    return content(who, [*gone, *(token.i for token in _times_before(who))])
 
 
 def _subject_forms(who: Token, tokens: list[Token]) -> dict[int, str]:

@@ -28,6 +28,8 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None  # "is expected to", a forecast
     if listed(token, "wish_verbs") and token.tag_ == "VBD":
         return None
+    if any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token)) and token.dep_ == "ROOT":
+        return None  # "had agreed to sell": what came between is told next
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None
     who = subject(below) or (child(token, "dobj") if below.dep_ == "ccomp" else None) or subject(token)

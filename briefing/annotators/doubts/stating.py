@@ -6,49 +6,96 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.annotators.doubts.clauses import content, subject
+from briefing.annotators.doubts.clauses import child, content, subject
+from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import Finding
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.wording import is_denied, plain
 from briefing.annotators.language import Parse
 from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
 
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
+_BODIES = re.compile(r"\b[Tt]he (government|cabinet|parliament|military|army|navy|president|authorities)\b(?! of\b)")
 NESTED = 12
 """How many attributions before a place are looked at for those that reach over it."""
 CLOSERS = "\"'”’)] \t\r\n"
 
 
 def names_of(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
-    """The names that pronouns surely stand for, by the pronoun's offset."""
+    """The names that pronouns and bare nouns ("the company") surely stand for, by the offset of pronoun or noun."""
     names: dict[int, str] = {}
     for mention in mentions:
-        if mention.form == "pronoun" and mention.antecedent is not None:
+        if mention.antecedent is not None and (mention.form == "pronoun" or _is_bare(document, mention)):
             first = mentions[mention.antecedent]
             if first.form in ("name", "metonym"):
-                names[mention.span.start] = " ".join(document.text[first.span.start : first.span.end].split())
+                place = mention.span.start if mention.form == "pronoun" else mention.head
+                names[place] = " ".join(document.text[first.span.start : first.span.end].split())
     return names
+
+
+def _is_bare(document: Document, mention: Mention) -> bool:
+    """Whether a nominal mention is a noun with "the" and nothing else: "the company", but not "the rival company"."""
+    words_ = document.text[mention.span.start : mention.span.end].split()
+    before = document.text[max(0, mention.span.start - 4) : mention.span.start]
+    bare = len(words_) == 1 and before.casefold() == "the "
+    return mention.form == "nominal" and (bare or (len(words_) == 2 and words_[0].casefold() == "the"))
 
 
 def speakers_of(
     document: Document, parse: Parse, mentions: Sequence[Mention], attributions: Sequence[Attribution]
 ) -> dict[int, str]:
-    """Names for "I" and "we" in quotation: who speaks; a "we" only of a body that can mean itself by it."""
+    """Names for "I" and "we" in quotation, and for "the government" in the mouth of its own ministry.
+
+    An "I" is the person who speaks; a "we" only a body that can mean itself by it.
+    """
+    people = sorted(mention.span.start for mention in mentions if mention.kind == "person")
     bodies = sorted(mention.span.start for mention in mentions if mention.kind in ("organization", "state", "group"))
     names: dict[int, str] = {}
     for said in attributions:
         if said.speaker is None or said.speaker.end - said.speaker.start > 80:
             continue
         name = " ".join(document.text[said.speaker.start : said.speaker.end].split())
-        first = bisect_left(bodies, said.speaker.start)
-        is_body = first < len(bodies) and bodies[first] < said.speaker.end
+        is_person, is_body = (_starts_in(said.speaker, starts) for starts in (people, bodies))
         collective = is_body or name.split(" ")[-1].casefold() in words("doubts", "collective_nouns")
+        names |= _institutions(document, said, mentions)
         for span in said.quoted:
             for match in _SELF.finditer(document.text, span.start, span.end):
-                if match.group() == "I" or collective:
+                if is_person if match.group() == "I" else collective:
                     names[match.start()] = name
     return names
+
+
+def _institutions(document: Document, said: Attribution, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Names for a state's bodies in what another of its bodies says.
+
+    "Chile's finance ministry said the government would sell": Chile’s government; after "Ana's lawyer said", nobody's.
+    """
+    state = _state_of(document, said.speaker, mentions)
+    if state is None:
+        return {}
+    found = _BODIES.finditer(document.text, said.span.start, said.span.end)
+    return {match.start(1): f"{state}’s {match.group(1)}" for match in found}
+
+
+def _state_of(document: Document, speaker: Span | None, mentions: Sequence[Mention]) -> str | None:
+    """The state whose ministry or other body speaks ("Chile's ministry", or "it" after that); None for others."""
+    here = bisect_left(mentions, speaker.start, key=lambda mention: mention.span.start) if speaker is not None else 0
+    if speaker is None or here == len(mentions) or mentions[here].span.start >= speaker.end:
+        return None
+    while (antecedent := mentions[here].antecedent) is not None and antecedent < here:
+        here = antecedent
+    for owner in mentions[max(here - 1, 0) : here + 1]:
+        owns = document.text[owner.span.end : owner.span.end + 3] in ("'s ", "’s ") and owner.kind == "state"
+        if owns and (owner.span.start == speaker.start or owner.span.end + 3 == mentions[here].span.start):
+            return " ".join(document.text[owner.span.start : owner.span.end].split())
+    return None
+
+
+def _starts_in(span: Span, starts: Sequence[int]) -> bool:
+    """Whether one of the sorted offsets lies in a span."""
+    first = bisect_left(starts, span.start)
+    return first < len(starts) and starts[first] < span.end
 
 
 def doubt_of(document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]) -> Doubt | None:
@@ -64,11 +111,30 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     if question is None:
         return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
-    lemma = finding.head.lemma_.lower()
+    particle = child(finding.head, "prt")
+    lemma = " ".join(word.lemma_.lower() for word in (finding.head, particle) if word is not None)
     stance: Stance = finding.stance
     if stance == "asserts" and finding.question is not None and is_denied(finding.head):
-        stance = "denies"  # what is held is that it is not so: the question leaves out the "not"
-    return Doubt(span, finding.kind, question, cue, holder, stance, finding.rule, lemma)
+        stance = "doubts" if _foretells(finding) else "denies"
+    about, against = _agent(document, finding), faults(finding, names)
+    return Doubt(span, finding.kind, question, cue, holder, stance, finding.rule, lemma, about, against)
+
+
+def _foretells(finding: Finding) -> bool:
+    """Whether a holder says of others that something will not be: a forecast, which denies nobody's word.
+
+    "The bank said it would not lend." speaks of the bank's own will, "Rome claims that it did not pay." of the past.
+    """
+    who = subject(finding.head)
+    return finding.cue.tag_ == "MD" and (who is None or own_name(who) is None)
+
+
+def _agent(document: Document, finding: Finding) -> Span | None:
+    """The words of the subject of what is open, by which assembly tells whether an actor acts."""
+    who = finding.about or subject(finding.head)
+    if who is None or not (tokens := subject_words(who)):
+        return None
+    return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
 
 
 def attribution_around(span: Span, attributions: Sequence[Attribution]) -> Attribution | None:

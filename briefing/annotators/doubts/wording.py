@@ -34,6 +34,7 @@ from briefing.annotators.doubts.inversion import (
     under,
 )
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 from briefing.model import QuestionKind
 
 
@@ -217,8 +218,21 @@ def framed(before: str, noun: Token, after: str, names: Names, *, first_only: bo
     tokens = _first_conjunct(noun) if first_only else content(noun)
     if is_private(tokens):
         return None
-    name = names.get(noun.idx) or phrase(tokens, lowered(tokens))
+    name = names.get(noun.idx) or f"{_article(noun)}{phrase(tokens, lowered(tokens))}"
     return f"{before} {name}{' ' if after else ''}{after}?" if name else None
+
+
+def _article(noun: Token) -> str:
+    """The article that headline style left out before one who owns: "Danish government’s answer" is the government’s.
+
+    "Parliament’s answer" and "Denmark’s answer" need none.
+    """
+    owner = next((token for token in noun.children if token.dep_ == "poss"), None)
+    if owner is None or owner.tag_ != "NN" or owner.lemma_ not in words("doubts", "collective_nouns"):
+        return ""
+    first = owner.left_edge
+    is_bare = first.i < owner.i and first.tag_ == "JJ" and not any(token.dep_ == "det" for token in owner.children)
+    return "the " if is_bare else ""
 
 
 def _first_conjunct(noun: Token) -> list[Token]:

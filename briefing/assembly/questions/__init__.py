@@ -1,7 +1,7 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
 `matters` says what a doubt is about, `disputes` pairs a claim with its denial, `figures` puts differing figures side by
-side, `answers` looks for what a later document says of the matter.
+side, `answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefing.assembly.questions.answers import Answers
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.matters import Open, Subjects, stem
+from briefing.assembly.questions.worth import Standing, Worth
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
 
@@ -23,6 +24,8 @@ ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
 COMPARED = 24
 """Most earlier questions that one is compared with: those that share its rarest words."""
+LEAST = 0.1
+"""Least weight of a question without its actors' salience."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
 _SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
@@ -38,19 +41,22 @@ def open_questions(
     annotations: Mapping[str, Annotations],
     roster: Roster,
     events: Sequence[Event] = (),
+    as_of: str | None = None,
 ) -> tuple[Question, ...]:
-    """The open questions in order of weight.
+    """The open questions in order of weight, as of an EDTF date (without it, the latest date of a document).
 
     A dispute has a claim and a denial by different holders, or is none: a denial alone is an unconfirmed matter that
-    somebody denies. Questions of one type about one matter are one, with the ids of all in `members`.
+    somebody denies. Questions of one type about one matter are one, with the ids of all in `members`. What is badly
+    worded or not worth asking is left out.
     """
     subjects = Subjects(documents, annotations, roster)
     found = list(_open(documents, annotations, roster, subjects))
     pairs, rest = disputes(found, annotations)
-    rows = [*pairs, *_merged([_undisputed(one) for one in rest])]
+    worth = Worth(documents, annotations, roster, subjects, as_of)
+    rows = [*pairs, *_merged([one for one in map(_undisputed, rest) if worth.asks_enough(one)])]
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
-    questions = [_question(row, answers, salience, documents) for row in rows]
+    questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
     questions += differing(documents, annotations, subjects)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
@@ -143,6 +149,8 @@ def _is_one_matter(first: Open, other: Open) -> bool:
         return True
     one, two = first.matter, other.matter
     shared = one.terms & two.terms
+    if shared and one == two and first.doubt.lemma == other.doubt.lemma:
+        return True
     if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
         return False
     same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
@@ -150,16 +158,25 @@ def _is_one_matter(first: Open, other: Open) -> bool:
 
 
 def _question(
-    row: Sequence[Open], answers: Answers, salience: Mapping[str, float], documents: Sequence[Document]
-) -> Question:
+    row: Sequence[Open],
+    answers: Answers,
+    worth: Worth,
+    salience: Mapping[str, float],
+    documents: Sequence[Document],
+) -> Question | None:
+    """The question of doubts about one matter; None if all that speaks for it is whom it names."""
     first = row[0]
     disputed = any(one.doubt.kind == "disputed" for one in row)
     kind = "disputed" if disputed else first.doubt.kind
     holders = _sides(row)
     answer = answers.to(first) if kind != "asked" else None
     weighed = _weigh(row, kind, holders, salience, documents)
+    standing = worth.standing(row[-1]) if answer is None else Standing({})
+    weighed |= standing.parts
     if answer is not None and not answer.settles:
         weighed["later document"] = 0.12
+    if _is_thin(weighed):
+        return None
     return Question(
         id=first.id,
         kind=kind,
@@ -171,7 +188,12 @@ def _question(
         members=tuple(dict.fromkeys(one.id for one in row)),
         answer=answer.span if answer is not None else None,
         weight=round(max(0.0, min(1.0, sum(weighed.values()))), 4),
-        reasons=(*_why(row, holders), *([answer.reason] if answer is not None else []), _sum(weighed)),
+        reasons=(
+            *_why(row, holders),
+            *standing.reasons,
+            *([answer.reason] if answer is not None else []),
+            _sum(weighed),
+        ),
     )
 
 
@@ -205,11 +227,17 @@ def _weigh(
         "actors' salience": 0.2 * (known[0] if known else 0.0) + 0.1 * (known[1] if len(known) > 1 else 0.0),
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
-        "consequence": 0.08 if first.doubt.lemma in words("events", "consequential") else 0.0,
+        "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
     }
+
+
+def _is_thin(weighed: Mapping[str, float]) -> bool:
+    """Whether too little speaks for a question but whom it names. A grave deed stays, though it be overdue."""
+    left_out = ["actors' salience", *(["overdue"] if weighed["consequence"] else [])]
+    return sum(part for name, part in weighed.items() if name not in left_out) < LEAST
 
 
 def _sum(weighed: Mapping[str, float]) -> str:

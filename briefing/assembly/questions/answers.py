@@ -42,6 +42,7 @@ class Answers:
         self._dates = {document.id: document.date for document in documents}
         self._by_term: dict[str, list[_Statement]] = {}
         self._subjects = subjects
+        self._headlines = list(_headlines(documents, annotations, subjects))
         if len({date for date in self._dates.values() if date}) < 2:
             return
         for number, document in enumerate(documents):
@@ -52,7 +53,13 @@ class Answers:
                         self._by_term.setdefault(term, []).append(statement)
 
     def to(self, question: Open) -> Answer | None:
-        """The latest statement of a later document on the question's matter, a settling one before all others."""
+        """The latest statement of a later document on the question's matter, a settling one before all others.
+
+        A headline of the same document that tells the deed as done settles it too.
+        """
+        headline = next((told for told in self._headlines if _tells(told, question)), None)
+        if headline is not None:
+            return Answer(headline.span, True, f"settled{_as_of(headline.date)}, as the headline says")
         asked = self._dates.get(question.doubt.span.document)
         if asked is None:
             return None
@@ -87,6 +94,35 @@ class Answers:
                     yield statement
 
 
+def _headlines(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+) -> Iterator[_Statement]:
+    """What the headlines of the documents tell as done."""
+    for number, document in enumerate(documents):
+        found = annotations.get(document.id)
+        for event in found.events if found is not None else ():
+            if event.rule == "headline" and event.status == "occurred":
+                yield _Statement(document.date or "", number, event.span, subjects.matter(event.span), (event,))
+
+
+def _tells(headline: _Statement, question: Open) -> bool:
+    """Whether a document's own headline tells as done what its text calls planned: "Mayor quits" over "is to quit"."""
+    if headline.span.document != question.doubt.span.document or question.doubt.kind != "pending":
+        return False
+    same = any(_is_deed(event.lemma, question) for event in headline.events)
+    return same and question.doubt.question.startswith("Will ") and _first_actor_acts(headline, question)
+
+
+def _is_deed(lemma: str, question: Open) -> bool:
+    """Whether an event's verb is the one that the question asks about, or one for the same deed."""
+    deed = question.doubt.lemma
+    return bool(deed) and stem(lemma) in {stem(deed), stem(deed.partition(" ")[0])}
+
+
+def _as_of(edtf: str) -> str:
+    return f" as of {edtf}" if edtf else ""
+
+
 def _first_actor_acts(statement: _Statement, question: Open) -> bool:
     """Whether the two name somebody in common, and at least half of the fewer."""
     both = statement.matter.actors & question.matter.actors
@@ -111,10 +147,9 @@ def _settles(statement: _Statement, question: Open, text: str) -> bool | None:
     """
     shared = statement.matter.terms & question.matter.terms
     actors = statement.matter.actors & question.matter.actors
-    deed = stem(question.doubt.lemma) if question.doubt.lemma else None
     if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO and (len(shared) > SHARED or len(actors) > 1):
         for event in statement.events:
-            if event.status in ("occurred", "denied") and stem(event.lemma) == deed:
+            if event.status in ("occurred", "denied") and _is_deed(event.lemma, question):
                 return True
     if question.doubt.kind == "pending" and _holds_back(text) & question.matter.terms:
         return False

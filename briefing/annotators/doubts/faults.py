@@ -1,0 +1,185 @@
+"""What speaks against putting a question to a person: signs in the parse that it is misread, or says too little.
+
+A doubt keeps its faults, in a few words: the layer knows that something is open there, and
+assembly leaves out the question. None of the rules looks at what a question is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.annotators.doubts.clauses import (
+    SUBJECTS,
+    VERBAL,
+    auxiliaries,
+    child,
+    clause_of,
+    content,
+    is_finite,
+    subject,
+)
+from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.wording import is_denied
+from briefing.annotators.language import Token
+
+LONGEST_SUBJECT = 12
+"""Most words of a subject; a longer one is seldom parsed as it was meant."""
+LONGEST_QUESTION = 32
+"""Most words of a question that is read at one go."""
+_BARE = frozenset({"the", "both", "all", "each", "such"})
+_POINTING = frozenset({"this", "that", "these", "those"})
+_LOOSE = frozenset(
+    {"it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all", "others"}
+)
+_TERMS = frozenset(
+    {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
+)
+_NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
+_UNITS = frozenset({"SYM", "$", "NN", "NNS"})
+
+
+def faults(finding: Finding, names: Names) -> tuple[str, ...]:
+    """Why the question of a finding should not be put; nothing if nothing speaks against it."""
+    head = finding.head
+    who = finding.about or subject(head)
+    found = list(_of_clause(head))
+    if who is not None:
+        if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
+            found.append("its verb has two subjects")
+        found += _of_subject(who, names)
+        if not _agrees(who, finding.cue) or not _agrees(who, head):
+            found.append("verb and subject do not agree, so one of them is misread")
+    himself = who is not None and own_name(who) is not None
+    if (finding.kind == "pending" or himself) and finding.cue.tag_ == "MD" and is_denied(head):
+        found.append("it is announced that it will not be")
+    if finding.question is None:
+        found.append("its clause could not be turned into a question")
+    else:
+        found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
+    return tuple(dict.fromkeys(found))
+
+
+def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
+    """Faults of the wording: too long, cut short ("Did Perez say?"), one name as subject and object."""
+    if len(question.split()) > LONGEST_QUESTION:
+        yield "it is too long to be read at one go"
+    if len(question.split()) < 4 and (listed(head, "report_verbs") or listed(head, "knowing_verbs")):
+        yield "what was said or known is cut off"
+    if name is not None and question.count(name) > 1:
+        yield "it names one twice, so one is misread"
+
+
+def _of_clause(head: Token) -> Iterator[str]:
+    """Faults of a clause: breaks of the parse, half of an alternative, a bare number, a denial with a term."""
+    tokens = content(head)
+    if any(token.dep_ in ("dep", "") or (token.dep_ == "ROOT" and token.i != head.i) for token in tokens):
+        yield "the parse of the clause breaks"
+    if any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens):
+        yield "a conjunction in it joins nothing"
+    if _is_half(head, tokens):
+        yield "the clause is one of several alternatives"
+    if any(_opens_clause(token, head) for token in tokens):
+        yield "two clauses run together in it"
+    if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
+        yield "it looks ahead, but says since when"
+    if _counts_nothing(tokens):
+        yield "a number in it has no unit"
+    if is_denied(head) and any(token.lower_ in _TERMS for token in tokens):
+        yield "without its “not” the clause would say something else"
+
+
+def _joins(conjunction: Token, tokens: list[Token]) -> bool:
+    """Whether a conjunction stands before a word that the question keeps, not where a clause was cut off."""
+    return any(token.i in (conjunction.i + 1, conjunction.i + 2) for token in tokens)
+
+
+def _is_half(head: Token, tokens: list[Token]) -> bool:
+    """Whether "or" joins another verb, which the question leaves out, or another clause, which it can't hold.
+
+    "Vienna is to (either) repair or replace it", "whether she left or was pushed"; "guns or tanks" are one object.
+    """
+    if any(token.lower_ == "or" and _joins_clause(token) for token in tokens):
+        return True
+    joined = any(other.dep_ == "conj" and other.pos_ in VERBAL for other in head.children)
+    other_half = head.dep_ == "conj" and any(token.lower_ == "or" for token in head.head.children)
+    return other_half or (
+        joined and any(token.lower_ in ("or", "either") and token.dep_ in ("cc", "preconj") for token in head.children)
+    )
+
+
+def _joins_clause(conjunction: Token) -> bool:
+    """Whether "or" joins two clauses, or a clause and something that is none."""
+    after = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else conjunction
+    if after.lower_ in ("if", "whether"):
+        return True
+    other = next((token for token in conjunction.head.children if token.dep_ == "conj" and token.i > after.i - 1), None)
+    if other is None or conjunction.head.pos_ not in VERBAL:
+        return False
+    return other.pos_ in ("NOUN", "PROPN") or (other.pos_ in VERBAL and is_finite(other))
+
+
+def _opens_clause(token: Token, head: Token) -> bool:
+    """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
+    if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ not in ("conj", "appos", "dobj", "ccomp"):
+        return False
+    return subject(token.head) is not None and child(token.head, "mark") is None and child(token.head, "advmod") is None
+
+
+def _is_ahead(head: Token) -> bool:
+    return any(token.lower_ == "will" for token in auxiliaries(head)) or any(
+        token.tag_ == "TO" for token in head.children
+    )
+
+
+def _counts_nothing(tokens: list[Token]) -> bool:
+    """Whether the clause ends in a number as its object: "sales will exceed 700", but not "700 million dollars"."""
+    last = next((token for token in reversed(tokens) if not token.is_punct), None)
+    return (
+        last is not None
+        and last.tag_ == "CD"
+        and last.dep_ == "dobj"
+        and not any(token.tag_ in _UNITS for token in last.children)
+    )
+
+
+def _of_subject(who: Token, names: Names) -> Iterator[str]:
+    """Faults of a subject: too long, a pronoun or a bare "the move" that nobody has named, nobody at all."""
+    tokens = [token for token in subject_words(who) if not token.is_punct]
+    if sum(token.tag_ != "POS" for token in tokens) > LONGEST_SUBJECT:
+        yield "its subject is too long to be trusted"
+    if any(token.lower_ in _NONE for token in tokens):
+        yield "its subject is nobody"
+    if who.idx not in names and own_name(who) is None and _is_loose(who, tokens, names):
+        yield "its subject is not named"
+    if child(who, "case") is not None:
+        yield "its subject is cut off"
+    if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in tokens[1:]):
+        yield "its subject holds a clause"
+
+
+def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
+    """Whether a subject only points at something: "they", "his", "this decision", "the first"."""
+    if who.lower_ in _LOOSE or (who.tag_ == "PRP" and who.lower_ not in ("there",)):
+        return True
+    named = next((token.i for token in tokens if token.pos_ == "PROPN"), who.i + 1)
+    if any(token.tag_ == "PRP$" and token.idx not in names and token.i < named for token in tokens):
+        return True
+    if who.pos_ in ("ADJ", "NUM", "DET") or who.tag_ in ("JJ", "CD", "DT"):
+        return named > who.i
+    if tokens and tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT":
+        return True
+    cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
+    return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns")
+
+
+def _agrees(who: Token, verb: Token) -> bool:
+    """Whether a plural noun has no singular verb: "the strategies … is expected" is misread."""
+    head = clause_of(verb)
+    if who.tag_ != "NNS" or who.lower_ in ("headquarters", "series", "news", "means", "species"):
+        return True
+    if any(token.tag_ in ("$", "CD") for token in who.children) or child(who, "relcl") is not None:
+        return True
+    finite = (auxiliaries(head) or [head])[0]
+    shared = subject(head)
+    return finite.tag_ != "VBZ" or shared is None or shared.i != who.i

@@ -1,0 +1,118 @@
+"""Whether a question is worth a reader's time: who would act, what hangs on it, and whether its time is over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from briefing.assembly.actors import Roster
+from briefing.assembly.questions.matters import Open, Subjects
+from briefing.lexicon import words
+from briefing.model import Annotations, Document
+
+OLD = 365
+"""Days after which what a document announced is old: who still wants to know looks elsewhere first."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_POINTS = re.compile(
+    r"\b(?:he|she|it|they|him|her|them|his|their|this|that|these|those|you|your|we|us|our|I|me|my)\b", re.IGNORECASE
+)
+_NAME = re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z]\w")
+"""A capital inside a question: it names somebody or something."""
+_AHEAD = frozenset({"pending", "forecast"})
+_ACTING = frozenset({"person", "organization", "state", "group"})
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What speaks against a question: parts of its weight by name, each at most 0, and reasons in words."""
+
+    parts: Mapping[str, float]
+    reasons: tuple[str, ...] = ()
+
+
+class Worth:
+    """Who acts and what day it is, ready to judge questions by."""
+
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        annotations: Mapping[str, Annotations],
+        roster: Roster,
+        subjects: Subjects,
+        as_of: str | None = None,
+    ) -> None:
+        self._dates = {document.id: document.date for document in documents}
+        self._today = as_of or max((document.date for document in documents if document.date), default=None)
+        self._annotations = annotations
+        self._kinds = {actor.id: actor.kind for actor in roster.actors}
+        self._subjects = subjects
+
+    def asks_enough(self, one: Open) -> bool:
+        """Whether a question is to be put at all.
+
+        "Will Norway close the port?" is; "Will the new phone have a camera?" tells a quality, "Could there be more?"
+        is about nobody, "Why did they?" means nothing on its own, and what has a fault can't be trusted.
+        """
+        if one.doubt.faults:
+            return False
+        if one.doubt.rule == "question":
+            return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))
+        if one.doubt.kind not in _AHEAD:
+            return bool(one.matter.actors or one.holders) or _is_consequential(one)
+        if _tells_a_quality(one) and (one.doubt.lemma == "be" or not self._acts(one, alone=True)):
+            return False
+        return bool(one.matter.actors) or _is_consequential(one)
+
+    def standing(self, one: Open) -> Standing:
+        """What speaks against a question that is put all the same."""
+        if one.doubt.kind not in _AHEAD:
+            return Standing({})
+        parts: dict[str, float] = {}
+        reasons = []
+        if _tells_a_quality(one):
+            parts["tells a quality, no deed"] = -0.15
+        if not self._acts(one):
+            parts["no actor acts"] = -0.1
+        due = self._due(one)
+        if due is not None and self._today is not None and due < self._today:
+            parts["overdue"] = -0.3
+            reasons.append(f"overdue: it was for {due} at the latest, and no later document says what came of it")
+        elif self._age(one) > OLD:
+            parts["old"] = -0.12
+            reasons.append(f"old: nothing is said of it after {self._dates[one.doubt.span.document]}")
+        return Standing(parts, tuple(reasons))
+
+    def _acts(self, one: Open, alone: bool = False) -> bool:
+        """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article."""
+        agent = one.doubt.agent
+        if agent is None:
+            return any(holder.actor is not None for holder in one.holders)
+        named = [found for found in self._subjects.named(agent) if self._kinds.get(found[2]) in _ACTING]
+        return any(not alone or (end == agent.end and start - agent.start <= 4) for start, end, _ in named)
+
+    def _due(self, one: Open) -> str | None:
+        """The last day of the dates in a question's clause, an ISO date; None if it has none."""
+        found = self._annotations[one.doubt.span.document].timexes
+        days = [timex.latest for timex in found if timex.latest is not None and one.doubt.span.contains(timex.span)]
+        return max(days, default=None)
+
+    def _age(self, one: Open) -> int:
+        """How many days before the day of the briefing its document was written; 0 if that is not known."""
+        said, today = self._dates[one.doubt.span.document], self._today
+        if said is None or today is None or not (_DAY.fullmatch(said) and _DAY.fullmatch(today)):
+            return 0
+        try:
+            return (date.fromisoformat(today) - date.fromisoformat(said)).days
+        except ValueError:
+            return 0
+
+
+def _is_consequential(one: Open) -> bool:
+    return one.doubt.lemma.partition(" ")[0] in words("events", "consequential")
+
+
+def _tells_a_quality(one: Open) -> bool:
+    """Whether "will" describes a thing ("will cost 90 euros") and announces no deed ("will close a plant")."""
+    return one.doubt.rule.startswith(("modal: ", "is to")) and one.doubt.lemma in words("doubts", "state_verbs")

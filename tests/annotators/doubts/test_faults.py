@@ -1,0 +1,99 @@
+"""What speaks against a question: misread clauses, subjects that name nobody; and wordings that are mended."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import Doubt
+from tests.factory import make_document
+
+
+def found(text: str) -> list[Doubt]:
+    document = make_document(text, date="2025-03-02")
+    return list(annotate(document, parse(document)).doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("They will close the mine.", "not named"),
+        ("That plan will fail.", "not named"),
+        ("The move will hurt Chile.", "not named"),
+        ("His plan will ruin the bank.", "not named"),
+        ("Nobody will be punished.", "nobody"),
+        ("The bank hopes that sales will exceed 700.", "no unit"),
+        ("The mill told farmers to either repair the pump or to buy a filter.", "alternatives"),
+        ("The town will mend the bridge or build a tunnel.", "alternatives"),
+        ("Oslo will take over the ferry since December.", "since when"),
+        ("The ministry won't publish the letter.", "will not be"),
+        ("The bank said it would not lend to the firm.", "will not be"),
+        ("The economist predicted that the strike will not hurt exports until May.", "not"),
+        ("Police asked whether the clerk left or was pushed.", "alternatives"),
+    ],
+)
+def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
+    assert any(fault in reason for doubt in found(text) for reason in doubt.faults), [d.faults for d in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The miners will close the mine.",
+        "The plan of the council will fail.",
+        "Chile's plan will hurt its farmers.",
+        "The bank hopes that sales will exceed 700 million dollars.",
+        "The mill told farmers to repair the pump.",
+        "The town will buy guns or tanks.",
+        "Oslo will take over the ferry in December.",
+        "The ministry will publish the letter.",
+        "The economist predicted that the strike will hurt exports until May.",
+        "There will be a second round.",
+        "The firm, which makes saws, plans to sell its stores.",
+    ],
+)
+def test_nothing_is_wrong_with_these(text: str) -> None:
+    (doubt,) = found(text)
+    assert doubt.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ('The mayor said: "Today Oslo is going to vote on the tunnel."', "Will Oslo vote on the tunnel today?"),
+        (
+            "Danish government's answer on the ferries is still pending.",
+            "What will the Danish government's answer on the ferries be?",
+        ),
+        ("Parliament's answer is still pending.", "What will Parliament's answer be?"),
+        (
+            "Chile's finance ministry said the government will sell the mines.",
+            "Will Chile’s government sell the mines?",
+        ),
+        ("Ana's lawyer said the government will sell the mines.", "Will the government sell the mines?"),
+    ],
+)
+def test_how_it_is_worded(text: str, question: str) -> None:
+    assert question in [doubt.question for doubt in found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Maria Rossi predicted that the strike will not hurt exports.", "doubts"),
+        ("The bank said it would not lend to the firm.", "denies"),
+        ("Rome claims that its navy did not fire.", "denies"),
+        ("Maria Rossi predicted that the strike will hurt exports.", "asserts"),
+    ],
+)
+def test_who_foretells_that_it_will_not_be_denies_nobody(text: str, stance: str) -> None:
+    (doubt,) = found(text)
+    assert doubt.stance == stance
+
+
+def test_what_had_been_agreed_is_not_pending() -> None:
+    assert found("The bank had agreed to sell its stores.") == []
+    assert [doubt.question for doubt in found("The bank has agreed to sell its stores.")] == [
+        "Will the bank sell its stores?"
+    ]
