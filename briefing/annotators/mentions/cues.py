@@ -59,6 +59,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", list_name):
             yield f"{kind}:head"
+    if several and last in words("organizations", "possessed") and last.endswith(("s", "men", "people", "children")):
+        yield "organization:head"
     if several and last in words("organizations", "laws"):
         yield "thing:head"
     if several and head in words("organizations", "soft_events"):

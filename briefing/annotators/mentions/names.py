@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, runs
 from briefing.annotators.mentions.titles import is_title, is_title_part, is_title_plural
-from briefing.annotators.tree import Tree
+from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
 
@@ -85,10 +85,24 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return _cut(tree, first, border, entries) + _cut(tree, border, last, entries)
     while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] == "the"):
         last -= 1
-    last = _through_given_name(tree, first, last)
+    last = _before_office(tree, first, _through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return []
     return [NameSpan(first, last)]
+
+
+def _before_office(tree: Tree, first: int, last: int) -> int:
+    """The end of a body's name without an office behind it: "Acme" in "Acme CEO"; all of "Office of the President".
+
+    A person's surname stays ("Ana Mayor"), and so does a row of nothing but titles ("Attorney General").
+    """
+    person = tree.entity[last - 1] == "PERSON" and tree.entity[first] == "PERSON"
+    if tree.lower[last - 1] not in words("titles", "sure_offices") or person or "of" in tree.lower[first:last]:
+        return last
+    end = last
+    while end > first and is_title_part(tree.lower[end - 1]):
+        end -= 1
+    return end if end > first else last
 
 
 def _title_end(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
@@ -124,7 +138,7 @@ def _inside_body(tree: Tree, index: int, last: int) -> bool:
         return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
     same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
-    return same or tree.lower[last - 1].rstrip(".") in bodies
+    return same or tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "possessed")
 
 
 def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
@@ -148,7 +162,8 @@ def _ends_as_body(tree: Tree, last: int) -> bool:
 def _border(tree: Tree, first: int, last: int) -> int | None:
     """Where the parser begins another name of another kind inside a run, or None."""
     for index in range(first + 1, last):
-        if tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS:
+        begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
+        if begins and tree.lower[index - 1] not in APOSTROPHES:  # "O' Leary" is one word that the parser cuts in two
             return index
     return None
 

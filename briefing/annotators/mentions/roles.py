@@ -15,7 +15,7 @@ LINKS = frozenset({"-", "of", "for", "&"})
 
 def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
     """The tokens of the role stated beside a name, without article, or None: before it, else in apposition."""
-    return _title_before(tree, name) or _apposition(tree, name, head)
+    return _title_before(tree, name) or _apposition(tree, name, head) or _apposed_to_title(tree, name, head)
 
 
 def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
@@ -60,6 +60,21 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         if child > name.last and comma == "," and is_title(tree.lower[child]):
             return _phrase(tree, child, name.last + 1)
     return None
+
+
+def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
+    """As "Acme CEO" in "Acme CEO, Ana Reyes, said"; not in "the CEO, Acme's founder said", where no comma closes it."""
+    title, comma = tree.head[head], name.first - 1
+    closed = name.last < len(tree) and tree.text[name.last] == ","
+    apposed = tree.dep[head] == "appos" and title == comma - 1 and tree.text[comma] == "," and closed
+    if not apposed or not is_title(tree.lower[title]) or tree.tag[title] not in ("NN", "NNP"):
+        return None
+    first = title
+    while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
+        first -= 1
+    while first < title and tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH", "POS"):
+        first += 1
+    return first, title + 1
 
 
 def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:

@@ -88,7 +88,7 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
     if word == "&":
         return following
     if word in APOSTROPHES:
-        inside = tree.lower[index - 1] in words("organizations", "possessed")
+        inside = tree.lower[index - 1] in words("organizations", "possessed") or tree.text[index - 1] == "O"
         return following if inside and tree.is_capital(following) else None
     if word in words("names", "particles") and word != "and":
         return following if tree.entity[index] == "PERSON" or tree.entity[following] == "PERSON" else None

@@ -10,6 +10,7 @@ from briefing.gazetteer import known
 from briefing.lexicon import lexicon, words
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
+_IRISH = re.compile(r"\bo['’]\s?(?=\w)")
 _ARTICLE = frozenset({"the", "a", "an"})
 _SOUNDS = (
     ("kh", "h"),
@@ -36,7 +37,8 @@ OWNER_WORDS = 3
 def fold(text: str) -> str:
     """Case, diacritics, hyphens, full stops and white space made one: "Kim Jong-un" and "Kim Jong Un" are the same."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
-    return " ".join(word.strip("'’.") for word in _WORD.findall(_dotless(bare))).strip()
+    bare = _IRISH.sub("o'", _dotless(bare))  # "O' Leary" is O'Leary
+    return " ".join(word.strip("'’.") for word in _WORD.findall(bare)).strip()
 
 
 def _dotless(text: str) -> str:

@@ -118,6 +118,26 @@ def test_a_company_is_the_same_without_its_legal_form_and_no_person() -> None:
     assert "Peter Siemens" in actors
 
 
+def test_a_title_behind_a_company_s_name_is_the_role_of_who_follows() -> None:
+    found = roster("Skyways CEO, Michael O' Leary, left. Skyways ordered ten jets. Michael O’Leary said so on Friday.")
+    assert set(found) == {"Skyways", "Michael O' Leary"}
+    assert [role.text for role in found["Michael O' Leary"].roles] == ["Skyways CEO"]
+    assert found["Skyways"].aliases == ()
+
+
+def test_the_former_head_of_a_company_is_a_person() -> None:
+    found = roster("The former Acme Computer CEO, Ana Reyes, spoke. Acme Computer grew by a third in May.")
+    assert [(actor.kind, [role.text for role in actor.roles]) for actor in (found["Ana Reyes"],)] == [
+        ("person", ["former Acme Computer CEO"])
+    ]
+    assert "Acme Computer" in found
+
+
+def test_a_title_inside_a_body_s_name_stays() -> None:
+    found = roster("The President's Council met. The Prime Minister's Office denied it. Chief Executive Women spoke.")
+    assert {"President's Council", "Prime Minister's Office", "Chief Executive Women"} <= set(found)
+
+
 def test_roles_are_as_stated_the_latest_first() -> None:
     texts = ("President Maria Lopez spoke on Friday.", "Former President Maria Lopez spoke again.")
     _, found = desk(*texts, dates=("2020-01-01", "2024-01-01"))
