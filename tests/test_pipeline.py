@@ -1,0 +1,66 @@
+"""The three steps over an executor: the documents' order whatever finishes first, and a stop that loses nothing."""
+
+from __future__ import annotations
+
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from briefing import pipeline
+from briefing.model import Annotations, Document
+from briefing.store import Store
+from tests.factory import make_document
+
+DOCUMENTS = [make_document(f"Document {number}.", id=f"{number}.txt") for number in range(30)]
+
+
+@pytest.fixture
+def done(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Annotating that takes the longer the earlier the document; returns the ids in the order they were done."""
+    order: list[str] = []
+    lock = threading.Lock()
+
+    def slowly(document: Document, pipeline: str | None = None) -> Annotations:
+        time.sleep(0.002 * (30 - int(document.id.split(".")[0])) / 4)
+        with lock:
+            order.append(document.id)
+        return Annotations(document.id)
+
+    monkeypatch.setattr(pipeline, "annotate_one", slowly)
+    return order
+
+
+def test_results_come_in_the_order_of_the_documents(done: list[str]) -> None:
+    with ThreadPoolExecutor(4) as executor:
+        found = [document.id for document, _ in pipeline.annotate(DOCUMENTS, executor=executor, workers=4)]
+    assert found == [document.id for document in DOCUMENTS]
+    assert done != found, "the executor finished them in another order"
+
+
+def test_only_a_few_documents_are_handed_out_at_a_time(done: list[str]) -> None:
+    with ThreadPoolExecutor(2) as executor:
+        work = pipeline.annotate(DOCUMENTS, executor=executor, workers=2)
+        next(work)
+        work.close()
+    assert len(done) <= 2 * pipeline.IN_FLIGHT + 2
+
+
+def test_work_stops_between_documents(done: list[str]) -> None:
+    seen = [document.id for document, _ in pipeline.annotate(DOCUMENTS, cancelled=lambda: len(done) >= 3)]
+    assert seen == done == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_what_is_kept_is_not_done_again(done: list[str], tmp_path: Path) -> None:
+    first = list(pipeline.annotate(DOCUMENTS, store=Store(tmp_path / "s", "p")))
+    again = list(pipeline.annotate(DOCUMENTS, store=Store(tmp_path / "s", "p")))
+    assert first == again
+    assert len(done) == len(DOCUMENTS)
+
+
+def test_what_was_done_before_a_stop_is_kept(done: list[str], tmp_path: Path) -> None:
+    list(pipeline.annotate(DOCUMENTS, store=Store(tmp_path / "s", "p"), cancelled=lambda: len(done) >= 3))
+    list(pipeline.annotate(DOCUMENTS[:3], store=Store(tmp_path / "s", "p")))
+    assert done == ["0.txt", "1.txt", "2.txt"]
