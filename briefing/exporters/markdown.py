@@ -114,10 +114,10 @@ def _head(briefing: Briefing, left: Mapping[str, int]) -> list[str]:
     """Title, how the page was made, its scope, and how many entries of which sections were left out."""
     title = escape(shortened(briefing.title, FACT)) or UNTITLED
     counts = ", ".join(f"{name} {more(count)}" for name, count in left.items())
-    return [f"# {title}", HOW_MADE, _scope(briefing), *([f"{LEFT_OUT}{counts}."] if counts else [])]
+    return [f"# {title}", HOW_MADE, scope_line(briefing), *([f"{LEFT_OUT}{counts}."] if counts else [])]
 
 
-def _scope(briefing: Briefing) -> str:
+def scope_line(briefing: Briefing) -> str:
     """What the page covers: how many documents, their dates, as of when, and which dates a person gave."""
     count = len(briefing.documents)
     dates = sorted(document.date for document in briefing.documents if document.date)

@@ -173,8 +173,12 @@ def parse_line(number: int, section: str, raw: str) -> Line:
     bullet = raw.startswith(("- ", "* "))
     raw = raw[2:].strip() if bullet else raw
     text = re.sub(r"\s+", " ", unescape(strip_citations(raw).replace("**", ""))).strip()
-    citations = tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(raw))
-    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet, citations)
+    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet, citations_of(raw))
+
+
+def citations_of(markdown: str) -> tuple[Citation, ...]:
+    """The citations in a stretch of Markdown, in order."""
+    return tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(markdown))
 
 
 def strip_citations(markdown: str) -> str:

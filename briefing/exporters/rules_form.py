@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.checking import CITED, Check, Fault
-from briefing.exporters.markdown import HOW_MADE, export, source_facts
+from briefing.exporters.markdown import HOW_MADE, export, source_facts, source_line
 from briefing.exporters.page import MAX_LINES, MAX_WORDS, NONE_FOUND, SECTIONS, Line, count_lines, count_words
 from briefing.exporters.page import cited_documents as cited_numbers
 from briefing.exporters.safe import QUOTATION, unescape
@@ -14,6 +14,7 @@ from briefing.exporters.sections import sections
 
 _NUMBERED = re.compile(r"\[(\d{1,9})\] ")
 _GRADE = re.compile(r"\bgrade ([A-F])\b")
+_GRADED = re.compile(r", grade [A-F]\b")
 _SENTENCE_END = re.compile(r"[a-z]{3}[.!] +(?=[A-Z])")
 
 
@@ -83,10 +84,14 @@ def sources_told(check: Check) -> Iterator[Fault]:
 
 
 def _facts_told(check: Check, number: int, line: Line) -> Iterator[Fault]:
-    facts = source_facts(check.briefing.documents[number - 1], check.sources)
-    for fact in facts:
-        if fact not in line.raw and not fact.startswith("grade "):
-            yield Fault(line.number, f"the source's line should say: {unescape(fact)}")
+    document = check.briefing.documents[number - 1]
+    facts = source_facts(document, check.sources)
+    missing = [fact for fact in facts if fact not in line.raw and not _GRADE.match(fact)]
+    for fact in missing:
+        yield Fault(line.number, f"the source's line should say: {unescape(fact)}")
+    whole = source_line(number, document, check.sources)
+    if not missing and _GRADED.sub("", " ".join(line.raw.split())) != _GRADED.sub("", " ".join(whole.split())):
+        yield Fault(line.number, f"the source's line should read: {unescape(whole)}")
 
 
 def grades_given(check: Check) -> Iterator[Fault]:

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import get_args
 
 from briefing.exporters.asking import ANALYST
-from briefing.exporters.checking import BOLD, Check, Fault
+from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
 from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
-from briefing.exporters.speaking import is_unnamed
-from briefing.model import QuestionKind
+from briefing.exporters.speaking import cue_words, is_unnamed
+from briefing.model import Actor, QuestionKind, Quote
 from briefing.text import words
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
@@ -42,8 +42,7 @@ def quotes_have_speakers(check: Check) -> Iterator[Fault]:
         if speaker is None:
             yield Fault(line.number, "the quotation does not open with its speaker")
             continue
-        cue = _cue(line)
-        if not cue or (cue != NO_CUE and comparable(cue) not in comparable(check.said(line))):
+        if _has_foreign_cue(line, check):
             yield Fault(line.number, "the words that attribute the quotation are not in the cited sentences")
         yield from _speaker_faults(line, speaker[1], check)
 
@@ -56,6 +55,25 @@ def _speaker_faults(line: Line, shown: str, check: Check) -> Iterator[Fault]:
             yield Fault(line.number, f"the speaker is {quote.speaker_name}")
         elif is_unnamed(quote, check.sources) and UNNAMED not in _lead(line):
             yield Fault(line.number, f"{shown} is not a name: {UNNAMED} is missing")
+        else:
+            yield from _lead_faults(line, quote, check)
+
+
+def _lead_faults(line: Line, quote: Quote, check: Check) -> Iterator[Fault]:
+    """What stands beside the right speaker: a role only as stated, and the very words that attribute."""
+    roles = [comparable(role) for role in _PARENTHESES.findall(_lead(line)) if role != UNNAMED]
+    stated = f"({quote.role})" if quote.role else "no role"
+    if any(role != comparable(stated) for role in roles):
+        yield Fault(line.number, f"beside the speaker stands {', '.join(roles)}; the documents have {stated}")
+    cue = cue_words(quote, check.sources).removeprefix(", ")
+    if comparable(unescape(cue)) != comparable(_cue(line)) and not _has_foreign_cue(line, check):
+        yield Fault(line.number, f'the words that attribute are "{unescape(cue).strip()}"')
+
+
+def _has_foreign_cue(line: Line, check: Check) -> bool:
+    """Whether the words that attribute are nowhere in the cited sentences."""
+    cue = _cue(line)
+    return not cue or (cue != NO_CUE and comparable(cue) not in comparable(check.said(line)))
 
 
 def no_fragments(check: Check) -> Iterator[Fault]:
@@ -148,9 +166,35 @@ def _why_no_actor(name: str, check: Check) -> str:
 
 
 def roles_as_stated(check: Check) -> Iterator[Fault]:
-    """R23: a role stands word for word in a sentence that is cited for it."""
+    """R23: a role is one that the documents state of this actor, word for word in a sentence that is cited for it.
+
+    What stands in parentheses are variants of the name; a sentence that is cited speaks of the actor.
+    """
+    actors = {comparable(actor.name): actor for actor in check.briefing.actors}
     for entry in check.actor_entries():
+        actor = actors.get(comparable(entry.name))
+        if actor is None:
+            continue
         said = comparable(entry.said)
-        whole = comparable(entry.role)
-        if whole and whole not in said and not all(part in said for part in whole.split(", ")):
-            yield Fault(entry.line.number, f"no cited sentence says that {entry.name} is {entry.role}")
+        foreign = _without([role.text for role in actor.roles if comparable(role.text) in said], entry.role)
+        if foreign:
+            yield Fault(entry.line.number, f"no cited sentence says that {entry.name} is {foreign}")
+        variants = _without([*actor.aliases, UNNAMED[1:-1]], entry.parentheses)
+        if variants:
+            yield Fault(entry.line.number, f"{variants} is no variant of {entry.name} in the documents")
+        if not _is_spoken_of(actor, entry, check):
+            yield Fault(entry.line.number, f"no sentence that is cited speaks of {entry.name}")
+
+
+def _without(known: list[str], shown: str) -> str:
+    """What is left of a list on the page without what is known to belong there."""
+    left = comparable(shown)
+    for text in sorted(map(comparable, known), key=len, reverse=True):
+        left = re.sub(rf"(?<!\w){re.escape(text)}(?!\w)", " ", left)
+    return " ".join(left.replace(",", " ").replace("(", " ").replace(")", " ").split())
+
+
+def _is_spoken_of(actor: Actor, entry: ActorEntry, check: Check) -> bool:
+    spans = [*(mention.span for mention in actor.mentions), *(role.evidence for role in actor.roles)]
+    cited = [check.sources.cited(citation) for citation in entry.citations]
+    return not any(cited) or any(span.overlaps(sentence) for span in spans for sentence in cited if sentence)

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from briefing.exporters.checking import CITED, STATING, Check, Fault
 from briefing.exporters.claims import holder_words, unheld
 from briefing.exporters.page import Line
 from briefing.exporters.safe import comparable
+from briefing.exporters.verbatim import DELETION, is_quoted
 from briefing.exporters.wordlists import found, hedges, loaded
 from briefing.model import Span
-from briefing.text import one_line
 
 _LIKELIHOOD = re.compile(
     r"\d\s?(?:%|per ?cent)\s(?:chance|likelihood|probability|likely|certain|confiden)\w*"
     r"|(?:chance|likelihood|probability|odds)\s(?:of|is|at|are)\s[^.;]{0,30}?\d\s?(?:%|per ?cent|in \d)",
     re.IGNORECASE,
 )
-_DOUBLE = frozenset('"“”„‟«»″＂')
 
 
 def quotations_verbatim(check: Check) -> Iterator[Fault]:
@@ -38,8 +36,8 @@ def quotations_verbatim(check: Check) -> Iterator[Fault]:
 
 def _verbatim_fault(quotation: str, line: Line, check: Check) -> str | None:
     """What is wrong with a quotation, or None if the cited document has it, beginning in a cited sentence."""
-    parts = quotation.split(" … ")
-    if any(_at(parts, sentence, check) for sentence in check.sentences(line)):
+    parts = quotation.split(DELETION)
+    if any(is_quoted(parts, sentence, check.sources) for sentence in check.sentences(line)):
         return None
     for number in sorted({citation.document for citation in line.citations}):
         document = check.briefing.documents[number - 1 : number]
@@ -48,25 +46,11 @@ def _verbatim_fault(quotation: str, line: Line, check: Check) -> str | None:
     return "is not in the cited source, word for word"
 
 
-def _at(parts: Sequence[str], sentence: Span, check: Check) -> bool:
-    """Whether the parts stand in order, the first beginning in the sentence and no quotation ending between them."""
-    reach = sum(map(len, parts)) * 2 + 400
-    raw = one_line(check.sources.document(sentence).text[sentence.start : sentence.end + reach])
-    text = comparable(raw)
-    position = text.find(parts[0])
-    if not 0 <= position <= len(one_line(check.sources.text(sentence))):
-        return False
-    for before, part in pairwise(parts):
-        gap = position + len(before)
-        position = text.find(part, gap)
-        if position < 0 or _DOUBLE & set(raw[gap:position]):
-            return False
-    return True
-
-
 def _elsewhere(parts: Sequence[str], document: str, check: Check) -> str | None:
     sentences = check.sources.annotations(Span(document, 0, 0)).sentences
-    return next((str(check.sources.cite(sentence)) for sentence in sentences if _at(parts, sentence, check)), None)
+    return next(
+        (str(check.sources.cite(sentence)) for sentence in sentences if is_quoted(parts, sentence, check.sources)), None
+    )
 
 
 def no_stronger_verbs(check: Check) -> Iterator[Fault]:

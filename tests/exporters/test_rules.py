@@ -82,6 +82,9 @@ BREAKING: dict[str, list[str]] = {
     "R5": [
         edited("**Ana Reyes** (Norland's Foreign Minister) told reporters", "Ana Reyes told reporters"),
         edited("(Norland's Foreign Minister) told reporters", "(Norland's Foreign Minister) stressed"),
+        edited("(Norland's Foreign Minister) told reporters", "(Sudland's Foreign Minister) told reporters"),
+        edited("(Norland's Foreign Minister) told reporters", "(Norland's Foreign Minister) told"),
+        edited('**an officer** (unnamed) said: "Nothing was moved" … ', "**Ana Reyes** said: "),
         edited("**Ana Reyes** (Norland's Foreign Minister) told", "**Bela Reyes** (Norland's Foreign Minister) told"),
         edited("**an officer** (unnamed) said", "**an officer** said"),
     ],
@@ -111,6 +114,8 @@ BREAKING: dict[str, list[str]] = {
         edited("2 notes (1 Reuters)", "2 notes (2 Reuters)"),
         edited("no byline", "A. Nonymous"),
         edited("[1] *The story*", "*The story*"),
+        edited("[1] *The story*", "[1] *The whole story*"),
+        edited("sha256 cdcdcdcd", "sha256 cdcdcdcd, approved by the ministry"),
     ],
     "R20": [edited("left the strait on 3 March 2031. [1:6]", "left the strait on 3 March 2031. (2 origins) [1:6]")],
     "R21": [edited("no notes, sha256", "no notes, grade A, sha256")],
@@ -119,17 +124,56 @@ BREAKING: dict[str, list[str]] = {
         edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; **Max Muster** [2:2]"),
         edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; **Sudland** [1:1]"),
     ],
-    "R23": [edited("Norland's Foreign Minister [1:2]", "Norland's former Foreign Minister [1:2]")],
+    "R23": [
+        edited("Norland's Foreign Minister [1:2]", "Norland's former Foreign Minister [1:2]"),
+        edited("- **Sudland** [1:1]", "- **Sudland**, Norland's Foreign Minister [1:2][1:1]"),
+        edited("**Ana Reyes** (Reyes)", "**Ana Reyes** (Reyes, Lupe)"),
+        edited("- **Sudland** [1:1]", "- **Sudland** [1:2]"),
+    ],
     "R25": [edited(HOW_MADE, "Made with care.")],
+    "R26": [
+        edited("Norland navy left the strait on", "Norland navy left the port on"),
+        edited("Norland and Sudland agreed on Thursday [", "Sudland agreed with Norland on Thursday ["),
+        edited("It (= Norland navy) may", "It (= Sudland) may"),
+        edited("closed its ports in February 2031. [2:2]", "closed its ports. It lied. [2:2]"),
+        edited('- **Undated** ("April"):', '- **Undated** ("April") planned:'),
+        edited('the claim "a fairy tale" for children', 'the truth "a fairy tale" for children'),
+        edited('"Norland and Sudland agreed on Thursday that', '"Sudland agreed on Thursday that'),
+        edited("Among the latest, ", "Latest, "),
+    ],
+    "R27": [
+        edited("What will Norland's next steps be?", "What will Sudland's next steps be?"),
+        edited("- **Pending**: What", "- **Unconfirmed**: What"),
+        edited("denied by Norland [1:4]\n- **P", "denied by Sudland [1:4]\n- **P"),
+        edited("denied by Norland [1:4]\n- **P", "denied by Norland [1:5]\n- **P"),
+        edited("What will Norland's next steps be? [2:3]", "What will Norland's next steps be? [2:2]"),
+        edited("next steps be? [2:3]", "next steps be? According to Sudland [2:3]"),
+    ],
+    "R28": [
+        PAGE + "\nThe navy will be back.\n",
+        after("Actors", "Sudland is behind it all. [1:3]"),
+        after("Bottom line", "The navy left. [1:6]"),
+        edited(
+            "- **3 Mar 2031**: The Norland navy left the strait on",
+            "**3 Mar 2031**: The Norland navy left the strait on",
+        ),
+        edited("Scope: 2 documents", "Scope: 200 documents"),
+        edited(HOW_MADE, HOW_MADE + "\nSudland started it."),
+        edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; which started it [1:1]"),
+    ],
 }
 
 
 CASES = [pytest.param(rule, page, id=f"{rule}-{n}") for rule, pages in BREAKING.items() for n, page in enumerate(pages)]
 
 
+UNWRITTEN = {"R26", "R27", "R28"}
+"""What these rules find is nowhere in the documents, so that it breaks other rules as well."""
+
+
 @pytest.mark.parametrize(("rule", "page"), CASES)
 def test_a_page_that_breaks_one_rule(rule: str, page: str) -> None:
-    assert broken(page) == {rule}
+    assert broken(page) - (UNWRITTEN - {rule}) == {rule}
 
 
 def undated() -> Briefing:
@@ -153,7 +197,49 @@ def test_r12_an_explicit_date_in_an_undated_document_is_none_of_its_business() -
 
 
 def test_r12_a_date_given_by_a_person_is_told() -> None:
-    assert broken(edited("; date given by a person: [1]", "")) == {"R12"}
+    assert "R12" in broken(edited("; date given by a person: [1]", ""))
+
+
+OWN = "Analyst: Sudland will probably not come to the talks."
+
+
+def test_r29_the_analysts_own_lines_are_counted_and_not_checked() -> None:
+    page = (
+        after("Chronology", f"- {OWN}").replace("\n## Sources", f"{OWN}\n\n## Sources")
+        + f"\n**Analyst:** {LONG[:40]}\n"
+    )
+    (finding,) = check(page, s.sample())
+    assert (finding.rule, finding.severity, finding.name) == ("R29", "note", "analyst")
+    assert finding.message == "3 lines are the analyst's own and were not checked"
+    assert "R1" in broken(page + f"Analyst: {LONG}\n")
+
+
+def test_an_analysts_word_in_a_line_of_the_documents_does_not_free_it() -> None:
+    assert "R26" in broken(edited("navy left the strait on", "navy, as the Analyst: says, left the port on"))
+
+
+def test_every_finding_is_named_and_says_what_is_wrong() -> None:
+    invented = after("Chronology", "- **3 Mar 2031**: Sudland shelled the ministers. [1:2]")
+    found = {finding.name: finding.message for finding in check(invented, s.sample())}
+    assert found["statement"] == "the statement is not in [1:2], word for word"
+    assert all(rule.name for rule in RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("The navy did not leave the strait.", "The navy … leave the strait."),
+        ("No ship left the strait on Monday.", "ship left the strait on Monday."),
+        ("It is not true that the navy left.", "the navy left."),
+    ],
+)
+def test_r26_what_denies_a_statement_is_not_left_out(text: str, shown: str) -> None:
+    page = edited("The Norland navy left the strait on 3 March 2031. [1:6]", f"{shown} [1:6]")
+    story = replace(
+        s.STORY_DOCUMENT, text=s.STORY.replace("The Norland navy left the strait on 3 March 2031.", f"{text:49}")
+    )
+    assert "R26" in broken(page, replace(s.sample(), documents=(story, s.COMMENT_DOCUMENT)))
 
 
 def test_r14_lines_out_of_order() -> None:
@@ -168,7 +254,7 @@ def test_r24_a_page_that_was_edited() -> None:
 
 
 def test_every_rule_has_a_page_that_breaks_it() -> None:
-    shown_apart = {"R12", "R14"}
+    shown_apart = {"R12", "R14", "R29"}
     assert {rule.id for rule in RULES} == set(BREAKING) | shown_apart
 
 
@@ -195,4 +281,4 @@ def test_a_quotation_cited_to_the_wrong_sentence_is_told_where_it_stands() -> No
     page = edited('in Porto Verde." [1:1]', 'in Porto Verde." [1:4]')
     messages = [finding.message for finding in check(page, s.sample())]
     assert messages
-    assert all("stands at [1:1], not where cited" in message for message in messages)
+    assert any("stands at [1:1], not where cited" in message for message in messages)

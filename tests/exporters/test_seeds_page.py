@@ -36,6 +36,33 @@ def test_the_page_breaks_no_rule(dated: Briefing) -> None:
     assert check(export(dated), dated, as_written=True) == ()
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("voted unanimously", "voted narrowly"),
+        ("Seoul rejected", "Seoul accepted"),
+        ("Ukraine confirmed to have had", "Ukraine denied to have had"),
+        ("At the Asia-Pacific", "At no Asia-Pacific"),
+        ("denied by North Korea and Russia", "denied by Ukraine and Poland"),
+        ("Disputed: ", "Unconfirmed: "),
+        ("**Disputed**", "**Unconfirmed**"),
+        ("North Korean soldiers been stationed", "South Korean soldiers been stationed"),
+        ("North Korea … last week", "South Korea … last week"),
+        ("**Kim Jong Un** (", "**Kim Jong Un** (Kim Il Sung, "),
+        ("**Choe Son Hui**, North Korean", "**Choe Son Hui**, South Korean"),
+        ("(South Korean President) called", "(North Korean President) called"),
+        ("**Kim Jong Un** (Kim, Kim Jong-un), North Korean leader", "**Kim Jong Un**, South Korean President"),
+    ],
+)
+def test_a_falsified_page_is_found_out(dated: Briefing, old: str, new: str) -> None:
+    page = export(dated)
+    for place in range(page.count(old)):
+        parts = page.split(old)
+        falsified = old.join(parts[: place + 1]) + new + old.join(parts[place + 1 :])
+        assert any(finding.severity == "error" for finding in check(falsified, dated)), falsified.splitlines()
+    assert old in page
+
+
 def test_without_the_date_neither_and_no_thursday_becomes_a_day(undated: Briefing) -> None:
     page = export(undated)
     assert check(page, undated, as_written=True) == ()

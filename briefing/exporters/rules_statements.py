@@ -1,0 +1,154 @@
+"""Rules on what stands in plain words: statements and questions, with their sides, are the documents' (R26–R27)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.exporters.asking import ANALYST, answered, holding
+from briefing.exporters.bottom_line import LATEST, may_be_later_than
+from briefing.exporters.checking import Check, ChronologyEntry, Fault
+from briefing.exporters.page import UNNAMED, Citation, Line, citations_of, strip_citations
+from briefing.exporters.safe import comparable, unescape
+from briefing.exporters.stating import statement
+from briefing.exporters.verbatim import CLOSING, DELETION, has_words, opening_left_out
+from briefing.exporters.wording import stated, status_label
+from briefing.exporters.wordlists import negations
+from briefing.model import Question, Span
+
+_GLOSS = re.compile(r" \(= (.{1,120}?)\)")
+_ORIGINS = re.compile(r" \(\d{1,4} origins\)$")
+_ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
+_OWN = f"; {ANALYST}: "
+
+
+# --- statements -------------------------------------------------------------------------------------------------------
+
+
+def statements_verbatim(check: Check) -> Iterator[Fault]:
+    """R26: what is stated is words of a cited sentence, in order; a deletion is " … ", a gloss "(= NATO)".
+
+    What is left out may not be what denies. A label says how the source tells it: planned, denied, ongoing.
+    """
+    for line in check.entries("Chronology"):
+        entry = check.chronology_entry(line)
+        if entry is not None:
+            yield from _statement_faults(entry, check)
+            yield from _label_faults(entry, check)
+    for line in check.entries("Key quotes"):
+        if line.body and check.sentences(line) and not has_words(line.body, check.sentences(line), check.sources):
+            yield Fault(line.number, f"words around the quotation are not in {_places(line)}")
+    for line in check.entries("Bottom line"):
+        yield from _latest_faults(line, check)
+
+
+def _statement_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
+    sentences = check.sentences(entry.line)
+    if not sentences:
+        return
+    forms = _forms(entry.statement)
+    openings = [
+        (sentence, left_out)
+        for sentence in sentences
+        for form in forms
+        if (left_out := opening_left_out(form, sentence, check.sources)) is not None
+    ]
+    if not openings:
+        yield Fault(entry.line.number, f"the statement is not in {_places(entry.line)}, word for word")
+    elif all(negations(left_out) for _, left_out in openings) and not _is_written_so(entry, check):
+        left_out = openings[0][1].strip()
+        yield Fault(entry.line.number, f'the statement leaves out what denies it: "{left_out}"')
+    for name in _GLOSS.findall(entry.statement):
+        meant = {comparable(actor.name) for sentence in sentences for _, actor in check.sources.mentions(sentence)}
+        if comparable(name) not in meant and f"(= {name})" not in check.said(entry.line):
+            yield Fault(entry.line.number, f"{name} is not who is meant in {_places(entry.line)}")
+
+
+def _forms(shown: str) -> list[list[str]]:
+    """The parts of a statement as they should stand in the source: as they are, and without what we set beside them."""
+    bare = _ORIGINS.sub("", shown)
+    forms = dict.fromkeys((shown, bare, _GLOSS.sub("", bare)))
+    return [[part for part in comparable(form).rstrip(CLOSING).split(DELETION) if part] or [""] for form in forms]
+
+
+def _is_written_so(entry: ChronologyEntry, check: Check) -> bool:
+    """Whether the program itself begins a statement of a cited sentence with these words."""
+    own = (unescape(stated(statement(event, check.sources), check.sources)) for event in check.cited_events(entry.line))
+    return any(comparable(text)[:20] == comparable(entry.statement)[:20] for text in own)
+
+
+def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
+    """What stands between date and colon."""
+    labels = [label for part in entry.labels.split(",") if (label := part.strip()) and not _ASSESSED.fullmatch(label)]
+    shown = ", ".join(labels)
+    expected = {status_label(event) for event in check.events(entry.line)} or {""}
+    if shown not in expected:
+        should = " or ".join(sorted(label or "nothing" for label in expected))
+        yield Fault(entry.line.number, f'between date and colon stands "{shown}"; it should be {should}')
+
+
+def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
+    """A sentence of the bottom line is quoted whole, and the latest only if none may be later."""
+    if not line.lead.startswith(LATEST) and "latest, " not in line.lead:
+        return
+    sentences = {comparable(check.sources.text(sentence)).rstrip(" ,") for sentence in check.sentences(line)}
+    wholes = {comparable(check.whole(event)).rstrip(" ,") for event in check.cited_events(line)}
+    quotations = [comparable(quotation) for quotation in line.quotations[-1:]]
+    if sentences and not set(quotations) & (sentences | wholes):
+        yield Fault(line.number, f"the quotation is not the whole sentence {_places(line)}")
+    later = [may_be_later_than(event, check.sources) for event in check.cited_events(line)]
+    if line.lead.startswith(LATEST) and later and later[0] is not None:
+        place = check.sources.cite(later[0].evidence[0])
+        yield Fault(line.number, f'this may not be the latest: {place} may be later; write "Among the latest"')
+
+
+def _places(line: Line) -> str:
+    return " or ".join(dict.fromkeys(map(str, line.citations)))
+
+
+# --- open questions ---------------------------------------------------------------------------------------------------
+
+
+def questions_are_the_documents(check: Check) -> Iterator[Fault]:
+    """R27: a question is one that the documents leave open, in this wording, of this type, with these sides."""
+    disputes = [line for line in check.entries("Bottom line") if line.lead.startswith("Disputed")]
+    for line in (*disputes, *check.entries("Open questions")):
+        question = check.question(line)
+        if question is None:
+            asked = line.body.partition("?")[0]
+            yield Fault(line.number, f'"{asked}?" is not a question of the documents in this wording')
+            continue
+        kind = line.lead.split(" ")[0].lower()
+        if kind != question.kind:
+            yield Fault(line.number, f'the question is told to be "{kind}"; it is {question.kind}')
+        yield from _side_faults(line, question, check)
+
+
+def _side_faults(line: Line, question: Question, check: Check) -> Iterator[Fault]:
+    """What follows a question is who holds which side, each with its place, what answers it, and the analyst's note."""
+    asked = comparable(unescape(line.raw)).find(comparable(question.question)) + len(comparable(question.question))
+    rest = comparable(unescape(line.raw))[asked:].partition(_OWN)[0]
+    sides = [comparable(unescape(clause)) for clause in holding(question, check.sources)]
+    told = [comparable(unescape(answered(question.answer, check.sources)))] if question.answer is not None else []
+    for clause in sorted((*sides, *told), key=len, reverse=True):
+        rest = re.sub(re.escape(clause), " ", rest, count=1, flags=re.IGNORECASE)
+    left = " ".join(strip_citations(rest).replace(";", " ").split()).strip(CLOSING)
+    known = {check.sources.cite(span) for span in _evidence(question)}
+    foreign = [citation for citation in citations_of(rest) if citation not in known]
+    if left or foreign:
+        wrong = left or " ".join(map(str, foreign))
+        yield Fault(line.number, f'the documents don\'t have "{wrong}"; they have: {"; ".join(sides) or _only(known)}')
+    else:
+        shown = comparable(unescape(line.raw)).casefold()
+        missing = [side for side in sides if side.casefold() not in shown]
+        if missing:
+            yield Fault(line.number, f"a side is left out: {'; '.join(missing)}")
+
+
+def _evidence(question: Question) -> list[Span]:
+    holders = [holder.evidence for holder in question.holders if holder.evidence is not None]
+    return [*question.evidence, *holders, *([question.answer] if question.answer is not None else [])]
+
+
+def _only(places: set[Citation]) -> str:
+    return f"nobody {UNNAMED}, only {' '.join(sorted(map(str, places)))}"
