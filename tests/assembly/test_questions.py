@@ -338,6 +338,12 @@ def test_a_headline_that_tells_the_deed_as_done_answers(headline: str, status: s
     assert question.status == status
 
 
+def test_an_i_that_nobody_named_holds_nothing() -> None:
+    said = 'In a letter it says: "I have asked Maria Rossi to lead the bank."'
+    question = only(briefing(*stories(("2025-03-02", said))).questions, "pending")
+    assert sides(question) == []
+
+
 def test_demands_for_one_thing_are_one() -> None:
     made = briefing(
         *stories(

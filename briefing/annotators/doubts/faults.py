@@ -32,6 +32,7 @@ _POINTING = frozenset({"this", "that", "these", "those"})
 _LOOSE = frozenset(
     {"it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all", "others"}
 )
+_PRONOUNS = frozenset({"it", "they", "he", "she", "them", "him"})
 _TERMS = frozenset(
     {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
@@ -51,7 +52,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         if not _agrees(who, finding.cue) or not _agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
     himself = who is not None and own_name(who) is not None
-    if (finding.kind == "pending" or himself) and finding.cue.tag_ == "MD" and is_denied(head):
+    settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
+    if (finding.kind == "pending" or himself) and settled and is_denied(head):
         found.append("it is announced that it will not be")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
@@ -85,6 +87,8 @@ def _of_clause(head: Token) -> Iterator[str]:
         yield "it looks ahead, but says since when"
     if _counts_nothing(tokens):
         yield "a number in it has no unit"
+    if any(token.dep_ == "dobj" and token.lower_ in _LOOSE - _PRONOUNS for token in tokens):
+        yield "it doesn't say some of what"
     if is_denied(head) and any(token.lower_ in _TERMS for token in tokens):
         yield "without its “not” the clause would say something else"
 
@@ -121,7 +125,7 @@ def _joins_clause(conjunction: Token) -> bool:
 
 def _opens_clause(token: Token, head: Token) -> bool:
     """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
-    if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ not in ("conj", "appos", "dobj", "ccomp"):
+    if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ in ("relcl", "acl", "csubj"):
         return False
     return subject(token.head) is not None and child(token.head, "mark") is None and child(token.head, "advmod") is None
 

@@ -114,13 +114,7 @@ def _demanded(token: Token, names: Names) -> Finding | None:
         return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
     thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else _after_for(token)
     noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
-    if (
-        thing is None
-        or noun is None
-        or thing.i < token.i
-        or thing.pos_ not in ("NOUN", "PROPN")
-        or child(token, "xcomp")
-    ):
+    if thing is None or noun is None or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp"):
         return None
     met = {"demand": "be met", "request": "be granted"}.get(token.lemma_, "be heeded")
     question = framed(f"Will the {noun}", thing, met, names)
@@ -264,6 +258,8 @@ def _names_an_aim(who: Token) -> bool:
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
+    if any(word.lower_ in ("first", "last", "only", "next") for word in noun.children):
+        return None  # "the first bridge to be built of glass"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if not listed(noun, "intent_nouns") or negated(token):

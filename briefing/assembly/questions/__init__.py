@@ -85,8 +85,8 @@ NOT_OPEN = ("question of an interviewer", "headline: ")
 
 def _holders(doubt: Doubt, subjects: Subjects, names: Mapping[str, str]) -> tuple[Holder, ...]:
     """Who holds a doubt: each actor named side by side in its holder ("North Korea and Russia"), or the words there."""
-    if doubt.holder is None:
-        return ()
+    if doubt.holder is None or subjects.text(doubt.holder).casefold() in _SPOKEN:
+        return ()  # an "I" that nobody named
     inside = _outermost(subjects.named(doubt.holder))
     said = subjects.text(doubt.holder)
     between = _between(doubt.holder, inside, subjects)
@@ -236,7 +236,8 @@ def _weigh(
 
 def _is_thin(weighed: Mapping[str, float]) -> bool:
     """Whether too little speaks for a question but whom it names. A grave deed stays, though it be overdue."""
-    left_out = ["actors' salience", *(["overdue"] if weighed["consequence"] else [])]
+    grave = weighed["consequence"] and "no actor acts" not in weighed
+    left_out = ["actors' salience", *(["overdue"] if grave else [])]
     return sum(part for name, part in weighed.items() if name not in left_out) < LEAST
 
 

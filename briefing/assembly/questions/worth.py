@@ -47,6 +47,7 @@ class Worth:
         self._today = as_of or max((document.date for document in documents if document.date), default=None)
         self._annotations = annotations
         self._kinds = {actor.id: actor.kind for actor in roster.actors}
+        self._names = {actor.id: actor.name for actor in roster.actors}
         self._subjects = subjects
 
     def asks_enough(self, one: Open) -> bool:
@@ -85,12 +86,22 @@ class Worth:
         return Standing(parts, tuple(reasons))
 
     def _acts(self, one: Open, alone: bool = False) -> bool:
-        """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article."""
+        """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article.
+
+        The question's wording may name one where the text has a pronoun.
+        """
+        if any(self._is_asked_about(actor, one, alone) for actor in one.matter.actors | _holding(one)):
+            return True
         agent = one.doubt.agent
         if agent is None:
             return any(holder.actor is not None for holder in one.holders)
         named = [found for found in self._subjects.named(agent) if self._kinds.get(found[2]) in _ACTING]
         return any(not alone or (end == agent.end and start - agent.start <= 4) for start, end, _ in named)
+
+    def _is_asked_about(self, actor: str, one: Open, alone: bool) -> bool:
+        """Whether a question's subject begins with an actor's name, or (`alone`) is that name."""
+        name, asked = self._names.get(actor, ""), one.doubt.question.partition(" ")[2]
+        return bool(name) and asked.startswith(f"{name} " if alone else name) and self._kinds[actor] in _ACTING
 
     def _due(self, one: Open) -> str | None:
         """The last day of the dates in a question's clause, an ISO date; None if it has none."""
@@ -107,6 +118,10 @@ class Worth:
             return (date.fromisoformat(today) - date.fromisoformat(said)).days
         except ValueError:
             return 0
+
+
+def _holding(one: Open) -> frozenset[str]:
+    return frozenset(holder.actor for holder in one.holders if holder.actor is not None)
 
 
 def _is_consequential(one: Open) -> bool:

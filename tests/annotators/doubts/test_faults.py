@@ -30,6 +30,8 @@ def found(text: str) -> list[Doubt]:
         ("The ministry won't publish the letter.", "will not be"),
         ("The bank said it would not lend to the firm.", "will not be"),
         ("The economist predicted that the strike will not hurt exports until May.", "not"),
+        ("The jury has decided not to charge the guard.", "will not be"),
+        ("The bank will own the coins and will lend some to Chile.", "some of what"),
         ("Police asked whether the clerk left or was pushed.", "alternatives"),
     ],
 )
@@ -50,6 +52,8 @@ def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
         "The ministry will publish the letter.",
         "The economist predicted that the strike will hurt exports until May.",
         "There will be a second round.",
+        "The rebels have promised not to attack the convoy.",
+        "The bank will lend some coins to Chile.",
         "The firm, which makes saws, plans to sell its stores.",
     ],
 )
@@ -97,3 +101,16 @@ def test_what_had_been_agreed_is_not_pending() -> None:
     assert [doubt.question for doubt in found("The bank has agreed to sell its stores.")] == [
         "Will the bank sell its stores?"
     ]
+
+
+@pytest.mark.parametrize(
+    ("closed", "open_"),
+    [
+        ("This is the first bridge to be built of glass.", "A bridge to be built of glass has drawn protests."),
+        ("The fund was set up to build a school.", "The fund is set to build a school."),
+        ("The crowd demanded Rossi.", "The crowd demanded the release of Rossi."),
+    ],
+)
+def test_what_only_looks_like_a_plan(closed: str, open_: str) -> None:
+    assert found(closed) == []
+    assert len(found(open_)) == 1
