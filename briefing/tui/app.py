@@ -7,11 +7,13 @@ from typing import ClassVar
 
 from textual.app import App
 
-from briefing.tui.actions import ACTIONS, keymap
-from briefing.tui.desk import desk_with
+from briefing.tui.actions import shown_key
+from briefing.tui.desk import Desk, desk_with
 from briefing.tui.marks import marks
+from briefing.tui.reading import leave
 from briefing.tui.session import Session
-from briefing.tui.themes import choose, load_themes, tokens
+from briefing.tui.settings import settle
+from briefing.tui.themes import tokens
 
 
 class DeskApp(App[None]):
@@ -21,14 +23,17 @@ class DeskApp(App[None]):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "dialogs/dialogs.tcss"]
 
     def __init__(self, session: Session) -> None:
-        self.themes, self.problems = load_themes()
+        settled = settle(session.config)
         super().__init__()
         self.session = session
-        for theme in self.themes.values():
+        for theme in settled.themes.values():
             self.register_theme(theme)
-        self.theme, problem = choose(self.themes, session.config.theme)
-        self.keys, clashes = keymap(ACTIONS, session.config.keys)
-        self.problems += [*([problem] if problem else []), *clashes]
+        self.theme = settled.theme
+        signs = marks(session.config.unicode)
+        self.keys = settled.keys
+        self.desk: Desk = desk_with(self.keys)(
+            session, self.keys, signs, tuple(settled.themes.values()), list(settled.problems)
+        )
         if not session.config.animation:
             self.animation_level = "none"
 
@@ -38,13 +43,15 @@ class DeskApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the desk."""
-        signs = marks(self.session.config.unicode)
-        desk = desk_with(self.keys)
-        self.push_screen(desk(self.session, self.keys, signs, tuple(self.themes.values()), self.problems))
+        self.push_screen(self.desk)
+
+    def action_help_quit(self) -> None:
+        """Say how to leave: Ctrl+C, which does so elsewhere, copies here."""
+        self.desk.tell(f"{shown_key(self.keys['quit'][0], self.session.config.unicode)} leaves")
 
 
 def run(session: Session) -> int:
     """Show the desk until the person leaves. Returns the exit code."""
     app = DeskApp(session)
     app.run(mouse=session.config.mouse)
-    return app.return_code or 0
+    return leave(session, app.desk.thread, app.return_code or 0)

@@ -25,11 +25,25 @@ def fit(text: str, cells: int, ellipsis: str = "…") -> str:
     if cells <= len(ellipsis):
         return ellipsis[:cells]
     room = cells - len(ellipsis)
-    cut = set_cell_size(text, room).rstrip() + ellipsis
+    cut = _cut(text, room) + ellipsis
     while width(cut) > cells:  # a joiner makes a whole of less than its parts
         room -= 1
-        cut = set_cell_size(text, room).rstrip() + ellipsis
+        cut = _cut(text, room) + ellipsis
     return cut
+
+
+def _cut(text: str, cells: int) -> str:
+    """The beginning of a text, without points at its end that would stand before an ellipsis."""
+    return set_cell_size(text, cells).rstrip(" .…")
+
+
+def clip(text: str, cells: int, ellipsis: str = "…") -> str:
+    """The text in at most `cells` cells, cut between words unless its first word is longer than that."""
+    if width(text) <= cells:
+        return text
+    _, end = next(breaks(text, cells - width(ellipsis) - 1))
+    whole = text[end : end + 1] == " "
+    return f"{text[:end].rstrip(' .,;:…')} {ellipsis}" if whole else fit(text, cells, ellipsis)
 
 
 def pad(text: str, cells: int, ellipsis: str = "…") -> str:

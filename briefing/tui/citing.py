@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.model import Actor, Briefing, Event, Question, Quote, Span
 from briefing.text import one_line
-from briefing.tui.items import Item, document_of, evidence, statement
+from briefing.tui.items import Item, document_of, evidence, statement, verbatim
 
 
 def citation(span: Span, briefing: Briefing) -> str:
@@ -28,7 +28,7 @@ def cited(item: Item, briefing: Briefing) -> str:
             first = f"{item.display or 'undated'} ({item.status}): {statement(item.evidence[0], briefing)}"
         case Quote():
             speaker = ", ".join(one_line(part) for part in (item.speaker_name or "(unnamed)", item.role) if part)
-            first = f"“{statement(item.evidence, briefing)}” — {speaker}"
+            first = f"“{verbatim(item, briefing)}” — {speaker}"
         case Question():
             first = f"{one_line(item.question)} ({item.kind})"
     return "\n".join([first, *(citation(span, briefing) for span in spans)]) + "\n"

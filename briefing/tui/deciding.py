@@ -11,15 +11,19 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from briefing.decisions import DecisionsNotSaved
-from briefing.edtf import EdtfError, bounds
-from briefing.model import Actor, ActorKind, Briefing, Decision, DecisionKind, Document, Question
+from briefing.edtf import is_edtf
+from briefing.model import Actor, ActorKind, Briefing, DateSource, Decision, DecisionKind, Document, Question
+from briefing.readers.calendar import explicit_date
 from briefing.text import one_line
 from briefing.tui.citing import counted
 from briefing.tui.dialogs.ask import Ask
+from briefing.tui.dialogs.confirm import Confirm
 from briefing.tui.dialogs.merge import Merge
 from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.items import Item
+from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
+from briefing.tui.sayings import done, moved, readable
 from briefing.tui.session import Session
 
 KINDS: Mapping[ActorKind, str] = {
@@ -29,6 +33,16 @@ KINDS: Mapping[ActorKind, str] = {
     "place": "somewhere, not someone",
     "group": "people taken together: troops, protesters",
 }
+SOURCES: Mapping[DateSource, str] = {
+    "config": "given by you",
+    "metadata": "from the file's own facts",
+    "filename": "from the name of the file",
+    "text": "from its text",
+    "none": "",
+}
+"""Where a document's date comes from, in words."""
+
+DATE_FORMS = "Write 2024-12-05, 5 Dec 2024, 2024-12 or 2024."
 NO_ACTOR = "none"
 GROUP = "decisions"
 
@@ -41,6 +55,7 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     session: Session
     briefing: Briefing
+    marks: Marks
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,11 +76,25 @@ class Deciding(Screen[None], inherit_bindings=False):
         """Say something for a moment; what is `wrong` is kept among the notices too."""
         raise NotImplementedError
 
+    def tell_state(self) -> None:
+        """Say how things stand, such as whether a decision is being worked in."""
+        raise NotImplementedError
+
+    def hold(self) -> None:
+        """Keep the cursor on the item that is meant."""
+        raise NotImplementedError
+
+    @property
+    def working(self) -> bool:
+        """Whether decisions are being worked into the briefing."""
+        return self._busy
+
     # --- recording ----------------------------------------------------------------------------------------------
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "", said: str = "") -> None:
-        """Record a decision and show the briefing anew; `said` is told once it holds."""
-        self._carry_out(lambda: said if self.session.decide(kind, item, value) else "")
+    def decide(self, kind: DecisionKind, item: str, value: str = "") -> None:
+        """Record a decision, tell it once it holds, and show the briefing anew."""
+        self.hold()
+        self._carry_out(lambda: done(self.session.decide(kind, item, value), self.session.briefing, self.marks))
 
     def _carry_out(self, step: Step) -> None:
         """Do a step in a thread, in order with the others: reading may hold the session for a while."""
@@ -73,6 +102,7 @@ class Deciding(Screen[None], inherit_bindings=False):
         if not self._busy:
             self._busy = True
             self._work_off()
+            self.tell_state()
 
     @work(thread=True, group=GROUP, exit_on_error=False)
     def _work_off(self) -> None:
@@ -97,6 +127,7 @@ class Deciding(Screen[None], inherit_bindings=False):
         if self._steps:
             self._busy = True
             self._work_off()
+        self.tell_state()
 
     @on(Said)
     def _say(self, event: Said) -> None:
@@ -112,18 +143,18 @@ class Deciding(Screen[None], inherit_bindings=False):
     def action_hide(self) -> None:
         """Hide the item, or show it again."""
         if (item := self.item) is not None:
-            if item.id in self.briefing.hidden:
-                self.decide("show", item.id, said="Shown again.")
-            else:
-                self.decide("hide", item.id, said="Hidden: u takes it back, X lists what is hidden.")
+            self.decide("show" if item.id in self.briefing.hidden else "hide", item.id)
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self._carry_out(lambda: _told(self.session.undo(), "Taken back", "Nothing to take back."))
+        self._carry_out(lambda: self._moved(self.session.undo(), "Taken back", "Nothing to take back."))
 
     def action_redo(self) -> None:
         """Bring back what was taken back."""
-        self._carry_out(lambda: _told(self.session.redo(), "Brought back", "Nothing to bring back."))
+        self._carry_out(lambda: self._moved(self.session.redo(), "Brought back", "Nothing to bring back."))
+
+    def _moved(self, decision: Decision | None, verb: str, none: str) -> str:
+        return moved(decision, verb, none, self.session.briefing, self.marks)
 
     # --- actors -------------------------------------------------------------------------------------------------
 
@@ -164,8 +195,13 @@ class Deciding(Screen[None], inherit_bindings=False):
         explanation = "The name shown at the desk and on the page. The documents stay as they are."
         ask = Ask(f"Rename {one_line(actor.name)}", explanation, one_line(actor.name), _some_name)
         value = await self.app.push_screen_wait(ask)
-        if value and value != actor.name:
+        if not value or value == actor.name:
+            return
+        namesake = _namesake(value, actor, self.briefing)
+        if namesake is None:
             self.decide("rename", actor.id, value)
+        elif await self.app.push_screen_wait(Confirm("Merge two actors", _same_name(namesake), "merge")):
+            self.decide("merge", actor.id, namesake.name)
 
     @work(group="dialog")
     async def action_kind(self) -> None:
@@ -216,33 +252,46 @@ class Deciding(Screen[None], inherit_bindings=False):
         if document is None:
             self.tell("There is no document here to date.")
             return
-        known = f"It is {document.date}, from the {document.date_source}." if document.date else "It has no date."
         explanation = (
-            f"{one_line(document.title)}\n{one_line(document.path)}\n\n{known} When was it written? "
-            "2024-12-05, or 2024-12, or 2024, or about then: 2024-12~"
+            f"{one_line(document.title)}\n{one_line(document.path)}\n\n{_dated(document)} When was it written?\n"
+            f"{DATE_FORMS}"
         )
-        value = await self.app.push_screen_wait(
-            Ask("Date of the document", explanation, document.date or "", edtf_fault)
+        typed = await self.app.push_screen_wait(
+            Ask("Date of the document", explanation, document.date or "", date_fault)
         )
+        value = typed_date(typed or "")
         if value and value != document.date:
             self.decide("date", document.id, value)
 
 
-def _told(decision: Decision | None, done: str, none: str) -> str:
-    """What to tell of a decision that was taken or brought back."""
-    if decision is None:
-        return none
-    about = one_line(decision.refers)[:60]
-    return f"{done}: {decision.kind}{f' “{about}”' if about else ''}"
+def _dated(document: Document) -> str:
+    """A document's date as it is known now, and where it comes from."""
+    if document.date is None:
+        return "It has no date."
+    source = SOURCES[document.date_source]
+    return f"It is {readable(document.date)}{f', {source}' if source else ''}."
 
 
-def edtf_fault(text: str) -> str | None:
+def typed_date(text: str) -> str | None:
+    """A date as people write it, as EDTF: "2024-12-05", "5 Dec 2024", "December 5, 2024"; None if it is no date."""
+    return text if is_edtf(text) else explicit_date(text)
+
+
+def date_fault(text: str) -> str | None:
     """What is wrong with a date as typed, or None."""
-    try:
-        bounds(text)
-    except EdtfError as error:
-        return f"{error}; write 2024-12-05, 2024-12 or 2024"
-    return None
+    return None if typed_date(text) else f"“{one_line(text)}” is no date; {DATE_FORMS}"
+
+
+def _namesake(value: str, actor: Actor, briefing: Briefing) -> Actor | None:
+    """Another actor of that name, or None."""
+    wanted = value.casefold()
+    others = (other for other in briefing.actors if other.id != actor.id)
+    return next((other for other in others if one_line(other.name).casefold() == wanted), None)
+
+
+def _same_name(namesake: Actor) -> str:
+    mentions = counted(len(namesake.mentions), "mention")
+    return f"There is another “{one_line(namesake.name)}”, with {mentions}: merge the two?"
 
 
 def _some_name(text: str) -> str | None:

@@ -236,6 +236,7 @@ class Desk(Linked, inherit_bindings=False):
         elif self.following is not None and self.following.actor.id == actor.id:
             self.follow(None)
         else:
+            self.hold()
             self.follow(Following.of(actor))
 
     def action_clear(self) -> None:

@@ -79,6 +79,8 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self.face = face
         self.ellipsis = ellipsis
         self.count = 0
+        self.held = False
+        """Whether the person has put the cursor where it is, so that it must stay on its item."""
         self._height = 1
         self._base = Style.null()
 
@@ -98,12 +100,12 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     @property
     def cells(self) -> int:
-        """The width of a row: that of the widget without its scrollbar."""
-        return self.scrollable_content_region.width
+        """The width of a row: that of the widget without its scrollbar and a blank before that or the border."""
+        return max(self.scrollable_content_region.width - 1, 0)
 
     def _measure(self) -> None:
         self._height = max(1, self.face.row_height(self.cells))
-        self.virtual_size = Size(self.cells, self.count * self._height)
+        self.virtual_size = Size(self.scrollable_content_region.width, self.count * self._height)
 
     def on_resize(self) -> None:
         """Rows may need another number of lines at another width."""
@@ -143,15 +145,20 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def move(self, by: int) -> None:
         """Move the cursor by rows."""
-        self.cursor += by
+        self.put(self.cursor + by)
 
     def page(self, by: int) -> None:
         """Move the cursor by screens."""
-        self.cursor += by * max(1, self.size.height // self._height - 1)
+        self.move(by * max(1, self.size.height // self._height - 1))
 
     def edge(self, last: bool) -> None:
         """Move the cursor to the first or the last row."""
-        self.cursor = self.count - 1 if last else 0
+        self.put(self.count - 1 if last else 0)
+
+    def put(self, index: int) -> None:
+        """Put the cursor on a row, to stay on its item."""
+        self.cursor = index
+        self.held = self.count > 0
 
     # --- the mouse ----------------------------------------------------------------------------------------------
 
@@ -165,7 +172,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         index = self.row_at(event.y)
         if index is None:
             return
-        self.cursor = index
+        self.put(index)
         if event.chain == 2:
             self.post_message(self.Chosen(self, index))
 
@@ -187,12 +194,12 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        cells = self.cells
+        cells = self.scrollable_content_region.width
         index, line = divmod(y + self.scroll_offset.y, self._height)
         if index >= self.count:
             return Strip.blank(cells, self._base)
         style = self._row_style(index)
-        pieces = self._line(index, line, cells)
+        pieces = self._line(index, line, self.cells)
         strip = self._strip(pieces, style, plain=index == self.cursor)
         strip = strip.adjust_cell_length(cells, style)
         strip = self._selected(strip, y + self.scroll_offset.y)

@@ -46,13 +46,31 @@ def name(item: Item, briefing: Briefing) -> str:
         case Event():
             return statement(item.evidence[0], briefing)
         case Quote():
-            return statement(item.evidence, briefing)
+            return verbatim(item, briefing)
 
 
 def statement(span: Span, briefing: Briefing) -> str:
     """The words of a span on one line, safe to show; empty if its document is gone."""
     document = document_of(span, briefing)
     return one_line(document.text[span.start : span.end]) if document else ""
+
+
+def verbatim(quote: Quote, briefing: Briefing, ellipsis: str = "…") -> str:
+    """The words of a quote: of a direct one only its verbatim stretches, an ellipsis where others' words stood between.
+
+    `"We will not move," said Ines Calder. "Not now."` is "We will not move … Not now."; an indirect or mixed quote is
+    nothing without the words around, nor is one whose stretches aren't known.
+    """
+    document = document_of(quote.evidence, briefing)
+    if quote.kind != "direct" or not quote.quoted or document is None:
+        return statement(quote.evidence, briefing)
+    words = ""
+    for before, span in zip((None, *quote.quoted), quote.quoted, strict=False):
+        between = document.text[before.end : span.start] if before else ""
+        if any(character.isalnum() for character in between):
+            words = f"{words.rstrip(' ,.…')} {ellipsis}"
+        words = f"{words} {statement(span, briefing)}".lstrip()
+    return words
 
 
 def document_of(span: Span, briefing: Briefing) -> Document | None:

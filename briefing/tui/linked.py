@@ -57,6 +57,10 @@ class Linked(Telling, inherit_bindings=False):
             return find(self.briefing, self.trail.item)
         return self.pane.item
 
+    def hold(self) -> None:
+        """Keep the pane in use on its item."""
+        self.pane.hold()
+
     @property
     def span(self) -> Span | None:
         """The evidence in sight, the line at the top of the reader, or the first evidence of the item."""
@@ -153,7 +157,8 @@ class Linked(Telling, inherit_bindings=False):
         self.enter_reader()
 
     def enter_reader(self) -> None:
-        """Bring the reader into sight and use it."""
+        """Bring the reader into sight and use it; the pane stays on the item that is read."""
+        self.pane.hold()
         self.add_class("-reading", "-in-reader")
         self._entering = True
         self.call_after_refresh(self._focus_reader)

@@ -9,10 +9,14 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """The signs in use: pinned, hidden and stale items, the evidence bar of the reader, what joins and what cuts."""
+    """The signs in use: pinned and hidden items, answered and dropped questions, the reader's evidence bar,
+    what joins and what cuts.
+    """
 
     pinned: str
     hidden: str
+    answered: str
+    dropped: str
     evidence: str
     ellipsis: str
     dot: str
@@ -30,8 +34,8 @@ class Marks:
         return f"[{label}]"
 
 
-UNICODE = Marks("★", "⊘", "▌", "…", "·", "›", "—", ("━", "─"), "“", "”", True)
-ASCII = Marks("*", "x", "|", "~", "-", ">", "-", ("#", "."), '"', '"', False)
+UNICODE = Marks("★", "⊘", "✓", "✗", "▌", "…", "·", "›", "—", ("━", "─"), "“", "”", True)
+ASCII = Marks("*", "x", "v", "/", "|", "~", "-", ">", "-", ("#", "."), '"', '"', False)
 
 
 def marks(unicode: bool) -> Marks:

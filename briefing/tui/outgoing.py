@@ -8,10 +8,15 @@ from textual.app import SuspendNotSupported
 
 from briefing.model import Span
 from briefing.text import one_line, visible
+from briefing.tui.cells import clip
 from briefing.tui.citing import cited, quoted
 from briefing.tui.deciding import Deciding
 from briefing.tui.editor import editor, editor_command
 from briefing.tui.items import document_of
+from briefing.tui.session import Exported
+
+COPIED = 60
+"""So many cells of what was copied are told."""
 
 
 class Outgoing(Deciding):
@@ -37,9 +42,16 @@ class Outgoing(Deciding):
                 text = cited(self.item, self.briefing)
         if text:
             self.app.copy_to_clipboard(visible(text))
-            self.tell(f"Copied: {one_line(text)[:70]}")
+            self.tell(f"Copied: {clip(one_line(text), COPIED, self.marks.ellipsis)}")
         else:
             self.tell("There is nothing here to copy.")
+
+    def action_copy_text(self) -> None:
+        """Copy what is selected; if nothing is, whoever pressed Ctrl+C may be looking for the way out."""
+        if self.get_selected_text():
+            self.action_copy()
+        else:
+            self.app.action_help_quit()
 
     def action_edit(self) -> None:
         """Open the source in the person's editor at the line."""
@@ -69,8 +81,14 @@ class Outgoing(Deciding):
     def action_export(self) -> None:
         """Write the page."""
         try:
-            path = self.session.export()
+            written = self.session.export()
         except OSError as error:
             self.tell(f"The page could not be written: {error}", wrong=True)
         else:
-            self.tell(f"The page is in {one_line(str(path))}")
+            self.tell(_exported(written))
+
+
+def _exported(written: Exported) -> str:
+    """Where the page is, and where the one that was edited by hand is kept."""
+    kept = f"; the one edited by hand is kept as {one_line(written.aside.name)}" if written.aside is not None else ""
+    return f"The page is in {one_line(written.path.name)}{kept}"

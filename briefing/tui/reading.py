@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable
 from threading import Event, Thread
@@ -32,3 +33,23 @@ class Reading(Thread):
             self.session.run(self.report, self.stopping.is_set)
         finally:
             self.over(sys.exc_info()[1])
+
+
+def leave(session: Session, thread: Thread, code: int) -> int:
+    """Return the exit code; while `thread` is at work still, end the program here and now with it instead.
+
+    An interpreter that shuts down under a thread in the middle of a parse may crash. Whatever a person decided is on
+    disk by then, so nothing is lost by not shutting down at all.
+    """
+    if not thread.is_alive():
+        return code
+    from multiprocessing import active_children
+
+    executor = getattr(session, "executor", None)
+    if executor is not None:
+        executor.shutdown(wait=False, cancel_futures=True)
+    for child in active_children():  # nobody is left to read what they find
+        child.terminate()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)

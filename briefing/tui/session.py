@@ -65,6 +65,18 @@ class Progress(Protocol):
         """An estimate of the seconds left."""
 
 
+class Exported(Protocol):
+    """Where the page was written to, and where a page that was edited by hand is kept now, if one stood there."""
+
+    @property
+    def path(self) -> Path:
+        """The page."""
+
+    @property
+    def aside(self) -> Path | None:
+        """The page that was edited by hand."""
+
+
 class Session(Protocol):
     """One folder's briefing: what is shown, and every change to it."""
 
@@ -95,7 +107,7 @@ class Session(Protocol):
     def rebuild(self) -> Briefing:
         """The briefing after all decisions; blocks, so it is called in a thread, one call at a time."""
 
-    def export(self) -> Path:
+    def export(self) -> Exported:
         """Write the page and return where it is. Raises OSError."""
 
     def page(self) -> str:

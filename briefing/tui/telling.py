@@ -8,6 +8,7 @@ from textual import events, on, work
 from textual.content import Content
 from textual.css.query import NoMatches
 from textual.theme import Theme
+from textual.timer import Timer
 from textual.widgets import Static
 
 from briefing.edtf import EdtfError, plain
@@ -30,6 +31,9 @@ from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
 
 SMALLEST = "40x12"
+
+SECONDS_TOLD, SECONDS_WRONG = 4.0, 8.0
+"""How long something said stands in the status line."""
 
 
 class Telling(Outgoing, inherit_bindings=False):
@@ -54,6 +58,8 @@ class Telling(Outgoing, inherit_bindings=False):
         self.marks = marks
         self.themes = themes
         self.problems = problems
+        self.said = Content("")
+        self._falling_silent: Timer | None = None
         self.reading = True
         self.progress: Progress | None = None
         self.thread = Reading(session, self._report, self._over)
@@ -104,7 +110,16 @@ class Telling(Outgoing, inherit_bindings=False):
         """Say something for a moment; what is `wrong` is kept among the notices too."""
         if wrong and text not in self.problems:
             self.problems.append(text)
-        self.notify(text, severity="warning" if wrong else "information", timeout=6 if wrong else 3, markup=False)
+        self.said = Content.styled(one_line(text), "bold $desk-doubt" if wrong else "bold $desk-mark")
+        if self._falling_silent is not None:
+            self._falling_silent.stop()
+        self._falling_silent = self.set_timer(SECONDS_WRONG if wrong else SECONDS_TOLD, self._fall_silent)
+        self.tell_state()
+
+    def _fall_silent(self) -> None:
+        """What was said is read by now; what stands there otherwise comes back."""
+        self.said = Content("")
+        self.tell_state()
 
     def can(self, action: Action) -> bool:
         """Whether an action makes sense where one is."""
@@ -121,8 +136,7 @@ class Telling(Outgoing, inherit_bindings=False):
         masthead.right = Content.styled(self._as_of(), "$desk-dim")
         tabs.tabs = (*(self._tab(pane) for pane in self.query(Pane)), ("reader", "5", "Reader"))
         tabs.active = "reader" if self.reading_source else self.active
-        status.right = Content("   ").join(self._state())
-        status.left = self._where(self.size.width - status.right.cell_length - 4)
+        status.right, status.left = self._status(self.size.width - 4)
         hints.actions = tuple((action, self.keys[action.id][0]) for action in self._hinted())
 
     def on_resize(self, event: events.Resize) -> None:
@@ -148,6 +162,15 @@ class Telling(Outgoing, inherit_bindings=False):
         except EdtfError:
             return f"as of {one_line(date)}"
 
+    def _status(self, cells: int) -> tuple[Content, Content]:
+        """The right and the left end of the status line; for what is said, all but work going on gives way."""
+        state = Content("   ").join(self._state())
+        if not self.said:
+            return state, self._where(cells - state.cell_length)
+        if self.said.cell_length + state.cell_length > cells:
+            state = Content("   ").join(self._work())
+        return state, self.said
+
     def _where(self, cells: int) -> Content:
         """What the panes follow, and the way to what is read."""
         parts: list[Content] = []
@@ -163,8 +186,11 @@ class Telling(Outgoing, inherit_bindings=False):
         """What needs attention, then progress or how much there is."""
         count = len(self.briefing.unread) + len(self.briefing.stale) + len(self.problems)
         parts = [Content.styled(f"! {counted(count, 'notice')}", "bold $desk-doubt")] if count else []
-        parts += self._progress() if self.reading else [self._amount()]
-        return parts
+        return [*parts, *self._work(), *(self._progress() if self.reading else [self._amount()])]
+
+    def _work(self) -> list[Content]:
+        """That a decision is being worked in: a document's new date takes reading it anew."""
+        return [Content.styled(f"working {self.marks.ellipsis}", "bold $desk-mark")] if self.working else []
 
     def _progress(self) -> list[Content]:
         progress = self.progress

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from briefing.decisions import DecisionsNotSaved
 from briefing.model import Briefing, Decision, DecisionKind, QuestionStatus, digest
-from briefing.session import Progress
+from briefing.session import Exported, Progress
 from tests.tui.sample import sample
 
 
@@ -82,13 +82,15 @@ class FakeSession:
         self.briefing = briefing
         return briefing
 
-    def export(self) -> Path:
+    def export(self) -> Exported:
         """Write the page."""
         if self.folder is None:
             raise PermissionError("the folder can't be written to")
         path = self.folder / "brief.md"
+        edited = path.exists() and path.read_text(encoding="utf-8") != self.page()
+        aside = path.rename(self.folder / "brief.edited-1.md") if edited else None
         path.write_text(self.page(), encoding="utf-8")
-        return path
+        return Exported(path, aside)
 
     def page(self) -> str:
         """The page."""

@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from briefing.tui.app import DeskApp
 from briefing.tui.bars import Status
-from briefing.tui.deciding import GROUP
 from briefing.tui.desk import Desk
 from briefing.tui.items import Item, name
 from tests.tui.fake import FakeSession
@@ -79,7 +78,7 @@ class Sitting:
     async def settle(self) -> None:
         """Wait until nothing is going on."""
         await self.pilot.pause()
-        while self.desk.reading or any(worker.group == GROUP for worker in self.app.workers):
+        while self.desk.reading or self.desk.working:
             await self.pilot.pause(0.005)
         await self.pilot.pause()
 
@@ -95,8 +94,9 @@ class Sitting:
         await self.settle()
 
     def told(self) -> list[str]:
-        """What was said in passing."""
-        return [notification.message for notification in self.app._notifications]
+        """What the status line says in passing."""
+        assert not self.app._notifications
+        return [self.desk.said.plain] if self.desk.said else []
 
 
 @asynccontextmanager

@@ -6,12 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.model import Briefing, Quote, QuoteKind, Span
 from briefing.tui.citing import citation, cited, counted
-from briefing.tui.deciding import edtf_fault, likely_first
+from briefing.tui.deciding import date_fault, likely_first, typed_date
 from briefing.tui.editor import editor, editor_command
-from briefing.tui.items import Following, Item, chosen, evidence, find, name, words_of
+from briefing.tui.items import Following, Item, chosen, evidence, find, name, verbatim, words_of
 from briefing.tui.marks import ASCII, UNICODE
 from briefing.tui.trail import Trail
+from tests.factory import make_document
 from tests.tui.sample import sample
 
 BRIEFING = sample()
@@ -120,8 +122,50 @@ def test_each_editor_gets_the_line_its_own_way(command: list[str], expected: lis
 
 
 def test_dates_are_checked_as_typed() -> None:
-    assert edtf_fault("2024-12") is None
-    assert "yesterday" in (edtf_fault("yesterday") or "")
+    assert date_fault("2024-12") is None and date_fault("3 Dec 2024") is None
+    fault = date_fault("yesterday") or ""
+    assert "yesterday" in fault and "5 Dec 2024" in fault and "EDTF" not in fault
+
+
+@pytest.mark.parametrize(
+    "typed, edtf",
+    [
+        ("2024-12-03", "2024-12-03"),
+        ("3 Dec 2024", "2024-12-03"),
+        ("December 3, 2024", "2024-12-03"),
+        ("2024-12~", "2024-12~"),
+        ("Dec 2024", "2024-12"),
+        ("3 Dec", None),
+        ("2024-13-01", None),
+        ("", None),
+    ],
+)
+def test_dates_are_taken_as_people_write_them(typed: str, edtf: str | None) -> None:
+    assert typed_date(typed) == edtf
+
+
+def _quote(text: str, kind: QuoteKind, *stretches: str) -> tuple[Quote, Briefing]:
+    document = make_document(text)
+    spans = [Span(document.id, text.index(words), text.index(words) + len(words)) for words in stretches]
+    quote = Quote("q", kind, Span(document.id, 0, len(text)), tuple(spans))
+    return quote, Briefing(documents=(document,))
+
+
+def test_a_direct_quote_is_its_verbatim_stretches() -> None:
+    text = '"We will not move," said Ines Calder, smiling. "Not now." "Not ever."'
+    quote, briefing = _quote(text, "direct", "We will not move,", "Not now.", "Not ever.")
+    assert verbatim(quote, briefing) == "We will not move … Not now. Not ever."
+
+
+def test_a_stretch_that_ends_with_an_ellipsis_gets_no_second_one() -> None:
+    quote, briefing = _quote('"We wait…," she said. "And wait."', "direct", "We wait…,", "And wait.")
+    assert verbatim(quote, briefing) == "We wait … And wait."
+
+
+def test_a_mixed_quote_keeps_the_words_around() -> None:
+    text = 'She called the offer "a piece of paper" and left.'
+    quote, briefing = _quote(text, "mixed", "a piece of paper")
+    assert verbatim(quote, briefing) == text
 
 
 def test_likely_partners_for_merging_come_first() -> None:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from textual.app import App, SuspendNotSupported
+from textual.geometry import Offset
+from textual.selection import Selection
 
 from briefing.tui.actions import ACTIONS
 from briefing.tui.dialogs.ask import Ask
@@ -241,6 +243,30 @@ async def test_r_without_a_name_is_refused() -> None:
         assert isinstance(sitting.app.screen, Ask) and sitting.decided == []
 
 
+async def test_r_to_a_name_that_another_actor_has_asks_whether_to_merge() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("r", "ctrl+u", *"tom arden", "enter")
+        assert "There is another “Tom Arden”, with 1 mention: merge the two?" in sitting.dialog
+        await sitting.press("escape")
+        assert sitting.decided == [] and not sitting.in_dialog
+        await sitting.press("r", "ctrl+u", *"tom arden", "enter", "enter")
+        assert sitting.decided == [("merge", "a1", "Tom Arden")]
+
+
+async def test_d_says_where_the_date_comes_from() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("d")
+        assert (
+            "It is 10 Mar 2025, given by you. When was it written?" in sitting.dialog and "EDTF" not in sitting.dialog
+        )
+
+
+async def test_d_takes_dates_as_people_write_them() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("d", "ctrl+u", *"March 9, 2025", "enter")
+        assert sitting.decided == [("date", "harbour.txt", "2025-03-09")]
+
+
 async def test_K_gives_a_kind_or_says_it_is_no_actor() -> None:
     async with at_desk() as sitting:
         await sitting.press("K")
@@ -286,9 +312,7 @@ async def test_y_copies_the_item_with_its_citation() -> None:
     async with at_desk() as sitting:
         await sitting.press("3", "y")
         lines = sitting.app.clipboard.splitlines()
-        assert lines[0].startswith('“"We will not lift') and lines[0].endswith(
-            "Ines Calder, head of the Dockers' Union"
-        )
+        assert lines[0].startswith("“We will not lift") and lines[0].endswith("Ines Calder, head of the Dockers' Union")
         assert lines[1].startswith("[1:") and "harbour.txt line" in lines[1]
 
 
@@ -341,6 +365,26 @@ async def test_E_writes_the_page_or_says_why_not(tmp_path: Path) -> None:
         assert any("could not be written" in text for text in sitting.told())
 
 
+async def test_E_says_where_a_page_edited_by_hand_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("my own words")
+    async with at_desk(FakeSession(folder=tmp_path)) as sitting:
+        await sitting.press("E")
+        assert sitting.told() == ["The page is in brief.md; the one edited by hand is kept as brief.edited-1.md"]
+
+
+async def test_ctrl_c_copies_what_is_selected_and_otherwise_says_how_to_leave() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("ctrl+c")
+        assert sitting.told() == ["q leaves"] and sitting.app.clipboard == ""
+        await sitting.press("m", "ctrl+c")
+        assert sitting.told() == ["q leaves"]
+        await sitting.press("escape")
+        rows = sitting.desk.pane.rows
+        sitting.desk.selections = {rows: Selection(Offset(2, 0), Offset(13, 0))}
+        await sitting.press("ctrl+c")
+        assert sitting.app.clipboard == "Ines Calder" and sitting.told() == ["Copied: Ines Calder"]
+
+
 async def test_z_zooms_a_pane_and_the_reader() -> None:
     async with at_desk(size=(180, 50)) as sitting:
         await sitting.press("2", "z")
@@ -363,6 +407,26 @@ async def test_t_shows_each_theme_and_escape_brings_the_old_one_back() -> None:
         await sitting.type("paper")
         await sitting.press("enter")
         assert sitting.app.theme == "paper"
+
+
+async def test_the_theme_in_use_is_marked_and_no_other_is_shown_at_first() -> None:
+    async with at_desk(FakeSession(settings=Settings(theme="paper"))) as sitting:
+        seen: list[str] = []
+        sitting.app.theme_changed_signal.subscribe(sitting.desk, lambda theme: seen.append(theme.name))
+        await sitting.press("t")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker) and set(seen) <= {"paper"}
+        prompts = [str(option.prompt) for option in picker.options.options]
+        assert [prompt.split()[0] for prompt in prompts if "now" in prompt] == ["paper"]
+
+
+async def test_a_picker_says_when_nothing_matches() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("m", *"zzz")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker) and picker.nothing.display and not picker.options.display
+        await sitting.press("enter", "down", *["backspace"] * 3)
+        assert picker.options.display and not picker.nothing.display
 
 
 async def test_question_mark_says_why_and_lists_every_key() -> None:

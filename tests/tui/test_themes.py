@@ -94,7 +94,7 @@ async def test_a_broken_theme_gives_one_notice_and_the_rest_works() -> None:
 async def test_an_unknown_theme_gives_a_notice_and_the_default() -> None:
     async with at_desk(FakeSession(settings=Settings(theme="papr"))) as sitting:
         assert sitting.app.theme == DEFAULT
-        assert sitting.desk.problems == ["there is no theme 'papr'; did you mean 'paper'?"]
+        assert sitting.desk.problems == ["briefing.toml: there is no theme 'papr'; did you mean 'paper'?"]
 
 
 async def test_the_desk_can_be_shown_in_every_theme() -> None:

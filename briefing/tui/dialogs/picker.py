@@ -13,7 +13,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from briefing.tui.dialogs.dialog import Dialog
@@ -56,20 +56,20 @@ class Picker(Dialog[str]):
         self.listed: list[Choice] = []
         self.options = OptionList(compact=True)
         self.options.can_focus = False
+        self.nothing = Static(Content("nothing matches"), classes="nothing")
 
     def body(self) -> ComposeResult:
         """The line to type in and the list."""
         yield Input(placeholder="type to narrow", compact=True)
         yield self.options
+        yield self.nothing
 
     def on_mount(self) -> None:
         """List everything, with the current choice under the cursor."""
         self._list("")
-        values = [choice.value for choice in self.listed]
-        if self.current in values:
-            self.options.highlighted = values.index(self.current)
 
     def _list(self, text: str) -> None:
+        """List what has all words of a text, with the cursor on the current choice, else on the first."""
         wanted = text.casefold().split()
         matching = (
             choice
@@ -79,9 +79,16 @@ class Picker(Dialog[str]):
         self.listed = [choice for choice, _ in zip(matching, range(MOST), strict=False)]
         self.options.clear_options()
         self.options.add_options(
-            Option(Content.assemble(choice.label, ("  " + choice.more, "$desk-dim"))) for choice in self.listed
+            Option(Content.assemble(choice.label, ("  " + self._more(choice), "$desk-dim"))) for choice in self.listed
         )
-        self.options.highlighted = 0 if self.listed else None
+        current = (index for index, choice in enumerate(self.listed) if choice.value == self.current)
+        self.options.highlighted = next(current, 0) if self.listed else None
+        self.options.display = bool(self.listed)
+        self.nothing.display = not self.listed
+
+    def _more(self, choice: Choice) -> str:
+        """What is said of a choice beyond its name, and that it is the present one."""
+        return ", ".join(part for part in (choice.more, "now" if choice.value == self.current else "") if part)
 
     @on(Input.Changed)
     def _narrow(self, event: Input.Changed) -> None:

@@ -23,6 +23,7 @@ class ActorsPane(Pane):
 
     NUMBER = 1
     TITLE = "Actors"
+    ORDER = "by weight"
 
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
         """The actors."""

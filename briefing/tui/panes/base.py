@@ -30,18 +30,18 @@ class FilterInput(Input):
 
     def action_keep(self) -> None:
         """Back to the list, which stays filtered."""
-        self.screen.query_one(f"#{self.id_of_pane} ItemList").focus()
+        self._pane.rows.focus()
+        self._pane.hold()
 
     def action_drop(self) -> None:
         """Back to the whole list."""
         self.value = ""
-        self.action_keep()
+        self._pane.rows.focus()
 
     @property
-    def id_of_pane(self) -> str:
-        """The id of the pane this belongs to."""
-        pane = next(node for node in self.ancestors if isinstance(node, Pane))
-        return pane.id or ""
+    def _pane(self) -> Pane:
+        """The pane this belongs to."""
+        return next(node for node in self.ancestors if isinstance(node, Pane))
 
 
 class Pane(Vertical):
@@ -49,6 +49,8 @@ class Pane(Vertical):
 
     NUMBER: ClassVar[int]
     TITLE: ClassVar[str]
+    ORDER: ClassVar[str]
+    """By what the items are ordered, for the border."""
 
     def __init__(self, marks: Marks, *, id: str) -> None:
         super().__init__(id=id)
@@ -104,7 +106,11 @@ class Pane(Vertical):
     def _mark(self, item: Item) -> str:
         if item.id in self.briefing.hidden:
             return self.marks.hidden
-        return self.marks.pinned if item.id in self._pinned else " "
+        return self.marks.pinned if item.id in self._pinned else self.own_mark(item)
+
+    def own_mark(self, item: Item) -> str:
+        """The mark that only this pane's items can have."""
+        return " "
 
     @property
     def item(self) -> Item | None:
@@ -126,7 +132,7 @@ class Pane(Vertical):
     # --- what is shown ------------------------------------------------------------------------------------------
 
     def show(self, briefing: Briefing, reading: bool) -> None:
-        """Show the items of a briefing; the cursor stays on its item."""
+        """Show the items of a briefing, from the top unless the person has put the cursor on an item."""
         before = self.item
         items = self.items_of(briefing)
         if items is not self.items or briefing.documents is not self.briefing.documents:
@@ -139,10 +145,15 @@ class Pane(Vertical):
         """Show only what is about an actor, or everything."""
         before = self.item
         self.following = following
+        self.rows.held = self.rows.held and before is not None and (following is None or following.concerns(before))
         self.choose(before)
 
+    def hold(self) -> None:
+        """Keep the cursor on the item where it is, whatever comes: the person has done something with it."""
+        self.rows.held = bool(self.shown)
+
     def choose(self, keep: Item | None = None) -> None:
-        """Find which items to show, with the cursor on `keep` if it is among them."""
+        """Find which items to show, with the cursor on `keep` if the person put it there and it is among them."""
         if self.text and self._haystacks is None:
             self._haystacks = [words_of(item, self.briefing) for item in self.items]
         hidden = frozenset() if self.show_hidden else self.briefing.hidden
@@ -155,6 +166,8 @@ class Pane(Vertical):
 
     def _place(self, keep: Item | None) -> int:
         """The row of an item, or the row where the cursor is if the item is not shown."""
+        if not self.rows.held:
+            return 0
         if keep is not None:
             for row, index in enumerate(self.shown):
                 if self.items[index].id == keep.id:
@@ -165,7 +178,7 @@ class Pane(Vertical):
         """Put the cursor on an item; False if it is not shown."""
         for row, index in enumerate(self.shown):
             if self.items[index].id == item_id:
-                self.rows.cursor = row
+                self.rows.put(row)
                 return True
         return False
 
@@ -189,7 +202,9 @@ class Pane(Vertical):
         total, count = len(self.items), len(self.shown)
         amount = f"{count:,}" if count == total else f"{count:,} of {total:,}"
         self.border_title = Content.assemble(
-            (f"{self.NUMBER} ", "$desk-dim"), (self.TITLE, "bold"), (f" {amount}" if total else "", "$desk-dim")
+            (f"{self.NUMBER} ", "$desk-dim"),
+            (self.TITLE, "bold"),
+            (f" {amount} {self.marks.dot} {self.ORDER}" if total else "", "$desk-dim"),
         )
         chip = f"/{one_line(self.text)}" if self.text else ""
         typing = self.query_one(FilterInput).has_focus

@@ -2,17 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from briefing.model import Briefing, Event
 from briefing.text import one_line
-from briefing.tui.cells import pad, wrap
+from briefing.tui.cells import pad, width, wrap
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
 
+SHORTER = (
+    (re.compile(r"\bweekend of "), "wkd "),
+    (re.compile(r"\bweek of "), "wk "),
+    (re.compile(r"\b(\d+) ([A-Z][a-z]{2} \d{4}) – (\d+) \2$"), r"\1–\3 \2"),
+    (re.compile(r"\b(\d+ [A-Z][a-z]{2}) (\d{4}) – (\d+ [A-Z][a-z]{2}) \2$"), r"\1–\3 \2"),
+    (re.compile(r"\b([A-Z][a-z]{2}) (\d{4}) – ([A-Z][a-z]{2}) \2$"), r"\1–\3 \2"),
+    (re.compile(r"^about "), "c. "),
+)
+"""Readings of dates that have a shorter form with the same meaning, for narrow columns."""
+
 WIDE = 66
 """From how many cells on a row has room for a longer date."""
+
+
+def short(date: str, cells: int) -> str:
+    """A date's reading in a shorter form if it has one and needs it: "wk 14 Oct 2024", "3–5 Nov 2024"."""
+    for pattern, form in SHORTER:
+        if width(date) <= cells:
+            break
+        date = pattern.sub(form, date)
+    return date
 
 
 class ChronologyPane(Pane):
@@ -20,6 +40,7 @@ class ChronologyPane(Pane):
 
     NUMBER = 2
     TITLE = "Chronology"
+    ORDER = "by time"
 
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
         """The events."""
@@ -30,13 +51,18 @@ class ChronologyPane(Pane):
         return 2
 
     def lines(self, item: Item, cells: int) -> Sequence[Line]:
-        """Date, without the words it was read from, over status; beside them the statement on two lines."""
+        """Date, without the words it was read from, over status if it leaves room; beside them the statement."""
         assert isinstance(item, Event)
-        left = 20 if cells >= WIDE else 17
-        text = wrap(statement(item.evidence[0], self.briefing), cells - left, 2, self.marks.ellipsis)
         date = one_line(item.display).partition(" (")[0] or "undated"
-        first: list[Piece] = [(pad(date, left - 1, self.marks.ellipsis) + " ", "time"), (text[0], "text")]
-        second: list[Piece] = [(pad(self.below(item), left - 1, self.marks.ellipsis) + " ", "dim")]
+        column = 22 if cells >= WIDE else 17
+        date = short(date, column)
+        if any(map(str.isdigit, date)):  # with its year cut off it would mislead
+            column = max(column, min(width(date), cells // 2))
+        dates = wrap(date, column, 2, self.marks.ellipsis)
+        text = wrap(statement(item.evidence[0], self.briefing), cells - column - 1, 2, self.marks.ellipsis)
+        first: list[Piece] = [(pad(dates[0], column) + " ", "time"), (text[0], "text")]
+        below: Piece = (dates[1], "time") if len(dates) > 1 else (self.below(item), "dim")
+        second: list[Piece] = [(pad(below[0], column, self.marks.ellipsis) + " ", below[1])]
         if len(text) > 1:
             second.append((text[1], "text"))
         return [first, second]

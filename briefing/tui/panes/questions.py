@@ -9,7 +9,7 @@ from briefing.text import one_line
 from briefing.tui.cells import wrap
 from briefing.tui.citing import counted
 from briefing.tui.item_list import Line, Piece, Tone
-from briefing.tui.items import Item
+from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
 
 
@@ -18,10 +18,18 @@ class QuestionsPane(Pane):
 
     NUMBER = 4
     TITLE = "Open questions"
+    ORDER = "by weight"
 
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
-        """The questions, answered and dropped ones too."""
-        return briefing.questions
+        """The questions, answered and dropped ones last."""
+        if all(question.status == "open" for question in briefing.questions):
+            return briefing.questions
+        return sorted(briefing.questions, key=lambda question: question.status != "open")
+
+    def own_mark(self, item: Item) -> str:
+        """Whether a question is answered or dropped."""
+        assert isinstance(item, Question)
+        return {"open": " ", "answered": self.marks.answered, "dropped": self.marks.dropped}[item.status]
 
     def row_height(self, cells: int) -> int:
         """The question on one line of a wide pane or two of a narrow one, then its type."""
@@ -36,18 +44,24 @@ class QuestionsPane(Pane):
         return [*([(line, tone)] for line in words), self.below(item)]
 
     def below(self, item: Question) -> Line:
-        """Type, status unless open, the analyst's answer, who holds which side, documents."""
-        line: list[Piece] = [(item.kind, "doubt")]
+        """Type, who holds which side, documents; of a question that is settled, what settled it."""
         if item.status != "open":
-            line.append((f" {self.marks.dot} {item.status}", "strong"))
-        if item.note:
-            line.append((f": {one_line(item.note)}", "text"))
+            return [(self.settled(item), "text"), (f" {self.marks.dot} {item.kind}", "dim")]
+        line: list[Piece] = [(item.kind, "doubt")]
         for holder in item.holders:
             who = one_line(holder.name or "") or "someone unnamed"
             line += [(f" {self.marks.dot} ", "dim"), (who, "name"), (f" {holder.stance}", "text")]
         documents = len({span.document for span in item.evidence})
         line.append((f"  {counted(documents, 'document')}", "dim"))
         return line
+
+    def settled(self, item: Question) -> str:
+        """Status, and what was answered: by the analyst, or by the words of a later document."""
+        answer = one_line(item.note or "")
+        if not answer and item.answer is not None:
+            words = statement(item.answer, self.briefing)
+            answer = f"{self.marks.open_quote}{words}{self.marks.close_quote} {self.source(item.answer)}"
+        return f"{item.status}: {answer}" if answer else item.status
 
     @property
     def none_found(self) -> str:

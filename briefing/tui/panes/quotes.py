@@ -8,7 +8,7 @@ from briefing.model import Briefing, Quote
 from briefing.text import one_line
 from briefing.tui.cells import wrap
 from briefing.tui.item_list import Line, Piece
-from briefing.tui.items import Item, statement
+from briefing.tui.items import Item, verbatim
 from briefing.tui.panes.base import Pane
 
 
@@ -17,6 +17,7 @@ class QuotesPane(Pane):
 
     NUMBER = 3
     TITLE = "Key quotes"
+    ORDER = "by weight"
 
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
         """The quotes."""
@@ -29,8 +30,8 @@ class QuotesPane(Pane):
     def lines(self, item: Item, cells: int) -> Sequence[Line]:
         """The words, then speaker and role, then document and date."""
         assert isinstance(item, Quote)
-        words = statement(item.evidence, self.briefing)
-        if item.quoted == (item.evidence,):  # verbatim from end to end, and its marks stand outside
+        words = verbatim(item, self.briefing, self.marks.ellipsis)
+        if item.quoted == (item.evidence,) or (item.kind == "direct" and item.quoted):  # its marks stand outside
             words = f"{self.marks.open_quote}{words}{self.marks.close_quote}"
         room = self.row_height(cells + 2) - 1
         lines: list[Line] = [[(line, "said")] for line in wrap(words, cells, room, self.marks.ellipsis)]

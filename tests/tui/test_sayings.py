@@ -1,0 +1,100 @@
+"""What is told of decisions: one line, one place, about what."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+
+from briefing.model import Briefing, Decision
+from briefing.tui.cells import clip, fit
+from briefing.tui.marks import UNICODE
+from briefing.tui.sayings import DONE, NOUNS, moved
+from tests.tui.fake import FakeSession
+from tests.tui.pilot import at_desk
+
+
+def test_every_kind_of_decision_has_its_words() -> None:
+    assert set(DONE) == set(NOUNS) and len(DONE) == 12
+
+
+@pytest.mark.parametrize(
+    "keys, said",
+    [
+        (("space",), "Pinned: “Ines Calder”"),
+        (("space", "space"), "Unpinned: “Ines Calder”"),
+        (("x",), "Hidden: “Ines Calder”; X lists what is hidden"),
+        (("K", *"place", "enter"), "Kind of “Ines Calder”: place"),
+        (("m", *"tom", "enter", "enter"), "Merged: “Ines Calder” into “Tom Arden”"),
+        (("r", "end", "!", "enter"), "Renamed: “Ines Calder” is now “Ines Calder!”"),
+        (("4", "D"), "Dropped: “Who ordered the night shift to …”"),
+        (("4", "a", "x", "enter"), "Answered: “Who ordered the night shift to …”"),
+        (("d", "ctrl+u", *"9 Mar 2025", "enter"), "Dated: “Strike closes the harbour of …”, 9 Mar 2025"),
+        (("d", "ctrl+u", *"2025", "enter", "u"), "Taken back: date of “Strike closes the harbour of …”"),
+        (("space", "u", "U"), "Brought back: pin of “Ines Calder”"),
+    ],
+)
+async def test_a_decision_is_told_in_one_line(keys: tuple[str, ...], said: str) -> None:
+    async with at_desk() as sitting:
+        await sitting.press(*(" " if key == " " else key for key in keys))
+        assert sitting.told() == [said]
+        assert said in sitting.status
+
+
+async def test_undoing_nine_times_tells_one_line_nine_times() -> None:
+    async with at_desk() as sitting:
+        await sitting.press(*["space"] * 9)
+        for _ in range(9):
+            await sitting.press("u")
+            assert len(sitting.told()) == 1 and sitting.told()[0].startswith("Taken back: ")
+        assert sitting.session.decisions == []
+
+
+async def test_what_was_said_goes_by_itself() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("space")
+        sitting.desk._fall_silent()
+        await sitting.settle()
+        assert sitting.told() == [] and "Pinned" not in sitting.status
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_while_a_decision_is_worked_in_the_status_says_so(size: tuple[int, int]) -> None:
+    slow = threading.Event()
+
+    class Slow(FakeSession):
+        def rebuild(self) -> Briefing:
+            if self.decisions:
+                slow.wait(5)
+            return super().rebuild()
+
+    async with at_desk(Slow(), size=size) as sitting:
+        await sitting.pilot.press("space")
+        await sitting.pilot.pause(0.05)
+        assert "working …" in sitting.status
+        slow.set()
+        await sitting.settle()
+        assert "working" not in sitting.status
+
+
+def test_a_decision_about_what_is_gone_is_told_by_its_own_words() -> None:
+    gone = Decision("d", "pin", "x", "words that are gone")
+    assert moved(gone, "Taken back", "", Briefing(), UNICODE) == "Taken back: pin of “words that are gone”"
+    assert moved(None, "Taken back", "Nothing.", Briefing(), UNICODE) == "Nothing."
+
+
+@pytest.mark.parametrize(
+    "text, cells, clipped",
+    [
+        ("South Korea's Response to the troops", 25, "South Korea's Response …"),
+        ("short", 25, "short"),
+        ("Donaudampfschifffahrt", 10, "Donaudamp…"),
+        ("one, two", 6, "one …"),
+    ],
+)
+def test_words_are_cut_between_words(text: str, cells: int, clipped: str) -> None:
+    assert clip(text, cells) == clipped
+
+
+def test_an_ellipsis_is_never_doubled() -> None:
+    assert fit("they… went", 6) == "they…" and fit("they... went", 7) == "they…"
