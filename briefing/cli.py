@@ -133,9 +133,9 @@ def verify(arguments: argparse.Namespace) -> int:
     _run(session)
     findings = check(page, session.briefing)
     for finding in findings:
-        _print(f"{arguments.page}:{finding.line}: {finding.rule}: {finding.message}\n")
-    errors = sum(finding.severity == "error" for finding in findings)
-    _print(f"{errors} errors, {len(findings) - errors} warnings\n")
+        _print(f"{arguments.page}:{finding.line}: {finding.rule} {finding.name}: {finding.message}\n")
+    errors, warnings = (sum(finding.severity == grave for finding in findings) for grave in ("error", "warning"))
+    _print(f"{errors} errors, {warnings} warnings\n")
     return PARTLY if errors else _tell_unread(session.briefing.unread)
 
 
