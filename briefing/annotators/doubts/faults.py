@@ -16,6 +16,7 @@ from briefing.annotators.doubts.clauses import (
     clause_of,
     content,
     is_finite,
+    is_plural,
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, listed
@@ -27,12 +28,14 @@ LONGEST_SUBJECT = 12
 """Most words of a subject; a longer one is seldom parsed as it was meant."""
 LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
+_THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
+_THIRD |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
 _BARE = frozenset({"the", "both", "all", "each", "such"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _LOOSE = frozenset(
     {"it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all", "others"}
 )
-_PRONOUNS = frozenset({"it", "they", "he", "she", "them", "him"})
+_PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
 _TERMS = frozenset(
     {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
@@ -45,6 +48,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     head = finding.head
     who = finding.about or subject(head)
     found = list(_of_clause(head))
+    if any(_is_unnamed(token, who, head, names) for token in content(head)):
+        found.append("it says “he”, “them” or “its”, and not who that is")
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
@@ -60,6 +65,36 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> bool:
+    """Whether a pronoun stands for nothing in the question: "Will the court let them go?", "the demand for his return".
+
+    "The mayor will sell her car" is clear; in "The mayor will sell him", "him" can't be the mayor.
+    """
+    kind = _THIRD.get(token.lower_)
+    if (
+        kind is None
+        or token.tag_ not in ("PRP", "PRP$")
+        or token.idx in names
+        or (who is not None and token.i == who.i)
+    ):
+        return False
+    own = token.tag_ == "PRP$" or token.head.i != head.i
+    subject_ = [word for word in subject_words(who) if own or word.i != who.i] if who is not None else []
+    before = [word for word in content(head) if word.i < token.i and (who is None or word.i > who.right_edge.i)]
+    return not any(_can_be(word, kind) for word in (*subject_, *before))
+
+
+def _can_be(noun: Token, kind: str) -> bool:
+    """Whether a noun or pronoun can be what a pronoun of that kind stands for: one person, several, or a thing."""
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+        return False
+    if kind == "several":
+        return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or bool(noun.ent_type_)
+    if kind == "person":
+        return noun.tag_ in ("NN", "NNP", "PRP") and noun.ent_type_ in ("", "PERSON")
+    return noun.tag_ in ("NN", "NNP", "PRP", "NNPS")
 
 
 def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
@@ -87,7 +122,7 @@ def _of_clause(head: Token) -> Iterator[str]:
         yield "it looks ahead, but says since when"
     if _counts_nothing(tokens):
         yield "a number in it has no unit"
-    if any(token.dep_ == "dobj" and token.lower_ in _LOOSE - _PRONOUNS for token in tokens):
+    if any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens):
         yield "it doesn't say some of what"
     if is_denied(head) and any(token.lower_ in _TERMS for token in tokens):
         yield "without its “not” the clause would say something else"
@@ -126,6 +161,8 @@ def _joins_clause(conjunction: Token) -> bool:
 def _opens_clause(token: Token, head: Token) -> bool:
     """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
     if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ in ("relcl", "acl", "csubj"):
+        return False
+    if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
         return False
     return subject(token.head) is not None and child(token.head, "mark") is None and child(token.head, "advmod") is None
 

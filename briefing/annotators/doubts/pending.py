@@ -26,9 +26,9 @@ def commitment(token: Token, names: Names) -> Finding | None:
     passive = child(token, "auxpass") is not None
     if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
         return None  # "is expected to", a forecast
-    if listed(token, "wish_verbs") and token.tag_ == "VBD":
-        return None
-    if any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token)) and token.dep_ == "ROOT":
+    wishes = listed(token, "wish_verbs")
+    had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
+    if (wishes and token.tag_ == "VBD") or (had and (wishes or token.dep_ == "ROOT")):
         return None  # "had agreed to sell": what came between is told next
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None

@@ -30,6 +30,9 @@ def found(text: str) -> list[Doubt]:
         ("The ministry won't publish the letter.", "will not be"),
         ("The bank said it would not lend to the firm.", "will not be"),
         ("The economist predicted that the strike will not hurt exports until May.", "not"),
+        ("The union has demanded his return.", "who that is"),
+        ("The court will let them leave the camp.", "who that is"),
+        ("The mayor will sell him a house.", "who that is"),
         ("The jury has decided not to charge the guard.", "will not be"),
         ("The bank will own the coins and will lend some to Chile.", "some of what"),
         ("Police asked whether the clerk left or was pushed.", "alternatives"),
@@ -52,6 +55,9 @@ def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
         "The ministry will publish the letter.",
         "The economist predicted that the strike will hurt exports until May.",
         "There will be a second round.",
+        "The mayor will sell her house.",
+        "The farmers will sell their mills.",
+        "Norway will tell the farmers that they must leave.",
         "The rebels have promised not to attack the convoy.",
         "The bank will lend some coins to Chile.",
         "The firm, which makes saws, plans to sell its stores.",
@@ -98,6 +104,7 @@ def test_who_foretells_that_it_will_not_be_denies_nobody(text: str, stance: str)
 
 def test_what_had_been_agreed_is_not_pending() -> None:
     assert found("The bank had agreed to sell its stores.") == []
+    assert found("The union said the bank had intended to sell its stores.") == []
     assert [doubt.question for doubt in found("The bank has agreed to sell its stores.")] == [
         "Will the bank sell its stores?"
     ]
