@@ -9,7 +9,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     Left out: Actors +15 more at the desk, Chronology +24 more at the desk.
 
     ## Bottom line       one sentence a line
-    Latest, DATE: "SENTENCE" CITES
+    Latest, DATE: "SENTENCE" CITES         "Among the latest" where another event at the desk may have been later
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others
@@ -19,7 +19,8 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     - DATE STATUS, assessed in [2]: STATEMENT (2 origins) CITES
       DATE is `**24 Oct 2024**` (happened), `**24 Oct 2024** ("Thursday")` (with its own words), `**rep. 28 Nov 2024**`
       (reported), `**5 Dec 2024 inferred**`, or `**Undated** ("Friday")`; STATUS is planned, denied, ongoing or nothing;
-      a pronoun may be glossed, "It (= the ministry) said …"
+      a pronoun may be glossed, "It (= the ministry) said …"; the later of two deeds of one subject is
+      "Peru … on Monday closed its ports"
 
     ## Key quotes
     - **SPEAKER** (ROLE) CUE: "WORDS" CITES
@@ -31,6 +32,10 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
 
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567
+
+A person who signs the page may add lines of her own anywhere, `Analyst: I doubt that this will hold.`, as a bullet or
+not. They need no citation and count for the page's size; `verify` says how many there are and that nobody checked them.
+Any other line that isn't of this grammar is found.
 
 An empty section says "none found", one of which nothing fitted "+7 more at the desk". What didn't fit is counted above
 the sections: below a list, Markdown would take the count into the last bullet, and a line under each heading would cost

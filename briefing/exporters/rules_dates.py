@@ -51,6 +51,30 @@ def dates_readable(check: Check) -> Iterator[Fault]:
         misread = _is_undated_misdated(line, cell[0], check) or _is_note_date(line, cell[0], check)
         if expected and cell[1] not in expected and not misread:
             yield Fault(line.number, f"the date should read {' or '.join(expected).replace('**', '')}")
+        elif not events and cell[0] != UNDATED and not _is_told(cell[0], line, check):
+            yield Fault(line.number, f"the cited sentence does not date this {cell[0]}")
+    yield from _top_dates(check)
+
+
+def _top_dates(check: Check) -> Iterator[Fault]:
+    """The dates of the bottom line."""
+    for line in check.entries("Bottom line"):
+        cell = _CELL.search(unescape(line.raw))
+        expected = sorted({form for event in check.cited_events(line) for form in _expected(event, check)})
+        if cell is not None and expected and cell[0] not in expected:
+            yield Fault(line.number, f"the date should read {' or '.join(expected).replace('**', '')}")
+
+
+def _is_told(cell: str, line: Line, check: Check) -> bool:
+    """Whether a sentence that states no event of the desk has an expression of this date."""
+    sentences = check.sentences(line)
+    dates = [
+        timex.edtf
+        for sentence in sentences
+        for timex in check.sources.annotations(sentence).timexes
+        if timex.edtf is not None and timex.span.overlaps(sentence)
+    ]
+    return not sentences or any(cell in (date, unescape(reading(date))) for date in dates)
 
 
 def undated_stay_undated(check: Check) -> Iterator[Fault]:

@@ -97,6 +97,8 @@ BREAKING: dict[str, list[str]] = {
         edited("**3 Mar 2031**", "**about the third**"),
         edited("**3 Mar 2031**", "**4 Mar 2031**"),
         edited('- **6 Mar 2031** ("Thursday")', "- **6 Mar 2031**"),
+        edited('latest, **6 Mar 2031** ("Thursday")', 'latest, **7 Mar 2031** ("Thursday")'),
+        after("Chronology", "- **5 Jan 2031**: Norland has denied laying mines. [1:4]"),
     ],
     "R13": [edited("**rep. 14 Mar 2031**", "**14 Mar 2031**")],
     "R15": [edited("**Forecast** assessed in [2]", "**Forecast**")],
