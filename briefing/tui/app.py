@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import App
+from textual.command import Provider
 
 from briefing.tui.actions import shown_key
 from briefing.tui.desk import Desk, desk_with
@@ -20,6 +22,8 @@ class DeskApp(App[None]):
     """The desk as a Textual program. It holds nothing of its own: see `desk`."""
 
     TITLE = "briefing"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = set()
+    """The palette has the desk's commands only: Textual's own say the same in other words."""
     CSS_PATH: ClassVar[list[str | PurePath]] = ["desk.tcss", "dialogs/dialogs.tcss"]
 
     def __init__(self, session: Session) -> None:

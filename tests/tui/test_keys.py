@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from textual.app import App, SuspendNotSupported
+from textual.command import CommandList
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -466,6 +467,28 @@ async def test_the_palette_finds_commands_actors_and_documents() -> None:
         await sitting.pilot.pause(0.3)
         await sitting.press("enter")
         assert sitting.document == "ministry.txt" and sitting.desk.reading_source
+
+
+async def test_the_palette_lists_the_desks_commands_only() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("ctrl+p")
+        await sitting.pilot.pause(0.3)
+        listed = [str(option.prompt) for option in sitting.app.screen.query_one(CommandList).options]
+        assert listed and not any("Screenshot" in line or "Maximize" in line for line in listed)
+
+
+async def test_a_dialog_below_another_closes_neither() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("t")
+        below = sitting.app.screen
+        assert isinstance(below, Picker)
+        sitting.app.push_screen(Ask("Above", ""))
+        await sitting.settle()
+        below.close("paper")
+        await sitting.settle()
+        assert isinstance(sitting.app.screen, Ask)
+        await sitting.press("escape", "escape")
+        assert not sitting.in_dialog
 
 
 async def test_hostile_names_in_the_palette_are_no_markup() -> None:

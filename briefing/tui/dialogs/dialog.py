@@ -45,6 +45,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         self.close(None)
 
     def close(self, result: Result | None) -> None:
-        """Leave with a result, once: a second key may come before the dialog is gone, and would close what is below."""
-        if self.is_current:
+        """Leave with a result, once, and only from the top: a key may come late, when another dialog is over this one.
+
+        Textual's `is_current` is also true of what is seen behind a dialog, and `dismiss` pops whatever is on top.
+        """
+        if self.app.screen is self:
             self.dismiss(result)
