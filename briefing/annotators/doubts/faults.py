@@ -30,6 +30,7 @@ LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
 _THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
 _THIRD |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
+_RANKS = frozenset({"first", "last", "next", "only"})
 _BARE = frozenset({"the", "both", "all", "each", "such"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _LOOSE = frozenset(
@@ -60,6 +61,10 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and is_denied(head):
         found.append("it is announced that it will not be")
+    if finding.rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
+        found.append("it says what something is set up for")
+    if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
+        found.append("it says which was the first or last of its kind")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
     else:
@@ -101,7 +106,9 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     """Faults of the wording: too long, cut short ("Did Perez say?"), one name as subject and object."""
     if len(question.split()) > LONGEST_QUESTION:
         yield "it is too long to be read at one go"
-    if len(question.split()) < 4 and (listed(head, "report_verbs") or listed(head, "knowing_verbs")):
+    if question.rstrip("?").endswith(f" {head.lemma_}") and (
+        listed(head, "report_verbs") or listed(head, "knowing_verbs")
+    ):
         yield "what was said or known is cut off"
     if name is not None and question.count(name) > 1:
         yield "it names one twice, so one is misread"

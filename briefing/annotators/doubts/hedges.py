@@ -277,8 +277,8 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     below = child(token, "xcomp", "ccomp", "advcl")
-    if below is None or below.i < token.i or child(token, "prt") is not None:
-        return None  # "a fund set up to build": what it is for
+    if below is None or below.i < token.i:
+        return None
     who = _raising_subject(token)
     if who is not None and infinitive(below) and not negated(token):
         question = future(below, who, names)

@@ -258,8 +258,6 @@ def _names_an_aim(who: Token) -> bool:
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
-    if any(word.lower_ in ("first", "last", "only", "next") for word in noun.children):
-        return None  # "the first bridge to be built of glass"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if not listed(noun, "intent_nouns") or negated(token):
