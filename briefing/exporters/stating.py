@@ -34,10 +34,11 @@ def statement(event: Event, sources: Sources) -> Statement:
     """
     span = event.evidence[0]
     whole = sources.sentences(span)
-    joined = _with_shared_subject(event, span, whole, sources)
+    is_cut = _is_cut_short(span, whole, sources)
+    joined = None if is_cut else _with_shared_subject(event, span, whole, sources)
     if joined is not None:
         return joined
-    needs_more = _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
+    needs_more = is_cut or _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
     chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
     return (_after_its_date(_after_connective(chosen, sources), event, sources),)
 
@@ -89,6 +90,18 @@ def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bo
     taking_part = set(event.actors)
     inside = {actor.id for _, actor in sources.mentions(span)}
     return not taking_part & inside and any(actor.id in taking_part for _, actor in sources.mentions(whole))
+
+
+def _is_cut_short(span: Span, whole: Span, sources: Sources) -> bool:
+    """Whether a clause ends in the middle of a phrase: "after his mother" before ", aunt and others died".
+
+    One that ends before another clause does not: "The bridge fell" before "and the road closed".
+    """
+    rest = sources.text(Span(span.document, span.end, max(whole.end, span.end)))
+    if not any(map(str.isalnum, rest)) or _COORDINATOR.match(rest) or rest.lstrip()[:1] in (";", ":", "–", "—"):
+        return False
+    opening = rest.strip(" ,").split(maxsplit=1)[:1]
+    return bool(opening) and opening[0].lower() not in lexicon_words("brief", "subordinator")
 
 
 def _is_subordinate(span: Span, whole: Span, sources: Sources) -> bool:

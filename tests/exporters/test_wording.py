@@ -154,6 +154,9 @@ def test_what_only_opens_a_statement_is_left_out(text: str, timex: str | None, t
         ("The bridge, which fell in May, was old.", "which fell in May", "The bridge, which fell in May, was old."),
         ("The bridge fell and the road closed.", "the road closed", "the road closed"),
         ("But the bridge fell.", "But the bridge fell.", "the bridge fell."),
+        ("Lara left when Ana, Jo and Al died.", "Lara left when Ana", "Lara left when Ana, Jo and Al died."),
+        ("Lara left after her aunt died; all wept.", "Lara left after her aunt died", "Lara left after her aunt died"),
+        ("Lara left when Ana died, and all wept.", "Lara left when Ana died", "Lara left when Ana died"),
         ("Butter melted.", "Butter melted.", "Butter melted."),
     ],
 )
