@@ -32,6 +32,8 @@ WEIGHTS: Mapping[str, float] = {
     "abbreviation": 0.3,
     "made": 1.0,
     "article": 0.8,
+    "counted": 1.5,
+    "plural": 1.2,
     "compound": 0.8,
     "apposed": 2.0,
     "quoted": 1.0,

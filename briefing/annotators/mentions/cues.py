@@ -103,6 +103,8 @@ def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:speech"
     if tree.dep[head] == "pobj" and tree.lower[governor] == "in":
         yield "place:locative"
+    if _is_located(tree, name, head):
+        yield "place:located"
     for child in tree.dependents(head, "appos"):
         yield from _apposed(tree, child)
     named = tree.head[governor] if tree.dep[head] == "pobj" and tree.lower[governor] == "of" else head
@@ -116,9 +118,20 @@ def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     if name.first > 0:
         yield from _before(tree, name, name.first - 1, head)
         yield from _article(tree, name, head)
+    if tree.tag[head] == "NNPS" and tree.child(head, "nummod") is not None:
+        yield "thing:counted"
     modified = tree.lower[tree.head[head]] if tree.head[head] >= name.last else ""
     if tree.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
         yield "thing:compound"
+
+
+def _is_located(tree: Tree, name: NameSpan, head: int) -> bool:
+    """Whether a name only says where: "a summit in Peru", "Lima, Peru"; not "trust in Peru"."""
+    governor = tree.head[head]
+    if tree.dep[head] == "pobj" and tree.lower[governor] in words("organizations", "locatives"):
+        return tree.lower[tree.head[governor]] not in words("organizations", "placed_in")
+    after_place = name.first > 1 and tree.text[name.first - 1] == "," and tree.entity[name.first - 2] in ("GPE", "LOC")
+    return after_place and tree.dep[head] in ("appos", "npadvmod") and tree.gap[name.first - 1]
 
 
 def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
@@ -173,12 +186,14 @@ def _apposed(tree: Tree, noun: int, things: str = "apposed_things") -> Iterator[
 def _article(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     """What an article says: "the Walkman" is a thing and no person; "The Economist", capital inside a sentence, a body.
 
-    Nothing where the name is plural ("the Beatles") or only modifies what the article belongs to ("the Acme plant").
+    A plural of people is a group ("the Beatles"). Nothing where the name only modifies another noun ("the Acme plant").
     """
     before = name.first - 1
     word = tree.lower[before]
     new = word == "new" and before > 0 and tree.tag[before - 1] in ("DT", "PRP$", "POS")
     modifies = tree.dep[head] in ("compound", "nmod", "amod", "poss") and tree.head[head] >= name.last
+    if tree.tag[head] == "NNPS" and word == "the" and name.last - name.first == 1 and tree.entity[head] == "PERSON":
+        yield "group:plural"
     if modifies or tree.tag[head] == "NNPS" or not (new or word in ("the", "a", "an")):
         return
     if tree.text[before] == "The" and not tree.opens_sentence(before):

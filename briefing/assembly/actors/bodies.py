@@ -13,6 +13,11 @@ from briefing.assembly.actors.names import initials, without_suffix
 from briefing.gazetteer import known
 from briefing.lexicon import words
 
+_BODY = "organization:"
+"""What the gazetteer's keys of bodies begin with."""
+_LONGEST_STATE = 3
+"""Words of a state's name looked for at the start of a body's."""
+
 
 def merge_suffixes(clusters: Clusters) -> None:
     """As "Acme Inc." and "Acme"; not a person who bears the company's name."""
@@ -90,18 +95,23 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
 
 def merge_states_bodies(clusters: Clusters) -> None:
     """As "Russian Defense Ministry" and "Defense Ministry" in one document, where no other state has one."""
-    bodies: dict[str, list[str]] = defaultdict(list)
+    bodies: dict[str, dict[str, str]] = defaultdict(dict)
     for key, name in clusters.names.items():
-        rest = " ".join(name.parts[1:]) if name.parts[:1] and _is_state(name) else ""
-        if rest in clusters.names and len(name.parts) > 2 and not name.known:
-            bodies[rest].append(key)
+        rest = " ".join(name.parts[_state_words(name) :]) if len(name.parts) > 2 else ""
+        if rest != " ".join(name.parts) and rest in clusters.names and (not name.known or key.startswith(_BODY)):
+            bodies[rest].setdefault(clusters.root(key), key)
     for rest, fulls in bodies.items():
-        together = clusters.names[fulls[0]].documents.keys() & clusters.names[rest].documents.keys()
-        if len(fulls) == 1 and together and not clusters.is_person(fulls[0]):
-            clusters.join(rest, fulls[0], f"“{clusters.shown(rest)}” is short for “{clusters.shown(fulls[0])}”")
+        full = next(iter(fulls.values()))
+        together = clusters.names[full].documents.keys() & clusters.names[rest].documents.keys()
+        if len(fulls) == 1 and together and not clusters.is_person(full):
+            clusters.join(rest, full, f"“{clusters.shown(rest)}” is short for “{clusters.shown(full)}”")
 
 
-def _is_state(name: Name) -> bool:
-    """Whether a name begins with a state or its adjective, in one word: "U.S. Embassy", "Russian Defense Ministry"."""
-    entry = known(min(name.surfaces, default="").split(" ")[0])
-    return entry is not None and entry.kind == "state"
+def _state_words(name: Name) -> int:
+    """How many words of a state or its adjective a name begins with: 1 in "U.S. Embassy", 2 in "United States Navy"."""
+    split = min(name.surfaces, default="").split(" ")
+    for end in range(min(len(split) - 1, _LONGEST_STATE), 0, -1):
+        entry = known(" ".join(split[:end]))
+        if entry is not None and entry.kind == "state" and len(name.parts) == len(split):
+            return end
+    return 0

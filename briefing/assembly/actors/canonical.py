@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from briefing.assembly.actors.clusters import Name
-from briefing.gazetteer import display_name
+from briefing.gazetteer import display_name, known
 from briefing.lexicon import words
 from briefing.model import Mention
 
@@ -54,6 +54,8 @@ def variants(key: str, shown: str, names: Sequence[Name], mentions: Sequence[tup
             elif surface != shown:
                 yield f"“{surface}” is the state or its government"
         return
+    if (entry := known(shown)) is not None and entry.use == "capital" and key.startswith("place:"):
+        yield f"“{shown}” as a place; where it acts it stands for {entry.name}"
     for name in names:
         if len(name.surfaces) > 1 and not name.known:
             spelled = ", ".join(f"“{surface}”" for surface in sorted(name.surfaces))

@@ -14,6 +14,10 @@ LEAD = 3
 """Sentences at the start of a document that count as its lead."""
 PLACE_SHARE = 0.35
 """A place that never acts keeps this share of its salience."""
+VENUE_SHARE = 0.05
+"""A state where things only happen ("a summit in Peru") keeps this share: less than anybody who acts has."""
+LOCATED = "place:located"
+"""The cue of a mention that only says where."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,17 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
         "speaks": _share(speaks, scale.speaks),
     }
     total = sum(WEIGHTS[part] * share for part, share in found.items())
+    reasons = _worded(len(mentions), len(inside), len(leading), acts, speaks)
+    if kind == "state" and all(_is_located(mention) for mention in mentions):
+        return round(total * VENUE_SHARE, 4), (*reasons, "only says where: never acts nor is acted upon")
     if kind == "place" and not acts:
         total *= PLACE_SHARE
-    return round(min(total, 1.0), 4), _worded(len(mentions), len(inside), len(leading), acts, speaks)
+    return round(min(total, 1.0), 4), reasons
+
+
+def _is_located(mention: Mention) -> bool:
+    """Whether a mention only says where: "in Peru", "Lima, Peru"; not "Peru's army", "talks with Peru"."""
+    return mention.form == "name" and mention.function == "other" and LOCATED in mention.cues
 
 
 def _acts(mentions: Sequence[Mention]) -> int:

@@ -138,6 +138,45 @@ def test_a_title_inside_a_body_s_name_stays() -> None:
     assert {"President's Council", "Prime Minister's Office", "Chief Executive Women"} <= set(found)
 
 
+def test_a_state_that_is_only_a_venue_ranks_below_who_acts() -> None:
+    found = roster("Chile welcomed leaders to a summit in Lima, Peru. The summit was held in Peru. Tom Baker left.")
+    assert found["Peru"].salience < min(found[name].salience for name in ("Chile", "Tom Baker", "Lima"))
+    assert "only says where: never acts nor is acted upon" in found["Peru"].reasons
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Leaders met in Peru. Peru's army stood by.", "Chile has trust in Peru.", "Leaders met in Peru. Peru left."],
+)
+def test_a_state_that_has_or_does_something_is_no_venue(text: str) -> None:
+    assert "only says where: never acts nor is acted upon" not in roster(text)["Peru"].reasons
+
+
+def test_a_capital_as_a_place_says_that_it_is_no_government_there() -> None:
+    found = roster("Officials flew to Pyongyang on Monday. Pyongyang rejected the offer. North Korea said so.")
+    assert found["Pyongyang"].kind == "place"
+    assert found["Pyongyang"].salience < found["North Korea"].salience
+    assert "“Pyongyang” as a place; where it acts it stands for North Korea" in found["Pyongyang"].reasons
+
+
+def test_a_state_s_known_body_is_meant_by_its_short_name() -> None:
+    found = roster(
+        "The United States Air Force ordered tankers. The Air Force said it needs them. Acme sued the Air Force."
+    )
+    assert "United States Air Force" in found["Air Force"].aliases
+    two = roster("The United States Air Force met the Chilean Air Force. The Air Force said so on Monday.")
+    assert len(two) > 2
+
+
+def test_a_band_is_no_person() -> None:
+    found = roster("The Beatles sang in May. The Beatles sued. Tom Baker sang.")
+    assert {name: actor.kind for name, actor in found.items()} == {"Beatles": "group", "Tom Baker": "person"}
+
+
+def test_counted_makes_are_things() -> None:
+    assert "Airbuses" not in roster("Two Airbuses landed. The Airbuses were late. Airbus said so.")
+
+
 def test_roles_are_as_stated_the_latest_first() -> None:
     texts = ("President Maria Lopez spoke on Friday.", "Former President Maria Lopez spoke again.")
     _, found = desk(*texts, dates=("2020-01-01", "2024-01-01"))

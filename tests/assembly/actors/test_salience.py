@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Literal
 
 from briefing.assembly.actors.salience import salience, scale_of
@@ -31,6 +32,17 @@ def test_a_place_that_never_acts_ranks_below_a_state_as_often_named() -> None:
     group = [mention(20), mention(24)]
     scale = scale_of([group], [make_document(TEXT)], {})
     assert salience(group, "place", scale)[0] < salience(group, "state", scale)[0]
+
+
+def test_a_state_where_things_only_happen_ranks_below_who_acts_and_says_so() -> None:
+    venue = [replace(mention(start), cues=("place:located",)) for start in (0, 5, 10)]
+    actor = [mention(24, "subject")]
+    scale = scale_of([venue, actor], [make_document(TEXT)], {})
+    weight, reasons = salience(venue, "state", scale)
+    assert 0 < weight < salience(actor, "state", scale)[0]
+    assert reasons[-1] == "only says where: never acts nor is acted upon"
+    owned = [*venue, mention(17)]
+    assert "only says where: never acts nor is acted upon" not in salience(owned, "state", scale)[1]
 
 
 def test_nobody_has_no_salience() -> None:
