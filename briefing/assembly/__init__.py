@@ -28,15 +28,15 @@ def assemble(
     """
     roster = resolve(documents, annotations, rules or ActorRules())
     events = chronicle(documents, annotations, roster)
-    dates = [document.date for document in documents if document.date]
+    as_of = as_of or max((document.date for document in documents if document.date), default=None)
     return Briefing(
         title=title,
-        as_of=as_of or max(dates, default=None),
+        as_of=as_of,
         documents=tuple(documents),
         annotations=annotations,
         actors=roster.actors,
         chronology=events,
         quotes=key_quotes(documents, annotations, roster),
-        questions=open_questions(documents, annotations, roster, events),
+        questions=open_questions(documents, annotations, roster, events, as_of=as_of),
         unread=tuple(unread),
     )

@@ -34,6 +34,9 @@ SECTIONS = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions
 MAX_WORDS = 600
 MAX_LINES = 60
 COLUMNS = 100
+SPARE_LINES = 2
+SPARE_WORDS = 20
+"""What a page as it is written leaves free for the analyst, who may add a line and still sign one sheet."""
 MAX_CHARACTERS = 20_000
 """Longer texts are no page and are not read for their details: 600 words take a third of that with all citations."""
 NONE_FOUND = "none found"
@@ -215,5 +218,5 @@ def _wrapped(line: str) -> int:
 
 
 def fits(markdown: str) -> bool:
-    """Whether a page keeps to one sheet of paper."""
-    return count_words(markdown) <= MAX_WORDS and count_lines(markdown) <= MAX_LINES
+    """Whether a page as it is written keeps to one sheet of paper and leaves the analyst room for a line of her own."""
+    return count_words(markdown) <= MAX_WORDS - SPARE_WORDS and count_lines(markdown) <= MAX_LINES - SPARE_LINES

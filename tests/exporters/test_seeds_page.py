@@ -49,7 +49,7 @@ def test_the_page_breaks_no_rule(dated: Briefing) -> None:
         ("North Korean soldiers been stationed", "South Korean soldiers been stationed"),
         ("North Korea … last week", "South Korea … last week"),
         ("**Kim Jong Un** (", "**Kim Jong Un** (Kim Il Sung, "),
-        ("**Choe Son Hui**, North Korean", "**Choe Son Hui**, South Korean"),
+        ("Kim Jong-un), North Korean", "Kim Jong-un), South Korean"),
         ("(South Korean President) called", "(North Korean President) called"),
         ("**Kim Jong Un** (Kim, Kim Jong-un), North Korean leader", "**Kim Jong Un**, South Korean President"),
     ],
