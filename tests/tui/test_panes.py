@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 from textual.content import Content
 
-from briefing.model import Event, Question, Span
+from briefing.model import DateBasis, Event, EventStatus, Question, Span
+from briefing.tui.marks import marks
 from briefing.tui.messages import Rebuilt
-from briefing.tui.panes.chronology import short
+from briefing.tui.panes.chronology import ChronologyPane, short
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
@@ -132,3 +133,18 @@ async def test_no_row_touches_the_border() -> None:
         rows = sitting.desk.panes[2].rows
         lines = [rows.render_line(line).text for line in range(rows.size.height)]
         assert any(line.endswith("… ") for line in lines) and all(line.endswith(" ") for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("basis", "status", "shown"),
+    [
+        ("explicit", "occurred", "occurred"),
+        ("note", "occurred", "reported"),
+        ("document", "occurred", "date inferred"),
+        ("document", "denied", "denied"),
+        (None, "planned", "planned"),
+    ],
+)
+def test_how_a_date_is_known_can_be_told_apart(basis: DateBasis | None, status: EventStatus, shown: str) -> None:
+    event = Event("e", status, (Span("story.txt", 0, 5),), basis=basis)
+    assert ChronologyPane(marks(True), id="chronology").below(event) == shown

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from briefing.model import Briefing, Event
+from briefing.model import Briefing, DateBasis, Event
 from briefing.text import one_line
 from briefing.tui.cells import pad, width, wrap
 from briefing.tui.item_list import Line, Piece
@@ -21,6 +21,9 @@ SHORTER = (
     (re.compile(r"^about "), "c. "),
 )
 """Readings of dates that have a shorter form with the same meaning, for narrow columns."""
+
+DATED_BY: Mapping[DateBasis | None, str] = {"note": "reported", "document": "date inferred"}
+"""What stands for "occurred" where the date is the report's or was only inferred from the document's."""
 
 WIDE = 66
 """From how many cells on a row has room for a longer date."""
@@ -68,8 +71,8 @@ class ChronologyPane(Pane):
         return [first, second]
 
     def below(self, item: Event) -> str:
-        """The status, and how many sources if there are several; `reported` where only the report's date is known."""
-        status = "reported" if item.basis == "note" and item.status == "occurred" else item.status
+        """The status, and how many sources if there are several; for "occurred", how an untold date is known."""
+        status = DATED_BY.get(item.basis, item.status) if item.status == "occurred" else item.status
         if item.origins < 2:
             return status
         return f"{status} {self.marks.dot} {item.origins} src"
