@@ -6,7 +6,6 @@ other. No Textual here.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,9 +19,6 @@ from briefing.tui.marks import Marks
 LineRole: TypeAlias = Literal["title", "byline", "dateline", "heading", "body", "back", "note"]
 
 NOTE_INDENT = 4
-
-_UNSAFE = re.compile("[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+")
-"""Stretches that may hold a character to be made visible: going through every character would take seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ def typeset(document: Document, cells: int, marks: Marks) -> Leaf:
 
 def _with_notes(document: Document, marks: Marks) -> tuple[str, tuple[tuple[int, int, int], ...]]:
     """The reading text with each footnote's mark at its anchor and the footnote after the paragraph."""
-    reading = _UNSAFE.sub(lambda found: visible(found[0]), document.text).replace("\t", " ")
+    reading = visible(document.text).replace("\t", " ")
     reading = _unwrapped(reading, document)
     out: list[str] = []
     pieces: list[tuple[int, int, int]] = []
