@@ -16,7 +16,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from briefing.config import Problem, not_toml
 from briefing.model import ActorKind, ActorRules, Briefing, Decision, DecisionKind, Question, Stale, digest
@@ -153,7 +153,7 @@ def actor_rules(decisions: Iterable[Decision], aliases: Iterable[tuple[str, str]
         elif one.kind == "rename":
             renamed[one.refers] = one.value
         elif one.kind == "kind" and one.value in get_args(ActorKind):
-            kinds[one.refers] = one.value  # type: ignore[assignment]  # checked against the literal's values
+            kinds[one.refers] = cast(ActorKind, one.value)
         elif one.kind == "never-actor":
             never.add(one.refers)
     return ActorRules(MappingProxyType(merged), MappingProxyType(renamed), MappingProxyType(kinds), frozenset(never))
@@ -195,6 +195,7 @@ class _Replay:
         self.stale: list[Stale] = []
 
     def replay(self, one: Decision) -> None:
+        """Let one decision take effect, or note it as stale."""
         if one.kind in ("merge", "rename", "kind", "never-actor"):
             self._about_name(one)
         elif one.kind == "date":
