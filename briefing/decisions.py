@@ -19,7 +19,18 @@ from types import MappingProxyType
 from typing import Any, cast, get_args
 
 from briefing.config import Problem, not_toml
-from briefing.model import ActorKind, ActorRules, Briefing, Decision, DecisionKind, Question, Stale, digest
+from briefing.model import (
+    Actor,
+    ActorKind,
+    ActorRules,
+    Briefing,
+    Decision,
+    DecisionKind,
+    Question,
+    Quote,
+    Stale,
+    digest,
+)
 
 FILE_NAME = "briefing.desk.toml"
 SCHEMA = "briefing-desk/1"
@@ -147,16 +158,27 @@ def actor_rules(decisions: Iterable[Decision], aliases: Iterable[tuple[str, str]
     renamed: dict[str, str] = {}
     kinds: dict[str, ActorKind] = {}
     never: set[str] = set()
+    split: set[str] = set()
     for one in decisions:
         if one.kind == "merge":
             merged[one.refers] = one.value
+            split.discard(one.refers)
+        elif one.kind == "split":
+            merged.pop(one.refers, None)
+            split.add(one.refers)
         elif one.kind == "rename":
             renamed[one.refers] = one.value
         elif one.kind == "kind" and one.value in get_args(ActorKind):
             kinds[one.refers] = cast(ActorKind, one.value)
         elif one.kind == "never-actor":
             never.add(one.refers)
-    return ActorRules(MappingProxyType(merged), MappingProxyType(renamed), MappingProxyType(kinds), frozenset(never))
+    return ActorRules(
+        MappingProxyType(merged),
+        MappingProxyType(renamed),
+        MappingProxyType(kinds),
+        frozenset(never),
+        frozenset(split),
+    )
 
 
 def document_dates(decisions: Iterable[Decision]) -> dict[str, str]:
@@ -177,6 +199,7 @@ def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool =
         briefing,
         pinned=tuple(state.pinned),
         hidden=frozenset(state.hidden),
+        quotes=tuple(sorted(state.quotes.values(), key=lambda quote: quote.id not in state.promoted)),
         questions=tuple(state.questions.values()),
         stale=tuple(state.stale) if complete else (),
     )
@@ -189,14 +212,17 @@ class _Replay:
         self.items = _by_id(briefing)
         self.names = {name for actor in briefing.actors for name in (actor.name, *actor.aliases)}
         self.documents = {document.id for document in briefing.documents}
+        self.actors = {name: actor for actor in reversed(briefing.actors) for name in (*actor.aliases, actor.name)}
+        self.quotes = {quote.id: quote for quote in briefing.quotes}
         self.questions = {question.id: question for question in briefing.questions}
+        self.promoted: set[str] = set()
         self.pinned: dict[str, None] = {}
         self.hidden: set[str] = set()
         self.stale: list[Stale] = []
 
     def replay(self, one: Decision) -> None:
         """Let one decision take effect, or note it as stale."""
-        if one.kind in ("merge", "rename", "kind", "never-actor"):
+        if one.kind in ("merge", "split", "rename", "kind", "never-actor"):
             self._about_name(one)
         elif one.kind == "date":
             if one.item not in self.documents:
@@ -221,8 +247,26 @@ class _Replay:
             self.hidden.add(found)
         elif one.kind == "show":
             self.hidden.discard(found)
+        elif one.kind == "promote":
+            self.promoted.add(found)
+        elif one.kind == "demote":
+            self.promoted.discard(found)
+        elif found in self.quotes:
+            self.quotes[found] = _said_by(self.quotes[found], one.value, self.actors.get(one.value))
         elif found in self.questions:
             self.questions[found] = _decided(self.questions[found], one)
+
+
+def _said_by(quote: Quote, name: str, actor: Actor | None) -> Quote:
+    """A quote given to another speaker: an actor of that name, somebody who is none, or with "" nobody by name."""
+    return replace(
+        quote,
+        speaker=actor.id if actor else None,
+        speaker_name=actor.name if actor else name or None,
+        role=actor.roles[0].text if actor and actor.roles else None,
+        corrected=True,
+        reasons=(*quote.reasons, "The speaker was given by you."),
+    )
 
 
 def _decided(question: Question, one: Decision) -> Question:
@@ -238,6 +282,6 @@ def _by_id(briefing: Briefing) -> dict[str, str]:
     """Every id an item can be called by, with the id it bears now: merged items answer to all their members' ids."""
     events = {member: event.id for event in briefing.chronology for member in event.members}
     questions = {member: question.id for question in briefing.questions for member in question.members}
-    alone = [item.id for items in (briefing.actors, briefing.quotes) for item in items]
-    merged = [*(event.id for event in briefing.chronology), *(question.id for question in briefing.questions)]
-    return events | questions | {item: item for item in (*alone, *merged)}
+    quotes = {member: quote.id for quote in briefing.quotes for member in quote.members}
+    listed = (briefing.actors, briefing.chronology, briefing.quotes, briefing.questions)
+    return events | quotes | questions | {item.id: item.id for items in listed for item in items}

@@ -34,6 +34,7 @@ Stance: TypeAlias = Literal["asserts", "denies", "asks", "doubts"]
 SpeechAct: TypeAlias = Literal[
     "asserts", "denies", "asks", "doubts", "promises", "demands", "judges", "believes", "wants"
 ]
+RoleTense: TypeAlias = Literal["current", "former", "incoming", "acting"]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 DecisionKind: TypeAlias = Literal[
     "pin",
@@ -48,6 +49,10 @@ DecisionKind: TypeAlias = Literal[
     "drop",
     "reopen",
     "never-actor",
+    "split",
+    "speaker",
+    "promote",
+    "demote",
 ]
 
 
@@ -293,15 +298,25 @@ class Annotations:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role as the text states it, with the span that states it."""
+    """A role as the text states it, with the span that states it.
+
+    `tense` is what the words say of it ("former", "president-elect"), `body` the id of the state or organisation it is
+    a role in ("South Korean President"), None where that is no actor of the briefing.
+    """
 
     text: str
     evidence: Span
+    tense: RoleTense = "current"
+    body: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Someone or something that acts, whole across documents. `salience` lies in [0, 1]; `mentions` in text order."""
+    """Someone or something that acts, whole across documents. `salience` lies in [0, 1]; `mentions` in text order.
+
+    `roles` are as stated, the latest first. `affiliation` is the id of the state or organisation it belongs to by what
+    the documents state: the body of its latest role, the owner of an office; None where nothing states one.
+    """
 
     id: str
     name: str
@@ -311,11 +326,29 @@ class Actor:
     roles: tuple[Role, ...] = ()
     salience: float = 0.0
     reasons: tuple[str, ...] = ()
+    affiliation: str | None = None
 
     @property
     def documents(self) -> tuple[str, ...]:
         """The ids of the documents it is mentioned in, in order of first mention."""
         return tuple(dict.fromkeys(mention.span.document for mention in self.mentions))
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One actor acting on another, as one clause states it: subject and object of one verb.
+
+    `subject` and `object` are actors' ids, `verb` the verb's lemma with its preposition ("meet with"), `trigger` the
+    verb where it stands and `evidence` the sentence or clause around it. `status` is that of the deed: what was denied
+    or is only possible did not happen.
+    """
+
+    subject: str
+    object: str
+    verb: str
+    trigger: Span
+    evidence: Span
+    status: EventStatus = "occurred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -347,15 +380,18 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """One line of the key quotes. `evidence` is the content; `quoted` its verbatim stretches without marks.
+    """One line of the key quotes.
 
-    `speaker` is an actor's id; `speaker_name` what is shown ("Yoon Suk Yeol", "foreign ministry"), None if the
-    source gives nobody. `role` is the speaker's role as stated in the documents. `said_by` is where the speaker stands.
+    `evidence` is never empty: the content first, then the other places where the same words stand. `members` are the
+    ids it would have, one for each evidence, so that a decision about any of them finds it. `quoted` are the verbatim
+    stretches of the first, without marks. `speaker` is an actor's id; `speaker_name` what is shown ("Yoon Suk Yeol",
+    "foreign ministry"), None if the source gives nobody; `corrected` tells that a person gave it. `role` is the
+    speaker's role as stated in the documents. `said_by` is where the speaker stands.
     """
 
     id: str
     kind: QuoteKind
-    evidence: Span
+    evidence: tuple[Span, ...]
     quoted: tuple[Span, ...] = ()
     speaker: str | None = None
     speaker_name: str | None = None
@@ -364,6 +400,8 @@ class Quote:
     cue: Span | None = None
     weight: float = 0.0
     reasons: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -399,13 +437,15 @@ class ActorRules:
     """What a person decided about actors as such, by name, so that it holds for documents added later.
 
     `merged` maps a name to the name of the actor it belongs to; `renamed` an actor's name to the one to be shown;
-    `kinds` a name to its kind; `never` are names that are no actors.
+    `kinds` a name to its kind; `never` are names that are no actors; `split` are names that stand for an actor of
+    their own, whatever the rules would join them to.
     """
 
     merged: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     renamed: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     kinds: Mapping[str, ActorKind] = field(default_factory=lambda: MappingProxyType({}))
     never: frozenset[str] = frozenset()
+    split: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -437,8 +477,9 @@ class Stale:
 class Briefing:
     """Everything the desk shows and the exporters write: one value, rebuilt whenever something changes.
 
-    Actors, quotes and questions stand in order of weight, the chronology in order of time (undated last); hidden
-    items stay in the lists and are named in `hidden`.
+    Actors, quotes and questions stand in order of weight, the chronology in order of time (undated last), `links` in
+    order of the documents; hidden items stay in the lists and are named in `hidden`. `speakers` tells for the content
+    of each attribution, quoted or not, which actor's it is; what is nobody's by name is not in it.
     """
 
     title: str = ""
@@ -449,6 +490,8 @@ class Briefing:
     chronology: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     questions: tuple[Question, ...] = ()
+    links: tuple[Link, ...] = ()
+    speakers: Mapping[Span, str] = field(default_factory=lambda: MappingProxyType({}))
     pinned: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
     stale: tuple[Stale, ...] = ()

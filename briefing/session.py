@@ -204,7 +204,7 @@ class Session:
         """The words an item is known by, so that its decision can be understood and told stale."""
         briefing = self.briefing
         names = {actor.id: actor.name for actor in briefing.actors}
-        spans = {quote.id: quote.evidence for quote in briefing.quotes}
+        spans = {quote.id: quote.evidence[0] for quote in briefing.quotes}
         spans |= {event.id: event.evidence[0] for event in briefing.chronology}
         spans |= {question.id: question.evidence[0] for question in briefing.questions}
         return names.get(item) or (briefing.text(spans[item]) if item in spans else "")

@@ -29,7 +29,7 @@ BRIEFING = Briefing(
     documents=(make_document("Seoul said no."),),
     actors=(Actor("a1", "South Korea", "state", (), aliases=("Seoul",)), Actor("a2", "Russia", "state", ())),
     chronology=(Event("e1", "occurred", (SPAN,), members=("e1", "e9")),),
-    quotes=(Quote("q1", "direct", SPAN),),
+    quotes=(Quote("q1", "direct", (SPAN,)), Quote("q2", "mixed", (SPAN,), members=("q2", "q7"))),
     questions=(Question("u1", "pending", "Will Seoul?", (SPAN,), members=("u1",)),),
 )
 
@@ -55,6 +55,34 @@ def test_an_answer_a_drop_and_a_second_thought() -> None:
     assert apply(BRIEFING, [decide("drop", "u1")]).questions[0].status == "dropped"
     again = apply(BRIEFING, [decide("answer", "u1", "It will not."), decide("reopen", "u1")]).questions[0]
     assert (again.status, again.note) == ("open", None)
+
+
+def test_a_quotation_is_given_to_another_speaker_by_name() -> None:
+    given_to = {
+        "Seoul": ("a1", "South Korea"),
+        "a spokesman": (None, "a spokesman"),
+        "": (None, None),
+    }
+    for name, speaker in given_to.items():
+        quote = apply(BRIEFING, [decide("speaker", "q1", name)]).quotes[0]
+        assert (quote.speaker, quote.speaker_name, quote.corrected) == (*speaker, True)
+    assert not BRIEFING.quotes[0].corrected
+
+
+def test_a_fragment_is_promoted_and_demoted() -> None:
+    promoted = apply(BRIEFING, [decide("promote", "q7")])
+    assert [quote.id for quote in promoted.quotes] == ["q2", "q1"]
+    again = apply(BRIEFING, [decide("promote", "q7"), decide("demote", "q2")])
+    assert [quote.id for quote in again.quotes] == ["q1", "q2"]
+
+
+def test_the_last_word_on_one_name_holds_merged_or_split() -> None:
+    merge = decide("merge", "a2", "Park Min-seo", refers="Park")
+    split = decide("split", "a2", "Park Min-seo", refers="Park")
+    assert actor_rules([merge, split]).split == {"Park"}
+    assert dict(actor_rules([merge, split]).merged) == {}
+    assert actor_rules([split, merge]).split == frozenset()
+    assert dict(actor_rules([split, merge]).merged) == {"Park": "Park Min-seo"}
 
 
 def test_what_can_not_be_applied_is_stale_and_changes_nothing() -> None:

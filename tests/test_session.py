@@ -42,7 +42,7 @@ def test_a_sitting_reads_decides_and_remembers(folder: Path) -> None:
     assert decided.pinned == (quote.id,)
     again = sitting(folder)
     assert again.briefing == decided
-    assert again.decisions[0].refers == session.briefing.text(quote.evidence)
+    assert again.decisions[0].refers == session.briefing.text(quote.evidence[0])
 
 
 def test_undo_goes_back_to_the_start_and_redo_forward_again(folder: Path) -> None:
@@ -100,8 +100,8 @@ def test_an_edited_sentence_makes_its_decision_stale_and_no_other(folder: Path) 
     session = sitting(folder)
     path = folder / "seeds" / "000_58e44163f993956e.txt"
     briefing = session.briefing
-    concern = next(q for q in briefing.quotes if "illegal cooperation" in briefing.text(q.evidence))
-    other = next(q for q in briefing.quotes if "respond to military" in briefing.text(q.evidence))
+    concern = next(q for q in briefing.quotes if "illegal cooperation" in briefing.text(q.evidence[0]))
+    other = next(q for q in briefing.quotes if "respond to military" in briefing.text(q.evidence[0]))
     session.decide("pin", concern.id)
     session.decide("pin", other.id)
     path.write_text("A line above.\n" + path.read_text().replace("illegal cooperation", "secret cooperation"))

@@ -111,8 +111,8 @@ class Check:
         return [
             quote
             for quote in self.briefing.quotes
-            if self._cites(line, (quote.evidence,))
-            and (self._shows(line, stretches(quote)[0]) or self._is_from(parts, quote.evidence))
+            if self._cites(line, quote.evidence)
+            and (self._shows(line, stretches(quote)[0]) or self._is_from(parts, quote.evidence[0]))
         ]
 
     def _is_from(self, parts: Sequence[str], evidence: Span) -> bool:

@@ -105,13 +105,13 @@ def _event(event: Event, briefing: Briefing) -> dict[str, Any]:
 def _quote(quote: Quote, briefing: Briefing) -> dict[str, Any]:
     return {
         "id": quote.id,
-        "text": briefing.text(quote.evidence),
+        "text": briefing.text(quote.evidence[0]),
         "kind": quote.kind,
         "speaker": quote.speaker,
         "speaker_name": quote.speaker_name,
         "role": quote.role,
         "cue": _span_or_null(quote.cue),
-        "evidence": [_span(quote.evidence)],
+        "evidence": [_span(span) for span in quote.evidence],
     }
 
 

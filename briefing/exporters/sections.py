@@ -163,7 +163,7 @@ def _telling(actor: Actor) -> Span:
 def chronology(sources: Sources) -> Section:
     """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
     events = _shown(sources.briefing.chronology, sources)
-    quoted = frozenset(sources.cite(quote.evidence) for quote in sources.briefing.quotes[:KEY_QUOTES])
+    quoted = frozenset(sources.cite(quote.evidence[0]) for quote in sources.briefing.quotes[:KEY_QUOTES])
     pins = sources.briefing.pinned
     ranked = sorted(events, key=lambda event: (event.id not in pins, -_worth(event, quoted, sources)))[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}

@@ -27,7 +27,7 @@ _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
 def stretches(quote: Quote) -> tuple[Span, ...]:
     """The verbatim stretches of a quotation, without marks."""
-    return quote.quoted or (quote.evidence,)
+    return quote.quoted or quote.evidence[:1]
 
 
 def is_fragment(quote: Quote, sources: Sources) -> bool:
@@ -37,7 +37,7 @@ def is_fragment(quote: Quote, sources: Sources) -> bool:
 
 def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
     """Whether a speaker and the words that attribute stand in the quotation's own sentence."""
-    whole = sources.sentences(quote.evidence)
+    whole = sources.sentences(quote.evidence[0])
     return quote.speaker_name is not None and quote.cue is not None and whole.overlaps(quote.cue)
 
 
@@ -58,7 +58,7 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
         if shown != part:
             break
     else:
-        pieces.append(_around(position, quote.evidence.end, quote, sources))
+        pieces.append(_around(position, quote.evidence[0].end, quote, sources))
     # Punctuation that follows a quotation stands close to it; within one nothing is touched.
     spaced = (piece if piece.startswith(_PUNCTUATION) else f" {piece}" for piece in pieces if piece)
     return "".join(spaced).strip().rstrip(" ,;")
@@ -74,18 +74,18 @@ def _opening(quote: Quote, sources: Sources) -> int:
 
     `The council "welcomes the plan", it said` begins with "The council", `It said "plans change"` with "plans".
     """
-    whole = sources.sentences(quote.evidence)
-    before = Span(whole.document, whole.start, quote.evidence.start)
+    whole = sources.sentences(quote.evidence[0])
+    before = Span(whole.document, whole.start, quote.evidence[0].start)
     attributing = [part for part in (quote.cue, quote.said_by) if part is not None and part.overlaps(before)]
     few = 0 < words(sources.text(before)) <= WORDS_BEFORE
-    return before.start if few and not attributing else quote.evidence.start
+    return before.start if few and not attributing else quote.evidence[0].start
 
 
 def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
     """The words of a partial quotation outside its marks."""
     if start >= end:
         return ""
-    text = one_line(sources.text(Span(quote.evidence.document, start, end))).strip("\"“”„‟«»'‘’ ")
+    text = one_line(sources.text(Span(quote.evidence[0].document, start, end))).strip("\"“”„‟«»'‘’ ")
     return escape(text if any(map(str.isalnum, text)) else "")
 
 

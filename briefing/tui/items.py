@@ -27,10 +27,8 @@ def evidence(item: Item) -> tuple[Span, ...]:
     match item:
         case Actor():
             spans: Iterable[Span] = (mention.span for mention in item.mentions)
-        case Event():
+        case Event() | Quote():
             spans = item.evidence
-        case Quote():
-            spans = (item.evidence,)
         case Question():
             spans = (*item.evidence, *((item.answer,) if item.answer else ()))
     return tuple(dict.fromkeys(spans))
@@ -61,9 +59,9 @@ def verbatim(quote: Quote, briefing: Briefing, ellipsis: str = "…") -> str:
     `"We will not move," said Ines Calder. "Not now."` is "We will not move … Not now."; an indirect or mixed quote is
     nothing without the words around, nor is one whose stretches aren't known.
     """
-    document = document_of(quote.evidence, briefing)
+    document = document_of(quote.evidence[0], briefing)
     if quote.kind != "direct" or not quote.quoted or document is None:
-        return statement(quote.evidence, briefing)
+        return statement(quote.evidence[0], briefing)
     words = ""
     for before, span in zip((None, *quote.quoted), quote.quoted, strict=False):
         between = document.text[before.end : span.start] if before else ""

@@ -67,7 +67,7 @@ PERU: Named = ("Peru", "state", "Peru")
 
 
 def who(found: Sequence[Quote]) -> list[str | None]:
-    return [quote.speaker_name for quote in sorted(found, key=lambda quote: quote.evidence)]
+    return [quote.speaker_name for quote in sorted(found, key=lambda quote: quote.evidence[0])]
 
 
 # --- who
@@ -244,14 +244,14 @@ def test_weights_lie_between_nought_and_one_and_have_reasons() -> None:
 def test_the_same_words_in_two_documents_are_one_quote() -> None:
     text = "“We are closing the mill in May,” Reyes said."
     (quote,) = quotes(text, text, named=[REYES])
-    assert quote.evidence.document == "0.txt"
+    assert quote.evidence[0].document == "0.txt"
     assert "The same words stand in 1.txt." in quote.reasons
 
 
 def test_a_quote_that_holds_another_absorbs_it() -> None:
     longer = "“We are closing the mill in May, and nobody will stop us,” Reyes said."
     (quote,) = quotes("Reyes said they were “closing the mill in May”.", longer, named=[REYES])
-    assert quote.evidence.document == "1.txt"
+    assert quote.evidence[0].document == "1.txt"
 
 
 def test_the_same_words_of_two_people_are_two_quotes() -> None:

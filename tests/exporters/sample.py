@@ -202,7 +202,7 @@ QUOTES = (
     Quote(
         "q1",
         "direct",
-        story("We will keep the strait open, whatever it costs,"),
+        (story("We will keep the strait open, whatever it costs,"),),
         (story("We will keep the strait open, whatever it costs,"),),
         "a3",
         "Ana Reyes",
@@ -214,7 +214,7 @@ QUOTES = (
     Quote(
         "q2",
         "mixed",
-        story('the claim "a fairy tale" for children and sailors'),
+        (story('the claim "a fairy tale" for children and sailors'),),
         (story("a fairy tale"),),
         "a3",
         "Ana Reyes",
@@ -226,7 +226,7 @@ QUOTES = (
     Quote(
         "q3",
         "direct",
-        story('Nothing was moved," an officer said, "and nothing will be'),
+        (story('Nothing was moved," an officer said, "and nothing will be'),),
         (story("Nothing was moved,"), story("and nothing will be")),
         None,
         "an officer",
@@ -295,7 +295,7 @@ STORY_LAYERS = Annotations(
     mentions=tuple(sorted((*NORLAND[:2], SUDLAND[0], *REYES, *NAVY, *OFFICER), key=lambda mention: mention.span)),
     attributions=(
         Attribution(
-            QUOTES[0].evidence, "direct", QUOTES[0].quoted, story("Ana Reyes"), story("told reporters"), "tell"
+            QUOTES[0].evidence[0], "direct", QUOTES[0].quoted, story("Ana Reyes"), story("told reporters"), "tell"
         ),
         Attribution(
             story("Norland has laid mines in the narrow strait"),
@@ -306,9 +306,9 @@ STORY_LAYERS = Annotations(
             "say",
         ),
         Attribution(story("laying mines"), "indirect", (), story("Norland", 3), story("denied"), "deny", True),
-        Attribution(QUOTES[1].evidence, "mixed", QUOTES[1].quoted, story("Reyes", 1), story("called"), "call"),
+        Attribution(QUOTES[1].evidence[0], "mixed", QUOTES[1].quoted, story("Reyes", 1), story("called"), "call"),
         Attribution(story("It may return in April"), "indirect", (), story("an officer"), story("said"), "say"),
-        Attribution(QUOTES[2].evidence, "direct", QUOTES[2].quoted, story("an officer", 1), story("said", 1), "say"),
+        Attribution(QUOTES[2].evidence[0], "direct", QUOTES[2].quoted, story("an officer", 1), story("said", 1), "say"),
     ),
     events=(
         EventMention(

@@ -78,7 +78,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
         words = span()
         named = draw(st.none() | TEXT)
         kind: QuoteKind = draw(st.sampled_from(get_args(QuoteKind)))
-        return Quote(f"q{number}", kind, words, (words,), None, named, draw(st.none() | TEXT), span(), span())
+        return Quote(f"q{number}", kind, (words,), (words,), None, named, draw(st.none() | TEXT), span(), span())
 
     def question(number: int) -> Question:
         note = draw(st.sampled_from([None, "ask her"]))

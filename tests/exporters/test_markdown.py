@@ -141,7 +141,7 @@ def unsaid(words: str) -> Briefing:
         documents=(document,),
         annotations={document.id: Annotations(document.id, (Span(document.id, 0, len(text)),), attributions=(said,))},
         actors=(Actor("a", "Bela Novak", "person", (mention,)),),
-        quotes=(Quote("q", "mixed", content, (content,), "a", "Bela Novak", None, who, cue),),
+        quotes=(Quote("q", "mixed", (content,), (content,), "a", "Bela Novak", None, who, cue),),
         questions=(Question("k", "pending", "Will Sudland follow?", (content,), holders=(holder,)),),
     )
 
@@ -214,7 +214,7 @@ def test_a_monstrous_item_is_left_at_the_desk() -> None:
         annotations={document.id: Annotations(document.id, (span,))},
         actors=(Actor("a", text, "state", (Mention(span, "state", "name"),)),),
         chronology=(Event("e", "occurred", (span,)),),
-        quotes=(Quote("q", "direct", span, (span,), None, None),),
+        quotes=(Quote("q", "direct", (span,), (span,), None, None),),
         pinned=("e", "a", "q"),
     )
     page = export(briefing)
@@ -255,7 +255,7 @@ def hostile() -> Briefing:
         annotations={document.id: Annotations(document.id, (span,))},
         actors=(Actor("a", EVIL, "state", (Mention(span, "state", "name"),), (EVIL,)),),
         chronology=(Event("e", "occurred", (span,), display=EVIL),),
-        quotes=(Quote("q", "direct", span, (span,), None, EVIL, EVIL, span, span),),
+        quotes=(Quote("q", "direct", (span,), (span,), None, EVIL, EVIL, span, span),),
     )
 
 

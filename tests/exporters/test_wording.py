@@ -198,7 +198,7 @@ def test_dates_tell_their_kind() -> None:
 def quote(text: str, *quoted: str, **facts: object) -> Quote:
     spans = tuple(at(text, words) for words in quoted)
     evidence = Span("story.txt", spans[0].start, spans[-1].end)
-    return replace(Quote("q", "direct", evidence, spans), **facts)  # type: ignore[arg-type]
+    return replace(Quote("q", "direct", (evidence,), spans), **facts)  # type: ignore[arg-type]
 
 
 def test_two_stretches_are_never_joined() -> None:
@@ -219,7 +219,7 @@ def test_a_quotation_that_opens_within_a_sentence_shows_what_it_speaks_of() -> N
 
 def test_white_space_within_a_quotation_is_the_sources() -> None:
     text = 'He called it "a help ." and no more, she said.'
-    facts = {"evidence": at(text, 'it "a help ." and no more'), "cue": at(text, "called")}
+    facts = {"evidence": (at(text, 'it "a help ." and no more'),), "cue": at(text, "called")}
     said = quote(text, "a help .", kind="mixed", **facts)
     assert speaking.quoted_words(said, sources_of(text)) == 'it "a help ." and no more'
 

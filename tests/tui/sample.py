@@ -178,7 +178,7 @@ def sample() -> Briefing:
         Quote(
             "q1",
             "direct",
-            said,
+            (said,),
             (inner,),
             "a1",
             "Ines Calder",
@@ -191,7 +191,7 @@ def sample() -> Briefing:
         Quote(
             "q2",
             "indirect",
-            _span(harbour, "the strike may cost four million crowns a day"),
+            (_span(harbour, "the strike may cost four million crowns a day"),),
             (),
             "a2",
             "Tom Arden",
@@ -203,7 +203,7 @@ def sample() -> Briefing:
         Quote(
             "q3",
             "mixed",
-            _span(ministry, "a piece of paper"),
+            (_span(ministry, "a piece of paper"),),
             (_span(ministry, "a piece of paper"),),
             "a1",
             "Ines Calder",
@@ -213,7 +213,16 @@ def sample() -> Briefing:
             0.4,
         ),
         Quote(
-            "q4", "direct", _span(hostile, "[sic] \u202estrike breakers\u202c"), (), None, None, None, None, None, 0.1
+            "q4",
+            "direct",
+            (_span(hostile, "[sic] \u202estrike breakers\u202c"),),
+            (),
+            None,
+            None,
+            None,
+            None,
+            None,
+            0.1,
         ),
     )
     ordered = _span(harbour, "It is not clear who ordered the night shift to leave.")

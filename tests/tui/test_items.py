@@ -26,8 +26,8 @@ def test_find_knows_items_of_every_kind() -> None:
 
 
 def test_evidence_of_an_answered_question_holds_the_answer() -> None:
-    question = replace(BRIEFING.questions[0], answer=BRIEFING.quotes[0].evidence)
-    assert evidence(question)[-1] == BRIEFING.quotes[0].evidence
+    question = replace(BRIEFING.questions[0], answer=BRIEFING.quotes[0].evidence[0])
+    assert evidence(question)[-1] == BRIEFING.quotes[0].evidence[0]
 
 
 def test_names_are_safe_to_show() -> None:
@@ -147,7 +147,7 @@ def test_dates_are_taken_as_people_write_them(typed: str, edtf: str | None) -> N
 def _quote(text: str, kind: QuoteKind, *stretches: str) -> tuple[Quote, Briefing]:
     document = make_document(text)
     spans = [Span(document.id, text.index(words), text.index(words) + len(words)) for words in stretches]
-    quote = Quote("q", kind, Span(document.id, 0, len(text)), tuple(spans))
+    quote = Quote("q", kind, (Span(document.id, 0, len(text)),), tuple(spans))
     return quote, Briefing(documents=(document,))
 
 

@@ -45,7 +45,7 @@ def key_quotes(
             found += _candidates(document, annotations[document.id], roster, actors)
     order = {document.id: index for index, document in enumerate(documents)}
     kept = _told_once(_without_fragments(found))
-    return tuple(sorted(kept, key=lambda quote: (-quote.weight, order[quote.evidence.document], quote.evidence)))
+    return tuple(sorted(kept, key=lambda quote: (-quote.weight, order[quote.evidence[0].document], quote.evidence[0])))
 
 
 def _candidates(
@@ -62,7 +62,7 @@ def _candidates(
         quote = Quote(
             id="q" + digest(document.id, "quote", text, str(occurrences[text])),
             kind=found.kind,
-            evidence=found.span,
+            evidence=(found.span,),
             quoted=found.quoted,
             speaker=speaker.actor if speaker else None,
             speaker_name=speaker.name if speaker else None,
@@ -122,7 +122,7 @@ def _weighed(
 ) -> _Candidate:
     """The quotation with its weight and the reasons for it."""
     count = sum(words(document.text[span.start : span.end]) for span in quote.quoted)
-    sentence = max(annotations.sentence_at(quote.evidence.start), 0)
+    sentence = max(annotations.sentence_at(quote.evidence[0].start), 0)
     salience = actors[quote.speaker].salience if quote.speaker else 0.0
     strong = found.lemma in word_list("speech", "strong")
     parts = {
@@ -199,7 +199,7 @@ def _whose(candidate: _Candidate) -> str | None:
 
 def _whose_words(candidate: _Candidate) -> tuple[object, ...]:
     """The document of a quotation, who speaks in it, and its words without punctuation."""
-    return (candidate.quote.evidence.document, _whose(candidate), *_bare(candidate.text))
+    return (candidate.quote.evidence[0].document, _whose(candidate), *_bare(candidate.text))
 
 
 def _short_runs(candidate: _Candidate) -> Iterator[tuple[object, ...]]:
@@ -207,7 +207,7 @@ def _short_runs(candidate: _Candidate) -> Iterator[tuple[object, ...]]:
     parts = _bare(candidate.text)
     for length in range(1, FRAGMENT + 1):
         for start in range(len(parts) - length + 1):
-            yield (candidate.quote.evidence.document, _whose(candidate), *parts[start : start + length])
+            yield (candidate.quote.evidence[0].document, _whose(candidate), *parts[start : start + length])
 
 
 def _bare(text: str) -> list[str]:
@@ -249,8 +249,8 @@ def _holds(other: _Candidate, candidate: _Candidate) -> bool:
 
 def _also_in(kept: _Candidate, candidate: _Candidate) -> _Candidate:
     """The kept quotation with the other document that has the same words among its reasons."""
-    document = candidate.quote.evidence.document
+    document = candidate.quote.evidence[0].document
     also = f"The same words stand in {document}."
-    if document == kept.quote.evidence.document or also in kept.quote.reasons:
+    if document == kept.quote.evidence[0].document or also in kept.quote.reasons:
         return kept
     return replace(kept, quote=replace(kept.quote, reasons=(*kept.quote.reasons, also)))

@@ -31,7 +31,7 @@ class QuotesPane(Pane):
         """The words, then speaker and role, then document and date."""
         assert isinstance(item, Quote)
         words = verbatim(item, self.briefing, self.marks.ellipsis)
-        if item.quoted == (item.evidence,) or (item.kind == "direct" and item.quoted):  # its marks stand outside
+        if item.quoted == item.evidence[:1] or (item.kind == "direct" and item.quoted):  # its marks stand outside
             words = f"{self.marks.open_quote}{words}{self.marks.close_quote}"
         room = self.row_height(cells + 2) - 1
         lines: list[Line] = [[(line, "said")] for line in wrap(words, cells, room, self.marks.ellipsis)]
@@ -43,7 +43,7 @@ class QuotesPane(Pane):
         if item.role:
             line.append((f", {one_line(item.role)}", "text"))
         kind = "" if item.kind == "direct" else f"{item.kind} {self.marks.dot} "
-        line.append((f"  {kind}{self.source(item.evidence)}", "dim"))
+        line.append((f"  {kind}{self.source(item.evidence[0])}", "dim"))
         return line
 
     @property
