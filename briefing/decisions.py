@@ -265,7 +265,7 @@ def _said_by(quote: Quote, name: str, actor: Actor | None) -> Quote:
         speaker_name=actor.name if actor else name or None,
         role=actor.roles[0].text if actor and actor.roles else None,
         corrected=True,
-        reasons=(*quote.reasons, "The speaker was given by you."),
+        reasons=tuple(dict.fromkeys((*quote.reasons, "The speaker was given by you."))),
     )
 
 

@@ -86,7 +86,7 @@ def test_the_last_word_on_one_name_holds_merged_or_split() -> None:
 
 
 def test_what_can_not_be_applied_is_stale_and_changes_nothing() -> None:
-    lost = [decide("pin", "q7"), decide("rename", "a7", "X", refers="Nobody"), decide("date", "gone.txt", "2024")]
+    lost = [decide("pin", "q8"), decide("rename", "a7", "X", refers="Nobody"), decide("date", "gone.txt", "2024")]
     found = apply(BRIEFING, lost)
     assert [stale.decision for stale in found.stale] == lost
     assert found.pinned == ()
