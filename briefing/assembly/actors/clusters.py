@@ -16,11 +16,15 @@ MARGIN = 3.0
 
 @dataclass
 class Name:
-    """One folded spelling (or gazetteer key) over the whole folder: its mentions, surfaces and votes."""
+    """One folded spelling (or gazetteer key) over the whole folder: its mentions, surfaces and votes.
+
+    `apart` tells that a person split it off: no rule joins it to another name.
+    """
 
     key: str
     parts: tuple[str, ...]
     known: bool = False
+    apart: bool = False
     mentions: list[Mention] = field(default_factory=list)
     surfaces: Counter[str] = field(default_factory=Counter)
     votes: dict[str, float] = field(default_factory=dict)
@@ -63,10 +67,11 @@ class Clusters:
             key = self._parent[key]
         return key
 
-    def join(self, key: str, other: str, reason: str) -> None:
-        """Make two sets one. The root of `other` stays the root."""
+    def join(self, key: str, other: str, reason: str, *, by_hand: bool = False) -> None:
+        """Make two sets one. The root of `other` stays the root. Only a person joins what a person split off."""
         child, parent = self.root(key), self.root(other)
-        if child == parent:
+        apart = self.names[child].apart or self.names[parent].apart
+        if child == parent or (apart and not by_hand):
             return
         self._parent[child] = parent
         self._alone -= {child, parent}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,8 @@ from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")
 _LONGEST_ABBREVIATION = 10
+SPLIT = "split:"
+"""What the keys of names begin with that a person split off."""
 
 
 @dataclass
@@ -21,7 +24,8 @@ class Folder:
     """All names by key, abbreviations defined in brackets, and the mentions that only point at others.
 
     `key_of` tells for each mention that stands for itself which name it belongs to; `pointing` holds the others with
-    the span they point at. `texts` are the reading texts by document.
+    the span they point at. `texts` are the reading texts by document, `split` the names, as written, that a person
+    split off.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
@@ -29,6 +33,7 @@ class Folder:
     key_of: dict[Span, str] = field(default_factory=dict)
     pointing: list[tuple[Mention, Span]] = field(default_factory=list)
     definitions: list[tuple[str, str]] = field(default_factory=list)
+    split: AbstractSet[str] = frozenset()
 
     def surface(self, span: Span) -> str:
         """The words of a span, white space folded."""
@@ -37,7 +42,8 @@ class Folder:
     def name(self, key: str, surface: str) -> Name:
         """The name with that key, made on first sight."""
         if key not in self.names:
-            self.names[key] = Name(key, parts(surface), known=":" in key)
+            apart = key.startswith(SPLIT)
+            self.names[key] = Name(key, parts(surface), known=":" in key and not apart, apart=apart)
         return self.names[key]
 
 
@@ -46,9 +52,11 @@ def _one_space(words: str) -> str:
     return " ".join(words.split())
 
 
-def gather(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Folder:
-    """Every name of the folder, in order of documents and mentions."""
-    folder = Folder(texts={document.id: document.text for document in documents})
+def gather(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], split: AbstractSet[str] = frozenset()
+) -> Folder:
+    """Every name of the folder, in order of documents and mentions; those in `split` stand apart from all others."""
+    folder = Folder(texts={document.id: document.text for document in documents}, split=split)
     for document in documents:
         if document.id in annotations:
             mentions = annotations[document.id].mentions
@@ -68,6 +76,8 @@ def _gather_document(folder: Folder, document: Document, mentions: Sequence[Ment
         if mention.form == "pronoun" or not key or key in own:
             continue
         surface = _full_surface(folder, mentions, index)
+        if not folder.split.isdisjoint((surface, folder.surface(mention.span))):
+            key = SPLIT + surface
         folder.name(key, surface).add(mention, surface)
         folder.key_of[mention.span] = key
 

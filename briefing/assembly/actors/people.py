@@ -120,4 +120,4 @@ def can_be_surname(clusters: Clusters, name: Name) -> bool:
     others = max((votes.get(kind, 0.0) for kind in ("organization", "state", "group")), default=0.0)
     company = others - person >= MARGIN and person < SPEAKS * others
     alone = clusters.is_alone(name.key) and others <= STRAY
-    return not name.known and len(name.parts) <= 2 and (not company or alone)
+    return not name.known and not name.apart and len(name.parts) <= 2 and (not company or alone)

@@ -48,7 +48,7 @@ class _Draft:
 
 def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations], rules: ActorRules) -> Roster:
     """Decide over the whole folder which mentions are one actor."""
-    folder = gather(documents, annotations)
+    folder = gather(documents, annotations, rules.split)
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
     _apply_merges(clusters, folder, rules)
@@ -71,16 +71,18 @@ def _apply_merges(clusters: Clusters, folder: Folder, rules: ActorRules) -> None
     keys = _surface_keys(folder)
     for name, target in sorted(rules.merged.items()):
         if fold(name) in keys and fold(target) in keys:
-            clusters.join(keys[fold(name)], keys[fold(target)], f"“{name}” was merged into “{target}” by hand")
+            reason = f"“{name}” was merged into “{target}” by hand"
+            clusters.join(keys[fold(name)], keys[fold(target)], reason, by_hand=True)
 
 
 def _surface_keys(folder: Folder) -> dict[str, str]:
-    """The key of each folded surface."""
-    return {
-        fold(surface): key
-        for key, name in folder.names.items()
-        for surface in (*name.surfaces, display_name(key) or "")
-    }
+    """The key of each folded surface: of two that share one, the name that is mostly so written, or was split off."""
+    keys: dict[str, tuple[bool, bool, str]] = {}
+    for key, name in folder.names.items():
+        for surface in (*name.surfaces, display_name(key) or ""):
+            mine = name.apart, surface in (name.shown, display_name(key)), key
+            keys[fold(surface)] = max(keys.get(fold(surface), mine), mine)
+    return {surface: key for surface, (_, _, key) in keys.items()}
 
 
 def _openings(documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> dict[str, int]:
@@ -122,7 +124,7 @@ def _decide(draft: _Draft, folder: Folder, rules: ActorRules) -> None:
     """Settle what a draft is called and what it is; `kind` stays None where it is no actor."""
     surfaces = Counter(folder.surface(mention.span) for mention in draft.mentions if mention.form == "name")
     kind = verdict(draft.votes)
-    if kind is None and draft.key.startswith(("office:", "state:")):
+    if kind is None and ":" in draft.key:
         kind = draft.mentions[0].kind
     draft.name = canonical_name(draft.key, kind or "", surfaces, draft.names)
     known_as = (draft.name, *(surface for name in draft.names for surface in sorted(name.surfaces)))
