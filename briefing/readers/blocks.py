@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from statistics import median
 
+from briefing.gazetteer import known
 from briefing.model import Block, BlockRole
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -24,6 +25,22 @@ _DATE_LINE = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
     re.IGNORECASE,
 )
+_RUN_IN = re.compile(
+    rf"""
+    (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}})            # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
+    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?  # D.C., Calif.
+    (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)?
+    (?P<agency>,?\s\([A-Z][\w /.-]{{1,30}}\))?
+    \s(?P<dash>—|–|--|-|_)\s(?=\S)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a report's first paragraph may begin with before its first sentence."""
+_PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
+SHORTEST_PLACE = 4
+"""Shorter names in capitals are taken for abbreviations unless known as places."""
+LEAD = 200
+"""So far a second dash shows that the first one opens an aside ("INTEL — once the largest — said")."""
 _BYLINE = re.compile(r"[Bb][Yy]:?\s+\S")
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEADING_WORDS = 14
@@ -41,9 +58,34 @@ def blocks(text: str) -> tuple[Block, ...]:
         line = text[start:end]
         back = "back" in seen or (index > 2 and _is_short(line) and _BACK.match(line) is not None)
         role: BlockRole = "back" if back else _role(line, index, spans, text, seen)
+        run_in = _run_in_dateline(line) if role == "body" and "body" not in seen else 0
+        if run_in:
+            out.append(Block(start, start + len(line[:run_in].rstrip()), "dateline"))
         seen.add(role)
-        out.append(Block(start, end, role))
+        out.append(Block(start + run_in, end, role))
     return tuple(out)
+
+
+def _run_in_dateline(line: str) -> int:
+    """How long the dateline is that a report's first paragraph begins with; 0 where there is none.
+
+    "NAIROBI, 26 June 2024 — The president …", "Lima (Andina) - Two …"; not "Lima - which had waited - …", "NASA - the
+    agency …": without a date or an agency the place stands in capitals.
+    """
+    found = _RUN_IN.match(line)
+    if found is None or not all(word[0].isupper() or word in _PARTICLES for word in re.split(r"[ /]+", found["place"])):
+        return 0
+    if found["date"] or found["agency"]:
+        return found.end()
+    aside = f" {found['dash']} " in line[found.end() : found.end() + LEAD]
+    stands = found["place"].isupper() and (found["region"] or _may_be_a_place(found["place"]))
+    return found.end() if stands and not aside else 0
+
+
+def _may_be_a_place(name: str) -> bool:
+    """Whether a name in capitals may be a town's: "LIMA", "PUNE"; not "NASA", "IBM"."""
+    entry = known(name) or known(name.title())
+    return entry.kind in ("place", "state") if entry else len(name) >= SHORTEST_PLACE
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

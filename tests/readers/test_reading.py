@@ -117,6 +117,33 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
     assert source.split("\n")[line - 1][column - 1 :].startswith("so](http")
 
 
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("NAIROBI, 26 June 2024 — The president said no.", "NAIROBI, 26 June 2024 —"),
+        ("Lima (Andina) - Two men were held.", "Lima (Andina) -"),
+        ("SEOUL, South Korea (AP) -- Two men were held.", "SEOUL, South Korea (AP) --"),
+        ("WASHINGTON, D.C. — Two men were held.", "WASHINGTON, D.C. —"),
+        ("PUNE — A trial was halted.", "PUNE —"),
+        ("Lima - which had waited - got its answer.", None),
+        ("NASA - the agency with the rockets - got its answer.", None),
+        ("INTEL — once the largest — fell.", None),
+        ("He said on 26 June 2024 — and he said it twice — no.", None),
+    ],
+)
+def test_a_dateline_before_the_first_sentence_is_told_from_it(line: str, dateline: str | None) -> None:
+    document = read_plain(f"A headline\n\n{line}\n\nPARIS — More was said in a second paragraph.\n".encode(), "a.txt")
+    found = [document.text[block.start : block.end] for block in document.blocks if block.role == "dateline"]
+    assert found == ([dateline] if dateline else [])
+    body = next(block for block in document.blocks if block.role == "body")
+    assert document.text[body.start : body.end] == line.removeprefix(dateline or "").strip()
+
+
+def test_the_date_of_a_dateline_before_the_first_sentence_is_the_documents() -> None:
+    document = read_plain(b"A headline\n\nNAIROBI, 26 June 2024 -- The president said no.\n", "a.txt")
+    assert (document.date, document.date_source) == ("2024-06-26", "text")
+
+
 def test_the_day_in_a_file_name_dates_a_document(tmp_path: Path) -> None:
     (tmp_path / "2024-10-25-seoul.txt").write_text("Seoul rejected the plan on Friday.")
     ((document,), _) = read_all(tmp_path)
