@@ -51,12 +51,12 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     folder = gather(documents, annotations, rules.split)
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
-    _apply_merges(clusters, folder, rules)
+    survivors = _apply_merges(clusters, folder, rules)
     owners, refused = surname_owners(folder, clusters, _openings(documents, annotations))
     owners |= office_holders(folder, clusters, owners)
     drafts = _drafts(folder, clusters, owners, refused)
     for draft in drafts:
-        _decide(draft, folder, rules)
+        _decide(draft, folder, rules, survivors.get(draft.key))
     never = frozenset(map(fold, rules.never))
     kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
@@ -66,13 +66,20 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     return Roster(tuple(actors), {mention.span: actor.id for actor in actors for mention in actor.mentions})
 
 
-def _apply_merges(clusters: Clusters, folder: Folder, rules: ActorRules) -> None:
-    """Join what a person said is one; a name that is not in the folder waits for later documents."""
+def _apply_merges(clusters: Clusters, folder: Folder, rules: ActorRules) -> dict[str, str]:
+    """Join what a person said is one; a name that is not in the folder waits for later documents.
+
+    Returns the name that stays for each set joined so, by its root.
+    """
     keys = _surface_keys(folder)
+    stays: dict[str, str] = {}
     for name, target in sorted(rules.merged.items()):
         if fold(name) in keys and fold(target) in keys:
             reason = f"“{name}” was merged into “{target}” by hand"
             clusters.join(keys[fold(name)], keys[fold(target)], reason, by_hand=True)
+            if target not in rules.merged:
+                stays[keys[fold(target)]] = target
+    return {clusters.root(key): target for key, target in stays.items()}
 
 
 def _surface_keys(folder: Folder) -> dict[str, str]:
@@ -120,13 +127,16 @@ def _drafts(
     return [draft for draft in drafts.values() if draft.mentions]
 
 
-def _decide(draft: _Draft, folder: Folder, rules: ActorRules) -> None:
-    """Settle what a draft is called and what it is; `kind` stays None where it is no actor."""
+def _decide(draft: _Draft, folder: Folder, rules: ActorRules, stays: str | None) -> None:
+    """Settle what a draft is called and what it is; `kind` stays None where it is no actor.
+
+    `stays` is the name that a person merged others into.
+    """
     surfaces = Counter(folder.surface(mention.span) for mention in draft.mentions if mention.form == "name")
     kind = verdict(draft.votes)
     if kind is None and ":" in draft.key:
         kind = draft.mentions[0].kind
-    draft.name = canonical_name(draft.key, kind or "", surfaces, draft.names)
+    draft.name = stays or canonical_name(draft.key, kind or "", surfaces, draft.names)
     known_as = (draft.name, *(surface for name in draft.names for surface in sorted(name.surfaces)))
     by_hand = next((rules.kinds[surface] for surface in known_as if surface in rules.kinds), None)
     draft.shown = next((rules.renamed[surface] for surface in known_as if surface in rules.renamed), draft.name)

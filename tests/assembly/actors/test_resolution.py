@@ -213,6 +213,14 @@ def test_a_merge_by_hand_holds_and_says_so() -> None:
     assert any("by hand" in reason for reason in actors["Robert Kennedy"].reasons)
 
 
+def test_the_name_that_others_are_merged_into_stays_and_so_does_its_id() -> None:
+    text = "Siemens reported a profit. Sony denied it on Friday. Sony said no. Sony left."
+    before, after = roster(text), roster(text, rules=ActorRules(merged={"Sony": "Siemens"}))
+    assert (after["Siemens"].id, after["Siemens"].aliases) == (before["Siemens"].id, ("Sony",))
+    chain = roster(text + " Nokia left.", rules=ActorRules(merged={"Sony": "Nokia", "Nokia": "Siemens"}))
+    assert chain["Siemens"].aliases == ("Nokia", "Sony")
+
+
 def test_a_merge_into_a_name_that_is_not_there_waits() -> None:
     assert "Russia" in roster("Russia said no.", rules=ActorRules(merged={"Russia": "Atlantis", "Mu": "Russia"}))
 
