@@ -15,16 +15,9 @@ from pathlib import Path
 
 from briefing import pipeline
 from briefing.config import Config
-from briefing.decisions import (
-    DecisionFile,
-    DecisionsNotSaved,
-    actor_rules,
-    apply,
-    document_dates,
-    new_decision,
-    write_atomically,
-)
+from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision, write_atomically
 from briefing.model import ActorRules, Annotations, Briefing, Decision, DecisionKind, Document, Unread
+from briefing.replay import actor_rules, apply, document_dates
 from briefing.store import Store
 
 __all__ = ["DecisionsNotSaved", "Exported", "Progress", "Session"]

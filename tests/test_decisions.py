@@ -11,17 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.decisions import (
-    DecisionFile,
-    DecisionsError,
-    DecisionsNotSaved,
-    actor_rules,
-    apply,
-    document_dates,
-    new_decision,
-    write_atomically,
-)
+from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved, new_decision, write_atomically
 from briefing.model import Actor, Briefing, Decision, DecisionKind, Event, Question, Quote, Span
+from briefing.replay import actor_rules, apply, document_dates
 from tests.factory import make_document
 
 SPAN = Span("story.txt", 0, 5)

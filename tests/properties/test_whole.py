@@ -12,12 +12,12 @@ from markdown_it import MarkdownIt
 from briefing.annotators import annotate
 from briefing.annotators.language import parse
 from briefing.assembly import assemble
-from briefing.decisions import apply
 from briefing.edtf import is_edtf
 from briefing.exporters import annotations as annotation_lines
 from briefing.exporters.json import export as export_json
 from briefing.exporters.markdown import export as export_page
 from briefing.model import Briefing, Document, Span
+from briefing.replay import apply
 from tests.factory import make_document
 
 SENTENCES = (
