@@ -132,6 +132,12 @@ def _umask() -> int:
     return mask
 
 
-def new_decision(kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
-    """A decision with an id of its own; `refers` are the words it is about, kept with their hash."""
-    return Decision(secrets.token_hex(6), kind, item, refers, digest(refers) if refers else "", value)
+def new_decision(
+    kind: DecisionKind, item: str, value: str = "", refers: str = "", evidence: str = "", quoted: str = ""
+) -> Decision:
+    """A decision with an id of its own; `refers` are the words it is about, kept with their hash.
+
+    `evidence` is the place it rests on, and `quoted` the words there.
+    """
+    hash_ = digest(refers) if refers else ""
+    return Decision(secrets.token_hex(6), kind, item, refers, hash_, value, evidence, quoted)

@@ -48,11 +48,17 @@ DecisionKind: TypeAlias = Literal[
     "answer",
     "drop",
     "reopen",
+    "own-question",
     "never-actor",
     "split",
     "speaker",
     "promote",
     "demote",
+    "earlier",
+    "later",
+    "wording",
+    "bottom-line",
+    "lead",
 ]
 
 
@@ -277,6 +283,21 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True)
+class Deed:
+    """One mention acting on another, as one clause states it: subject and object of one verb.
+
+    `subject` and `object` are indices of mentions, the passive turned round. `verb` is the lemma with its preposition
+    or the noun it leaves its meaning to ("meet with", "impose sanctions on"); `trigger` the verb where it stands.
+    """
+
+    subject: int
+    object: int
+    verb: str
+    trigger: Span
+    status: EventStatus = "occurred"
+
+
+@dataclass(frozen=True, slots=True)
 class Annotations:
     """All that was found in one document, each layer in order of start. `sentences` number from 1 in citations."""
 
@@ -287,6 +308,7 @@ class Annotations:
     attributions: tuple[Attribution, ...] = ()
     events: tuple[EventMention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    deeds: tuple[Deed, ...] = ()
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or the last one that starts before it; -1 before the first."""
@@ -416,7 +438,10 @@ class Holder:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One open question. `evidence` is never empty; `answer` is a later span that settles it, `note` the analyst's."""
+    """One open question. `evidence` is never empty; `answer` is a later span that settles it, `note` the analyst's.
+
+    `own` tells that the analyst put it, in her own words, to the place that is its evidence.
+    """
 
     id: str
     kind: QuestionKind
@@ -430,6 +455,7 @@ class Question:
     note: str | None = None
     weight: float = 0.0
     reasons: tuple[str, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -454,7 +480,8 @@ class Decision:
 
     `item` is the id of what it is about (an item or a document), `refers` its words at the time, for people and for
     telling that the source has changed: `hash` is the first 16 hex digits of the SHA-256 of those words. `value` is
-    what was decided: a name, a date, an answer.
+    what was decided: a name, a date, an answer. `evidence` is the place it rests on, as `briefing.places` writes it,
+    and `quoted` its words at the time. What a person adds has such a place as its `item`.
     """
 
     id: str
@@ -463,6 +490,8 @@ class Decision:
     refers: str = ""
     hash: str = ""
     value: str = ""
+    evidence: str = ""
+    quoted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,6 +509,9 @@ class Briefing:
     Actors, quotes and questions stand in order of weight, the chronology in order of time (undated last), `links` in
     order of the documents; hidden items stay in the lists and are named in `hidden`. `speakers` tells for the content
     of each attribution, quoted or not, which actor's it is; what is nobody's by name is not in it.
+
+    `pinned` are items' ids in the order the page gives them, `wordings` the analyst's own words for an item on the
+    page, by its id. `bottom_line` is what the analyst wrote there; `lead` the id of the event or question she chose for it.
     """
 
     title: str = ""
@@ -494,6 +526,9 @@ class Briefing:
     speakers: Mapping[Span, str] = field(default_factory=lambda: MappingProxyType({}))
     pinned: tuple[str, ...] = ()
     hidden: frozenset[str] = frozenset()
+    wordings: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    bottom_line: str = ""
+    lead: str | None = None
     stale: tuple[Stale, ...] = ()
     unread: tuple[Unread, ...] = ()
 

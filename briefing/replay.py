@@ -11,7 +11,9 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast, get_args
 
-from briefing.model import Actor, ActorKind, ActorRules, Briefing, Decision, Question, Quote, Stale
+from briefing.model import Actor, ActorKind, ActorRules, Briefing, Decision, Question, Quote, Span, Stale, digest
+from briefing.places import found_again
+from briefing.text import one_line
 
 
 def actor_rules(decisions: Iterable[Decision], aliases: Iterable[tuple[str, str]] = ()) -> ActorRules:
@@ -60,9 +62,12 @@ def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool =
     return replace(
         briefing,
         pinned=tuple(state.pinned),
+        wordings=MappingProxyType(state.wordings),
+        bottom_line=state.bottom_line,
+        lead=state.lead,
         hidden=frozenset(state.hidden),
         quotes=tuple(sorted(state.quotes.values(), key=lambda quote: quote.id not in state.promoted)),
-        questions=tuple(state.questions.values()),
+        questions=(*state.own.values(), *state.questions.values()),
         stale=tuple(state.stale) if complete else (),
     )
 
@@ -71,14 +76,21 @@ class _Replay:
     """The state of a replay: what is pinned, hidden and answered so far."""
 
     def __init__(self, briefing: Briefing) -> None:
+        self.briefing = briefing
         self.items = _by_id(briefing)
+        self.lists = _list_of(briefing)
         self.names = {name for actor in briefing.actors for name in (actor.name, *actor.aliases)}
         self.documents = {document.id for document in briefing.documents}
         self.actors = {name: actor for actor in reversed(briefing.actors) for name in (*actor.aliases, actor.name)}
         self.quotes = {quote.id: quote for quote in briefing.quotes}
-        self.questions = {question.id: question for question in briefing.questions}
+        self.found = {question.id: question for question in briefing.questions}
+        self.questions = dict(self.found)
+        self.own: dict[str, Question] = {}
         self.promoted: set[str] = set()
-        self.pinned: dict[str, None] = {}
+        self.pinned: list[str] = []
+        self.wordings: dict[str, str] = {}
+        self.bottom_line = ""
+        self.lead: str | None = None
         self.hidden: set[str] = set()
         self.stale: list[Stale] = []
 
@@ -89,6 +101,10 @@ class _Replay:
         elif one.kind == "date":
             if one.item not in self.documents:
                 self.stale.append(Stale(one, "its document is not in the briefing"))
+        elif one.kind == "bottom-line":
+            self.bottom_line, self.lead = one_line(one.value), None
+        elif one.kind == "own-question":
+            self._add_question(one)
         else:
             self._about_item(one)
 
@@ -101,10 +117,12 @@ class _Replay:
         found = self.items.get(one.item)
         if found is None:
             self.stale.append(Stale(one, "its sentence is no longer in the documents"))
-        elif one.kind == "pin":
-            self.pinned[found] = None
-        elif one.kind == "unpin":
-            self.pinned.pop(found, None)
+        elif one.kind in ("pin", "unpin", "earlier", "later"):
+            self._pin(found, one)
+        elif one.kind == "wording":
+            self._word(found, one_line(one.value))
+        elif one.kind == "lead":
+            self.bottom_line, self.lead = "", found
         elif one.kind == "hide":
             self.hidden.add(found)
         elif one.kind == "show":
@@ -115,8 +133,53 @@ class _Replay:
             self.promoted.discard(found)
         elif found in self.quotes:
             self.quotes[found] = _said_by(self.quotes[found], one.value, self.actors.get(one.value))
+        elif found in self.own:
+            self._decide(found, one, self.own)
         elif found in self.questions:
-            self.questions[found] = _decided(self.questions[found], one)
+            self._decide(found, one, self.questions)
+
+    def _pin(self, found: str, one: Decision) -> None:
+        """Pin, unpin, or move among the pins; what is moved but not pinned stays where it is."""
+        if one.kind == "pin" and found not in self.pinned:
+            self.pinned.append(found)
+        elif one.kind == "unpin" and found in self.pinned:
+            self.pinned.remove(found)
+        elif one.kind in ("earlier", "later"):
+            self._move(found, -1 if one.kind == "earlier" else 1)
+
+    def _move(self, found: str, by: int) -> None:
+        """Let a pin change places with the next one of its own list, before or after it."""
+        alike = [item for item in self.pinned if self.lists[item] == self.lists[found]]
+        if found in alike and 0 <= alike.index(found) + by < len(alike):
+            here, there = (self.pinned.index(item) for item in (found, alike[alike.index(found) + by]))
+            self.pinned[here], self.pinned[there] = self.pinned[there], self.pinned[here]
+
+    def _word(self, found: str, words: str) -> None:
+        """Put the analyst's own words for an item on the page; none bring the source's back."""
+        if words:
+            self.wordings[found] = words
+        else:
+            self.wordings.pop(found, None)
+
+    def _add_question(self, one: Decision) -> None:
+        """Put a question of the analyst's own to the list, with the words it is about as its evidence."""
+        span = found_again(one.item, one.refers, self.briefing.documents)
+        asked = one_line(one.value).rstrip("? ")
+        if span is None or not asked:
+            self.stale.append(Stale(one, "it asks nothing" if span else "its words are no longer in the documents"))
+            return
+        question = _own(asked, one.refers, span)
+        self.found[question.id] = self.own[question.id] = question
+        self.items[question.id] = question.id
+        self.lists[question.id] = "questions"
+
+    def _decide(self, item: str, one: Decision, among: dict[str, Question]) -> None:
+        """Answer, drop or reopen a question; an answer whose evidence is gone is stale."""
+        evidence = found_again(one.evidence, one.quoted, self.briefing.documents)
+        if one.evidence and evidence is None:
+            self.stale.append(Stale(one, "the words it rests on are no longer in the documents"))
+        else:
+            among[item] = _decided(among[item], one, evidence, self.found[item])
 
 
 def _said_by(quote: Quote, name: str, actor: Actor | None) -> Quote:
@@ -131,13 +194,29 @@ def _said_by(quote: Quote, name: str, actor: Actor | None) -> Quote:
     )
 
 
-def _decided(question: Question, one: Decision) -> Question:
-    """A question after one decision about it: answered with a note, dropped, or open again."""
+def _decided(question: Question, one: Decision, evidence: Span | None, before: Question) -> Question:
+    """A question after one decision about it: answered with a note or by a place, dropped, or open as it was `before`.
+
+    What the program found as an answer stays beside the analyst's note, unless she gives another place.
+    """
     if one.kind == "answer":
-        return replace(question, status="answered", note=one.value or None)
+        return replace(question, status="answered", note=one.value or None, answer=evidence or before.answer)
     if one.kind == "drop":
         return replace(question, status="dropped")
-    return replace(question, status="open", note=None)
+    return replace(before, status="open")
+
+
+def _own(asked: str, words: str, span: Span) -> Question:
+    """A question in the analyst's own words about a place; its id is the same as long as the words there are."""
+    identity = "u" + digest(span.document, "own question", words, asked)
+    reasons = ("You asked this about these words.",)
+    return Question(identity, "asked", f"{asked}?", (span,), members=(identity,), weight=1.0, reasons=reasons, own=True)
+
+
+def _list_of(briefing: Briefing) -> dict[str, str]:
+    """The list that each item stands in, by its id."""
+    names = ("actors", "chronology", "quotes", "questions")
+    return {item.id: name for name in names for item in getattr(briefing, name)}
 
 
 def _by_id(briefing: Briefing) -> dict[str, str]:

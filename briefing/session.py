@@ -16,7 +16,8 @@ from pathlib import Path
 from briefing import pipeline
 from briefing.config import Config
 from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision, write_atomically
-from briefing.model import ActorRules, Annotations, Briefing, Decision, DecisionKind, Document, Unread
+from briefing.model import ActorRules, Annotations, Briefing, Decision, DecisionKind, Document, Span, Unread
+from briefing.places import place, span_at
 from briefing.replay import actor_rules, apply, document_dates
 from briefing.store import Store
 
@@ -157,13 +158,16 @@ class Session:
 
     # --- deciding ---------------------------------------------------------------------------------------------
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+    def decide(
+        self, kind: DecisionKind, item: str, value: str = "", refers: str = "", evidence: Span | None = None
+    ) -> Decision:
         """Record a decision and save it; `rebuild()` shows its effect.
 
-        `refers` are the words the decision is about; left empty they are looked up. Raises DecisionsNotSaved if it
-        could not be written: it then holds for this sitting only.
+        `refers` are the words the decision is about; left empty they are looked up. `evidence` is the place an answer
+        rests on. Raises DecisionsNotSaved if it could not be written: it then holds for this sitting only.
         """
-        decision = new_decision(kind, item, value, refers or self._words(item))
+        rests_on = (place(evidence), self.briefing.text(evidence)) if evidence is not None else ("", "")
+        decision = new_decision(kind, item, value, refers or self._words(item), *rests_on)
         with self._lock:
             self._decisions.append(decision)
             self._undone.clear()
@@ -200,7 +204,9 @@ class Session:
         spans = {quote.id: quote.evidence[0] for quote in briefing.quotes}
         spans |= {event.id: event.evidence[0] for event in briefing.chronology}
         spans |= {question.id: question.evidence[0] for question in briefing.questions}
-        return names.get(item) or (briefing.text(spans[item]) if item in spans else "")
+        span = spans.get(item) or span_at(item)
+        known = span is not None and any(document.id == span.document for document in briefing.documents)
+        return names.get(item) or (briefing.text(span) if span is not None and known else "")
 
     # --- assembling -------------------------------------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved, new_decision, write_atomically
 from briefing.model import Actor, Briefing, Decision, DecisionKind, Event, Question, Quote, Span
+from briefing.places import place
 from briefing.replay import actor_rules, apply, document_dates
 from tests.factory import make_document
 
@@ -47,6 +48,70 @@ def test_an_answer_a_drop_and_a_second_thought() -> None:
     assert apply(BRIEFING, [decide("drop", "u1")]).questions[0].status == "dropped"
     again = apply(BRIEFING, [decide("answer", "u1", "It will not."), decide("reopen", "u1")]).questions[0]
     assert (again.status, again.note) == ("open", None)
+
+
+STORY = "Seoul said no. Later it said yes. Nobody asked why."
+EVIDENCE = Span("story.txt", 15, 33)
+
+
+def asked_of(text: str) -> Briefing:
+    return Briefing(documents=(make_document(text, id="story.txt"),), questions=BRIEFING.questions)
+
+
+def test_an_answer_may_rest_on_a_place() -> None:
+    answer = new_decision("answer", "u1", "In the end.", evidence=place(EVIDENCE), quoted="Later it said yes.")
+    answered = apply(asked_of(STORY), [answer]).questions[0]
+    assert (answered.status, answered.answer, answered.note) == ("answered", EVIDENCE, "In the end.")
+    again = apply(asked_of(STORY), [answer, decide("reopen", "u1")]).questions[0]
+    assert (again.status, again.answer, again.note) == ("open", None, None)
+
+
+def test_an_answer_is_found_where_its_words_have_moved_and_stale_where_they_are_gone() -> None:
+    answer = new_decision("answer", "u1", evidence=place(EVIDENCE), quoted="Later it said yes.")
+    moved = apply(asked_of(f"First.\n\n{STORY}"), [answer])
+    assert moved.questions[0].answer == Span("story.txt", 23, 41)
+    gone = apply(asked_of("Seoul said no. Later it said maybe."), [answer])
+    assert (gone.questions[0].status, gone.questions[0].answer) == ("open", None)
+    assert [one.decision for one in gone.stale] == [answer]
+
+
+def test_a_question_of_ones_own_stands_first_and_is_the_analysts() -> None:
+    ask = decide("own-question", place(EVIDENCE), "Who persuaded it?", refers="Later it said yes.")
+    found = apply(asked_of(STORY), [ask])
+    mine = found.questions[0]
+    assert (mine.question, mine.kind, mine.own, mine.evidence) == ("Who persuaded it?", "asked", True, (EVIDENCE,))
+    assert mine.weight == 1.0 and mine.reasons
+    assert found.questions[1:] == BRIEFING.questions
+    assert apply(asked_of(STORY), ()).questions == BRIEFING.questions
+
+
+def test_a_question_of_ones_own_is_decided_on_like_any_other() -> None:
+    ask = decide("own-question", place(EVIDENCE), "Who persuaded it", refers="Later it said yes.")
+    mine = apply(asked_of(STORY), [ask]).questions[0]
+    assert mine.question == "Who persuaded it?"
+    later = [ask, decide("pin", mine.id), decide("hide", mine.id), decide("answer", mine.id, "Nobody.")]
+    found = apply(asked_of(f"First.\n\n{STORY}"), later)
+    assert (found.pinned, found.hidden) == ((mine.id,), frozenset({mine.id}))
+    assert (found.questions[0].status, found.questions[0].note) == ("answered", "Nobody.")
+    assert apply(asked_of(STORY), [*later, decide("reopen", mine.id)]).questions[0] == mine
+    assert apply(asked_of(STORY), [*later, decide("drop", mine.id)]).questions[0].status == "dropped"
+
+
+@pytest.mark.parametrize(
+    ("item", "value", "refers"),
+    [
+        ("story.txt#15-33", "Who?", "Later it said maybe."),  # the words changed
+        ("gone.txt#15-33", "Who?", "Later it said yes."),
+        ("story.txt", "Who?", "Later it said yes."),  # no place
+        ("story.txt#15-33", "Who?", ""),  # no words to know it by
+        ("story.txt#15-33", " ?", "Later it said yes."),  # asks nothing
+    ],
+)
+def test_a_question_of_ones_own_without_its_words_is_stale(item: str, value: str, refers: str) -> None:
+    ask = decide("own-question", item, value, refers)
+    found = apply(asked_of(STORY), [ask])
+    assert found.questions == BRIEFING.questions
+    assert [one.decision for one in found.stale] == [ask]
 
 
 def test_a_quotation_is_given_to_another_speaker_by_name() -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.exporters import speaking, wording
 from briefing.exporters.claims import unheld
-from briefing.exporters.page import UNNAMED
+from briefing.exporters.page import ANALYSTS, UNNAMED
 from briefing.exporters.safe import QUOTATION, comparable, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found
@@ -20,19 +20,28 @@ ANALYST = "the analyst"
 def question_text(question: Question, sources: Sources) -> str | None:
     """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`.
 
-    None for a dispute with one side, and for a question that quotes what the source doesn't say.
+    None for a dispute with one side, and for a question that quotes what the source doesn't say. A question that the
+    analyst put stands as one of her own lines: `Analyst: Who paid for the dam? [1:3]`.
     """
+    if question.own:
+        return f"{ANALYSTS}{_with_answer(question, sources.marks(question.evidence), sources)}"
     is_one_sided = question.kind == "disputed" and not all(sides(question))
     if is_one_sided or not quotes_truly(question, sources) or _is_unsaid(question, sources):
         return None
     assessed = wording.assessed(question.evidence[0], sources)
     lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")
-    parts = [escape(question.question), held(question, sources) or sources.marks(question.evidence[:2])]
+    known = held(question, sources) or sources.marks(question.evidence[:2])
+    return f"{lead}: {_with_answer(question, known, sources)}"
+
+
+def _with_answer(question: Question, known: str, sources: Sources) -> str:
+    """A question with what is known of it, what answers it and the analyst's note."""
+    parts = [f"{escape(question.question)} {known}"]
     if question.answer is not None:
-        parts[-1] += f"; {answered(question.answer, sources)}"
+        parts.append(answered(question.answer, sources))
     if question.note:
-        parts[-1] += f"; {ANALYST}: {escape(question.note)} {sources.marks(question.evidence[:1])}"
-    return f"{lead}: {' '.join(parts)}"
+        parts.append(f"{ANALYST}: {escape(question.note)} {sources.marks(question.evidence[:1])}")
+    return "; ".join(parts)
 
 
 def answered(answer: Span, sources: Sources) -> str:

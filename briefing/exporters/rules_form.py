@@ -35,6 +35,7 @@ def _left_out_counted(check: Check) -> Iterator[Fault]:
             continue
         shown = len(check.page.entries(section.name))
         shown = len(list(check.actor_entries())) if section.name == "Actors" else shown
+        shown += sum(line.is_analysts for line in check.page.lines if line.section == section.name)
         counted = check.page.left_out(section.name)
         if shown + counted < section.total:
             message = f"{section.total - shown - counted} more at the desk are not counted under {section.name}"

@@ -113,6 +113,19 @@ def test_latest_is_said_only_where_nothing_at_the_desk_can_be_later() -> None:
     assert top_of(thursday, ahead).startswith("Latest, **6 Mar 2031**")
 
 
+def test_what_the_analyst_asked_is_one_of_her_own_lines() -> None:
+    asked = Question("u9", "asked", "Who paid for the mines?", (s.lines(s.STORY_DOCUMENT)[2],), weight=1.0, own=True)
+    briefing = replace(s.sample(), questions=(asked, *s.sample().questions))
+    page = export(briefing)
+    assert section(page, "Open questions")[0] == "- Analyst: Who paid for the mines? [1:3]"
+    findings = [finding.rule for finding in check(page, briefing) if finding.severity != "note"]
+    assert findings == [finding.rule for finding in check(export(s.sample()), s.sample())]
+    answered = replace(asked, answer=s.lines(s.COMMENT_DOCUMENT)[1], note="Nobody knows.", status="answered")
+    page = export(replace(briefing, questions=(answered,)))
+    assert section(page, "Open questions")[0].startswith("- Analyst: Who paid for the mines? [1:3]; as of ")
+    assert section(page, "Open questions")[0].endswith("; the analyst: Nobody knows. [1:3]")
+
+
 def test_what_the_analyst_answered_is_told_as_the_analysts() -> None:
     answered = replace(s.QUESTIONS[1], note="Ask again? #1", status="answered")
     briefing = replace(s.sample(), questions=(answered,))
