@@ -42,6 +42,29 @@ def test_a_merged_item_answers_to_the_ids_of_its_members() -> None:
     assert apply(BRIEFING, [decide("pin", "e9")]).pinned == ("e1",)
 
 
+def test_pins_change_places_with_those_of_their_own_list() -> None:
+    pins = [decide("pin", item) for item in ("q1", "e1", "q2")]
+    assert apply(BRIEFING, [*pins, decide("earlier", "q7")]).pinned == ("q2", "e1", "q1")
+    assert apply(BRIEFING, [*pins, decide("later", "q1")]).pinned == ("q2", "e1", "q1")
+    stay = [decide("earlier", "q1"), decide("later", "q2"), decide("earlier", "e1"), decide("later", "a2")]
+    assert apply(BRIEFING, [*pins, *stay]).pinned == ("q1", "e1", "q2")
+
+
+def test_a_line_is_worded_and_given_back_to_the_source() -> None:
+    worded = [decide("wording", "e9", "It said  no.")]
+    assert dict(apply(BRIEFING, worded).wordings) == {"e1": "It said no."}
+    assert dict(apply(BRIEFING, [*worded, decide("wording", "e1")]).wordings) == {}
+
+
+def test_the_bottom_line_is_written_or_chosen_the_last_one_holds() -> None:
+    written, chosen = decide("bottom-line", "page", "No."), decide("lead", "e9")
+    assert apply(BRIEFING, [chosen, written]).bottom_line == "No."
+    assert apply(BRIEFING, [chosen, written]).lead is None
+    assert apply(BRIEFING, [written, chosen]).bottom_line == ""
+    assert apply(BRIEFING, [written, chosen]).lead == "e1"
+    assert apply(BRIEFING, [written, decide("bottom-line", "page")]).bottom_line == ""
+
+
 def test_an_answer_a_drop_and_a_second_thought() -> None:
     answered = apply(BRIEFING, [decide("answer", "u1", "It will not.")]).questions[0]
     assert (answered.status, answered.note) == ("answered", "It will not.")

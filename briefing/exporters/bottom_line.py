@@ -1,16 +1,17 @@
-"""The bottom line: chosen from the sources' own sentences, never written by the program."""
+"""The bottom line: the analyst's own, or chosen from the sources' own sentences; never written by the program."""
 
 from __future__ import annotations
 
 from briefing.edtf import bounds
 from briefing.exporters import asking, wording
 from briefing.exporters.grouping import homes
+from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
 from briefing.model import Event
 from briefing.text import words
 
-LATEST, AMONG_THE_LATEST = "Latest", "Among the latest"
+LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
 EVER = "9999"
 """Sorts after every day."""
 SALIENT = 5
@@ -20,9 +21,24 @@ LONGEST = 45
 
 
 def bottom_line(sources: Sources) -> list[str]:
-    """Up to two lines: a late development of the most salient actors, and the sharpest disagreement."""
-    lines = (_latest(sources), _dispute(sources))
-    return [line for line in lines if line is not None]
+    """Up to two lines: what the analyst wrote, else a late development, and the sharpest disagreement.
+
+    The event or the dispute that the analyst chose takes the place of the one that would be found.
+    """
+    written = sources.briefing.bottom_line
+    first = f"{ANALYSTS}{escape(written)}" if written else _chosen(sources) or _latest(sources)
+    return [line for line in (first, _dispute(sources)) if line is not None]
+
+
+def _chosen(sources: Sources) -> str | None:
+    """`Chosen by the analyst, **24 Oct 2024** ("Thursday"): "…" [1:2]`, or None where no event was chosen."""
+    chosen = (event for event in sources.briefing.chronology if event.id == sources.briefing.lead)
+    return next((_told(CHOSEN, event, sources) for event in chosen), None)
+
+
+def _told(opening: str, event: Event, sources: Sources) -> str:
+    quotation = wording.whole_quotation(event.evidence[0], sources)
+    return f"{opening}, {wording.date_cell(event, sources)}: {quotation} {sources.marks(event.evidence[:1])}"
 
 
 def _latest(sources: Sources) -> str | None:
@@ -43,10 +59,7 @@ def _latest(sources: Sources) -> str | None:
     own = [event for event in events if event.date and event.basis in ("explicit", "relative")]
     for event in sorted(own, key=_late_first):
         if _fits(event, sources) and _names_any(top, event, sources) and not _is_ahead(event, sources):
-            quotation = wording.whole_quotation(event.evidence[0], sources)
-            marks = sources.marks(event.evidence[:1])
-            opening = AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
-            return f"{opening}, {wording.date_cell(event, sources)}: {quotation} {marks}"
+            return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources)
     return None
 
 
@@ -93,7 +106,8 @@ def _fits(event: Event, sources: Sources) -> bool:
 
 def _dispute(sources: Sources) -> str | None:
     """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
-    for question in sources.briefing.questions:
+    chosen_first = sorted(sources.briefing.questions, key=lambda question: question.id != sources.briefing.lead)
+    for question in chosen_first:
         is_open = question.kind == "disputed" and question.status == "open"
         if is_open and question.id not in sources.briefing.hidden and all(asking.sides(question)):
             return f"Disputed: {escape(question.question)} {asking.held(question, sources)}"

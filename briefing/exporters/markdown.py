@@ -9,7 +9,8 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     Left out: Actors +15 more at the desk, Chronology +24 more at the desk.
 
     ## Bottom line       one sentence a line
-    Latest, DATE: "SENTENCE" CITES         "Among the latest" where another event at the desk may have been later
+    Latest, DATE: "SENTENCE" CITES         "Among the latest" where another event at the desk may have been later,
+                                           "Chosen by the analyst" where she chose it
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others
@@ -33,6 +34,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567
 
+What the analyst worded at the desk stands as `Analyst: DATE: WORDS CITES`, her own bottom line as `Analyst: WORDS`.
 A person who signs the page may add lines of her own anywhere, `Analyst: I doubt that this will hold.`, as a bullet or
 not. They need no citation and count for the page's size; `verify` says how many there are and that nobody checked them.
 Any other line that isn't of this grammar is found.

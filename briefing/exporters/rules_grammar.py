@@ -13,7 +13,10 @@ from briefing.exporters.safe import comparable, unescape
 _COUNTS = re.compile(
     r"[A-Z][a-z ]{2,20} \+\d{1,9} more at the desk(?:, [A-Z][a-z ]{2,20} \+\d{1,9} more at the desk)*\."
 )
-_TOP = re.compile(r'(?:Latest|Among the latest), \*\*[^*]+\*\*(?: \("[^"]*"\))?: ".*"(?: ?\[\d+:\d+\])*$|Disputed: ')
+_TOP = re.compile(
+    r"(?:Latest|Among the latest|Chosen by the analyst), "
+    r'\*\*[^*]+\*\*(?: \("[^"]*"\))?: ".*"(?: ?\[\d+:\d+\])*$|Disputed: '
+)
 _NUMBERED = re.compile(r"\[\d{1,9}\] ")
 ADVICE = f'start it with "{ANALYSTS.strip()}" if it is your own'
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.asking import ANALYST, answered, holding
-from briefing.exporters.bottom_line import LATEST, may_be_later_than
+from briefing.exporters.bottom_line import AMONG_THE_LATEST, CHOSEN, LATEST, may_be_later_than
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
@@ -89,7 +89,7 @@ def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
 
 def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     """A sentence of the bottom line is quoted whole, and the latest only if none may be later."""
-    if not line.lead.startswith(LATEST) and "latest, " not in line.lead:
+    if not line.lead.startswith((LATEST, AMONG_THE_LATEST, CHOSEN)):
         return
     sentences = {comparable(check.sources.text(sentence)).rstrip(" ,") for sentence in check.sentences(line)}
     wholes = {comparable(check.whole(event)).rstrip(" ,") for event in check.cited_events(line)}

@@ -1,6 +1,7 @@
 """What could stand in each section of the page, ranked: candidates for the budget to choose from.
 
-Pinned items come first, hidden ones never. A candidate's text is finished Markdown, so that choosing is only counting.
+Pinned items and those the analyst worded come first, hidden ones never. A candidate's text is finished Markdown, so
+that choosing is only counting.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from typing import TypeVar
 from briefing.exporters import speaking, wording
 from briefing.exporters.asking import question_text
 from briefing.exporters.grouping import homes
-from briefing.exporters.page import UNNAMED, Citation
-from briefing.exporters.safe import named
+from briefing.exporters.page import ANALYSTS, UNNAMED, Citation
+from briefing.exporters.safe import escape, named
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.stating import statement
 from briefing.model import Actor, Event, Question, Quote, Role, Span
@@ -78,10 +79,22 @@ def sections(sources: Sources) -> tuple[Section, ...]:
 
 
 def _shown(items: Sequence[Item], sources: Sources) -> list[Item]:
-    """The items that aren't hidden, pinned ones first in the order they were pinned."""
-    pins = {item: rank for rank, item in enumerate(sources.briefing.pinned)}
+    """The items that aren't hidden: pinned ones first in the order of the pins, then those the analyst worded."""
     visible = [item for item in items if item.id not in sources.briefing.hidden]
-    return sorted(visible, key=lambda item: pins.get(item.id, len(pins)))
+    return sorted(visible, key=lambda item: _want(item, sources))
+
+
+def _want(item: Item, sources: Sources) -> int:
+    """Where an item stands by what a person wants: its place among the pins, behind them if worded, then the others."""
+    pins = sources.briefing.pinned
+    if item.id in pins:
+        return pins.index(item.id)
+    return len(pins) if item.id in sources.briefing.wordings else len(pins) + 1
+
+
+def _is_wanted(item: Item, sources: Sources) -> bool:
+    """Whether a person wants the item on the page: she pinned it, or wrote its line."""
+    return _want(item, sources) <= len(sources.briefing.pinned)
 
 
 def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], sources: Sources) -> list[Weighted]:
@@ -91,8 +104,10 @@ def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], 
     for item in items:
         worth[item.id] = item.weight * AGAIN ** seen[group(item)]
         seen[group(item)] += 1
-    pins = sources.briefing.pinned
-    return sorted(items, key=lambda item: (0, pins.index(item.id)) if item.id in pins else (1, -worth[item.id]))
+    return sorted(
+        items,
+        key=lambda item: (_want(item, sources), 0.0 if _is_wanted(item, sources) else -worth[item.id]),
+    )
 
 
 def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sources) -> tuple[list[Candidate], int]:
@@ -103,8 +118,14 @@ def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sou
         if text in found:
             repeated += 1
         elif text is not None:
-            found[text] = Candidate(text, place, item.id, item.id in sources.briefing.pinned)
+            found[text] = Candidate(text, place, item.id, _is_wanted(item, sources))
     return list(found.values()), repeated
+
+
+def _in_own_words(item: Event | Question, lead: str, sources: Sources) -> str | None:
+    """`Analyst: **24 Oct 2024**: the words [1:2]`, if the analyst worded the item; else None."""
+    words = sources.briefing.wordings.get(item.id)
+    return f"{ANALYSTS}{lead}{escape(words)} {sources.marks(item.evidence[:1])}" if words else None
 
 
 # --- actors ---------------------------------------------------------------------------------------------------------
@@ -164,8 +185,8 @@ def chronology(sources: Sources) -> Section:
     """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
     events = _shown(sources.briefing.chronology, sources)
     quoted = frozenset(sources.cite(quote.evidence[0]) for quote in sources.briefing.quotes[:KEY_QUOTES])
-    pins = sources.briefing.pinned
-    ranked = sorted(events, key=lambda event: (event.id not in pins, -_worth(event, quoted, sources)))[:CANDIDATES]
+    ranked = sorted(events, key=lambda event: (not _is_wanted(event, sources), -_worth(event, quoted, sources)))
+    ranked = ranked[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
     placed = tuple(
@@ -190,6 +211,9 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
 
 def _event_text(event: Event, sources: Sources) -> str | None:
     """`**24 Oct 2024** ("Thursday") planned: the statement (2 origins) [1:2][2:5]`."""
+    own = _in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
+    if own is not None:
+        return own
     shown = statement(event, sources)
     text = wording.stated(shown, sources)
     if len(text.split()) > LONGEST and event.id not in sources.briefing.pinned:
@@ -228,9 +252,8 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
     partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""
-    evidence = sorted((*speaking.stretches(quote), *((quote.cue,) if quote.cue else ())))
     lead = f"{speaking.speaker(quote, sources)}{speaking.cue_words(quote, sources)}{partial}"
-    return f"{lead}: {text} {sources.marks(evidence)}"
+    return f"{lead}: {text} {sources.marks(speaking.places(quote, sources))}"
 
 
 # --- open questions -------------------------------------------------------------------------------------------------
@@ -241,6 +264,10 @@ def open_questions(sources: Sources) -> Section:
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
     shown = _varied(_shown(questions, sources), lambda question: question.kind, sources)
     candidates, repeated = _candidates(
-        shown[:CANDIDATES], (question_text(question, sources) for question in shown[:CANDIDATES]), sources
+        shown[:CANDIDATES], (_question_text(question, sources) for question in shown[:CANDIDATES]), sources
     )
     return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.23)
+
+
+def _question_text(question: Question, sources: Sources) -> str | None:
+    return _in_own_words(question, "", sources) or question_text(question, sources)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED
+from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED
 from briefing.exporters.safe import escape, named, quoted
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.wordlists import negations
@@ -21,6 +21,8 @@ LONGEST_QUOTE = 45
 """Words after which a quotation is cut at the end of a sentence."""
 REACH = 60
 """So many characters before a verb its auxiliaries are looked for."""
+RETOLD = 2
+"""So many other documents with the same words are cited."""
 _PIECE = re.compile(r"\S+\s+")
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
@@ -28,6 +30,16 @@ _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 def stretches(quote: Quote) -> tuple[Span, ...]:
     """The verbatim stretches of a quotation, without marks."""
     return quote.quoted or quote.evidence[:1]
+
+
+def places(quote: Quote, sources: Sources) -> tuple[Span, ...]:
+    """What is cited for a quotation: its stretches and cue; where there is room, other documents with its words too."""
+    own = sorted((*stretches(quote), *((quote.cue,) if quote.cue else ())))
+    retold: dict[str, Span] = {}
+    for span in quote.evidence if sources.all_listed else ():
+        if span.document != quote.evidence[0].document:
+            retold.setdefault(span.document, span)
+    return (*own, *list(retold.values())[:RETOLD])
 
 
 def is_fragment(quote: Quote, sources: Sources) -> bool:
@@ -105,13 +117,15 @@ def _cut(span: Span, sources: Sources) -> Span:
 
 
 def speaker(quote: Quote, sources: Sources) -> str:
-    """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed"."""
-    if quote.speaker_name is None:
-        return f"**{UNATTRIBUTED}**"
-    facts = [named(quote.role)] if quote.role else []
-    if is_unnamed(quote, sources):
-        return " ".join([f"**{named(quote.speaker_name)}**", UNNAMED, *(f"({fact})" for fact in facts)])
-    return " ".join([f"**{named(quote.speaker_name)}**", *(f"({fact})" for fact in facts)])
+    """The speaker as shown: `**Ana Reyes** (the mayor)`, `**officials** (unnamed)`, or "unattributed".
+
+    One that the analyst gave is marked as hers: `**Ana Reyes** (by the analyst)`.
+    """
+    shown = named(quote.speaker_name) if quote.speaker_name is not None else UNATTRIBUTED
+    marks = [UNNAMED] if is_unnamed(quote, sources) else []
+    marks += [f"({named(quote.role)})"] if quote.role else []
+    marks += [GIVEN] if quote.corrected else []
+    return " ".join([f"**{shown}**", *marks])
 
 
 def is_unnamed(quote: Quote, sources: Sources) -> bool:
@@ -122,6 +136,8 @@ def is_unnamed(quote: Quote, sources: Sources) -> bool:
     actor = sources.briefing.actor(quote.speaker) if quote.speaker else None
     if actor is not None:
         return is_unnamed_office(actor)
+    if quote.speaker_name is None or quote.corrected:
+        return False
     if quote.said_by is None or points_back(quote.speaker_name or ""):
         return False
     said = [mention for mention in sources.annotations(quote.said_by).mentions if mention.span.overlaps(quote.said_by)]
