@@ -1,12 +1,13 @@
 """One package or module a layer, each a pure function of one document and its parse; here they are put in order.
 
-Later layers see the earlier ones: expressions of time and mentions first, then who said what, what happened, and what
-is left open.
+Later layers see the earlier ones: expressions of time and mentions first, then who said what, what happened, what is
+left open, and who acts on whom.
 """
 
 from __future__ import annotations
 
 from briefing.annotators.attribution import attributions
+from briefing.annotators.deeds import deeds
 from briefing.annotators.doubts import doubts
 from briefing.annotators.events import events
 from briefing.annotators.language import Parse, sentences
@@ -31,4 +32,5 @@ def annotate(document: Document, parse: Parse) -> Annotations:
         attributions=said,
         events=happened,
         doubts=doubts(document, parse, times, named, said, happened),
+        deeds=deeds(document, parse, named, said),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.assembly.actors import resolve
+from briefing.assembly.actors import links_between, resolve
 from briefing.assembly.chronology import chronicle
 from briefing.assembly.questions import open_questions
 from briefing.assembly.quotes import key_quotes
@@ -39,4 +39,6 @@ def assemble(
         quotes=key_quotes(documents, annotations, roster),
         questions=open_questions(documents, annotations, roster, events, as_of=as_of),
         unread=tuple(unread),
+        speakers=speakers.actors(),
+        links=links_between(documents, annotations, roster),
     )
