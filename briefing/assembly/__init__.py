@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from briefing.assembly.actors import links_between, resolve
 from briefing.assembly.chronology import chronicle
 from briefing.assembly.questions import open_questions
-from briefing.assembly.quotes import key_quotes
+from briefing.assembly.quotes import Speakers, key_quotes
 from briefing.model import ActorRules, Annotations, Briefing, Document, Unread
 
 __all__ = ["assemble"]
@@ -27,6 +27,7 @@ def assemble(
     `as_of` is an EDTF date; without it the latest date of a document is taken.
     """
     roster = resolve(documents, annotations, rules or ActorRules())
+    speakers = Speakers(documents, annotations, roster)
     events = chronicle(documents, annotations, roster)
     as_of = as_of or max((document.date for document in documents if document.date), default=None)
     return Briefing(
@@ -36,8 +37,9 @@ def assemble(
         annotations=annotations,
         actors=roster.actors,
         chronology=events,
-        quotes=key_quotes(documents, annotations, roster),
+        quotes=key_quotes(documents, annotations, roster.actors, speakers),
         questions=open_questions(documents, annotations, roster, events, as_of=as_of),
+        speakers=speakers.actors(),
         unread=tuple(unread),
         speakers=speakers.actors(),
         links=links_between(documents, annotations, roster),

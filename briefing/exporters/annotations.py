@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from briefing.exporters.json import encode
@@ -17,7 +15,8 @@ LAYERS = ("timexes", "mentions", "quotes", "events", "questions")
 RosterOf: TypeAlias = Callable[[Span], str | None]
 """From a mention's span to the id of the actor it belongs to, or None."""
 
-_JOINS = re.compile(r"[;/&]|\b(?:and|or|with)\b", re.IGNORECASE)
+NOBODY: Mapping[Span, str] = MappingProxyType({})
+"""No attribution is any actor's."""
 
 
 def lines(briefing: Briefing, layers: Collection[str] | None = None) -> str:
@@ -25,24 +24,33 @@ def lines(briefing: Briefing, layers: Collection[str] | None = None) -> str:
     actor_of = {mention.span: actor.id for actor in briefing.actors for mention in actor.mentions}
     found = briefing.annotations
     return "".join(
-        line(document, found.get(document.id, Annotations(document.id)), actor_of.get, layers)
+        line(document, found.get(document.id, Annotations(document.id)), actor_of.get, layers, briefing.speakers)
         for document in briefing.documents
     )
 
 
 def line(
-    document: Document, annotations: Annotations, roster_of: RosterOf, layers: Collection[str] | None = None
+    document: Document,
+    annotations: Annotations,
+    roster_of: RosterOf,
+    layers: Collection[str] | None = None,
+    speakers: Mapping[Span, str] = NOBODY,
 ) -> str:
     """The row of one document as JSON on one line, with its line end."""
-    return encode(row(document, annotations, roster_of, layers)) + "\n"
+    return encode(row(document, annotations, roster_of, layers, speakers)) + "\n"
 
 
 def row(
-    document: Document, annotations: Annotations, roster_of: RosterOf, layers: Collection[str] | None = None
+    document: Document,
+    annotations: Annotations,
+    roster_of: RosterOf,
+    layers: Collection[str] | None = None,
+    speakers: Mapping[Span, str] = NOBODY,
 ) -> dict[str, Any]:
     """Id, date, text and the named layers of one document (all for None).
 
-    Offsets are code points of `text`. Raises ValueError for a layer that doesn't exist.
+    Offsets are code points of `text`. `speakers` tells for the content of each attribution which actor's it is. Raises
+    ValueError for a layer that doesn't exist.
     """
     unknown = sorted(set(layers or ()) - set(LAYERS))
     if unknown:
@@ -51,34 +59,12 @@ def row(
     content: dict[str, Any] = {
         "timexes": [_timex(timex) for timex in annotations.timexes],
         "mentions": [_mention(mention, roster_of) for mention in mentions],
-        "quotes": [
-            _quote(quote, speaker_actor(document.text, quote.speaker, mentions, roster_of))
-            for quote in annotations.attributions
-        ],
+        "quotes": [_quote(quote, speakers.get(quote.span)) for quote in annotations.attributions],
         "events": [_event(event, mentions, roster_of) for event in annotations.events],
         "questions": [_question(doubt) for doubt in annotations.doubts],
     }
     chosen = {layer: content[layer] for layer in LAYERS if layers is None or layer in layers}
     return {"id": document.id, "date": document.date, "text": document.text, **chosen}
-
-
-def speaker_actor(text: str, speaker: Span | None, mentions: Sequence[Mention], roster_of: RosterOf) -> str | None:
-    """The one actor a speaker's words stand for, or None where there is none or more than one.
-
-    In "Kyiv's mayor Olena Hrytsenko" the place only describes the person. In "Peru and Chile" the speakers are joint
-    and neither is the speaker alone. `mentions` stand in order of start and share no character.
-    """
-    if speaker is None:
-        return None
-    first = bisect_right(mentions, speaker.start, key=lambda mention: mention.span.end)
-    last = bisect_left(mentions, speaker.end, key=lambda mention: mention.span.start)
-    inside = mentions[first:last]
-    known = _actors(inside, roster_of)
-    if len(known) > 1:
-        if any(_JOINS.search(text[left.span.end : right.span.start]) for left, right in pairwise(inside)):
-            return None
-        known = _actors([mention for mention in inside if mention.kind == "person"], roster_of)
-    return known[0] if len(known) == 1 else None
 
 
 def _actors(mentions: Sequence[Mention], roster_of: RosterOf) -> list[str]:

@@ -41,6 +41,8 @@ MAX_CHARACTERS = 20_000
 """Longer texts are no page and are not read for their details: 600 words take a third of that with all citations."""
 NONE_FOUND = "none found"
 UNNAMED = "(unnamed)"
+GIVEN = "(by the analyst)"
+"""Marks a speaker that the analyst gave where the program found another or none."""
 UNATTRIBUTED = "unattributed"
 NO_CUE = "no cue"
 UNDATED = "Undated"

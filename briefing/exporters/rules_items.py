@@ -8,7 +8,7 @@ from typing import get_args
 
 from briefing.exporters.asking import ANALYST
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
-from briefing.exporters.page import NO_CUE, UNATTRIBUTED, UNNAMED, Line
+from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
 from briefing.exporters.speaking import cue_words, is_unnamed
 from briefing.model import Actor, QuestionKind, Quote
@@ -36,7 +36,10 @@ def _cue(line: Line) -> str:
 
 
 def quotes_have_speakers(check: Check) -> Iterator[Fault]:
-    """R5: a quote has speaker and cue as in the source; without one "unattributed", a nameless role "(unnamed)"."""
+    """R5: a quote has speaker and cue as in the source; without one "unattributed", a nameless role "(unnamed)".
+
+    A speaker that the analyst gave is marked "(by the analyst)", and no other is.
+    """
     for line in check.entries("Key quotes"):
         speaker = BOLD.match(_lead(line))
         if speaker is None:
@@ -55,13 +58,16 @@ def _speaker_faults(line: Line, shown: str, check: Check) -> Iterator[Fault]:
             yield Fault(line.number, f"the speaker is {quote.speaker_name}")
         elif is_unnamed(quote, check.sources) and UNNAMED not in _lead(line):
             yield Fault(line.number, f"{shown} is not a name: {UNNAMED} is missing")
+        elif quote.corrected != (GIVEN in _lead(line)):
+            is_given = "was given by the analyst" if quote.corrected else "was not given by the analyst"
+            yield Fault(line.number, f"the speaker {is_given}")
         else:
             yield from _lead_faults(line, quote, check)
 
 
 def _lead_faults(line: Line, quote: Quote, check: Check) -> Iterator[Fault]:
     """What stands beside the right speaker: a role only as stated, and the very words that attribute."""
-    roles = [comparable(role) for role in _PARENTHESES.findall(_lead(line)) if role != UNNAMED]
+    roles = [comparable(role) for role in _PARENTHESES.findall(_lead(line)) if role not in (UNNAMED, GIVEN)]
     stated = f"({quote.role})" if quote.role else "no role"
     if any(role != comparable(stated) for role in roles):
         yield Fault(line.number, f"beside the speaker stands {', '.join(roles)}; the documents have {stated}")

@@ -10,7 +10,7 @@ import pytest
 from briefing.annotators.attribution import attributions
 from briefing.annotators.language import parse, sentences
 from briefing.assembly.actors import Roster
-from briefing.assembly.quotes import key_quotes
+from briefing.assembly.quotes import Speakers, key_quotes
 from briefing.model import Actor, ActorKind, Annotations, Block, Document, Mention, Quote, Span
 from tests.factory import make_document
 
@@ -56,7 +56,15 @@ def roster(documents: Sequence[Document], annotations: dict[str, Annotations], n
 def quotes(*texts: str, named: Sequence[Named] = ()) -> tuple[Quote, ...]:
     documents = [make_document(text, id=f"{index}.txt") for index, text in enumerate(texts)]
     annotations = {document.id: annotated(document, named) for document in documents}
-    return key_quotes(documents, annotations, roster(documents, annotations, named))
+    return told(documents, annotations, named)
+
+
+def told(
+    documents: Sequence[Document], annotations: dict[str, Annotations], named: Sequence[Named]
+) -> tuple[Quote, ...]:
+    """The key quotes of annotated documents, with the actors of the given names."""
+    actors = roster(documents, annotations, named)
+    return key_quotes(documents, annotations, actors.actors, Speakers(documents, annotations, actors))
 
 
 REYES: Named = ("Reyes", "person", "Ana Reyes")
@@ -181,7 +189,7 @@ def test_back_matter_is_not_quoted() -> None:
     text = "“We are closing the mill in May,” Reyes said."
     document = replace(make_document(text), blocks=(Block(0, len(text), "back"),))
     annotations = {document.id: annotated(document, [REYES])}
-    assert key_quotes([document], annotations, roster([document], annotations, [REYES])) == ()
+    assert told([document], annotations, [REYES]) == ()
 
 
 # --- how they rank

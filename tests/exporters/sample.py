@@ -338,4 +338,5 @@ def sample() -> Briefing:
         chronology=EVENTS,
         quotes=QUOTES,
         questions=QUESTIONS,
+        speakers={quote.evidence[0]: "a3" for quote in QUOTES[:2]},
     )

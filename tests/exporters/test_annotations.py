@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from briefing.exporters.annotations import line, lines, row, speaker_actor
-from briefing.model import ActorKind, Annotations, Doubt, EventMention, Mention, Span
+from briefing.exporters.annotations import line, lines, row
+from briefing.model import Annotations, Doubt, EventMention
 from tests.exporters.sample import COMMENT_DOCUMENT, STORY_DOCUMENT, STORY_LAYERS, sample, story
 from tests.factory import make_document
 
@@ -88,35 +88,8 @@ def test_line_ends_in_the_text_stay_inside_the_line() -> None:
     assert json.loads(text.encode("utf-8"))["text"] == "a\u2028b\n\ud800"
 
 
-def speaker(text: str, said_by: str, *mentions: tuple[str, ActorKind]) -> str | None:
-    """Whose words they are: each mention belongs to an actor with its own name."""
-    found = [
-        Mention(Span("d", text.index(name), text.index(name) + len(name)), kind, "name") for name, kind in mentions
-    ]
-    start = text.index(said_by)
-    names = {mention.span: name for mention, (name, _) in zip(found, mentions, strict=True)}
-    return speaker_actor(text, Span("d", start, start + len(said_by)), found, names.get)
-
-
-def test_a_place_that_describes_a_person_is_not_the_speaker() -> None:
-    said_by = "Kyiv's mayor Olena Hrytsenko"
-    assert (
-        speaker(f"{said_by} said no.", said_by, ("Kyiv", "state"), ("Olena Hrytsenko", "person")) == "Olena Hrytsenko"
-    )
-
-
-def test_joint_speakers_are_nobody_alone() -> None:
-    assert speaker("Peru and Chile said no.", "Peru and Chile", ("Peru", "state"), ("Chile", "state")) is None
-    said_by = "Ana Reyes and Chile"
-    assert speaker(f"{said_by} said no.", said_by, ("Ana Reyes", "person"), ("Chile", "state")) is None
-
-
-def test_a_name_beside_the_speaker_does_not_count() -> None:
-    text = "Peru said Chile lied."
-    assert speaker(text, "Peru", ("Peru", "state"), ("Chile", "state")) == "Peru"
-    assert speaker(text, "said", ("Peru", "state"), ("Chile", "state")) is None
-
-
-def test_two_bodies_without_a_person_are_not_told_apart() -> None:
-    said_by = "the Senate of Chile"
-    assert speaker(f"{said_by} said no.", said_by, ("Senate", "organization"), ("Chile", "state")) is None
+def test_whose_a_quotation_is_was_decided_before() -> None:
+    quote = STORY_LAYERS.attributions[0]
+    for speakers, actor in (({quote.span: "a7"}, "a7"), ({}, None)):
+        found = row(STORY_DOCUMENT, STORY_LAYERS, lambda _: "a1", speakers=speakers)["quotes"]
+        assert found[0]["actor"] == actor

@@ -1,0 +1,83 @@
+"""Whether "he" or "she" can be somebody: told by titles and by the pronouns that stand for the person elsewhere.
+
+No list of given names is asked: they differ by country, and a wrong guess gives a person's words to another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Literal, TypeAlias
+
+from briefing.lexicon import words
+from briefing.model import Actor, Document, Mention
+
+Gender: TypeAlias = Literal["m", "f", ""]
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+_TITLES: tuple[tuple[Gender, re.Pattern[str]], ...] = (
+    ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\.?\s*$")),
+    ("f", re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\.?\s*$")),
+)
+BEFORE = 12
+"""Code points before a name in which its title stands."""
+TITLE = 5
+"""Pronouns that a title or a role such as "spokeswoman" counts for."""
+ENOUGH = 3
+"""Pronouns from which on they tell a gender: one or two may well be another's."""
+SURE = 0.8
+"""Share of the pronouns of an actor that must agree, for now and then one is taken for the wrong person's."""
+
+
+def gender_of_word(word: str) -> Gender:
+    """The gender that a pronoun in small letters has, or ""."""
+    return "m" if word in MASCULINE else "f" if word in FEMININE else ""
+
+
+def gender_of_title(text: str, mention: Mention) -> Gender:
+    """The gender that a title before the name or its role states, or "": "Mrs Reyes", "spokeswoman Ana Reyes"."""
+    before = text[max(mention.span.start - BEFORE, 0) : mention.span.start]
+    for gender, title in _TITLES:
+        if title.search(before):
+            return gender
+    if mention.role is None:
+        return ""
+    role = set(text[mention.role.start : mention.role.end].casefold().split())
+    man, woman = bool(role & words("reference", "men")), bool(role & words("reference", "women"))
+    return "" if man == woman else "m" if man else "f"
+
+
+class Genders:
+    """The gender of every person of a folder that its documents tell."""
+
+    def __init__(self, documents: Iterable[Document], actors: Iterable[Actor]) -> None:
+        """Count titles and pronouns over all mentions of each person."""
+        texts = {document.id: document.text for document in documents}
+        votes: dict[str, Counter[Gender]] = defaultdict(Counter)
+        for actor in actors:
+            if actor.kind == "person":
+                for mention in actor.mentions:
+                    _count(votes[actor.id], texts.get(mention.span.document, ""), mention)
+        self._gender: Mapping[str, Gender] = {actor: _decided(found) for actor, found in votes.items()}
+
+    def of(self, actor: str | None) -> Gender:
+        """The gender of an actor, or "" where nothing or too little tells it."""
+        return self._gender.get(actor, "") if actor is not None else ""
+
+
+def _count(votes: Counter[Gender], text: str, mention: Mention) -> None:
+    """Add what one mention tells."""
+    if mention.form == "pronoun":
+        votes[gender_of_word(text[mention.span.start : mention.span.end].lower())] += 1
+    else:
+        votes[gender_of_title(text, mention)] += TITLE
+
+
+def _decided(votes: Counter[Gender]) -> Gender:
+    """The gender that enough votes agree on, or ""."""
+    men, women = votes["m"], votes["f"]
+    if men + women < ENOUGH or max(men, women) < SURE * (men + women):
+        return ""
+    return "m" if men > women else "f"

@@ -1,0 +1,144 @@
+"""Whom a noun phrase names as a speaker: the actor it is about, actors side by side, or a role without a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from briefing.assembly.actors import Roster
+from briefing.assembly.quotes.gender import Gender, Genders, gender_of_title
+from briefing.model import Actor, Annotations, Document, Mention, Span
+from briefing.text import one_line
+
+_ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
+_JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
+_WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
+PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
+_AFTER_A_NAME = PREPOSITIONS | frozenset(
+    {"and", "or", "himself", "herself", "itself", "themselves", "alone", "jr", "sr"}
+)
+BACK = 300
+"""Mentions back that a definite description may reach."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke: `actor` is an id or None, `name` what is shown, `said_by` where the words of the name stand.
+
+    `joint` are the ids of actors that speak side by side ("Peru and Chile"), none of whom is the speaker alone.
+    `kind` is the actor's or, for a role without a name, "person" or "organization" where that is plain, else None.
+    `gender` is "m", "f" or "" where nothing tells; `role` is the role stated beside the name; `reason` tells how a
+    pronoun or a description was resolved.
+    """
+
+    actor: str | None
+    name: str
+    said_by: Span
+    kind: str | None = None
+    gender: Gender = ""
+    role: Span | None = None
+    reason: str = ""
+    joint: tuple[str, ...] = ()
+
+
+class Naming:
+    """The noun phrases of one document, read as names of speakers."""
+
+    def __init__(
+        self,
+        document: Document,
+        annotations: Annotations,
+        roster: Roster,
+        actors: Mapping[str, Actor],
+        genders: Genders,
+    ) -> None:
+        """Take the document's mentions that belong to actors; `actors` are the roster's by id."""
+        self.text = document.text
+        self.actors = actors
+        self.genders = genders
+        known = ((mention, roster.of(mention.span)) for mention in annotations.mentions)
+        self.mentions = [(mention, actor) for mention, actor in known if actor is not None]
+        self.starts = [mention.span.start for mention, _ in self.mentions]
+        self._ends = [mention.span.end for mention, _ in self.mentions]
+        self.strangers = [
+            mention.span.start
+            for mention in annotations.mentions
+            if mention.kind == "person" and mention.function == "subject" and roster.of(mention.span) is None
+        ]
+        """Where people are the subject who are no actor, for their name may be two people's."""
+
+    def named(self, span: Span) -> Speaker:
+        """The actor that a noun phrase names; a role without a name keeps its words."""
+        stated = one_line(self.text[span.start : span.end])
+        bare = _ARTICLE.sub("", stated)
+        heads = self._heads(span)
+        actors = tuple(dict.fromkeys(actor for _, actor in heads))
+        if self._is_joint(heads):
+            return Speaker(None, stated, span, joint=actors)
+        if len(actors) == 1:
+            return self.speaker(actors[0], heads[-1][0], span)
+        if bare != stated:
+            return self._described(bare, span) or Speaker(None, bare, span)
+        return Speaker(None, stated, span)
+
+    def just_before(self, span: Span) -> Speaker | None:
+        """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""
+        index = bisect_left(self.starts, span.start) - 1
+        if index < 0 or self.text[self.mentions[index][0].span.end : span.start].strip(" ,()") != "":
+            return None
+        mention, actor = self.mentions[index]
+        return self.speaker(actor, mention, mention.span)
+
+    def speaker(self, actor: str, mention: Mention, span: Span, reason: str = "") -> Speaker:
+        """An actor as the speaker whose words stand at a span, with what the mention states of it."""
+        known = self.actors[actor]
+        gender = gender_of_title(self.text, mention) or self.genders.of(actor)
+        return Speaker(actor, known.name, span, known.kind, gender, mention.role, reason)
+
+    def _described(self, bare: str, span: Span) -> Speaker | None:
+        """The only actor so far whose name or role ends in a definite description: "the ministry", "the president"."""
+        ending = re.compile(rf"(?:^|\W){re.escape(bare)}$", re.IGNORECASE)
+        fitting: dict[str, Mention] = {}
+        nearest = bisect_left(self.starts, span.start)
+        for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
+            stated = [mention.span, *([mention.role] if mention.role is not None else [])]
+            if any(ending.search(one_line(self.text[part.start : part.end])) for part in stated):
+                fitting[actor] = mention
+        if len(fitting) != 1:
+            return None
+        [(actor, mention)] = fitting.items()
+        reason = f"“the {bare}” is {self.actors[actor].name}, the only one so far that is called so"
+        return self.speaker(actor, mention, span, reason)
+
+    def _heads(self, span: Span) -> list[tuple[Mention, str]]:
+        """The mentions a phrase is about, with their actors: of "Kyiv's mayor Ana Nguyen" that of Nguyen."""
+        first = bisect_right(self._ends, span.start)
+        last = bisect_left(self.starts, span.end)
+        return [pair for pair in self.mentions[first:last] if self._is_head(pair[0], span)]
+
+    def _is_head(self, mention: Mention, span: Span) -> bool:
+        """Whether a mention is what a phrase is about, and not only part of its description.
+
+        "Ana Nguyen of Kyiv" is about Nguyen, "a spokesman for Kyiv" and "a Nguyen supporter" are not about the names.
+        """
+        start = mention.span.start if mention.role is None else min(mention.role.start, mention.span.start)
+        before = self.text[span.start : start].split()
+        after = _WORD.match(self.text, mention.span.end, span.end)
+        if PREPOSITIONS & {word.lower() for word in before} and not (mention.kind == "person" and _is_title(before)):
+            return False
+        return after is None or after.group(1).lower() in _AFTER_A_NAME
+
+    def _is_joint(self, heads: Sequence[tuple[Mention, str]]) -> bool:
+        """Whether two actors stand side by side in the phrase: "South Korea and the United States"."""
+        return any(
+            one != two and _JOINS.search(self.text, left.span.end, right.span.start) is not None
+            for (left, one), (right, two) in pairwise(heads)
+        )
+
+
+def _is_title(before: Sequence[str]) -> bool:
+    """Whether the words before a name are one office: "Secretary of State", not "a spokesman for President"."""
+    return all(word == "of" or word in {"the", "The"} or word[:1].isupper() for word in before)

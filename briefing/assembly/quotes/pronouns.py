@@ -1,0 +1,131 @@
+"""Whom "he", "she", "it" and "they" stand for where they speak: the last speaker that agrees; nobody where two fit."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+
+from briefing.assembly.quotes.gender import gender_of_word
+from briefing.assembly.quotes.naming import PREPOSITIONS, Naming, Speaker
+from briefing.lexicon import words
+from briefing.model import Annotations, Mention, Span
+
+_PERSON = frozenset({"he", "him", "his", "she", "her"})
+_BODY = frozenset({"it", "its"})
+_JOINT = frozenset({"they", "them", "their", "both"})
+_BODIES = frozenset({"organization", "state", "group", "place"})
+REACH = 4
+"""Sentences back that a pronoun may reach for the one who spoke."""
+
+
+class Pronouns:
+    """The speaking pronouns of one document; those who spoke are told to it in reading order."""
+
+    def __init__(self, annotations: Annotations, naming: Naming) -> None:
+        """Work on a document's sentences and mentions."""
+        self.annotations = annotations
+        self.naming = naming
+        self.quoted = sorted(span for found in annotations.attributions for span in found.quoted)
+        self._spoke: list[tuple[int, int, Speaker]] = []  # sentence, offset, who: in reading order
+
+    def spoke(self, speaker: Speaker, span: Span) -> None:
+        """Remember that somebody, whose words stand at `span`, spoke."""
+        self._spoke.append((self.annotations.sentence_at(span.start), span.start, speaker))
+
+    def resolved(self, word: str, span: Span) -> Speaker | None:
+        """The one a pronoun stands for; the bare word where two fit or nobody spoke before. None for other words."""
+        if word not in _PERSON and word not in _BODY and word not in _JOINT:
+            return None
+        found = self._spoke_before(word, span) or self._subject_before(word, span)
+        if found is None:
+            return Speaker(None, word, span, gender=gender_of_word(word))
+        return replace(found, said_by=span, reason=f"“{word}” stands for {found.name}, the last that spoke and agrees")
+
+    def _spoke_before(self, word: str, span: Span) -> Speaker | None:
+        """The speaker nearest before, if nobody else that agrees spoke in the same sentence."""
+        here = self.annotations.sentence_at(span.start)
+        nearest: list[Speaker] = []
+        sentence = here
+        for number, offset, speaker in reversed(self._spoke):
+            if offset >= span.start or number < here - REACH or (nearest and number < sentence):
+                break
+            if _agrees(word, speaker) and speaker.name.lower() != word:
+                nearest.append(speaker)
+                sentence = number
+        if len({speaker.actor or speaker.name for speaker in nearest}) != 1:
+            return None
+        return None if self._rivalled(word, nearest[0], sentence, span) else nearest[0]
+
+    def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
+        """Whether another person that agrees became the subject after the speaker spoke and before the pronoun."""
+        if word not in _PERSON:
+            return False
+        if self._has_stranger(sentence + 1, span.start):
+            return True
+        return any(actor != speaker.actor for _, actor in self._people(word, sentence + 1, span.start))
+
+    def _subject_before(self, word: str, span: Span) -> Speaker | None:
+        """The person that agrees and is the subject of this sentence or the one before, if only one is."""
+        if word not in _PERSON:
+            return None
+        here = self.annotations.sentence_at(span.start)
+        for number in (here, here - 1):
+            if self._has_stranger(number, span.start):
+                return None
+            people = {
+                actor: mention
+                for mention, actor in self._people(word, number, span.start)
+                if self.annotations.sentence_at(mention.span.start) == number
+            }
+            if len(people) > 1:
+                return None
+            for actor, mention in people.items():
+                return self.naming.speaker(actor, mention, mention.span)
+        return None
+
+    def _has_stranger(self, sentence: int, before: int) -> bool:
+        """Whether a person who is no actor is a subject from a sentence on to an offset."""
+        sentences = self.annotations.sentences
+        if not 0 <= sentence < len(sentences):
+            return False
+        strangers = self.naming.strangers
+        return bisect_left(strangers, sentences[sentence].start) < bisect_left(strangers, before)
+
+    def _people(self, word: str, sentence: int, before: int) -> list[tuple[Mention, str]]:
+        """The people outside quotations that agree with a pronoun and are subjects from a sentence on to an offset."""
+        sentences = self.annotations.sentences
+        if not 0 <= sentence < len(sentences):
+            return []
+        first = bisect_left(self.naming.starts, sentences[sentence].start)
+        last = bisect_left(self.naming.starts, before)
+        return [
+            (mention, actor)
+            for mention, actor in self.naming.mentions[first:last]
+            if mention.function == "subject"
+            and mention.kind == "person"
+            and not self._is_quoted(mention.span)
+            and _agrees(word, self.naming.speaker(actor, mention, mention.span))
+        ]
+
+    def _is_quoted(self, span: Span) -> bool:
+        index = bisect_right(self.quoted, span) - 1
+        return index >= 0 and self.quoted[index].overlaps(span)
+
+
+def _agrees(word: str, speaker: Speaker) -> bool:
+    """Whether a pronoun can stand for a speaker: "he" for no ministry, "it" for no man, "she" for no Mr Baker."""
+    noun = _head_noun(speaker.name)
+    body = speaker.kind in _BODIES or (speaker.kind is None and noun in words("speech", "bodies"))
+    many = bool(speaker.joint) or (speaker.kind is None and noun.endswith("s") and not noun.endswith("ss"))
+    if word in _PERSON:
+        return not body and not many and speaker.gender in ("", gender_of_word(word))
+    if word in _BODY:
+        return body and not many
+    return many or " and " in speaker.name or speaker.kind in _BODIES
+
+
+def _head_noun(name: str) -> str:
+    """The noun a phrase is about, in small letters: "ministry" of "housing ministry of Chile"."""
+    parts = name.casefold().split()
+    cut = next((index for index, part in enumerate(parts) if index and part in PREPOSITIONS), len(parts))
+    return parts[cut - 1] if parts else ""
