@@ -39,8 +39,6 @@ def assemble(
         chronology=events,
         quotes=key_quotes(documents, annotations, roster.actors, speakers),
         questions=open_questions(documents, annotations, roster, events, as_of=as_of),
-        speakers=speakers.actors(),
         unread=tuple(unread),
-        speakers=speakers.actors(),
         links=links_between(documents, annotations, roster),
     )
