@@ -23,6 +23,8 @@ from briefing.model import Attribution, Deed, Document, EventStatus, Mention, Sp
 
 __all__ = ["deeds"]
 
+PLANS = frozenset({"promises", "demands", "wants"})
+"""What a source does with a content that is still to come about."""
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 
@@ -38,11 +40,15 @@ def deeds(
     found = [
         Deed(subject, object, act.verb, Span(document.id, tree.start[act.trigger], tree.end[act.trigger]), how)
         for act in acts(tree, at.keys(), _unread(document, tree))
-        if (how := reported.status(tree.start[act.trigger], status(tree, act.trigger))) is not None
+        if (how := _status(tree, act.trigger, reported)) is not None
         for subject, object in _pairs(act, at)
         if not (act.verb in words("organizations", "making") and mentions[object].kind == "organization")
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _status(tree: Tree, verb: int, reported: _Reported) -> EventStatus | None:
+    return reported.status(tree.start[verb], status(tree, verb), aside=tree.dep[verb] == "relcl")
 
 
 def _pairs(act: Act, at: dict[int, int]) -> Iterator[tuple[int, int]]:
@@ -77,14 +83,18 @@ class _Reported:
         self._contents = sorted(attributions, key=lambda one: one.span)
         self._starts = [one.span.start for one in self._contents]
 
-    def status(self, offset: int, own: EventStatus) -> EventStatus | None:
-        """The status of a deed whose verb stands there: None inside quotation marks, no more than possible if told."""
+    def status(self, offset: int, own: EventStatus, *, aside: bool) -> EventStatus | None:
+        """The status of a deed whose verb stands there: None inside quotation marks, no more than possible if told.
+
+        What is said of somebody in an aside is no part of a plan: "plans to visit Lopez, who sued Acme".
+        """
         index = bisect_right(self._quoted, (offset, offset + 1)) - 1
         if any(start <= offset < end for start, end in self._quoted[max(index - 1, 0) : index + 1]):
             return None
         last = bisect_right(self._starts, offset)
         around = [one for one in self._contents[max(0, last - NESTED) : last] if offset < one.span.end]
         told = [one for one in around if not (one.cue and one.cue.start <= offset < one.cue.end)]
+        told = [one for one in told if not (aside and one.act in PLANS)]
         if any(one.denies for one in told):
             return "denied"
         return "possible" if told and own in ("occurred", "ongoing") else own

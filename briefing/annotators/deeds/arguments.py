@@ -35,8 +35,6 @@ def acts(tree: Tree, named: AbstractSet[int], unread: Sequence[bool]) -> Iterato
     for verb, tag in enumerate(tree.tag):
         if not tag.startswith("VB") or unread[tree.sentence[verb]] or tree.dep[verb] in ("aux", "auxpass"):
             continue
-        if tree.lemma[verb] in words("deeds", "no_deeds") and tree.lemma[verb] not in words("deeds", "light"):
-            continue
         yield from _of(tree, verb, named)
 
 
