@@ -173,7 +173,7 @@ def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
     if own is None or "/" in own:
         return own
     if preposition == "since":
-        return f"{own}/.." if not written or own <= written else None
+        return f"{own}/.." if not written or (bounds(own)[0] or "") <= written else None
     if preposition == "by":
         return f"../{own}"
     return None if preposition in _LIMITS else own

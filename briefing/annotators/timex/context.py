@@ -22,7 +22,8 @@ class Reading:
     """What an expression means.
 
     `relative` tells whether the reference day or an anchor was needed; `loose` is the value where that isn't known
-    well enough: "XXXX-WXX-5" for a Friday. `anchors` tells whether later expressions may be read against it.
+    well enough: "XXXX-WXX-5" for a Friday. `anchors` tells whether later expressions may be read against it; `edtf` is
+    its place on the calendar where that is not the value's.
     """
 
     type: TimexType
@@ -31,6 +32,7 @@ class Reading:
     relative: bool = False
     loose: str | None = None
     anchors: bool = True
+    edtf: str | None = None
 
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")

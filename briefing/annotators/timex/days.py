@@ -10,7 +10,7 @@ from briefing.annotators.timex.lookalikes import is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction
+from briefing.annotators.timex.tense import direction, follows_since
 from briefing.annotators.timex.values import NO_DAY, day, month_number, nearest_year, unit_value, weekday_number
 
 LONGEST_MONTH = 31
@@ -71,12 +71,14 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     """The year of a day without one.
 
     "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday, and under a verb in the
-    past it isn't far ahead; else it is the nearest.
+    past it isn't far ahead, nor behind "since" ahead at all; else it is the nearest.
     """
     reference = context.reference
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
     year = nearest_year(reference, month, number)
+    if follows_since(hit):
+        return reference.year - ((month, number) > (reference.month, reference.day))
     if hit.has("weekday"):
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
     ahead = (year - reference.year) * 12 + month - reference.month

@@ -10,7 +10,7 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
 from briefing.annotators.timex.modifiers import part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
-from briefing.annotators.timex.tense import direction
+from briefing.annotators.timex.tense import direction, follows_since
 from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
 
@@ -68,6 +68,8 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 def _month_year(hit: Hit, context: Context, month: int) -> int:
     """The year of a bare month: the latest under a verb in the past, the next under one to come, or the nearest."""
     reference = context.reference
+    if follows_since(hit):
+        return reference.year - (month > reference.month)
     nearest = nearest_month_year(reference, month)
     if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:
         return nearest
@@ -171,6 +173,7 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
+        year -= follows_since(hit) and year == context.reference.year and SEASON_MONTHS[code][0] > context.reference.month
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
 
 
@@ -188,8 +191,11 @@ def _season_year(shift: str, code: str, reference: date) -> int:
 
 
 def year_end(hit: Hit, context: Context) -> Reading | None:
-    """The last day of a year: "by year-end", "year's end", "year-end 1989"; not "at the end of the day"."""
+    """The last day of a year: "by year-end", "year's end", "year-end 1989"; not "at the end of the day".
+
+    "since year-end" is the one before.
+    """
     year, relative = named_year(hit, context)
     if year is None:
-        year, relative = context.reference.year, True
+        year, relative = context.reference.year - follows_since(hit), True
     return Reading("DATE", f"{year:04}-12-31", None, relative, "XXXX-12-31")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -12,7 +13,7 @@ from briefing.annotators.timex.lookalikes import is_name, is_title
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.tense import is_ahead
-from briefing.annotators.timex.values import YEARS, month_number, shift_months, singular, unit_value
+from briefing.annotators.timex.values import YEARS, day, month_number, shift_day, shift_months, singular, unit_value
 
 QUARTER_REACH = 5
 """How many sentences on a named quarter is still what results are compared with."""
@@ -34,6 +35,7 @@ LOOSE = {
 """The TIMEX3 value of a unit of which only the grain is known; units below the day have no date."""
 _ANAPHORS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_DAY_COUNTS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
@@ -194,7 +196,24 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     if count.denominator != 1:
         return _fraction_away(count * sign, unit, context)
     anchor = _anchor(unit, context, hit.start)[0] if way in ("earlier", "later") else context.reference
-    return unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
+    found = unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
+    return replace(found, edtf=_within(hit, unit, context.reference, int(count))) if way == "ago" else found
+
+
+def _within(hit: Hit, unit: str, reference: date, count: int) -> str | None:
+    """The stretch that "less than two weeks ago" or "more than two weeks ago" leaves open; None for "two weeks ago"."""
+    opening = hit.tokens.words(hit.start, hit.start + 2)
+    if opening[1:] != ["than"] or opening[0] not in ("less", "fewer", "more"):
+        return None
+    months, days = count * _MONTHS.get(unit, 0), count * _DAY_COUNTS.get(unit, 0)
+    moved = shift_months(reference, -months)
+    if months:
+        limit = day(*moved, min(reference.day, 28)) if moved else None
+    else:
+        limit = shift_day(reference, -days) if days else None
+    if limit is None:
+        return None
+    return f"../{limit.isoformat()}" if opening[0] == "more" else f"{limit.isoformat()}/{reference.isoformat()}"
 
 
 def _results_quarter(hit: Hit, context: Context) -> tuple[int, int] | None:

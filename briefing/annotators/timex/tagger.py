@@ -12,9 +12,10 @@ from datetime import date
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit, next_start, readings
+from briefing.annotators.timex.placing import placed
 from briefing.annotators.timex.rules import RULES
 from briefing.annotators.timex.tokens import Tokens, tokenize
-from briefing.annotators.timex.values import days, to_edtf
+from briefing.annotators.timex.values import days
 from briefing.edtf import EdtfError, bounds
 from briefing.model import Document, Span, Timex
 
@@ -103,7 +104,7 @@ def _common(one: str, other: str, loose: str | None) -> str:
 
 
 def _timex(document_id: str, tokens: Tokens, hit: Hit, reading: Reading) -> Timex:
-    edtf = to_edtf(reading.value, reading.mod) if reading.type in ("DATE", "TIME") else None
+    edtf = placed(hit, reading)
     earliest, latest = days(edtf)
     return Timex(
         span=Span(document_id, tokens.starts[hit.start], tokens.ends[hit.end - 1]),

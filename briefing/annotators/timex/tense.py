@@ -39,7 +39,13 @@ def _beside(hit: Hit) -> Direction | None:
         return "future"
     if tokens.word(hit.start - 1) in ("until", "till"):
         return _until(hit)
-    return None
+    return "past" if follows_since(hit) else None
+
+
+def follows_since(hit: Hit) -> bool:
+    """Whether an expression says since when: "since May", "since the summer" lie behind the day of speaking."""
+    tokens, before = hit.tokens, hit.start - 1
+    return tokens.word(before) == "since" or (tokens.is_in(before, "THE") and tokens.word(before - 1) == "since")
 
 
 def _until(hit: Hit) -> Direction:
