@@ -173,7 +173,8 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
-        year -= follows_since(hit) and year == context.reference.year and SEASON_MONTHS[code][0] > context.reference.month
+        if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
+            year -= 1
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
 
 
