@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, is_tag, turns_of
+from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.denials import statement
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
@@ -84,9 +84,10 @@ def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:
 def _in_sentence(
     document: Document, tokens: list[Token], names: Names, attributions: Sequence[Attribution]
 ) -> list[Doubt]:
+    question = asked(document, tokens, attributions)
     end = tokens[-1].idx + len(tokens[-1])
-    if document.text[tokens[0].idx : end].rstrip(CLOSERS).endswith("?"):
-        return [] if is_tag(document.text, end) else [asked(document, tokens, attributions)]
+    if question is not None or document.text[tokens[0].idx : end].rstrip(CLOSERS).endswith("?"):
+        return [question] if question is not None else []
     open_here = chosen(findings(tokens, names))
     found = [doubt_of(document, finding, names, attributions) for finding in open_here]
     return [doubt for doubt in found if doubt is not None]

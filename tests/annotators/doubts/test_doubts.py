@@ -87,10 +87,43 @@ def test_a_headline_is_told_from_the_text() -> None:
         ('The mayor asked, "Who will pay for it?"', "Who will pay for it?"),
         ("The question remains: is the bridge safe?", "Is the bridge safe?"),
         ("They came on Monday, but who sent them?", "They came on Monday, but who sent them?"),
+        ("Many questions are chemical; do the corals make salt?", "Do the corals make salt?"),
+        ("We drove on that night (how did we dare?)", "How did we dare?"),
+        ("How did you find the cave.", "How did you find the cave?"),
+        ("And why do they close so early --", "And why do they close so early?"),
+        ("Could I have a word with him, if only --", "Could I have a word with him, if only?"),
+        ("Why?", "Why?"),
+        ("Oh, when?", "Oh, when?"),
+        ('Did you talk to the "new" readers?', 'Did you talk to the "new" readers?'),
     ],
 )
 def test_a_question_within_a_sentence_is_asked_alone(sentence: str, question: str) -> None:
     assert [doubt.question for doubt in found(sentence)[1]] == [question]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Somebody had written “Who will pay for it?”",
+        'The form has questions such as "Have you ever left the country?"',
+        "They said, ‘Madam, can you name it for our brother?’",
+        "Oh man, well?",
+        "What he found is unclear to us.",
+        "Should it rain, stay in.",
+        "How he sang!",
+    ],
+)
+def test_a_question_that_is_only_told_of_is_not_asked(sentence: str) -> None:
+    assert [doubt for doubt in found(sentence)[1] if doubt.kind == "asked"] == []
+
+
+def test_a_turn_of_an_interviewer_may_lack_its_mark() -> None:
+    _, open_ = found(
+        "A talk with the keeper of the lighthouse\n\nHow did you come to live on the rock\n\nI came here with my "
+        "father when I was nine, and since then I have left it only to be married and to vote.\n\nDo you miss it?\n\n"
+        "Never for long, since the birds are better company than the mayor and his band.\n"
+    )
+    assert [doubt.rule for doubt in open_] == [INTERVIEW] * 2
 
 
 def test_back_matter_is_left_out() -> None:
