@@ -33,8 +33,8 @@ _LEADS = frozenset({"and", "but", "so", "well", "now", "then", "or", "ok", "okay
 _FRONTED = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "would", "can", "could", "should"}
 )
-_TO_OPENING = _FRONTED - {"should", "were"}  # "Should it rain, …" is a condition
-_YOU = re.compile(
+_OPENING = _FRONTED - {"should", "were"}  # "Should it rain, …" is a condition
+_TO_YOU = re.compile(
     r"(?:who|what|when|where|which|why|how)(?: \w+)? (?:are|were|do|did|have|will|would|can|could) you\b[^.!?\n]*$",
     re.IGNORECASE,
 )
