@@ -511,7 +511,8 @@ class Briefing:
     of each attribution, quoted or not, which actor's it is; what is nobody's by name is not in it.
 
     `pinned` are items' ids in the order the page gives them, `wordings` the analyst's own words for an item on the
-    page, by its id. `bottom_line` is what the analyst wrote there; `lead` the id of the event or question she chose for it.
+    page, by its id. `bottom_line` is what the analyst wrote there; `lead` the id of the event or question she chose
+    for it.
     """
 
     title: str = ""

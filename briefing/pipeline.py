@@ -28,14 +28,18 @@ def sources(config: Config) -> Iterator[Source | Unread]:
     yield from find_sources([config.folder / name for name in config.sources])
 
 
-def read(found: Iterable[Source | Unread], config: Config) -> Iterator[tuple[Document, Path] | Unread]:
+def read(
+    found: Iterable[Source | Unread],
+    config: Config,
+    read_one: Callable[[Source], Iterable[Document | Unread]] = read_source,
+) -> Iterator[tuple[Document, Path] | Unread]:
     """The documents of the sources, with their files, in order; a document that occurs twice is read once."""
     seen: dict[str, str] = {}
     for source in found:
         if isinstance(source, Unread):
             yield source
             continue
-        for document in read_source(source):
+        for document in read_one(source):
             if isinstance(document, Unread):
                 yield document
             elif document.id in seen:

@@ -6,45 +6,22 @@ The commands and the desk both work through a `Session`; it knows nothing of eit
 from __future__ import annotations
 
 import threading
-import time
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 
-from briefing import pipeline
+from briefing.collection import Cancelled, Collection, Progress, Report
 from briefing.config import Config
 from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision, write_atomically
-from briefing.model import ActorRules, Annotations, Briefing, Decision, DecisionKind, Document, Span, Unread
+from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
 from briefing.places import place, span_at
 from briefing.replay import actor_rules, apply, document_dates
 from briefing.store import Store
+from briefing.visits import Visits
 
 __all__ = ["DecisionsNotSaved", "Exported", "Progress", "Session"]
-
-FRESH_SECONDS = 1.0
-"""While documents come in, the briefing is assembled anew at most about so often, and not oftener than it pays."""
-
-
-SURE_SECONDS = 3.0
-"""What is left is only told after so long: the first document pays for loading the language model."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """Where the work stands: stage reading, loading, annotating, assembling or done; counts are documents.
-
-    `fresh` tells that the session's briefing has changed; `seconds_left` is None while nothing can be said.
-    """
-
-    stage: str
-    done: int = 0
-    total: int = 0
-    document: str = ""
-    words: int = 0
-    fresh: bool = False
-    seconds_left: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,97 +41,64 @@ class Session:
     store: Store | None = None
     executor: Executor | None = None
     jobs: int = 1
+    visits: Visits | None = None
     briefing: Briefing = field(init=False)
-    files: dict[str, Path] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._decisions = list(self.file.load()) if self.file else []
         self._undone: list[Decision] = []
-        self._read: dict[str, Document] = {}
-        self._annotated: dict[str, tuple[Document, Annotations]] = {}
-        self._unread: list[Unread] = []
+        self._collection = Collection(
+            self.config, lambda: document_dates(self._decisions), self.store, self.executor, self.jobs
+        )
         self._complete = False
         self._assembled: tuple[object, Briefing] | None = None
         self._lock = threading.RLock()
         self.briefing = Briefing(title=self.config.title, as_of=self.config.as_of)
 
     @property
+    def files(self) -> Mapping[str, Path]:
+        """Where each document's file is, by the document's id."""
+        return self._collection.files
+
+    @property
     def decisions(self) -> tuple[Decision, ...]:
         """The decisions in force, in order."""
         return tuple(self._decisions)
 
+    @property
+    def new(self) -> frozenset[str]:
+        """The ids of the items that were not there when the person was last here; none on a first visit."""
+        return self.visits.new(self.briefing) if self.visits is not None else frozenset()
+
+    def leave(self) -> None:
+        """Remember what was there, for the next visit."""
+        if self.visits is not None:
+            self.visits.keep(self.briefing, complete=self._complete)
+
     # --- reading ----------------------------------------------------------------------------------------------
 
-    def run(
-        self,
-        report: Callable[[Progress], None] = lambda progress: None,
-        cancelled: Callable[[], bool] = lambda: False,
-    ) -> None:
+    def run(self, report: Report = lambda progress: None, cancelled: Cancelled = lambda: False) -> None:
         """Read and annotate every source, then assemble; blocking, meant for a worker thread or a command.
 
-        Stops between documents once `cancelled()`; what was done until then is in the briefing.
+        Run again it costs what has changed. Stops between documents once `cancelled()`; what was done until then is in
+        the briefing.
         """
-        self._read_all(report, cancelled)
-        self._annotate_all(report, cancelled)
+        self._collection.read(report, cancelled)
+        self._collection.annotate(report, cancelled, self.rebuild)
         with self._lock:
             self._complete = not cancelled()
             self.rebuild()
         if self.store is not None:
             self.store.close()
-        done = len(self._annotated)
-        report(Progress("done", done, len(self._read), fresh=True))
+        done = len(self.briefing.documents)
+        report(Progress("done", done, len(self._collection), fresh=True))
 
-    def _read_all(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
-        """Read every source; at the end, name the documents that the configuration speaks of but that aren't there."""
-        found = list(pipeline.sources(self.config))
-        for document in pipeline.read(found, self.config):
-            if isinstance(document, Unread):
-                self._unread.append(document)
-                continue
-            self._read[document[0].id], self.files[document[0].id] = document
-            report(Progress("reading", len(self._read), max(len(found), len(self._read)), document[0].title))
-            if cancelled():
-                return
-        self._unread += pipeline.unknown_documents(self.config, self._read)
+    def changes(self, stopping: threading.Event) -> Iterator[None]:
+        """Wait for the sources to change and yield each time they have, until `stopping` is set. Raises WatchError."""
+        from briefing.watching import changes
 
-    def _annotate_all(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
-        documents = self._dated()
-        report(Progress("loading", 0, len(documents)))
-        started = last = time.monotonic()
-        spent = 0.0
-        words = 0
-        work = pipeline.annotate(
-            documents,
-            pipeline=self.config.pipeline,
-            store=self.store,
-            executor=self.executor,
-            workers=self.jobs,
-            cancelled=cancelled,
-        )
-        for number, (document, found) in enumerate(work, 1):
-            self._keep(document, found)
-            words += document.text.count(" ") + 1
-            now = time.monotonic()
-            fresh = now - last > max(FRESH_SECONDS, 4 * spent) or number == 1
-            if fresh:
-                self.rebuild()
-                last = time.monotonic()
-                spent = last - now
-            left = (now - started) / number * (len(documents) - number) if now - started > SURE_SECONDS else None
-            report(Progress("annotating", number, len(documents), document.title, words, fresh, left))
-        report(Progress("assembling", len(documents), len(documents), words=words))
-
-    def _keep(self, document: Document, found: Annotations | Unread) -> None:
-        with self._lock:
-            if isinstance(found, Unread):
-                self._unread.append(found)
-                found = Annotations(document.id)
-            self._annotated[document.id] = (document, found)
-
-    def _dated(self) -> list[Document]:
-        """The documents as read, with the dates decided at the desk."""
-        dates = document_dates(self._decisions)
-        return [pipeline.with_facts(document, None, dates.get(document.id)) for document in list(self._read.values())]
+        own = {self.config.brief, self.file.path.name if self.file else ""}
+        return changes([self.config.folder / name for name in self.config.sources], stopping, own)
 
     # --- deciding ---------------------------------------------------------------------------------------------
 
@@ -197,6 +141,16 @@ class Session:
             self.file.add(decision)
         return decision
 
+    def take_back(self, decision: Decision) -> None:
+        """Take back any one decision, wherever it stands; what rests on it becomes stale. Raises DecisionsNotSaved."""
+        with self._lock:
+            if decision not in self._decisions:
+                return
+            self._decisions.remove(decision)
+            self._undone.append(decision)
+        if self.file is not None:
+            self.file.remove(decision)
+
     def _words(self, item: str) -> str:
         """The words an item is known by, so that its decision can be understood and told stale."""
         briefing = self.briefing
@@ -213,36 +167,28 @@ class Session:
     def rebuild(self) -> Briefing:
         """Assemble what has been annotated so far and replay the decisions; blocking. Returns the new briefing."""
         with self._lock:
-            self._annotate_redated()
+            self._collection.annotate_redated()
             rules = actor_rules(self._decisions, self.config.aliases.items())
             assembled = self._assemble(rules)
             self.briefing = apply(assembled, self._decisions, complete=self._complete)
             return self.briefing
 
-    def _annotate_redated(self) -> None:
-        """Annotate anew the documents whose date a decision has changed since."""
-        redated = [
-            document
-            for document in self._dated()
-            if document.id in self._annotated and self._annotated[document.id][0] != document
-        ]
-        for document in redated:
-            self._keep(document, pipeline.annotate_one(document, self.config.pipeline))
-
     def _assemble(self, rules: ActorRules) -> Briefing:
         """The briefing before decisions about items; assembled anew only if documents or rules have changed."""
         from briefing.assembly import assemble
 
-        documents = [document for document, _ in self._annotated.values()]
-        state = (documents, rules, tuple(self._unread))
+        annotated = self._collection.annotated()
+        documents = [document for document, _ in annotated.values()]
+        unread = self._collection.unread
+        state = (documents, rules, unread)
         if self._assembled is None or self._assembled[0] != state:
             briefing = assemble(
                 documents,
-                {document.id: found for document, found in self._annotated.values()},
+                {name: found for name, (_, found) in annotated.items()},
                 title=self.config.title,
                 as_of=self.config.as_of,
                 rules=rules,
-                unread=self._unread,
+                unread=unread,
             )
             self._assembled = (state, briefing)
         return self._assembled[1]

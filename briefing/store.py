@@ -36,10 +36,20 @@ class Store:
     """A store of annotations for one pipeline. A store that can't be used is no error: nothing is kept then."""
 
     def __init__(self, path: Path, pipeline: str) -> None:
+        self._path = path
         self._pipeline = pipeline
-        self._database: sqlite3.Connection | None = None
-        with suppress(OSError, sqlite3.Error):
-            self._database = _open(path)
+        self._open: sqlite3.Connection | None = None
+        self._is_usable = True
+
+    @property
+    def _database(self) -> sqlite3.Connection | None:
+        """The open database, opened when it is first needed or needed again; None if it can't be used."""
+        if self._open is None and self._is_usable:
+            self._is_usable = False
+            with suppress(OSError, sqlite3.Error):
+                self._open = _open(self._path)
+                self._is_usable = True
+        return self._open
 
     def get(self, document: Document) -> Annotations | None:
         """What was found in this very document by this very program before, or None."""
@@ -66,14 +76,14 @@ class Store:
             )
 
     def close(self) -> None:
-        """Drop what is longest unused and let go of the file."""
-        if self._database is not None:
+        """Drop what is longest unused and let go of the file; it is opened again when it is needed again."""
+        if self._open is not None:
             with suppress(sqlite3.Error):
-                self._database.execute(
+                self._open.execute(
                     "DELETE FROM kept WHERE key NOT IN (SELECT key FROM kept ORDER BY used DESC LIMIT ?)", (KEPT,)
                 )
-            self._database.close()
-            self._database = None
+            self._open.close()
+            self._open = None
 
     def _key(self, document: Document) -> str:
         """A digest of all that annotating depends on: the document, the pipeline, the program's own rules."""

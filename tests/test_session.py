@@ -45,6 +45,18 @@ def test_a_sitting_reads_decides_and_remembers(folder: Path) -> None:
     assert again.decisions[0].refers == session.briefing.text(quote.evidence[0])
 
 
+def test_any_one_decision_is_taken_back_and_brought_back(folder: Path) -> None:
+    session = sitting(folder)
+    first = session.decide("pin", session.briefing.quotes[0].id)
+    second = session.decide("pin", session.briefing.quotes[1].id)
+    session.take_back(first)
+    session.take_back(first)
+    assert session.rebuild().pinned == (second.item,)
+    assert DecisionFile(folder / "briefing.desk.toml").load() == (second,)
+    assert session.redo() == first
+    assert session.rebuild().pinned == (second.item, first.item)
+
+
 def test_undo_goes_back_to_the_start_and_redo_forward_again(folder: Path) -> None:
     session = sitting(folder)
     start = session.briefing

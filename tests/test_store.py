@@ -26,6 +26,14 @@ def test_what_was_kept_is_found_again_in_the_next_run(tmp_path: Path) -> None:
     assert Store(tmp_path / "s.sqlite3", "p").get(DOCUMENT) == FOUND
 
 
+def test_a_store_that_was_closed_is_opened_again_when_it_is_needed(tmp_path: Path) -> None:
+    store = Store(tmp_path / "s.sqlite3", "p")
+    store.close()
+    store.put(DOCUMENT, FOUND)
+    store.close()
+    assert store.get(DOCUMENT) == FOUND
+
+
 def test_another_date_text_or_pipeline_is_another_document(tmp_path: Path) -> None:
     store = Store(tmp_path / "s.sqlite3", "p")
     store.put(DOCUMENT, FOUND)
@@ -35,7 +43,7 @@ def test_another_date_text_or_pipeline_is_another_document(tmp_path: Path) -> No
 
 
 def test_the_file_is_the_users_alone(tmp_path: Path) -> None:
-    Store(tmp_path / "cache" / "s.sqlite3", "p")
+    Store(tmp_path / "cache" / "s.sqlite3", "p").put(DOCUMENT, FOUND)
     assert (tmp_path / "cache" / "s.sqlite3").stat().st_mode & 0o077 == 0
 
 
