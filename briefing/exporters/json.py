@@ -10,7 +10,7 @@ import json
 import re
 from typing import Any
 
-from briefing.model import Actor, Briefing, Document, Event, Note, Question, Quote, Span
+from briefing.model import Actor, Briefing, Document, Event, Link, Note, Question, Quote, Role, Span
 
 SCHEMA = "briefing/1"
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -38,6 +38,7 @@ def content(briefing: Briefing) -> dict[str, Any]:
         "chronology": [_event(event, briefing) for event in briefing.chronology],
         "quotes": [_quote(quote, briefing) for quote in briefing.quotes],
         "questions": [_question(question) for question in briefing.questions],
+        "links": [_link(link) for link in briefing.links],
         "decisions": {"pinned": list(briefing.pinned), "hidden": sorted(briefing.hidden)},
     }
 
@@ -81,10 +82,28 @@ def _actor(actor: Actor) -> dict[str, Any]:
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
-        "roles": [{"text": role.text, "evidence": _span(role.evidence)} for role in actor.roles],
+        "roles": [_role(role) for role in actor.roles],
         "aliases": list(actor.aliases),
         "mentions": [{**_span(mention.span), "form": mention.form} for mention in actor.mentions],
         "salience": actor.salience,
+        "affiliation": actor.affiliation,
+    }
+
+
+def _role(role: Role) -> dict[str, Any]:
+    """A role as stated; `body` is the actor it is held in."""
+    return {"text": role.text, "evidence": _span(role.evidence), "tense": role.tense, "body": role.body}
+
+
+def _link(link: Link) -> dict[str, Any]:
+    """One actor acting on another; `status` is that of the deed, as an event's."""
+    return {
+        "subject": link.subject,
+        "object": link.object,
+        "verb": link.verb,
+        "status": link.status,
+        "trigger": _span(link.trigger),
+        "evidence": [_span(link.evidence)],
     }
 
 

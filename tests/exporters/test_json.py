@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.exporters.json import export
-from briefing.model import Annotations, Briefing, Event, Span
+from briefing.model import Annotations, Briefing, Event, Link, Span
 from tests.exporters.sample import STORY_DOCUMENT, sample
 from tests.factory import make_document
 
 KEYS = {
     "documents": ["id", "path", "title", "date", "date_source", "reliability", "text", "origin", "notes"],
-    "actors": ["id", "name", "kind", "roles", "aliases", "mentions", "salience"],
+    "actors": ["id", "name", "kind", "roles", "aliases", "mentions", "salience", "affiliation"],
     "chronology": ["id", "date", "display", "status", "statement", "actors", "evidence", "timex", "basis"],
     "quotes": ["id", "text", "kind", "speaker", "speaker_name", "role", "cue", "evidence"],
     "questions": ["id", "kind", "question", "status", "holders", "evidence"],
@@ -23,7 +23,7 @@ KEYS = {
 
 def test_the_keys_are_those_of_the_schema_in_their_order() -> None:
     content = json.loads(export(sample()))
-    assert list(content) == ["schema", "title", "as_of", *KEYS, "decisions"]
+    assert list(content) == ["schema", "title", "as_of", *KEYS, "links", "decisions"]
     for section, keys in KEYS.items():
         assert content[section]
         assert all(list(item) == keys for item in content[section])
@@ -36,11 +36,42 @@ def test_the_keys_of_what_is_nested() -> None:
     note_keys = ["label", "text", "anchors", "authors", "title", "publisher", "date"]
     assert [list(note) for note in content["documents"][1]["notes"]] == [note_keys, note_keys]
     assert list(content["actors"][0]["mentions"][0]) == ["document", "start", "end", "form"]
-    assert list(content["actors"][2]["roles"][0]) == ["text", "evidence"]
+    assert list(content["actors"][2]["roles"][0]) == ["text", "evidence", "tense", "body"]
     assert content["questions"][0]["holders"] == [
         {"actor": "a2", "stance": "asserts"},
         {"actor": "a1", "stance": "denies"},
     ]
+
+
+def test_a_link_names_two_actors_and_the_verb_where_it_stands() -> None:
+    briefing = sample()
+    document = briefing.documents[0]
+    sentence = briefing.annotations[document.id].sentences[0]
+    trigger = Span(document.id, sentence.start, sentence.start + 4)
+    first, second = briefing.actors[0].id, briefing.actors[1].id
+    linked = replace(briefing, links=(Link(first, second, "meet with", trigger, sentence, "planned"),))
+    content = json.loads(export(linked))
+    assert content["links"] == [
+        {
+            "subject": first,
+            "object": second,
+            "verb": "meet with",
+            "status": "planned",
+            "trigger": {"document": document.id, "start": trigger.start, "end": trigger.end},
+            "evidence": [{"document": document.id, "start": sentence.start, "end": sentence.end}],
+        }
+    ]
+
+
+def test_a_role_s_body_and_an_actor_s_affiliation_are_actors_of_the_file() -> None:
+    briefing = sample()
+    body, person = briefing.actors[0], briefing.actors[2]
+    role = replace(person.roles[0], tense="former", body=body.id)
+    actors = (*briefing.actors[:2], replace(person, roles=(role,), affiliation=body.id), *briefing.actors[3:])
+    content = json.loads(export(replace(briefing, actors=actors)))["actors"]
+    assert content[2]["affiliation"] == content[2]["roles"][0]["body"] == content[0]["id"]
+    assert content[2]["roles"][0]["tense"] == "former"
+    assert content[0]["affiliation"] is None
 
 
 def test_every_span_is_verbatim_in_its_document() -> None:

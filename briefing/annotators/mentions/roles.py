@@ -21,7 +21,7 @@ def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
 def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     """What stands before: "South Korean President" in "South Korean President Yoon"; not "Mr" in "Mr Yoon"."""
     last = name.first
-    if last == 0 or not tree.gap[last - 1] or not is_title(tree.lower[last - 1]) or _is_address(tree, last - 1):
+    if last == 0 or not tree.gap[last - 1] or not _ends_title(tree, last - 1) or _is_address(tree, last - 1):
         return None
     if tree.sentence[last - 1] != tree.sentence[last]:
         return None
@@ -33,6 +33,12 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     ):
         first += 1
     return first, last
+
+
+def _ends_title(tree: Tree, index: int) -> bool:
+    """Whether a title ends with a token: "minister", "president-elect"."""
+    joined = index > 1 and tree.lower[index] in ("elect", "designate") and tree.lower[index - 1] == "-"
+    return is_title(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
 
 
 def _is_address(tree: Tree, index: int) -> bool:

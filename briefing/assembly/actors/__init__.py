@@ -8,7 +8,8 @@
 3. `surnames` gives each lone surname to the one person it can mean, `offices` each unnamed office to its holder.
 4. `resolution` settles by vote what each cluster is (products, laws and events are no actors), shows it by its
    `canonical` name, weighs it (`salience`), and lists all in a `Roster`.
-5. `links` tells the documents' deeds of whole actors: who acts on whom.
+5. `roles` reads the tense of stated roles, the body each is held in, and so to whom an actor belongs.
+6. `links` tells the documents' deeds of whole actors: who acts on whom.
 
 Every rule refuses where two could be meant: an actor split in two is mended by a keystroke, two mixed into one are not
 noticed.

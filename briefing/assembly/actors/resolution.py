@@ -13,11 +13,12 @@ from briefing.assembly.actors.folder import Folder, gather
 from briefing.assembly.actors.merging import merge_all
 from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
+from briefing.assembly.actors.roles import Affiliations, stated_roles
 from briefing.assembly.actors.salience import Scale, salience, scale_of
 from briefing.assembly.actors.surnames import Owner, surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
-from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Role, Span, digest
+from briefing.model import Actor, ActorKind, ActorRules, Annotations, Document, Mention, Span, digest
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,12 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
     actors = [_actor(draft, folder, scale, order, id) for draft, id in zip(kept, _ids(kept), strict=True)]
-    actors.sort(key=lambda actor: (-actor.salience, actor.name, actor.id))
-    return Roster(tuple(actors), {mention.span: actor.id for actor in actors for mention in actor.mentions})
+    by_span = {mention.span: actor.id for actor in actors for mention in actor.mentions}
+    by_key = {name.key: actor.id for draft, actor in zip(kept, actors, strict=True) for name in draft.names}
+    found = Affiliations(annotations, by_span, by_key, {actor.id: actor.kind for actor in actors})
+    settled = [found.settled(actor, draft.key) for draft, actor in zip(kept, actors, strict=True)]
+    settled.sort(key=lambda actor: (-actor.salience, actor.name, actor.id))
+    return Roster(tuple(settled), by_span)
 
 
 def _apply_merges(clusters: Clusters, folder: Folder, rules: ActorRules) -> dict[str, str]:
@@ -170,7 +175,7 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
         kind=kind,
         mentions=mentions,
         aliases=tuple(sorted(others)),
-        roles=_roles(mentions, folder, order),
+        roles=stated_roles(mentions, folder, order),
         salience=weight,
         reasons=(*parts, *variants(draft.key, draft.name, draft.names, surfaces), *draft.reasons),
     )
@@ -184,18 +189,3 @@ def _ids(drafts: Sequence[_Draft]) -> list[str]:
         "a" + (digest(key, length=10) if shared[key] == 1 else digest(key, draft.key, length=10))
         for key, draft in zip(keys, drafts, strict=True)
     ]
-
-
-def _roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:
-    """The roles as stated, each once, the latest document's first."""
-    stated: dict[str, Role] = {}
-    latest = sorted(
-        (mention for mention in mentions if mention.role is not None),
-        key=lambda mention: (order[mention.span.document], mention.span.start),
-        reverse=True,
-    )
-    for mention in latest:
-        if mention.role is not None:
-            text = folder.surface(mention.role)
-            stated.setdefault(fold(text), Role(text, mention.role))
-    return tuple(stated.values())

@@ -1,0 +1,116 @@
+"""Roles as stated, the latest first: their tense, the body they are held in, and to whom an actor belongs by them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from briefing.assembly.actors.folder import Folder
+from briefing.assembly.actors.names import fold, owner_and_office
+from briefing.gazetteer import known
+from briefing.lexicon import words
+from briefing.model import Actor, ActorKind, Annotations, Mention, Role, RoleTense, Span
+
+TENSES: tuple[RoleTense, ...] = ("former", "incoming", "acting")
+"""In the order in which their words count: "former acting chairman" is former."""
+BODIES: frozenset[ActorKind] = frozenset({"organization", "state", "group"})
+"""Kinds of what a role can be held in."""
+OFFICE = "office:"
+"""What the keys of unnamed offices begin with; the owner's key follows."""
+
+
+def tense_of(stated: str) -> RoleTense:
+    """What the words of a role say of its time: "former", "ex-", "president-elect", "interim"; else it is current."""
+    said = set(fold(stated).split())
+    return next((tense for tense in TENSES if said & words("titles", f"{tense}_words")), "current")
+
+
+def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:
+    """The roles stated at an actor's mentions, each once, the latest document's first."""
+    stated: dict[str, Role] = {}
+    latest = sorted(
+        (mention for mention in mentions if mention.role is not None),
+        key=lambda mention: (order[mention.span.document], mention.span.start),
+        reverse=True,
+    )
+    for mention in latest:
+        if mention.role is not None:
+            text = folder.surface(mention.role)
+            stated.setdefault(fold(text), Role(text, mention.role, tense_of(text)))
+    return tuple(stated.values())
+
+
+@dataclass
+class Affiliations:
+    """Finds the bodies of roles among the actors of a roster.
+
+    `by_span` tells the actor of each mention, `by_key` that of each set of names; `kinds` are the actors'.
+    """
+
+    annotations: Mapping[str, Annotations]
+    by_span: Mapping[Span, str]
+    by_key: Mapping[str, str]
+    kinds: Mapping[str, ActorKind]
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    def settled(self, actor: Actor, key: str) -> Actor:
+        """The actor with the bodies of its roles and its own; `key` is that of its set of names."""
+        roles = tuple(replace(role, body=self._body(role, actor.id)) for role in actor.roles)
+        return replace(actor, roles=roles, affiliation=self._owner(actor, key) or _latest(roles))
+
+    def _body(self, role: Role, own: str) -> str | None:
+        """The state or organisation a role names: South Korea in "South Korean President", Acme in "Acme CEO"."""
+        owner = owner_and_office(_plain(role.text))[0]
+        for actor in (*self._named_in(role.evidence), self.by_key.get(owner)):
+            if actor is not None and actor != own and self.kinds[actor] in BODIES:
+                return actor
+        return None
+
+    def _named_in(self, span: Span) -> Iterator[str | None]:
+        """The actors of the mentions inside a span, in text order."""
+        mentions = self.annotations[span.document].mentions
+        if span.document not in self._starts:
+            self._starts[span.document] = [mention.span.start for mention in mentions]
+        for mention in mentions[bisect_left(self._starts[span.document], span.start) :]:
+            if mention.span.start >= span.end:
+                return
+            yield self.by_span.get(mention.span)
+
+    def _owner(self, actor: Actor, key: str) -> str | None:
+        """The state whose office or body an actor is by its name: "South Korea's foreign ministry", "Polish Navy"."""
+        owner = key.removeprefix(OFFICE).rpartition(":")[0] if key.startswith(OFFICE) else ""
+        if not owner and actor.kind == "organization":
+            state, office = owner_and_office(actor.name)
+            last = office.split()[-1:]
+            owner = state if last and last[0] in words("titles", "bodies") else _behind_of(actor.name)
+        found = self.by_key.get(owner)
+        return found if found != actor.id else None
+
+
+def _plain(stated: str) -> str:
+    """A role without the words before it that say when it is held: "South Korean president" of a former one."""
+    tokens = stated.split()
+    while len(tokens) > 1 and tokens[0].casefold().rstrip("-") in words("titles", "passing_modifiers"):
+        del tokens[0]
+    return " ".join(tokens)
+
+
+def _behind_of(name: str) -> str:
+    """The key of the state that a body is "of": "Ministry of Defence of Ukraine"; not "Bank of America" the company."""
+    head, _, owner = name.rpartition(" of ")
+    entry = known(owner.removeprefix("the "))
+    bodies = words("titles", "bodies") & set(fold(head).split())
+    return entry.key if bodies and entry is not None and entry.kind == "state" and entry.use == "name" else ""
+
+
+def _latest(roles: Sequence[Role]) -> str | None:
+    """The body of the latest role that is held now; one that a later document calls former is not."""
+    left: set[tuple[str, str | None]] = set()
+    for role in roles:
+        office = fold(owner_and_office(role.text)[1]).rpartition(" ")[2]
+        if role.tense == "former":
+            left.add((office, role.body))
+        elif role.body and role.tense != "incoming" and left.isdisjoint({(office, role.body), (office, None)}):
+            return role.body
+    return None

@@ -1,0 +1,114 @@
+"""Roles: what their words say of their time, the body they are held in, to whom an actor belongs."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.assembly.actors.roles import tense_of
+from briefing.model import Actor
+from tests.assembly.actors.test_resolution import desk
+
+
+def actors(*texts: str, dates: tuple[str, ...] = ()) -> dict[str, Actor]:
+    return {actor.name: actor for actor in desk(*texts, dates=dates)[1].actors}
+
+
+def affiliation(name: str, *texts: str, dates: tuple[str, ...] = ()) -> str | None:
+    """The name of what an actor belongs to."""
+    found = actors(*texts, dates=dates)
+    names = {actor.id: actor.name for actor in found.values()}
+    belongs = found[name].affiliation
+    return None if belongs is None else names[belongs]
+
+
+@pytest.mark.parametrize(
+    ("stated", "tense"),
+    [
+        ("South Korean President", "current"),
+        ("former Prime Minister", "former"),
+        ("ex-president", "former"),
+        ("then-Foreign Minister", "former"),
+        ("President-elect", "incoming"),
+        ("acting head of the agency", "acting"),
+        ("interim CEO", "acting"),
+        ("Elections Commissioner", "current"),  # not "elect"
+        ("outgoing mayor", "current"),  # holds it still
+        ("", "current"),
+    ],
+)
+def test_tense(stated: str, tense: str) -> None:
+    assert tense_of(stated) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "tense"),
+    [
+        ("President-elect Maria Lopez spoke.", "Maria Lopez", "incoming"),
+        ("The ex-president Maria Lopez left.", "Maria Lopez", "former"),
+        ("Then-President Maria Lopez met the press.", "Maria Lopez", "former"),
+        ("The interim CEO Tom Baker resigned.", "Tom Baker", "acting"),
+        ("President Maria Lopez spoke.", "Maria Lopez", "current"),
+    ],
+)
+def test_a_role_keeps_its_tense_where_it_stands(text: str, name: str, tense: str) -> None:
+    assert [role.tense for role in actors(text)[name].roles] == [tense]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "body"),
+    [
+        ("South Korean President Yoon Suk Yeol left. South Korea denied it.", "Yoon Suk Yeol", "South Korea"),
+        ("Siemens CEO Roland Busch resigned. Siemens denied it.", "Roland Busch", "Siemens"),
+        ("Jane Roe, a spokeswoman for Siemens, denied it.", "Jane Roe", "Siemens"),
+        ("Kyiv's Defense Minister Rustem Umerov left. Ukraine denied it.", "Rustem Umerov", "Ukraine"),
+        ("Ursula Brandt, president of the European Commission, spoke.", "Ursula Brandt", "European Commission"),
+        ("South Korean President Yoon Suk Yeol left.", "Yoon Suk Yeol", None),  # no state acts here
+        ("President Maria Lopez met Siemens.", "Maria Lopez", None),
+    ],
+)
+def test_the_body_of_a_role(text: str, name: str, body: str | None) -> None:
+    found = actors(text)
+    (role,) = found[name].roles
+    assert role.body == (None if body is None else found[body].id)
+    assert affiliation(name, text) == body
+
+
+def test_a_former_role_has_a_body_but_makes_no_affiliation() -> None:
+    found = actors("Former Siemens CEO Joe Kaeser spoke. Siemens denied it.")
+    assert [role.body for role in found["Joe Kaeser"].roles] == [found["Siemens"].id]
+    assert found["Joe Kaeser"].affiliation is None
+
+
+def test_the_latest_role_tells_to_whom_a_person_belongs() -> None:
+    texts = (
+        "Siemens CEO Maria Lopez spoke. Siemens denied it.",
+        "Nokia chairwoman Maria Lopez spoke again. Nokia denied it.",
+    )
+    assert affiliation("Maria Lopez", *texts, dates=("2020-01-01", "2024-01-01")) == "Nokia"
+    assert affiliation("Maria Lopez", *texts, dates=("2024-01-01", "2020-01-01")) == "Siemens"
+
+
+def test_a_role_that_a_later_document_calls_former_binds_no_more() -> None:
+    texts = ("Siemens CEO Maria Lopez spoke. Siemens denied it.", "Former Siemens CEO Maria Lopez spoke. Siemens left.")
+    assert affiliation("Maria Lopez", *texts, dates=("2020-01-01", "2024-01-01")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "owner"),
+    [
+        ("South Korea's foreign ministry said no. South Korea left.", "South Korea's foreign ministry", "South Korea"),
+        ("The Polish Navy said no. Poland left.", "Polish Navy", "Poland"),
+        ("The Ministry of Defence of Ukraine said no. Ukraine left.", "Ministry of Defence of Ukraine", "Ukraine"),
+        ("The Tatra Society of Poland said no. Poland left.", "Tatra Society of Poland", None),
+    ],
+)
+def test_a_state_s_office_belongs_to_it(text: str, name: str, owner: str | None) -> None:
+    assert affiliation(name, text) == owner
+
+
+def test_every_affiliation_is_an_actor_of_the_roster() -> None:
+    _, roster = desk("Siemens CEO Maria Lopez met South Korean President Yoon Suk Yeol. Seoul denied it.")
+    ids = {actor.id for actor in roster.actors}
+    bodies = {role.body for actor in roster.actors for role in actor.roles} - {None}
+    assert bodies | {actor.affiliation for actor in roster.actors} - {None} <= ids
+    assert bodies
