@@ -183,6 +183,8 @@ def _session(arguments: argparse.Namespace) -> Session:
     from briefing.pipeline import processes
     from briefing.session import Session
     from briefing.store import Store, default_path
+    from briefing.visits import Visits
+    from briefing.visits import default_path as path_of_visits
 
     config = _config(arguments)
     keep = config.cache and not arguments.no_cache
@@ -194,6 +196,7 @@ def _session(arguments: argparse.Namespace) -> Session:
             store=Store(default_path(), config.pipeline or "") if keep else None,
             executor=processes(arguments.jobs),
             jobs=arguments.jobs,
+            visits=Visits(path_of_visits(config)) if keep and arguments.command == DESK else None,
         )
     except DecisionsError as error:
         raise UsageError(str(error)) from error

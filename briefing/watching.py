@@ -10,6 +10,8 @@ from briefing.readers import FORMATS
 
 SETTLE_MILLISECONDS = 1_000
 """A change is told once the folder has been quiet for so long: copying a folder is one change, not a thousand."""
+WAKE_MILLISECONDS = 100
+"""So often it is looked whether to stop."""
 
 
 class WatchError(Exception):
@@ -40,7 +42,7 @@ def changes(paths: Sequence[Path], stopping: Event, own: Collection[str] = ()) -
             stop_event=stopping,
             debounce=4 * SETTLE_MILLISECONDS,
             step=SETTLE_MILLISECONDS,
-            rust_timeout=500,
+            rust_timeout=WAKE_MILLISECONDS,
             raise_interrupt=False,
             ignore_permission_denied=True,
         ):

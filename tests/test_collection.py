@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from briefing import collection, pipeline
 from briefing.config import Config
 from briefing.model import Annotations, Document, Unread
+from briefing.readers import Source, read_source
 from briefing.session import Progress, Session
 
 
@@ -70,9 +72,13 @@ def test_a_file_that_did_not_change_is_not_opened_again(
     folder: Path, annotated: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = sitting(folder)
-    opened = []
-    real = collection.read_source
-    monkeypatch.setattr(collection, "read_source", lambda source: (opened.append(source.name), real(source))[1])
+    opened: list[str] = []
+
+    def read_one(source: Source) -> Iterator[Document | Unread]:
+        opened.append(source.name)
+        return read_source(source)
+
+    monkeypatch.setattr(collection, "read_source", read_one)
     (folder / "c.txt").write_text("Peru waited.")
     session.run()
     assert opened == ["c.txt"]

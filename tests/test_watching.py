@@ -39,7 +39,7 @@ def test_a_new_document_is_noticed_and_waiting_ends(tmp_path: Path) -> None:
 
 
 def test_what_is_not_read_is_not_noticed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = []
+    told: list[str] = []
 
     def watch(*_paths: Path, watch_filter: object, **_more: object) -> list[set[object]]:
         names = ("a.txt", "b.MD", "c.jsonl", "folder", "brief.md", ".hidden.txt", "picture.png", "briefing.toml")

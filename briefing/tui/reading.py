@@ -1,4 +1,4 @@
-"""The thread that reads and annotates behind the desk."""
+"""The thread that reads and annotates behind the desk, and reads again when the sources change."""
 
 from __future__ import annotations
 
@@ -8,10 +8,17 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from briefing.tui.session import Progress, Session
+from briefing.watching import WatchError
+
+PATIENCE = 0.3
+"""Seconds in which a thread that only waits for changes hears that nobody is here any more."""
 
 
 class Reading(Thread):
-    """Runs a session once, and tells when it is over, with the exception that ended it if there was one.
+    """Runs a session, tells when all is read, then waits for the sources to change and runs it again.
+
+    `over` is told each time, with the exception that ended the reading if there was one; `wrong` what can't be done.
+    Once the person stops it or leaves (`stopping`), nothing is read any more.
 
     No worker of Textual's: a program waits for those when it ends, and a long document in the middle of its parse would
     hold up the person who has pressed the key to leave. This thread is left behind; nothing it does is half done then,
@@ -19,16 +26,31 @@ class Reading(Thread):
     """
 
     def __init__(
-        self, session: Session, report: Callable[[Progress], None], over: Callable[[BaseException | None], None]
+        self,
+        session: Session,
+        report: Callable[[Progress], None],
+        over: Callable[[BaseException | None], None],
+        wrong: Callable[[str], None],
     ) -> None:
         super().__init__(name="reading", daemon=True)
         self.session = session
         self.report = report
         self.over = over
+        self.wrong = wrong
         self.stopping = Event()
 
     def run(self) -> None:
-        """Read until all is read, or `stopping` is set."""
+        """Read, and read again whenever the sources have changed, until `stopping` is set."""
+        self._read()
+        if self.stopping.is_set():
+            return
+        try:
+            for _ in self.session.changes(self.stopping):
+                self._read()
+        except WatchError as error:
+            self.wrong(str(error))
+
+    def _read(self) -> None:
         try:
             self.session.run(self.report, self.stopping.is_set)
         finally:
@@ -41,6 +63,7 @@ def leave(session: Session, thread: Thread, code: int) -> int:
     An interpreter that shuts down under a thread in the middle of a parse may crash. Whatever a person decided is on
     disk by then, so nothing is lost by not shutting down at all.
     """
+    thread.join(PATIENCE)
     if not thread.is_alive():
         return code
     from multiprocessing import active_children

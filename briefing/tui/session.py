@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from threading import Event
 from typing import Protocol
 
 from briefing.model import Briefing, Decision, DecisionKind
@@ -91,6 +92,23 @@ class Session(Protocol):
     @property
     def files(self) -> Mapping[str, Path]:
         """Where each document's file is, by the document's id."""
+
+    @property
+    def decisions(self) -> Sequence[Decision]:
+        """The decisions in force, in order."""
+
+    @property
+    def new(self) -> Collection[str]:
+        """The ids of the items that were not there when the person was last here."""
+
+    def changes(self, stopping: Event) -> Iterator[None]:
+        """Wait for the sources to change and yield each time they have, until `stopping` is set."""
+
+    def leave(self) -> None:
+        """Remember what was there, for the next visit."""
+
+    def take_back(self, decision: Decision) -> None:
+        """Take any one decision back. Raises DecisionsNotSaved."""
 
     def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
         """Read, annotate and assemble everything; blocks, so it is called in a thread."""

@@ -23,13 +23,15 @@ from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.dialogs.text import ShowText
 from briefing.tui.items import Following
 from briefing.tui.marks import Marks
-from briefing.tui.messages import Progressed, ReadingOver, Rebuilt
+from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
 from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
 from briefing.tui.reading import Reading
 from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
 
+DONE = "done"
+"""The stage of progress at which nothing is read any more."""
 SMALLEST = "40x12"
 
 SECONDS_TOLD, SECONDS_WRONG = 4.0, 8.0
@@ -62,7 +64,7 @@ class Telling(Outgoing, inherit_bindings=False):
         self._falling_silent: Timer | None = None
         self.reading = True
         self.progress: Progress | None = None
-        self.thread = Reading(session, self._report, self._over)
+        self.thread = Reading(session, self._report, self._over, self._wrong)
 
     # --- reading in a thread ------------------------------------------------------------------------------------
 
@@ -80,9 +82,14 @@ class Telling(Outgoing, inherit_bindings=False):
         """Called in the thread when it ends."""
         self.post_message(ReadingOver(error))
 
+    def _wrong(self, text: str) -> None:
+        """Called in the thread when something can't be done."""
+        self.post_message(Said(text, wrong=True))
+
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
         self.progress = event.progress
+        self.reading = event.progress.stage != DONE
         self.tell_state()
 
     @on(ReadingOver)
@@ -103,6 +110,7 @@ class Telling(Outgoing, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Nobody is here to read for."""
         self.thread.stopping.set()
+        self.session.leave()
 
     # --- telling ------------------------------------------------------------------------------------------------
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
 
 from briefing.decisions import DecisionsNotSaved
 from briefing.model import Briefing, Decision, DecisionKind, QuestionStatus, digest
@@ -37,6 +38,25 @@ class FakeSession:
         self.folder = folder
         self.saves = True
         self.failure: Exception | None = None
+        self.new: frozenset[str] = frozenset()
+        self.left = False
+        self.changed = Event()
+
+    def changes(self, stopping: Event) -> Iterator[None]:
+        """A change each time the test sets `changed`."""
+        while not stopping.is_set():
+            if self.changed.wait(0.01):
+                self.changed.clear()
+                yield
+
+    def leave(self) -> None:
+        """Note that the person has left."""
+        self.left = True
+
+    def take_back(self, decision: Decision) -> None:
+        """Take any one decision back."""
+        self.decisions.remove(decision)
+        self.undone.append(decision)
 
     def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
         """Report one document after the other."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -13,6 +13,7 @@ import pytest
 from briefing.model import Briefing
 from briefing.session import Progress
 from briefing.tui.app import DeskApp
+from briefing.watching import WatchError
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
@@ -70,6 +71,31 @@ async def test_quitting_while_reading_stops_it() -> None:
     if thread is not None:
         thread.join(2)
     assert session.was_cancelled
+
+
+async def test_a_changed_folder_is_read_again_and_the_place_is_kept() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("j", "j")
+        before = sitting.item
+        sitting.session.whole = replace(sitting.session.whole, actors=sitting.session.whole.actors[1:])
+        sitting.session.changed.set()
+        while len(sitting.desk.pane.items) != 4:
+            await sitting.pilot.pause(0.01)
+        await sitting.settle()
+        assert sitting.item.id == before.id
+    assert sitting.session.left
+
+
+async def test_what_can_not_be_watched_is_a_notice() -> None:
+    class Unwatched(FakeSession):
+        def changes(self, stopping: threading.Event) -> Iterator[None]:
+            raise WatchError("changes in the folder are not noticed: no [/b] watches left")
+            yield
+
+    async with at_desk(Unwatched()) as sitting:
+        while not sitting.desk.problems:
+            await sitting.pilot.pause(0.01)
+        assert "no [/b] watches left" in sitting.desk.problems[0]
 
 
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
