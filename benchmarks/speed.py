@@ -2,6 +2,7 @@
 
     python benchmarks/speed.py layers [PATH...]     every layer beside spaCy's bare pipeline, in words a second
     python benchmarks/speed.py desk                 first paint, keys, filter, reader, memory, beside a bare Textual app
+    python benchmarks/speed.py folders              actors of generated folders of 100, 1,000 and 10,000 documents
 
 The machine's speed drifts, so only ratios from one run mean anything. Prints, asserts nothing.
 """
@@ -261,13 +262,17 @@ def child(what: str) -> dict[str, float]:
 def main() -> None:
     """Read the arguments and run what they ask for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=["layers", "desk", "measure"])
+    parser.add_argument("what", choices=["layers", "desk", "folders", "measure"])
     parser.add_argument("paths", nargs="*")
     arguments = parser.parse_args()
     if arguments.what == "measure":
         print(json.dumps(measured(arguments.paths[0])))
     elif arguments.what == "desk":
         desk()
+    elif arguments.what == "folders":
+        from folders_speed import folders
+
+        folders()
     else:
         layers([Path(path) for path in arguments.paths] or [SEEDS])
 

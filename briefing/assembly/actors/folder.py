@@ -47,7 +47,6 @@ class Folder:
         return self.names[key]
 
 
-@lru_cache(maxsize=1 << 16)
 def _one_space(words: str) -> str:
     return " ".join(words.split())
 
@@ -72,11 +71,12 @@ def _gather_document(folder: Folder, document: Document, mentions: Sequence[Ment
         if mention.antecedent is not None:
             folder.pointing.append((mention, mentions[mention.antecedent].span))
             continue
-        key = key_of(mention, folder.surface(mention.span))
+        words = folder.surface(mention.span)
+        key = key_of(mention, words)
         if mention.form == "pronoun" or not key or key in own:
             continue
-        surface = _full_surface(folder, mentions, index)
-        if not folder.split.isdisjoint((surface, folder.surface(mention.span))):
+        surface = _full_surface(folder, mentions, index, words)
+        if folder.split and not folder.split.isdisjoint((surface, words)):
             key = SPLIT + surface
         folder.name(key, surface).add(mention, surface)
         folder.key_of[mention.span] = key
@@ -92,23 +92,30 @@ def _own_names(document: Document) -> frozenset[str]:
 
 def key_of(mention: Mention, surface: str) -> str:
     """The key of a mention that stands for itself: the gazetteer's, an office's, or the folded name; "" for none."""
-    keys = {label: value for cue in mention.cues for label, _, value in [cue.partition(":")]}
-    if "key" in keys:
-        return keys["key"]
-    if "owner" in keys:
-        return office_key(keys["owner"], surface)
+    key, owner = _cued(mention.cues)
+    if key is not None:
+        return key
+    if owner is not None:
+        return office_key(owner, surface)
     return " ".join(parts(surface)) if mention.form == "name" else ""
 
 
-def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int) -> str:
-    """The words to show for a mention: an office with the possessor that stands right before it."""
+@lru_cache(maxsize=1 << 14)
+def _cued(cues: tuple[str, ...]) -> tuple[str | None, str | None]:
+    """The gazetteer's key and the owner of an office among cues; few combinations of cues occur."""
+    keys = {label: value for cue in cues for label, _, value in [cue.partition(":")]}
+    return keys.get("key"), keys.get("owner")
+
+
+def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int, words: str) -> str:
+    """The words to show for a mention: its own, and for an office the possessor that stands right before it."""
     span = mentions[index].span
     if mentions[index].form == "nominal" and index:
         before = mentions[index - 1].span
         between = folder.texts[span.document][before.end : span.start]
         if between.strip() in ("'s", "’s", "'", "’"):
             return folder.surface(Span(span.document, before.start, span.end))
-    return folder.surface(span)
+    return words
 
 
 def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list[tuple[str, str]]:

@@ -117,8 +117,9 @@ def _drafts(
     }
     root_of: dict[Span, str] = {}
     for key, name in folder.names.items():
+        own = clusters.root(key), ""
         for mention in name.mentions:
-            root, reason = owners.get(mention.span, (clusters.root(key), ""))
+            root, reason = owners.get(mention.span, own)
             root_of[mention.span] = root
             drafts[root].mentions.append(mention)
             if reason and reason not in drafts[root].reasons:
