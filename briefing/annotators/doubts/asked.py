@@ -85,7 +85,9 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
     if _is_exclaimed(tokens) or (quotation > start and not _is_asked(tokens, quotation)):
         return None
     openers = [found.end() for found in _OPENERS.finditer(document.text, start, mark)]
-    start = next((opener for opener in reversed(openers) if _ASKING.match(document.text, opener)), start)
+    start = next(
+        (opener for opener in reversed(openers) if _ASKING.match(document.text, opener)), max(start, quotation)
+    )
     span = Span(document.id, start, end)
     question = tidy(" ".join(document.text[start:mark].split()).lstrip("\"'“‘([- "))
     said = attribution_around(span, attributions)

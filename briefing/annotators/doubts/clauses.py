@@ -15,6 +15,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
@@ -120,6 +121,8 @@ def is_plural(noun: Token) -> bool:
         "both",
     ):
         return True
+    if noun.tag_ == "CD" and noun.lower_ not in ("one", "1"):  # "three of the miners"
+        return True
     joined = any(token.dep_ == "cc" and token.lower_ == "and" for token in noun.children)
     return joined and any(token.dep_ == "conj" for token in noun.children)
 
@@ -157,13 +160,22 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     if dependency == "advcl":
         return _is_accompaniment(token)
     if dependency == "prep":
-        return token.lower_ == "with" and _after_comma(token) and child(token, "pcomp") is not None
+        return _is_beside_the_point(token, top)
     if dependency == "conj":
         return token.pos_ in VERBAL and head.pos_ in VERBAL and (top or _after_comma(token, before="cc"))
     if dependency == "cc":
         joined = next((other for other in head.children if other.dep_ == "conj" and other.i > token.i), None)
         return joined is not None and _falls_away(joined, head, top)
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
+
+
+def _is_beside_the_point(preposition: Token, top: bool) -> bool:
+    """Whether a phrase names a source, links to the sentence before, or only tells what came along ("…, with hail")."""
+    if preposition.lower_ == "according":
+        return True
+    if top and " ".join(word.lower_ for word in preposition.subtree) in words("doubts", "discourse_phrases"):
+        return True
+    return preposition.lower_ == "with" and _after_comma(preposition) and child(preposition, "pcomp") is not None
 
 
 def _after_comma(token: Token, before: str = "") -> bool:
@@ -229,4 +241,12 @@ def tidy(text: str) -> str:
         text = text.replace('"', "").replace("“", "").replace("”", "")
     if text.count("‘") and text.count("‘") > text.count("’"):
         text = text.replace("‘", "")
-    return _LOOSE_END.sub("", text.strip(" ,;:–—-")).rstrip(".!? ")
+    return _without_stop(_LOOSE_END.sub("", text.strip(" ,;:–—-")))
+
+
+def _without_stop(text: str) -> str:
+    """The text without the mark that ended its sentence; an abbreviation keeps its own: "in the U.S.", "Apple Inc."."""
+    bare = text.rstrip(".!? ")
+    last = bare.rpartition(" ")[2]
+    is_short = _INITIALS.fullmatch(last) is not None or last in words("doubts", "abbreviations")
+    return f"{bare}." if is_short and text.startswith(".", len(bare)) else bare

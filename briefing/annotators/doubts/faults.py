@@ -37,6 +37,7 @@ _LOOSE = frozenset(
     {"it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all", "others"}
 )
 _PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
+_FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
 _TERMS = frozenset(
     {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
@@ -99,7 +100,7 @@ def _can_be(noun: Token, kind: str) -> bool:
         return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or bool(noun.ent_type_)
     if kind == "person":
         return noun.tag_ in ("NN", "NNP", "PRP") and noun.ent_type_ in ("", "PERSON")
-    return noun.tag_ in ("NN", "NNP", "PRP", "NNPS")
+    return noun.tag_ in ("NN", "NNP", "PRP", "NNPS") and noun.ent_type_ != "PERSON"
 
 
 def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
@@ -123,8 +124,16 @@ def _of_clause(head: Token) -> Iterator[str]:
         yield "a conjunction in it joins nothing"
     if _is_half(head, tokens):
         yield "the clause is one of several alternatives"
-    if any(_opens_clause(token, head) for token in tokens):
+    if any(_opens_clause(token, head) for token in tokens) or _runs_on(head):
         yield "two clauses run together in it"
+    if head.dep_ == "relcl" and head.head.lemma_ in _FRAMES:
+        yield "it only says which way, time or reason is meant"
+    if head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_:
+        yield "its verb is cut in two"
+    if _is_purpose(head):
+        yield "it says to what end something was done"
+    if _is_unreal(head):
+        yield "it may tell what could have been, and was not"
     if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
         yield "it looks ahead, but says since when"
     if _counts_nothing(tokens):
@@ -172,6 +181,36 @@ def _opens_clause(token: Token, head: Token) -> bool:
     if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
         return False
     return subject(token.head) is not None and child(token.head, "mark") is None and child(token.head, "advmod") is None
+
+
+def _runs_on(head: Token) -> bool:
+    """Whether a verb takes the subject of one before it with no "and" between: one of the two is misread."""
+    for verb in (head, head.head):
+        if verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in VERBAL:
+            row = (verb.head, *verb.head.conjuncts)
+            if not any(token.dep_ in ("cc", "punct") and token.text != "," for one in row for token in one.children):
+                return True
+    return False
+
+
+def _is_purpose(head: Token) -> bool:
+    """Whether the clause says to what end something was done: "paid him off so he would keep silent"."""
+    return head.dep_ == "advcl" and any(
+        token.lower_ == "so" and token.i < head.i and token.dep_ in ("mark", "advmod") for token in head.children
+    )
+
+
+def _is_unreal(head: Token) -> bool:
+    """Whether "could have" tells of what didn't come about: "It could have been worse.", "He could have won, but …".
+
+    "Errors that could have changed the result" and "Police say he could have fled" leave it open.
+    """
+    group = [token.lower_ for token in auxiliaries(head)]
+    if group[:2] != ["could", "have"]:
+        return False
+    told = head.dep_ in ("ccomp", "relcl") and clause_of(head.head).i != head.i
+    compared = any(token.tag_ in ("JJR", "RBR") for token in head.subtree)
+    return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children)
 
 
 def _is_ahead(head: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Unconfirmed and forecast: hedging adverbs, hearsay, claims, modal verbs, each with what it leaves uncertain."""
+"""Unconfirmed and forecast: hedging adverbs, hearsay, claims, estimates, each with what it leaves uncertain."""
 
 from __future__ import annotations
 
@@ -16,54 +16,11 @@ from briefing.annotators.doubts.clauses import (
 )
 from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.modals import MODALS, reported_past
 from briefing.annotators.doubts.wording import embedded, framed, future, polar, raised
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind
-
-
-def modal(token: Token, names: Names) -> Finding | None:
-    """What will, may, could or would be.
-
-    "The talks could collapse." is a forecast; "They could not see the road." tells of the past.
-    """
-    head = token.head
-    word = token.lower_
-    if token.tag_ != "MD" or token.dep_ != "aux" or word not in _MODALS or in_condition(head):
-        return None
-    if head.dep_ == "ccomp" and head.head.lemma_ == "wish":
-        return None
-    perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
-    if word in ("could", "might", "may") and perfect:
-        return Finding("unconfirmed", head, token, polar(head, names), "may have", 2, speaker(head))
-    if word in _WOULD and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
-        return None
-    if negated(head) and word in _WOULD and listed(head, "comment_verbs"):
-        return None
-    if word == "could" and (negated(head) or listed(head, "perception_verbs")):
-        return None
-    kind: QuestionKind = "pending" if word in _WILL and not _is_guess(head) else "forecast"
-    question = polar(head, names, reported=_reported_past(head))
-    return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
-
-
-_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
-_WOULD = frozenset({"would", "'d", "’d"})
-_MODALS = _WILL | _WOULD | {"could", "may", "might"}
-
-
-def _is_guess(head: Token) -> bool:
-    """Whether a "will" is somebody's expectation ("analysts think it will fall") and no announcement."""
-    return head.dep_ in ("ccomp", "relcl") and any(
-        listed(token, "guess_verbs") for token in (head.head, *head.children) if token.pos_ == "VERB"
-    )
-
-
-def _reported_past(head: Token) -> bool:
-    """Whether the clause is indirect speech after a verb in the past, whose "would" was a "will"."""
-    verb = head.head
-    conditional = any(token.lower_ == "if" and token.dep_ == "mark" for token in head.subtree)
-    return head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBN") and listed(verb, "report_verbs") and not conditional
 
 
 def hedging_adverb(token: Token, names: Names) -> Finding | None:
@@ -74,13 +31,14 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "ADV" or not listed(token, "hedge_adverbs") or token.head.dep_ == "amod":
         return None
     head = clause_of(token.head)
-    if not is_finite(head) or in_condition(head):
-        return None
+    before = token.nbor(-1).text if token.i > 0 else ""
+    if not is_finite(head) or in_condition(head) or before in ("--", "—", "–", "("):
+        return None  # "a reserve -- apparently $60 million -- to cover": a word in an aside
     over = token.head
     hedges_predicate = over.i == head.i or (over.dep_ in ("acomp", "attr", "oprd") and over.head.i == head.i)
     drop = {token.i} if hedges_predicate else set()
-    kind: QuestionKind = "forecast" if any(aux.lower_ in _MODALS for aux in auxiliaries(head)) else "unconfirmed"
-    question = polar(head, names, drop, reported=_reported_past(head))
+    kind: QuestionKind = "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(head)) else "unconfirmed"
+    question = polar(head, names, drop, reported=reported_past(head))
     return Finding(kind, head, token, question, f"hedge: {token.lower_}", 2, speaker(head))
 
 
@@ -95,6 +53,8 @@ def hearsay(token: Token, names: Names) -> Finding | None:
     below = child(token, "xcomp", "ccomp", "advcl")
     if who is None or below is None or negated(token):
         return None
+    if token.lower_ == "supposed" and not any(other.lemma_ == "have" for other in auxiliaries(below)):
+        return None  # "was supposed to land" tells what was meant to be
     if infinitive(below) and below.dep_ != "advcl":
         question = raised(below, who, _stands_in_past(token), names)
         return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 2, _agent(token), about=who)
@@ -152,7 +112,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     if who is None or who.lower_ in ("i", "we", "you") or child(token, "auxpass") is not None:
         return None
     below = child(token, "ccomp", "xcomp")
-    if below is None or below.pos_ not in ("VERB", "AUX") or _is_normative(below):
+    if below is None or below.pos_ not in ("VERB", "AUX") or _is_normative(below) or is_advice(below):
         return None
     if infinitive(below) and below.dep_ == "xcomp" and subject(below) is None:
         question = raised(below, who, _stands_in_past(token), names)
@@ -165,6 +125,16 @@ def claim(token: Token, names: Names) -> Finding | None:
 
 def _is_normative(head: Token) -> bool:
     return any(token.lower_ in ("should", "must", "ought") for token in auxiliaries(head))
+
+
+def is_advice(head: Token) -> bool:
+    """Whether a clause is what somebody suggests doing: "Rossi suggested they stay", but not "the data suggest"."""
+    advises = head.head.lemma_ in ("suggest", "insist", "propose") and head.dep_ == "ccomp"
+    who, adviser = subject(head), subject(head.head)
+    if not advises or who is None or adviser is None or adviser.pos_ not in ("PROPN", "PRON"):
+        return False
+    bare = (auxiliaries(head) or [head])[0]
+    return bare.tag_ == "VB" or (bare.tag_ == "VBP" and bare.lower_ not in ("are", "have", "am"))
 
 
 def accusation(token: Token, names: Names) -> Finding | None:
@@ -277,7 +247,7 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     below = child(token, "xcomp", "ccomp", "advcl")
-    if below is None or below.i < token.i:
+    if below is None or below.i < token.i or _is_over(token):
         return None
     who = _raising_subject(token)
     if who is not None and infinitive(below) and not negated(token):
@@ -287,6 +257,15 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
+
+
+def _is_over(token: Token) -> bool:
+    """Whether "expected" is a verb of its own ("he expected sales to rise"), or a "was willing" tells of the past."""
+    if token.tag_ == "VBD" and child(token, "auxpass") is None and child(token, "nsubj") is not None:
+        return True
+    verb = token if child(token, "auxpass") is not None else token.head
+    past = (auxiliaries(verb) or [verb])[0].lower_ in ("was", "were")
+    return past and token.lower_ in words("doubts", "past_attitudes") and speaker(verb) is None
 
 
 def _raising_subject(token: Token) -> Token | None:

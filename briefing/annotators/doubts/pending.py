@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, future, polar
 from briefing.annotators.language import Token
@@ -23,12 +24,15 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None
     if token.lemma_ == "want" and token.dep_ == "relcl":
         return None
+    if listed(token, "wish_verbs") and below.lemma_ in ("know", "see", "hear", "understand", "believe"):
+        return None  # a wish to know is no plan
     passive = child(token, "auxpass") is not None
     if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
         return None  # "is expected to", a forecast
     wishes = listed(token, "wish_verbs")
+    reported = token.dep_ == "ccomp" and listed(token.head, "report_verbs")  # "said it wanted": it wants
     had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
-    if (wishes and token.tag_ == "VBD") or (had and (wishes or token.dep_ == "ROOT")):
+    if (wishes and token.tag_ == "VBD" and not reported) or (had and (wishes or token.dep_ == "ROOT")):
         return None  # "had agreed to sell": what came between is told next
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None
@@ -36,8 +40,16 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if who is None:
         return None
     holder = speaker(token) if passive else subject(token)
+    guess = token.lemma_ == "expect" and who is not subject(token)
     return Finding(
-        "pending", below, token, future(below, who, names), f"commitment: {token.lemma_}", 3, holder, about=who
+        "forecast" if guess else "pending",
+        below,
+        token,
+        future(below, who, names),
+        f"commitment: {token.lemma_}",
+        3,
+        holder,
+        about=who,
     )
 
 
@@ -110,7 +122,8 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     below = child(token, "ccomp")
     if below is not None and _is_mandative(below) and below.i > token.i:
         whom = subject(below)
-        question = future(below, whom, names) if whom is not None else None
+        should = [modal.i for modal in auxiliaries(below) if modal.lower_ == "should"]
+        question = future(below, whom, names, should) if whom is not None else None
         return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
     thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else _after_for(token)
     noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
@@ -123,13 +136,12 @@ def _demanded(token: Token, names: Names) -> Finding | None:
 
 def _is_mandative(head: Token) -> bool:
     """Whether a clause says what is to be done: "(demands that) he resign", "(recommends that) he should resign"."""
-    if subject(head) is None or negated(head):
+    if subject(head) is None:
         return False
     group = auxiliaries(head)
     if group:
         return group[0].lower_ in ("should", "be")
-    who = subject(head)
-    return head.tag_ == "VB" or (head.tag_ == "VBP" and who is not None and head.head.lemma_ != "suggest")
+    return head.tag_ == "VB" or (head.tag_ == "VBP" and (head.head.lemma_ != "suggest" or is_advice(head)))
 
 
 def _after_for(token: Token) -> Token | None:
@@ -274,7 +286,8 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     elif noun.lemma_ == "decision":
         return None
     else:
-        question = framed(f"Will the {noun.lower_} to", token, "be carried out", names, first_only=False)
+        end = lexicon("doubts")["intent_ends"].get(noun.lemma_, "be carried out")
+        question = framed(f"Will the {noun.lower_} to", token, end, names, first_only=False)
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
     return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner)
 
@@ -290,6 +303,7 @@ def untold(token: Token, names: Names) -> Finding | None:
     if below is None or not is_finite(below) or (below.i < token.i and below.dep_ != "csubj"):
         return None
     asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
+    asking = asking or _wants_to_know(token)
     withheld = listed(token, "knowing_verbs") and _withheld(token)
     if not (asking or withheld or listed(token, "weighing_verbs")):
         return None
@@ -311,6 +325,15 @@ def untold(token: Token, names: Names) -> Finding | None:
         else "unconfirmed"
     )
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
+
+
+def _wants_to_know(token: Token) -> bool:
+    """Whether a verb of knowing says what somebody would like to know: "Residents want to know who paid"."""
+    wish = token.head
+    wishes = token.dep_ in ("xcomp", "ccomp") and wish.lemma_ in ("want", "wish", "like", "need", "demand")
+    return (
+        wishes and infinitive(token) and token.lemma_ in ("know", "learn", "understand", "hear") and not negated(wish)
+    )
 
 
 def _withheld(token: Token) -> bool:

@@ -28,10 +28,16 @@ def names_of(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
     for mention in mentions:
         if mention.antecedent is not None and (mention.form == "pronoun" or _is_bare(document, mention)):
             first = mentions[mention.antecedent]
-            if first.form in ("name", "metonym"):
+            if first.form in ("name", "metonym") and not _disagrees(document, mention, first):
                 place = mention.span.start if mention.form == "pronoun" else mention.head
                 names[place] = " ".join(document.text[first.span.start : first.span.end].split())
     return names
+
+
+def _disagrees(document: Document, mention: Mention, name: Mention) -> bool:
+    """Whether a plural ("the relatives") is told to be one body ("the Justice Department"), so one is misread."""
+    several, one = (document.text[found.span.start : found.span.end] for found in (mention, name))
+    return mention.form == "nominal" and several.endswith("s") and not several.endswith("ss") and one[-1:] not in "s)."
 
 
 def _is_bare(document: Document, mention: Mention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.annotators.doubts import denials, hedges, pending
+from briefing.annotators.doubts import denials, hedges, modals, pending
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
 from briefing.annotators.doubts.inversion import Names
@@ -31,7 +31,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
 )
 _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *(
-        (word, hedges.modal)
+        (word, modals.modal)
         for word in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "could", "may", "might")
     ),
     ("accuse", hedges.accusation),

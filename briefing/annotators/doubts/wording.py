@@ -95,6 +95,22 @@ def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) ->
     )
 
 
+def present(head: Token, modal: Token, names: Names) -> str | None:
+    """Whether what may be so is so: "The pilot may be hiding." → "Is the pilot hiding?"."""
+    who = subject(head)
+    if who is None or is_wh_clause(head):
+        return None
+    counted = next((token for token in head.children if token.dep_ == "attr"), who) if who.dep_ == "expl" else who
+    plural = is_plural(counted)
+    group = [token for token in auxiliaries(head) if token.i != modal.i]
+    idle = {token.i for token in head.children if token.lower_ == "well" and token.i == modal.i + 1}  # "may well be"
+    body = body_of(head, who, {modal.i, *idle, *_negation(head)})
+    first = group[0] if group else head
+    if first.lemma_ == "be":
+        return join("Are" if plural else "Is", who, [token for token in body if token.i != first.i], names, {})
+    return join("Do" if plural else "Does", who, body, names, {}) if not group else None
+
+
 def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[int] = ()) -> str | None:
     """Whether what the infinitive `head` says of `who` is so: (they are believed) "to be hiding" → "Are they hiding?".
 

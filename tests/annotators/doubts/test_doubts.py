@@ -41,6 +41,10 @@ CLOSED = [
     "The aim is to win.",
     "You know him, don't you?",
     "The bank said it had lost the data.",
+    "The union was willing to talk.",
+    "The boat was supposed to carry salt.",
+    "The farmers want to know the price.",
+    "The town set up a fund -- apparently 3 million euros -- to mend the dam.",
 ]
 
 

@@ -37,6 +37,10 @@ def found(text: str) -> list[Doubt]:
         ("The jury has decided not to charge the guard.", "will not be"),
         ("The bank will own the coins and will lend some to Chile.", "some of what"),
         ("Police asked whether the clerk left or was pushed.", "alternatives"),
+        ("The only way the bank will change is by law.", "which way"),
+        ("The bank paid the clerk so the guard would keep silent.", "to what end"),
+        ("The guest could have used some sleep.", "could have been"),
+        ("The mayor said the flood could have been worse.", "could have been"),
     ],
 )
 def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
@@ -62,6 +66,7 @@ def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
         "The rebels have promised not to attack the convoy.",
         "The bank will lend some coins to Chile.",
         "The firm, which makes saws, plans to sell its stores.",
+        "The clerk made mistakes that could have changed the result.",
     ],
 )
 def test_nothing_is_wrong_with_these(text: str) -> None:

@@ -63,6 +63,12 @@ PENDING = [
     ("The museum announced plans to return the statues.", "Will the museum return the statues?"),
     ("The firm has signed a deal to build 20 ships.", "Will the firm build 20 ships?"),
     ("Its plan to sell the port was criticised.", "Will the plan to sell the port be carried out?"),
+    ("The clause gives no option to buy the mill.", "Will the option to buy the mill be exercised?"),
+    ("Anna Berg suggested that the guests stay at the inn.", "Will the guests stay at the inn?"),
+    ("The union said it was willing to talk to the mayor.", "Will the union talk to the mayor?"),
+    ("The coach recommended that the clubs should not sell beer.", "Will the clubs sell beer?"),
+    ("The firm said it wanted to close two plants.", "Will the firm close two plants?"),
+    ("As a result, Oslo will close the ferry.", "Will Oslo close the ferry?"),
     ("South Korea's foreign minister said Seoul would consider sending weapons.", "Will Seoul send weapons?"),
     ("Some 200 prisoners will be freed today.", "Will some 200 prisoners be freed today?"),
     ("Neither side will talk.", "Will neither side talk?"),
@@ -127,6 +133,10 @@ PENDING = [
 ]
 
 FORECAST = [
+    ("The firm's chief said he expected sales to double.", "Will sales double?"),
+    ("The road may be closed by noon.", "Could the road be closed by noon?"),
+    ("The vote could be close.", "Could the vote be close?"),
+    ("The euro may be in trouble by 2035.", "Could the euro be in trouble by 2035?"),
     ("The talks could collapse.", "Could the talks collapse?"),
     ("The storm could reach the coast on Friday.", "Could the storm reach the coast on Friday?"),
     ("Inflation may rise again next year.", "Could inflation rise again next year?"),
@@ -165,7 +175,6 @@ FORECAST = [
     ("A storm that could hit Cuba is growing.", "Could the storm hit Cuba?"),
     ("The officials said they would publish the list.", "Will the officials publish the list?"),
     ("Thousands of workers could lose their jobs.", "Could thousands of workers lose their jobs?"),
-    ("Three of the miners may still be alive.", "Could three of the miners still be alive?"),
     ("The team might, however, lose its sponsor.", "Could the team lose its sponsor?"),
 ]
 
