@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
-from briefing.annotators.attribution.sources import Range, phrase, source_head
+from briefing.annotators.attribution.sources import QUOTING, Range, phrase, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
+_ATTRIBUTING = frozenset({"of", "in", "for", "according", "per", "as"})
+"""Prepositions and conjunctions behind a fragment with which no other clause of the author's begins."""
 _STOPS = frozenset({".", "!", "?", ";"})
 _OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
 NEAR = 10
@@ -44,9 +47,9 @@ class Beside:
                 break
             if self._opens_clause(token) if clause else self._opens_answer(token, stretch):
                 return None
-            if not is_verb(tree, token):
+            if not is_verb(tree, token) or self._helps(token):
                 continue
-            if tree.lemma[token] not in speech().direct or tree.tag[token] == "VBG":
+            if not self._may_follow(token):
                 if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
                     return None
                 continue
@@ -54,7 +57,7 @@ class Beside:
                 return None
             if ends_sentence and token > stretch.last + 3:
                 return None
-            if self._denies_something(token):
+            if self._denies_something(token) or ((clause or ends_sentence) and self._says_something_else(token)):
                 return None
             source = self._beside(token, stretch.last, limit)
             if source is not None:
@@ -63,18 +66,50 @@ class Beside:
                 return None
         return self.according(stretch.last, limit)
 
-    def _opens_clause(self, token: int) -> bool:
-        """Whether the author's sentence goes on with another clause here: called it “over” | when the vote came."""
+    def _helps(self, token: int) -> bool:
+        """Whether a verb only helps another to speak: she | has | said, he | is | quoted as saying; not "was told"."""
         tree = self.tree
-        return tree.tag[token] in {"CC", "IN", "WRB"} and tree.lower[token] not in {"of", "in", "for", "according"}
+        verb = tree.head[token]
+        if tree.dep[token] == "auxpass":
+            return tree.lemma[verb] in QUOTING
+        return tree.dep[token] == "aux" and token < verb and tree.child(verb, "auxpass") is None
+
+    def _may_follow(self, token: int) -> bool:
+        """Whether a verb after a quotation can be its cue: said; not "saying", nor "the crowd applauded"."""
+        return self.tree.lemma[token] in speech().after and self.tree.tag[token] != "VBG"
+
+    def _says_something_else(self, verb: int) -> bool:
+        """Whether a cue has its content behind it, so that a fragment before it is not: went on about “a farce,” | Kim
+        said yes, or chanted “Out!”; not “a farce,” Kim told reporters.
+        """
+        tree = self.tree
+        if verb + 1 < len(tree) and self.inside[verb + 1] >= 0:
+            return True
+        item = tree.child(verb, "dobj")
+        addressed = tree.lemma[verb] in speech().addressee
+        return item is not None and item > verb and not addressed and tree.entity[item] not in {"DATE", "TIME"}
+
+    def _opens_clause(self, token: int) -> bool:
+        """Whether the author's sentence goes on with another clause here: called it “over” | when the vote came.
+
+        Not with “over,” as Peru said, whose clause is the cue.
+        """
+        tree = self.tree
+        return tree.tag[token] in {"WDT", "WP"} or (
+            tree.tag[token] in {"CC", "IN", "WRB"} and tree.lower[token] not in _ATTRIBUTING
+        )
 
     def _opens_answer(self, token: int, stretch: Stretch) -> bool:
         """Whether another clause follows a whole quotation, whose cue stands before: said “We will go” | and Peru …
 
-        Not “We will leave,” and then she said, whose comma holds it open.
+        Not “We will leave,” and then she said, whose comma holds it open. Nor does a subordinate clause attribute:
+        said “We will leave,” | when Peru complained; “We left,” | which Peru denies.
         """
+        tree = self.tree
+        if token == stretch.last and (tree.tag[token] in {"WDT", "WP"} or tree.lower[token] in _SUBORDINATES):
+            return True
         closed = self.text[stretch.quotation.outer - 1] not in ",?!…—–"
-        return closed and self.tree.tag[token] == "CC" and token <= stretch.last + 1
+        return closed and tree.tag[token] == "CC" and token <= stretch.last + 1
 
     def _denies_something(self, verb: int) -> bool:
         """Whether a verb of denying has its own object, so that it answers a quotation: “We won,” Peru denied it."""
@@ -124,6 +159,8 @@ class Beside:
         """The cue before the quotation in its sentence, if nothing but its own words stand between."""
         tree = self.tree
         first = self.sentence_start(stretch)
+        if (named := self._noun_before(stretch, first)) is not None:
+            return named
         for token in range(stretch.first - 1, first - 1, -1):
             if self.inside[token] >= 0:
                 return None
@@ -135,6 +172,21 @@ class Beside:
                     return Said(source, (token, token + 1), tree.lemma[token], "before", token)
             if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
                 return None
+        return None
+
+    def _noun_before(self, stretch: Stretch, floor: int) -> Said | None:
+        """A noun of saying whose "that" the quotation follows: her claim in May that “…”, its warning that, “…”."""
+        tree = self.tree
+        last = stretch.first - (self.before_mark(stretch) == ",")
+        if last <= floor or tree.lower[last - 1] != "that":
+            return None
+        for token in range(last - 2, max(last - NEAR, floor - 1), -1):
+            if is_verb(tree, token) or self.inside[token] >= 0:
+                return None
+            if tree.lemma[token] in speech().nouns and tree.pos[token] == "NOUN":
+                owner = possessor(tree, token)
+                cue = (token, token + 1)
+                return None if owner is None else Said(phrase(tree, owner), cue, tree.lemma[token], "noun", token)
         return None
 
     def _may_introduce(self, token: int, stretch: Stretch) -> bool:
@@ -200,6 +252,9 @@ class Beside:
         """The source of an "according to" among the tokens, before another verb."""
         tree = self.tree
         for token in range(first, limit - 1):
+            if tree.lower[token] == "per" and token <= first + 1:
+                source = run_after(tree, self.inside, token + 1, limit)
+                return Said(source, (token, token + 1), "per", "according to", token) if source is not None else None
             if tree.lower[token] == "according" and tree.lower[token + 1] == "to":
                 head = tree.child(token + 1, "pobj")
                 source = phrase(tree, head) if head is not None else run_after(tree, self.inside, token + 2, limit)

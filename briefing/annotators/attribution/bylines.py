@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
 _LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:\s+(?=\S)")
 _CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,30}(?: [A-Z][A-Z.'’-]{0,30}){0,4})(?: \([^()\n]{1,60}\))?:\s+(?=\S)")
-_SIGNED = re.compile(rf"\s*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
+_SIGNED = re.compile(rf"(?:\s|>)*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _comment(tree: Tree, verb: int, source: int | None) -> Range | None:
     host = tree.head[verb]
     if tree.dep[verb] != "advcl" or tree.lower[tree.left[verb]] != "as" or source is None or host == verb:
         return None
-    if any(tree.dep[child] in {"dobj", "ccomp", "xcomp", "acomp"} for child in tree.children[verb]):
+    objects = tree.dependents(verb, "dobj", "ccomp", "xcomp", "acomp")
+    if objects and [tree.lower[item] for item in objects] != ["it"]:  # as the mayor put it
         return None
     if tree.right[verb] <= host:
         return _after_comma(tree, tree.right[verb], tree.right[host])

@@ -41,7 +41,7 @@ def frames(tree: Tree, inside: list[int]) -> Iterator[Frame]:
         frame = None
         lemma = tree.lemma[token]
         if is_verb(tree, token):
-            if lemma in known.acts:
+            if lemma in known.acts or _puts_it(tree, token):
                 frame = _verb(tree, token)
         elif tree.pos[token] == "NOUN" and lemma in known.nouns:
             frame = _noun(tree, token)
@@ -69,6 +69,13 @@ def outermost(found: list[Frame]) -> list[Frame]:
 def _is_held(frame: Frame, furthest: list[list[Frame]], starts: list[int]) -> bool:
     index = bisect_right(starts, frame.head) - 1
     return index >= 0 and any(other is not frame and frame.head < other.content[1] for other in furthest[index])
+
+
+def _puts_it(tree: Tree, verb: int) -> bool:
+    """Whether a verb is that of "as the mayor put it"; not of "put it on the table"."""
+    if tree.lemma[verb] != "put" or verb + 1 >= len(tree) or tree.lower[verb + 1] != "it":
+        return False
+    return tree.dep[verb] == "advcl" and tree.lower[tree.left[verb]] == "as"
 
 
 def _verb(tree: Tree, verb: int) -> Frame | None:

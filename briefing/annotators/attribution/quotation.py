@@ -1,4 +1,4 @@
-"""Quoted text: the marks of a reading text paired, paragraph by paragraph, without a parse.
+"""Quoted text: the marks of a reading text paired, paragraph by paragraph, without a parse; and `dialogue` without any.
 
 An odd mark costs at most its own paragraph. Curly, straight, doubled-tick, angle and low marks are paired by the side
 their neighbours put them on, single marks only where they can't be apostrophes.
@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from briefing.annotators.attribution.bylines import signature
+from briefing.annotators.attribution.dialogue import Spoken, spoken
 from briefing.model import Document
 
-Style: TypeAlias = Literal["double", "single", "block"]
+Style: TypeAlias = Literal["double", "single", "block", "unmarked"]
 
 _MARK = re.compile(r"''|``|‘‘|’’|,,(?=\w)|[“”„‟«»\"＂〝〞‘’‚‹›']")
 _OPENING = frozenset({"“", "„", "‟", "«", "〝", "``", "‘‘", ",,", "‘", "‚", "‹"})
@@ -76,12 +79,28 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
         here = _paragraph(text, start, end, running, goes_on)
         found += here
         running = any(not quotation.closed and not quotation.depth for quotation in here)
+    found = _with_spoken(found, spoken(text, paragraphs))
     return tuple(sorted(found, key=lambda quotation: (quotation.start, quotation.depth)))
+
+
+def _with_spoken(found: list[Quotation], unmarked: Sequence[Spoken]) -> list[Quotation]:
+    """The quotations with speech that has no marks; what is marked inside it is quoted by its speaker."""
+    if not unmarked:
+        return found
+    starts = [words.start for words in unmarked]
+    nested = []
+    for quotation in found:
+        index = bisect_right(starts, quotation.start) - 1
+        inside = index >= 0 and quotation.end <= unmarked[index].end
+        nested.append(replace(quotation, depth=quotation.depth + 1) if inside else quotation)
+    return nested + [Quotation(each.start, each.end, each.start, each.end, style="unmarked") for each in unmarked]
 
 
 def _paragraph(text: str, start: int, end: int, running: bool, goes_on: bool) -> list[Quotation]:
     """The quotations of one paragraph: a block quotation, else what double and single marks hold."""
     block = _BLOCK_QUOTE.match(text, start, end)
+    if block and signature(text, block.end(), end) is not None:
+        return []
     if block and any(character.isalnum() for character in text[block.end() : end]):
         return [Quotation(start, end, block.end(), end, style="block")]
     marks = _marks(text, start, end)

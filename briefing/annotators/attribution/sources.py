@@ -6,6 +6,7 @@ from itertools import islice
 
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
+from briefing.model import SpeechAct
 
 Range = tuple[int, int]
 """Tokens `[first, last)`."""
@@ -17,7 +18,9 @@ _CUT_PREPOSITIONS = frozenset(
     {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
 )
 _RELATIVE = frozenset({"who", "which", "that"})
-_QUOTING = frozenset({"quote", "cite", "report"})
+QUOTING = frozenset({"quote", "cite", "report"})
+"""Verbs whose object is who speaks: was quoted as saying."""
+_SPEAKS: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "doubts", "promises", "demands"})
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 DEPTH = 8
@@ -103,7 +106,7 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
         return head if tree.pos[head] in _NOMINAL else None
-    if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in _QUOTING:
+    if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
         return tree.child(tree.head[head], "dobj", "nsubjpass")
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
@@ -129,7 +132,7 @@ def _reporter(tree: Tree, participle: int) -> int | None:
         return None
     for host in islice(tree.ancestors(participle), DEPTH):
         above = tree.head[host]
-        if tree.dep[host] == "ccomp" and above < host and acts.get(tree.lemma[above]) == "asserts":
+        if tree.dep[host] == "ccomp" and above < host and acts.get(tree.lemma[above]) in _SPEAKS:
             return above
     return None
 
@@ -144,6 +147,8 @@ def _real(tree: Tree, verb: int, subject: int) -> int | None:
     if tree.lower[subject] in _RELATIVE:
         if tree.dep[verb] == "relcl" and tree.pos[tree.head[verb]] in _NOMINAL:
             return tree.head[verb]
+        if tree.lower[subject] == "which" and subject > 0 and tree.tag[subject - 1].startswith("NN"):
+            return subject - 1  # the parse hangs the clause elsewhere: asked the police, which reported
         return None if tree.lower[subject] != "who" else subject
     return None if tree.lower[subject] in _NO_SOURCE or tree.entity[subject] in {"DATE", "TIME"} else subject
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from briefing.annotators.attribution.beside import BACK, NEAR, Beside
 from briefing.annotators.attribution.frames import Frame
-from briefing.annotators.attribution.noun_runs import run_before
+from briefing.annotators.attribution.noun_runs import run_after, run_before
 from briefing.annotators.attribution.sources import phrase, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
@@ -42,7 +42,8 @@ class Speakers(Beside):
         found = self.before(stretch) or self.up(stretch)
         if found is None and (last != "." or whole):
             found = self.after(stretch)
-        return self._reported(stretch, found) or self._announced(stretch) or self._aside(stretch)
+        found = self._reported(stretch, found) or self._announced(stretch) or self._aside(stretch)
+        return found or self._to_whom(stretch)
 
     def _reported(self, stretch: Stretch, found: Said | None) -> Said | None:
         """Who reports what a fragment stands in: He says | he believes it is a “farce”. A second speaker stays.
@@ -118,6 +119,16 @@ class Speakers(Beside):
                 if source is not None and source[0] > stretch.begin and tree.lower[source[0] - 1] == ",":
                     return Said(source, (token - 1, token), tree.lemma[token - 1], "aside")
         return None
+
+    def _to_whom(self, stretch: Stretch) -> Said | None:
+        """Whose view a sentence opens with: To the mayor, the plan is a “dangerous gamble”. Not: To be sure, it …"""
+        tree, first = self.tree, self.sentence_start(stretch)
+        if first >= stretch.first or tree.lower[first] != "to" or tree.tag[first] == "TO":
+            return None
+        source = run_after(tree, self.inside, first + 1, stretch.first)
+        if source is None or tree.lower[source[1]] != "," or tree.entity[source[1] - 1] in {"GPE", "LOC", "FAC"}:
+            return None
+        return Said(source, (first, first + 1), "to", "to whom")
 
     def up(self, stretch: Stretch) -> Said | None:
         """The nearest cue that governs a fragment, with the fragment not its subject."""

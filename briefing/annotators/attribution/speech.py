@@ -40,6 +40,7 @@ class Lexicon:
     prepositions: dict[str, frozenset[str]]
     adjectives: frozenset[str]
     direct: frozenset[str]
+    after: frozenset[str]
     infinitive: frozenset[str]
     addressee: frozenset[str]
     object: frozenset[str]
@@ -53,6 +54,7 @@ class Lexicon:
 def speech() -> Lexicon:
     """The lexicon, read once a process."""
     acts = {verb: act for table, act in _ACTS for verb in words("speech", table)}
+    direct = words("speech", "direct-only") | frozenset(acts)
     prepositions: dict[str, set[str]] = {}
     for entry in words("speech", "prepositional"):
         verb, _, preposition = entry.partition(" ")
@@ -62,7 +64,8 @@ def speech() -> Lexicon:
         nouns=_nouns(),
         prepositions={verb: frozenset(found) for verb, found in prepositions.items()},
         adjectives=words("speech", "adjectives"),
-        direct=words("speech", "direct-only") | frozenset(acts),
+        direct=direct,
+        after=direct - words("speech", "never-after"),
         infinitive=words("speech", "infinitive"),
         addressee=words("speech", "addressee"),
         object=words("speech", "object"),

@@ -13,6 +13,8 @@ from briefing.model import Document
 
 HEADLINE = 160
 """Longest headline, in code points."""
+CROSSHEAD = 60
+"""Longest heading over a section, in code points."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,21 @@ def stretches(document: Document, tree: Tree) -> Iterator[Stretch]:
     begins = [start for start, _ in blocks]
     double = any(quotation.style == "double" for quotation in found)
     for quotation in found:
-        if quotation.depth or (double and quotation.style == "single" and _is_headline(blocks, quotation)):
-            continue
         start, end = blocks[max(bisect_left(begins, quotation.start + 1) - 1, 0)]
+        if quotation.depth or (double and quotation.style == "single" and _heads(blocks, quotation, start, end)):
+            continue
         first, last = bisect_left(ends, quotation.start + 1), bisect_left(starts, quotation.end)
         if first < last:
             yield Stretch(quotation, first, last, bisect_left(ends, start + 1), bisect_left(starts, end))
 
 
-def _is_headline(blocks: list[tuple[int, int]], quotation: Quotation) -> bool:
-    """Whether a quotation stands in a text's first line, where newspapers put single marks around a paraphrase."""
-    return len(blocks) > 1 and quotation.end <= blocks[0][1] and blocks[0][1] - blocks[0][0] <= HEADLINE
+def _heads(blocks: list[tuple[int, int]], quotation: Quotation, start: int, end: int) -> bool:
+    """Whether single marks, in a text that quotes with double ones, set off a heading.
+
+    Newspapers put them around a paraphrase in the first line, and around the words that stand over a section.
+    """
+    first = len(blocks) > 1 and quotation.end <= blocks[0][1] and blocks[0][1] - blocks[0][0] <= HEADLINE
+    return first or (end - start <= CROSSHEAD and quotation.start == start and quotation.end == end)
 
 
 def holders(tree: Tree, found: Sequence[Stretch]) -> list[int]:
@@ -72,5 +78,7 @@ def holders(tree: Tree, found: Sequence[Stretch]) -> list[int]:
 
 def is_whole(text: str, stretch: Stretch) -> bool:
     """Whether a quotation stands as a sentence of its own rather than inside the author's."""
+    if stretch.quotation.style == "unmarked":
+        return True
     inner = text[stretch.quotation.inner]
     return (inner.isupper() or not inner.isalpha()) and stretch.last - stretch.first > 5

@@ -7,15 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefing.annotators.attribution.bylines import label, signature, transcript
+from briefing.annotators.attribution.bylines import Label, label, signature, transcript
 from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.sources import phrase
 from briefing.annotators.attribution.speakers import Speakers
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
+from briefing.lexicon import words
 
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
+SIGNATURE = 25
+"""Longest line, in tokens, that may sign a quotation."""
 ASIDE = 5
 """Longest stretch, in tokens, that is the author's own distance rather than what the speaker before goes on with."""
 
@@ -41,7 +44,8 @@ class Turns:
         """Every quotation that is nobody's title, with who said it."""
         out: list[Turn] = []
         for stretch in stretches:
-            if not is_name_of_something(self.text, self.tree, stretch):
+            unmarked = stretch.quotation.style == "unmarked"
+            if unmarked or not is_name_of_something(self.text, self.tree, stretch):
                 said = self._named_beside(stretch) or self._attributed(stretch) or self._continued(stretch, out)
                 out.append(Turn(stretch, said))
         return self._looked_ahead(out)
@@ -62,16 +66,32 @@ class Turns:
             found = label(self.text, begin, quotation.start + 1)
             found = found if found is not None and found.words == quotation.start else None
         if found is None:
-            found = signature(self.text, quotation.end, stop)
+            found = signature(self.text, quotation.end, stop) or self._signed_below(stretch)
         if found is None:
             return None
-        tokens = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
-        return Said(tokens, None, None, "named beside") if tokens[0] < tokens[1] else None
+        if self.text[found.start : found.end] in {"Q", "A"}:  # who asks and who answers, the text doesn't say here
+            return Said(rule="named beside")
+        first, last = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
+        if first + 1 < last and self.tree.lower[first] in words("speech", "inverted"):  # Said Ellis: “…”
+            return Said((first + 1, last), (first, first + 1), self.tree.lemma[first], "named beside", first)
+        return Said((first, last), None, None, "named beside") if first < last else None
+
+    def _signed_below(self, stretch: Stretch) -> Label | None:
+        """The name that signs a paragraph of nothing but quotation on a line of its own: | — Ana Nguyen, nurse |"""
+        if stretch.first > stretch.begin or stretch.last < stretch.stop - 1:
+            return None
+        tree, first = self.tree, stretch.stop
+        while first < len(tree) and tree.pos[first] == "SPACE":
+            first += 1
+        last = first
+        while last < len(tree) and last < first + SIGNATURE and "\n" not in tree.text[last]:
+            last += 1
+        return signature(self.text, tree.start[first], tree.end[last - 1]) if first < last else None
 
     def _continued(self, stretch: Stretch, found: list[Turn]) -> Said | None:
         """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
         whole = is_whole(self.text, stretch) or stretch.quotation.carried
-        last, said = found[-1] if found else Turn(stretch, None)
+        last, said = self._last(stretch, found)
         if not whole and stretch.last - stretch.first <= ASIDE:
             return None
         if said is not None and said.source is not None and last.begin == stretch.begin:
@@ -84,6 +104,14 @@ class Turns:
         if alone and said is not None and self._is_next_paragraph(last, stretch):
             return replace(said, cue=None, rule="carried over") if said.source is not None else None
         return self._introduced(stretch)
+
+    def _last(self, stretch: Stretch, found: list[Turn]) -> Turn:
+        """The turn before, past the author's own words in marks: said Kim, one of the “big four”. “We go on.”"""
+        for turn in reversed(found):
+            own = turn.said is None and turn.stretch.last - turn.stretch.first <= ASIDE
+            if not (own and turn.stretch.begin == stretch.begin):
+                return turn
+        return Turn(stretch, None)
 
     def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
         return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
