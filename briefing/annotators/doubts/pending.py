@@ -40,7 +40,8 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if who is None:
         return None
     holder = speaker(token) if passive else subject(token)
-    guess = token.lemma_ == "expect" and who is not subject(token)
+    wisher = subject(token)
+    guess = token.lemma_ == "expect" and (wisher is None or who.i != wisher.i)
     return Finding(
         "forecast" if guess else "pending",
         below,
