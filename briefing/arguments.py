@@ -14,6 +14,7 @@ COMMANDS = {
     "export": ("the brief as Markdown, or all as JSON (-f json)", "[PATH...]"),
     "annotate": ("what was found, one JSON line a document", "INPUT..."),
     "sources": ("what is read, how, and what not and why", "[PATH...]"),
+    "serve": ("the desk in a browser on this machine", "[PATH...]"),
     "verify": ("check every line of a brief against the documents", "PAGE [PATH...]"),
 }
 """Each command's name with what it does and what it takes."""
@@ -74,6 +75,8 @@ def _command_parser() -> argparse.ArgumentParser:
             command.add_argument("-f", "--format", choices=("md", "json"), default="md", help="default: md")
         if name in ("export", "annotate"):
             command.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
+        if name == "serve":
+            command.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000")
         if name == "init":
             command.add_argument("--title", help="the briefing's title")
         _add_common(command)
@@ -92,6 +95,12 @@ def _layers(text: str) -> tuple[str, ...]:
         if name not in LAYERS:
             raise argparse.ArgumentTypeError(f"no layer {name!r}; there are {', '.join(LAYERS)}")
     return asked
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or not 1024 <= int(text) <= 65535:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1024 to 65535")
+    return int(text)
 
 
 def _count(text: str) -> int:

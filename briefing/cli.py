@@ -54,12 +54,35 @@ def desk(arguments: argparse.Namespace) -> int:
     """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
     _check_spelling(arguments.paths)
     session = _session(arguments)
-    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
-    if not all(stream.isatty() for stream in streams) or os.environ.get("TERM") == "dumb":
+    if not _is_shown():
         return _finish(session, lambda: _print(session.page()))
     from briefing.tui.app import run
 
     return run(session)
+
+
+def _is_shown() -> bool:
+    """Whether a desk can be seen: on a terminal that can be drawn on, or in the browser that `serve` opened it for."""
+    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
+    on_terminal = all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
+    return on_terminal or "TEXTUAL_DRIVER" in os.environ
+
+
+def serve(arguments: argparse.Namespace) -> int:
+    """`briefing serve [--port N] [PATH...]`: the desk in a browser on this machine."""
+    try:
+        from briefing import serving
+    except ImportError as error:
+        raise UsageError(f"{error.name} is missing: install it with `pip install 'briefing[serve]'`") from error
+    config = _config(arguments)
+    options = [f"--config={arguments.config}"] if arguments.config else []
+    options += ["--no-cache"] if arguments.no_cache else []
+    call = [*options, f"--jobs={arguments.jobs}", "--", *arguments.paths]
+    try:
+        serving.serve(call, arguments.port, config.title)
+    except OSError as error:
+        raise UsageError(f"port {arguments.port}: {error.strerror or error}; choose another with --port") from error
+    return OK
 
 
 def init(arguments: argparse.Namespace) -> int:
@@ -140,7 +163,8 @@ def verify(arguments: argparse.Namespace) -> int:
 
 
 RUN: dict[str, Callable[[argparse.Namespace], int]] = {
-    DESK: desk, "init": init, "export": export, "annotate": annotate, "sources": sources, "verify": verify,
+    DESK: desk, "serve": serve,
+    "init": init, "export": export, "annotate": annotate, "sources": sources, "verify": verify,
 }  # fmt: skip
 """Each command's function."""
 
