@@ -1,7 +1,8 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
-`matters` says what a doubt is about, `disputes` pairs a claim with its denial, `figures` puts differing figures side by
-side, `answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
+`matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial, `figures` puts
+differing figures side by side, `answers` looks for what a later document says of the matter, `worth` leaves out what
+nobody would ask.
 """
 
 from __future__ import annotations
@@ -9,16 +10,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
+from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.worth import Standing, Worth
+from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
+from briefing.model import Annotations, Document, Event, Holder, Question, digest
 
 ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
@@ -28,7 +30,6 @@ LEAST = 0.1
 """Least weight of a question without its actors' salience."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
-_SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt")),
@@ -42,6 +43,7 @@ def open_questions(
     roster: Roster,
     events: Sequence[Event] = (),
     as_of: str | None = None,
+    speakers: Speakers | None = None,
 ) -> tuple[Question, ...]:
     """The open questions in order of weight, as of an EDTF date (without it, the latest date of a document).
 
@@ -50,7 +52,8 @@ def open_questions(
     worded or not worth asking is left out.
     """
     subjects = Subjects(documents, annotations, roster)
-    found = list(_open(documents, annotations, roster, subjects))
+    holders = Holders(subjects, {actor.id: actor.name for actor in roster.actors}, speakers)
+    found = list(_open(documents, annotations, holders, subjects))
     pairs, rest = disputes(found, annotations)
     worth = Worth(documents, annotations, roster, subjects, as_of)
     rows = [*pairs, *_merged([one for one in map(_undisputed, rest) if worth.asks_enough(one)])]
@@ -62,9 +65,8 @@ def open_questions(
 
 
 def _open(
-    documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster, subjects: Subjects
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], holders: Holders, subjects: Subjects
 ) -> Iterator[Open]:
-    names = {actor.id: actor.name for actor in roster.actors}
     for number, document in enumerate(documents):
         seen: Counter[tuple[str, str]] = Counter()
         found = annotations.get(document.id)
@@ -76,43 +78,11 @@ def _open(
                 continue
             identity = "u" + digest(document.id, "question", said, doubt.kind, str(occurrence))
             matter = subjects.matter(doubt.span, doubt.cue)
-            yield Open(identity, number, doubt, matter, _holders(doubt, subjects, names))
+            yield Open(identity, number, doubt, matter, holders.of(doubt.holder, doubt.stance))
 
 
 NOT_OPEN = ("question of an interviewer", "headline: ")
 """How the rules begin whose doubts the document itself answers, or says again in full."""
-
-
-def _holders(doubt: Doubt, subjects: Subjects, names: Mapping[str, str]) -> tuple[Holder, ...]:
-    """Who holds a doubt: each actor named side by side in its holder ("North Korea and Russia"), or the words there."""
-    if doubt.holder is None or subjects.text(doubt.holder).casefold() in _SPOKEN:
-        return ()  # an "I" that nobody named
-    inside = _outermost(subjects.named(doubt.holder))
-    said = subjects.text(doubt.holder)
-    between = _between(doubt.holder, inside, subjects)
-    if len(inside) > 1 and all(gap in _JOINTS for gap in between):
-        found = [(Span(doubt.holder.document, start, end), actor) for start, end, actor in inside]
-        return tuple(Holder(actor, doubt.stance, names[actor], span) for span, actor in found)
-    whole = next((actor for start, end, actor in reversed(inside) if end >= doubt.holder.end), None)
-    alone = whole if whole is not None and (len(inside) == 1 or said == names[whole]) else None
-    return (Holder(alone, doubt.stance, names[alone] if alone is not None else said, doubt.holder),)
-
-
-_JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
-
-
-def _between(holder: Span, inside: Sequence[tuple[int, int, str]], subjects: Subjects) -> list[str]:
-    gaps = pairwise(inside)
-    return [subjects.text(Span(holder.document, one[1], other[0])).casefold() for one, other in gaps]
-
-
-def _outermost(named: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """Mentions without those that lie in another."""
-    kept: list[tuple[int, int, str]] = []
-    for start, end, actor in sorted(named, key=lambda one: (one[0], -one[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end, actor))
-    return kept
 
 
 def _undisputed(one: Open) -> Open:
@@ -220,7 +190,7 @@ def _weigh(
     latest = max((document.date for document in documents if document.date), default=None)
     date = documents[max(one.number for one in row)].date
     subject = next(iter(first.doubt.question.split()[1:2]), "").casefold()
-    spoken = _SPOKEN & set(first.doubt.question.casefold().rstrip("?").split())
+    spoken = SPOKEN & set(first.doubt.question.casefold().rstrip("?").split())
     loose = subject in _LOOSE or bool(spoken) or "“" in first.doubt.question.partition(":")[2]
     return {
         kind: _BASE[kind],

@@ -1,0 +1,63 @@
+"""Who holds a side of a question: the actors named side by side in the words of the source, or those words.
+
+Who spoke is decided once for the folder (`assembly.quotes.speakers`); here it is only asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from briefing.assembly.questions.matters import Subjects
+from briefing.assembly.quotes.speakers import Speakers
+from briefing.model import Holder, Span, Stance
+
+SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
+"""Words by which a speaker means himself or the hearer."""
+_JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
+
+
+class Holders:
+    """The speakers and actors of a folder, ready to be asked who the words at a span are."""
+
+    def __init__(self, subjects: Subjects, names: Mapping[str, str], speakers: Speakers | None = None) -> None:
+        self._subjects = subjects
+        self._names = names
+        self._speakers = speakers
+
+    def of(self, words: Span | None, stance: Stance) -> tuple[Holder, ...]:
+        """Who holds it: each actor named side by side ("North Korea and Russia"), or the words as they stand there."""
+        if words is None or self._subjects.text(words).casefold() in SPOKEN:
+            return ()  # an "I" that nobody named
+        inside = _outermost(self._subjects.named(words))
+        if len(inside) > 1 and all(gap in _JOINTS for gap in self._between(words, inside)):
+            found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
+            return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
+        actor = self._speaker(words) or self._alone(words, inside)
+        name = self._names[actor] if actor is not None else self._subjects.text(words)
+        return (Holder(actor, stance, name, words),)
+
+    def _speaker(self, words: Span) -> str | None:
+        """The actor that the words mean as a speaker, as the whole folder tells it."""
+        speaker = self._speakers.at(words) if self._speakers is not None else None
+        return speaker.actor if speaker is not None and speaker.actor in self._names else None
+
+    def _alone(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> str | None:
+        """The one actor named in the words, if they end in that name or are it."""
+        whole = next((actor for start, end, actor in reversed(inside) if end >= words.end), None)
+        if whole is not None and (len(inside) == 1 or self._subjects.text(words) == self._names[whole]):
+            return whole
+        return None
+
+    def _between(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> list[str]:
+        gaps = pairwise(inside)
+        return [self._subjects.text(Span(words.document, one[1], other[0])).casefold() for one, other in gaps]
+
+
+def _outermost(named: Sequence[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """Mentions without those that lie in another."""
+    kept: list[tuple[int, int, str]] = []
+    for start, end, actor in sorted(named, key=lambda one: (one[0], -one[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end, actor))
+    return kept
