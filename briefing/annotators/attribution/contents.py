@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.annotators.attribution.sources import Range
+from briefing.annotators.attribution.sources import Range, coordinate
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
@@ -48,7 +48,8 @@ def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
         return None
     child = clauses[-1]  # of one on either side, the one before belongs to the sentence before: "He fled; he says he …"
     if child > verb:
-        return tree.left[child], right_end(tree, child)
+        first = next(clause for clause in clauses if clause > verb)
+        return tree.left[first], right_end(tree, child)
     last = min(tree.right[child], source if source is not None and source > child else verb, verb)
     return tree.left[child], trim(tree, tree.left[child], last)
 
@@ -210,12 +211,20 @@ def _further(tree: Tree, token: int) -> int | None:
     if tree.tag[token] == "VBG":
         first = _participle(tree, token)
     elif tree.tag[token] in _FINITE and tree.dep[token] in {"conj", "advcl"}:
+        if coordinate(tree, token) != tree.head[token]:
+            return _and(tree, token)
         first = _second_source(tree, token)
         if first is None:
             return _answer(tree, token)
     else:
         return None
     return first if first is not None and first > 0 and tree.lower[first - 1] == "," else None
+
+
+def _and(tree: Tree, token: int) -> int | None:
+    """The start of "and suggested that …", where the parse joins the verb to one of the content; None without "and"."""
+    first = tree.left[token]
+    return first - 1 if first > 0 and tree.dep[first - 1] == "cc" else None
 
 
 def _participle(tree: Tree, token: int) -> int | None:

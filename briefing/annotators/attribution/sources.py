@@ -13,6 +13,8 @@ Range = tuple[int, int]
 
 _SUBJECT = ("nsubj", "csubj")
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
+_PAST = frozenset({"VBD", "VBZ"})
+_BARE = frozenset({"VB", "VBG"})
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "npadvmod"})
 _CUT_PREPOSITIONS = frozenset(
     {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
@@ -120,9 +122,25 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
             and tree.lemma[head] in {"ask", "tell", "urge", "force", "let", "help"}
         ):
             return addressed
+    if relation == "conj":
+        return source_head(tree, coordinate(tree, verb), depth + 1)
     if relation in _INHERITS and head != verb:
         return source_head(tree, head, depth + 1)
     return None
+
+
+def coordinate(tree: Tree, verb: int) -> int:
+    """The verb that a second verb is joined to by "and": the nearest above in a form that goes with its own.
+
+    In "May said they would leave and suggested that …" a finite verb is joined to "said", whatever the parse says.
+    """
+    host = tree.head[verb]
+    if tree.dep[verb] != "conj" or tree.tag[verb] not in _PAST:
+        return host
+    for above in islice((host, *tree.ancestors(host)), DEPTH):
+        if tree.tag[above] not in _BARE:
+            return above if tree.tag[above] in _PAST else host
+    return host
 
 
 def _reporter(tree: Tree, participle: int) -> int | None:

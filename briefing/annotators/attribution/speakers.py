@@ -16,6 +16,7 @@ from briefing.annotators.attribution.sources import phrase, possessor, source_he
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
+from briefing.lexicon import words
 
 STEPS = 12
 """Steps up the parse from a fragment to the cue that governs it."""
@@ -57,7 +58,8 @@ class Speakers(Beside):
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
         if outer.head > found.head:
             return found
-        speaks = speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
+        shows = found.lemma in words("speech", "shows")
+        speaks = not shows and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
         if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:
             return found
         return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
@@ -146,9 +148,9 @@ class Speakers(Beside):
     def top(self, stretch: Stretch) -> int:
         """The token of a stretch that governs most of it: the first whose head lies outside."""
         tree = self.tree
-        words = [t for t in range(stretch.first, stretch.last) if tree.pos[t] not in {"PUNCT", "SPACE"}]
-        outside = [t for t in words if not stretch.first <= tree.head[t] < stretch.last or tree.head[t] == t]
-        return max(outside or words or [stretch.first], key=lambda t: (tree.right[t] - tree.left[t], -t))
+        inner = [t for t in range(stretch.first, stretch.last) if tree.pos[t] not in {"PUNCT", "SPACE"}]
+        outside = [t for t in inner if not stretch.first <= tree.head[t] < stretch.last or tree.head[t] == t]
+        return max(outside or inner or [stretch.first], key=lambda t: (tree.right[t] - tree.left[t], -t))
 
     def _cue_at(self, token: int, stretch: Stretch) -> Said | None:
         """The cue at a token above a fragment, with its source outside the fragment; None where it is no cue."""

@@ -163,6 +163,9 @@ class Utterances:
 
         In "called the vote a “farce”" the content is "the vote a “farce”".
         """
+        words = self._words(stretch)
+        if words.start > stretch.quotation.inner:  # behind a transcript's name
+            return words.start
         if said.lemma in speech().predicative and stretch.begin <= said.head < stretch.first - 1:
             gap = range(said.head + 1, stretch.first)
             if len(gap) <= CALLED and not any(self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} for token in gap):
