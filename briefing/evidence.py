@@ -25,7 +25,7 @@ WEIGHTS: Mapping[str, float] = {
     "speech": 0.7,
     "who": 2.0,
     "family-name": 0.8,
-    "given-name": 1.2,
+    "given": 2.2,
     "owner": 1.0,
     "locative": 0.7,
     "possessed-body": 1.0,

@@ -83,7 +83,8 @@ def _direct(tree: Tree, verb: int) -> list[int]:
         found = [tree.head[verb] if tree.lower[index] in WHO else index for index in found]
     if tree.lemma[verb] in words("deeds", "control"):
         for clause in tree.dependents(verb, "ccomp", "xcomp"):
-            if tree.tag[clause] == "VB" and clause > verb:
+            marked = {tree.tag[index] for index in tree.dependents(clause, "aux")}
+            if tree.tag[clause] == "VB" and clause > verb and marked <= {"TO"} and tree.child(clause, "mark") is None:
                 found += tree.dependents(clause, "nsubj")
     return found
 

@@ -14,6 +14,8 @@ BACK = 2
 """Sentences a pronoun looks back."""
 WINDOW = 300
 """Mentions a noun looks back: what was named hundreds of names ago is not what "the ministry" means."""
+REFLEXIVES = frozenset({"himself", "herself"})
+"""Pronouns that stand for the subject of their own clause, which the mention there stands for already."""
 QUOTES = frozenset('"“”„«»')
 
 
@@ -76,7 +78,7 @@ def _pointer(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence[boo
     """What a token surely stands for: a person, for "it" the body that spoke, for a noun its last bearer; or None."""
     word = tree.lower[index]
     if word in words("reference", "he") and tree.tag[index].startswith("PRP"):
-        antecedent = None if quoted[index] else _only_person(tree, index, seen, quoted)
+        antecedent = None if quoted[index] or word in REFLEXIVES else _only_person(tree, index, seen, quoted)
         return Pointer(index, index + 1, index, "pronoun", antecedent, "pronoun:person") if antecedent else None
     if word == "it" and not quoted[index]:
         antecedent = _last_speaker(tree, index, seen)
@@ -115,10 +117,19 @@ def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence
         sentence = tree.sentence[found.first]
         if nearest is not None and sentence < nearest:
             break
-        if found.root.mention.kind == "person" and not quoted[found.first]:
+        if found.root.mention.kind == "person" and not quoted[found.first] and not _beside(tree, index, found.head):
             nearest = sentence
             people.setdefault(_person_key(tree, found.root), found.root)
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _beside(tree: Tree, pronoun: int, head: int) -> bool:
+    """Whether a pronoun and a name are arguments of one verb, so that they are two: "Braun congratulated her"."""
+    verb = tree.head[head]
+    own = tree.head[pronoun]
+    if tree.dep[pronoun] == "pobj":
+        own = tree.head[own]
+    return tree.dep[pronoun] in ("dobj", "dative", "pobj") and own == verb and tree.dep[head] in ("nsubj", "nsubjpass")
 
 
 def _person_key(tree: Tree, found: Found) -> str:

@@ -69,8 +69,16 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield "thing:model"
     if several and name.last - name.first <= 3 and first in words("names", "family_first"):
         yield "person:family-name"
+    if 2 <= name.last - name.first <= 4 and first in words("names", "given") and _is_plain(tree, name):
+        yield "person:given"
     if tree.text[name.first].isupper() and not several and 1 < len(tree.text[name.first]) <= 6:
         yield "organization:abbreviation"
+
+
+def _is_plain(tree: Tree, name: NameSpan) -> bool:
+    """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize", "Rachel Park"."""
+    listed = ("heads", "places", "events", "soft_events", "suffixes", "brands", "products")
+    return not any(tree.lower[name.last - 1].rstrip(".") in words("organizations", table) for table in listed)
 
 
 def _head_word(tree: Tree, name: NameSpan) -> str:

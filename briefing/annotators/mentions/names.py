@@ -145,12 +145,19 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     """A run that begins with a known name: one longer name ("Singapore Airlines"), or two names side by side."""
     end, entry = entries[first]
     if entry.use in ("adjective", "people"):
-        whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and _ends_as_body(tree, last)
+        named = _ends_as_body(tree, last) or _heads_body(tree, first, last)
+        whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
     if one or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
+
+
+def _heads_body(tree: Tree, first: int, last: int) -> bool:
+    """Whether the word before an "of" in a run is a body's head noun: "European Court of Human Rights"."""
+    ofs = (index for index in range(first + 1, last) if tree.lower[index] == "of")
+    return any(tree.lower[index - 1] in words("organizations", "heads") for index in ofs)
 
 
 def _ends_as_body(tree: Tree, last: int) -> bool:
@@ -163,7 +170,8 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
     """Where the parser begins another name of another kind inside a run, or None."""
     for index in range(first + 1, last):
         begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
-        if begins and tree.lower[index - 1] not in APOSTROPHES:  # "O' Leary" is one word that the parser cuts in two
+        joined = tree.lower[index - 1] in APOSTROPHES or tree.text[index - 1] in words("names", "particles")
+        if begins and not joined:  # "O' Leary" is one word that the parser cuts in two
             return index
     return None
 

@@ -63,7 +63,8 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition."""
     for child in tree.dependents(head, "appos"):
         comma = tree.text[name.last] if name.last < len(tree) else ""
-        if child > name.last and comma == "," and is_title(tree.lower[child]):
+        whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
+        if child > name.last and comma == "," and is_title(tree.lower[child]) and not whose:
             return _phrase(tree, child, name.last + 1)
     return None
 

@@ -23,6 +23,8 @@ CALENDAR = frozenset(
         *("september", "october", "november", "december"),
     ]
 )
+MOST_PARTICLES = 3
+"""Particles in a row: "van der", "de la"."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
 
@@ -90,9 +92,19 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
     if word in APOSTROPHES:
         inside = tree.lower[index - 1] in words("organizations", "possessed") or tree.text[index - 1] == "O"
         return following if inside and tree.is_capital(following) else None
-    if word in words("names", "particles") and word != "and":
-        return following if tree.entity[index] == "PERSON" or tree.entity[following] == "PERSON" else None
+    if word in words("names", "particles") and word != "and" and tree.text[index].islower():
+        return _join_particle(tree, index)
     return _join_phrase(tree, first, index)
+
+
+def _join_particle(tree: Tree, index: int) -> int | None:
+    """The family name behind particles: "Leyen" in "Ursula von der Leyen"; not behind the "al" of "et al"."""
+    following, last = index, min(index + MOST_PARTICLES, len(tree) - 1)
+    lone = tree.lower[index] in words("names", "lone_particles")
+    while following < last and tree.lower[following] in words("names", "particles"):
+        following += 1
+    person = "PERSON" in tree.entity[index : following + 1]
+    return following if (lone or person) and tree.is_capital(following) else None
 
 
 def _join_phrase(tree: Tree, first: int, index: int) -> int | None:

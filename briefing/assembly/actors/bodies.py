@@ -79,6 +79,8 @@ def _can_shorten(clusters: Clusters, short: str, long: Name) -> bool:
     votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
     if name.known or generic or clusters.is_firmly(short, "person", "place", "group") or not any(votes):
         return False
+    if not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :]):  # the town's, not the town
+        return False
     return bool(name.documents.keys() & long.documents.keys())
 
 

@@ -126,9 +126,15 @@ def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list
         if not _OPENS.match(between) or text[short.span.end : short.span.end + 1] != ")":
             continue
         keys = folder.key_of.get(short.span), folder.key_of.get(long.span)
-        if keys[0] and keys[1] and _abbreviates(folder.surface(short.span), folder.surface(long.span)):
+        words = folder.surface(short.span), folder.surface(long.span)
+        if keys[0] and keys[1] and (_abbreviates(*words) or _is_foreign(words[0], long)):
             pairs.append((keys[0], keys[1]))
     return pairs
+
+
+def _is_foreign(short: str, long: Mention) -> bool:
+    """Whether a body's name in translation has its own tongue's abbreviation: "Justice and Development Party (AKP)"."""
+    return short.isupper() and short.isalpha() and 3 <= len(short) <= 6 and "organization:head" in long.cues
 
 
 def _abbreviates(short: str, long: str) -> bool:

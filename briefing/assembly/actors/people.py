@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
 from briefing.assembly.actors.names import family_names, given_name, same_given, sound
+from briefing.lexicon import words
 
 CLOSE = 0.88
 """Jaro-Winkler similarity from which two spellings of one part of a name count as one: "Zelensky", "Zelenskyy"."""
@@ -26,8 +27,13 @@ def full_people(clusters: Clusters) -> list[Name]:
     return [
         name
         for key, name in clusters.names.items()
-        if 2 <= len(name.parts) <= 6 and not name.known and clusters.is_person(key)
+        if 2 <= len(name.parts) <= 6 and not name.known and clusters.is_person(key) and not _is_family(name.parts)
     ]
+
+
+def _is_family(parts: tuple[str, ...]) -> bool:
+    """Whether a name is a family name with several particles and no given name: "von der Leyen"."""
+    return len(parts) > 2 and all(part in words("names", "particles") for part in parts[:-1])
 
 
 def merge_people(clusters: Clusters) -> None:
@@ -46,14 +52,20 @@ def merge_people(clusters: Clusters) -> None:
 
 
 def _merge_unknown_titles(clusters: Clusters) -> None:
-    """As "Coach Emma Hayes" and "Emma Hayes" in one document: the first word is no given name."""
-    for name in full_people(clusters):
-        rest = " ".join(name.parts[1:])
-        other = clusters.names.get(rest)
-        if other is None or len(name.parts) < 3 or not clusters.is_person(rest):
-            continue
-        if other.documents.keys() & name.documents.keys():
-            clusters.join(name.key, rest, f"“{name.shown}” holds the full name “{clusters.shown(rest)}”")
+    """As "Coach Emma Hayes" and "Emma Hayes", "Luiz Inácio Lula da Silva" and "Lula da Silva" in one document.
+
+    The shorter name ends the longer one; where it ends the names of two people there, it is left apart.
+    """
+    longer: dict[str, list[Name]] = defaultdict(list)
+    people = full_people(clusters)
+    for name in people:
+        for start in range(1, len(name.parts) - 1):
+            longer[" ".join(name.parts[start:])].append(name)
+    for name in people:
+        together = [other for other in longer.get(name.key, ()) if other.documents.keys() & name.documents.keys()]
+        if len({clusters.root(other.key) for other in together}) == 1:
+            other = together[0]
+            clusters.join(other.key, name.key, f"“{other.shown}” holds the full name “{name.shown}”")
 
 
 def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None:
@@ -120,4 +132,5 @@ def can_be_surname(clusters: Clusters, name: Name) -> bool:
     others = max((votes.get(kind, 0.0) for kind in ("organization", "state", "group")), default=0.0)
     company = others - person >= MARGIN and person < SPEAKS * others
     alone = clusters.is_alone(name.key) and others <= STRAY
-    return not name.known and not name.apart and len(name.parts) <= 2 and (not company or alone)
+    short = len(name.parts) <= 2 or name.parts[0] in words("names", "lone_particles")
+    return not name.known and not name.apart and short and (not company or alone)
