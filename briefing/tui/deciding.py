@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
 from textual import on, work
@@ -12,27 +12,16 @@ from textual.worker import Worker
 
 from briefing.decisions import DecisionsNotSaved
 from briefing.edtf import is_edtf
-from briefing.model import Actor, ActorKind, Briefing, DateSource, Decision, DecisionKind, Document, Question
+from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question
 from briefing.readers.calendar import explicit_date
 from briefing.text import one_line
-from briefing.tui.citing import counted
 from briefing.tui.dialogs.ask import Ask
-from briefing.tui.dialogs.confirm import Confirm
-from briefing.tui.dialogs.merge import Merge
-from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
 from briefing.tui.sayings import done, moved, readable
 from briefing.tui.session import Session
 
-KINDS: Mapping[ActorKind, str] = {
-    "person": "a human being",
-    "organization": "a company, agency, party, alliance",
-    "state": "a country or its government",
-    "place": "somewhere, not someone",
-    "group": "people taken together: troops, protesters",
-}
 SOURCES: Mapping[DateSource, str] = {
     "config": "given by you",
     "metadata": "from the file's own facts",
@@ -43,7 +32,6 @@ SOURCES: Mapping[DateSource, str] = {
 """Where a document's date comes from, in words."""
 
 DATE_FORMS = "Write 2024-12-05, 5 Dec 2024, 2024-12 or 2024."
-NO_ACTOR = "none"
 GROUP = "decisions"
 
 Step: TypeAlias = Callable[[], str]
@@ -91,10 +79,10 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     # --- recording ----------------------------------------------------------------------------------------------
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "") -> None:
+    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> None:
         """Record a decision, tell it once it holds, and show the briefing anew."""
         self.hold()
-        self._carry_out(lambda: done(self.session.decide(kind, item, value), self.session.briefing, self.marks))
+        self._carry_out(lambda: done(self.session.decide(kind, item, value, refers), self.session.briefing, self.marks))
 
     def _carry_out(self, step: Step) -> None:
         """Do a step in a thread, in order with the others: reading may hold the session for a while."""
@@ -155,67 +143,6 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     def _moved(self, decision: Decision | None, verb: str, none: str) -> str:
         return moved(decision, verb, none, self.session.briefing, self.marks)
-
-    # --- actors -------------------------------------------------------------------------------------------------
-
-    def _actor(self, doing: str) -> Actor | None:
-        """The actor that is meant; if it is none, say that only actors can be treated so."""
-        if isinstance(self.item, Actor):
-            return self.item
-        self.tell(f"Only an actor can be {doing}: press 1 and choose one.")
-        return None
-
-    @work(group="dialog")
-    async def action_merge(self) -> None:
-        """Make one actor part of another."""
-        actor = self._actor("merged")
-        if actor is None:
-            return
-        others = [other for other in self.briefing.actors if other.id != actor.id]
-        choices = [
-            Choice(other.id, one_line(other.name), f"{other.kind}, {counted(len(other.mentions), 'mention')}")
-            for other in likely_first(actor, others)
-        ]
-        title = f"{one_line(actor.name)} is the same as …"
-        picked = await self.app.push_screen_wait(Picker(title, choices))
-        target = self.briefing.actor(picked) if picked else None
-        if target is None:
-            return
-        merged = await self.app.push_screen_wait(Merge(actor, target))
-        if merged:
-            goes, stays = merged
-            self.decide("merge", goes, stays)
-
-    @work(group="dialog")
-    async def action_rename(self) -> None:
-        """Give an actor another name."""
-        actor = self._actor("renamed")
-        if actor is None:
-            return
-        explanation = "The name shown at the desk and on the page. The documents stay as they are."
-        ask = Ask(f"Rename {one_line(actor.name)}", explanation, one_line(actor.name), _some_name)
-        value = await self.app.push_screen_wait(ask)
-        if not value or value == actor.name:
-            return
-        namesake = _namesake(value, actor, self.briefing)
-        if namesake is None:
-            self.decide("rename", actor.id, value)
-        elif await self.app.push_screen_wait(Confirm("Merge two actors", _same_name(namesake), "merge")):
-            self.decide("merge", actor.id, namesake.name)
-
-    @work(group="dialog")
-    async def action_kind(self) -> None:
-        """Say what kind of actor this is, or that it is none."""
-        actor = self._actor("given a kind")
-        if actor is None:
-            return
-        choices = [Choice(kind, kind, what) for kind, what in KINDS.items()]
-        choices.append(Choice(NO_ACTOR, "no actor at all", "never list this name"))
-        kind = await self.app.push_screen_wait(Picker(f"What is {one_line(actor.name)}?", choices, actor.kind))
-        if kind == NO_ACTOR:
-            self.decide("never-actor", actor.id)
-        elif kind and kind != actor.kind:
-            self.decide("kind", actor.id, kind)
 
     # --- questions ----------------------------------------------------------------------------------------------
 
@@ -282,31 +209,5 @@ def date_fault(text: str) -> str | None:
     return None if typed_date(text) else f"“{one_line(text)}” is no date; {DATE_FORMS}"
 
 
-def _namesake(value: str, actor: Actor, briefing: Briefing) -> Actor | None:
-    """Another actor of that name, or None."""
-    wanted = value.casefold()
-    others = (other for other in briefing.actors if other.id != actor.id)
-    return next((other for other in others if one_line(other.name).casefold() == wanted), None)
-
-
-def _same_name(namesake: Actor) -> str:
-    mentions = counted(len(namesake.mentions), "mention")
-    return f"There is another “{one_line(namesake.name)}”, with {mentions}: merge the two?"
-
-
-def _some_name(text: str) -> str | None:
-    return None if text else "An actor needs a name."
-
-
 def _some_answer(text: str) -> str | None:
     return None if text else "Write the answer, or leave with Esc."
-
-
-def likely_first(actor: Actor, others: Iterable[Actor]) -> list[Actor]:
-    """Other actors, those that share a word with the actor's names first, otherwise in their order."""
-    own = _name_words(actor)
-    return sorted(others, key=lambda other: -len(own & _name_words(other)))
-
-
-def _name_words(actor: Actor) -> set[str]:
-    return {word.casefold() for full in (actor.name, *actor.aliases) for word in full.replace("-", " ").split()}

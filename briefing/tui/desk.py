@@ -17,13 +17,14 @@ from briefing.tui.bars import Hints, Masthead, Status, Tabs
 from briefing.tui.commands import DeskCommands
 from briefing.tui.item_list import ItemList
 from briefing.tui.items import Following
-from briefing.tui.linked import PANES, Linked
+from briefing.tui.linked import PANES
 from briefing.tui.messages import PaneWanted
 from briefing.tui.panes.actors import ActorsPane
 from briefing.tui.panes.chronology import ChronologyPane
 from briefing.tui.panes.questions import QuestionsPane
 from briefing.tui.panes.quotes import QuotesPane
 from briefing.tui.reader import Reader
+from briefing.tui.sheets import Sheets
 
 WIDTHS = [(0, "-tiny"), (40, "-narrow"), (110, "-medium"), (160, "-wide")]
 HEIGHTS = [(0, "-flat"), (12, "-low"), (26, "-tall")]
@@ -46,7 +47,7 @@ def desk_with(keys: Mapping[str, tuple[str, ...]]) -> type[Desk]:
     return KeyedDesk
 
 
-class Desk(Linked, inherit_bindings=False):
+class Desk(Sheets, inherit_bindings=False):
     """The screen on which everything happens."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}
@@ -110,15 +111,17 @@ class Desk(Linked, inherit_bindings=False):
         """The pane before; from the reader back to the row."""
         if self.reading_source:
             self.action_back()
-        elif self.active != PANES[0]:
-            self.go(PANES[PANES.index(self.active) - 1])
+        elif self.sheet is not None:
+            self.close_sheet()
+        elif self.active != self.stops[0]:
+            self.go(self.stops[self.stops.index(self.active) - 1])
 
     def action_right(self) -> None:
         """The pane after; after the last one the reader, where it is in sight."""
         if self.reading_source:
             return
-        if self.active != PANES[-1]:
-            self.go(PANES[PANES.index(self.active) + 1])
+        if self.active != self.stops[-1]:
+            self.go(self.stops[self.stops.index(self.active) + 1])
         elif self.reader.display:
             self.action_reader()
 
@@ -131,7 +134,7 @@ class Desk(Linked, inherit_bindings=False):
         self._cycle(-1)
 
     def _cycle(self, by: int) -> None:
-        stops = [*PANES, *(["reader"] if self.reader.display or self.reading_source else [])]
+        stops = [*self.stops, *(["reader"] if self.reader.display or self.reading_source else [])]
         here = "reader" if self.reading_source else self.active
         there = stops[(stops.index(here) + by) % len(stops)]
         self.action_reader() if there == "reader" else self.go(there)
@@ -171,11 +174,13 @@ class Desk(Linked, inherit_bindings=False):
             self.open(focus=True)
 
     def action_back(self) -> None:
-        """From the reader to the row; in a pane: drop its filter, else the zoom, else the reader."""
+        """From the reader to the row; in a list: drop its filter, else the sheet, else the zoom, else the reader."""
         if self.reading_source:
             self.go(self.active)
         elif self.pane.text:
             self.pane.clear_filter()
+        elif self.sheet is not None:
+            self.close_sheet()
         elif self.has_class("-zoomed"):
             self.remove_class("-zoomed")
         else:
@@ -190,8 +195,8 @@ class Desk(Linked, inherit_bindings=False):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        item = self.pane.item
-        if not self.reading_source and item is not None and (self.trail is None or self.trail.item != item.id):
+        here = self.pane.trail()
+        if not self.reading_source and here is not None and not here.same(self.trail):
             self.open(focus=True)
         elif self.trail is None:
             self.tell("Choose an item first: its evidence is gone through with n and N.")
@@ -239,18 +244,30 @@ class Desk(Linked, inherit_bindings=False):
             self.hold()
             self.follow(Following.of(actor))
 
+    def action_group(self) -> None:
+        """Put the actors under the states and organisations they belong to, or in order of weight again."""
+        pane = self.query_one(ActorsPane)
+        if not pane.by_body and not any(actor.affiliation for actor in self.briefing.actors):
+            self.tell("No document states who belongs to whom: there is nothing to group by.")
+            return
+        self.go(PANES[0])
+        pane.group(not pane.by_body)
+        self.tell(
+            "Actors stand under their state or organization." if pane.by_body else "Actors stand by weight again."
+        )
+
     def action_clear(self) -> None:
         """Show everything again."""
         self.follow(None)
-        for pane in self.panes:
+        for pane in self.listings:
             pane.clear_filter()
 
     def action_show_hidden(self) -> None:
         """List hidden items too, or not."""
         showing = not self.pane.show_hidden
-        for pane in self.panes:
-            item, pane.show_hidden = pane.item, showing
-            pane.choose(item)
+        for pane in self.listings:
+            before, pane.show_hidden = pane.current, showing
+            pane.choose(before)
         self.tell("Hidden items are listed; x shows one again." if showing else "Hidden items are not listed.")
         self.tell_state()
 

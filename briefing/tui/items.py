@@ -147,23 +147,9 @@ class Following:
         return index < len(starts) and starts[index] < span.end
 
 
-def chosen(
-    items: Sequence[Item],
-    haystacks: Sequence[str] | None,
-    text: str,
-    following: Following | None,
-    hidden: frozenset[str],
-) -> list[int]:
-    """The indices of the items to show: all words of `text` found, about the followed actor, not in `hidden`.
-
-    `haystacks` are the items' `words_of`, needed only if there is a text.
-    """
-    indices: Iterable[int] = range(len(items))
-    if text and haystacks is not None:
-        for word in text.casefold().split():
-            indices = [index for index in indices if word in haystacks[index]]
-    if hidden:
-        indices = [index for index in indices if items[index].id not in hidden]
-    if following is not None:
-        indices = [index for index in indices if following.concerns(items[index])]
+def holding(haystacks: Sequence[str], text: str) -> list[int]:
+    """The indices of the haystacks in which all words of a text are found."""
+    indices: Iterable[int] = range(len(haystacks))
+    for word in text.casefold().split():
+        indices = [index for index in indices if word in haystacks[index]]
     return list(indices)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from textual import events, on
 from textual.content import Content
 
 from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
 from briefing.text import one_line
 from briefing.tui.actions import Action
+from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
 from briefing.tui.items import Following, Item, document_of, find
 from briefing.tui.messages import FilterChanged, Rebuilt
 from briefing.tui.panes.base import Pane
+from briefing.tui.panes.listing import Listing
+from briefing.tui.panes.quotes import QuotesPane
 from briefing.tui.reader import Reader
 from briefing.tui.telling import Telling
 from briefing.tui.trail import Trail
@@ -31,14 +36,19 @@ class Linked(Telling, inherit_bindings=False):
     # --- parts --------------------------------------------------------------------------------------------------
 
     @property
-    def pane(self) -> Pane:
-        """The pane in use."""
-        return self.query_one(f"#{self.active}", Pane)
+    def pane(self) -> Listing[Any]:
+        """The pane, or the sheet, in use."""
+        return self.query_one(f"#{self.active}", Listing)
 
     @property
     def panes(self) -> list[Pane]:
         """All panes, in order."""
         return list(self.query(Pane))
+
+    @property
+    def listings(self) -> list[Listing[Any]]:
+        """All lists in use: the panes, and what lies over them."""
+        return [*self.panes]
 
     @property
     def reader(self) -> Reader:
@@ -70,7 +80,7 @@ class Linked(Telling, inherit_bindings=False):
                 return trail.span
             top = reader.offset_at_top()
             return Span(reader.document.id, top, top)
-        found = Trail.of(self.pane.item, self.briefing) if self.pane.item is not None else None
+        found = self.pane.trail()
         return found.span if found is not None else None
 
     @property
@@ -92,7 +102,8 @@ class Linked(Telling, inherit_bindings=False):
         if self.following is not None:
             actor = briefing.actor(self.following.actor.id)
             self.following = Following.of(actor) if actor is not None else None
-        for pane in self.panes:
+        self.query_one(QuotesPane).promoted = promoted(briefing, self.session.decisions)
+        for pane in self.listings:
             pane.following = self.following if pane.id != "actors" else None
             pane.show(briefing, self.reading)
         self._keep_trail()
@@ -110,6 +121,8 @@ class Linked(Telling, inherit_bindings=False):
         elif document_of(trail.span, self.briefing) is None:
             self.trail = None
             self.reader.close()
+        else:  # a line of a sheet, or an item that is gone: its document may be another by now
+            self.read(trail, jump=False)
 
     @on(ItemList.Highlighted)
     def _preview(self, event: ItemList.Highlighted) -> None:
@@ -120,13 +133,12 @@ class Linked(Telling, inherit_bindings=False):
 
     def open(self, focus: bool) -> None:
         """Read the first evidence of the item under the cursor; the same item again: where it was left."""
-        item = self.pane.item
-        trail = Trail.of(item, self.briefing) if item is not None else None
+        trail = self.pane.trail()
         if trail is None:
             if focus:
                 self.tell("There is nothing here to read.")
             return
-        if self.trail is not None and self.trail.item == trail.item and self.trail.span in trail.spans:
+        if self.trail is not None and trail.same(self.trail) and self.trail.span in trail.spans:
             trail = trail.step(trail.spans.index(self.trail.span))
         self.read(trail)
         if focus:
@@ -173,7 +185,7 @@ class Linked(Telling, inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The pane in use is the one with the focus."""
         for node in event.widget.ancestors_with_self:
-            if isinstance(node, Pane) and node.id:
+            if isinstance(node, Listing) and node.id:
                 self.activate(node.id)
         self.set_class(self.reading_source, "-in-reader")
         self.tell_state()
@@ -181,7 +193,7 @@ class Linked(Telling, inherit_bindings=False):
     def activate(self, pane_id: str) -> None:
         """Make a pane the one in use."""
         self.active = pane_id
-        for pane in self.panes:
+        for pane in self.listings:
             pane.set_class(pane.id == pane_id, "-active")
 
     def go(self, pane_id: str) -> None:
@@ -213,10 +225,14 @@ class Linked(Telling, inherit_bindings=False):
     # --- following ----------------------------------------------------------------------------------------------
 
     def actor_meant(self) -> Actor | None:
+        """The first of the actors that are meant."""
+        return next(iter(self.actors_meant()), None)
+
+    def actors_meant(self) -> list[Actor]:
         """The actor itself, who says a quote, who takes part in an event, who holds a side of a question."""
         match self.item:
             case Actor() as actor:
-                return actor
+                return [actor]
             case Quote(speaker=actor_id):
                 ids = [actor_id]
             case Event(actors=actors):
@@ -225,12 +241,12 @@ class Linked(Telling, inherit_bindings=False):
                 ids = [holder.actor for holder in holders]
             case None:
                 ids = []
-        return next((actor for actor in map(self.briefing.actor, filter(None, ids)) if actor), None)
+        return [actor for actor in map(self.briefing.actor, dict.fromkeys(filter(None, ids))) if actor]
 
     def follow(self, following: Following | None) -> None:
         """Let all panes but the actors' show only what is about an actor, or everything again."""
         self.following = following
-        for pane in self.panes:
+        for pane in self.listings:
             if pane.id != "actors":
                 pane.follow(following)
         self.tell_state()
@@ -239,8 +255,14 @@ class Linked(Telling, inherit_bindings=False):
         """Whether an action makes sense where one is, for the hints and the palette."""
         item = self.item
         match action.id:
-            case "merge" | "rename" | "kind":
+            case "merge" | "rename" | "kind" | "split":
                 return isinstance(item, Actor)
+            case "speaker" | "promote":
+                return isinstance(item, Quote)
+            case "group":
+                return self.active == PANES[0] and not self.reading_source
+            case "dossier":
+                return self.actor_meant() is not None
             case "answer" | "drop":
                 return isinstance(item, Question)
             case "next" | "previous":
@@ -250,7 +272,9 @@ class Linked(Telling, inherit_bindings=False):
             case "stop":
                 return self.reading
             case "back":
-                return self.reading_source or bool(self.pane.text) or self.has_class("-zoomed")
+                return (
+                    self.reading_source or bool(self.pane.text) or self.active not in PANES or self.has_class("-zoomed")
+                )
             case "open" | "filter" | "pin" | "hide":
                 return item is not None and not self.reading_source
         return action.place == "anywhere" or (action.place == "reader") == self.reading_source

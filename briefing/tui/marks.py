@@ -22,6 +22,8 @@ class Marks:
     dot: str
     chevron: str
     dash: str
+    arrow: str
+    promoted: str
     progress: tuple[str, str]
     open_quote: str
     close_quote: str
@@ -34,8 +36,8 @@ class Marks:
         return f"[{label}]"
 
 
-UNICODE = Marks("★", "⊘", "✓", "✗", "▌", "…", "·", "›", "—", ("━", "─"), "“", "”", True)
-ASCII = Marks("*", "x", "v", "/", "|", "~", "-", ">", "-", ("#", "."), '"', '"', False)
+UNICODE = Marks("★", "⊘", "✓", "✗", "▌", "…", "·", "›", "—", "→", "▲", ("━", "─"), "“", "”", True)
+ASCII = Marks("*", "x", "v", "/", "|", "~", "-", ">", "-", "->", "^", ("#", "."), '"', '"', False)
 
 
 def marks(unicode: bool) -> Marks:

@@ -10,7 +10,7 @@ from briefing.model import Span
 from briefing.text import one_line, visible
 from briefing.tui.cells import clip
 from briefing.tui.citing import cited, quoted
-from briefing.tui.deciding import Deciding
+from briefing.tui.crediting import Crediting
 from briefing.tui.editor import editor, editor_command
 from briefing.tui.items import document_of
 from briefing.tui.session import Exported
@@ -19,7 +19,7 @@ COPIED = 60
 """So many cells of what was copied are told."""
 
 
-class Outgoing(Deciding):
+class Outgoing(Crediting):
     """A screen from which words can be taken elsewhere. Subclasses say which span is meant."""
 
     @property

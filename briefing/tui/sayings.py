@@ -14,18 +14,31 @@ from briefing.tui.marks import Marks
 ABOUT = 32
 """So many cells of the words a decision is about are told."""
 
+NOBODY = "nobody named"
+"""What is told of a quote that a person gave to nobody."""
+
 DONE: Mapping[DecisionKind, str] = {
     "pin": "Pinned: {about}",
     "unpin": "Unpinned: {about}",
     "hide": "Hidden: {about}; X lists what is hidden",
     "show": "Shown again: {about}",
     "merge": "Merged: {about} into {value}",
+    "split": "Split off: {about} is no longer {value}",
     "rename": "Renamed: {about} is now {value}",
     "kind": "Kind of {about}: {plain}",
     "never-actor": "No actor: {about}",
+    "speaker": "Speaker of {about}: {plain}",
+    "promote": "Above the others: {about}",
+    "demote": "Back in its place: {about}",
     "answer": "Answered: {about}",
     "drop": "Dropped: {about}",
     "reopen": "Open again: {about}",
+    "own-question": "Asked by you: {value}",
+    "wording": "Worded by you: {value}",
+    "bottom-line": "Bottom line: {value}",
+    "lead": "Bottom line: {about}",
+    "earlier": "Further up on the page: {about}",
+    "later": "Further down on the page: {about}",
     "date": "Dated: {about}, {plain}",
 }
 """What is told once a decision holds. `about` and `value` stand in quotation marks, `plain` doesn't."""
@@ -36,12 +49,22 @@ NOUNS: Mapping[DecisionKind, str] = {
     "hide": "hiding of",
     "show": "showing of",
     "merge": "merging of",
+    "split": "splitting off of",
     "rename": "renaming of",
     "kind": "kind of",
     "never-actor": "“no actor” for",
+    "speaker": "speaker of",
+    "promote": "promotion of",
+    "demote": "setting back of",
     "answer": "answer to",
     "drop": "dropping of",
     "reopen": "reopening of",
+    "own-question": "question",
+    "wording": "wording of",
+    "bottom-line": "bottom line",
+    "lead": "bottom line from",
+    "earlier": "moving up of",
+    "later": "moving down of",
     "date": "date of",
 }
 """What a decision is called when it is taken or brought back."""
@@ -51,9 +74,8 @@ def done(decision: Decision, briefing: Briefing, marks: Marks) -> str:
     """What is told of a decision just made; the briefing is the one in which it was made."""
     words = about(decision, briefing)
     said = DONE.get(decision.kind, decision.kind + ": {about}")
-    return said.format(
-        about=_quoted(words, marks), value=_quoted(decision.value, marks), plain=readable(decision.value)
-    ).rstrip(" :,")
+    plain = NOBODY if decision.kind == "speaker" and not decision.value else readable(decision.value)
+    return said.format(about=_quoted(words, marks), value=_quoted(decision.value, marks), plain=plain).rstrip(" :,")
 
 
 def moved(decision: Decision | None, verb: str, none: str, briefing: Briefing, marks: Marks) -> str:

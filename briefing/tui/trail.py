@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefing.model import Actor, Briefing, Event, Question, Span
+from briefing.tui.entries import Entry
 from briefing.tui.items import Item, document_of, evidence, name
 from briefing.tui.marks import Marks
 
@@ -29,6 +30,16 @@ class Trail:
             return None
         title = name(item, briefing)
         return cls(item.id, PANES.get(type(item), "Quotes"), title, spans)
+
+    @classmethod
+    def over(cls, entry: Entry, sheet: str, briefing: Briefing) -> Trail | None:
+        """The trail of a sheet's line, or None if it leads nowhere."""
+        spans = tuple(span for span in entry.spans if document_of(span, briefing))
+        return cls(entry.item or "", sheet, entry.text, spans) if spans else None
+
+    def same(self, other: Trail | None) -> bool:
+        """Whether another trail is that of the same item, at whatever piece."""
+        return other is not None and (self.item, self.pane, self.title) == (other.item, other.pane, other.title)
 
     @property
     def span(self) -> Span:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 
 from briefing.model import Actor, Briefing
 from briefing.text import one_line
 from briefing.tui.cells import pad
+from briefing.tui.grouping import grouped
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item
 from briefing.tui.panes.base import Pane
@@ -14,6 +16,8 @@ from briefing.tui.panes.base import Pane
 KINDS = {"person": "person", "organization": "org.", "state": "state", "place": "place", "group": "group"}
 
 KIND = 7
+GROUPED = "by state or organization"
+
 WIDE = 66
 """From how many cells on a row has room for the role."""
 
@@ -25,9 +29,45 @@ class ActorsPane(Pane):
     TITLE = "Actors"
     ORDER = "by weight"
 
+    by_body = False
+    """Whether actors stand under the state or organisation they belong to."""
+    _depths: Mapping[str, int] = MappingProxyType({})
+    _under: frozenset[str] = frozenset()
+
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
-        """The actors."""
-        return briefing.actors
+        """The actors, by weight or in groups; worked out once for a briefing."""
+        if not self.by_body:
+            return briefing.actors
+        rows = grouped(briefing.actors)
+        self._depths = {actor.id: depth for actor, depth in rows}
+        return [actor for actor, _ in rows]
+
+    def group(self, by_body: bool) -> None:
+        """Put the actors in groups, or in order of weight again; the cursor stays on its actor."""
+        self.by_body = by_body
+        self.show(self.briefing, self.reading)
+
+    def heading(self) -> tuple[str, str, str]:
+        """Number, name and order."""
+        number, title, order = super().heading()
+        return number, title, GROUPED if self.by_body else order
+
+    def chosen(self, indices: Iterable[int]) -> list[int]:
+        """The actors to show, those whose body is shown too to stand under it."""
+        shown = super().chosen(indices)
+        if self.by_body:
+            self._under = frozenset(self.items[index].id for index in shown)
+        return shown
+
+    def _named(self, actor: Actor) -> str:
+        """An actor's name, in a group under its body's; where that is not shown, with the body's name behind it."""
+        name = one_line(actor.name)
+        if not self.by_body or not self._depths.get(actor.id):
+            return name
+        if actor.affiliation in self._under:
+            return "  " * self._depths[actor.id] + name
+        body = self.briefing.actor(actor.affiliation or "")
+        return f"{name} ({one_line(body.name)})" if body is not None else name
 
     def row_height(self, cells: int) -> int:
         """One line."""
@@ -43,7 +83,7 @@ class ActorsPane(Pane):
         room = cells - KIND - len(counts)
         first = min(34, room * 45 // 100) if wide else room
         line: list[Piece] = [
-            (pad(one_line(item.name), first - 1, self.marks.ellipsis) + " ", "strong"),
+            (pad(self._named(item), first - 1, self.marks.ellipsis) + " ", "strong"),
             (pad(KINDS[item.kind], KIND), "dim"),
         ]
         if wide:

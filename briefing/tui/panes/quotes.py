@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from briefing.model import Briefing, Quote
 from briefing.text import one_line
 from briefing.tui.cells import wrap
+from briefing.tui.citing import counted
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, verbatim
 from briefing.tui.panes.base import Pane
@@ -19,9 +20,16 @@ class QuotesPane(Pane):
     TITLE = "Key quotes"
     ORDER = "by weight"
 
+    promoted: Collection[str] = frozenset()
+    """The ids of the quotes that were put above the others."""
+
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
         """The quotes."""
         return briefing.quotes
+
+    def own_mark(self, item: Item) -> str:
+        """Whether a quote was put above the others."""
+        return self.marks.promoted if item.id in self.promoted else " "
 
     def row_height(self, cells: int) -> int:
         """The words on one line of a wide pane or two of a narrow one, then who said them."""
@@ -40,11 +48,21 @@ class QuotesPane(Pane):
     def below(self, item: Quote) -> Line:
         """Speaker, role, kind, document and date."""
         line: list[Piece] = [(f"{self.marks.dash} ", "dim"), (one_line(item.speaker_name or "(unnamed)"), "name")]
+        if item.corrected:
+            line.append((" (given by you)", "mark"))
         if item.role:
             line.append((f", {one_line(item.role)}", "text"))
         kind = "" if item.kind == "direct" else f"{item.kind} {self.marks.dot} "
-        line.append((f"  {kind}{self.source(item.evidence[0])}", "dim"))
+        line.append((f"  {self._times(item)}{kind}{self.source(item.evidence[0])}", "dim"))
         return line
+
+    def _times(self, item: Quote) -> str:
+        """In how many documents, or places of one, the same words stand, if in more than one."""
+        if len(item.evidence) < 2:
+            return ""
+        documents = len({span.document for span in item.evidence})
+        amount = counted(documents, "document") if documents > 1 else counted(len(item.evidence), "place")
+        return f"{amount} {self.marks.dot} "
 
     @property
     def none_found(self) -> str:

@@ -1,0 +1,99 @@
+"""The part of the desk that decides about quotes: who said them, and which stand above the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual import work
+
+from briefing.model import Briefing, Decision, DecisionKind, Quote, Span
+from briefing.text import one_line
+from briefing.tui.dialogs.ask import Ask
+from briefing.tui.dialogs.picker import Choice, Picker
+from briefing.tui.naming import Naming
+
+ELSE, NOBODY = "else", "nobody"
+"""Values of the choices that are no actor; actors' are their ids, behind a colon."""
+
+
+class Crediting(Naming, inherit_bindings=False):
+    """A screen whose keys give quotes their speakers and their rank."""
+
+    def _quote(self, doing: str) -> Quote | None:
+        if isinstance(self.item, Quote):
+            return self.item
+        self.tell(f"Only a quote can be {doing}: press 3 and choose one.")
+        return None
+
+    @work(group="dialog")
+    async def action_speaker(self) -> None:
+        """Say who said a quote."""
+        quote = self._quote("given a speaker")
+        if quote is None:
+            return
+        now = f":{quote.speaker}" if quote.speaker else None if quote.speaker_name else NOBODY
+        picked = await self.app.push_screen_wait(Picker("Who said this?", speakers(quote, self.briefing), now))
+        if picked == NOBODY:
+            self.decide("speaker", quote.id)
+        elif picked == ELSE:
+            explanation = "The name of who said this, as it is to stand at the desk and on the page."
+            typed = await self.app.push_screen_wait(Ask("Somebody else", explanation, quote.speaker_name or "", _named))
+            if typed:
+                self.decide("speaker", quote.id, typed)
+        elif picked and picked != now:
+            actor = self.briefing.actor(picked[1:])
+            if actor is not None:
+                self.decide("speaker", quote.id, actor.name)
+
+    def action_promote(self) -> None:
+        """Put a quote above the others, or back in its place."""
+        quote = self._quote("put above the others")
+        if quote is not None:
+            kind: DecisionKind = "demote" if quote.id in promoted(self.briefing, self.session.decisions) else "promote"
+            self.decide(kind, quote.id)
+
+
+def _named(text: str) -> str | None:
+    return None if text else "Write a name, or leave with Esc and choose “nobody named”."
+
+
+def promoted(briefing: Briefing, decisions: Iterable[Decision]) -> frozenset[str]:
+    """The ids of the quotes of which the last word puts them above the others."""
+    last = {one.item: one.kind == "promote" for one in decisions if one.kind in ("promote", "demote")}
+    above = {item for item, up in last.items() if up}
+    if not above:
+        return frozenset()
+    return frozenset(quote.id for quote in briefing.quotes if not above.isdisjoint((quote.id, *quote.members)))
+
+
+def speakers(quote: Quote, briefing: Briefing) -> list[Choice]:
+    """Who may have said a quote: the actors named nearest to it first, then the others; somebody else, nobody."""
+    where = quote.evidence[0]
+    near = sorted(
+        (_distance(mention.span, where), number)
+        for number, actor in enumerate(briefing.actors)
+        for mention in actor.mentions
+        if mention.span.document == where.document
+    )
+    order = dict.fromkeys([*(number for _, number in near), *range(len(briefing.actors))])
+    named = {number for _, number in near}
+    actors = [
+        Choice(f":{actor.id}", one_line(actor.name), f"{actor.kind}{', in this document' if number in named else ''}")
+        for number, actor in ((number, briefing.actors[number]) for number in order)
+    ]
+    other = [
+        Choice(ELSE, "somebody else …", "write a name"),
+        Choice(NOBODY, "nobody named", "no speaker is named"),
+    ]
+    return [*actors[:NEAREST], *other, *actors[NEAREST:]]
+
+
+NEAREST = 8
+"""So many actors stand above “somebody else” and “nobody named” in the list."""
+
+
+def _distance(mention: Span, quote: Span) -> int:
+    """How many characters lie between a mention and a quote; one inside it is farther than one close by."""
+    if mention.overlaps(quote):
+        return quote.end - quote.start
+    return max(mention.start - quote.end, quote.start - mention.end)

@@ -1,0 +1,152 @@
+"""The part of the desk that decides about actors: who is who, what it is called, what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual import work
+
+from briefing.model import Actor, ActorKind, Briefing, Span
+from briefing.text import one_line
+from briefing.tui.cells import clip
+from briefing.tui.citing import counted
+from briefing.tui.deciding import Deciding
+from briefing.tui.dialogs.ask import Ask
+from briefing.tui.dialogs.confirm import Confirm
+from briefing.tui.dialogs.merge import Merge
+from briefing.tui.dialogs.picker import Choice, Picker
+from briefing.tui.dossier import names_of
+from briefing.tui.items import statement
+
+KINDS: Mapping[ActorKind, str] = {
+    "person": "a human being",
+    "organization": "a company, agency, party, alliance",
+    "state": "a country or its government",
+    "place": "somewhere, not someone",
+    "group": "people taken together: troops, protesters",
+}
+NO_ACTOR = "none"
+
+EXAMPLE = 90
+"""So many cells of a sentence are shown as an example of a name."""
+
+
+class Naming(Deciding, inherit_bindings=False):
+    """A screen whose keys merge, split, rename and classify actors."""
+
+    def _actor(self, doing: str) -> Actor | None:
+        """The actor that is meant; if it is none, say that only actors can be treated so."""
+        if isinstance(self.item, Actor):
+            return self.item
+        self.tell(f"Only an actor can be {doing}: press 1 and choose one.")
+        return None
+
+    @work(group="dialog")
+    async def action_merge(self) -> None:
+        """Make one actor part of another."""
+        actor = self._actor("merged")
+        if actor is None:
+            return
+        others = [other for other in self.briefing.actors if other.id != actor.id]
+        choices = [
+            Choice(other.id, one_line(other.name), f"{other.kind}, {counted(len(other.mentions), 'mention')}")
+            for other in likely_first(actor, others)
+        ]
+        title = f"{one_line(actor.name)} is the same as …"
+        picked = await self.app.push_screen_wait(Picker(title, choices))
+        target = self.briefing.actor(picked) if picked else None
+        if target is None:
+            return
+        merged = await self.app.push_screen_wait(Merge(actor, target))
+        if merged:
+            goes, stays = merged
+            self.decide("merge", goes, stays)
+
+    @work(group="dialog")
+    async def action_rename(self) -> None:
+        """Give an actor another name."""
+        actor = self._actor("renamed")
+        if actor is None:
+            return
+        explanation = "The name shown at the desk and on the page. The documents stay as they are."
+        ask = Ask(f"Rename {one_line(actor.name)}", explanation, one_line(actor.name), _some_name)
+        value = await self.app.push_screen_wait(ask)
+        if not value or value == actor.name:
+            return
+        namesake = _namesake(value, actor, self.briefing)
+        if namesake is None:
+            self.decide("rename", actor.id, value)
+        elif await self.app.push_screen_wait(Confirm("Merge two actors", _same_name(namesake), "merge")):
+            self.decide("merge", actor.id, namesake.name)
+
+    @work(group="dialog")
+    async def action_kind(self) -> None:
+        """Say what kind of actor this is, or that it is none."""
+        actor = self._actor("given a kind")
+        if actor is None:
+            return
+        choices = [Choice(kind, kind, what) for kind, what in KINDS.items()]
+        choices.append(Choice(NO_ACTOR, "no actor at all", "never list this name"))
+        kind = await self.app.push_screen_wait(Picker(f"What is {one_line(actor.name)}?", choices, actor.kind))
+        if kind == NO_ACTOR:
+            self.decide("never-actor", actor.id)
+        elif kind and kind != actor.kind:
+            self.decide("kind", actor.id, kind)
+
+    @work(group="dialog")
+    async def action_split(self) -> None:
+        """Make one of an actor's names that of an actor of its own."""
+        actor = self._actor("split")
+        if actor is None:
+            return
+        choices = other_names(actor, self.briefing)
+        if not choices:
+            self.tell(f"{one_line(actor.name)} bears one name only: there is none to split off.")
+            return
+        title = f"Which name is not {one_line(actor.name)}?"
+        alias = await self.app.push_screen_wait(Picker(title, choices))
+        if alias:
+            self.decide("split", actor.id, actor.name, alias)
+
+
+def other_names(actor: Actor, briefing: Briefing) -> list[Choice]:
+    """An actor's other names to pick from, each with how often it stands there and the sentence of the first place."""
+    choices = []
+    for alias, spans in names_of(actor, briefing):
+        if alias != actor.name:
+            example = f": {clip(_sentence(spans[0], briefing), EXAMPLE)}" if spans else ""
+            choices.append(Choice(alias, one_line(alias), f"{counted(len(spans), 'mention')}{example}"))
+    return choices
+
+
+def _sentence(span: Span, briefing: Briefing) -> str:
+    """The sentence in which a span stands."""
+    annotations = briefing.annotations.get(span.document)
+    index = annotations.sentence_at(span.start) if annotations is not None else -1
+    return statement(annotations.sentences[index] if annotations is not None and index >= 0 else span, briefing)
+
+
+def _namesake(value: str, actor: Actor, briefing: Briefing) -> Actor | None:
+    """Another actor of that name, or None."""
+    wanted = value.casefold()
+    others = (other for other in briefing.actors if other.id != actor.id)
+    return next((other for other in others if one_line(other.name).casefold() == wanted), None)
+
+
+def _same_name(namesake: Actor) -> str:
+    mentions = counted(len(namesake.mentions), "mention")
+    return f"There is another “{one_line(namesake.name)}”, with {mentions}: merge the two?"
+
+
+def _some_name(text: str) -> str | None:
+    return None if text else "An actor needs a name."
+
+
+def likely_first(actor: Actor, others: Iterable[Actor]) -> list[Actor]:
+    """Other actors, those that share a word with the actor's names first, otherwise in their order."""
+    own = _name_words(actor)
+    return sorted(others, key=lambda other: -len(own & _name_words(other)))
+
+
+def _name_words(actor: Actor) -> set[str]:
+    return {word.casefold() for full in (actor.name, *actor.aliases) for word in full.replace("-", " ").split()}

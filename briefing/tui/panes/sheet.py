@@ -1,0 +1,118 @@
+"""A sheet: lines about one subject, each of which leads to its sentences. It lies over the panes while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from briefing.model import Briefing
+from briefing.tui.cells import breaks, fit, pad, width
+from briefing.tui.entries import Entry, Subject, place, sliced
+from briefing.tui.item_list import Line, Piece
+from briefing.tui.items import Following, Item, find
+from briefing.tui.panes.listing import Listing
+from briefing.tui.trail import Trail
+
+SHEET = "sheet"
+"""The id of the sheet."""
+
+WIDE = 130
+"""From how many cells on a line and its place stand side by side."""
+
+PLACE = 44
+"""How many cells the place takes beside its line."""
+
+
+class Sheet(Listing[Entry]):
+    """The lines of a subject: an actor's dossier, or who acts on whom."""
+
+    subject: Subject | None = None
+    _firsts: frozenset[str] = frozenset()
+
+    def turn_to(self, subject: Subject, briefing: Briefing, following: Following | None, entry: str = "") -> None:
+        """Show another subject, from the top or with the cursor on the line of that id."""
+        self.subject, self.following = subject, following
+        self.rows.held = False
+        self.clear_filter()
+        self.show(briefing, reading=False)
+        if entry:
+            self.go_to(entry)
+
+    def follow(self, following: Following | None) -> None:
+        """Show only what is about an actor, if the subject is not one actor's already."""
+        self.following = following
+        self.show(self.briefing, reading=False)
+
+    def items_of(self, briefing: Briefing) -> Sequence[Entry]:
+        """The subject's lines."""
+        return self.subject.entries(briefing, self.following, self.marks) if self.subject is not None else ()
+
+    def chosen(self, indices: Iterable[int]) -> list[int]:
+        """The lines that are not hidden; the first of each part bears its label."""
+        shown = super().chosen(indices)
+        entries = [self.items[index] for index in shown]
+        self._firsts = frozenset(
+            entry.id for before, entry in zip((None, *entries), entries, strict=False)
+            if before is None or before.label != entry.label
+        )  # fmt: skip
+        return shown
+
+    @property
+    def item(self) -> Item | None:
+        """The item that the line under the cursor stands for."""
+        entry = self.current
+        return find(self.briefing, entry.item) if entry is not None and entry.item else None
+
+    def trail(self) -> Trail | None:
+        """The sentences of the line under the cursor."""
+        entry = self.current
+        if entry is None or self.subject is None:
+            return None
+        return Trail.over(entry, self.subject.title(self.briefing), self.briefing)
+
+    def words_of(self, item: Entry) -> str:
+        """A line's own words, its part of the sheet, and where it stands."""
+        return f"{item.label} {item.text} {place(item.spans, self.briefing)}".casefold()
+
+    def heading(self) -> tuple[str, str, str]:
+        """The subject's name and order."""
+        if self.subject is None:
+            return "", "", ""
+        return "", self.subject.title(self.briefing), self.subject.order
+
+    def row_height(self, cells: int) -> int:
+        """The line and its place side by side where there is room, else on two lines."""
+        return 1 if cells >= WIDE else 2
+
+    def lines(self, item: Entry, cells: int) -> Sequence[Line]:
+        """The part it belongs to, once; the words; where they stand."""
+        column = self.subject.label_cells if self.subject is not None else 0
+        beside: Piece = (pad(item.label if item.id in self._firsts else "", column), "dim")
+        room = cells - column
+        if cells >= WIDE:
+            where = pad(place(item.spans, self.briefing), PLACE, self.marks.ellipsis)
+            return [[beside, *self._filled(item, 0, room - PLACE - 1), (f" {where}", "dim")]]
+        first, rest = self._split(item, room)
+        where = place(item.spans, self.briefing, brief=bool(rest))
+        if rest:
+            left = self._filled(item, first, room - width(where) - 1)
+            return [[beside, *sliced(item.words, 0, first)], [(" " * column, "dim"), *left, (f" {where}", "dim")]]
+        return [[beside, *item.words], [(" " * column, "dim"), (where, "dim")]]
+
+    def _split(self, item: Entry, cells: int) -> tuple[int, str]:
+        """Where the first line of the words ends, and what is left for the second."""
+        _, end = next(breaks(item.text, cells))
+        while end < len(item.text) and item.text[end] == " ":
+            end += 1
+        return end, item.text[end:]
+
+    def _filled(self, item: Entry, start: int, cells: int) -> list[Piece]:
+        """The words from an offset on in exactly that many cells."""
+        shown = fit(item.text[start:], cells, self.marks.ellipsis)
+        whole = len(shown) == len(item.text) - start
+        kept = len(shown) if whole else len(shown) - len(self.marks.ellipsis)
+        pieces = sliced(item.words, start, start + kept)
+        return [*pieces, (("" if whole else self.marks.ellipsis) + " " * (cells - width(shown)), "dim")]
+
+    def why_none(self) -> list[str]:
+        """What the subject says of it."""
+        return self.subject.why_none(self.briefing, self.following) if self.subject is not None else []
