@@ -46,7 +46,7 @@ def test_help_and_version_answer_without_a_configuration(tmp_path: Path, flag: s
     assert "briefing" in found.stdout
 
 
-@pytest.mark.parametrize("command", ["init", "export", "annotate", "sources", "verify"])
+@pytest.mark.parametrize("command", ["init", "export", "annotate", "sources", "verify", "serve"])
 def test_every_command_explains_itself(tmp_path: Path, command: str) -> None:
     found = call(tmp_path, command, "--help")
     assert found.returncode == 0
