@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
-_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:\s+(?=\S)")
+_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}})?:\s+(?=\S)")
 _CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,30}(?: [A-Z][A-Z.'’-]{0,30}){0,4})(?: \([^()\n]{1,60}\))?:\s+(?=\S)")
 _SIGNED = re.compile(rf"(?:\s|>)*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
 
@@ -21,7 +21,10 @@ class Label:
 
 
 def label(text: str, start: int, end: int) -> Label | None:
-    """The name a paragraph's words are labelled with: "Nguyen: “We left early.”"; not "One thing is clear: we left"."""
+    """The name that words are labelled with: "Nguyen: “We left.”", "Ana Nguyen, 34, nurse: “We left.”".
+
+    Not "One thing is clear: we left".
+    """
     match = _LABEL.match(text, start, end)
     return Label(match.start(1), match.end(1), match.end()) if match else None
 

@@ -178,6 +178,17 @@ def _object(tree: Tree, verb: int, source: int | None) -> Range | None:
     return tree.left[item], right_end(tree, item)
 
 
+def _passive(tree: Tree, verb: int, source: int | None) -> Range | None:
+    """What is said of by somebody: "the charges were denied by the mayor". Not "the mayor was told by them"."""
+    subject = tree.child(verb, "nsubjpass")
+    lemma = tree.lemma[verb]
+    if subject is None or source is None or lemma not in speech().object or lemma in speech().addressee:
+        return None
+    if tree.entity[subject] == "PERSON" or tree.pos[subject] == "PRON":
+        return None
+    return tree.left[subject], tree.right[subject]
+
+
 _CONTENTS: tuple[tuple[str, Callable[[Tree, int, int | None], Range | None]], ...] = (
     ("clause", _clause),
     ("purpose", _purpose),
@@ -188,6 +199,7 @@ _CONTENTS: tuple[tuple[str, Callable[[Tree, int, int | None], Range | None]], ..
     ("predicative", _predicative),
     ("preposition", _preposition),
     ("object", _object),
+    ("passive", _passive),
 )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from briefing.annotators.attribution.contents import content_of, has_to, trim
 from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
 from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
+from briefing.annotators.attribution.unsaid import is_withheld
 from briefing.annotators.tree import Tree
 from briefing.model import SpeechAct
 
@@ -93,7 +94,7 @@ def _framed(tree: Tree, verb: int, content: Range, source: int | None, rule: str
     if source is None and not passive and tree.tag[verb] in {"VB", "VBG"}:
         return None
     said_by = None if source is None else phrase(tree, source)
-    if said_by is not None and said_by[0] < content[1] and content[0] < said_by[1]:
+    if said_by is not None and rule != "parenthesis" and said_by[0] < content[1] and content[0] < said_by[1]:
         said_by = None
     return Frame(
         head=verb,
@@ -101,10 +102,16 @@ def _framed(tree: Tree, verb: int, content: Range, source: int | None, rule: str
         content=content,
         source=said_by,
         lemma=tree.lemma[verb],
-        act="judges" if rule == "predicative" else act_of(tree, verb, content[0]),
+        act="judges" if rule == "predicative" else _act(tree, verb, content[0]),
         hedged=said_by is None,
         rule=rule,
     )
+
+
+def _act(tree: Tree, verb: int, content: int) -> SpeechAct:
+    """What a cue does with its content; what was not said, "stopped short of saying that", is doubted."""
+    act = act_of(tree, verb, content)
+    return "doubts" if act == "asserts" and is_withheld(tree, verb) else act
 
 
 def _noun(tree: Tree, noun: int) -> Frame | None:
@@ -114,9 +121,11 @@ def _noun(tree: Tree, noun: int) -> Frame | None:
     """
     source = possessor(tree, noun)
     lender = tree.head[noun]
-    if source is None and tree.dep[noun] == "dobj" and tree.lemma[lender] in speech().light:
+    lent = tree.dep[noun] in {"dobj", "nsubjpass"} and tree.lemma[lender] in speech().light
+    if source is None and lent:
         source = source_head(tree, lender)
-    content = _noun_clause(tree, noun) or (None if source is None else _noun_phrase(tree, noun))
+    content = _noun_clause(tree, noun) or (_noun_clause(tree, lender) if lent and lender > noun else None)
+    content = content or (None if source is None else _noun_phrase(tree, noun))
     if content is None:
         return None
     lemma = tree.lemma[noun]
@@ -126,9 +135,10 @@ def _noun(tree: Tree, noun: int) -> Frame | None:
 
 
 def _noun_clause(tree: Tree, noun: int) -> Range | None:
-    """The clause a noun announces: "the claim | that it was shut", "a promise | to leave"."""
+    """The clause a noun announces: "the claim | that it was shut", "a promise | to leave", "calls | for her to go"."""
     for child in tree.children[noun]:
-        announced = child > noun and tree.dep[child] in {"acl", "ccomp", "relcl"}
+        called = tree.dep[child] == "advcl" and tree.lower[tree.left[child]] == "for"
+        announced = child > noun and (called or tree.dep[child] in {"acl", "ccomp", "relcl"})
         if announced and (has_to(tree, child) or _has_that(tree, child)):
             return tree.left[child], trim(tree, tree.left[child], tree.right[child])
     return None

@@ -18,6 +18,7 @@ from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
+_OPENINGS = (("to",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "eyes", "of"))
 STEPS = 12
 """Steps up the parse from a fragment to the cue that governs it."""
 
@@ -119,18 +120,23 @@ class Speakers(Beside):
             if tree.lower[token] == "," and is_verb(tree, token - 1) and tree.lemma[token - 1] in speech().acts:
                 source = run_before(tree, self.inside, token - 1, stretch.begin)
                 if source is not None and source[0] > stretch.begin and tree.lower[source[0] - 1] == ",":
-                    return Said(source, (token - 1, token), tree.lemma[token - 1], "aside")
+                    return Said(source, (token - 1, token), tree.lemma[token - 1], "aside", token - 1)
         return None
 
     def _to_whom(self, stretch: Stretch) -> Said | None:
-        """Whose view a sentence opens with: To the mayor, the plan is a “dangerous gamble”. Not: To be sure, it …"""
+        """Whose words or view a sentence opens with: To the mayor, the plan is a “dangerous gamble”. Not: To be sure, …
+
+        Also "In the words of the mayor, …", "In the view of the union, …".
+        """
         tree, first = self.tree, self.sentence_start(stretch)
-        if first >= stretch.first or tree.lower[first] != "to" or tree.tag[first] == "TO":
+        opening = next((words for words in _OPENINGS if tuple(tree.lower[first : first + len(words)]) == words), ())
+        begin = first + len(opening)
+        if not opening or begin >= stretch.first or tree.tag[first] == "TO":
             return None
-        source = run_after(tree, self.inside, first + 1, stretch.first)
+        source = run_after(tree, self.inside, begin, stretch.first)
         if source is None or tree.lower[source[1]] != "," or tree.entity[source[1] - 1] in {"GPE", "LOC", "FAC"}:
             return None
-        return Said(source, (first, first + 1), "to", "to whom")
+        return Said(source, (first, begin), opening[0], "to whom")
 
     def up(self, stretch: Stretch) -> Said | None:
         """The nearest cue that governs a fragment, with the fragment not its subject."""

@@ -63,8 +63,9 @@ class Turns:
         begin, stop = self.tree.start[stretch.begin], self.tree.end[stretch.stop - 1]
         found = transcript(self.text, quotation.inner, quotation.outer)
         if found is None and stretch.first > stretch.begin:
-            found = label(self.text, begin, quotation.start + 1)
-            found = found if found is not None and found.words == quotation.start else None
+            starts = (begin, self.tree.start[self.speakers.sentence_start(stretch)])
+            labels = (label(self.text, start, quotation.start + 1) for start in starts)
+            found = next((each for each in labels if each is not None and each.words == quotation.start), None)
         if found is None:
             found = signature(self.text, quotation.end, stop) or self._signed_below(stretch)
         if found is None:

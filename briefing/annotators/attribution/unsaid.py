@@ -23,14 +23,14 @@ def is_unsaid(tree: Tree, top: int, cue: int) -> bool:
     Not: he did not only say "we will leave"; he denied that there is a "secret deal", which are his words.
     """
     utters = next((verb for verb in islice(tree.ancestors(top), STEPS) if _utters(tree, verb)), cue)
-    return any(_is_withheld(tree, verb) for verb in {utters, cue} if verb >= 0)
+    return any(is_withheld(tree, verb) for verb in {utters, cue} if verb >= 0)
 
 
 def _utters(tree: Tree, token: int) -> bool:
     return is_verb(tree, token) and speech().acts.get(tree.lemma[token]) in _UTTERS
 
 
-def _is_withheld(tree: Tree, verb: int) -> bool:
+def is_withheld(tree: Tree, verb: int) -> bool:
     """Whether a verb, or what it is governed by, is negated: "never said", "has yet to say", "refused to say"."""
     if _says_no(tree, verb) or _has_no_subject(tree, verb):
         return True
@@ -38,10 +38,16 @@ def _is_withheld(tree: Tree, verb: int) -> bool:
     for token in islice(tree.ancestors(verb), STEPS):
         if not _is_governed(tree, under):
             return False
+        if _stops_short(tree, token):
+            return True
         if tree.lemma[token] in words("speech", "withholding") or _says_no(tree, token):
             return tree.lemma[token] not in words("speech", "hindering") or not is_negated(tree, token)
         under = token
     return False
+
+
+def _stops_short(tree: Tree, token: int) -> bool:
+    return tree.lemma[token] == "stop" and any(tree.lower[child] == "short" for child in tree.children[token])
 
 
 def _is_governed(tree: Tree, token: int) -> bool:
