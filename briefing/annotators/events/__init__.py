@@ -17,7 +17,7 @@ from briefing.annotators.events.clauses import Clause, arguments, clauses, has_s
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds
 from briefing.annotators.events.tense import tense
-from briefing.annotators.events.when import NOUN, Found, dated, own_date, when
+from briefing.annotators.events.when import NOUN, Found, dated, own_date, times
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, Setting, judge
 from briefing.annotators.language import Parse, Token
@@ -90,9 +90,9 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     verdict = judge(part, _setting(scene, part))
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
         named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
-        people = scene.context.participants(arguments(part.verb), named)
-        time = when(scene, part, verdict, before)
-        yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
+        people = (*scene.context.participants(arguments(part.verb), named), *scene.context.speaker(verdict.trigger))
+        for time in times(scene, part, verdict, before):
+            yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
 
 
 def _setting(scene: Scene, part: Clause) -> Setting:
@@ -100,7 +100,8 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     reporter = context.reporter(part)
     found = subject(part.verb)
     own = own_date(scene, part)
-    actor_subject = context.has_actor(found)
+    subjects = [] if found is None else [found, *found.conjuncts, *(it for it in found.children if it.dep_ == "appos")]
+    actor_subject = any(context.has_actor(token) for token in subjects) or bool(context.speaker(part.verb))
     return Setting(
         dated=own is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part)),
@@ -156,15 +157,17 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
-    conjuncts with a time of their own at its end. A relative clause takes its noun along; a clause that shares its
-    subject with another is told by the whole sentence, for no one can sign "last week left the city".
+    conjuncts with a time of their own at its end; these stand alone, subject or not, for their date is not that of
+    the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
+    whole sentence.
     """
     if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         cuts = [start for start, found in tails if start >= last and found not in group]
         return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
     tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
-    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) for top in tops):
+    apart = {found.clause.verb.i for _, found in tails}
+    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
         return scene.start, scene.end
     pieces = [stretch(top) for top in tops]
     return min(start for start, _ in pieces), max(end for _, end in pieces)

@@ -85,6 +85,8 @@ class Context:
         self._heads = {index: token for index, token in enumerate(heads(parse, timexes)) if token is not None}
         self._timex_starts = [timex.span.start for timex in timexes]
         self._at = {mention.head: index for index, mention in enumerate(mentions) if mention.head >= 0}
+        self._mention_starts = [mention.span.start for mention in mentions]
+        self._sources = {one.cue.start: one.speaker for one in attributions if one.cue and one.speaker}
         self._notes = note_dates(document)
         self._blocks = [block.start for block in document.blocks]
         self._contents = sorted(attributions, key=lambda attribution: attribution.span)
@@ -129,6 +131,21 @@ class Context:
         if mention.form == "pronoun" and mention.antecedent is None:
             return False
         return mention.kind in _ACTING
+
+    def speaker(self, cue: Token) -> tuple[int, ...]:
+        """The mentions of the source whose words a predicate brings in, as the attribution layer knows it.
+
+        "When asked about it, Boeing's vice president Jane Doe replied: …": Doe, wherever the parse has hung her; of a
+        person's employer or state named beside her, nothing.
+        """
+        source = self._sources.get(cue.idx)
+        if source is None:
+            return ()
+        first = bisect_left(self._mention_starts, source.start)
+        last = bisect_left(self._mention_starts, source.end)
+        inside = [index for index in range(first, last) if self.mentions[index].kind in _ACTING]
+        people = [index for index in inside if self.mentions[index].kind == "person"]
+        return tuple(people or [index for index in inside if self.mentions[index].span.end == source.end])
 
     # --- whose words ----------------------------------------------------------------------------------------------
 
@@ -183,6 +200,14 @@ class Context:
         if timex.type == "TIME" and dating.edtf is None and self._written is not None:
             return False
         return not timex.value.endswith("_REF")
+
+    def is_joined(self, one: Dating, other: Dating) -> bool:
+        """Whether a second date is joined to the first by "and": "in March and June"; not "between March and June"."""
+        first, second = self._heads.get(one.timex), self._heads.get(other.timex)
+        if first is None or second is None or second.dep_ != "conj" or other.edtf is None or other.noun is not None:
+            return False
+        opening = {token.lower_ for token in (first, first.head)}
+        return second.head.i == first.i and "/" not in (one.edtf or "") and "between" not in opening
 
     def is_past(self, dating: Dating) -> bool:
         """Whether a date says no more than that it was before ("previously")."""

@@ -16,9 +16,12 @@ from briefing.model import Document, Timex
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 _OPEN_START = frozenset({"since", "from"})
-_LIMITS = frozenset({"after", "before"})
-_GOALS = frozenset({"until", "till", "pending", "than"})
-_SETTINGS = frozenset({"in", "at", "during", "on", "following", "amid"})
+_LIMITS = frozenset({"after", "before", "following"})
+_GOALS = frozenset({"until", "till", "pending", "than", "to"})
+_SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
+_MEANWHILE = frozenset({"during", "amid"})
+_BOUNDS = _LIMITS | {"since"}
+_APART = _BOUNDS | {"despite"}
 _UNTO = frozenset({"to", "until", "till", "through"})
 _CLIMB = 60
 ANCHOR_DAYS = 31
@@ -51,7 +54,7 @@ def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
         head = outward[-1] if outward else None
         before = parse[first - 1] if first > 0 else None
         if head is not None and before is not None and before.dep_ == "prep" and head.head.i > head.i:
-            head = before
+            head = head if head.dep_ == "poss" else before
         found.append(head)
     return found
 
@@ -74,7 +77,7 @@ def datings(
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
-        if preposition in _GOALS:
+        if preposition in _GOALS or _is_aim(verbs[verb].verb, token, preposition):
             continue
         verb = _reporter(verbs[verb], token) or verb
         reading = _range(timexes, index, tokens) or _reading(timex, preposition, written)
@@ -127,10 +130,16 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
     """The predicate a date belongs to, by what preposition, the noun it dates instead, and how directly (0 best).
 
     "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
-    "the May deal", "the biggest deal since May": the noun, and none of the predicate's business.
+    "the May deal", "the biggest deal since May", "despite the defeat in May": the noun, and none of the predicate's
+    business.
     """
     preposition = token.lower_ if token.dep_ == "prep" else ""
     nouns: list[Token] = []
+    if (bound := _bound(token)) is not None:
+        token, preposition = bound, bound.lower_
+    link = token.head if token.dep_ == "pobj" else token
+    if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
+        return None  # "sold it after the election in May": where the parse hangs it, a hair decides
     node = token
     for _ in range(_CLIMB):
         if node.i in verbs and node.i != token.i:
@@ -145,21 +154,83 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
                 return None
             if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
                 return None
+            if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
+                return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
             nouns.append(node)
         node = parent
     return None
 
 
+def _bound(token: Token) -> Token | None:
+    """The "since" or "after" behind which a date stands with the happening it is of.
+
+    "since its launch in 2003" is since 2003, "after its launch in 2003" some time after.
+    """
+    noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
+    if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
+        return noun.head
+    return None
+
+
 def _is_setting(noun: Token, verbs: Container[int]) -> bool:
-    """Whether a noun is the occasion a predicate is placed at: "at Friday's meeting", "in a May vote"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ in _SETTINGS and noun.head.head.i in verbs
+    """Whether a noun is the occasion a predicate is placed at.
+
+    "said at Friday's meeting", "died in Monday's attack": said on Friday, died on Monday. "arrested in last year's
+    attack", "resigned following Friday's vote": at some other time.
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SETTINGS or noun.head.head.i not in verbs:
+        return False
+    lemma = noun.lemma_.lower()
+    if noun.head.lower_ in _MEANWHILE or lemma in listed("occasions"):
+        return True
+    return lemma in listed("event_nouns") and noun.head.head.lemma_.lower() in listed("suffering")
+
+
+def _is_apart(noun: Token) -> bool:
+    """Whether a dated noun lies at another time than its predicate.
+
+    "downloaded since its launch in 2003", "condemned the attack in May", "jailed for the killing in May": what is
+    dated is the launch, the attack, the killing.
+    """
+    if noun.lemma_.lower() not in listed("event_nouns"):
+        return False
+    if noun.dep_ == "pobj":
+        is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")
+        return noun.head.lower_ in _APART or is_cause
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("reactions")
+
+
+def _before(token: Token) -> Token:
+    """The token before an expression and its preposition."""
+    return token.doc[max(token.left_edge.i - 1, 0)]
+
+
+def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
+    """Whether a date is what an act is about rather than when it was done.
+
+    "called an election for 5 May", "set Friday as the deadline": nobody did so on that day. "The vote is scheduled for
+    5 May": it is then.
+    """
+    lemma = verb.lemma_.lower()
+    if preposition == "for":
+        return lemma not in listed("plans")
+    follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    return lemma in listed("naming") and not preposition and token.i == verb.i + 1 and follows in ("as", "for", "to")
 
 
 def _placed(verb: Token, nouns: list[Token], preposition: str) -> tuple[int, str, Token | None, int]:
-    if nouns and nouns[-1].dep_ in _SUBJECTS:
-        return verb.i, preposition, nouns[-1], 2
-    return verb.i, preposition, None, 1 if nouns else 0
+    """The predicate or the noun in its subject that a date is of.
+
+    "His victory in May has raised hopes" dates the victory, "The company in May recalled its cars" the recall.
+    """
+    noun = nouns[-1] if nouns else None
+    if noun is None or noun.dep_ not in _SUBJECTS:
+        return verb.i, preposition, None, 1 if nouns else 0
+    is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
+    if is_between and preposition in ("in", "on") and noun.lemma_.lower() not in listed("event_nouns"):
+        return verb.i, preposition, None, 1
+    return verb.i, preposition, noun, 2
 
 
 def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject
+from briefing.annotators.events.clauses import Clause, arguments, has_subject, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.tense import Tense, tense
@@ -47,17 +47,33 @@ def dated(scene: Scene, dating: Dating) -> When:
     return When(dating.edtf, scene.context.basis(dating), dating.timex, scene.noted)
 
 
-def when(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
-    """The time of the event a clause states; `before` holds what the sentence stated so far."""
+def times(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> Iterator[When]:
+    """The times of the event a clause states, more than one where they are joined: "in March and again in June"."""
     own = own_date(scene, part)
-    if own is not None:
-        return dated(scene, own)
+    if own is None:
+        yield _inferred(scene, part, verdict, before)
+        return
+    yield _credible(scene, own, verdict)
+    for other in scene.datings(part):
+        if scene.context.is_joined(own, other):
+            yield _credible(scene, other, verdict)
+
+
+def _credible(scene: Scene, dating: Dating, verdict: Verdict) -> When:
+    """The time a date gives, without a calendar date where what has happened would lie after the telling of it."""
+    if verdict.status in ("occurred", "ongoing") and verdict.tense.time == "past" and scene.context.is_later(dating):
+        return When(None, scene.context.basis(dating), dating.timex, scene.noted)
+    return dated(scene, dating)
+
+
+def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
+    """The time of the event of a clause without a date; `before` holds what the sentence stated so far."""
     shared = _shared(scene, part, verdict) or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
-    meanwhile = _meanwhile(scene, part)
-    if meanwhile is not None:
-        return dated(scene, meanwhile)
+    since = _since(scene, part)
+    if since is not None:
+        return since
     if scene.noted is not None:
         return When(None, "note", _reference(scene, part), scene.noted)
     said = _said(scene, part)
@@ -112,13 +128,13 @@ def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When
     return next((other.when for other in before if other.clause == part and other.rule == NOUN), None)
 
 
-def _meanwhile(scene: Scene, part: Clause) -> Dating | None:
-    """The date of a "when" clause for the main clause: "When the bank closed on 3 May, crowds gathered outside"."""
+def _since(scene: Scene, part: Clause) -> When | None:
+    """The time of what has gone on since a dated act: "It has sold a million since it opened in May 2003"."""
     for child in part.verb.children:
-        if child.dep_ == "advcl" and any(mark.lower_ == "when" for mark in child.children):
+        if child.dep_ == "advcl" and any(mark.lower_ == "since" for mark in child.children):
             for dating in scene.dates.get(child.i, ()):
-                if dating.noun is None and dating.edtf is not None:
-                    return dating
+                if dating.noun is None and dating.edtf is not None and "/" not in dating.edtf:
+                    return When(f"{dating.edtf}/..", scene.context.basis(dating), dating.timex, scene.noted)
     return None
 
 
@@ -132,19 +148,38 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     known = scene.early or any(scene.context.has_actor(token) for token in arguments(part.verb))
     now = verdict.tense.perfect or verdict.tense.time == "present"
     told = scene.early or now or scene.context.reporter(part) is None
-    if not known or not told:
+    if not known or not told or subject(part.verb) is None:
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False
     if any(dating.noun is not None for dating in scene.dates.get(part.verb.i, ())):
         return False
+    if _is_earlier(part.verb):
+        return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
     if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part)):
         return False
     return not any(
-        scene.context.is_calendar(dating) for verb in _joined(part) for dating in scene.dates.get(verb.i, ())
+        scene.context.is_calendar(dating) or scene.context.is_past(dating)
+        for verb in _joined(part)
+        for dating in scene.dates.get(verb.i, ())
     )
+
+
+def _is_earlier(verb: Token) -> bool:
+    """Whether a predicate puts what it tells before itself, or beside something past that has no date either.
+
+    "was found to have kept files": the keeping is older than the finding. "When she first met him, she laughed":
+    whenever that was. "When asked, she laughed": now.
+    """
+    for child in verb.children:
+        helpers = {grand.lower_ for grand in child.children if grand.dep_ in ("aux", "auxpass", "advmod", "mark")}
+        if child.dep_ == "xcomp" and {"to", "have"} <= helpers:
+            return True
+        if child.dep_ == "advcl" and "when" in helpers and tense(child).time == "past" and has_subject(child):
+            return True
+    return False
 
 
 def _joined(part: Clause) -> Iterator[Token]:

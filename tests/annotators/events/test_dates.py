@@ -138,9 +138,56 @@ def test_a_conjunct_shares_the_date_before_it_unless_subject_or_tense_turns() ->
     assert {one.lemma: one.date for one in read(make_document(turned)).events} == {"close": "2020-06", "expel": None}
 
 
-def test_a_when_clause_dates_its_main_clause() -> None:
-    assert event("When Spain left on 3 May 2024, France expelled two diplomats.", "expel").date == "2024-05-03"
-    assert event("Before Spain left on 3 May 2024, France had expelled two diplomats.", "expel").date is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When Spain left on 3 May 2024, France expelled two diplomats.",
+        "Before Spain left on 3 May 2024, France had expelled two diplomats.",
+        "When Spain first left, France expelled two diplomats.",
+    ],
+)
+def test_the_time_of_another_deed_is_not_the_events(text: str) -> None:
+    assert event(text, "expel").date is None
+
+
+def test_when_asked_is_now() -> None:
+    assert event("When asked about it, France denied the raid.", "deny").date == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("Spain has sold two million tonnes since it opened the mine in May 2003.", "sell", "2003-05/.."),
+        ("Spain has sold two million tonnes since the election in May 2003.", "sell", "2003-05/.."),
+        ("Spain sold two million tonnes after the election in May 2003.", "sell", None),
+        ("Spain condemned the attack in May 2003.", "condemn", FRIDAY),
+        ("Spain launched an attack in May 2003.", "launch", "2003-05"),
+        ("On Monday Spain arrested a man for the bombing in May 2003.", "arrest", "2024-10-21"),
+        ("Spain arrested a man in last year's bombing.", "arrest", FRIDAY),
+        ("Twenty people died in last year's bombing.", "die", "2023"),
+        ("Spain criticised the plan at Monday's meeting.", "criticise", "2024-10-21"),
+        ("Spain criticised the plan following Monday's vote.", "criticise", None),
+        ("Spain in May 2003 bought three ships.", "buy", "2003-05"),
+        ("Spain moved the vote to Monday.", "move", FRIDAY),
+        ("Spain called an election for 5 May 2025.", "call", FRIDAY),
+        ("The vote is scheduled for 5 May 2025.", "schedule", "2025-05-05"),
+        ("Spain set Friday as the deadline for bids.", "set", FRIDAY),
+        ("On Monday Spain set the deadline for bids.", "set", "2024-10-21"),
+    ],
+)
+def test_only_the_date_of_the_deed_dates_it(text: str, lemma: str, date: str | None) -> None:
+    assert event(text, lemma).date == date
+
+
+def test_what_has_happened_cannot_lie_after_the_telling() -> None:
+    found = event("Spain, which bought three ships on 11 December, is content.", "buy")
+    assert (found.date, found.timex) == (None, 0)
+
+
+def test_what_is_older_than_its_finding_is_not_of_the_day() -> None:
+    (found,) = read(make_document("Spain was found to have closed the files.")).events
+    assert found.date is None
+    assert event("Spain was ordered to open the files.", "order").date == FRIDAY
 
 
 def test_dates_after_the_documents_make_plans() -> None:

@@ -38,6 +38,10 @@ def people(text: str) -> list[list[str]]:
     return [[text[span.start : span.end] for span in row] for row in spans]
 
 
+def _extent(event: EventMention) -> tuple[int, int]:
+    return event.span.start, event.span.end
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -164,14 +168,33 @@ def test_compounds_and_possessors_are_no_participants() -> None:
 
 
 def test_clauses_with_times_of_their_own_are_events_of_their_own() -> None:
-    """A clause without a subject is told by its sentence; what comes before it can stand alone."""
+    """Each stands alone, the second without its subject, for the sentence tells of two times."""
     text = "France amended its constitution in 2008 and last week expelled two diplomats."
     document = make_document(text, date=FRIDAY)
     found = annotate(document, parse(document)).events
     assert [(text[event.span.start : event.span.end], event.date) for event in found] == [
         ("France amended its constitution in 2008", "2008"),
-        (text, "2024-10-14/2024-10-20"),
+        ("last week expelled two diplomats", "2024-10-14/2024-10-20"),
     ]
+
+
+def test_a_clause_without_a_subject_is_told_by_its_sentence_where_there_is_but_one_time() -> None:
+    text = "Last week France amended its constitution and expelled two diplomats."
+    assert text[slice(*_extent(only(text)))] == text
+    stative = "France is a large country and expelled two diplomats last week."
+    assert stative[slice(*_extent(only(stative)))] == stative
+
+
+def test_each_of_two_joined_dates_is_a_time_of_the_event() -> None:
+    document = make_document("Spain expelled diplomats in March and June 2020.", date=FRIDAY)
+    assert [event.date for event in annotate(document, parse(document)).events] == ["2020-03", "2020-06"]
+    between = "Spain expelled diplomats between March and June 2020."
+    assert only(between).date == "2020-03/2020-06"
+
+
+def test_the_source_of_words_takes_part_wherever_the_parse_hangs_it() -> None:
+    text = 'The company president and chief executive Jane Doe said, "Today is a good day for all of us."'
+    assert people(text) == [["Jane Doe"]]
 
 
 def test_conjuncts_with_subjects_of_their_own_part_ways() -> None:
