@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.titles import is_given
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
@@ -21,6 +22,8 @@ LABELS = {
     "WORK_OF_ART": "thing",
     "LANGUAGE": "thing",
 }
+LONGEST_PERSON = 6
+"""Tokens a person's name may have, quotation marks of a nickname among them."""
 OPENING = frozenset("\"'“‘«")
 CLOSING = frozenset("\"'”’»")
 _MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
@@ -69,14 +72,14 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield "thing:model"
     if several and name.last - name.first <= 3 and first in words("names", "family_first"):
         yield "person:family-name"
-    if 2 <= name.last - name.first <= 4 and first in words("names", "given") and _is_plain(tree, name):
+    if 2 <= name.last - name.first <= LONGEST_PERSON and is_given(first) and _is_plain(tree, name):
         yield "person:given"
     if tree.text[name.first].isupper() and not several and 1 < len(tree.text[name.first]) <= 6:
         yield "organization:abbreviation"
 
 
 def _is_plain(tree: Tree, name: NameSpan) -> bool:
-    """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize", "Rachel Park"."""
+    """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize"."""
     listed = ("heads", "places", "events", "soft_events", "suffixes", "brands", "products")
     return not any(tree.lower[name.last - 1].rstrip(".") in words("organizations", table) for table in listed)
 

@@ -73,7 +73,9 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return []
     if first in entries and entries[first][0] == last:
         return [NameSpan(first, last, entries[first][1])]
-    title = _title_end(tree, first, last)
+    while first + 1 < last and tree.lower[first] in words("titles", "passing_modifiers") and first + 1 in entries:
+        first += 1
+    title = _title_end(tree, first, last, entries)
     if title is not None:
         start, end = title
         rest = [] if _completes_title(tree, end, entries) else _cut(tree, end, last, entries)
@@ -88,7 +90,13 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     last = _before_office(tree, first, _through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return []
-    return [NameSpan(first, last)]
+    return [NameSpan(first, last + _is_possessive(tree, last))]
+
+
+def _is_possessive(tree: Tree, last: int) -> bool:
+    """Whether the possessive ending behind a name belongs to it: "Moody's cut its rating"; not "Moody's shares"."""
+    ending = last < len(tree) and tree.lower[last] in APOSTROPHES
+    return ending and tree.lower[last - 1] in words("names", "possessives") and tree.dep[last - 1] != "poss"
 
 
 def _before_office(tree: Tree, first: int, last: int) -> int:
@@ -105,14 +113,15 @@ def _before_office(tree: Tree, first: int, last: int) -> int:
     return end if end > first else last
 
 
-def _title_end(tree: Tree, first: int, last: int) -> tuple[int, int] | None:
+def _title_end(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> tuple[int, int] | None:
     """The tokens of a title inside a run with a name after it: "Acme Spokeswoman Rita Lopez" gives "Spokeswoman".
 
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
     for index in range(first, last - 1):
         word = tree.lower[index]
-        if not (is_title(word) or is_title_plural(word)) or _inside_body(tree, index, last):
+        titled = is_title(word) or is_title_plural(word)
+        if not titled or index in entries or _inside_body(tree, index, last):  # "Sri" opens Sri Lanka
             continue
         start, end = index, index + 1
         while start > first and is_title_part(tree.lower[start - 1]):

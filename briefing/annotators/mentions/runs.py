@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.annotators.mentions.titles import is_title
+from briefing.annotators.mentions.titles import is_given, is_title
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
@@ -23,6 +23,12 @@ CALENDAR = frozenset(
         *("september", "october", "november", "december"),
     ]
 )
+FIELDED = frozenset({"ministry", "department", "minister", "secretary", "institute", "bureau", "office"})
+"""Heads of names that list their fields behind "of"."""
+MOST_FIELDS = 8
+"""Tokens of such a list behind its first comma."""
+OPENING = frozenset("\"'“‘")
+CLOSING = frozenset("\"'”’")
 MOST_PARTICLES = 3
 """Particles in a row: "van der", "de la"."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
@@ -87,10 +93,14 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
         return None
     if word in HYPHENS:
         return following if not tree.gap[index] and not tree.gap[index - 1] else None
+    if word in OPENING and tree.gap[index - 1]:
+        return _after_nickname(tree, index)
     if word == "&":
         return following
     if word in APOSTROPHES:
-        inside = tree.lower[index - 1] in words("organizations", "possessed") or tree.text[index - 1] == "O"
+        before = tree.lower[index - 1]
+        listed = words("organizations", "possessed") | words("names", "possessives")
+        inside = before in listed or tree.text[index - 1] == "O"
         return following if inside and tree.is_capital(following) else None
     if word in words("names", "particles") and word != "and" and tree.text[index].islower():
         return _join_particle(tree, index)
@@ -110,6 +120,8 @@ def _join_particle(tree: Tree, index: int) -> int | None:
 def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     """Joins such as the "of" in "Ministry of Defence" and the "for" in "Campaign for Peace"."""
     word, following = tree.lower[index], index + 1
+    if word == ",":
+        return following if _lists_fields(tree, first, index) else None
     if word not in ("of", "for", "and", "on", "in", "the", "to", "against"):
         return None
     if tree.lower[following] == "the" and following + 1 < len(tree):
@@ -127,6 +139,26 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     headed = word == "of" and _names_body(tree, index)
     title = word == "of" and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
     return following if inside or headed or title else None
+
+
+def _lists_fields(tree: Tree, first: int, index: int) -> bool:
+    """Whether a comma stands between the fields of a ministry: "Ministry of Economy, Trade and Industry"."""
+    if tree.lower[first] not in FIELDED or tree.lower[first + 1] != "of" or not tree.is_capital(index + 1):
+        return False
+    end = index + 1
+    while end < len(tree) and end - index < MOST_FIELDS and (tree.is_capital(end) or tree.lower[end] == ","):
+        end += 1
+    return end + 1 < len(tree) and tree.lower[end] == "and" and tree.is_capital(end + 1)
+
+
+def _after_nickname(tree: Tree, index: int) -> int | None:
+    """The family name behind a nickname in quotation marks: "Guzmán" in "Joaquín “El Chapo” Guzmán"."""
+    end = index + 1
+    while end < len(tree) and end - index <= MOST_PARTICLES and tree.is_capital(end):
+        end += 1
+    closed = end > index + 1 and end + 1 < len(tree) and tree.lower[end] in CLOSING
+    given = is_given(tree.lower[index - 1]) or tree.entity[index - 1] == "PERSON"
+    return end + 1 if closed and given and tree.gap[end] and tree.is_capital(end + 1) else None
 
 
 def _names_body(tree: Tree, index: int) -> bool:

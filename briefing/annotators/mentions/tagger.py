@@ -42,7 +42,8 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    found = [_named(document.id, tree, name) for name in names]
+    homes = _homes(tree, names)
+    found = [_named(document.id, tree, name, homes) for name in names]
     found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
     found.sort(key=lambda one: one.first)
     return _indexed(found + [_pointing(document.id, tree, pointer) for pointer in pointers(tree, found)])
@@ -96,12 +97,23 @@ def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list
     return blocked
 
 
-def _named(document_id: str, tree: Tree, name: NameSpan) -> Found:
+def _homes(tree: Tree, names: list[NameSpan]) -> frozenset[str]:
+    """Capitals that are a club's home rather than a government here: Madrid beside "Real Madrid" and without Spain."""
+    states = {name.known.key for name in names if name.known is not None and name.known.use in ("name", "seat")}
+    clubs = {tree.text[name.last - 1] for name in names if name.known is None and name.last - name.first > 1}
+    clubs |= {tree.text[name.first] for name in names if name.known is None and name.last - name.first > 1}
+    capitals = (name for name in names if name.known is not None and name.known.use == "capital")
+    own = {spelled(tree, name) for name in capitals if name.known is not None and name.known.key not in states}
+    return frozenset(own & clubs)
+
+
+def _named(document_id: str, tree: Tree, name: NameSpan, homes: frozenset[str]) -> Found:
     """The mention of a name. What it is the name of is what the cues here say; the folder has the last word."""
     head = span_head(tree, name.first, name.last)
     mention = _mention(document_id, tree, (name.first, name.last), head, "name")
     if name.known is not None and name.known.use in ("capital", "seat"):
-        return Found(_place_or_state(mention, tree, name, name.known, head), name.first, name.last, head)
+        home = spelled(tree, name) in homes
+        return Found(_place_or_state(mention, tree, name, name.known, head, home=home), name.first, name.last, head)
     role = role_tokens(tree, name, head) if name.known is None else None
     cues = cues_of(tree, name, head, role is not None)
     kind = verdict(tally(cues))
@@ -115,9 +127,9 @@ def _named(document_id: str, tree: Tree, name: NameSpan) -> Found:
     return Found(mention, name.first, name.last, head)
 
 
-def _place_or_state(mention: Mention, tree: Tree, name: NameSpan, known: Known, head: int) -> Mention:
-    """A capital that acts, or a seat of government that is no place here, stands for the state."""
-    stands = acts(tree, head) if known.use == "capital" else seat_acts(tree, head)
+def _place_or_state(mention: Mention, tree: Tree, name: NameSpan, known: Known, head: int, *, home: bool) -> Mention:
+    """A capital that acts, or a seat of government that is no place here, stands for the state; not a club's `home`."""
+    stands = not home and (acts(tree, head) if known.use == "capital" else seat_acts(tree, head))
     if stands and not is_dateline(tree, name.first, name.last):
         return replace(mention, kind="state", form="metonym", cues=(f"key:{known.key}", "state:known"), rule="metonym")
     place = city_key(tree.surface(name.first, name.last))

@@ -1,6 +1,9 @@
-"""Words that make a title: offices, forms of address, and what stands beside them."""
+"""Words that make a title: offices, forms of address, and what stands beside them; and given names."""
 
 from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
 
 from briefing.lexicon import words
 
@@ -19,3 +22,18 @@ def is_title_plural(word: str) -> bool:
 def is_title_part(word: str) -> bool:
     """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
     return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
+
+
+@lru_cache(maxsize=1 << 14)
+def is_given(word: str) -> bool:
+    """Whether a lower-cased word is a common given name, with or without its accents."""
+    return word in words("names", "given") or _bare(word) in _bare_given()
+
+
+@cache
+def _bare_given() -> frozenset[str]:
+    return frozenset(map(_bare, words("names", "given")))
+
+
+def _bare(word: str) -> str:
+    return "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter))

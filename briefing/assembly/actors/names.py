@@ -81,11 +81,11 @@ def _hungarian() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def family_names(name: tuple[str, ...]) -> frozenset[str]:
-    """What a person may be called by: the family name, with and without its particles."""
+    """What a person may be called by: the family name, with and without its particles; in Vietnam the given name."""
     if len(name) < 2:
         return frozenset(name)
     if is_family_first(name):
-        return frozenset({name[0]})
+        return frozenset({name[0], name[-1]} if name[0] in words("names", "vietnamese") else {name[0]})
     start = len(name) - 1
     while start > 1 and name[start - 1] in words("names", "particles"):
         start -= 1

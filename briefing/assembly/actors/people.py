@@ -116,12 +116,13 @@ def merge_spellings(clusters: Clusters) -> None:
 def _merge_close(clusters: Clusters, bearers: list[Name]) -> None:
     """Join people whose names sound alike and are spelled almost alike, where only one fits."""
     for index, name in enumerate(bearers):
-        close = [other for other in bearers[:index] if _is_close(name.parts, other.parts)]
+        close = [other for other in bearers[:index] if is_close(name.parts, other.parts)]
         if len({clusters.root(other.key) for other in close}) == 1:
             clusters.join(name.key, close[0].key, f"“{name.shown}”: another spelling")
 
 
-def _is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+def is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of as many parts are spelled almost alike."""
     return all(JaroWinkler.similarity(a, b) >= CLOSE for a, b in zip(one, other, strict=True))
 
 

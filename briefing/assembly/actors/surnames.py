@@ -13,11 +13,13 @@ from dataclasses import dataclass, field
 
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.names import family_names, fold, given_name
-from briefing.assembly.actors.people import can_be_surname, full_people
+from briefing.assembly.actors.names import family_names, fold, given_name, sound
+from briefing.assembly.actors.people import can_be_surname, full_people, is_close
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
+SPELLABLE = 6
+"""Letters from which a family name is long enough to be told in another spelling."""
 SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
 
 Owner = tuple[str, str]
@@ -33,6 +35,7 @@ class _People:
     given: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     mentions: Counter[str] = field(default_factory=Counter)
+    by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def surname_owners(
@@ -76,6 +79,7 @@ def _index(folder: Folder, clusters: Clusters) -> _People:
         people.mentions[root] += len(person.mentions)
         for family in family_names(person.parts):
             people.by_family[family].add(root)
+            people.by_sound[sound(family)].add(family)
         for mention in person.mentions:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
@@ -113,6 +117,7 @@ class _Case:
     word as a given name here. `opening` ends the headline and first sentence.
     """
 
+    key: str
     shown: str
     mentions: Sequence[Mention]
     stated: frozenset[str]
@@ -134,6 +139,7 @@ def _case(
         return None
     stated = frozenset(office for mention in mentions for office in _offices(folder, mention))
     return _Case(
+        key=name.key,
         shown=name.shown,
         mentions=mentions,
         stated=stated,
@@ -148,7 +154,13 @@ def _case(
 
 def _owner(case: _Case, people: _People) -> Owner | None:
     """Whose name it is by the surest evidence; None where two could be meant."""
-    return _named_in_full(case, people) or _in_office(case) or _by_given_name(case) or _only_one(case)
+    return (
+        _named_in_full(case, people)
+        or _in_office(case)
+        or _by_given_name(case)
+        or _only_one(case)
+        or _spelled_otherwise(case, people)
+    )
 
 
 def _named_in_full(case: _Case, people: _People) -> Owner | None:
@@ -192,3 +204,14 @@ def _only_one(case: _Case) -> Owner | None:
     if len(case.everywhere) != 1 or case.local or case.stated or not case.is_person:
         return None
     return next(iter(case.everywhere)), f"“{case.shown}”: family name, only one in the folder"
+
+
+def _spelled_otherwise(case: _Case, people: _People) -> Owner | None:
+    """As "Zelensky" where only "Volodymyr Zelenskiy" is named; not where two spell it so, nor for short names."""
+    if case.everywhere or case.stated or case.given or not case.is_person or len(case.key) < SPELLABLE:
+        return None
+    close = {other for other in people.by_sound.get(sound(case.key), ()) if is_close((case.key,), (other,))}
+    bearers = {root for other in close for root in people.by_family[other]}
+    if len(bearers) != 1:
+        return None
+    return next(iter(bearers)), f"“{case.shown}”: another spelling of a family name, only one in the folder"
