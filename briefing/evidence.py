@@ -38,6 +38,7 @@ WEIGHTS: Mapping[str, float] = {
     "apposed": 2.0,
     "quoted": 1.0,
     "soft-head": 1.2,
+    "plays": 0.3,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5}

@@ -33,9 +33,19 @@ _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
 def cues_of(tree: Tree, name: NameSpan, head: int, has_role: bool) -> tuple[str, ...]:
     """The cues at a name, each once, in order; `has_role` tells whether a title stands before or after it."""
     cues = [*_known(name), *_parser(tree, name), *_words(tree, name), *_around(tree, name, head)]
+    if not cues and _plays(tree, head):
+        cues.append("organization:plays")
     if has_role:
         cues.append("person:title")
     return tuple(dict.fromkeys(cues))
+
+
+def _plays(tree: Tree, head: int) -> bool:
+    """Whether a name meets another in a match: "Arsenal lost to Leeds", "beat Arsenal"; not "Lyra lost its charm"."""
+    verb = tree.head[head]
+    if tree.tag[head] not in ("NNP", "NNPS") or tree.lemma[verb] not in words("organizations", "matches"):
+        return False
+    return tree.dep[head] == "nsubj" or (tree.dep[head] == "dobj" and tree.lemma[verb] != "lose")
 
 
 def _known(name: NameSpan) -> Iterator[str]:
