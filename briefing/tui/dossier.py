@@ -25,6 +25,18 @@ DEEDS: Mapping[EventStatus, str] = {
 """What is said of a deed that did not happen, or not yet."""
 
 
+NONE_OF = {
+    "belongs to": "to whom it belongs",
+    "roles": "a role",
+    "other names": "another name",
+    "deals with": "a deed between it and another actor",
+    "quotes": "a quote",
+    "events": "an event",
+    "questions": "a side it holds in a question",
+}
+"""What a dossier names as not found."""
+
+
 @dataclass(frozen=True)
 class Dossier:
     """The dossier of the actor with that id; `name` is what it was called when the dossier was opened."""
@@ -32,7 +44,7 @@ class Dossier:
     actor: str
     name: str
 
-    label_cells = 11
+    label_cells = 12
     order = "as stated"
 
     def title(self, briefing: Briefing) -> str:
@@ -47,45 +59,32 @@ class Dossier:
         return found or next(named, None)
 
     def entries(self, briefing: Briefing, following: Following | None, marks: Marks) -> Sequence[Entry]:
-        """Who it is, its roles, names, dealings, quotes, events and questions; what there is none of says so."""
+        """Who it is, its roles, names, dealings, quotes, events and questions; last, what was looked for in vain."""
         actor = self.subject(briefing)
         if actor is None:
             return ()
-        parts = (
-            ("", _who(actor)),
-            ("belongs to", _affiliation(actor, briefing)),
-            ("roles", _roles(actor, briefing)),
-            ("names", _names(actor, briefing)),
-            ("deals with", _dealings(actor, briefing, marks)),
-            ("quotes", _quotes(actor, briefing, marks)),
-            ("events", _events(actor, briefing)),
-            ("questions", _questions(actor, briefing)),
-        )
+        parts: dict[str, list[Entry]] = {
+            "": list(_who(actor)),
+            "belongs to": list(_affiliation(actor, briefing)),
+            "roles": list(_roles(actor, briefing)),
+            "other names": list(_names(actor, briefing)),
+            "deals with": list(_dealings(actor, briefing, marks)),
+            "quotes": list(_quotes(actor, briefing, marks)),
+            "events": list(_events(actor, briefing)),
+            "questions": list(_questions(actor, briefing)),
+        }
+        missing = [NONE_OF[label] for label, found in parts.items() if not found and label in NONE_OF]
+        if missing:
+            parts["not found"] = [Entry("not found", ((", ".join(missing), "dim"),))]
         return [
             replace(entry, label=label, actor=entry.actor or actor.id, item=entry.item or actor.id)
-            for label, found in parts
-            for entry in (list(found) or [_nothing(label)])
+            for label, found in parts.items()
+            for entry in found
         ]
 
     def why_none(self, briefing: Briefing, following: Following | None) -> list[str]:
         """The actor is gone."""
         return [f"{one_line(self.name)} is listed no longer.", "Esc goes back; u takes the last decision back."]
-
-
-NOTHING = {
-    "belongs to": "nothing stated",
-    "roles": "none stated in these documents",
-    "names": "no other name",
-    "deals with": "no sentence in which it acts on another actor, or another on it",
-    "quotes": "nothing it said",
-    "events": "none it takes part in",
-    "questions": "none in which it holds a side",
-}
-"""What stands where a part of the dossier is empty."""
-
-
-def _nothing(label: str) -> Entry:
-    return Entry(f"none {label}", ((NOTHING[label], "dim"),))
 
 
 def _who(actor: Actor) -> Iterator[Entry]:
@@ -146,15 +145,15 @@ def _dealings(actor: Actor, briefing: Briefing, marks: Marks) -> Iterator[Entry]
     for link in sorted(links, key=lambda link: dates.get(link.evidence.document, ""), reverse=True):
         other = link.object if link.subject == actor.id else link.subject
         if other in names:
-            yield _dealing(link, other, actor, names, dates.get(link.evidence.document, ""), marks)
+            yield _dealing(link, other, actor, names, marks)
 
 
-def _dealing(link: Link, other: str, actor: Actor, names: Mapping[str, str], date: str, marks: Marks) -> Entry:
+def _dealing(link: Link, other: str, actor: Actor, names: Mapping[str, str], marks: Marks) -> Entry:
     acts = link.subject == actor.id
     verb = deed(link.verb, link.status)
     words: tuple[Piece, ...] = (
-        ("" if acts else names[other], "name"), (f"{'' if acts else ' '}{marks.arrow} {verb} {marks.arrow} ", "text"),
-        (names[other] if acts else "it", "name" if acts else "text"), (f"  {date}" if date else "", "time"),
+        (one_line(actor.name) if acts else names[other], "name"), (f" {marks.arrow} {verb} {marks.arrow} ", "text"),
+        (names[other] if acts else one_line(actor.name), "name"),
     )  # fmt: skip
     link_id = f"link {link.trigger.document} {link.trigger.start} {other}"
     return Entry(link_id, words, (link.evidence,), actor=other)

@@ -11,9 +11,9 @@ from typing import Literal, TypeAlias
 from briefing.model import Annotations, Span
 from briefing.tui.typeset import Leaf
 
-Sign: TypeAlias = Literal["name", "time", "said", "doubt", "followed", "also", "evidence"]
+Sign: TypeAlias = Literal["name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue"]
 """Why a stretch is marked: found names, times, quotations and cues of doubt; the followed actor; other evidence of the
-chosen item; the evidence that is being read."""
+chosen item; the evidence that is being read, who says it, and the words that say so."""
 
 
 @dataclass(frozen=True, slots=True)

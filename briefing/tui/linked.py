@@ -10,6 +10,7 @@ from textual.content import Content
 from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
 from briefing.text import one_line
 from briefing.tui.actions import Action
+from briefing.tui.credit import NONE, Credit, credit
 from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
 from briefing.tui.items import Following, Item, document_of, find
@@ -149,13 +150,19 @@ class Linked(Telling, inherit_bindings=False):
         self.trail = trail
         document = document_of(trail.span, self.briefing)
         if document is not None:
-            self._show_document(document, trail.span, trail.spans, jump)
+            said = credit(find(self.briefing, trail.item), trail.span, self.briefing)
+            self._show_document(document, trail.span, trail.spans, jump, said)
 
     def _show_document(
-        self, document: Document, target: Span | None = None, evidence: tuple[Span, ...] = (), jump: bool = True
+        self,
+        document: Document,
+        target: Span | None = None,
+        evidence: tuple[Span, ...] = (),
+        jump: bool = True,
+        said: Credit = NONE,
     ) -> None:
         followed = tuple(mention.span for mention in self.following.actor.mentions) if self.following else ()
-        self.reader.read(self.briefing, document, target, evidence, followed, jump)
+        self.reader.read(self.briefing, document, target, evidence, followed, jump, said)
         self.reader.border_title = Content.assemble(
             ("5 ", "$desk-dim"), (one_line(document.title), "bold"), (f"  {document.date or 'undated'}", "$desk-dim")
         )

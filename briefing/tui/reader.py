@@ -13,6 +13,7 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.model import Annotations, Briefing, Document, Span
+from briefing.tui.credit import NONE, Credit
 from briefing.tui.highlights import Layer, found, layer, runs
 from briefing.tui.item_list import mark_selection
 from briefing.tui.marks import Marks
@@ -34,8 +35,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     DEFAULT_CSS = "Reader { overflow-x: hidden; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "reader--name", "reader--time", "reader--said", "reader--doubt", "reader--followed", "reader--also",
-        "reader--evidence", "reader--gutter", "reader--bar", "reader--title", "reader--byline", "reader--dateline",
-        "reader--heading", "reader--body", "reader--back", "reader--note",
+        "reader--evidence", "reader--speaker", "reader--cue", "reader--gutter", "reader--bar", "reader--title",
+        "reader--byline", "reader--dateline", "reader--heading", "reader--body", "reader--back", "reader--note",
     }  # fmt: skip
 
     def __init__(self, marks: Marks, *, id: str | None = None) -> None:
@@ -52,6 +53,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._chosen: tuple[Layer, ...] = ()
         self._evidence: tuple[Span, ...] = ()
         self._followed: tuple[Span, ...] = ()
+        self.credit = NONE
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
@@ -63,11 +65,15 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         evidence: tuple[Span, ...] = (),
         followed: tuple[Span, ...] = (),
         jump: bool = True,
+        credit: Credit = NONE,
     ) -> None:
-        """Show a document, and with `jump` its `target`. `evidence` is the whole trail of the item."""
+        """Show a document, and with `jump` its `target`, which `credit` says who said.
+
+        `evidence` is the whole trail of the item.
+        """
         fresh = document is not self.document
         self.document, self.target = document, target
-        self._evidence, self._followed = evidence, followed
+        self._evidence, self._followed, self.credit = evidence, followed, credit
         annotations = briefing.annotations.get(document.id)
         if fresh or annotations is not self._annotations:
             self._annotations, self._leaf = annotations, None
@@ -81,6 +87,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def close(self) -> None:
         """Show nothing."""
         self.document = self.target = self._leaf = self._annotations = None
+        self.credit = NONE
         self.virtual_size = Size(self.scrollable_content_region.width, 0)
         self.refresh()
 
@@ -98,6 +105,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             layer("followed", self._followed, self._leaf),
             layer("also", (span for span in self._evidence if span != self.target), self._leaf),
             layer("evidence", (self.target,) if self.target else (), self._leaf),
+            layer("cue", (self.credit.cue,) if self.credit.cue else (), self._leaf),
+            layer("speaker", (self.credit.speaker,) if self.credit.speaker else (), self._leaf),
         )
 
     def _typeset(self, document: Document, cells: int) -> Leaf:

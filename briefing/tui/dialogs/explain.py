@@ -9,14 +9,14 @@ from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
 from briefing.tui.citing import citation, counted
 from briefing.tui.dialogs.facts import Row
-from briefing.tui.items import Item, evidence, name
+from briefing.tui.items import Item, evidence, name, statement
 
 SOURCES_SHOWN = 8
 
 
 def why(item: Item, briefing: Briefing) -> list[Row]:
     """What an item is, why it is here, how much it weighs, and where it stands."""
-    rows: list[Row] = [("item", name(item, briefing)), ("what", _what(item)), *_facts(item)]
+    rows: list[Row] = [("item", name(item, briefing)), ("what", _what(item)), *_facts(item, briefing)]
     rows += [("why" if number == 0 else "", one_line(reason)) for number, reason in enumerate(item.reasons)]
     rows.append(("weight", f"{item.salience if isinstance(item, Actor) else item.weight:.2f} of 1"))
     spans = evidence(item)
@@ -41,14 +41,18 @@ def _what(item: Item) -> str:
             return f"question, {item.kind}, {item.status}"
 
 
-def _facts(item: Item) -> Iterator[Row]:
+def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
     """What more is known of an item, named."""
     match item:
         case Actor():
             if item.aliases:
                 yield "also", ", ".join(map(one_line, item.aliases))
             for number, role in enumerate(item.roles[:5]):
-                yield "role" if number == 0 else "", one_line(role.text)
+                tense = "" if role.tense == "current" else f" ({role.tense})"
+                yield "role" if number == 0 else "", f"{one_line(role.text)}{tense}"
+            body = briefing.actor(item.affiliation) if item.affiliation else None
+            if body is not None:
+                yield "belongs to", one_line(body.name)
             rules = dict.fromkeys(mention.rule for mention in item.mentions if mention.rule)
             if rules:
                 yield "found by", ", ".join(list(rules)[:6])
@@ -56,6 +60,10 @@ def _facts(item: Item) -> Iterator[Row]:
             yield "date", f"{item.date or 'unknown'}{f', {item.basis}' if item.basis else ''}"
             yield "told by", counted(item.origins, "independent source")
         case Quote():
+            given = ", given by you" if item.corrected else ""
+            yield "speaker", f"{one_line(item.speaker_name or 'nobody named')}{given}"
+            if item.cue is not None:
+                yield "cue", statement(item.cue, briefing)
             if item.role:
                 yield "role", one_line(item.role)
         case Question():
@@ -65,10 +73,19 @@ def _facts(item: Item) -> Iterator[Row]:
                 yield "answer", one_line(item.note)
 
 
+LEGEND: tuple[Row, ...] = (
+    ("bar, bold", "the words that are read"),
+    ("reversed", "who says them, underlined too"),
+    ("underlined", "the word that says so; other evidence of the item; words that leave something open"),
+    ("italic", "quoted words"),
+)
+"""How the reader marks what it shows; see `desk.tcss`."""
+
+
 def keys(keymap: Mapping[str, tuple[str, ...]], unicode: bool) -> list[Row]:
     """Every key, in groups."""
     rows: list[Row] = []
     for group in GROUPS:
         rows += [("", ""), (group, "")]
         rows += [(shown_keys(keymap[each.id], unicode), each.help) for each in ACTIONS if each.group == group]
-    return rows
+    return [*rows, ("", ""), ("In the reader", ""), *LEGEND]
