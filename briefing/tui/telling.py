@@ -15,6 +15,7 @@ from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, Action
 from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
+from briefing.tui.cells import clip
 from briefing.tui.citing import counted
 from briefing.tui.dialogs import explain
 from briefing.tui.dialogs.facts import Facts
@@ -26,6 +27,7 @@ from briefing.tui.marks import Marks
 from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
 from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
+from briefing.tui.reader import Reader
 from briefing.tui.reading import Reading
 from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
@@ -33,6 +35,12 @@ from briefing.tui.trail import Trail
 DONE = "done"
 """The stage of progress at which nothing is read any more."""
 SMALLEST = "40x12"
+
+CREDIT = 24
+"""So many cells of a speaker's name and of a cue are told."""
+
+STYLES = {"speaker": "bold underline reverse", "cue": "underline"}
+"""As in `desk.tcss`."""
 
 SECONDS_TOLD, SECONDS_WRONG = 4.0, 8.0
 """How long something said stands in the status line."""
@@ -186,9 +194,21 @@ class Telling(Outgoing, inherit_bindings=False):
             name = one_line(self.following.actor.name)
             parts.append(Content.styled(f" following {name}, {self.keys['clear'][0]} clears ", "reverse $desk-mark"))
         if self.trail is not None and (self.has_class("-wide") or self.has_class("-reading")):
+            parts += self._credit()
             room = cells - sum(part.cell_length + 2 for part in parts)
-            parts.append(crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room))
+            parts.insert(
+                self.following is not None, crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room)
+            )
         return Content("  ").join(parts)
+
+    def _credit(self) -> list[Content]:
+        """Who says the words that are read and which words say so, in the styles in which the reader marks them."""
+        told = zip(("speaker", "cue"), self.query_one(Reader).credit.told(self.briefing), strict=True)
+        return [
+            Content.assemble((f"{part} ", "$desk-dim"), (clip(words, CREDIT, self.marks.ellipsis), STYLES[part]))
+            for part, words in told
+            if words
+        ]
 
     def _state(self) -> list[Content]:
         """What needs attention, then progress or how much there is."""
