@@ -7,6 +7,7 @@ from briefing.annotators.attribution.sources import QUOTING, Range, phrase, poss
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
+from briefing.lexicon import words
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
@@ -85,7 +86,7 @@ class Beside:
         tree = self.tree
         if verb + 1 < len(tree) and self.inside[verb + 1] >= 0:
             return True
-        item = tree.child(verb, "dobj")
+        item = tree.child(verb, "dobj", "intj")
         addressed = tree.lemma[verb] in speech().addressee
         return item is not None and item > verb and not addressed and tree.entity[item] not in {"DATE", "TIME"}
 
@@ -196,7 +197,8 @@ class Beside:
             return tree.lower[token + 1] == "it"
         if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
             return False
-        return tree.lemma[token] in speech().acts or self.before_mark(stretch) in {",", ":"}
+        uttered = tree.lemma[token] in speech().acts or tree.lemma[token] in words("speech", "uttering")
+        return uttered or self.before_mark(stretch) in {",", ":"}
 
     def sentence_start(self, stretch: Stretch) -> int:
         """The first token of the author's words before a quotation in its sentence."""
@@ -221,7 +223,7 @@ class Beside:
         last = stretch.first - 1
         if (
             len(gap) <= NEAR
-            and tree.lemma[verb] in speech().acts
+            and (tree.lemma[verb] in speech().acts or tree.lemma[verb] in words("speech", "uttering"))
             and all(tree.tag[token] in _OBJECT_TAGS for token in gap)
         ):
             return True

@@ -139,7 +139,10 @@ def _predicative(tree: Tree, verb: int, source: int | None) -> Range | None:
     item = tree.child(verb, "dobj")
     if item is not None and item > verb and any(tree.lower[c] == "as" for c in range(item, tree.right[item])):
         return tree.left[item], right_end(tree, item)  # the parse hangs "as a farce" on the noun
-    complement = tree.child(verb, "oprd")
+    predicates = tree.dependents(verb, "oprd")
+    if len(predicates) > 1 and predicates[0] > verb:  # the parse takes both for predicates: called | the oven a farce
+        return tree.left[predicates[0]], right_end(tree, predicates[-1])
+    complement = predicates[0] if predicates else None
     if complement is None:
         complement = next(
             (c for c in tree.children[verb] if c > verb and tree.lower[c] == "as" and tree.dep[c] in {"prep", "mark"}),
@@ -168,8 +171,13 @@ def _object(tree: Tree, verb: int, source: int | None) -> Range | None:
     """Its object: "denied the charges", "announced a review". Not "told reporters", whose object is spoken to."""
     lemma = tree.lemma[verb]
     known = speech()
-    if lemma not in known.object or lemma in known.addressee or source is None:
-        return None
+    if (
+        lemma not in known.object
+        or lemma in known.addressee
+        or source is None
+        or tree.child(verb, "dative") is not None
+    ):
+        return None  # "denied him a loan" says nothing
     item = tree.child(verb, "dobj")
     if item is None or item < verb or (tree.pos[item] == "PRON" and lemma not in {"deny", "reject"}):
         return None

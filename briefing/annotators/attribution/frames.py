@@ -73,8 +73,10 @@ def _is_held(frame: Frame, furthest: list[list[Frame]], starts: list[int]) -> bo
 
 
 def _puts_it(tree: Tree, verb: int) -> bool:
-    """Whether a verb is that of "as the mayor put it"; not of "put it on the table"."""
+    """Whether a verb is that of "as the mayor put it"; not of "put it on the table" or "put it down"."""
     if tree.lemma[verb] != "put" or verb + 1 >= len(tree) or tree.lower[verb + 1] != "it":
+        return False
+    if any(tree.tag[child] == "RP" or tree.dep[child] == "prt" for child in tree.children[verb]):
         return False
     return tree.dep[verb] == "advcl" and tree.lower[tree.left[verb]] == "as"
 

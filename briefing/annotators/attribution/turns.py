@@ -70,8 +70,11 @@ class Turns:
             found = signature(self.text, quotation.end, stop) or self._signed_below(stretch)
         if found is None:
             return None
-        if self.text[found.start : found.end] in {"Q", "A"}:  # who asks and who answers, the text doesn't say here
+        name = self.text[found.start : found.end].casefold()
+        if name in words("speech", "turns"):  # who asks and who answers, the text doesn't say here
             return Said(rule="named beside")
+        if name in words("speech", "labels"):
+            return None
         first, last = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
         if first + 1 < last and self.tree.lower[first] in words("speech", "inverted"):  # Said Ellis: “…”
             return Said((first + 1, last), (first, first + 1), self.tree.lemma[first], "named beside", first)

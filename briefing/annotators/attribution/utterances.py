@@ -18,6 +18,7 @@ from briefing.model import Attribution, Document, QuoteKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 _ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
+_AFTER_COMMA = re.compile(rf"(?:{_ADVERBIAL.pattern})|\s+(?:although|because|though|when|while)\b", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
@@ -178,7 +179,8 @@ class Utterances:
         In "called it a “farce”, after talks in Lima" the talks are the author's.
         """
         end = last.quotation.end
-        if span.end > end and _ADVERBIAL.match(self.text, end, span.end):
+        apart = self.text[last.quotation.outer - 1] == ","
+        if span.end > end and (_ADVERBIAL if not apart else _AFTER_COMMA).match(self.text, end, span.end):
             return replace(span, end=end)
         return span
 
