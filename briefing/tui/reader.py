@@ -134,7 +134,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self._scroll_to_offset(place)
 
     def _reveal(self, span: Span) -> None:
-        """Bring a span into sight, a third down, unless it is well in sight."""
+        """Bring a span into sight, a third down, unless it is well in sight.
+
+        By force, since a reader that has just come into sight has no scrollbar yet, and would not scroll without.
+        """
         leaf, height = self._leaf, self.size.height
         if leaf is None:
             return
@@ -143,12 +146,12 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         if top + 1 <= first and last < top + height - 2:
             return
-        self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True)
+        self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True, force=True)
 
     def _scroll_to_offset(self, offset: int) -> None:
         if self._leaf is not None:
             line = self._leaf.line_of(self._leaf.display(offset))
-            self.scroll_to(y=line, animate=False, immediate=True)
+            self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def offset_at_top(self) -> int:
         """The reading-text offset of the first line in sight."""

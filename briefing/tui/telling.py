@@ -39,6 +39,9 @@ SMALLEST = "40x12"
 CREDIT = 24
 """So many cells of a speaker's name and of a cue are told."""
 
+LABELLED = 80
+"""From how many cells on they are told with what they are."""
+
 STYLES = {"speaker": "bold underline reverse", "cue": "underline"}
 """As in `desk.tcss`."""
 
@@ -194,21 +197,23 @@ class Telling(Outgoing, inherit_bindings=False):
             name = one_line(self.following.actor.name)
             parts.append(Content.styled(f" following {name}, {self.keys['clear'][0]} clears ", "reverse $desk-mark"))
         if self.trail is not None and (self.has_class("-wide") or self.has_class("-reading")):
-            parts += self._credit()
+            parts += self._credit(cells)
             room = cells - sum(part.cell_length + 2 for part in parts)
             parts.insert(
                 self.following is not None, crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room)
             )
         return Content("  ").join(parts)
 
-    def _credit(self) -> list[Content]:
+    def _credit(self, cells: int) -> list[Content]:
         """Who says the words that are read and which words say so, in the styles in which the reader marks them."""
-        told = zip(("speaker", "cue"), self.query_one(Reader).credit.told(self.briefing), strict=True)
+        told = self.query_one(Reader).credit.told(self.briefing)
+        most = min(cells // 5, CREDIT)
         return [
-            Content.assemble((f"{part} ", "$desk-dim"), (clip(words, CREDIT, self.marks.ellipsis), STYLES[part]))
-            for part, words in told
+            Content.assemble((f"{part} " if cells >= LABELLED else "", "$desk-dim"),
+                             (clip(words, most, self.marks.ellipsis), STYLES[part]))
+            for part, words in zip(("speaker", "cue"), told, strict=True)
             if words
-        ]
+        ]  # fmt: skip
 
     def _state(self) -> list[Content]:
         """What needs attention, then progress or how much there is."""
