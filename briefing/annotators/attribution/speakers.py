@@ -148,8 +148,17 @@ class Speakers(Beside):
                 found = self._cue_at(token, stretch)
                 if found is not None:
                     return found
+            if self._is_meanwhile(token):
+                return None
             under = token
         return None
+
+    def _is_meanwhile(self, verb: int) -> bool:
+        """Whether a clause only tells when the main one happened: While Peru went on about “bread”, Chile said yes."""
+        tree = self.tree
+        if tree.dep[verb] != "advcl" or tree.child(verb, "nsubj", "nsubjpass") is None:
+            return False
+        return any(tree.lower[child] in {"while", "as", "when", "after", "before"} for child in tree.children[verb])
 
     def top(self, stretch: Stretch) -> int:
         """The token of a stretch that governs most of it: the first whose head lies outside."""
