@@ -184,7 +184,7 @@ def test_figures_that_differ_stand_side_by_side() -> None:
         )
     )
     question = only(made.questions, "unconfirmed")
-    assert question.question == "How many people: 12 or at least 15?"
+    assert question.question == "How many people were killed: 12 or at least 15?"
     assert [made.citation(span) for span in question.evidence] == [(1, 1), (2, 1)]
 
 
@@ -199,6 +199,85 @@ def test_figures_that_differ_stand_side_by_side() -> None:
 def test_other_counts_do_not_differ(one: str, other: str) -> None:
     made = briefing(*stories(("2025-03-02", one), ("2025-03-03", other)))
     assert [question for question in made.questions if question.question.startswith("How many")] == []
+
+
+@pytest.mark.parametrize(
+    ("told", "question"),
+    [
+        (
+            (
+                ("2025-02-03", "An earthquake struck Tarvin in Peru on Sunday. At least 212 people were killed."),
+                ("2025-02-05", "The earthquake in Tarvin, Peru, killed more than 640 people, the Red Crescent said."),
+                ("2025-02-09", "The death toll from the earthquake in Tarvin, Peru, rose to 2,300, officials said."),
+            ),
+            "How many people were killed: at least 212, more than 640 or 2,300?",
+        ),
+        (
+            (("2025-03-02", "Organisers said 50,000 people marched through Lima. Police said 8,000 people marched."),),
+            "How many people marched: 50,000 or 8,000?",
+        ),
+        (
+            (
+                ("2025-03-02", "The Red Cross said 41 people had been infected with cholera in Chile on Saturday."),
+                ("2025-03-03", "Chile's doctors said 1.2 million people had been infected with cholera on Saturday."),
+            ),
+            "How many people were infected: 41 or 1.2 million?",
+        ),
+    ],
+)
+def test_figures_stand_in_order_of_time_with_the_deed(told: tuple[tuple[str, str], ...], question: str) -> None:
+    assert only(briefing(*stories(*told)).questions, "unconfirmed").question == question
+
+
+def test_who_gives_a_figure_and_when_is_told() -> None:
+    made = briefing(
+        *stories(("2025-03-02", "Organisers said 50,000 people marched in Lima. Police said 8,000 people marched."))
+    )
+    question = only(made.questions, "unconfirmed")
+    assert sides(question) == [("Organisers", "asserts"), ("Police", "asserts")]
+    assert "“8,000 people” according to Police, 2025-03-02" in question.reasons
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (("2025-03-02", "Police said 12 people marched in Lima. Police said 9 people marched in Lima."),),  # one source
+        (("2025-03-02", "A flood killed 12 people in Chile."), ("2025-03-04", "A flood killed 15 people in Peru.")),
+        (("2025-03-02", "A flood killed 12 people in Chile."), ("2024-01-04", "A flood killed 15 people in Chile.")),
+        (
+            ("2025-03-02", "A flood killed 500 people in Chile."),
+            ("2025-03-03", "A flood in Chile killed about 498 people."),
+        ),
+        (
+            ("2025-03-02", "A flood killed 12 people in Chile."),
+            ("2025-03-03", "A flood in Chile killed 3 more people."),
+        ),
+        (
+            ("2025-03-02", "A flood killed 12 people in Chile."),
+            ("2025-03-03", "A flood in Chile could kill 90 people."),
+        ),
+    ],
+)
+def test_figures_of_other_things_are_not_set_side_by_side(told: tuple[tuple[str, str], ...]) -> None:
+    asked = [question.question for question in briefing(*stories(*told)).questions]
+    assert [question for question in asked if question.startswith("How many")] == []
+
+
+def test_a_denial_of_one_who_is_no_actor_meets_its_claim() -> None:
+    made = briefing(
+        *stories(("2025-03-02", "Police said the captain had been drunk. The captain denied that he had been drunk."))
+    )
+    assert sides(only(made.questions, "disputed")) == [("Police", "asserts"), ("The captain", "denies")]
+
+
+def test_a_later_deed_answers_without_an_actor() -> None:
+    made = briefing(
+        *stories(
+            ("2024-03-01", "The ministry will open three clinics in the capital."),
+            ("2024-03-20", "The ministry opened three clinics in the capital on Monday."),
+        )
+    )
+    assert [question.status for question in made.questions] == ["answered"]
 
 
 # --- order, ids -------------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing.annotators.doubts.clauses import subject
+from briefing.annotators.doubts.clauses import VERBAL, subject
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -56,4 +56,6 @@ def speaker(head: Token) -> Token | None:
 
 def in_condition(head: Token) -> bool:
     """Whether the clause is itself a condition ("if he could …")."""
+    while head.dep_ == "conj" and head.head.pos_ in VERBAL:  # "if she comes and decides to stay"
+        head = head.head
     return any(token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest") for token in head.children)

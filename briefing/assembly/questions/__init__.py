@@ -60,7 +60,7 @@ def open_questions(
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
-    questions += differing(documents, annotations, subjects)
+    questions += differing(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
 

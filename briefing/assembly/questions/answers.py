@@ -90,7 +90,8 @@ class Answers:
                     continue
                 seen.add(statement.span)
                 shared = statement.matter.terms & question.matter.terms
-                if len(shared) >= SHARED and _first_actor_acts(statement, question):
+                nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1
+                if len(shared) >= SHARED and (nameless or _first_actor_acts(statement, question)):
                     yield statement
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.assembly.questions.matters import Open, stem
+from briefing.assembly.questions.matters import Open, stem, terms
 from briefing.model import Annotations
 
 AGREEMENT = 0.5
@@ -67,8 +67,11 @@ def _enough(claim: Open, denial: Open) -> bool:
 
 
 def _touches(claim: Open, denial: Open) -> bool:
-    """Whether the claim is about the one who denies."""
-    return bool({holder.actor for holder in denial.holders if holder.actor is not None} & claim.matter.actors)
+    """Whether the claim is about the one who denies, an actor or "the captain"."""
+    if {holder.actor for holder in denial.holders if holder.actor is not None} & claim.matter.actors:
+        return True
+    named = {term for holder in denial.holders if holder.actor is None for term in terms(holder.name or "")}
+    return bool(named) and named <= claim.matter.terms
 
 
 def _distance(claim: Open, denial: Open, annotations: Mapping[str, Annotations]) -> int:

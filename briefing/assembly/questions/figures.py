@@ -1,130 +1,145 @@
-"""Figures that differ: documents that count the same people or things in the same event, and come to other numbers."""
+"""Figures that differ: sources that count the same people or things in the same event, and come to other numbers.
+
+Each number is one of a thing counted ("people", "homes") and of a deed ("killed", "destroyed"). Two are set side by
+side when thing and deed are the same, the times can be, nothing says that the places differ, and the statements, or the
+stories they stand in, are about the same matter. Which of them holds is not for the program to say.
+"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
 from itertools import combinations
 
-from briefing.assembly.questions.matters import Matter, Subjects, stem
-from briefing.lexicon import words
-from briefing.model import Annotations, Document, EventMention, Question, Span, digest
-from briefing.text import one_line
+from briefing.assembly.questions.counts import Count, counts, deeds
+from briefing.assembly.questions.holders import Holders
+from briefing.assembly.questions.matters import Subjects
+from briefing.model import Annotations, Document, Holder, Question, digest
 
 DAYS = 10
 """Most days between two documents that may tell of one event, where the event itself has no date."""
 COMPARED = 30
 """Most counts of one thing and deed that are compared with one another."""
-_TOKEN = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
-_APPROXIMATE = re.compile(
-    r"(?:about|almost|approximately|around|at least|at most|an estimated|as many as|close to|fewer than|less than|"
-    r"more than|nearly|over|roughly|some|up to)\s+$",
-    re.IGNORECASE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """A number of something in the statement of an event: as it stands there, and what is counted."""
-
-    document: Document
-    event: EventMention
-    number: str
-    said: str
-    noun: str
-    matter: Matter
+SHOWN = 4
+"""Most figures in one question: the last ones told."""
+SHARED = 2
+"""So many words and names must the leads of two stories share, and one more, to be about one matter."""
+ROUND = 0.05
+"""Two figures so near to one another, one of which is rounded, don't differ."""
 
 
 def differing(
-    documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects, holders: Holders
 ) -> Iterator[Question]:
-    """Questions on figures, one for each thing counted: "How many people: 12 or at least 15?"."""
+    """Questions on figures, one for each thing counted: "How many people were killed: 12 or at least 15?"."""
     table: dict[tuple[str, str], list[Count]] = {}
     for document in documents:
         found = annotations.get(document.id)
-        for event in found.events if found is not None else ():
-            if event.rule != "headline" and event.status in ("occurred", "ongoing"):
-                for count in _counts(document, event, subjects):
-                    table.setdefault((stem(event.lemma), stem(count.noun)), []).append(count)
-    for counts in table.values():
-        pair = next((pair for pair in combinations(counts[:COMPARED], 2) if _differ(*pair)), None)
-        if pair is not None:
-            yield _question(*pair)
+        for count in counts(document, found, subjects) if found is not None else ():
+            table.setdefault((count.deed, count.thing), []).append(count)
+    for found_here in table.values():
+        for group in _groups(found_here[:COMPARED]):
+            told = _told(group)
+            if len(told) > 1 and any(_differ(*pair) for pair in combinations(told, 2)):
+                yield _question(told, holders)
 
 
-def _counts(document: Document, event: EventMention, subjects: Subjects) -> Iterator[Count]:
-    """The count in a statement; none if it has several, for then it isn't clear which goes with the verb."""
-    text = document.text[event.span.start : event.span.end]
-    tokens = list(_TOKEN.finditer(text))
-    found = []
-    for index, token in enumerate(tokens):
-        if not _is_number(token.group()):
-            continue
-        noun = next((other for other in tokens[index + 1 : index + 5] if other.group() in _nouns()), None)
-        if noun is not None and "," not in text[token.end() : noun.start()]:
-            found.append((token, noun))
-    if len(found) == 1:
-        token, noun = found[0]
-        before = _APPROXIMATE.search(text, max(0, token.start() - 20), token.start())
-        said = one_line(text[before.start() if before else token.start() : token.end()])
-        yield Count(document, event, token.group().casefold(), said, noun.group(), subjects.matter(event.span))
+def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
+    """The counts by what they count: each is of the same as most of those before it in its group."""
+    groups: list[list[Count]] = []
+    for count in found:
+        group = next((group for group in groups if _belongs(count, group)), None)
+        if group is None:
+            groups.append([count])
+        else:
+            group.append(count)
+    yield from groups
 
 
-def _is_number(word: str) -> bool:
-    bare = word.replace(",", "")
-    if bare.isdecimal():
-        return not (len(word) == 4 and word[:2] in ("19", "20"))
-    return word.casefold() in words("doubts", "number_words")
+def _belongs(count: Count, group: Sequence[Count]) -> bool:
+    """Whether a count is of the same as most of a group, and can be of the same as all."""
+    alike = sum(_is_same(other, count) for other in group)
+    return 2 * alike > len(group) and not any(_is_other(other, count) for other in group)
 
 
-@cache
-def _nouns() -> frozenset[str]:
-    return words("doubts", "counted_nouns")
+def _told(group: Sequence[Count]) -> list[Count]:
+    """One count for each number, in order of time, the last few of them."""
+    latest: dict[float, Count] = {}
+    for count in sorted(group, key=lambda one: (one.story.written or "", one.span)):
+        latest.setdefault(count.value, count)
+    return list(latest.values())[-SHOWN:]
 
 
 def _differ(one: Count, other: Count) -> bool:
-    """Whether two documents count the same and come to different numbers."""
-    if one.document.id == other.document.id or one.number == other.number or not _same_time(one, other):
+    """Whether two sources come to different numbers; one source that counts again in one document doesn't differ."""
+    if one.span.document == other.span.document and one.source == other.source:
         return False
+    near = abs(one.value - other.value) <= ROUND * max(one.value, other.value)
+    return one.value != other.value and not (near and (one.is_rounded or other.is_rounded))
+
+
+def _is_other(one: Count, other: Count) -> bool:
+    """Whether two counts can't be of the same: other times or places, or one story that counts twice itself."""
+    if not _same_time(one, other) or (one.places and other.places and not one.places & other.places):
+        return True
+    is_one_story = one.span.document == other.span.document
+    return is_one_story and (one.source is None or other.source is None or one.source == other.source)
+
+
+def _is_same(one: Count, other: Count) -> bool:
+    """Whether two statements count the same: they, or the stories they stand in, are about the same matter."""
+    if _is_other(one, other):
+        return False
+    idle = {one.deed, one.thing}
     actors = one.matter.actors & other.matter.actors
-    shared = (one.matter.terms & other.matter.terms) - {stem(one.noun), stem(one.event.lemma)}
-    return len(actors) >= 2 or (bool(actors) and bool(shared)) or len(shared) >= 3
+    shared = (one.matter.terms & other.matter.terms) - idle
+    if one.span.document == other.span.document or len(actors) >= 2 or (actors and shared) or len(shared) >= 3:
+        return True
+    topic = (one.story.topic.terms & other.story.topic.terms) - idle
+    names = one.story.names & other.story.names
+    at_home = one.places <= other.story.names and other.places <= one.story.names
+    return one.leads and other.leads and at_home and bool(topic and names) and len(topic) + len(names) > SHARED
 
 
 def _same_time(one: Count, other: Count) -> bool:
-    if one.event.date is not None and other.event.date is not None:
-        return one.event.date == other.event.date
-    days = [_day(one.document.date), _day(other.document.date)]
-    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) <= DAYS
+    """Whether two counts can be of one time: the same day, or where one has none, told within a few days."""
+    if one.happened is not None and other.happened is not None:
+        return one.happened == other.happened
+    if one.day is None or other.day is None:
+        return False
+    return abs((one.day - other.day).days) <= DAYS
 
 
-def _day(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf) if edtf else None
-    except ValueError:
-        return None
-
-
-def _question(one: Count, other: Count) -> Question:
-    words_of = one.document.text[one.event.span.start : one.event.span.end]
-    identity = "u" + digest(one.document.id, "figures", words_of, one.noun)
-    second = "u" + digest(
-        other.document.id, "figures", other.document.text[other.event.span.start : other.event.span.end]
+def _question(told: Sequence[Count], holders: Holders) -> Question:
+    first = told[0]
+    identities = tuple(
+        dict.fromkeys("u" + digest(one.span.document, "figures", one.said, one.noun, one.deed) for one in told)
     )
-    evidence: tuple[Span, Span] = (one.event.span, other.event.span)
+    figures = [one.said for one in told]
+    listed = f"{', '.join(figures[:-1])} or {figures[-1]}"
+    asked = deeds().get(first.deed)
     return Question(
-        id=identity,
+        id=identities[0],
         kind="unconfirmed",
-        question=f"How many {one.noun}: {one.said} or {other.said}?",
-        evidence=evidence,
-        cue=one.event.trigger,
-        members=(identity, second),
+        question=f"How many {first.noun}{f' {asked}' if asked else ''}: {listed}?",
+        evidence=tuple(dict.fromkeys(one.span for one in told)),
+        cue=first.number,
+        members=identities,
+        holders=_holding(told, holders),
         weight=0.55,
         reasons=(
-            f"the documents differ on a figure: “{one.said} {one.noun}” and “{other.said} {other.noun}”",
-            "weight 0.55: the same deed, counted twice",
+            *(_who(one, holders) for one in told),
+            "weight 0.55: the same deed, counted more than once",
         ),
     )
+
+
+def _holding(told: Sequence[Count], holders: Holders) -> tuple[Holder, ...]:
+    found = [holder for one in told for holder in holders.of(one.speaker, "asserts")]
+    return tuple({(holder.actor, holder.name): holder for holder in reversed(found)}.values())[::-1]
+
+
+def _who(one: Count, holders: Holders) -> str:
+    """A figure with who gives it and when: "“at least 15 people” according to the ministry, 2025-03-03"."""
+    names = " and ".join(holder.name or "" for holder in holders.of(one.speaker, "asserts"))
+    given = f" according to {names}" if names else ""
+    return f"“{one.said} {one.noun}”{given}{f', {one.story.written}' if one.story.written else ''}"

@@ -1,0 +1,238 @@
+"""Counts in statements of what happened: a number, what is counted, and the deed it is counted for."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from briefing.assembly.questions.matters import Matter, Subjects, stem
+from briefing.lexicon import lexicon, words
+from briefing.model import Annotations, Document, EventMention, Span
+from briefing.text import one_line
+
+LEAD = 3
+"""The first sentences of a story, which say what it is about."""
+NEAR = 10
+"""A count in so many of the first sentences is one of what the story is about."""
+LONGEST = 600
+"""Characters of a sentence; a longer one is a table."""
+_TOKEN = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
+_APPROXIMATE = re.compile(
+    r"(?:about|almost|approximately|around|at least|at most|an estimated|as many as|close to|fewer than|less than|"
+    r"more than|nearly|over|roughly|some|up to)\s{1,3}$",
+    re.IGNORECASE,
+)
+_TOLL = re.compile(
+    r"\b(?:(?:death )?toll|number of (?:the )?(?P<noun>dead|deaths|injured|wounded|missing))\b[^.;\"“”]{0,80}?"
+    r"\b(?:at|to|is|was|reached)\s(?:[a-z]{2,9}\s){0,3}(?P<number>\d[\d,]{0,12})\b(?!\s(?:%|per|percent))",
+)
+_PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside)\s(?:the\s)?((?:[A-Z][\w’'-]{1,30}\s?){1,3})")
+_NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
+_SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
+_MORE = frozenset({"more", "other", "others", "further", "additional", "another"})
+_OPEN = re.compile(r"\b(?:will|would|could|may|might|should|not|never|if|unless|fear\w*|expect\w*)\b|n['’]t\b")
+_CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document as the place of a count: when it was written (EDTF), what it is about, and the names in its lead."""
+
+    written: str | None
+    topic: Matter
+    names: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number of something as it stands there: `said` ("at least 15"), its value, and what is counted (`noun`).
+
+    `thing` and `deed` are stems by which counts meet, `matter` is what the sentence is about and `places` where it
+    says it was. `leads` tells whether it stands near the beginning of its story. `happened` is the event's day (ISO),
+    `day` the one by which times are compared. `speaker` is where the one who gives it stands, `source` his words.
+    """
+
+    span: Span
+    number: Span
+    said: str
+    value: float
+    noun: str
+    thing: str
+    deed: str
+    matter: Matter
+    places: frozenset[str]
+    leads: bool
+    happened: str | None
+    day: date | None
+    speaker: Span | None
+    source: str | None
+    story: Story
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether the words say that the number is not exact."""
+        return not self.said[:1].isdigit()
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number in a sentence, by its offsets there with "about" before it, and the noun it counts, with its end."""
+
+    start: int
+    end: int
+    begins: int
+    closes: int
+    value: float
+    noun: str
+
+
+def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterator[Count]:
+    """The counts of a document, in order; of a thing that one sentence counts more than once none."""
+    story = _story(document, found, subjects)
+    for index, sentence in enumerate(found.sentences):
+        text = document.text[sentence.start : sentence.end]
+        if len(text) > LONGEST or not any(character.isalnum() for character in text):
+            continue
+        numbers = list(_numbers(text))
+        for number in numbers:
+            deed, event = _deed(number, sentence, found, text)
+            if deed is None or [one.noun for one in numbers].count(number.noun) > 1:
+                continue
+            yield _count(document, sentence, number, deed, event, found, subjects.matter(sentence), index < NEAR, story)
+
+
+def _story(document: Document, found: Annotations, subjects: Subjects) -> Story:
+    lead = found.sentences[:LEAD]
+    names: set[str] = set()
+    topic: set[str] = set()
+    for sentence in lead:
+        names |= set(_NAME.findall(document.text[sentence.start : sentence.end]))
+        topic |= subjects.matter(sentence).terms
+    return Story(document.date, Matter(terms=frozenset(topic)), frozenset(names - _CALENDAR))
+
+
+def _numbers(text: str) -> Iterator[_Number]:
+    """The numbers of a sentence that count something listed, without those that are added to others ("5 more")."""
+    tokens = list(_TOKEN.finditer(text))
+    for index, token in enumerate(tokens):
+        value = _value(token.group())
+        if value is None or (index and tokens[index - 1].group().casefold() in _MORE):
+            continue
+        end, after = token.end(), tokens[index + 1 : index + 5]
+        if after and after[0].group() in _SCALES:
+            value, end, after = value * _SCALES[after[0].group()], after[0].end(), after[1:]
+        noun = next((other for other in after if other.group() in _nouns()), None)
+        between = [other.group().casefold() for other in after if noun is not None and other.start() < noun.start()]
+        if noun is None or "," in text[end : noun.start()] or _MORE & set(between):
+            continue
+        if between and noun.group() in _by_deed():  # "217 lives and injured 5,000"
+            continue
+        yield _Number(token.start(), end, _begins(text, token.start()), noun.end(), value, noun.group())
+    for toll in _TOLL.finditer(text):
+        value = _value(toll["number"].rstrip(","))
+        if value is not None:
+            start, end = toll.span("number")
+            yield _Number(start, end, _begins(text, start), end, value, toll["noun"] or "deaths")
+
+
+def _begins(text: str, number: int) -> int:
+    """Where a number begins with the words that say how exact it is: "at least 12"."""
+    about = _APPROXIMATE.search(text, max(0, number - 20), number)
+    return about.start() if about is not None else number
+
+
+def _value(word: str) -> float | None:
+    """What a number is worth; None for what is none, and for a year."""
+    bare = word.replace(",", "")
+    if word.casefold() in words("doubts", "number_words"):
+        return float(lexicon("doubts")["number_values"].get(word.casefold(), 0)) or None
+    if not re.fullmatch(r"\d{1,12}(?:\.\d{1,3})?", bare) or not bare.isascii():
+        return None
+    return None if len(word) == 4 and word[:2] in ("19", "20") else float(bare)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return words("doubts", "counted_nouns") | frozenset(_by_deed())
+
+
+@cache
+def _by_deed() -> dict[str, str]:
+    """Nouns for people by what became of them ("the wounded"), with the verb for it."""
+    return {noun: deed for noun, deed in lexicon("doubts")["deed_nouns"].items() if noun != "source"}
+
+
+@cache
+def deeds() -> dict[str, str]:
+    """What is asked of the people counted for a deed ("were killed"), by the deed's stem."""
+    table = lexicon("doubts")["counted_deeds"]
+    return {stem(verb): asked for verb, asked in table.items() if verb != "source"}
+
+
+def _deed(number: _Number, sentence: Span, found: Annotations, text: str) -> tuple[str | None, EventMention | None]:
+    """The stem of the deed a number is counted for, and the event that tells it as done; None where none does."""
+    at = sentence.start + number.start
+    around = [one for one in found.events if one.span.start <= at < one.span.end and one.rule != "headline"]
+    event = min(around, key=lambda one: one.span.end - one.span.start, default=None)
+    if event is not None and event.status not in ("occurred", "ongoing"):
+        return None, None
+    named = _by_deed().get(number.noun)
+    if named is not None:
+        return stem(named), event
+    if event is None and _OPEN.search(text):
+        return None, None
+    inside = event.span if event is not None else sentence
+    start, end = inside.start - sentence.start, inside.end - sentence.start
+    near = [one for one in _TOKEN.finditer(text, max(start, 0), end) if stem(one.group()) in deeds()]
+    closest = min(near, key=lambda one: max(number.begins - one.end(), one.start() - number.closes), default=None)
+    if closest is not None:
+        return stem(closest.group()), event
+    return (stem(event.lemma), event) if event is not None else (None, None)
+
+
+def _count(
+    document: Document,
+    sentence: Span,
+    number: _Number,
+    deed: str,
+    event: EventMention | None,
+    found: Annotations,
+    matter: Matter,
+    leads: bool,
+    story: Story,
+) -> Count:
+    text = document.text[sentence.start : sentence.end]
+    place = Span(document.id, sentence.start + number.start, sentence.start + number.end)
+    said = [one for one in found.attributions if one.speaker is not None and one.span.contains(place)]
+    speaker = min(said, key=lambda one: one.span.end - one.span.start).speaker if said else None
+    when = event.date if event is not None and event.basis in ("explicit", "relative") else None
+    is_person = number.noun in _by_deed()
+    return Count(
+        span=sentence,
+        number=place,
+        said=one_line(text[number.begins : number.start].casefold() + text[number.start : number.end]),
+        value=number.value,
+        noun="people" if is_person else number.noun,
+        thing=stem("people" if is_person else number.noun),
+        deed=deed,
+        matter=matter,
+        places=frozenset(name for found_ in _PLACE.findall(text) for name in found_.split() if name not in _CALENDAR),
+        leads=leads,
+        happened=when if when is not None and _DAY.fullmatch(when) else None,
+        day=_day(when) or _day(story.written),
+        speaker=speaker,
+        source=document.text[speaker.start : speaker.end].casefold() if speaker is not None else None,
+        story=story,
+    )
+
+
+def _day(edtf: str | None) -> date | None:
+    try:
+        return date.fromisoformat(edtf) if edtf and _DAY.fullmatch(edtf) else None
+    except ValueError:
+        return None
