@@ -45,7 +45,7 @@ class Dossier:
     name: str
 
     label_cells = 12
-    order = "as stated"
+    order = "as the documents state it"
 
     def title(self, briefing: Briefing) -> str:
         """The actor's name."""

@@ -207,7 +207,7 @@ class Telling(Outgoing, inherit_bindings=False):
     def _credit(self, cells: int) -> list[Content]:
         """Who says the words that are read and which words say so, in the styles in which the reader marks them."""
         told = self.query_one(Reader).credit.told(self.briefing)
-        most = min(cells // 5, CREDIT)
+        most = min(cells // 4, CREDIT)
         return [
             Content.assemble((f"{part} " if cells >= LABELLED else "", "$desk-dim"),
                              (clip(words, most, self.marks.ellipsis), STYLES[part]))

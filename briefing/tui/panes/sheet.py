@@ -91,22 +91,17 @@ class Sheet(Listing[Entry]):
         if cells >= WIDE:
             where = pad(place(item.spans, self.briefing), PLACE, self.marks.ellipsis)
             return [[beside, *self._filled(item, 0, room - PLACE - 1), (f" {where}", "dim")]]
-        first, rest = self._split(item, room)
-        where = place(item.spans, self.briefing, brief=bool(rest))
-        if rest:
-            left = self._filled(item, first, room - width(where) - 1)
-            return [[beside, *sliced(item.words, 0, first)], [(" " * column, "dim"), *left, (f" {where}", "dim")]]
+        _, end = next(breaks(item.text, room))
+        if end < len(item.text):
+            where = place(item.spans, self.briefing, brief=True)
+            left = self._filled(item, end, room - width(where) - 1)
+            return [[beside, *sliced(item.words, 0, end)], [(" " * column, "dim"), *left, (f" {where}", "dim")]]
+        where = place(item.spans, self.briefing)
         return [[beside, *item.words], [(" " * column, "dim"), (where, "dim")]]
-
-    def _split(self, item: Entry, cells: int) -> tuple[int, str]:
-        """Where the first line of the words ends, and what is left for the second."""
-        _, end = next(breaks(item.text, cells))
-        while end < len(item.text) and item.text[end] == " ":
-            end += 1
-        return end, item.text[end:]
 
     def _filled(self, item: Entry, start: int, cells: int) -> list[Piece]:
         """The words from an offset on in exactly that many cells."""
+        start += len(item.text[start:]) - len(item.text[start:].lstrip())
         shown = fit(item.text[start:], cells, self.marks.ellipsis)
         whole = len(shown) == len(item.text) - start
         kept = len(shown) if whole else len(shown) - len(self.marks.ellipsis)
