@@ -11,7 +11,7 @@ from briefing.annotators.attribution import attributions
 from briefing.annotators.language import parse, sentences
 from briefing.assembly.actors import Roster
 from briefing.assembly.quotes import Speakers, key_quotes
-from briefing.model import Actor, ActorKind, Annotations, Block, Document, Mention, Quote, Span
+from briefing.model import Actor, ActorKind, Annotations, Attribution, Block, Document, Mention, Quote, Span
 from tests.factory import make_document
 
 Named = tuple[str, ActorKind, str]
@@ -114,6 +114,29 @@ def test_who_is_the_one_named_just_before() -> None:
     assert who(quotes(text, named=[REYES])) == ["Ana Reyes"]
 
 
+def test_a_speaker_is_decided_once_for_all_layers() -> None:
+    text = "Chile's housing ministry said the houses were safe. It added that rents would fall, and Reyes denied it."
+    document = make_document(text, id="0.txt")
+    found = annotated(document, [MINISTRY, REYES])
+    actors = roster([document], {"0.txt": found}, [MINISTRY, REYES])
+    speakers = Speakers([document], {"0.txt": found}, actors)
+    added = next(each for each in found.attributions if each.lemma == "add")
+    assert speakers.actors()[added.span] == "a0"
+    assert speakers.of(added) == (speakers.at(added.speaker) if added.speaker else None)
+    unknown = speakers.at(Span("0.txt", 0, len("Chile's housing ministry")))
+    assert unknown is not None and unknown.actor == "a0"
+    assert speakers.at(Span("elsewhere.txt", 0, 3)) is None
+
+
+def test_joint_speakers_are_each_known() -> None:
+    document = make_document("Peru and Chile said: “We are closing the border in May.”", id="0.txt")
+    found = annotated(document, [PERU, CHILE])
+    speakers = Speakers([document], {"0.txt": found}, roster([document], {"0.txt": found}, [PERU, CHILE]))
+    speaker = speakers.of(found.attributions[0])
+    assert speaker is not None and (speaker.actor, speaker.joint) == (None, ("a0", "a1"))
+    assert dict(speakers.actors()) == {}
+
+
 def test_joint_speakers_stay_joint() -> None:
     (quote,) = quotes("Peru and Chile said: “We are closing the border in May.”", named=[PERU, CHILE])
     assert (quote.speaker, quote.speaker_name) == (None, "Peru and Chile")
@@ -165,6 +188,18 @@ def test_the_ministry_is_the_one_named_before() -> None:
 
 
 # --- what is one
+
+
+def test_a_fragment_away_from_its_cue_can_be_found_at_a_low_weight() -> None:
+    text = "Reyes spoke on Monday. The plan was “quite mad”. “It is a danger to all of us,” Reyes said."
+    document = make_document(text, id="0.txt")
+    found = annotated(document, [REYES])
+    words = Span("0.txt", text.index("quite"), text.index("”."))
+    fragment = Attribution(words, "mixed", (words,), speaker=Span("0.txt", 0, 5))
+    kept = tuple(each for each in found.attributions if each.kind == "direct")
+    listed = told([document], {"0.txt": replace(found, attributions=(fragment, *kept))}, [REYES])
+    assert [quote.kind for quote in listed] == ["direct", "mixed"]
+    assert listed[1].weight < listed[0].weight / 2
 
 
 @pytest.mark.parametrize(
@@ -256,10 +291,44 @@ def test_the_same_words_in_two_documents_are_one_quote() -> None:
     assert "The same words stand in 1.txt." in quote.reasons
 
 
+def test_one_quote_has_all_its_places_and_all_its_ids() -> None:
+    text = "“We are closing the mill in May,” Reyes said."
+    (alone,) = quotes(text, named=[REYES])
+    (quote,) = quotes(text, text, text, named=[REYES])
+    assert [span.document for span in quote.evidence] == ["0.txt", "1.txt", "2.txt"]
+    assert quote.members[0] == quote.id == alone.id
+    assert len(set(quote.members)) == 3
+
+
+def test_words_that_others_carry_too_weigh_more() -> None:
+    text, other = "“We are closing the mill in May,” Reyes said.", "“We are mending the old bridge,” Reyes said."
+    once, told_again = quotes(text, named=[REYES])[0], quotes(text, text, other, named=[REYES])
+    assert told_again[0].weight > once.weight
+    assert len(told_again[0].evidence) == 2
+
+
 def test_a_quote_that_holds_another_absorbs_it() -> None:
     longer = "“We are closing the mill in May, and nobody will stop us,” Reyes said."
     (quote,) = quotes("Reyes said they were “closing the mill in May”.", longer, named=[REYES])
-    assert quote.evidence[0].document == "1.txt"
+    assert [span.document for span in quote.evidence] == ["1.txt", "0.txt"]
+
+
+def test_the_same_long_words_are_one_quote_where_a_text_tells_nobody() -> None:
+    said = "“We are closing the mill in May and will not come back”"
+    (quote,) = quotes(f"{said}, he said.", f"{said}, Reyes said.", named=[REYES])
+    assert (quote.speaker_name, len(quote.evidence)) == ("Ana Reyes", 2)
+    assert len(quotes("“We will not go”, he said.", "“We will not go”, Reyes said.", named=[REYES])) == 2
+
+
+def test_one_word_in_two_documents_may_be_of_two_days() -> None:
+    assert len(quotes("Reyes called it “mad”.", "Reyes told workers: “The plan is mad.”", named=[REYES])) == 2
+    assert len(quotes("Reyes called it “quite mad”.", "Reyes said: “The plan is quite mad.”", named=[REYES])) == 1
+
+
+def test_marks_and_case_do_not_make_other_words() -> None:
+    first = "“That’s the end of the old mill,” Reyes said."
+    again = "Reyes said: 'that's the end of the old mill'."
+    assert len(quotes(first, again, named=[REYES])) == 1
 
 
 def test_the_same_words_of_two_people_are_two_quotes() -> None:

@@ -1,0 +1,61 @@
+"""Whether "he" or "she" can be somebody."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.assembly.quotes.gender import Genders, gender_of_title
+from briefing.model import Actor, Mention, Span
+from tests.factory import make_document
+
+
+def mention(text: str, words: str, role: str = "") -> Mention:
+    start = text.index(words)
+    stated = Span("d", text.index(role), text.index(role) + len(role)) if role else None
+    return Mention(Span("d", start, start + len(words)), "person", "name", role=stated)
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "gender"),
+    [
+        ("Mrs Reyes left.", "", "f"),
+        ("Mr. Reyes left.", "", "m"),
+        ("The spokeswoman Reyes left.", "spokeswoman", "f"),
+        ("The congressman Reyes left.", "congressman", "m"),
+        ("The chairman Reyes left.", "chairman", ""),
+        ("The driver Reyes left.", "driver", ""),
+        ("The brother of the queen Reyes left.", "brother of the queen", ""),
+        ("Reyes left.", "", ""),
+    ],
+)
+def test_what_titles_and_roles_tell(text: str, role: str, gender: str) -> None:
+    assert gender_of_title(text, mention(text, "Reyes", role)) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("Reyes said she left. She took her hat.", "f"),
+        ("Reyes said he left. He took his hat.", "m"),
+        ("Reyes said she left.", ""),
+        ("Reyes said she left. He took her hat, and his.", ""),
+        ("Mrs Reyes left.", "f"),
+    ],
+)
+def test_pronouns_tell_where_enough_of_them_agree(text: str, gender: str) -> None:
+    lower = text.lower()
+    pronouns = [
+        Mention(Span("d", start, start + len(word)), "person", "pronoun", antecedent=0)
+        for start in range(len(text))
+        for word in ("she", "her", "he", "his")
+        if lower.startswith(word, start) and not lower[start - 1].isalpha() and not lower[start + len(word)].isalpha()
+    ]
+    actor = Actor("a1", "Reyes", "person", (mention(text, "Reyes"), *pronouns))
+    assert Genders([make_document(text, id="d")], [actor]).of("a1") == gender
+
+
+def test_nobody_and_bodies_have_none() -> None:
+    text = "Mr Bank said it."
+    actor = Actor("a1", "Bank", "organization", (mention(text, "Bank"),))
+    genders = Genders([make_document(text, id="d")], [actor])
+    assert (genders.of("a1"), genders.of(None)) == ("", "")
