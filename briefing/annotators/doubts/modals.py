@@ -1,0 +1,79 @@
+"""Modal verbs: what will, would, may, might or could be: plans, forecasts, and what may be so already."""
+
+from __future__ import annotations
+
+from briefing.annotators.doubts.clauses import auxiliaries, child, negated
+from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import polar, present
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+from briefing.model import QuestionKind
+
+
+def modal(token: Token, names: Names) -> Finding | None:
+    """What will, may, could or would be.
+
+    "The talks could collapse." is a forecast, "The talks may have collapsed." and "The pilot may be hiding." are
+    unconfirmed; "They could not see the road." tells of the past.
+    """
+    head = token.head
+    word = token.lower_
+    if token.tag_ != "MD" or token.dep_ != "aux" or word not in MODALS or in_condition(head):
+        return None
+    if head.dep_ == "ccomp" and head.head.lemma_ == "wish":
+        return None
+    perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
+    if word in ("could", "might", "may") and perfect:
+        return Finding("unconfirmed", head, token, polar(head, names), "may have", 2, speaker(head))
+    if _is_of_now(head, word):
+        question = present(head, token, names)
+        return Finding("unconfirmed", head, token, question, f"may be: {word}", 2, speaker(head))
+    if word in _WOULD and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
+        return None
+    if negated(head) and word in _WOULD and listed(head, "comment_verbs"):
+        return None
+    if word == "could" and (negated(head) or listed(head, "perception_verbs")):
+        return None
+    kind: QuestionKind = "pending" if word in _WILL and not _is_guess(head) else "forecast"
+    question = polar(head, names, reported=reported_past(head))
+    return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
+
+
+_WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+_WOULD = frozenset({"would", "'d", "’d"})
+MODALS = _WILL | _WOULD | {"could", "may", "might"}
+
+
+def _is_of_now(head: Token, word: str) -> bool:
+    """Whether a "may" is about what is so already, and not about what may come.
+
+    "The pilot may be hiding." and "The attacks might be linked." are; "The road may be closed by noon." and "The vote
+    could be close." look ahead.
+    """
+    if word not in ("may", "might", "could") or any(token.ent_type_ in ("DATE", "TIME") for token in head.subtree):
+        return False
+    near = {token.lower_ for token in head.subtree}
+    if near & words("doubts", "future_words") or child(head, "advcl", "ccomp", "xcomp") is not None:
+        return False
+    group = auxiliaries(head)
+    if head.tag_ == "VBG":
+        return any(token.lemma_ == "be" for token in group)
+    if head.tag_ == "VBN":
+        return word != "could" and head.lower_ in words("doubts", "state_participles")
+    holds = head.tag_ == "VB" and listed(head, "present_states") and head.left_edge.tag_ != "TO"
+    return holds and (word != "could" or bool(near & {"already", "still", "now", "currently"}))
+
+
+def _is_guess(head: Token) -> bool:
+    """Whether a "will" is somebody's expectation ("analysts think it will fall") and no announcement."""
+    return head.dep_ in ("ccomp", "relcl") and any(
+        listed(token, "guess_verbs") for token in (head.head, *head.children) if token.pos_ == "VERB"
+    )
+
+
+def reported_past(head: Token) -> bool:
+    """Whether the clause is indirect speech after a verb in the past, whose "would" was a "will"."""
+    verb = head.head
+    conditional = any(token.lower_ == "if" and token.dep_ == "mark" for token in head.subtree)
+    return head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBN") and listed(verb, "report_verbs") and not conditional
