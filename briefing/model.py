@@ -59,6 +59,9 @@ DecisionKind: TypeAlias = Literal[
     "wording",
     "bottom-line",
     "lead",
+    "event-date",
+    "same",
+    "separate",
 ]
 
 
@@ -381,7 +384,9 @@ class Event:
     `../<report date>` and `basis` is "note". `display` is the date as shown: plain reading, or the words ("Friday").
     `earliest` and `latest` are ISO days for sorting. `evidence` is never empty: the stating span first, then the others
     that state the same event. `members` are the ids it would have, one for each evidence, so that a decision about
-    any of them finds it. `origins` counts independent sources. `weight` lies in [0, 1].
+    any of them finds it. `origins` counts independent sources. `weight` lies in [0, 1]. `parts` are the lines its
+    evidence would make alone, in the order of `members`, none for an event told once. `corrected` tells that a person
+    gave its date, or took it away.
     """
 
     id: str
@@ -398,6 +403,8 @@ class Event:
     origins: int = 1
     weight: float = 0.0
     reasons: tuple[str, ...] = ()
+    parts: tuple[Event, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import cast, get_args
 from briefing.model import Actor, ActorKind, ActorRules, Briefing, Decision, Question, Quote, Span, Stale, digest
 from briefing.places import found_again
 from briefing.text import one_line
+from briefing.timeline import Timeline
 
 
 def actor_rules(decisions: Iterable[Decision], aliases: Iterable[tuple[str, str]] = ()) -> ActorRules:
@@ -66,6 +67,7 @@ def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool =
         bottom_line=state.bottom_line,
         lead=state.lead,
         hidden=frozenset(state.hidden),
+        chronology=state.timeline.events(),
         quotes=tuple(sorted(state.quotes.values(), key=lambda quote: quote.id not in state.promoted)),
         questions=(*state.own.values(), *state.questions.values()),
         stale=tuple(state.stale) if complete else (),
@@ -82,6 +84,7 @@ class _Replay:
         self.names = {name for actor in briefing.actors for name in (actor.name, *actor.aliases)}
         self.documents = {document.id for document in briefing.documents}
         self.actors = {name: actor for actor in reversed(briefing.actors) for name in (*actor.aliases, actor.name)}
+        self.timeline = Timeline(briefing.chronology, briefing.documents)
         self.quotes = {quote.id: quote for quote in briefing.quotes}
         self.found = {question.id: question for question in briefing.questions}
         self.questions = dict(self.found)
@@ -105,6 +108,8 @@ class _Replay:
             self.bottom_line, self.lead = one_line(one.value), None
         elif one.kind == "own-question":
             self._add_question(one)
+        elif one.kind in ("event-date", "same", "separate"):
+            self._about_event(one)
         else:
             self._about_item(one)
 
@@ -113,8 +118,19 @@ class _Replay:
         if not known and one.kind != "never-actor":
             self.stale.append(Stale(one, "no actor bears that name any more"))
 
+    def _about_event(self, one: Decision) -> None:
+        """Change the chronology; what was decided about an event before goes with the id it bears now."""
+        if (reason := self.timeline.decide(one)) is not None:
+            self.stale.append(Stale(one, reason))
+            return
+        borne = self.timeline.event_id
+        self.pinned = list(dict.fromkeys(map(borne, self.pinned)))
+        self.hidden = set(map(borne, self.hidden))
+        self.wordings = {borne(item): words for item, words in self.wordings.items()}
+        self.lead = self.lead and borne(self.lead)
+
     def _about_item(self, one: Decision) -> None:
-        found = self.items.get(one.item)
+        found = self.timeline.event_id(one.item) if one.item in self.timeline else self.items.get(one.item)
         if found is None:
             self.stale.append(Stale(one, "its sentence is no longer in the documents"))
         elif one.kind in ("pin", "unpin", "earlier", "later"):
@@ -214,9 +230,10 @@ def _own(asked: str, words: str, span: Span) -> Question:
 
 
 def _list_of(briefing: Briefing) -> dict[str, str]:
-    """The list that each item stands in, by its id."""
+    """The list that each item stands in, by its id; an event also by those of its members, which may part."""
     names = ("actors", "chronology", "quotes", "questions")
-    return {item.id: name for name in names for item in getattr(briefing, name)}
+    members = {member: "chronology" for event in briefing.chronology for member in event.members}
+    return members | {item.id: name for name in names for item in getattr(briefing, name)}
 
 
 def _by_id(briefing: Briefing) -> dict[str, str]:

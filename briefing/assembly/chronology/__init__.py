@@ -11,17 +11,16 @@ from collections.abc import Mapping, Sequence
 
 from briefing import edtf
 from briefing.assembly.actors import Roster
+from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
 from briefing.assembly.chronology.merging import Told, grouped
-from briefing.assembly.chronology.origins import origins
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
 
-_UNDATED = ("9999-99-99", "9999-99-99")
 _DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.4}
 """How much a way of dating counts towards the weight: a date of the event's own before its report's."""
-_PARTS = (("actors' salience", 0.5), ("date", 0.25), ("consequence", 0.15), ("sources", 0.1))
-"""What the weight is made of, and in which shares."""
+_SHARES = (("actors' salience", 0.5), ("date", 0.25), ("consequence", 0.15))
+"""What the weight is made of, and in which shares; `joining.SOURCES_SHARE` is the rest."""
 
 
 def chronicle(
@@ -34,8 +33,8 @@ def chronicle(
     """
     told = [one for number, document in enumerate(documents) for one in _told(number, document, annotations, roster)]
     salience = {actor.id: actor.salience for actor in roster.actors}
-    rows = [_event(group, salience) for group in grouped(told)]
-    return tuple(event for _, event in sorted(rows, key=lambda row: row[0]))
+    known = {document.id: document for document in documents}
+    return in_order((joined([_line(one, salience) for one in group], known) for group in grouped(told)), known)
 
 
 def _told(number: int, document: Document, annotations: Mapping[str, Annotations], roster: Roster) -> list[Told]:
@@ -68,32 +67,26 @@ def _actors(event: EventMention, found: Annotations, roster: Roster) -> tuple[st
 # --- one line -----------------------------------------------------------------------------------------------------
 
 
-def _event(group: Sequence[Told], salience: Mapping[str, float]) -> tuple[tuple[str, str, int, int], Event]:
-    """One line of the chronology from all that tells it, with its place in the order; the best dated one leads."""
-    first = group[0]
-    date, earliest, latest = _date(first.mention)
-    actors = tuple(dict.fromkeys(actor for told in group for actor in told.actors))
-    sources = origins([(told.document, told.mention.span) for told in group])
-    weighed = _weigh(first, actors, len(group), sources, salience)
-    event = Event(
-        id=first.id,
-        status=first.mention.status,
-        evidence=tuple(dict.fromkeys(told.mention.span for told in group)),
+def _line(told: Told, salience: Mapping[str, float]) -> Event:
+    """The line of the chronology that one statement makes alone."""
+    mention = told.mention
+    date, earliest, latest = _date(mention)
+    weighed = _weigh(mention, told.actors, salience)
+    return Event(
+        id=told.id,
+        status=mention.status,
+        evidence=(mention.span,),
         date=date,
-        display=display(first.mention, first.annotations, first.document),
+        display=display(mention, told.annotations, told.document),
         earliest=earliest,
         latest=latest,
-        basis=first.mention.basis,
-        timex=_timex(first),
-        actors=actors,
-        members=tuple(told.id for told in group),
-        origins=sources,
+        basis=mention.basis,
+        timex=_timex(told),
+        actors=told.actors,
+        members=(told.id,),
         weight=round(sum(weighed.values()), 4),
-        reasons=_reasons(group, sources, weighed),
+        reasons=_reasons(told, weighed),
     )
-    start = earliest or latest
-    when = _UNDATED if start is None else (start, latest or _UNDATED[1])
-    return (*when, first.number, first.mention.span.start), event
 
 
 def _timex(told: Told) -> Span | None:
@@ -142,35 +135,28 @@ def _with_words(reading: str, timex: int | None, annotations: Annotations, docum
 # --- why it is here -----------------------------------------------------------------------------------------------
 
 
-def _weigh(
-    first: Told, actors: Sequence[str], places: int, sources: int, salience: Mapping[str, float]
-) -> dict[str, float]:
-    """The parts of a line's weight, each already multiplied by its share; they add up to at most 1."""
-    lemma = first.mention.lemma
-    consequence = 1.0 if lemma in words("events", "consequential") else 0.0
-    if not consequence and lemma in words("events", "speech_acts"):
+def _weigh(mention: EventMention, actors: Sequence[str], salience: Mapping[str, float]) -> dict[str, float]:
+    """The parts of a line's weight, each already multiplied by its share; with its sources they add up to at most 1."""
+    consequence = 1.0 if mention.lemma in words("events", "consequential") else 0.0
+    if not consequence and mention.lemma in words("events", "speech_acts"):
         consequence = 0.5
-    if first.mention.status in ("planned", "possible"):
+    if mention.status in ("planned", "possible"):
         consequence /= 2
     values = {
         "actors' salience": max((salience.get(actor, 0.0) for actor in actors), default=0.0),
-        "date": _DATING[first.mention.basis] if first.mention.basis and _date(first.mention)[0] else 0.0,
+        "date": _DATING[mention.basis] if mention.basis and _date(mention)[0] else 0.0,
         "consequence": consequence,
-        "sources": min(1.0, (sources - 1) / 2 + (places - 1) / 4),
     }
-    return {name: share * min(1.0, max(0.0, values[name])) for name, share in _PARTS}
+    return {name: share * min(1.0, max(0.0, values[name])) for name, share in _SHARES}
 
 
-def _reasons(group: Sequence[Told], sources: int, weighed: Mapping[str, float]) -> tuple[str, ...]:
+def _reasons(told: Told, weighed: Mapping[str, float]) -> tuple[str, ...]:
     """Why the line is there and dated as it is, in words."""
-    first = group[0]
-    document, mention = first.document, first.mention
+    document, mention = told.document, told.mention
     cue = one_line(document.text[mention.trigger.start : mention.trigger.end])
-    reasons = [f'"{cue}" states it ({mention.rule})', _dating_reason(first)]
-    if len(group) > 1:
-        reasons.append(f"told {len(group)} times, by {sources} independent source{'s' * (sources > 1)}")
-    parts = ", ".join(f"{name} {part:.2f}" for name, part in weighed.items() if part)
-    return (*reasons, f"weight {sum(weighed.values()):.2f}" + (f": {parts}" if parts else ""))
+    shares = ", ".join(f"{name} {share:.2f}" for name, share in weighed.items() if share)
+    weight = f"{WEIGHT}{sum(weighed.values()):.2f}" + (f": {shares}" if shares else "")
+    return f'"{cue}" states it ({mention.rule})', _dating_reason(told), weight
 
 
 def _dating_reason(told: Told) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import sqrt
 
+from briefing.assembly.chronology.joining import BASES
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention
 
@@ -30,7 +31,6 @@ LOOKED_AT = 40
 
 _NUMBER = re.compile(r"\d{1,12}")
 _WORD = re.compile(r"[^\W_]{3,}")
-_BASES = {"explicit": 0, "relative": 0, "note": 1, "document": 2, None: 3}
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def _lines(told: Sequence[Told]) -> Iterator[Told]:
 
 
 def _lead(told: Told) -> tuple[bool, int, int, int]:
-    return told.is_headline, _BASES[told.mention.basis], told.number, told.index
+    return told.is_headline, BASES[told.mention.basis], told.number, told.index
 
 
 # --- across the folder --------------------------------------------------------------------------------------------
@@ -127,8 +127,8 @@ def _is_same(one: Told, other: Told) -> bool:
     """Whether two statements tell one event: status, date and actors don't speak against it, and the words agree."""
     if _certainty(one) != _certainty(other) or not _dates_agree(one.mention, other.mention):
         return False
-    if one.mention.span.overlaps(other.mention.span):
-        return False  # parts of one sentence, apart for their times
+    if _in_one_sentence(one, other):
+        return False  # apart for their times
     if one.statement.split() == other.statement.split():
         return True
     if min(len(one.stems), len(other.stems)) < 4 or not _numbers_agree(one, other):
@@ -138,6 +138,14 @@ def _is_same(one: Told, other: Told) -> bool:
         return likeness >= NOBODY
     least = SAME_VERB if one.mention.lemma == other.mention.lemma else OTHER_VERB
     return bool(set(one.actors) & set(other.actors)) and likeness >= least
+
+
+def _in_one_sentence(one: Told, other: Told) -> bool:
+    """Whether two statements are parts of one sentence."""
+    if one.number != other.number:
+        return False
+    places = {told.annotations.sentence_at(told.mention.span.start) for told in (one, other)}
+    return len(places) == 1 or one.mention.span.overlaps(other.mention.span)
 
 
 def _numbers_agree(one: Told, other: Told) -> bool:
