@@ -39,6 +39,7 @@ WEIGHTS: Mapping[str, float] = {
     "quoted": 1.0,
     "soft-head": 1.2,
     "plays": 0.3,
+    "common": 1.2,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5}

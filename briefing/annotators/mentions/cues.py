@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.titles import is_given
@@ -30,9 +31,19 @@ _MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{
 _CAMEL = re.compile(r"[a-z]{1,3}[A-Z]\w*$")
 
 
-def cues_of(tree: Tree, name: NameSpan, head: int, has_role: bool) -> tuple[str, ...]:
-    """The cues at a name, each once, in order; `has_role` tells whether a title stands before or after it."""
+def cues_of(tree: Tree, name: NameSpan, head: int, common: AbstractSet[str], *, has_role: bool) -> tuple[str, ...]:
+    """The cues at a name, each once, in order.
+
+    `has_role` tells whether a title stands before or after it, `common` are the words that the document has in lower
+    case too.
+    """
     cues = [*_known(name), *_parser(tree, name), *_words(tree, name), *_around(tree, name, head)]
+    if (
+        name.known is None
+        and name.last - name.first == 1
+        and {tree.lower[name.first], tree.lemma[name.first].lower()} & common
+    ):
+        cues.append("thing:common")
     if not cues and _plays(tree, head):
         cues.append("organization:plays")
     if has_role:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, runs
-from briefing.annotators.mentions.titles import is_title, is_title_part, is_title_plural
+from briefing.annotators.mentions.titles import is_given, is_title, is_title_part, is_title_plural
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
+
+QUOTES = frozenset("\"“”‘'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,9 @@ def _before_office(tree: Tree, first: int, last: int) -> int:
     A person's surname stays ("Ana Mayor"), and so does a row of nothing but titles ("Attorney General").
     """
     person = tree.entity[last - 1] == "PERSON" and tree.entity[first] == "PERSON"
-    if tree.lower[last - 1] not in words("titles", "sure_offices") or person or "of" in tree.lower[first:last]:
+    titled = is_title(tree.lower[last - 1]) and last - first > 2 and is_title_part(tree.lower[last - 2])
+    sure = titled or tree.lower[last - 1] in words("titles", "sure_offices")
+    if not sure or person or "of" in tree.lower[first:last]:
         return last
     end = last
     while end > first and is_title_part(tree.lower[end - 1]):
@@ -179,7 +183,9 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
     """Where the parser begins another name of another kind inside a run, or None."""
     for index in range(first + 1, last):
         begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
-        joined = tree.lower[index - 1] in APOSTROPHES or tree.text[index - 1] in words("names", "particles")
+        before = tree.text[index - 1]
+        joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
+        joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         if begins and not joined:  # "O' Leary" is one word that the parser cuts in two
             return index
     return None

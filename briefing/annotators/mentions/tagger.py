@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
-from typing import cast, get_args
+from typing import NamedTuple, cast, get_args
 
 from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
@@ -29,6 +30,13 @@ _OPENING = 400
 OFFICE_KINDS: dict[str, ActorKind] = {"government": "state", "body": "organization", "person": "person"}
 
 
+class Scene(NamedTuple):
+    """What a whole document shows of its names: capitals that are clubs' `homes`, words it has in lower case too."""
+
+    homes: frozenset[str]
+    common: frozenset[str]
+
+
 def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
     """The mentions of a document in order of start; no two share a character.
 
@@ -42,8 +50,8 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    homes = _homes(tree, names)
-    found = [_named(document.id, tree, name, homes) for name in names]
+    scene = Scene(_homes(tree, names), _common(tree, names))
+    found = [_named(document.id, tree, name, scene) for name in names]
     found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
     found.sort(key=lambda one: one.first)
     return _indexed(found + [_pointing(document.id, tree, pointer) for pointer in pointers(tree, found)])
@@ -97,6 +105,14 @@ def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list
     return blocked
 
 
+def _common(tree: Tree, names: list[NameSpan]) -> frozenset[str]:
+    """The words that a document has in lower case, and their lemmas, but those it has as a name more than once."""
+    lower = [index for index, text in enumerate(tree.text) if text.islower()]
+    found = {tree.text[index] for index in lower} | {tree.lemma[index] for index in lower}
+    counts = Counter(tree.lower[name.first] for name in names if name.last - name.first == 1)
+    return frozenset(found - {word for word, count in counts.items() if count > 1})
+
+
 def _homes(tree: Tree, names: list[NameSpan]) -> frozenset[str]:
     """Capitals that are a club's home rather than a government here: Madrid beside "Real Madrid" and without Spain."""
     states = {name.known.key for name in names if name.known is not None and name.known.use in ("name", "seat")}
@@ -107,15 +123,15 @@ def _homes(tree: Tree, names: list[NameSpan]) -> frozenset[str]:
     return frozenset(own & clubs)
 
 
-def _named(document_id: str, tree: Tree, name: NameSpan, homes: frozenset[str]) -> Found:
+def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
     """The mention of a name. What it is the name of is what the cues here say; the folder has the last word."""
     head = span_head(tree, name.first, name.last)
     mention = _mention(document_id, tree, (name.first, name.last), head, "name")
     if name.known is not None and name.known.use in ("capital", "seat"):
-        home = spelled(tree, name) in homes
+        home = spelled(tree, name) in scene.homes
         return Found(_place_or_state(mention, tree, name, name.known, head, home=home), name.first, name.last, head)
     role = role_tokens(tree, name, head) if name.known is None else None
-    cues = cues_of(tree, name, head, role is not None)
+    cues = cues_of(tree, name, head, scene.common, has_role=role is not None)
     kind = verdict(tally(cues))
     mention = replace(
         mention,

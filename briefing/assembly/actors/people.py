@@ -96,6 +96,8 @@ def _merge_short_forms(clusters: Clusters, family: str, bearers: list[Name]) -> 
             for other in bearers[:50]
             if clusters.root(other.key) != clusters.root(name.key)
             and len(given_name(other.parts)) > 1 < len(given_name(name.parts))
+            and given_name(name.parts) != given_name(other.parts)
+            and _middle_agrees(name.parts, other.parts)
             and same_given(given_name(name.parts), given_name(other.parts))
         }
         if len(fitting) == 1:

@@ -58,3 +58,12 @@ def test_a_state_is_meant_only_where_one_stands_before(noun: str) -> None:
     assert antecedents(one)[noun] in ("Polish government", "Poland")
     two = f"The Polish government met the Russian government of Russia. The {noun} will decide next week."
     assert noun not in antecedents(two)
+
+
+def test_two_arguments_of_one_verb_are_two() -> None:
+    assert "her" not in antecedents("Scooter Braun congratulated her on Friday.")
+    assert antecedents("Andrzej Duda spoke on Friday. Critics congratulated him.")["him"] == "Andrzej Duda"
+
+
+def test_a_reflexive_stands_for_nobody_else() -> None:
+    assert "himself" not in antecedents("Judge Harold Nakamura spoke. Jeffrey Epstein hanged himself, officials said.")

@@ -1,0 +1,89 @@
+"""Where names begin and end, and what their words say; each rule with its nearest counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.language import parse
+from briefing.annotators.mentions import mentions
+from briefing.model import Mention
+from tests.factory import make_document
+
+
+def named(text: str) -> dict[str, Mention]:
+    """The names of a text; of names that stand twice, the last."""
+    document = make_document(text)
+    found = mentions(document, parse(document))
+    return {text[one.span.start : one.span.end]: one for one in found if one.form in ("name", "metonym")}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ursula von der Leyen spoke on Friday.", "Ursula von der Leyen"),
+        ("Members of the panel thanked Guido van der Berg.", "Guido van der Berg"),
+        ("Police held Joaquín “El Chapo” Guzmán on Friday.", "Joaquín “El Chapo” Guzmán"),
+        ('Police held Joaquín "El Chapo" Guzmán on Friday.', 'Joaquín "El Chapo" Guzmán'),
+        ("The Ministry of Economy, Trade and Industry promised subsidies.", "Ministry of Economy, Trade and Industry"),
+        ("Moody's cut its rating on Friday.", "Moody's"),
+        ("Moody's Investors Service cited weak sales.", "Moody's Investors Service"),
+        ("The European Court of Human Rights ruled on Tuesday.", "European Court of Human Rights"),
+        ("Alameda County District Attorney Pamela Price spoke.", "Alameda County"),
+        ("Ousted Sri Lankan President Gotabaya Rajapaksa fled.", "Gotabaya Rajapaksa"),
+        ("The plan of Acme's Chief Executive Officer failed, Acme said.", "Acme"),
+    ],
+)
+def test_a_name_is_whole(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shares that Moody's analysts sold rose.", "Moody's analysts"),
+        ("Siemens's chairman left on Friday.", "Siemens's"),
+        ("Ousted Sri Lankan President Gotabaya Rajapaksa fled.", "Lankan"),
+        ("The Ministry of Health, Siemens and Nokia said no.", "Ministry of Health, Siemens and Nokia"),
+        ("Maria Lopez met “Acme” managers.", "Maria Lopez met “Acme”"),
+    ],
+)
+def test_a_name_ends_in_time(text: str, name: str) -> None:
+    assert name not in named(text)
+
+
+@pytest.mark.parametrize("name", ["Erling Haaland", "Novak Djokovic", "Yulia Navalnaya", "Iván Archivaldo Guzmán"])
+def test_a_given_name_speaks_for_a_person(name: str) -> None:
+    assert "person:given" in named(f"The club left {name} on the bench.")[name].cues
+
+
+@pytest.mark.parametrize("name", ["Victor Hugo Prize", "Maria Theresa Airport", "Morgan Stanley Group"])
+def test_a_given_name_before_a_common_noun_does_not(name: str) -> None:
+    found = named(f"They saw the {name} in May.")
+    assert all("person:given" not in one.cues for one in found.values())
+
+
+def test_a_word_that_the_document_has_in_lower_case_is_hardly_a_name() -> None:
+    text = "Photographs hung there. He took photographs. Some said that “Photographs” sold."
+    assert all(one.kind != "person" or "thing:common" in one.cues for one in named(text).values())
+    twice = named("Shell fell. A shell was found on the beach, Shell said. Norway sued Shell in May.")
+    assert "thing:common" not in twice["Shell"].cues
+
+
+def test_a_party_that_is_called_by_a_title_s_word_is_named() -> None:
+    assert "Labour" in named("Voters left Labour for the Greens.")
+    assert "Labour" not in named("Labour Secretary Ana Reyes resigned on Friday.")
+
+
+def test_who_meets_another_in_a_match_is_a_side() -> None:
+    assert named("Real Madrid beat Lyra on Friday.")["Real Madrid"].cues
+
+
+def test_a_club_s_home_is_no_government() -> None:
+    assert named("Real Madrid lost. Madrid face Arsenal next.")["Madrid"].kind == "place"
+    assert named("Real Madrid lost. Spain's cabinet met, and Madrid rejected the plan.")["Madrid"].kind == "state"
+    assert named("Madrid rejected the plan.")["Madrid"].kind == "state"
+
+
+def test_an_office_in_a_company_s_clause_is_not_the_company_s_role() -> None:
+    text = "Nissan, whose chief executive, Makoto Uchida, resigned in March, said no."
+    assert named(text)["Nissan"].role is None

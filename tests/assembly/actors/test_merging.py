@@ -1,0 +1,76 @@
+"""Every rule that joins names, with the nearest case where it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assembly.actors.test_resolution import roster
+
+TOGETHER = [
+    # family name first: Korean, Chinese, Vietnamese (called by the given name), Hungarian
+    ("President Yoon Suk Yeol arrived. Yoon spoke.", "Yoon Suk Yeol", "Yoon"),
+    ("President Xi Jinping arrived. Xi spoke.", "Xi Jinping", "Xi"),
+    ("Nguyen Phu Trong resigned. Trong had led the party.", "Nguyen Phu Trong", "Trong"),
+    ("Prime Minister Nagy Péter arrived. Nagy spoke.", "Nagy Péter", "Nagy"),
+    # given name first
+    ("Prime Minister Shigeru Ishiba arrived. Ishiba spoke.", "Shigeru Ishiba", "Ishiba"),
+    ("Senator John F. Kerry arrived. Senator John Kerry spoke.", "John Kerry", "John F. Kerry"),
+    ("Senator Joe Lieberman arrived. Senator Joseph Lieberman spoke.", "Joe Lieberman", "Joseph Lieberman"),
+    # accents, hyphens, transliterations, also of a lone surname
+    ("Recep Tayyip Erdoğan arrived. President Erdogan spoke.", "Recep Tayyip Erdoğan", "Erdogan"),
+    ("President Volodymyr Zelenskiy arrived. Zelensky thanked him.", "Volodymyr Zelenskiy", "Zelensky"),
+    # names that end longer ones, particles
+    ("Andrés Manuel López Obrador retired. López Obrador spoke.", "Andrés Manuel López Obrador", "López Obrador"),
+    ("Luiz Inácio Lula da Silva arrived. Lula da Silva spoke. Lula left.", "Luiz Inácio Lula da Silva", "Lula"),
+    ("Ursula von der Leyen arrived. Von der Leyen spoke.", "Ursula von der Leyen", "Von der Leyen"),
+    # bodies: legal forms, abbreviations, short names
+    ("Toyota Motor Corp. reported a loss. Toyota said no.", "Toyota", "Toyota Motor Corp."),
+    ("The Justice and Development Party (AKP) lost. AKP said no.", "Justice and Development Party", "AKP"),
+    ("Moody's Investors Service said no. Moody's cut the rating.", "Moody's", "Moody's Investors Service"),
+    # states: names, capitals and seats where they act
+    ("The United States said no. Washington accused Acme. The U.S. left.", "United States", "Washington"),
+    ("Russia said no. The Kremlin denied it.", "Russia", "Kremlin"),
+    ("Myanmar said no. Burma left.", "Myanmar", "Burma"),
+]  # fmt: skip
+
+APART = [
+    ("Sarah Kim arrived. President Kim Dae Jung spoke.", "Sarah Kim", "Kim Dae Jung"),
+    ("Senator John F. Kerry arrived. Senator John D. Kerry spoke.", "John F. Kerry", "John D. Kerry"),
+    ("President Volodymyr Zelenskiy arrived. Olena Zelenska spoke.", "Volodymyr Zelenskiy", "Olena Zelenska"),
+    ("Ivan Petrovsky and Olga Petrovskiy arrived. Petrovskyy spoke.", "Ivan Petrovsky", "Petrovskyy"),
+    ("Alfredo Guzmán is a son of Joaquín “El Chapo” Guzmán.", "Alfredo Guzmán", "Joaquín “El Chapo” Guzmán"),
+    ("Springfield voted on Monday. The Springfield City Council said no.", "Springfield", "Springfield City Council"),
+    ("Oakland said no. The Oakland Police Department held two men.", "Oakland", "Oakland Police Department"),
+    ("North Korea warned South Korea.", "North Korea", "South Korea"),
+    ("Foreign Minister Ana Reyes met Foreign Minister Tom Baker.", "Ana Reyes", "Tom Baker"),
+    ("Siemens AG said sales rose. Peter Siemens lives in Argentina.", "Siemens AG", "Peter Siemens"),
+    ("Guinea said no. Guinea-Bissau left.", "Guinea", "Guinea-Bissau"),
+    ("Niger said no. Nigeria left.", "Niger", "Nigeria"),
+    ("Congress voted. The Indian National Congress lost.", "Congress", "Indian National Congress"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "other"), TOGETHER)
+def test_one_actor(text: str, name: str, other: str) -> None:
+    (actor,) = (actor for actor in roster(text).values() if name in (actor.name, *actor.aliases))
+    assert other in (actor.name, *actor.aliases)
+    assert actor.reasons
+
+
+@pytest.mark.parametrize(("text", "name", "other"), APART)
+def test_two_actors(text: str, name: str, other: str) -> None:
+    for actor in roster(text).values():
+        assert not {name, other} <= {actor.name, *actor.aliases}
+    assert any(name in (actor.name, *actor.aliases) for actor in roster(text).values())
+
+
+def test_a_surname_spelled_otherwise_that_fits_two_is_left_apart() -> None:
+    text = "Ivan Petrovsky arrived. Olga Petrovskyj arrived. Mr Petrovskyy spoke."
+    assert "Petrovskyy" not in {alias for actor in roster(text).values() for alias in actor.aliases}
+
+
+def test_the_office_s_holder_is_only_who_is_so_called_there() -> None:
+    found = roster("South Korean President Yoon Suk Yeol arrived. The South Korean president spoke.")
+    assert len(found["Yoon Suk Yeol"].mentions) == 2
+    former = roster("Former South Korean President Moon Jae-in arrived. The South Korean president spoke.")
+    assert len(former["Moon Jae-in"].mentions) == 1
