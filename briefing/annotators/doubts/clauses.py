@@ -20,6 +20,7 @@ _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
+_BRACKETS = frozenset("()[]")
 _COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
 
 
@@ -208,7 +209,7 @@ def _without_brackets(tokens: list[Token]) -> list[Token]:
             depth = max(depth - 1, 0)
         elif not depth:
             kept.append(token)
-    return kept
+    return kept if not depth else [token for token in tokens if token.text not in _BRACKETS]
 
 
 def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> str:

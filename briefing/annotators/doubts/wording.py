@@ -272,6 +272,8 @@ def plain(head: Token, text: str, kind: QuestionKind, source: str | None) -> str
     ):
         return None
     tokens = content(head)
+    if not tokens:
+        return None
     quoted = _unquoted(text[who.left_edge.idx : tokens[-1].idx + len(tokens[-1])])
     if who.head.i != head.i or len(quoted.split()) > LONGEST:
         return None

@@ -130,6 +130,12 @@ def test_a_turn_of_an_interviewer_may_lack_its_mark() -> None:
     assert [doubt.rule for doubt in open_] == [INTERVIEW] * 2
 
 
+def test_a_bracket_that_never_closes_hides_nothing() -> None:
+    assert [doubt.question for doubt in found("(The mayor will close the mine on Monday.")[1]] == [
+        "Will the mayor close the mine on Monday?"
+    ]
+
+
 def test_back_matter_is_left_out() -> None:
     document = make_document("One.\n\nTwo.\n\nThree.\n\nDisclaimer\n\nPrices could change without notice.\n")
     assert [block.role for block in document.blocks][-1] == "back"
