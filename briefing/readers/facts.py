@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 
@@ -15,6 +16,11 @@ from briefing.readers.lifting import line_starts
 from briefing.readers.reading_text import Read
 
 MASTHEAD_WORDS = 6
+_SIGNED = re.compile(
+    r"(?:(?P<genre>[^\W\d_]+)\s)?by:?\s(?P<author>[^\W\d_][^,|\d]{1,60}?)"
+    r"(?:\s(?:in|at|for)\s[^,|]{1,40})?(?:[,|]\s?(?P<rest>.{0,120}))?",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,7 @@ def make_document(
     text = read.lifted.text
     parts = _masthead(text, blocks(text))
     date, date_source = _date(path, text, parts.blocks, metadata)
+    signature = _signature(text, parts.blocks)
     return Document(
         id=id,
         path=path,
@@ -68,9 +75,9 @@ def make_document(
         blocks=parts.blocks,
         lines=line_starts(source),
         first_line=first_line,
-        author=metadata.author or _byline(text, parts.blocks),
-        publisher=metadata.publisher or parts.publisher,
-        genre=parts.genre,
+        author=metadata.author or signature.author,
+        publisher=metadata.publisher or parts.publisher or signature.publisher,
+        genre=parts.genre or signature.genre,
         url=metadata.url,
         sha256=sha256,
     )
@@ -97,14 +104,33 @@ def _masthead(text: str, found: tuple[Block, ...]) -> _Masthead:
 
 
 def _first(text: str, found: tuple[Block, ...], role: BlockRole) -> str | None:
-    return next((" ".join(text[block.start : block.end].split()) for block in found if block.role == role), None)
+    return next(_lines(text, found, role), None)
 
 
-def _byline(text: str, found: tuple[Block, ...]) -> str | None:
-    """The name on the byline that stands below the title, without "By"."""
+def _lines(text: str, found: tuple[Block, ...], *roles: BlockRole) -> Iterator[str]:
+    """The blocks of some roles, each on one line."""
+    return (" ".join(text[block.start : block.end].split()) for block in found if block.role in roles)
+
+
+@dataclass(frozen=True, slots=True)
+class _Signature:
+    author: str | None = None
+    publisher: str | None = None
+    genre: str | None = None
+
+
+def _signature(text: str, found: tuple[Block, ...]) -> _Signature:
+    """Who signs, below the title: "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee"."""
     titled = next((index for index, block in enumerate(found) if block.role == "title"), len(found))
-    line = _first(text, found[titled:], "byline")
-    return line[3:] if line and line[:3].casefold() == "by " else line
+    signed = (_SIGNED.fullmatch(line) for line in _lines(text, found[titled:], "byline", "dateline"))
+    match = next(filter(None, signed), None)
+    if match is None:
+        return _Signature(author=next(iter(_lines(text, found[titled:], "byline")), None))
+    genre = match["genre"] if (match["genre"] or "").casefold() in words("agencies", "genres") else None
+    if match["genre"] and genre is None:
+        return _Signature()
+    rest = (match["rest"] or "").split(",")[0].strip()
+    return _Signature(match["author"].strip(), rest if genre and rest and explicit_date(rest) is None else None, genre)
 
 
 def _date(path: str, text: str, found: tuple[Block, ...], metadata: Metadata) -> tuple[str | None, DateSource]:

@@ -118,6 +118,22 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "author", "publisher", "genre"),
+    [
+        ("By Ann Lee in Quito", "Ann Lee", None, None),
+        ("By ANN LEE, Staff Writer", "ANN LEE", None, None),
+        ("Commentary by Dr. Ann Lee, Horn Forum, 9 May 2021", "Dr. Ann Lee", "Horn Forum", "Commentary"),
+        ("Commentary by Ann Lee, 9 May 2021", "Ann Lee", None, "Commentary"),
+        ("Powered by Acme, 9 May 2021", None, None, None),
+    ],
+)
+def test_who_signs(line: str, author: str | None, publisher: str | None, genre: str | None) -> None:
+    text = f"A title of some words\n\n{line}\n\nThe minister said that nothing of this would ever happen again.\n"
+    document = read_plain(text.encode(), "a.txt")
+    assert (document.author, document.publisher, document.genre) == (author, publisher, genre)
+
+
+@pytest.mark.parametrize(
     ("line", "dateline"),
     [
         ("NAIROBI, 26 June 2024 — The president said no.", "NAIROBI, 26 June 2024 —"),
