@@ -169,6 +169,15 @@ class Unread:
     advice: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Misdated:
+    """A document whose text speaks against its date: the date the text gives itself (EDTF), and where."""
+
+    document: str
+    stated: str
+    evidence: Span
+
+
 # --- what annotators find in one document -----------------------------------------------------------------------
 
 
@@ -539,6 +548,7 @@ class Briefing:
     lead: str | None = None
     stale: tuple[Stale, ...] = ()
     unread: tuple[Unread, ...] = ()
+    misdated: tuple[Misdated, ...] = ()
 
     def document(self, document_id: str) -> Document:
         """The document with that id. Raises KeyError if there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.assembly.actors import links_between, resolve
-from briefing.assembly.chronology import chronicle
+from briefing.assembly.chronology import chronicle, misdated
 from briefing.assembly.questions import open_questions
 from briefing.assembly.quotes import Speakers, key_quotes
 from briefing.model import ActorRules, Annotations, Briefing, Document, Unread
@@ -42,4 +42,5 @@ def assemble(
         speakers=speakers.actors(),
         links=links_between(documents, annotations, roster),
         unread=tuple(unread),
+        misdated=misdated(documents, annotations),
     )

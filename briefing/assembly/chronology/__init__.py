@@ -13,9 +13,12 @@ from briefing import edtf
 from briefing.assembly.actors import Roster
 from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
 from briefing.assembly.chronology.merging import Told, grouped
+from briefing.assembly.chronology.misdating import misdated
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
+
+__all__ = ["chronicle", "display", "misdated"]
 
 _DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.4}
 """How much a way of dating counts towards the weight: a date of the event's own before its report's."""
