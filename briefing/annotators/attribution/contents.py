@@ -10,6 +10,7 @@ from collections.abc import Callable
 from briefing.annotators.attribution.sources import Range, coordinate
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
+from briefing.lexicon import words
 from briefing.model import SpeechAct
 
 _REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
@@ -187,14 +188,11 @@ def _object(tree: Tree, verb: int, source: int | None) -> Range | None:
 
 
 def _passive(tree: Tree, verb: int, source: int | None) -> Range | None:
-    """What is said of by somebody: "the charges were denied by the mayor". Not "the mayor was told by them"."""
+    """What is spoken of by somebody: "the charges were denied by the mayor". Not "the town was hit by rain"."""
     subject = tree.child(verb, "nsubjpass")
-    lemma = tree.lemma[verb]
-    if subject is None or source is None or lemma not in speech().object or lemma in speech().addressee:
+    if subject is None or source is None or tree.lemma[verb] not in words("speech", "spoken-of"):
         return None
-    if tree.entity[subject] == "PERSON" or tree.pos[subject] == "PRON":
-        return None
-    return tree.left[subject], tree.right[subject]
+    return None if tree.pos[subject] == "PRON" else (tree.left[subject], tree.right[subject])
 
 
 _CONTENTS: tuple[tuple[str, Callable[[Tree, int, int | None], Range | None]], ...] = (
