@@ -349,7 +349,8 @@ class Actor:
     """Someone or something that acts, whole across documents. `salience` lies in [0, 1]; `mentions` in text order.
 
     `roles` are as stated, the latest first. `affiliation` is the id of the state or organisation it belongs to by what
-    the documents state: the body of its latest role, the owner of an office; None where nothing states one.
+    the documents state: the body of its latest role, the owner of an office; None where nothing states one. `members`
+    are the ids it would have under each of its names that are nobody else's, so that a decision about any finds it.
     """
 
     id: str
@@ -361,6 +362,7 @@ class Actor:
     salience: float = 0.0
     reasons: tuple[str, ...] = ()
     affiliation: str | None = None
+    members: tuple[str, ...] = ()
 
     @property
     def documents(self) -> tuple[str, ...]:

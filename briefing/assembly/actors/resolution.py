@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import cast, get_args
 
 from briefing.assembly.actors.canonical import canonical_name, variants
@@ -66,7 +66,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     by_span = {mention.span: actor.id for actor in actors for mention in actor.mentions}
     by_key = {name.key: actor.id for draft, actor in zip(kept, actors, strict=True) for name in draft.names}
     found = Affiliations(annotations, by_span, by_key, {actor.id: actor.kind for actor in actors})
-    settled = [found.settled(actor, draft.key) for draft, actor in zip(kept, actors, strict=True)]
+    settled = _with_members([found.settled(actor, draft.key) for draft, actor in zip(kept, actors, strict=True)])
     settled.sort(key=lambda actor: (-actor.salience, actor.name, actor.id))
     return Roster(tuple(settled), by_span)
 
@@ -182,11 +182,27 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
     )
 
 
+def _id(*keys: str) -> str:
+    return "a" + digest(*keys, length=10)
+
+
 def _ids(drafts: Sequence[_Draft]) -> list[str]:
     """Ids that stay when other documents come or go: of the gazetteer's key, else of the name; of both if shared."""
     keys = [draft.key if ":" in draft.key else fold(draft.name) for draft in drafts]
     shared = Counter(keys)
+    return [_id(key) if shared[key] == 1 else _id(key, draft.key) for key, draft in zip(keys, drafts, strict=True)]
+
+
+def _with_members(actors: Sequence[Actor]) -> list[Actor]:
+    """The actors with the ids they would have under their other names.
+
+    A document that brings the full name makes another id of "Yoon"; who was known by the old one is still found.
+    """
+    named = [{_id(fold(name)) for name in (actor.name, *actor.aliases)} | {actor.id} for actor in actors]
+    bearers = Counter(member for members in named for member in members)
     return [
-        "a" + (digest(key, length=10) if shared[key] == 1 else digest(key, draft.key, length=10))
-        for key, draft in zip(keys, drafts, strict=True)
+        replace(
+            actor, members=tuple(sorted(member for member in members if bearers[member] == 1 or member == actor.id))
+        )
+        for actor, members in zip(actors, named, strict=True)
     ]

@@ -248,6 +248,23 @@ def test_ids_do_not_change_when_other_documents_come() -> None:
     assert {actor.id for actor in one.values()} <= {actor.id for actor in more.values()}
 
 
+def test_an_actor_that_a_later_document_names_in_full_answers_to_its_old_id() -> None:
+    short, full = "Tinubu spoke. Tinubu left Abuja on Friday.", "President Bola Ahmed Tinubu arrived."
+    before = [actor for actor in roster(short).values() if "Tinubu" in actor.name]
+    after = [actor for actor in roster(full, short).values() if "Tinubu" in actor.name]
+    assert [actor.name for actor in before + after] == ["Tinubu", "Bola Ahmed Tinubu"]
+    assert before[0].id in after[0].members
+    assert after[0].id in after[0].members
+
+
+def test_an_id_leads_to_one_actor_only() -> None:
+    text = (
+        "Robert Kennedy met Edward Kennedy on Friday. Kennedy said little. Seoul rejected it. Delegates met in Seoul."
+    )
+    members = [member for actor in roster(text).values() for member in actor.members]
+    assert len(members) == len(set(members))
+
+
 def test_actors_stand_in_order_of_salience() -> None:
     weights = [actor.salience for actor in desk("Russia said no. Russia left. Poland was told.")[1].actors]
     assert weights == sorted(weights, reverse=True)
