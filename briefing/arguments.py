@@ -11,7 +11,7 @@ LAYERS = ("timexes", "mentions", "quotes", "events", "questions")
 DESK = "desk"
 COMMANDS = {
     "init": ("write a first briefing.toml here, once", "[PATH...]"),
-    "export": ("the brief as Markdown, or all as JSON (-f json)", "[PATH...]"),
+    "export": ("the brief (-f md, html), or all items (-f json, csv)", "[PATH...]"),
     "annotate": ("what was found, one JSON line a document", "INPUT..."),
     "sources": ("what is read, how, and what not and why", "[PATH...]"),
     "serve": ("the desk in a browser on this machine", "[PATH...]"),
@@ -72,7 +72,9 @@ def _command_parser() -> argparse.ArgumentParser:
         else:
             command.add_argument("paths", nargs="*", metavar="PATH", help="instead of ./briefing.toml")
         if name == "export":
-            command.add_argument("-f", "--format", choices=("md", "json"), default="md", help="default: md")
+            command.add_argument(
+                "-f", "--format", choices=("md", "html", "json", "csv"), default="md", help="default: md"
+            )
         if name in ("export", "annotate"):
             command.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
         if name == "serve":

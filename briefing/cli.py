@@ -109,11 +109,11 @@ def init(arguments: argparse.Namespace) -> int:
 
 
 def export(arguments: argparse.Namespace) -> int:
-    """`briefing export [-f md|json] [-o FILE] [PATH...]`: the page, or the whole briefing for programs."""
-    from briefing.exporters import FORMATS
+    """`briefing export [-f md|html|json|csv] [-o FILE] [PATH...]`: the page, or the whole briefing."""
+    from briefing.exporters import exporter
 
     session = _session(arguments)
-    return _finish(session, lambda: _write(FORMATS[arguments.format](session.briefing), arguments.output))
+    return _finish(session, lambda: _write(exporter(arguments.format)(session.briefing), arguments.output))
 
 
 def annotate(arguments: argparse.Namespace) -> int:
