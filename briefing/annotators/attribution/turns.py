@@ -96,7 +96,7 @@ class Turns:
         """The speaker of the quotation before, where this one goes on in its paragraph or is a paragraph by itself."""
         whole = is_whole(self.text, stretch) or stretch.quotation.carried
         last, said = self._last(stretch, found)
-        if not whole and stretch.last - stretch.first <= ASIDE:
+        if not whole and stretch.last - stretch.first <= ASIDE and not self._is_short_sentence(stretch):
             return None
         if said is not None and said.source is not None and last.begin == stretch.begin:
             return replace(said, rule=GOES_ON)
@@ -116,6 +116,12 @@ class Turns:
             if not (own and turn.stretch.begin == stretch.begin):
                 return turn
         return Turn(stretch, None)
+
+    def _is_short_sentence(self, stretch: Stretch) -> bool:
+        """Whether a few words stand as a sentence of their own: she asked. “Neither do I.”"""
+        inner = self.text[stretch.quotation.inner : stretch.quotation.outer]
+        alone = self.speakers.before_mark(stretch) in {".", "!", "?"} and inner[:1].isupper()
+        return alone and inner[-1] in ".!?" and len(inner.split()) > 1
 
     def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
         return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
