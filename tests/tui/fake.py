@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Event
 
+from briefing import replay
 from briefing.decisions import DecisionsNotSaved
 from briefing.model import Briefing, Decision, DecisionKind, QuestionStatus, digest
 from briefing.session import Exported, Progress
@@ -23,6 +24,9 @@ class Settings:
     animation: bool = False
     mouse: bool = True
     unicode: bool = True
+
+
+ABOUT_QUOTES = ("speaker", "promote", "demote")
 
 
 class FakeSession:
@@ -96,7 +100,8 @@ class FakeSession:
 
     def rebuild(self) -> Briefing:
         """The briefing after the decisions."""
-        briefing = self.whole
+        quotes = replay.apply(self.whole, [one for one in self.decisions if one.kind in ABOUT_QUOTES]).quotes
+        briefing = replace(self.whole, quotes=quotes)
         for decision in self.decisions:
             briefing = _applied(briefing, decision)
         self.briefing = briefing
