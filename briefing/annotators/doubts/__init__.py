@@ -29,6 +29,7 @@ HEADLINE = "headline: "
 SKIPPED = frozenset({"byline", "dateline", "heading", "back"})
 STEM = 5
 """Leading letters by which a denial's words are found again in a statement: "Russia" in "Russian"."""
+_COMMON = frozenset({"NN", "NNS", "JJ", "VB", "VBG"})
 _NAMES_AND_NOUNS = re.compile(r"[^\W\d_]{4,}")
 REACH = 2
 """How many sentences before a denial the statement that it denies may stand."""
@@ -46,6 +47,7 @@ def doubts(
 ) -> tuple[Doubt, ...]:
     """The doubts of a document in order of start. Headings and back matter are not looked at."""
     names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
+    called = {mention.span.start: _words(document, mention.span) for mention in mentions if mention.form == "name"}
     turns = turns_of(document)
     titles = [(block.start, block.end) for block in document.blocks if block.role == "title"]
     skipped = [
@@ -57,6 +59,8 @@ def doubts(
         tokens = [token for token in sentence if not token.is_space]
         if not tokens:
             continue
+        if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
+            names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
         recent.append(tokens)
         here = _in_sentence(document, tokens, names, attributions)
         if any(start <= tokens[0].idx < end for start, end in titles):

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.doubts.clauses import (
+    RELATIVES,
     SUBJECTS,
     VERBAL,
     auxiliaries,
     child,
+    circumstances,
     clause_of,
     content,
     is_finite,
@@ -23,9 +25,12 @@ from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 
 LONGEST_SUBJECT = 12
 """Most words of a subject; a longer one is seldom parsed as it was meant."""
+HEADLINE_WORDS = 12
+"""So many words of a sentence tell whether it is a headline."""
 LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
 _THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
@@ -62,6 +67,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and is_denied(head):
         found.append("it is announced that it will not be")
+    if finding.rule.startswith("claim: ") and _is_opinion(head):
+        found.append("it is an opinion, which is neither so nor not so")
     if finding.rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
         found.append("it says what something is set up for")
     if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
@@ -71,6 +78,14 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _is_opinion(head: Token) -> bool:
+    """Whether a clause judges: "(thinks) the tax is unfair"; "the plant is safe" can be checked."""
+    quality = child(head, "acomp")
+    if head.lemma_ != "be" or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
+        return False
+    return quality.lower_ not in words("doubts", "factual_adjectives") and child(quality, "xcomp", "prep") is None
 
 
 def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> bool:
@@ -88,6 +103,7 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
         return False
     own = token.tag_ == "PRP$" or token.head.i != head.i
     subject_ = [word for word in subject_words(who) if own or word.i != who.i] if who is not None else []
+    subject_ = [word for word in subject_ if word.i != token.head.i]  # "his whereabouts" are not he
     before = [word for word in content(head) if word.i < token.i and (who is None or word.i > who.right_edge.i)]
     return not any(_can_be(word, kind) for word in (*subject_, *before))
 
@@ -126,12 +142,16 @@ def _of_clause(head: Token) -> Iterator[str]:
         yield "the clause is one of several alternatives"
     if any(_opens_clause(token, head) for token in tokens) or _runs_on(head):
         yield "two clauses run together in it"
+    if _misses_what_it_is_about(head):
+        yield "what its clause is about stands outside it"
+    if _is_headline(head):
+        yield "it is a headline, which the text says in full"
     if head.dep_ == "relcl" and head.head.lemma_ in _FRAMES:
         yield "it only says which way, time or reason is meant"
     if head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_:
         yield "its verb is cut in two"
     if _is_purpose(head):
-        yield "it says to what end something was done"
+        yield "it says to what end or before what something was done"
     if _is_unreal(head):
         yield "it may tell what could have been, and was not"
     if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
@@ -180,7 +200,28 @@ def _opens_clause(token: Token, head: Token) -> bool:
         return False
     if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
         return False
-    return subject(token.head) is not None and child(token.head, "mark") is None and child(token.head, "advmod") is None
+    opened = any(word.dep_ == "mark" or word.tag_ == "WRB" for word in token.head.children)
+    return subject(token.head) is not None and not opened
+
+
+def _misses_what_it_is_about(head: Token) -> bool:
+    """Whether a relative clause with a subject of its own leaves a gap: "the threat that the plan would be to us".
+
+    "A deal in which the bank will sell its stores" leaves none; "the tree where they think she stood" does.
+    """
+    top = head
+    while top.dep_ in ("ccomp", "xcomp") and top.head.pos_ in VERBAL:
+        top = top.head
+    own = child(top, *SUBJECTS)
+    if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
+        return False
+    return top.i != head.i or not circumstances(top)
+
+
+def _is_headline(head: Token) -> bool:
+    """Whether nearly all longer words of the sentence begin with a capital: "Norway Could Close Its Border"."""
+    long_ = [token for token in head.sent if len(token) > 3 and token.is_alpha][:HEADLINE_WORDS]
+    return len(long_) > 3 and sum(token.text[0].isupper() for token in long_) > 0.8 * len(long_)
 
 
 def _runs_on(head: Token) -> bool:
@@ -194,9 +235,10 @@ def _runs_on(head: Token) -> bool:
 
 
 def _is_purpose(head: Token) -> bool:
-    """Whether the clause says to what end something was done: "paid him off so he would keep silent"."""
+    """Whether a clause says to what end, or before what: "paid him off so he would keep silent"."""
     return head.dep_ == "advcl" and any(
-        token.lower_ == "so" and token.i < head.i and token.dep_ in ("mark", "advmod") for token in head.children
+        token.lower_ in ("so", "before") and token.i < head.i and token.dep_ in ("mark", "advmod")
+        for token in head.children
     )
 
 

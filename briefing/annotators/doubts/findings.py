@@ -54,6 +54,11 @@ def speaker(head: Token) -> Token | None:
     return next((token for token in source.subtree if token.dep_ == "pobj" and token.head.lower_ == "to"), None)
 
 
+def is_backshifted(verb: Token) -> bool:
+    """Whether a past tense only follows that of a report: "The firm said it wanted to sell": it wants to."""
+    return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and listed(verb.head, "report_verbs")
+
+
 def in_condition(head: Token) -> bool:
     """Whether the clause is itself a condition ("if he could …")."""
     while head.dep_ == "conj" and head.head.pos_ in VERBAL:  # "if she comes and decides to stay"

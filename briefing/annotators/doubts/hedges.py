@@ -14,7 +14,7 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
-from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.modals import MODALS, reported_past
 from briefing.annotators.doubts.wording import embedded, framed, future, polar, raised
@@ -265,7 +265,7 @@ def _is_over(token: Token) -> bool:
         return True
     verb = token if child(token, "auxpass") is not None else token.head
     past = (auxiliaries(verb) or [verb])[0].lower_ in ("was", "were")
-    return past and token.lower_ in words("doubts", "past_attitudes") and speaker(verb) is None
+    return past and token.lower_ in words("doubts", "past_attitudes") and not is_backshifted(verb)
 
 
 def _raising_subject(token: Token) -> Token | None:

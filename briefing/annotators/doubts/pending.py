@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
-from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
+from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
 from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, future, polar
@@ -30,9 +30,8 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
         return None  # "is expected to", a forecast
     wishes = listed(token, "wish_verbs")
-    reported = token.dep_ == "ccomp" and listed(token.head, "report_verbs")  # "said it wanted": it wants
     had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
-    if (wishes and token.tag_ == "VBD" and not reported) or (had and (wishes or token.dep_ == "ROOT")):
+    if (wishes and token.tag_ == "VBD" and not is_backshifted(token)) or (had and (wishes or token.dep_ == "ROOT")):
         return None  # "had agreed to sell": what came between is told next
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None

@@ -42,6 +42,7 @@ CLOSED = [
     "You know him, don't you?",
     "The bank said it had lost the data.",
     "The union was willing to talk.",
+    "I think that Chile was prepared to talk.",
     "The boat was supposed to carry salt.",
     "The farmers want to know the price.",
     "The town set up a fund -- apparently 3 million euros -- to mend the dam.",
@@ -131,8 +132,8 @@ def test_a_turn_of_an_interviewer_may_lack_its_mark() -> None:
 
 
 def test_a_bracket_that_never_closes_hides_nothing() -> None:
-    assert [doubt.question for doubt in found("(The mayor will close the mine on Monday.")[1]] == [
-        "Will the mayor close the mine on Monday?"
+    assert [doubt.question for doubt in found("(Norway will close the mine on Monday.")[1]] == [
+        "Will Norway close the mine on Monday?"
     ]
 
 

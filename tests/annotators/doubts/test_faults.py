@@ -39,6 +39,12 @@ def found(text: str) -> list[Doubt]:
         ("Police asked whether the clerk left or was pushed.", "alternatives"),
         ("The only way the bank will change is by law.", "which way"),
         ("The bank paid the clerk so the guard would keep silent.", "to what end"),
+        ("It is a threat to the towns that a second dam would constitute.", "outside it"),
+        ("They searched the tree where police believe the sniper stood.", "outside it"),
+        ("The guard drove her away before the nurses could examine her.", "before what"),
+        ("Norway Could Close Its Border, Rossi Says.", "headline"),
+        ("Anna Berg thinks the tax is unfair.", "opinion"),
+        ("Police said his whereabouts are still unknown.", "who that is"),
         ("The guest could have used some sleep.", "could have been"),
         ("The mayor said the flood could have been worse.", "could have been"),
     ],
@@ -67,6 +73,8 @@ def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
         "The bank will lend some coins to Chile.",
         "The firm, which makes saws, plans to sell its stores.",
         "The clerk made mistakes that could have changed the result.",
+        "It is a deal in which the bank will sell its stores.",
+        "Anna Berg thinks the plant is safe.",
     ],
 )
 def test_nothing_is_wrong_with_these(text: str) -> None:
