@@ -7,6 +7,7 @@ assembly leaves out the question. None of the rules looks at what a question is 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from briefing.annotators.doubts.clauses import (
     RELATIVES,
@@ -19,6 +20,7 @@ from briefing.annotators.doubts.clauses import (
     content,
     is_finite,
     is_plural,
+    negated,
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, listed
@@ -43,6 +45,8 @@ _LOOSE = frozenset(
 )
 _PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
 _FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
+_BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
+_CUT = (" in case", " as", " because", " so", " than", " that", " whether", " while")
 _TERMS = frozenset(
     {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
@@ -71,6 +75,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("it is an opinion, which is neither so nor not so")
     if finding.rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
         found.append("it says what something is set up for")
+    if finding.stance == "asserts" and _is_disbelieved(head):
+        found.append("its source doesn't believe it")
     if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
         found.append("it says which was the first or last of its kind")
     if finding.question is None:
@@ -78,6 +84,16 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _is_disbelieved(head: Token) -> bool:
+    """Whether the clause is what somebody doesn't expect: "didn't think it would fall", "no reason to believe that"."""
+    for verb in takewhile(lambda verb: verb.sent == head.sent and verb.pos_ in VERBAL, head.ancestors):
+        if listed(verb, "guess_verbs"):
+            noun = verb.head
+            doubted = noun.pos_ == "NOUN" and any(word.lower_ in _NONE for word in noun.children)
+            return negated(verb) or (verb.dep_ in ("acl", "relcl") and doubted)
+    return False
 
 
 def _is_opinion(head: Token) -> bool:
@@ -127,6 +143,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         listed(head, "report_verbs") or listed(head, "knowing_verbs")
     ):
         yield "what was said or known is cut off"
+    if question.rstrip("?").endswith(_CUT):
+        yield "its end is cut off"
     if name is not None and question.count(name) > 1:
         yield "it names one twice, so one is misread"
 
@@ -281,6 +299,8 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is nobody"
     if who.idx not in names and own_name(who) is None and _is_loose(who, tokens, names):
         yield "its subject is not named"
+    if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
+        yield "its subject is broken"
     if child(who, "case") is not None:
         yield "its subject is cut off"
     if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in tokens[1:]):

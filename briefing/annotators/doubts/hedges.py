@@ -32,8 +32,11 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
         return None
     head = clause_of(token.head)
     before = token.nbor(-1).text if token.i > 0 else ""
-    if not is_finite(head) or in_condition(head) or before in ("--", "—", "–", "("):
-        return None  # "a reserve -- apparently $60 million -- to cover": a word in an aside
+    aside = before in ("--", "—", "–", "(") or (
+        before == "," and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "IN"
+    )
+    if aside or not is_finite(head) or in_condition(head):
+        return None  # "a reserve -- apparently $60 million -- to cover", "…, apparently with ease"
     over = token.head
     hedges_predicate = over.i == head.i or (over.dep_ in ("acomp", "attr", "oprd") and over.head.i == head.i)
     drop = {token.i} if hedges_predicate else set()

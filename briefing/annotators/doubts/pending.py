@@ -31,7 +31,7 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None  # "is expected to", a forecast
     wishes = listed(token, "wish_verbs")
     had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
-    if (wishes and token.tag_ == "VBD" and not is_backshifted(token)) or (had and (wishes or token.dep_ == "ROOT")):
+    if (wishes and token.tag_ == "VBD" and not _is_own_wish(token)) or (had and (wishes or token.dep_ == "ROOT")):
         return None  # "had agreed to sell": what came between is told next
     if token.tag_ == "VBN" and not passive and not auxiliaries(token):
         return None
@@ -51,6 +51,12 @@ def commitment(token: Token, names: Names) -> Finding | None:
         holder,
         about=who,
     )
+
+
+def _is_own_wish(token: Token) -> bool:
+    """Whether a speaker tells of his own wish in the past of a report: "The firm said it wanted to sell"."""
+    who = subject(token)
+    return is_backshifted(token) and who is not None and who.tag_ == "PRP"
 
 
 def weighing(token: Token, names: Names) -> Finding | None:
@@ -289,7 +295,7 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         end = lexicon("doubts")["intent_ends"].get(noun.lemma_, "be carried out")
         question = framed(f"Will the {noun.lower_} to", token, end, names, first_only=False)
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
-    return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner)
+    return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner, about=owner)
 
 
 def untold(token: Token, names: Names) -> Finding | None:

@@ -12,6 +12,8 @@ from briefing.assembly.questions.matters import Open, Subjects
 from briefing.lexicon import words
 from briefing.model import Annotations, Document
 
+LEAST_WORDS = 4
+"""Fewest words of a question in the text's own words that says what it is about."""
 OLD = 365
 """Days after which what a document announced is old: who still wants to know looks elsewhere first."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -59,6 +61,8 @@ class Worth:
         if one.doubt.faults:
             return False
         if one.doubt.rule == "question":
+            if len(one.doubt.question.split()) < LEAST_WORDS:  # "Why?", "Taxes?"
+                return False
             return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))
         if one.doubt.kind not in _AHEAD:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
