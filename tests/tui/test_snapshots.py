@@ -38,6 +38,8 @@ PICTURES: dict[str, tuple[tuple[int, int], tuple[str, ...]]] = {
     "middle-date": (MIDDLE, ("d", "x")),
     "middle-help": (MIDDLE, ("question_mark",)),
     "middle-notices": (MIDDLE, ("exclamation_mark",)),
+    "small-dossier": (SMALL, ("i", "j")),
+    "middle-who-said": (MIDDLE, ("3", "j", "enter")),
     "large-desk": (LARGE, ("3",)),
     "large-hostile": (LARGE, ("G", "enter")),
 }
