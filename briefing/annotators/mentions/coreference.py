@@ -117,10 +117,21 @@ def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence
         sentence = tree.sentence[found.first]
         if nearest is not None and sentence < nearest:
             break
-        if found.root.mention.kind == "person" and not quoted[found.first] and not _beside(tree, index, found.head):
+        if _is_person(tree, found, seen) and not quoted[found.first] and not _beside(tree, index, found.head):
             nearest = sentence
             people.setdefault(_person_key(tree, found.root), found.root)
     return next(iter(people.values())) if len(people) == 1 else None
+
+
+def _is_person(tree: Tree, found: Found, seen: Sequence[Found]) -> bool:
+    """Whether a mention is a person: by its own cues, or as the surname of one named in full not long before."""
+    if found.root.mention.kind == "person":
+        return True
+    if found.last - found.first > 1 or found.mention.kind == "state":
+        return False
+    word = tree.lower[found.first]
+    near = (one for one in seen[-WINDOW:] if one.mention.kind == "person" and one.last - one.first > 1)
+    return any(word == tree.lower[one.last - 1] for one in near)
 
 
 def _beside(tree: Tree, pronoun: int, head: int) -> bool:

@@ -27,6 +27,8 @@ FIELDED = frozenset({"ministry", "department", "minister", "secretary", "institu
 """Heads of names that list their fields behind "of"."""
 MOST_FIELDS = 8
 """Tokens of such a list behind its first comma."""
+ARABIC = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "at", "az"})
+"""The Arabic article before a hyphen, also as it is spoken before some letters: "al-Burhan", "as-Sisi"."""
 OPENING = frozenset("\"'“‘")
 CLOSING = frozenset("\"'”’")
 MOST_PARTICLES = 3
@@ -102,6 +104,8 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
         listed = words("organizations", "possessed") | words("names", "possessives")
         inside = before in listed or tree.text[index - 1] == "O"
         return following if inside and tree.is_capital(following) else None
+    if word in ARABIC and tree.lower[following] in HYPHENS and not tree.gap[index]:
+        return following + 1 if following + 1 < len(tree) and tree.is_capital(following + 1) else None
     if word in words("names", "particles") and word != "and" and tree.text[index].islower():
         return _join_particle(tree, index)
     return _join_phrase(tree, first, index)

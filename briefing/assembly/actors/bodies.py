@@ -32,6 +32,14 @@ def merge_suffixes(clusters: Clusters) -> None:
             clusters.join(key, bare, f"“{clusters.shown(key)}” has a legal form that “{clusters.shown(bare)}” lacks")
 
 
+def merge_possessives(clusters: Clusters) -> None:
+    """As "Sainsbury's" and the "Sainsbury" that is left of it in "Sainsbury's boss"; not a person of that name."""
+    for bare in sorted(words("names", "possessives") & clusters.names.keys()):
+        whole = f"{bare}'s"
+        if whole in clusters.names and not clusters.is_firmly(bare, "person"):
+            clusters.join(bare, whole, f"“{clusters.shown(bare)}” is “{clusters.shown(whole)}” as an owner")
+
+
 def merge_acronyms(clusters: Clusters) -> None:
     """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands in the same document."""
     by_initials: dict[str, set[str]] = defaultdict(set)

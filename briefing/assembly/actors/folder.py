@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -14,6 +14,11 @@ from briefing.assembly.actors.names import family_names, fold, office_key, parts
 from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")
+_KNOWN_AS = re.compile(
+    r",? (?:who is |who was )?(?:also |better |formerly |widely |popularly )?known as (?:the )?[“\"‘']?$"
+)
+_LONGEST_LINK = 40
+"""Code points between a name and the other name that a text gives it."""
 _LONGEST_ABBREVIATION = 10
 SPLIT = "split:"
 """What the keys of names begin with that a person split off."""
@@ -21,7 +26,7 @@ SPLIT = "split:"
 
 @dataclass
 class Folder:
-    """All names by key, abbreviations defined in brackets, and the mentions that only point at others.
+    """All names by key, other names that the texts define (with how), and the mentions that only point at others.
 
     `key_of` tells for each mention that stands for itself which name it belongs to; `pointing` holds the others with
     the span they point at. `texts` are the reading texts by document, `split` the names, as written, that a person
@@ -32,7 +37,7 @@ class Folder:
     names: dict[str, Name] = field(default_factory=dict)
     key_of: dict[Span, str] = field(default_factory=dict)
     pointing: list[tuple[Mention, Span]] = field(default_factory=list)
-    definitions: list[tuple[str, str]] = field(default_factory=list)
+    definitions: list[tuple[str, str, str]] = field(default_factory=list)
     split: AbstractSet[str] = frozenset()
 
     def surface(self, span: Span) -> str:
@@ -118,18 +123,21 @@ def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int, words
     return words
 
 
-def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> list[tuple[str, str]]:
-    """Pairs of keys `(short, long)` where a name is followed by its abbreviation in brackets."""
-    pairs = []
+def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:
+    """Other names that a text gives: keys `(short, long)` and how, as in brackets or behind "known as"."""
     for long, short in pairwise(mentions):
         between = text[long.span.end : short.span.start]
-        if not _OPENS.match(between) or text[short.span.end : short.span.end + 1] != ")":
+        if len(between) > _LONGEST_LINK:
             continue
         keys = folder.key_of.get(short.span), folder.key_of.get(long.span)
-        words = folder.surface(short.span), folder.surface(long.span)
-        if keys[0] and keys[1] and (_abbreviates(*words) or _is_foreign(words[0], long)):
-            pairs.append((keys[0], keys[1]))
-    return pairs
+        if not keys[0] or not keys[1] or keys[0] == keys[1]:
+            continue
+        if _OPENS.match(between) and text[short.span.end : short.span.end + 1] == ")":
+            words = folder.surface(short.span), folder.surface(long.span)
+            if _abbreviates(*words) or _is_foreign(words[0], long):
+                yield keys[0], keys[1], "is defined in brackets"
+        elif _KNOWN_AS.match(between):
+            yield keys[0], keys[1], f"is what “{folder.surface(long.span)}” is known as"
 
 
 def _is_foreign(short: str, long: Mention) -> bool:

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefing.assembly.actors.bodies import merge_acronyms, merge_short_names, merge_states_bodies, merge_suffixes
+from briefing.assembly.actors.bodies import (
+    merge_acronyms,
+    merge_possessives,
+    merge_short_names,
+    merge_states_bodies,
+    merge_suffixes,
+)
 from briefing.assembly.actors.clusters import MARGIN, Clusters
 from briefing.assembly.actors.people import merge_people, merge_spellings
 
 
-def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str]]) -> None:
+def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -> None:
     """Join names by every rule but the surname, the surest rules first."""
-    for short, long in definitions:
-        _define(clusters, short, long)
+    for short, long, how in definitions:
+        _define(clusters, short, long, how)
     merge_suffixes(clusters)
+    merge_possessives(clusters)
     merge_people(clusters)
     merge_spellings(clusters)
     merge_acronyms(clusters)
@@ -22,10 +29,10 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str]]) -> Non
     _inherit_things(clusters)
 
 
-def _define(clusters: Clusters, short: str, long: str) -> None:
-    """As "(NIS)" after "National Intelligence Service"."""
+def _define(clusters: Clusters, short: str, long: str, how: str) -> None:
+    """As "(NIS)" after "National Intelligence Service", "Hemedti" in "Mohamed Dagalo, known as Hemedti"."""
     if not clusters.names[short].known or not clusters.names[long].known:
-        clusters.join(*_known_last(clusters, short, long), f"“{clusters.shown(short)}” is defined in brackets")
+        clusters.join(*_known_last(clusters, short, long), f"“{clusters.shown(short)}” {how}")
 
 
 def _known_last(clusters: Clusters, one: str, other: str) -> tuple[str, str]:

@@ -29,6 +29,8 @@ _SOUNDS = (
 )
 _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father of the same name; no part of the family name."""
 OWNER_WORDS = 3
 """The longest name of a state looked for at the start of an office."""
 
@@ -82,6 +84,8 @@ def _hungarian() -> frozenset[str]:
 @lru_cache(maxsize=1 << 16)
 def family_names(name: tuple[str, ...]) -> frozenset[str]:
     """What a person may be called by: the family name, with and without its particles; in Vietnam the given name."""
+    while len(name) > 2 and name[-1] in GENERATIONS:
+        name = name[:-1]
     if len(name) < 2:
         return frozenset(name)
     if is_family_first(name):

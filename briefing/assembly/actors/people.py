@@ -11,7 +11,7 @@ from collections import defaultdict
 from rapidfuzz.distance import JaroWinkler
 
 from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
-from briefing.assembly.actors.names import family_names, given_name, same_given, sound
+from briefing.assembly.actors.names import GENERATIONS, family_names, given_name, is_family_first, same_given, sound
 from briefing.lexicon import words
 
 CLOSE = 0.88
@@ -83,7 +83,14 @@ def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None
 
 
 def _middle_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether middle names don't contradict: "George H. W. Bush" is not "George W. Bush"."""
+    """Whether middle names don't contradict: "George H. W. Bush" is not George W. Bush, nor Kim Jong Il Kim Jong Un.
+
+    Where the family name comes first, all that follows is the given name.
+    """
+    if is_family_first(one) or is_family_first(other):
+        return one[1:] == other[1:]
+    if {one[-1], other[-1]} & GENERATIONS and one[-1] != other[-1]:
+        return False
     middle, others = one[1:-1], other[1:-1]
     return not middle or not others or all(same_given(a, b) for a, b in zip(middle, others, strict=False))
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.names import family_names, fold, given_name, sound
+from briefing.assembly.actors.names import family_names, fold, given_name, is_family_first, sound
 from briefing.assembly.actors.people import can_be_surname, full_people, is_close
 from briefing.lexicon import words
 from briefing.model import Mention, Span
@@ -58,7 +58,11 @@ def surname_owners(
             if owner is not None:
                 owners |= dict.fromkeys((mention.span for mention in mentions), owner)
             elif case is not None and len(case.everywhere) > 1:
-                refused[name.key] = f"“{case.shown}” fits {len(case.everywhere)} people and was left apart"
+                early = _before_another(case)
+                owners |= early
+                if len(early) < len(mentions):
+                    refused[name.key] = f"“{case.shown}” fits {len(case.everywhere)} people and was left apart"
+                    clusters.vote(name.key, "person", MARGIN)
     return owners, refused
 
 
@@ -95,7 +99,11 @@ def _credible(people: Sequence[Name]) -> list[Name]:
     for person in people:
         for family in family_names(person.parts):
             most[family] = max(most.get(family, 0), len(person.mentions))
-    return [person for person in people if most.get(person.parts[0], 0) <= len(person.mentions)]
+    return [
+        person
+        for person in people
+        if is_family_first(person.parts) or most.get(person.parts[0], 0) <= len(person.mentions)
+    ]
 
 
 def _offices(folder: Folder, mention: Mention) -> Iterator[str]:
@@ -173,6 +181,15 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
     if another or contradicted or not (_introduced(first, case) or _is_best_known(root, case, people)):
         return None
     return root, f"“{case.shown}”: family name of the only person so named in the document"
+
+
+def _before_another(case: _Case) -> dict[Span, Owner]:
+    """As "Combs" after "Sean Combs" and before his mother, "Janice Combs", is named; behind her it is left apart."""
+    if len(case.local) < 2 or case.stated:
+        return {}
+    (first, root), (another, _) = sorted((offset, root) for root, offset in case.local.items())[:2]
+    owner = root, f"“{case.shown}”: family name of the only person so named until then"
+    return {mention.span: owner for mention in case.mentions if first < mention.span.start < another}
 
 
 def _introduced(first: int, case: _Case) -> bool:

@@ -67,3 +67,13 @@ def test_two_arguments_of_one_verb_are_two() -> None:
 
 def test_a_reflexive_stands_for_nobody_else() -> None:
     assert "himself" not in antecedents("Judge Harold Nakamura spoke. Jeffrey Epstein hanged himself, officials said.")
+
+
+def test_a_lone_surname_counts_as_a_person_beside_another() -> None:
+    text = "Chancellor Rachel Reeves spoke. Mel Stride accused Reeves of lying. Nigel Farage mocked her."
+    assert "her" not in antecedents(text)
+
+
+def test_what_stands_for_two_stands_for_neither() -> None:
+    text = "Iran and Egypt restored ties. The two countries met. Both leaders left. The country said no."
+    assert antecedents(text) == {}
