@@ -348,6 +348,8 @@ def test_the_sample_asks_these_questions() -> None:
         "Did about 500 North Korean soldiers die in a Ukrainian attack in November 2024?",
         "Have an estimated 8,000 North Korean soldiers been stationed in the Kursk region of Russia?",
         "What will the South Korean government’s next moves be?",
+        "Could North Korea’s participation in the ongoing war between Moscow and Kyiv trigger a new arms race on the "
+        "Korean Peninsula?",
         "Will Western allies act against the North Korean troops in Russia?",
     }
     assert not any(question.startswith("Why has North Korea") for question in asked)

@@ -143,6 +143,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         listed(head, "report_verbs") or listed(head, "knowing_verbs")
     ):
         yield "what was said or known is cut off"
+    if " _ " in question or "{" in question or "*" in question:
+        yield "marks stand in it that are no words"
     if question.rstrip("?").endswith(_CUT):
         yield "its end is cut off"
     if name is not None and question.count(name) > 1:

@@ -41,6 +41,8 @@ _LOWERED = frozenset(
 _PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
 _OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
 _PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
+LONG_SUBJECT = 12
+"""A subject of more words loses what only says by which means: "Chile’s part in the trade (through selling …)"."""
 LONGEST = 60
 """Most words of a question; a longer one is put plainly."""
 
@@ -202,7 +204,11 @@ def own_name(pronoun: Token) -> str | None:
 def subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
     gone = [token.i for token in who.children if token.dep_ in ("relcl", "case")]
-    return content(who, [*gone, *(token.i for token in _times_before(who))])
+    tokens = content(who, [*gone, *(token.i for token in _times_before(who))])
+    if len(tokens) <= LONG_SUBJECT:
+        return tokens
+    means = [token.i for token in tokens if token.dep_ == "prep" and child(token, "pcomp") is not None]
+    return content(who, [*gone, *means, *(token.i for token in _times_before(who))])
 
 
 def _subject_forms(who: Token, tokens: list[Token]) -> dict[int, str]:

@@ -36,7 +36,8 @@ def modal(token: Token, names: Names) -> Finding | None:
     if word == "could" and (negated(head) or listed(head, "perception_verbs")):
         return None
     kind: QuestionKind = "pending" if word in _WILL and not _is_guess(head) else "forecast"
-    question = polar(head, names, reported=reported_past(head))
+    idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
+    question = polar(head, names, idle, reported=reported_past(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 
 

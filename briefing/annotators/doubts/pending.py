@@ -276,6 +276,8 @@ def _names_an_aim(who: Token) -> bool:
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
+    if listed(noun, "complement_nouns"):
+        return None
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if not listed(noun, "intent_nouns") or negated(token):

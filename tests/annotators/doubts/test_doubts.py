@@ -42,6 +42,7 @@ CLOSED = [
     "You know him, don't you?",
     "The bank said it had lost the data.",
     "The union was willing to talk.",
+    "His desire to be heard by the court was great.",
     "Two bombs went off, apparently with the embassy as their target.",
     "The court heard that the clerk wanted to sell the files.",
     "I think that Chile was prepared to talk.",

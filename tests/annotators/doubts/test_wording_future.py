@@ -133,6 +133,7 @@ PENDING = [
 ]
 
 FORECAST = [
+    ("Exports might well fall by a third in May.", "Could exports fall by a third in May?"),
     ("The firm's chief said he expected sales to double.", "Will sales double?"),
     ("The road may be closed by noon.", "Could the road be closed by noon?"),
     ("The vote could be close.", "Could the vote be close?"),
