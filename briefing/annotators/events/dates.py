@@ -209,14 +209,12 @@ def _before(token: Token) -> Token:
 def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
     """Whether a date is what an act is about rather than when it was done.
 
-    "called an election for 5 May", "set Friday as the deadline", "Friday was chosen": nobody did so on that day. "The
-    vote is scheduled for 5 May": it is then.
+    "called an election for 5 May", "set Friday as the deadline": nobody did so on that day. "The vote is scheduled for
+    5 May": it is then.
     """
     lemma = verb.lemma_.lower()
     if preposition == "for":
         return lemma not in listed("plans")
-    if token.dep_ == "nsubjpass" and lemma in listed("naming"):
-        return True
     follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     return lemma in listed("naming") and not preposition and token.i == verb.i + 1 and follows in ("as", "for", "to")
 

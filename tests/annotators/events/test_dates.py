@@ -172,7 +172,6 @@ def test_when_asked_is_now() -> None:
         ("Spain called an election for 5 May 2025.", "call", FRIDAY),
         ("The vote is scheduled for 5 May 2025.", "schedule", "2025-05-05"),
         ("Spain set Friday as the deadline for bids.", "set", FRIDAY),
-        ("Sunday was chosen by Spain as its date is easy to remember.", "choose", FRIDAY),
         ("On Monday Spain set the deadline for bids.", "set", "2024-10-21"),
     ],
 )
