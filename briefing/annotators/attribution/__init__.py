@@ -2,8 +2,8 @@
 
 How "The minister called it a “farce”, adding that talks go on" becomes a partial quotation and an indirect one:
 
-1. `quotation` pairs the marks of the text, paragraph by paragraph, without a parse; `stretches` gives each quotation
-   its tokens and paragraph.
+1. `quotation` pairs the marks of the text, paragraph by paragraph, without a parse, and `dialogue` finds the speech of
+   transcripts and dash dialogue, which has none; `stretches` gives each quotation its tokens and paragraph.
 2. `frames` reads indirect speech off the parse, one function a construction: a cue, whose words (`sources`), and what
    is said (`contents`). `speech` holds the words that can be cues and what each does: asserts, denies, asks, demands.
 3. `turns` goes through the quotations in reading order. `quoted_names` drops those that are nobody's words: titles of
@@ -14,7 +14,7 @@ How "The minister called it a “farce”, adding that talks go on" becomes a pa
    verbatim stretches, and makes the `Attribution`s.
 
 `tagger` runs these steps. Which actor the words of a speaker mean, also "he" and "the ministry", is decided in
-`briefing.assembly.quote_speakers`.
+`briefing.assembly.quotes.speakers`.
 """
 
 from briefing.annotators.attribution.tagger import attributions

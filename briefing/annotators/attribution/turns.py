@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.annotators.attribution.bylines import Label, label, signature, transcript
@@ -111,7 +112,7 @@ class Turns:
 
     def _last(self, stretch: Stretch, found: list[Turn]) -> Turn:
         """The turn before, past the author's own words in marks: said Kim, one of the “big four”. “We go on.”"""
-        for turn in reversed(found):
+        for turn in islice(reversed(found), ASIDE):
             own = turn.said is None and turn.stretch.last - turn.stretch.first <= ASIDE
             if not (own and turn.stretch.begin == stretch.begin):
                 return turn
