@@ -252,6 +252,8 @@ class Desk(Sheets, inherit_bindings=False):
             return
         self.go(PANES[0])
         pane.group(not pane.by_body)
+        if pane.by_body and not pane.is_in_group:  # nobody would see the groups
+            pane.rows.edge(last=False)
         self.tell(
             "Actors stand under their state or organization." if pane.by_body else "Actors stand by weight again."
         )

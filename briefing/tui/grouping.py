@@ -6,6 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from briefing.model import Actor
 
+BODIES = frozenset({"state", "organization"})
+"""Kinds of actors that others belong to."""
+
 DEEPEST = 3
 """So many levels are told apart: an officer of an agency of a state."""
 
@@ -31,7 +34,7 @@ def grouped(actors: Sequence[Actor]) -> list[tuple[Actor, int]]:
 
 
 def _is_body(actor: Actor, members: Mapping[str, Sequence[Actor]]) -> bool:
-    return actor.kind in ("state", "organization") or actor.id in members
+    return actor.kind in BODIES or actor.id in members
 
 
 def _body(actor: Actor, bodies: Mapping[str, Actor]) -> str | None:

@@ -15,11 +15,25 @@ Item: TypeAlias = Actor | Event | Quote | Question
 
 def find(briefing: Briefing, item_id: str) -> Item | None:
     """The item of a briefing with that id, of any kind, or None."""
-    for items in (briefing.actors, briefing.chronology, briefing.quotes, briefing.questions):
-        for item in items:
-            if item.id == item_id:
-                return item
-    return None
+    return _INDEX.of(briefing).get(item_id)
+
+
+class _Index:
+    """The items of the briefing last asked about, by id; briefings are told apart by the identity of their lists."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[tuple[Sequence[Item], ...], dict[str, Item]] = ((), {})
+
+    def of(self, briefing: Briefing) -> dict[str, Item]:
+        lists = (briefing.questions, briefing.quotes, briefing.chronology, briefing.actors)
+        kept, by_id = self._kept
+        if not kept or any(one is not other for one, other in zip(lists, kept, strict=True)):
+            by_id = {item.id: item for items in lists for item in items}
+            self._kept = lists, by_id  # in one step: the thread that decides asks too
+        return by_id
+
+
+_INDEX = _Index()
 
 
 def evidence(item: Item) -> tuple[Span, ...]:

@@ -248,7 +248,8 @@ class Linked(Telling, inherit_bindings=False):
                 ids = [holder.actor for holder in holders]
             case None:
                 ids = []
-        return [actor for actor in map(self.briefing.actor, dict.fromkeys(filter(None, ids))) if actor]
+        found = (find(self.briefing, actor_id) for actor_id in dict.fromkeys(filter(None, ids)))
+        return [actor for actor in found if isinstance(actor, Actor)]
 
     def follow(self, following: Following | None) -> None:
         """Let all panes but the actors' show only what is about an actor, or everything again."""

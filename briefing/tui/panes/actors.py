@@ -8,7 +8,7 @@ from types import MappingProxyType
 from briefing.model import Actor, Briefing
 from briefing.text import one_line
 from briefing.tui.cells import pad
-from briefing.tui.grouping import grouped
+from briefing.tui.grouping import BODIES, grouped
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item
 from briefing.tui.panes.base import Pane
@@ -46,6 +46,12 @@ class ActorsPane(Pane):
         """Put the actors in groups, or in order of weight again; the cursor stays on its actor."""
         self.by_body = by_body
         self.show(self.briefing, self.reading)
+
+    @property
+    def is_in_group(self) -> bool:
+        """Whether the actor under the cursor is a body or belongs to one."""
+        actor = self.current
+        return isinstance(actor, Actor) and (actor.kind in BODIES or actor.affiliation is not None)
 
     def heading(self) -> tuple[str, str, str]:
         """Number, name and order."""
