@@ -12,12 +12,15 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing import pipeline
 from briefing.config import Config
 from briefing.model import Annotations, Document, Unread
-from briefing.readers import Source, read_source
-from briefing.store import Store
+
+if TYPE_CHECKING:
+    from briefing.readers import Source
+    from briefing.store import Store
 
 FRESH_SECONDS = 1.0
 """While documents come in, the briefing is assembled anew at most about so often, and not oftener than it pays."""
@@ -103,6 +106,8 @@ class Collection:
 
     def _read_changed(self, source: Source) -> Iterator[Document | Unread]:
         """The documents of a source, from memory if its file is as it was when it was read last."""
+        from briefing.readers import read_source
+
         try:
             status = source.file.stat()
         except OSError:

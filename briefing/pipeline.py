@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.config import Config, Facts, line_of
 from briefing.model import Annotations, Document, Unread
-from briefing.readers import Source, find_sources, read_source
-from briefing.store import Store
+
+if TYPE_CHECKING:  # the desk is painted before anything is read, and need not wait for what reads
+    from briefing.readers import Source
+    from briefing.store import Store
 
 IN_FLIGHT = 4
 """Documents handed out for each worker at a time: enough to keep it busy, few enough to stop at once."""
@@ -25,15 +28,21 @@ IN_FLIGHT = 4
 
 def sources(config: Config) -> Iterator[Source | Unread]:
     """The files that a configuration names, and those that can't be read, in order."""
+    from briefing.readers import find_sources
+
     yield from find_sources([config.folder / name for name in config.sources])
 
 
 def read(
     found: Iterable[Source | Unread],
     config: Config,
-    read_one: Callable[[Source], Iterable[Document | Unread]] = read_source,
+    read_one: Callable[[Source], Iterable[Document | Unread]] | None = None,
 ) -> Iterator[tuple[Document, Path] | Unread]:
     """The documents of the sources, with their files, in order; a document that occurs twice is read once."""
+    if read_one is None:
+        from briefing.readers import read_source
+
+        read_one = read_source
     seen: dict[str, str] = {}
     for source in found:
         if isinstance(source, Unread):
@@ -149,6 +158,7 @@ def processes(jobs: int) -> Executor | None:
     """An executor of `jobs` processes, or None for one: the work is then done here."""
     if jobs < 2:
         return None
+    from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"))

@@ -11,6 +11,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from briefing.collection import Cancelled, Collection, Progress, Report
 from briefing.config import Config
@@ -18,8 +19,10 @@ from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision, wr
 from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
 from briefing.places import place, span_at
 from briefing.replay import actor_rules, apply, document_dates
-from briefing.store import Store
 from briefing.visits import Visits
+
+if TYPE_CHECKING:
+    from briefing.store import Store
 
 __all__ = ["DecisionsNotSaved", "Exported", "Progress", "Session"]
 

@@ -32,7 +32,8 @@ class DeskApp(App[None]):
         self.session = session
         for theme in settled.themes.values():
             self.register_theme(theme)
-        self.theme = settled.theme
+        self._begin_with(settled.theme)
+        self.set_class(not session.config.unicode, "-ascii")
         signs = marks(session.config.unicode)
         self.keys = settled.keys
         self.desk: Desk = desk_with(self.keys)(
@@ -41,13 +42,26 @@ class DeskApp(App[None]):
         if not session.config.animation:
             self.animation_level = "none"
 
+    def _begin_with(self, theme: str) -> None:
+        """Set the first theme: style sheets not read yet are read in its colours, and so needn't be read twice."""
+        self.theme = theme
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._in_colour = True
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Read the style sheets in the colours of another theme; Textual takes the first one for another too."""
+        if self._in_colour:
+            self._in_colour = False
+        else:
+            super().refresh_css(animate=animate)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The desk's own design tokens for the present theme."""
         return tokens(self.current_theme)
 
-    def on_mount(self) -> None:
-        """Show the desk."""
-        self.push_screen(self.desk)
+    def get_default_screen(self) -> Desk:
+        """The desk: there is no other screen under it."""
+        return self.desk
 
     def action_help_quit(self) -> None:
         """Say how to leave: Ctrl+C, which does so elsewhere, copies here."""

@@ -13,7 +13,6 @@ from textual.worker import Worker
 from briefing.decisions import DecisionsNotSaved
 from briefing.edtf import is_edtf
 from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question
-from briefing.readers.calendar import explicit_date
 from briefing.text import one_line
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.items import Item
@@ -201,6 +200,8 @@ def _dated(document: Document) -> str:
 
 def typed_date(text: str) -> str | None:
     """A date as people write it, as EDTF: "2024-12-05", "5 Dec 2024", "December 5, 2024"; None if it is no date."""
+    from briefing.readers.calendar import explicit_date
+
     return text if is_edtf(text) else explicit_date(text)
 
 

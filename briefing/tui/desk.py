@@ -61,7 +61,7 @@ class Desk(Sheets, inherit_bindings=False):
         yield Tabs()
         with Horizontal(id="floor"):
             with Container(id="panes"):
-                yield ActorsPane(self.marks, id="actors")
+                yield ActorsPane(self.marks, id="actors").set_class(True, "-active")
                 yield ChronologyPane(self.marks, id="chronology")
                 yield QuotesPane(self.marks, id="quotes")
                 yield QuestionsPane(self.marks, id="questions")
@@ -72,8 +72,6 @@ class Desk(Sheets, inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the empty desk first; reading starts once it is painted."""
-        self.app.set_class(not self.marks.unicode, "-ascii")
-        self.activate(PANES[0])
         self.show(self.session.briefing)
         self.call_after_refresh(self.start_reading)
 

@@ -6,8 +6,8 @@ asked for a row only when the row is drawn.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar, Literal, Protocol, TypeAlias
+from collections.abc import Sequence
+from typing import Protocol, TypeAlias
 
 from rich.segment import Segment
 from rich.style import Style
@@ -19,10 +19,11 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
 
-from briefing.tui.cells import fit, width
+from briefing.tui.cells import breaks, fit, width
+from briefing.tui.tones import Ground, Palette, Tone
 
-Tone: TypeAlias = Literal["text", "dim", "strong", "name", "time", "said", "doubt", "mark"]
-"""What a piece of a row is, from which its style follows (`item-list--<tone>` in the style sheet)."""
+KEPT = 4096
+"""So many lines stay as they were drawn, for when they are scrolled."""
 
 Piece: TypeAlias = tuple[str, Tone]
 Line: TypeAlias = Sequence[Piece]
@@ -42,10 +43,6 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
     """A list of rows with a cursor. It holds no items, only how many there are; its `Face` knows the rest."""
 
     DEFAULT_CSS = "ItemList { overflow-x: hidden; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "item-list--text", "item-list--dim", "item-list--strong", "item-list--name", "item-list--time",
-        "item-list--said", "item-list--doubt", "item-list--mark", "item-list--cursor", "item-list--hover",
-    }  # fmt: skip
 
     cursor = reactive(0, repaint=False)
     hovered = reactive(-1, repaint=False)
@@ -81,13 +78,18 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         self.count = 0
         self.held = False
         """Whether the person has put the cursor where it is, so that it must stay on its item."""
+        self.excuse = ""
+        """What stands in the place of rows while there are none."""
         self._height = 1
-        self._base = Style.null()
+        self._palette: Palette | None = None
+        self._drawn: dict[int, Strip] = {}
 
     # --- rows ---------------------------------------------------------------------------------------------------
 
-    def show(self, count: int, cursor: int) -> None:
+    def show(self, count: int, cursor: int, excuse: str = "") -> None:
         """Show that many rows, with the cursor on one of them; what is in sight stays in sight."""
+        self.excuse = excuse
+        self._drawn.clear()
         offset = self.cursor * self._height - self.scroll_offset.y
         self.count = count
         self._measure()
@@ -109,6 +111,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Rows may need another number of lines at another width."""
+        self._drawn.clear()
         before = self._height
         first = self.scroll_offset.y // before
         self._measure()
@@ -133,6 +136,14 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         """Draw the two rows anew."""
         self._refresh_row(before)
         self._refresh_row(after)
+
+    def on_focus(self) -> None:
+        """The cursor stands out."""
+        self._refresh_row(self.cursor)
+
+    def on_blur(self) -> None:
+        """The cursor steps back."""
+        self._refresh_row(self.cursor)
 
     def _refresh_row(self, index: int) -> None:
         top = index * self._height - self.scroll_offset.y
@@ -187,45 +198,64 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region; the widget's own style, dear to work out, is the same for all."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
+    def notify_style_update(self) -> None:
+        """Another theme, or the focus has come or gone."""
+        self._palette = None
+        self._drawn.clear()
+        super().notify_style_update()
+
+    @property
+    def palette(self) -> Palette:
+        """The styles in use, worked out once: the widget's own is dear."""
+        if self._palette is None:
+            self._palette = Palette(self.app.theme_variables, self.rich_style)
+        return self._palette
 
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
-        cells = self.scrollable_content_region.width
-        index, line = divmod(y + self.scroll_offset.y, self._height)
+        y += self.scroll_offset.y
+        index, line = divmod(y, self._height)
         if index >= self.count:
-            return Strip.blank(cells, self._base)
-        style = self._row_style(index)
-        pieces = self._line(index, line, self.cells)
-        strip = self._strip(pieces, style, plain=index == self.cursor)
-        strip = strip.adjust_cell_length(cells, style)
-        strip = self._selected(strip, y + self.scroll_offset.y)
-        return strip.apply_offsets(0, y + self.scroll_offset.y)
+            return self._beyond(y)
+        ground = self._ground(index)
+        strip = self._drawn.get(y) if ground == "plain" else None
+        if strip is None:
+            strip = self._strip(index, line, ground).apply_offsets(0, y)
+            if ground == "plain":
+                self._keep(y, strip)
+        return self._selected(strip, y)
+
+    def _keep(self, y: int, strip: Strip) -> None:
+        if len(self._drawn) >= KEPT:
+            self._drawn.clear()
+        self._drawn[y] = strip
+
+    def _beyond(self, y: int) -> Strip:
+        """A line below the rows; where there are none, of why that is so."""
+        cells = self.scrollable_content_region.width
+        said = [
+            paragraph[start:end] for paragraph in self.excuse.split("\n") for start, end in breaks(paragraph, cells - 4)
+        ]
+        style = self.palette.style
+        if self.count or not 2 <= y < len(said) + 2:
+            return Strip.blank(cells, style("plain"))
+        return Strip([Segment(f"  {said[y - 2]}", style("plain", "dim"))]).adjust_cell_length(cells, style("plain"))
 
     def _line(self, index: int, line: int, cells: int) -> list[Piece]:
         """The pieces of one line, cut to the width."""
         lines = self.face.row(index, cells)
         return cut(lines[line], cells, self.ellipsis) if line < len(lines) else []
 
-    def _row_style(self, index: int) -> Style:
+    def _ground(self, index: int) -> Ground:
         if index == self.cursor:
-            return self.get_component_rich_style("item-list--cursor")
-        if index == self.hovered:
-            return self.get_component_rich_style("item-list--hover")
-        return self._base
+            return "cursor" if self.has_focus else "blurred"
+        return "hover" if index == self.hovered else "plain"
 
-    def _strip(self, pieces: Iterable[Piece], style: Style, plain: bool) -> Strip:
-        """The pieces in their styles; on the cursor's row all in its colours, so that they can be read in any theme."""
-        segments = []
-        for text, tone in pieces:
-            own = self.get_component_rich_style(f"item-list--{tone}", partial=True)
-            if plain:
-                own = Style(bold=own.bold, italic=own.italic, underline=own.underline)
-            segments.append(Segment(text, style + own))
-        return Strip(segments)
+    def _strip(self, index: int, line: int, ground: Ground) -> Strip:
+        """A line of a row in its styles, as wide as the list."""
+        style = self.palette.style
+        strip = Strip([Segment(text, style(ground, tone)) for text, tone in self._line(index, line, self.cells)])
+        return strip.adjust_cell_length(self.scrollable_content_region.width, style(ground))
 
     def _selected(self, strip: Strip, y: int) -> Strip:
         """The line with what is selected on it shown as selected."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from textual import events, on
@@ -39,19 +40,26 @@ class Linked(Telling, inherit_bindings=False):
     @property
     def pane(self) -> Listing[Any]:
         """The pane, or the sheet, in use."""
+        if self.active in self._panes:
+            return self._panes[self.active]
         return self.query_one(f"#{self.active}", Listing)
 
     @property
     def panes(self) -> list[Pane]:
         """All panes, in order."""
-        return list(self.query(Pane))
+        return list(self._panes.values())
+
+    @cached_property
+    def _panes(self) -> dict[str, Pane]:
+        """The panes by their ids, looked up once: every key asks for one many times over."""
+        return {pane.id or "": pane for pane in self.query(Pane)}
 
     @property
     def listings(self) -> list[Listing[Any]]:
         """All lists in use: the panes, and what lies over them."""
         return [*self.panes]
 
-    @property
+    @cached_property
     def reader(self) -> Reader:
         """The reader."""
         return self.query_one(Reader)
@@ -130,7 +138,7 @@ class Linked(Telling, inherit_bindings=False):
         """Beside the panes, the reader shows the evidence of the item under the cursor."""
         if self.reader.display and not self.reading_source and self.pane.rows is event.item_list:
             self.open(focus=False)
-        self.tell_state()
+        self.tell_place()
 
     def open(self, focus: bool) -> None:
         """Read the first evidence of the item under the cursor; the same item again: where it was left."""
@@ -192,7 +200,7 @@ class Linked(Telling, inherit_bindings=False):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The pane in use is the one with the focus."""
         for node in event.widget.ancestors_with_self:
-            if isinstance(node, Listing) and node.id:
+            if isinstance(node, Listing) and node.id and node in self.listings:
                 self.activate(node.id)
         self.set_class(self.reading_source, "-in-reader")
         self.tell_state()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from textual import events, on, work
 from textual.content import Content
@@ -34,6 +35,10 @@ from briefing.tui.trail import Trail
 
 DONE = "done"
 """The stage of progress at which nothing is read any more."""
+
+HINTED = sorted((action for action in ACTIONS if action.hint), key=lambda action: action.hint)
+"""The actions of the footer, in its order."""
+
 SMALLEST = "40x12"
 
 CREDIT = 24
@@ -140,6 +145,11 @@ class Telling(Outgoing, inherit_bindings=False):
         self.said = Content("")
         self.tell_state()
 
+    @property
+    def panes(self) -> list[Pane]:
+        """All panes, in order."""
+        raise NotImplementedError
+
     def can(self, action: Action) -> bool:
         """Whether an action makes sense where one is."""
         raise NotImplementedError
@@ -147,16 +157,27 @@ class Telling(Outgoing, inherit_bindings=False):
     def tell_state(self) -> None:
         """Bring all bars up to date."""
         try:
-            masthead, tabs = self.query_one(Masthead), self.query_one(Tabs)
-            status, hints = self.query_one(Status), self.query_one(Hints)
+            masthead, tabs, _, _ = self._bars
         except NoMatches:  # the screen is being taken down
             return
         masthead.left = Content.assemble(("briefing", "bold $desk-mark"), f"  {one_line(self.briefing.title)}")
         masthead.right = Content.styled(self._as_of(), "$desk-dim")
-        tabs.tabs = (*(self._tab(pane) for pane in self.query(Pane)), ("reader", "5", "Reader"))
+        tabs.tabs = (*(self._tab(pane) for pane in self.panes), ("reader", "5", "Reader"))
         tabs.active = "reader" if self.reading_source else self.active
+        self.tell_place()
+
+    def tell_place(self) -> None:
+        """Bring up to date what the row under the cursor decides: the status line and the keys."""
+        try:
+            _, _, status, hints = self._bars
+        except NoMatches:  # the screen is being taken down
+            return
         status.right, status.left = self._status(self.size.width - 4)
         hints.actions = tuple((action, self.keys[action.id][0]) for action in self._hinted())
+
+    @cached_property
+    def _bars(self) -> tuple[Masthead, Tabs, Status, Hints]:
+        return self.query_one(Masthead), self.query_one(Tabs), self.query_one(Status), self.query_one(Hints)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say how much is missing on a screen that is too small."""
@@ -166,7 +187,7 @@ class Telling(Outgoing, inherit_bindings=False):
         self.tell_state()
 
     def _hinted(self) -> list[Action]:
-        return sorted((action for action in ACTIONS if action.hint and self.can(action)), key=lambda each: each.hint)
+        return [action for action in HINTED if self.can(action)]
 
     def _tab(self, pane: Pane) -> tuple[str, str, str]:
         count = f" {len(pane.shown)}" if pane.items else ""

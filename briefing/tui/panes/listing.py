@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from briefing.model import Briefing
 from briefing.text import one_line
@@ -62,6 +62,8 @@ class Listing(Vertical, Generic[Row]):
     def __init__(self, marks: Marks, *, id: str) -> None:
         super().__init__(id=id)
         self.marks = marks
+        self.rows = ItemList(self, ellipsis=marks.ellipsis)
+        self.filter: FilterInput | None = None
         self.briefing = Briefing()
         self.items: Sequence[Row] = ()
         self.shown: list[int] = []
@@ -73,10 +75,8 @@ class Listing(Vertical, Generic[Row]):
         self._pinned: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """The list, the word for an empty one, and the filter."""
-        yield ItemList(self, ellipsis=self.marks.ellipsis)
-        yield Static(classes="empty", markup=False)
-        yield FilterInput(placeholder="filter: words to look for", compact=True, classes="filter")
+        """The list; the filter comes with its first use."""
+        yield self.rows
 
     def on_mount(self) -> None:
         """Name the list."""
@@ -136,11 +136,6 @@ class Listing(Vertical, Generic[Row]):
         """What stands under the cursor, or None in an empty list."""
         return self.items[self.shown[self.rows.cursor]] if self.shown else None
 
-    @property
-    def rows(self) -> ItemList:
-        """The list."""
-        return self.query_one(ItemList)
-
     # --- what is shown ------------------------------------------------------------------------------------------
 
     def show(self, briefing: Briefing, reading: bool) -> None:
@@ -166,10 +161,8 @@ class Listing(Vertical, Generic[Row]):
         if self.text and self._haystacks is None:
             self._haystacks = [self.words_of(item) for item in self.items]
         self.shown = self.chosen(holding(self._haystacks or (), self.text) if self.text else range(len(self.items)))
-        self.rows.show(len(self.shown), self._place(keep))
-        self.set_class(not self.shown, "-empty")
-        if not self.shown:
-            self.query_one(".empty", Static).update(Content("\n".join(self.why_empty())))
+        excuse = "" if self.shown else "\n".join(self.why_empty())
+        self.rows.show(len(self.shown), self._place(keep), excuse)
         self._label()
 
     def chosen(self, indices: Iterable[int]) -> list[int]:
@@ -219,7 +212,7 @@ class Listing(Vertical, Generic[Row]):
             (f" {amount} {self.marks.dot} {order}" if total else "", "$desk-dim"),
         )
         chip = f"/{one_line(self.text)}" if self.text else ""
-        typing = self.query_one(FilterInput).has_focus
+        typing = self._typing
         self.border_subtitle = Content.assemble(chip, ("  Enter keeps  Esc clears" if typing else "", "$desk-dim"))
 
     # --- the filter ---------------------------------------------------------------------------------------------
@@ -227,7 +220,15 @@ class Listing(Vertical, Generic[Row]):
     def start_filter(self) -> None:
         """Type words to filter by."""
         self.add_class("-filtering")
-        self.query_one(FilterInput).focus()
+        if self.filter is None:
+            self.filter = FilterInput(placeholder="filter: words to look for", compact=True, classes="filter")
+            self.mount(self.filter)
+        self.filter.focus()
+
+    @property
+    def _typing(self) -> bool:
+        """Whether words are being typed."""
+        return self.filter is not None and self.filter.has_focus
 
     def on_descendant_focus(self) -> None:
         """Say how to leave the filter while one types."""
@@ -240,7 +241,8 @@ class Listing(Vertical, Generic[Row]):
 
     def clear_filter(self) -> None:
         """Show the whole list again."""
-        self.query_one(FilterInput).value = ""
+        if self.filter is not None:
+            self.filter.value = ""
         self.remove_class("-filtering")
 
     @on(Input.Changed)
@@ -251,5 +253,5 @@ class Listing(Vertical, Generic[Row]):
         before = self.current
         self.text = event.value
         self.choose(before)
-        self.set_class(bool(self.text) or self.query_one(FilterInput).has_focus, "-filtering")
+        self.set_class(bool(self.text) or self._typing, "-filtering")
         self.post_message(FilterChanged(self.id or "", self.text))

@@ -8,9 +8,10 @@ from briefing.model import Briefing, Question
 from briefing.text import one_line
 from briefing.tui.cells import wrap
 from briefing.tui.citing import counted
-from briefing.tui.item_list import Line, Piece, Tone
+from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
+from briefing.tui.tones import Tone
 
 
 class QuestionsPane(Pane):
