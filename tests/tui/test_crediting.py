@@ -169,6 +169,16 @@ async def test_the_status_line_tells_speaker_and_cue() -> None:
         assert "speaker" not in sitting.status
 
 
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
+async def test_the_first_enter_leads_to_a_sentence_far_down(size: tuple[int, int]) -> None:
+    document = make_document("\n\n".join(f"Ship {number} lay in the harbour all day." for number in range(200)))
+    quote = Quote("q", "direct", (span_of(document, "Ship 150"),))
+    briefing = Briefing("Ships", None, (document,), {document.id: Annotations(document.id)}, quotes=(quote,))
+    async with at_desk(FakeSession(briefing), size=size) as sitting:
+        await sitting.press("3", "enter")
+        assert sitting.desk.reader.in_sight(quote.evidence[0])
+
+
 TEXT = """Ines Calder said that Tom Arden claimed the strike was "a farce". Others left."""
 DOCUMENT = make_document(TEXT)
 OUTER = Attribution(

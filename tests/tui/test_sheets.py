@@ -174,8 +174,7 @@ async def test_v_groups_actors_under_their_bodies_and_back() -> None:
         pane = sitting.desk.pane
         assert [pane.items[index].id for index in pane.shown][:3] == ["a6", "a1", "a3"]
         assert pane.rows.render_line(1).text.startswith("    Ines Calder")
-        assert sitting.item.id == "a6"
-        await sitting.press("j", "v")
+        await sitting.press("home", "j", "v")
         assert [pane.items[index].id for index in pane.shown][:2] == ["a1", "a3"] and sitting.item.id == "a1"
 
 
@@ -189,3 +188,9 @@ async def test_v_without_affiliations_says_so() -> None:
     async with at_desk() as sitting:
         await sitting.press("v")
         assert any("nothing to group by" in text for text in sitting.told())
+
+
+async def test_v_on_an_actor_of_no_group_shows_the_groups() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("j", "j", "v")
+        assert sitting.desk.pane.rows.cursor == 0 and sitting.item.id == "a6"
