@@ -63,7 +63,7 @@ class Listing(Vertical, Generic[Row]):
         super().__init__(id=id)
         self.marks = marks
         self.rows = ItemList(self, ellipsis=marks.ellipsis)
-        self.filter: FilterInput | None = None
+        self.filter = FilterInput(placeholder="filter: words to look for", compact=True, classes="filter")
         self.briefing = Briefing()
         self.items: Sequence[Row] = ()
         self.shown: list[int] = []
@@ -75,8 +75,9 @@ class Listing(Vertical, Generic[Row]):
         self._pinned: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """The list; the filter comes with its first use."""
+        """The list and its filter."""
         yield self.rows
+        yield self.filter
 
     def on_mount(self) -> None:
         """Name the list."""
@@ -220,15 +221,12 @@ class Listing(Vertical, Generic[Row]):
     def start_filter(self) -> None:
         """Type words to filter by."""
         self.add_class("-filtering")
-        if self.filter is None:
-            self.filter = FilterInput(placeholder="filter: words to look for", compact=True, classes="filter")
-            self.mount(self.filter)
         self.filter.focus()
 
     @property
     def _typing(self) -> bool:
         """Whether words are being typed."""
-        return self.filter is not None and self.filter.has_focus
+        return self.filter.has_focus
 
     def on_descendant_focus(self) -> None:
         """Say how to leave the filter while one types."""
@@ -241,8 +239,7 @@ class Listing(Vertical, Generic[Row]):
 
     def clear_filter(self) -> None:
         """Show the whole list again."""
-        if self.filter is not None:
-            self.filter.value = ""
+        self.filter.value = ""
         self.remove_class("-filtering")
 
     @on(Input.Changed)
