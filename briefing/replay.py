@@ -238,8 +238,6 @@ def _list_of(briefing: Briefing) -> dict[str, str]:
 
 def _by_id(briefing: Briefing) -> dict[str, str]:
     """Every id an item can be called by, with the id it bears now: merged items answer to all their members' ids."""
-    events = {member: event.id for event in briefing.chronology for member in event.members}
-    questions = {member: question.id for question in briefing.questions for member in question.members}
-    quotes = {member: quote.id for quote in briefing.quotes for member in quote.members}
     listed = (briefing.actors, briefing.chronology, briefing.quotes, briefing.questions)
-    return events | quotes | questions | {item.id: item.id for items in listed for item in items}
+    members = {member: item.id for items in listed for item in items for member in item.members}
+    return members | {item.id: item.id for items in listed for item in items}

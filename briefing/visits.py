@@ -52,8 +52,7 @@ class Visits:
 
 def _items(briefing: Briefing) -> Iterable[tuple[str, tuple[str, ...]]]:
     """Every item's id with the ids of what was merged into it."""
-    yield from ((actor.id, ()) for actor in briefing.actors)
-    for items in (briefing.chronology, briefing.quotes, briefing.questions):
+    for items in (briefing.actors, briefing.chronology, briefing.quotes, briefing.questions):
         yield from ((item.id, item.members) for item in items)
 
 

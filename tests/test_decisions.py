@@ -4,6 +4,7 @@ import errno
 import os
 import tempfile
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ def test_pins_and_hides_follow_the_order_of_decisions() -> None:
 
 def test_a_merged_item_answers_to_the_ids_of_its_members() -> None:
     assert apply(BRIEFING, [decide("pin", "e9")]).pinned == ("e1",)
+    longer = replace(BRIEFING, actors=(Actor("a5", "Ana Reyes Soto", "person", (), members=("a5", "a4")),))
+    assert apply(longer, [decide("hide", "a4")]).hidden == {"a5"}
 
 
 def test_pins_change_places_with_those_of_their_own_list() -> None:
