@@ -184,7 +184,14 @@ class Context:
         first = bisect_left(self._timex_starts, sentence.start_char)
         last = bisect_left(self._timex_starts, sentence.end_char)
         inside = {index: self._heads[index] for index in range(first, last) if index in self._heads}
-        return datings(parts, self.timexes, inside, self._written)
+        return datings(parts, self.timexes, inside, self.document.text, self._written)
+
+    def names_a_period(self, noun: Token) -> bool:
+        """Whether a noun is one of a stretch of time by the words before it: "third-quarter sales", "last year's"."""
+        start = noun.doc[noun.left_edge.i].idx
+        first = bisect_left(self._timex_starts, start)
+        last = bisect_left(self._timex_starts, noun.idx)
+        return any(timex.earliest != timex.latest for timex in self.timexes[first:last])
 
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
         """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""

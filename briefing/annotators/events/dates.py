@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,10 @@ _MEANWHILE = frozenset({"during", "amid"})
 _BOUNDS = _LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
 _UNTO = frozenset({"to", "until", "till", "through"})
+_COMPARISONS = frozenset({"compared", "versus", "against", "than"})
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$")
+_AFTER_A_DAY = re.compile(r"\s?[–—-]\s?(\d{1,2})(?![\d:%])")
 _CLIMB = 60
 ANCHOR_DAYS = 31
 """How long before the document's date a lead's day may lie and still be the day the story is told from."""
@@ -60,27 +65,33 @@ def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
 
 
 def datings(
-    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token], written: str | None
+    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token], text: str, written: str | None
 ) -> dict[int, list[Dating]]:
     """For each predicate (by token index) the dates its clause gives, those on the predicate itself first.
 
-    `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `written` is the ISO
-    day by which the document was written.
+    `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `text` is the
+    document's, `written` the ISO day by which it was written.
     """
     verbs = {clause.verb.i: clause for clause in clauses}
     found: dict[int, list[tuple[int, Dating]]] = {}
     for index, token in tokens.items():
         timex = timexes[index]
-        if timex.type not in ("DATE", "TIME") or _ends_range(timexes, index, tokens):
+        if (
+            timex.type not in ("DATE", "TIME")
+            or _ends_range(timexes, index, tokens)
+            or _ends_days(timexes, index, text)
+        ):
             continue
         attached = _attach(token, verbs)
         if attached is None:
             continue
         verb, preposition, noun, rank = attached
-        if preposition in _GOALS or _is_aim(verbs[verb].verb, token, preposition):
+        if preposition in _GOALS or _is_yardstick(verbs[verb].verb, timex, text):
+            continue
+        if _is_aim(verbs[verb].verb, token, preposition):
             continue
         verb = _reporter(verbs[verb], token) or verb
-        reading = _range(timexes, index, tokens) or _reading(timex, preposition, written)
+        reading = _range(timexes, index, tokens) or _days(timex, text) or _reading(timex, preposition, written)
         found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
 
@@ -91,6 +102,28 @@ def _range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) ->
         return None
     reading = f"{timexes[index].edtf}/{timexes[index + 1].edtf}"
     return reading if edtf.is_edtf(reading) else None
+
+
+def _days(timex: Timex, text: str) -> str | None:
+    """The EDTF interval of a day written with another of its month: "4–6 September", "September 4-6"."""
+    own = timex.edtf
+    if own is None or _DAY.fullmatch(own) is None:
+        return None
+    start, end = timex.span.start, timex.span.end
+    first = _BEFORE_A_DAY.search(text, max(start - 6, 0), start)
+    last = _AFTER_A_DAY.match(text, end, end + 6)
+    if first is None and last is None:
+        return None
+    month = own[:8]
+    days = (f"{month}{int(first[1]):02}", own) if first else (own, f"{month}{int(last[1] if last else 0):02}")
+    reading = "/".join(days)
+    return reading if days[0] < days[1] and edtf.is_edtf(reading) else None
+
+
+def _ends_days(timexes: Sequence[Timex], index: int, text: str) -> bool:
+    """Whether an expression is the second of two joined days: "6, 2018" of "September 4-6, 2018"."""
+    before = timexes[index - 1] if index else None
+    return before is not None and before.span.end + 2 > timexes[index].span.start and _days(before, text) is not None
 
 
 def _ends_range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) -> bool:
@@ -149,6 +182,8 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
         if node.dep_ == "pobj" and not preposition and not nouns:
             preposition = node.head.lower_
         parent = node.head
+        if node.lower_ in _COMPARISONS:
+            return None
         if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
             if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
                 return None
@@ -199,6 +234,17 @@ def _is_apart(noun: Token) -> bool:
         is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")
         return noun.head.lower_ in _APART or is_cause
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("reactions")
+
+
+def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
+    """Whether a date is what a change is measured against: "rose 3 percent from a year earlier", "fell from May".
+
+    "has been closed from May" began then.
+    """
+    if not text[max(timex.span.start - 6, 0) : timex.span.start].casefold().endswith(" from "):
+        return False
+    words = text[timex.span.start : timex.span.end].casefold()
+    return verb.lemma_.lower() in listed("measured") or words.endswith(("earlier", "before", "ago"))
 
 
 def _before(token: Token) -> Token:

@@ -71,7 +71,7 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     shared = _shared(scene, part, verdict) or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
-    since = _since(scene, part)
+    since = _since(scene, part) if verdict.tense.perfect and not verdict.tense.pluperfect else None
     if since is not None:
         return since
     if scene.noted is not None:
@@ -129,26 +129,41 @@ def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When
 
 
 def _since(scene: Scene, part: Clause) -> When | None:
-    """The time of what has gone on since a dated act: "It has sold a million since it opened in May 2003"."""
+    """The time of what has gone on since a dated act: "It has sold a million since it opened in May 2003".
+
+    "It has bought a rival, its first since it opened in 2003" was no long affair: there the aside began in 2003.
+    """
     for child in part.verb.children:
-        if child.dep_ == "advcl" and any(mark.lower_ == "since" for mark in child.children):
+        if (
+            child.dep_ == "advcl"
+            and not _is_of_an_aside(child)
+            and any(mark.lower_ == "since" for mark in child.children)
+        ):
             for dating in scene.dates.get(child.i, ()):
                 if dating.noun is None and dating.edtf is not None and "/" not in dating.edtf:
                     return When(f"{dating.edtf}/..", scene.context.basis(dating), dating.timex, scene.noted)
     return None
 
 
+def _is_of_an_aside(clause: Token) -> bool:
+    """Whether a clause stands right behind an apposition, which it belongs to more likely than to the predicate."""
+    before = clause.doc[max(clause.left_edge.i - 1, 0)]
+    return any(node.dep_ == "appos" for node in (before, *before.ancestors) if node.i > clause.head.i)
+
+
 def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     """Whether an undated clause happened, as far as its words go, on the day its story is told from.
 
     "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
-    another time, and it isn't said which. So does what is only reported in the past tense ("Records show they broke
-    the law"), and, below the lead, what is told of nobody known ("His mother died at sea").
+    another time, and it isn't said which; "Third-quarter sales rose" over some months. So does what is only reported in
+    the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
+    died at sea").
     """
     known = scene.early or any(scene.context.has_actor(token) for token in arguments(part.verb))
     now = verdict.tense.perfect or verdict.tense.time == "present"
     told = scene.early or now or scene.context.reporter(part) is None
-    if not known or not told or subject(part.verb) is None:
+    begins = subject(part.verb)
+    if not known or not told or begins is None or scene.context.names_a_period(begins):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:

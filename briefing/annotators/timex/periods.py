@@ -30,13 +30,19 @@ def named_year(hit: Hit, context: Context) -> tuple[int | None, bool]:
 
 
 def joined_year(hit: Hit) -> int | None:
-    """The year a later date gives to this one: "from March 3 to June 8, 1998", "March and June 1998"."""
+    """The year a later date gives to this one: "March 3 to June 8, 1998", "March and June 1998", "May 3-5, 1998"."""
     tokens, position = hit.tokens, hit.end + 2
-    if not (tokens.is_in(hit.end, "TO") and tokens.is_in(hit.end + 1, "MONTH")):
+    if not (tokens.is_in(hit.end, "TO") and (tokens.is_in(hit.end + 1, "MONTH") or _is_day_of_year(hit))):
         return None
     position += tokens.is_in(position, "DAYNUM")
     position += tokens.is_in(position, "COMMA")
     return int(tokens.raw(position)) if tokens.is_in(position, "YEARNUM") else None
+
+
+def _is_day_of_year(hit: Hit) -> bool:
+    """Whether the day of a month is followed by another and their year: "May 3" in "May 3-5, 1998"."""
+    tokens, after = hit.tokens, hit.end + 2
+    return hit.has("day") and tokens.is_in(hit.end + 1, "DAYNUM") and tokens.is_in(after, "COMMA")
 
 
 def calendar_month(hit: Hit, context: Context) -> Reading | None:

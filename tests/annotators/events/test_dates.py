@@ -44,6 +44,25 @@ def test_a_date_comes_from_the_clause_or_the_story(text: str, date: str, basis: 
 
 
 @pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("The museum has sold a million tickets since it opened in May 2003.", "sell", "2003-05/.."),
+        ("Peru has agreed to buy the port, its first purchase since it bought a dam in 2014.", "agree", FRIDAY),
+        ("Peru said on Thursday it had agreed to buy a port, its first since it bought a dam in 2014.", "agree", None),
+        ("Exports of Peru rose 2 percent from a year earlier.", "rise", FRIDAY),
+        ("Exports of Peru fell in May compared with March.", "fall", "2024-05"),
+        ("The port has been closed from May 2024.", "close", "2024-05"),
+        ("Third-quarter exports rose 2 percent in Peru.", "rise", None),
+        ("The hearing is scheduled for 4–6 November.", "schedule", "2024-11-04/2024-11-06"),
+        ("The court met on September 4-6, 2018.", "meet", "2018-09-04/2018-09-06"),
+        ("Lopez won 6-4 on 6 September 2018.", "win", "2018-09-06"),
+    ],
+)
+def test_what_a_deed_is_measured_against_is_not_its_date(text: str, lemma: str, date: str | None) -> None:
+    assert event(text, lemma).date == date
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "France expelled the authors of the treaty of 1963.",
