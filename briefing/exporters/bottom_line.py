@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from briefing.edtf import bounds
 from briefing.exporters import asking, wording
+from briefing.exporters.composed import Line, Part
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
-from briefing.model import Event
+from briefing.model import Event, Question
 from briefing.text import words
 
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
@@ -20,28 +21,29 @@ LONGEST = 45
 """Words a sentence of the bottom line may have."""
 
 
-def bottom_line(sources: Sources) -> list[str]:
+def bottom_line(sources: Sources) -> list[Line]:
     """Up to two lines: what the analyst wrote, else a late development, and the sharpest disagreement.
 
     The event or the dispute that the analyst chose takes the place of the one that would be found.
     """
     written = sources.briefing.bottom_line
-    first = f"{ANALYSTS}{escape(written)}" if written else _chosen(sources) or _latest(sources)
-    return [line for line in (first, _dispute(sources)) if line is not None]
+    first = Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _latest(sources)
+    return [Line((part,)) for part in (first, _dispute(sources)) if part is not None]
 
 
-def _chosen(sources: Sources) -> str | None:
+def _chosen(sources: Sources) -> Part | None:
     """`Chosen by the analyst, **24 Oct 2024** ("Thursday"): "…" [1:2]`, or None where no event was chosen."""
     chosen = (event for event in sources.briefing.chronology if event.id == sources.briefing.lead)
     return next((_told(CHOSEN, event, sources) for event in chosen), None)
 
 
-def _told(opening: str, event: Event, sources: Sources) -> str:
+def _told(opening: str, event: Event, sources: Sources) -> Part:
     quotation = wording.whole_quotation(event.evidence[0], sources)
-    return f"{opening}, {wording.date_cell(event, sources)}: {quotation} {sources.marks(event.evidence[:1])}"
+    text = f"{opening}, {wording.date_cell(event, sources)}: {quotation} {sources.marks(event.evidence[:1])}"
+    return Part(text, event.id)
 
 
-def _latest(sources: Sources) -> str | None:
+def _latest(sources: Sources) -> Part | None:
     """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development of one of the most salient actors.
 
     Where another event at the desk may have been later it is told to be among the latest.
@@ -104,11 +106,15 @@ def _fits(event: Event, sources: Sources) -> bool:
     return words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
 
 
-def _dispute(sources: Sources) -> str | None:
+def _dispute(sources: Sources) -> Part | None:
     """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
     chosen_first = sorted(sources.briefing.questions, key=lambda question: question.id != sources.briefing.lead)
     for question in chosen_first:
-        is_open = question.kind == "disputed" and question.status == "open"
-        if is_open and question.id not in sources.briefing.hidden and all(asking.sides(question)):
-            return f"Disputed: {escape(question.question)} {asking.held(question, sources)}"
+        if can_lead(question) and question.id not in sources.briefing.hidden:
+            return Part(f"Disputed: {escape(question.question)} {asking.held(question, sources)}", question.id)
     return None
+
+
+def can_lead(question: Question) -> bool:
+    """Whether a question can stand in the bottom line: an open dispute of which both sides are known."""
+    return question.kind == "disputed" and question.status == "open" and all(asking.sides(question))

@@ -51,7 +51,8 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.page import COLUMNS, LEFT_OUT, NONE_FOUND, cited_documents, fits, more
+from briefing.exporters.composed import Composed, Line, Part
+from briefing.exporters.page import COLUMNS, LEFT_OUT, cited_documents, fits, more
 from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
 from briefing.exporters.sources import ALL_LISTED, Sources
@@ -71,15 +72,20 @@ Chosen = Mapping[str, Sequence[Candidate]]
 
 def export(briefing: Briefing) -> str:
     """The page of a briefing, after the person's decisions: pinned items first, hidden ones left out."""
+    return compose(briefing).markdown
+
+
+def compose(briefing: Briefing) -> Composed:
+    """The same page as its lines, each with the items it tells of."""
     sources = Sources(briefing)
     ranked = sections(sources)
     top = bottom_line(sources)
-    while top and not fits(_render(sources, top, ranked, {})):
+    while top and not fits(_put_together(sources, top, ranked, {}).markdown):
         top = top[:-1]
-    return _render(sources, top, ranked, _choose(sources, top, ranked))
+    return _put_together(sources, top, ranked, _choose(sources, top, ranked))
 
 
-def _choose(sources: Sources, top: Sequence[str], ranked: Sequence[Section]) -> Chosen:
+def _choose(sources: Sources, top: Sequence[Line], ranked: Sequence[Section]) -> Chosen:
     """The entries that fit on the page: pinned ones first, then from the section that is furthest behind its share."""
     chosen: dict[str, list[Candidate]] = {section.name: [] for section in ranked}
     for only_pinned in (True, False):
@@ -89,7 +95,7 @@ def _choose(sources: Sources, top: Sequence[str], ranked: Sequence[Section]) -> 
             section = min(open_sections, key=lambda section: _filled(section, chosen[section.name]))
             candidate = waiting[section.name].pop(0)
             chosen[section.name].append(candidate)
-            if fits(_render(sources, top, ranked, chosen)):
+            if fits(_put_together(sources, top, ranked, chosen).markdown):
                 misses[section.name] = 0
             else:
                 chosen[section.name].pop()
@@ -101,20 +107,18 @@ def _filled(section: Section, chosen: Sequence[Candidate]) -> float:
     return sum(len(candidate.text) for candidate in chosen) / section.share
 
 
-def _render(sources: Sources, top: Sequence[str], ranked: Sequence[Section], chosen: Chosen) -> str:
-    parts = {"Bottom line": list(top)}
+def _put_together(sources: Sources, top: Sequence[Line], ranked: Sequence[Section], chosen: Chosen) -> Composed:
+    parts: dict[str, tuple[Line, ...]] = {"Bottom line": tuple(top)}
     left: dict[str, int] = {}
     for section in ranked:
         taken = chosen.get(section.name, ())
-        parts[section.name] = section.lines(taken)
+        parts[section.name] = tuple(section.lines(taken))
         left[section.name] = section.total - len(taken)
-    cited = cited_documents("\n".join(line for lines in parts.values() for line in lines))
-    parts["Sources"] = _source_lines(sources, cited)
+    cited = cited_documents("\n".join(line.markdown for lines in parts.values() for line in lines))
+    parts["Sources"] = tuple(Line((Part(line),)) for line in _source_lines(sources, cited))
     left["Sources"] = len(sources.briefing.documents) - len(parts["Sources"])
-    lines = _head(sources.briefing, {name: count for name, count in left.items() if count and parts[name]})
-    for name, entries in parts.items():
-        lines += ["", f"## {name}", *(entries or [more(left[name]) if left.get(name) else NONE_FOUND])]
-    return "\n".join(lines) + "\n"
+    head = _head(sources.briefing, {name: count for name, count in left.items() if count and parts[name]})
+    return Composed(tuple(head), parts, left)
 
 
 def _head(briefing: Briefing, left: Mapping[str, int]) -> list[str]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefing.exporters import speaking, wording
 from briefing.exporters.asking import question_text
+from briefing.exporters.composed import Line, Part
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import ANALYSTS, UNNAMED, Citation
 from briefing.exporters.safe import escape, named
@@ -42,9 +43,13 @@ Weighted = TypeVar("Weighted", Quote, Question)
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entry that may stand in a section: its text, its place among the others, the line it shares, and if pinned."""
+    """An entry that may stand in a section: its text, the item it tells of, its place among the others, and if pinned.
+
+    Those of one `group` share a line.
+    """
 
     text: str
+    item: str
     place: int
     group: str
     pinned: bool
@@ -60,17 +65,17 @@ class Section:
     share: float
     packed: bool = False
 
-    def lines(self, chosen: Iterable[Candidate]) -> list[str]:
+    def lines(self, chosen: Iterable[Candidate]) -> list[Line]:
         """The bullets of the chosen candidates, in their places, those of one group on one line.
 
         In a packed section those without company share the last line.
         """
-        groups: dict[str, list[str]] = {}
+        groups: dict[str, list[Part]] = {}
         for candidate in sorted(chosen, key=lambda candidate: candidate.place):
-            groups.setdefault(candidate.group, []).append(candidate.text)
-        shared = [texts for texts in groups.values() if not self.packed or len(texts) > 1]
-        alone = [texts[0] for texts in groups.values() if self.packed and len(texts) == 1]
-        return [f"- {'; '.join(texts)}" for texts in (*shared, alone) if texts]
+            groups.setdefault(candidate.group, []).append(Part(candidate.text, candidate.item))
+        shared = [parts for parts in groups.values() if not self.packed or len(parts) > 1]
+        alone = [parts[0] for parts in groups.values() if self.packed and len(parts) == 1]
+        return [Line(tuple(parts), bullet=True) for parts in (*shared, alone) if parts]
 
 
 def sections(sources: Sources) -> tuple[Section, ...]:
@@ -118,7 +123,7 @@ def _candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sou
         if text in found:
             repeated += 1
         elif text is not None:
-            found[text] = Candidate(text, place, item.id, _is_wanted(item, sources))
+            found[text] = Candidate(text, item.id, place, item.id, _is_wanted(item, sources))
     return list(found.values()), repeated
 
 
@@ -141,6 +146,7 @@ def actors(sources: Sources) -> Section:
     candidates = tuple(
         Candidate(
             text=_actor_text(actor, sources),
+            item=actor.id,
             place=order[actor.id],
             group=home.get(actor.id, actor.id),
             pinned=actor.id in pins,
@@ -189,9 +195,7 @@ def chronology(sources: Sources) -> Section:
     ranked = ranked[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
-    placed = tuple(
-        Candidate(candidate.text, place[candidate.group], candidate.group, candidate.pinned) for candidate in candidates
-    )
+    placed = tuple(replace(candidate, place=place[candidate.item]) for candidate in candidates)
     return Section("Chronology", placed, len(events) - repeated, 0.4)
 
 
