@@ -63,7 +63,8 @@ def leave(session: Session, thread: Thread, code: int) -> int:
     An interpreter that shuts down under a thread in the middle of a parse may crash. Whatever a person decided is on
     disk by then, so nothing is lost by not shutting down at all.
     """
-    thread.join(PATIENCE)
+    if thread.is_alive():
+        thread.join(PATIENCE)
     if not thread.is_alive():
         return code
     from multiprocessing import active_children
