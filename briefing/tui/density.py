@@ -1,0 +1,194 @@
+"""Where dated events lie in time: columns of a calendar, how many events stand in each, and the ways between them.
+
+A column is a calendar unit, the same for all: a day, a week, a month … Where one event of 1987 would press a whole
+autumn of 2024 into one column, the long stretches without any event are cut out and a break stands for each; the unit
+is the one that tells most columns apart with the fewest such cuts. No Textual here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import TypeAlias
+
+from briefing.edtf import MONTHS
+
+LEAST = 12
+"""Fewer cells than these have no room for a calendar."""
+CELLS_A_CUT = 8
+"""So many cells there must be for each cut, or nothing would be left of the distances in time."""
+SHORTEST_CUT = 4
+"""An empty stretch of fewer columns is not worth a cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of the calendar: which one of its kind a day lies in, and what that one is called."""
+
+    name: str
+    number: Callable[[date], int]
+    label: Callable[[int], str]
+
+
+def _day(ordinal: int) -> str:
+    day = date.fromordinal(ordinal)
+    return f"{day.day} {MONTHS[day.month - 1][:3]} {day.year}"
+
+
+def _years(length: int) -> Unit:
+    return Unit(f"{length} years", lambda day: day.year // length, lambda number: f"{number * length}s")
+
+
+UNITS = (
+    Unit("day", date.toordinal, _day),
+    Unit("week", lambda day: (day.toordinal() - 1) // 7, lambda week: f"week of {_day(week * 7 + 1)}"),
+    Unit(
+        "month", lambda day: day.year * 12 + day.month - 1, lambda number: f"{MONTHS[number % 12][:3]} {number // 12}"
+    ),
+    Unit("quarter", lambda day: day.year * 4 + (day.month - 1) // 3, lambda number: f"Q{number % 4 + 1} {number // 4}"),
+    Unit("year", lambda day: day.year, str),
+    _years(10),
+    _years(100),
+    _years(1000),
+)
+"""The units a column can be, the finest first; the coarsest have room for all of the calendar."""
+
+Column: TypeAlias = int | None
+"""A column's unit by its number, or None for a break."""
+
+
+class Density:
+    """The events of a list in the order of time, spread over a number of cells.
+
+    `starts` is each event's earliest possible day (ISO), None for an undated one, those last; `cells` at least `LEAST`.
+    """
+
+    def __init__(self, starts: Sequence[str | None], cells: int) -> None:
+        days = {start: _date(start) for start in starts if start is not None}
+        self.unit, self.columns = _calendar(sorted(set(days.values())), cells)
+        by_number = {number: index for index, number in enumerate(self.columns) if number is not None}
+        column = {start: by_number[self.unit.number(day)] for start, day in days.items()}
+        self.undated = len(self.columns)
+        """The place of what is undated, beyond all columns."""
+        self.places = [self.undated if start is None else column[start] for start in starts]
+        """For each event the column it stands in."""
+
+    def counts(self, shown: Sequence[int]) -> list[int]:
+        """How many of the events shown stand in each column, and last how many are undated."""
+        found = Counter(map(self.places.__getitem__, shown))
+        return [found[place] for place in range(len(self.columns) + 1)]
+
+    def row_of(self, shown: Sequence[int], place: int) -> int | None:
+        """The first of the events shown that stands in a column or after it; None if none does."""
+        row = bisect_left(shown, place, key=self.places.__getitem__)
+        return row if row < len(shown) else None
+
+    def step(self, shown: Sequence[int], row: int, by: int) -> int | None:
+        """The first event of the next column that has any, or with -1 of the one before; None if there is none."""
+        here = self.places[shown[row]]
+        if by > 0:
+            after = bisect_right(shown, here, key=self.places.__getitem__)
+            return after if after < len(shown) else None
+        first = bisect_left(shown, here, key=self.places.__getitem__)
+        return self.row_of(shown, self.places[shown[first - 1]]) if first else None
+
+    def label(self, place: int) -> str:
+        """What a column is called, "" for a break."""
+        if place == self.undated:
+            return "undated"
+        number = self.columns[place]
+        return "" if number is None else self.unit.label(number)
+
+    def ends(self) -> tuple[str, str]:
+        """What the first and the last column are called; of a week its first and last day."""
+        if not self.columns:
+            return "", ""
+        first, last = self.columns[0], self.columns[-1]
+        assert first is not None and last is not None
+        if self.unit.name == "week":
+            return _day(first * 7 + 1), _day(min(last * 7 + 7, date.max.toordinal()))
+        return self.unit.label(first), self.unit.label(last)
+
+
+def _date(iso: str) -> date:
+    """A day; one before the calendar's first year is its first day."""
+    try:
+        return date.fromisoformat(iso)
+    except ValueError:
+        return date.min
+
+
+def _calendar(days: Sequence[date], cells: int) -> tuple[Unit, tuple[Column, ...]]:
+    """The unit that tells most columns with events apart, less one for each cut; of equals the finest."""
+    best: tuple[Unit, tuple[Column, ...]] = UNITS[-1], ()
+    found = -1
+    for unit in UNITS:
+        numbers = sorted({unit.number(day) for day in days})
+        columns = _columns(numbers, cells)
+        if columns is not None and (score := len(numbers) - columns.count(None)) > found:
+            best, found = (unit, columns), score
+    return best
+
+
+def _columns(numbers: Sequence[int], cells: int) -> tuple[Column, ...] | None:
+    """The columns from the first number to the last, with as few cuts as make them fit; None if they don't."""
+    if len(numbers) > cells:
+        return None
+    length = numbers[-1] - numbers[0] + 1 if numbers else 0
+    empty = sorted(((after - before - 1, before) for before, after in pairwise(numbers)), key=lambda gap: -gap[0])
+    cuts = set()
+    for gap, before in empty[: cells // CELLS_A_CUT]:
+        if length <= cells or gap < SHORTEST_CUT:
+            break
+        cuts.add(before)
+        length -= gap - 1
+    return tuple(_between(numbers, cuts)) if length <= cells else None
+
+
+def _between(numbers: Sequence[int], cuts: set[int]) -> list[Column]:
+    """All columns: those of the numbers, the empty ones between, a break where one is cut."""
+    columns: list[Column] = list(numbers[:1])
+    for before, after in pairwise(numbers):
+        columns += [None, after] if before in cuts else range(before + 1, after + 1)
+    return columns
+
+
+# --- drawing ----------------------------------------------------------------------------------------------------------
+
+
+def edges(columns: int, cells: int) -> list[int]:
+    """Where each column begins when so many share the cells, and where the last one ends."""
+    return [column * cells // columns for column in range(columns + 1)] if columns else [0]
+
+
+def levels(counts: Sequence[int], steps: int) -> list[int]:
+    """How high each column is, from 0 for none to `steps` for the fullest; one event is already seen."""
+    most = max(counts, default=0)
+    return [-(-count * steps // most) if count else 0 for count in counts]
+
+
+def label_line(cells: int, ends: tuple[str, str], at: int | None, text: str, pointer: str) -> list[tuple[str, bool]]:
+    """The line under the columns: the ends' labels, and a pointer at a cell with a text beside it.
+
+    Pieces, each with whether it is the pointer's; a label of an end gives way to the pointer's text.
+    """
+    first, last = ends
+    if first == last:
+        last = ""
+    if at is None:
+        space = cells - len(first) - len(last)
+        return [(f"{first}{' ' * space}{last}" if space > 0 else first[:cells].ljust(cells), False)]
+    told = f"{pointer} {text}"
+    start = at
+    if at + len(told) > cells:
+        told = f"{text} {pointer}"
+        start = max(at + 1 - len(told), 0)
+    told = told[: cells - start]
+    left = first.ljust(start) if len(first) < start else " " * start
+    room = cells - start - len(told)
+    right = last.rjust(room) if len(last) < room else " " * room
+    return [(left, False), (told, True), (right, False)]
