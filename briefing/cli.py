@@ -7,6 +7,7 @@ be used; 130 stopped with Ctrl-C. Imports are made where they are needed, so tha
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -53,9 +54,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def desk(arguments: argparse.Namespace) -> int:
     """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
     _check_spelling(arguments.paths)
-    session = _session(arguments)
     if not _is_shown():
+        session = _session(arguments)
         return _finish(session, lambda: _print(session.page()))
+    gc.disable()  # nothing that a start makes is garbage; the desk collects again once it is painted
+    session = _session(arguments)
     from briefing.tui.app import run
 
     return run(session)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Mapping
 from typing import ClassVar
 
@@ -73,7 +74,14 @@ class Desk(Sheets, inherit_bindings=False):
     def on_mount(self) -> None:
         """Show the empty desk first; reading starts once it is painted."""
         self.show(self.session.briefing)
-        self.call_after_refresh(self.start_reading)
+        self.call_after_refresh(self._painted)
+
+    def _painted(self) -> None:
+        """Read, now that the first frame is out, and collect garbage again if the start was spared that."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        self.start_reading()
 
     # --- moving -------------------------------------------------------------------------------------------------
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from threading import Event, Thread
 
 from briefing.tui.session import Progress, Session
-from briefing.watching import WatchError
 
 PATIENCE = 0.3
 """Seconds in which a thread that only waits for changes hears that nobody is here any more."""
@@ -41,6 +40,8 @@ class Reading(Thread):
 
     def run(self) -> None:
         """Read, and read again whenever the sources have changed, until `stopping` is set."""
+        from briefing.watching import WatchError
+
         self._read()
         if self.stopping.is_set():
             return

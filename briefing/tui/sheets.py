@@ -132,6 +132,10 @@ class Sheets(Linked, inherit_bindings=False):
             self.remove_class(PICTURED)
         super().go(pane_id)
 
+    def activate(self, pane_id: str) -> None:
+        """Make a pane the one in use; under a sheet none is, though a screen too small for anything may focus one."""
+        super().activate(pane_id if pane_id in self.stops else SHEET)
+
     def close_sheet(self) -> None:
         """Back to where the sheet was opened: another sheet, a row, or the sentence that was read."""
         *before, origin = self._origins
