@@ -171,24 +171,24 @@ def levels(counts: Sequence[int], steps: int) -> list[int]:
     return [-(-count * steps // most) if count else 0 for count in counts]
 
 
-def label_line(cells: int, ends: tuple[str, str], at: int | None, text: str, pointer: str) -> list[tuple[str, bool]]:
-    """The line under the columns: the ends' labels, and a pointer at a cell with a text beside it.
+def label_line(
+    cells: int, reach: int, ends: tuple[str, str], at: int | None, text: str, pointer: str
+) -> list[tuple[str, bool]]:
+    """The line of so many cells under columns that reach so far: the ends' labels, a pointer at a cell, its text.
 
     Pieces, each with whether it is the pointer's; a label of an end gives way to the pointer's text.
     """
     first, last = ends
     if first == last:
         last = ""
-    if at is None:
-        space = cells - len(first) - len(last)
-        return [(f"{first}{' ' * space}{last}" if space > 0 else first[:cells].ljust(cells), False)]
-    told = f"{pointer} {text}"
-    start = at
-    if at + len(told) > cells:
+    reach = min(cells, max(reach, len(first) + 2 + len(last)))
+    told = f"{pointer} {text}" if at is not None else ""
+    start = at or 0
+    if start + len(told) > cells:
         told = f"{text} {pointer}"
-        start = max(at + 1 - len(told), 0)
+        start = max(start + 1 - len(told), 0)
     told = told[: cells - start]
-    left = first.ljust(start) if len(first) < start else " " * start
-    room = cells - start - len(told)
-    right = last.rjust(room) if len(last) < room else " " * room
-    return [(left, False), (told, True), (right, False)]
+    left = first.ljust(start) if len(first) < start or not told else " " * start
+    room = reach - len(left) - len(told)
+    right = last.rjust(room) if len(last) < room else ""
+    return [(left[:cells], False), (told, True), (right.ljust(cells - len(left[:cells]) - len(told)), False)]

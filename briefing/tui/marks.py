@@ -10,7 +10,7 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The signs in use: pinned and hidden items, answered and dropped questions, the reader's evidence bar,
-    what joins and what cuts.
+    what joins and what cuts; of the strip over the chronology the columns by height, an empty one, a cut.
     """
 
     pinned: str
@@ -28,6 +28,9 @@ class Marks:
     open_quote: str
     close_quote: str
     unicode: bool
+    bars: str
+    none: str
+    cut: str
 
     def note(self, label: str) -> str:
         """A footnote's mark as it stands in the text: "¹²", or "[12]" in ASCII."""
@@ -36,8 +39,14 @@ class Marks:
         return f"[{label}]"
 
 
-UNICODE = Marks("★", "⊘", "✓", "✗", "▌", "…", "·", "›", "—", "→", "▲", ("━", "─"), "“", "”", True)
-ASCII = Marks("*", "x", "v", "/", "|", "~", "-", ">", "-", "->", "^", ("#", "."), '"', '"', False)
+UNICODE = Marks(
+    "★", "⊘", "✓", "✗", "▌", "…", "·", "›", "—", "→", "▲", ("━", "─"), "“", "”", True,
+    "▁▂▃▄▅▆▇█", "·", "╱",
+)  # fmt: skip
+ASCII = Marks(
+    "*", "x", "v", "/", "|", "~", "-", ">", "-", "->", "^", ("#", "."), '"', '"', False,
+    ":-=+*%#@", ".", "/",
+)  # fmt: skip
 
 
 def marks(unicode: bool) -> Marks:

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from typing import cast
+
+from textual import events, on
+from textual.app import ComposeResult
 
 from briefing.model import Briefing, DateBasis, Event
 from briefing.text import one_line
 from briefing.tui.cells import pad, width, wrap
-from briefing.tui.item_list import Line, Piece
+from briefing.tui.density_strip import DensityStrip
+from briefing.tui.item_list import ItemList, Line, Piece
 from briefing.tui.items import Item, statement
+from briefing.tui.marks import Marks
 from briefing.tui.panes.base import Pane
 
 SHORTER = (
@@ -24,6 +30,9 @@ SHORTER = (
 
 DATED_BY: Mapping[DateBasis | None, str] = {"note": "reported", "document": "date inferred"}
 """What stands for "occurred" where the date is the report's or was only inferred from the document's."""
+
+LOW = 8
+"""A pane of fewer lines shows only its list."""
 
 WIDE = 66
 """From how many cells on a row has room for a longer date."""
@@ -45,9 +54,51 @@ class ChronologyPane(Pane):
     TITLE = "Chronology"
     ORDER = "by time"
 
+    def __init__(self, marks: Marks, *, id: str) -> None:
+        super().__init__(marks, id=id)
+        self.strip = DensityStrip(marks)
+        self._spread: Sequence[Item] = ()
+
+    def compose(self) -> ComposeResult:
+        """Where the events lie in time, then the list."""
+        yield self.strip
+        yield from super().compose()
+
     def items_of(self, briefing: Briefing) -> Sequence[Item]:
         """The events."""
         return briefing.chronology
+
+    # --- the strip ----------------------------------------------------------------------------------------------
+
+    def choose(self, keep: Item | None = None) -> None:
+        """List what is to be shown, and show where in time it lies."""
+        super().choose(keep)
+        if self.items is not self._spread:
+            self._spread = self.items
+            self.strip.spread([event.earliest or event.latest for event in cast(Sequence[Event], self.items)])
+        self.strip.show(self.shown, self.rows.cursor)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """A low pane has no lines to spare for the strip."""
+        self.set_class(event.size.height < LOW, "-low-pane")
+
+    @on(ItemList.Highlighted)
+    def _moved(self, event: ItemList.Highlighted) -> None:
+        self.strip.put(event.index)
+
+    @on(DensityStrip.Wanted)
+    def _wanted(self, event: DensityStrip.Wanted) -> None:
+        self.rows.focus()
+        self.rows.put(event.row)
+
+    def step_in_time(self, by: int) -> bool:
+        """Put the cursor on the first event of the next stretch of time, or of the one before; False if none is."""
+        row = self.strip.step(by)
+        if row is not None:
+            self.rows.put(row)
+        return row is not None
+
+    # --- rows ---------------------------------------------------------------------------------------------------
 
     def row_height(self, cells: int) -> int:
         """Two lines: most statements need them."""
