@@ -79,6 +79,15 @@ class Tree:
             right[head] = max(right[head], right[index])
         return left, right
 
+    @cached_property
+    def _first(self) -> dict[tuple[int, str], int]:
+        """The first dependent of every token in each relation: a verb may have thousands, asked for again and again."""
+        found: dict[tuple[int, str], int] = {}
+        for index, head in enumerate(self.head):
+            if head != index:
+                found.setdefault((head, self.dep[index]), index)
+        return found
+
     @property
     def left(self) -> list[int]:
         """The first token of every token's subtree."""
@@ -91,7 +100,9 @@ class Tree:
 
     def child(self, index: int, *relations: str) -> int | None:
         """The first dependent in one of the relations, or None."""
-        return next((child for child in self.children[index] if self.dep[child] in relations), None)
+        first = self._first
+        found = [first[index, relation] for relation in relations if (index, relation) in first]
+        return min(found, default=None)
 
     def dependents(self, index: int, *relations: str) -> list[int]:
         """All dependents in one of the relations, in text order."""

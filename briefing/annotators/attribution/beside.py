@@ -13,6 +13,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
 _ATTRIBUTING = frozenset({"of", "in", "for", "according", "per", "as"})
 """Prepositions and conjunctions behind a fragment with which no other clause of the author's begins."""
+_ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _STOPS = frozenset({".", "!", "?", ";"})
 _OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
 NEAR = 10
@@ -48,9 +49,9 @@ class Beside:
                 break
             if self._opens_clause(token) if clause else self._opens_answer(token, stretch):
                 return None
-            if not is_verb(tree, token) or self._helps(token):
+            if not is_verb(tree, token) or self._helps(token) or self._is_named(token):
                 continue
-            if not self._may_follow(token):
+            if not self._may_follow(token) and not self._is_inverted(token, stretch):
                 if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):
                     return None
                 continue
@@ -58,7 +59,9 @@ class Beside:
                 return None
             if ends_sentence and token > stretch.last + 3:
                 return None
-            if self._denies_something(token) or ((clause or ends_sentence) and self._says_something_else(token)):
+            if self._denies_something(token) or (ends_sentence and self._has_own_clause(token)):
+                return None
+            if (clause or ends_sentence) and self._says_something_else(token):
                 return None
             source = self._beside(token, stretch.last, limit)
             if source is not None:
@@ -78,6 +81,31 @@ class Beside:
     def _may_follow(self, token: int) -> bool:
         """Whether a verb after a quotation can be its cue: said; not "saying", nor "the crowd applauded"."""
         return self.tree.lemma[token] in speech().after and self.tree.tag[token] != "VBG"
+
+    def _is_named(self, token: int) -> bool:
+        """Whether a word that is tagged as a verb is part of a name: “…,” | Danvers | chief Ana Reyes said."""
+        tree = self.tree
+        return tree.is_capital(token) and (tree.dep[token] == "compound" or tree.entity[token] in _ACTING)
+
+    def _is_inverted(self, token: int, stretch: Stretch) -> bool:
+        """Whether any verb right behind a comma and before a name is a cue: “It flies,” | enthused | Ana Reyes.
+
+        Not “It flies.” Enthused Ana Reyes …; nor “It flies,” starring Ana Reyes.
+        """
+        tree = self.tree
+        return (
+            token == stretch.last
+            and tree.tag[token] in {"VBD", "VBZ", "VBN"}
+            and self.text[stretch.quotation.outer - 1] in ",!?"
+            and not tree.is_capital(token)
+            and token + 1 < len(tree)
+            and tree.entity[token + 1] == "PERSON"
+        )
+
+    def _has_own_clause(self, verb: int) -> bool:
+        """Whether a cue behind a closed sentence has its own content: “We left.” The harbour says | it is closed."""
+        content = self.tree.child(verb, "ccomp")
+        return content is not None and content > verb
 
     def _says_something_else(self, verb: int) -> bool:
         """Whether a cue has its content behind it, so that a fragment before it is not: went on about “a farce,” | Kim

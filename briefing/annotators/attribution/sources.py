@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
@@ -137,7 +137,7 @@ def coordinate(tree: Tree, verb: int) -> int:
     host = tree.head[verb]
     if tree.dep[verb] != "conj" or tree.tag[verb] not in _PAST:
         return host
-    for above in islice((host, *tree.ancestors(host)), DEPTH):
+    for above in islice(chain((host,), tree.ancestors(host)), DEPTH):
         if tree.tag[above] not in _BARE:
             return above if tree.tag[above] in _PAST else host
     return host

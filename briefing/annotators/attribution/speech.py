@@ -28,6 +28,8 @@ _NEGATED: dict[SpeechAct, SpeechAct] = {
     "wants": "denies",
     "denies": "asserts",
 }
+NEGATION = 12
+"""Tokens from a verb within which its "not" stands: a verb with thousands of quotations has as many dependents."""
 _ASKING = frozenset({"whether", "if"})
 
 
@@ -93,10 +95,11 @@ def is_verb(tree: Tree, token: int) -> bool:
 
 def is_negated(tree: Tree, token: int) -> bool:
     """Whether a verb stands under "not" or "never"; not under "not only"."""
+    near = range(max(token - NEGATION, 0), min(token + NEGATION, len(tree) - 1))
     return any(
-        tree.dep[child] == "neg" and tree.lower[child + 1] not in words("speech", "not-only")
-        for child in tree.children[token]
-        if child + 1 < len(tree)
+        tree.head[word] == token and tree.dep[word] == "neg" and tree.lower[word + 1] not in words("speech", "not-only")
+        for word in near
+        if word != token
     )
 
 

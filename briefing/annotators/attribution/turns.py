@@ -20,6 +20,8 @@ GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
 SIGNATURE = 25
 """Longest line, in tokens, that may sign a quotation."""
+NEXT = 1
+"""Sentences on from a quotation within which a part of the author's own sentence may go on with its speaker."""
 ASIDE = 5
 """Longest stretch, in tokens, that is the author's own distance rather than what the speaker before goes on with."""
 
@@ -100,7 +102,7 @@ class Turns:
         if not whole and stretch.last - stretch.first <= ASIDE and not self._is_short_sentence(stretch):
             return None
         if said is not None and said.source is not None and last.begin == stretch.begin:
-            return replace(said, rule=GOES_ON)
+            return replace(said, rule=GOES_ON) if whole or self._is_near(last, stretch) else None
         if not whole:
             return None
         alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
@@ -109,6 +111,11 @@ class Turns:
         if alone and said is not None and self._is_next_paragraph(last, stretch):
             return replace(said, cue=None, rule="carried over") if said.source is not None else None
         return self._introduced(stretch)
+
+    def _is_near(self, last: Stretch, stretch: Stretch) -> bool:
+        """Whether a part of the author's sentence may still be the speaker's before: one sentence on, not seven."""
+        between = (token for token in range(last.last, stretch.first) if self.inside[token] < 0)
+        return sum(self.tree.lower[token] in {".", "!", "?"} for token in between) <= NEXT
 
     def _last(self, stretch: Stretch, found: list[Turn]) -> Turn:
         """The turn before, past the author's own words in marks: said Kim, one of the “big four”. “We go on.”"""
@@ -154,11 +161,22 @@ class Turns:
                 return None
         return None
 
+    def _runs_on(self, stretch: Stretch, following: Stretch) -> bool:
+        """Whether a whole quotation may be one utterance with the next: no sentence of the author's ends between the two.
+
+        Nor does an answer go on with its question: “Why?” “Because it rained,” she said.
+        """
+        tree = self.tree
+        asks = self.text[stretch.quotation.outer - 1] == "?"
+        if asks or following.begin != stretch.begin or not is_whole(self.text, stretch):
+            return False
+        return not any(tree.lower[token] in {".", "!", "?"} for token in range(stretch.last, following.first))
+
     def _looked_ahead(self, found: list[Turn]) -> list[Turn]:
         """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said."""
         for index in range(len(found) - 2, -1, -1):
             stretch, said = found[index]
             following, later = found[index + 1]
-            if said is None and later is not None and following.begin == stretch.begin and is_whole(self.text, stretch):
+            if said is None and later is not None and self._runs_on(stretch, following):
                 found[index] = Turn(stretch, replace(later, rule=GOES_ON))
         return found

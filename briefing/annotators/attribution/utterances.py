@@ -61,6 +61,8 @@ class Utterances:
         if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
             return False
         ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
+        if ends and not is_whole(self.text, last) and earlier.lemma in speech().predicative:
+            return False  # what is called “a farce” ends there; “We will go on.” is said, and not called
         return earlier.source == said.source and earlier.head == said.head and ends <= 1
 
     def _merge(self, groups: list[list[Turn]]) -> list[Attribution]:
@@ -141,6 +143,8 @@ class Utterances:
     def _quotation(self, group: list[Turn]) -> Attribution:
         """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""
         stretch, said = group[0]
+        if said is not None and all(turn.said is not None and turn.said.rule == GOES_ON for turn in group):
+            said = replace(said, cue=None, lemma=None)  # the cue is that of another utterance of the same speaker
         short = self._is_short(stretch)
         kind: QuoteKind = "direct" if is_whole(self.text, stretch) else "mixed"
         if said is not None and said.cue is not None and self._is_sentence(stretch):
