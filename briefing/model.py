@@ -311,7 +311,10 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """All that was found in one document, each layer in order of start. `sentences` number from 1 in citations."""
+    """All that was found in one document, each layer in order of start. `sentences` number from 1 in citations.
+
+    `claims` are plain statements with their source, in the form of doubts: open only where somebody denies them.
+    """
 
     document: str
     sentences: tuple[Span, ...] = ()
@@ -321,6 +324,7 @@ class Annotations:
     events: tuple[EventMention, ...] = ()
     doubts: tuple[Doubt, ...] = ()
     deeds: tuple[Deed, ...] = ()
+    claims: tuple[Doubt, ...] = ()
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or the last one that starts before it; -1 before the first."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefing.annotators.attribution import attributions
 from briefing.annotators.deeds import deeds
-from briefing.annotators.doubts import doubts
+from briefing.annotators.doubts import claims, doubts
 from briefing.annotators.events import events
 from briefing.annotators.language import Parse, sentences
 from briefing.annotators.mentions import mentions
@@ -32,5 +32,6 @@ def annotate(document: Document, parse: Parse) -> Annotations:
         attributions=said,
         events=happened,
         doubts=doubts(document, parse, times, named, said, happened),
+        claims=claims(document, parse, named, said),
         deeds=deeds(document, parse, named, said),
     )

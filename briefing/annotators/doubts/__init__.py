@@ -3,36 +3,29 @@
 Each sentence of the body is looked through once for words that leave something open (`table`); the rules behind those
 words (`hedges`, `pending`, `denials`) say what exactly is open: a `Finding`. Of several findings about one clause the
 most telling stays. `clauses` reads the clause off the parse, `inversion` and `wording` turn it into a question in its
-own words, `stating` makes the doubt. Questions that the text itself puts are in `asked`.
+own words, `stating` makes the doubt. Questions that the text itself puts are in `asked`; `claims` are plain statements,
+which somebody else may deny.
 """
 
 from __future__ import annotations
 
-import re
-from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
-from briefing.annotators.doubts.denials import statement
+from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.table import chosen, findings
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, Document, Doubt, EventMention, Mention, Span, Timex
 
-__all__ = ["HEADLINE", "INTERVIEW", "doubts"]
+__all__ = ["HEADLINE", "INTERVIEW", "claims", "doubts"]
 
 HEADLINE = "headline: "
 """How the rule of a doubt in a title begins: the text below says it in full, so it makes no question of its own."""
 SKIPPED = frozenset({"byline", "dateline", "heading", "back"})
-STEM = 5
-"""Leading letters by which a denial's words are found again in a statement: "Russia" in "Russian"."""
 _COMMON = frozenset({"NN", "NNS", "JJ", "VB", "VBG"})
-_NAMES_AND_NOUNS = re.compile(r"[^\W\d_]{4,}")
-REACH = 2
-"""How many sentences before a denial the statement that it denies may stand."""
 LONGEST_SENTENCE = 400
 """Tokens; a longer "sentence" is a table or a broken file, not prose."""
 
@@ -54,22 +47,16 @@ def doubts(
         (block.start, block.end) for block in document.blocks if block.role in SKIPPED and block.start not in turns
     ]
     found: list[Doubt] = []
-    recent: deque[list[Token]] = deque(maxlen=REACH + 1)
     for sentence in _body(parse, skipped):
         tokens = [token for token in sentence if not token.is_space]
         if not tokens:
             continue
         if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
             names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
-        recent.append(tokens)
         here = _in_sentence(document, tokens, names, attributions)
         if any(start <= tokens[0].idx < end for start, end in titles):
             found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
             continue
-        denials = [doubt for doubt in here if doubt.kind == "disputed"]
-        if denials:
-            near = takewhile(lambda doubt: doubt.span.start >= recent[0][0].idx, reversed(found))
-            found += list(_statements(document, recent, names, denials, [*near, *here]))
         found += here
     found = [as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
@@ -97,33 +84,5 @@ def _in_sentence(
     return [doubt for doubt in found if doubt is not None]
 
 
-def _statements(
-    document: Document,
-    recent: Iterable[list[Token]],
-    names: Names,
-    denials: Sequence[Doubt],
-    known: Sequence[Doubt],
-) -> Iterator[Doubt]:
-    """Plain statements in and before a sentence with a denial: each may be what is denied, by somebody else."""
-    deniers = {_words(document, doubt.holder) for doubt in denials if doubt.holder is not None}
-    pointers = {word[:STEM] for doubt in denials for word in _NAMES_AND_NOUNS.findall(_around(document, doubt))}
-    taken = [doubt.span for doubt in known]
-    for token in (token for tokens in recent for token in tokens):
-        finding = statement(token, names)
-        doubt = doubt_of(document, finding, names, ()) if finding is not None else None
-        if doubt is None or doubt.holder is None or any(doubt.span.overlaps(span) for span in taken):
-            continue
-        touches = any(word[:STEM] in pointers for word in _NAMES_AND_NOUNS.findall(_words(document, doubt.span)))
-        if touches and _words(document, doubt.holder) not in deniers:
-            yield doubt
-
-
 def _words(document: Document, span: Span) -> str:
     return document.text[span.start : span.end]
-
-
-def _around(document: Document, denial: Doubt) -> str:
-    """The words of a denial but its cue: who denies, and what."""
-    cue_end = denial.cue.end if denial.cue is not None else denial.span.start
-    who = _words(document, denial.holder) if denial.holder is not None else ""
-    return f"{who} {document.text[cue_end : denial.span.end]}"

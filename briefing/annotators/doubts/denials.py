@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
@@ -12,10 +14,16 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import Finding, listed, one_who_says, speaker
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import done, framed, noun_phrase, polar
 from briefing.annotators.language import Token
+
+IN_SHORT = "denial in short: "
+"""How the rule of a denial begins that only points at what it denies: "denied it", "rejected the claims"."""
+
+OF_A_DEED = "denial of: "
+"""How the rule of a denial begins that names a thing or a deed: "denied the attack"."""
 
 
 def denial(token: Token, names: Names) -> Finding | None:
@@ -27,32 +35,141 @@ def denial(token: Token, names: Names) -> Finding | None:
     dismisses = listed(token, "dismissal_verbs")
     if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token):
         return None
-    who = subject(token)
-    if who is None or child(token, "auxpass", "dative") is not None:
+    if child(token, "auxpass") is not None or (token.dep_ == "acl" and token.tag_ == "VBN"):
+        return _denied_by(token, names)
+    who = one_who_says(token)
+    if who is None or child(token, "dative") is not None:
         return None
     below, thing = child(token, "ccomp", "xcomp"), child(token, "dobj")
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:
+        if _points(below):
+            return _in_short(token, who, names)
         question = polar(below, names, reported=True) if is_finite(below) else done(below, who, past, names)
         return _found(token, below, question, who)
-    if (
-        thing is None
-        or thing.i < token.i
-        or listed(thing, "granted_nouns")
-        or (dismisses and not listed(thing, "statement_nouns"))
-    ):
+    if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
+        return _in_short(token, who, names)
+    if thing is None or thing.i < token.i or listed(thing, "granted_nouns"):
+        return None
+    if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
+        short = _in_short(token, who, names, "guilt" if listed(thing, "guilt_nouns") else "")
+        question = _about(thing, who, past, names)
+        return replace(short, question=question) if short is not None and question is not None else short
+    if dismisses and not listed(thing, "statement_nouns"):
         return None
     return _found(token, thing, _about(thing, who, past, names), who)
 
 
+def _denied_by(token: Token, names: Names) -> Finding | None:
+    """A denial in the passive: "The claim was rejected by the ministry."; "The bill was rejected." denies nothing."""
+    thing = token.head if token.dep_ == "acl" else subject(token)
+    by = child(token, "agent")
+    who = child(by, "pobj") if by is not None else None
+    if thing is None or who is None or not listed(thing, "statement_nouns"):
+        return None
+    return _in_short(token, who, names)
+
+
+def _is_left_open(token: Token, thing: Token | None) -> bool:
+    """Whether a relative clause denies what it hangs on: "… of fraud, which she denies", "a charge he denies"."""
+    if thing is None:
+        return listed(token.head, "statement_nouns")
+    return thing.tag_ == "WDT" and thing.i < token.i
+
+
+def _points(below: Token) -> bool:
+    """Whether what is denied only points back: "denied doing so", "denied having done it"."""
+    points = any(token.lower_ in ("so", "this", "that", "it") for token in below.children)
+    return below.lemma_ == "do" and points
+
+
+def _is_short(thing: Token) -> bool:
+    """Whether an object only points at a claim: "it", "any wrongdoing", "the reports", but not "reports of fraud"."""
+    if thing.tag_ in ("PRP", "DT"):
+        return thing.lower_ in ("it", "this", "that", "them", "these", "those")
+    if listed(thing, "guilt_nouns"):
+        return child(thing, "prep") is None
+    inside = [
+        token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
+    ]
+    return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
+
+
+def _in_short(token: Token, who: Token, names: Names, of: str = "") -> Finding | None:
+    """A denial that means nothing without the claim that stands before it."""
+    if who.tag_ in ("WP", "WDT"):
+        return None
+    owner = noun_phrase(who, names)
+    question = f"Does {owner}{'’' if owner.endswith('s') else '’s'} denial hold?"
+    return Finding("disputed", token, token, question, f"{IN_SHORT}{of or token.lemma_}", 0, who, "denies")
+
+
+def _is_called_false(token: Token) -> bool:
+    """Whether something false is made of the object of a verb: "dismissed it as a lie", "called the story nonsense"."""
+    below = [
+        word for word in token.children if word.dep_ in ("oprd", "ccomp", "acomp", "xcomp", "attr") and word.i > token.i
+    ]
+    for prep in token.children:
+        if prep.lower_ == "as" and prep.i > token.i:
+            below += [word for word in prep.children if word.dep_ in ("pobj", "amod", "acomp", "pcomp")]
+    return any(
+        listed(word, "falsity_words") or any(listed(one, "falsity_words") for one in word.conjuncts) for word in below
+    )
+
+
+def branded(token: Token, names: Names) -> Finding | None:
+    """What somebody calls false: "The club called the report a lie."; "She called the report a triumph." praises it."""
+    if token.pos_ != "VERB" or negated(token) or not _is_called_false(token):
+        return None
+    who, things = subject(token), [word for word in token.subtree if word.i > token.i and _is_target(word)]
+    if who is None or not things or child(token, "auxpass") is not None:
+        return None
+    return _in_short(token, who, names)
+
+
+def _is_target(word: Token) -> bool:
+    return listed(word, "statement_nouns") or word.lower_ in ("it", "that", "this", "them", "these", "those")
+
+
+def untrue(token: Token, names: Names) -> Finding | None:
+    """What a source says is not true: "The charge is baseless, the mayor said."; "His leg was false." says nothing."""
+    verb = token.head
+    false_ = listed(token, "falsity_words") != (token.lemma_ in _TRUTH and negated(verb))
+    if token.dep_ not in ("acomp", "attr") or verb.lemma_ != "be" or not false_:
+        return None
+    what, who = subject(verb), speaker(verb)
+    if what is None or who is None or who.i == what.i or (listed(token, "falsity_words") and negated(verb)):
+        return None
+    if listed(what, "statement_nouns") and child(what, "prep", "acl") is not None:
+        return Finding(
+            "disputed", what, token, _about(what, who, True, names), f"{OF_A_DEED}{token.lemma_}", 0, who, "denies"
+        )
+    if not (listed(what, "statement_nouns") or (what.lower_ in ("it", "that", "this", "they", "these", "which"))):
+        return None
+    return _in_short(token, who, names)
+
+
+_TRUTH = frozenset({"true", "correct", "accurate"})
+
+
+def not_guilty(token: Token, names: Names) -> Finding | None:
+    """A plea: "The clerk pleaded not guilty." denies the charge; "He pleaded guilty." owns it."""
+    who = subject(token)
+    words_ = {word.lower_ for word in token.subtree if token.i < word.i <= token.i + 3}
+    if token.pos_ != "VERB" or who is None or not {"not", "guilty"} <= words_:
+        return None
+    return _in_short(token, who, names)
+
+
 def _found(token: Token, head: Token, question: str | None, who: Token) -> Finding:
-    return Finding("disputed", head, token, question, f"denial: {token.lemma_}", 0, who, "denies")
+    rule = OF_A_DEED if head.pos_ in ("NOUN", "PROPN") else "denial: "
+    return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies")
 
 
 def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
-    below = child(thing, "acl", "ccomp")
-    if listed(thing, "statement_nouns") and below is not None and is_finite(below) and child(below, "mark") is not None:
+    below = clause_in(thing) if listed(thing, "statement_nouns") else None
+    if below is not None:
         return polar(below, names, reported=True)
     if listed(thing, "statement_nouns"):
         aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
@@ -64,6 +181,18 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"
     return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
+
+
+def clause_in(noun: Token) -> Token | None:
+    """The clause of what a statement noun says: "the claim that it fell", "claims made by Rome that it fell"."""
+    for token in noun.children:
+        made = token.dep_ == "acl" and token.tag_ == "VBN" and not is_finite(token)
+        inside = child(token, "ccomp", "acl") if made else token
+        if inside is None or inside.dep_ not in ("acl", "ccomp"):
+            continue
+        if is_finite(inside) and child(inside, "mark") is not None:
+            return inside
+    return None
 
 
 def _is_definite(noun: Token) -> bool:
@@ -83,19 +212,3 @@ def no_evidence(token: Token, names: Names) -> Finding | None:
     if none is None or below is None or not is_finite(below):
         return None
     return Finding("unconfirmed", below, token, polar(below, names, reported=True), "no evidence", 1, None, "doubts")
-
-
-def statement(token: Token, names: Names) -> Finding | None:
-    """A statement without a hedge, for the side of the claim in a dispute.
-
-    "Kyiv said that Moscow had shelled a school." states; "Kyiv did not say that." doesn't.
-    """
-    if not listed(token, "plain_statements") or token.pos_ != "VERB" or negated(token):
-        return None
-    who, below = subject(token), child(token, "ccomp")
-    if who is None or below is None or not is_finite(below) or below.pos_ not in ("VERB", "AUX"):
-        return None
-    question = polar(below, names, reported=True)
-    if question is None:
-        return None
-    return Finding("disputed", below, token, question, f"statement: {token.lemma_}", 6, who)

@@ -71,6 +71,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and is_denied(head):
         found.append("it is announced that it will not be")
+    if finding.rule.startswith("denial in short: "):
+        found.append("it doesn’t say what is denied")
     if finding.rule.startswith("claim: ") and _is_opinion(head):
         found.append("it is an opinion, which is neither so nor not so")
     if finding.rule.startswith("expected: ") and child(finding.cue, "prt") is not None:

@@ -54,6 +54,18 @@ def speaker(head: Token) -> Token | None:
     return next((token for token in source.subtree if token.dep_ == "pobj" and token.head.lower_ == "to"), None)
 
 
+def one_who_says(verb: Token) -> Token | None:
+    """The subject of a verb of saying; of a participle, that of the clause around it.
+
+    "They filed papers alleging fraud.": they; "A video shows it, contradicting the police.": the video.
+    """
+    own = subject(verb)
+    if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
+        return own
+    above = next((token for token in verb.ancestors if token.pos_ in VERBAL), None)
+    return subject(above) if above is not None else None
+
+
 def is_backshifted(verb: Token) -> bool:
     """Whether a past tense only follows that of a report: "The firm said it wanted to sell": it wants to."""
     return verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and listed(verb.head, "report_verbs")

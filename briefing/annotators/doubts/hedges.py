@@ -14,7 +14,7 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
-from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
+from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.modals import MODALS, reported_past
 from briefing.annotators.doubts.wording import embedded, framed, future, polar, raised
@@ -108,7 +108,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     """
     if token.pos_ != "VERB" or negated(token):
         return None
-    who = subject(token)
+    who = one_who_says(token)
     vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
     if not listed(token, "claim_verbs") and not vague:
         return None
@@ -148,18 +148,19 @@ def accusation(token: Token, names: Names) -> Finding | None:
     noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
     if noun is None or token.pos_ != "VERB" or negated(token):
         return None
-    whom, of = child(token, "dobj", "nsubjpass"), child(token, "prep")
-    if whom is None or of is None or of.lower_ != "of":
+    whom = child(token, "dobj", "nsubjpass")
+    below = [*token.children, *(whom.children if whom is not None and whom.i > token.i else ())]
+    of = next((word for word in below if word.dep_ == "prep" and word.lower_ == "of"), None)
+    if whom is None or of is None:
         return None
     deed = child(of, "pcomp", "pobj")
     question = None
     if deed is not None and whom.i < of.i and whom.tag_ not in ("WP", "WDT"):
-        target = framed(f"Is the {noun} against", whom, "", names, first_only=False)
+        target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
         if target is not None:
             question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
-    return Finding(
-        "unconfirmed", deed or token, token, question, "accused of", 2, subject(token) if whom.dep_ == "dobj" else None
-    )
+    holder = subject(token) if whom.dep_ == "dobj" else _agent(token)
+    return Finding("unconfirmed", deed or token, token, question, "accused of", 2, holder)
 
 
 def claim_in_noun(token: Token, names: Names) -> Finding | None:

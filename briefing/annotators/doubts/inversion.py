@@ -179,16 +179,18 @@ _TIMES = frozenset({"now", "today", "tomorrow", "tonight", "yesterday"})
 
 def own_name(pronoun: Token) -> str | None:
     """Who speaks of himself in indirect speech: "The bank said it would close": the bank. None where it isn't sure."""
-    if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they") or pronoun.head.dep_ != "ccomp":
+    if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they"):
         return None
-    verb = pronoun.head.head
+    verb = _saying(pronoun.head)
+    if verb is None:
+        return None
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
     if any(token.is_quote for token in between):
         return None  # in direct speech, "he" is somebody else
     said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
     if (
         said_by is None
-        or verb.lemma_ not in words("doubts", "report_verbs") | words("doubts", "denial_verbs")
+        or verb.lemma_ not in words("doubts", "report_verbs") | _denying()
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
@@ -199,6 +201,19 @@ def own_name(pronoun: Token) -> str | None:
         return None
     tokens = subject_words(said_by)
     return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
+
+
+def _saying(head: Token) -> Token | None:
+    """The verb that hands on a clause: "said it had", "denied a report that it had"."""
+    if head.dep_ == "ccomp":
+        return head.head
+    noun = head.head
+    denied = head.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in _denying()
+    return noun.head if denied else None
+
+
+def _denying() -> frozenset[str]:
+    return words("doubts", "denial_verbs") | words("doubts", "dismissal_verbs")
 
 
 def subject_words(who: Token) -> list[Token]:

@@ -165,5 +165,6 @@ def _extent(finding: Finding) -> tuple[int, int]:
 def _holder(document: Document, finding: Finding) -> Span | None:
     if finding.holder is None:
         return None
-    tokens = [token for token in content(finding.holder) if not token.is_punct]
+    owns = [token.i for token in finding.holder.children if token.dep_ == "case"]
+    tokens = [token for token in content(finding.holder, owns) if not token.is_punct]
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

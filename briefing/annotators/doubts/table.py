@@ -28,6 +28,8 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("demand_verbs", pending.request),
     ("denial_verbs", denials.denial),
     ("dismissal_verbs", denials.denial),
+    ("branding_verbs", denials.branded),
+    ("falsity_words", denials.untrue),
 )
 _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *(
@@ -40,6 +42,8 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("estimated", hedges.estimate),
     *((word, hedges.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released")),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
+    *((word, denials.untrue) for word in ("true", "correct", "accurate")),
+    ("plead", denials.not_guilty),
     ("depend", pending.depends),
     ("hinge", pending.depends),
     ("await", pending.awaits),

@@ -229,9 +229,12 @@ def noun_phrase(noun: Token, names: Names) -> str:
     return phrase(tokens, lowered(tokens))
 
 
-def framed(before: str, noun: Token, after: str, names: Names, *, first_only: bool = True) -> str | None:
-    """A question about the thing a noun names: ("Will the call for", noun, "be answered")."""
-    tokens = _first_conjunct(noun) if first_only else content(noun)
+def framed(
+    before: str, noun: Token, after: str, names: Names, *, first_only: bool = True, without: Token | None = None
+) -> str | None:
+    """A question about the thing a noun names: ("Will the call for", noun, "be answered"); `without` is left out."""
+    gone = {without.i} if without is not None else set()
+    tokens = _first_conjunct(noun) if first_only else content(noun, gone)
     if is_private(tokens):
         return None
     name = names.get(noun.idx) or f"{_article(noun)}{phrase(tokens, lowered(tokens))}"

@@ -13,14 +13,14 @@ from dataclasses import replace
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
-from briefing.assembly.questions.disputes import disputes
+from briefing.assembly.questions.disputes import STATEMENT, disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.worth import Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Event, Holder, Question, digest
+from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, digest
 
 ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
@@ -54,7 +54,7 @@ def open_questions(
     subjects = Subjects(documents, annotations, roster)
     holders = Holders(subjects, {actor.id: actor.name for actor in roster.actors}, speakers)
     found = list(_open(documents, annotations, holders, subjects))
-    pairs, rest = disputes(found, annotations)
+    pairs, rest = disputes(found, documents, annotations, subjects)
     worth = Worth(documents, annotations, roster, subjects, as_of)
     rows = [*pairs, *_merged([one for one in map(_undisputed, rest) if worth.asks_enough(one)])]
     answers = Answers(documents, annotations, subjects)
@@ -70,15 +70,22 @@ def _open(
     for number, document in enumerate(documents):
         seen: Counter[tuple[str, str]] = Counter()
         found = annotations.get(document.id)
-        for doubt in found.doubts if found is not None else ():
+        for doubt in (*found.doubts, *_plain(found)) if found is not None else ():
             said = document.text[doubt.span.start : doubt.span.end]
-            occurrence = seen[said, doubt.kind]
-            seen[said, doubt.kind] += 1
+            kind = f"{doubt.kind}, said" if doubt.rule.startswith(STATEMENT) else doubt.kind
+            occurrence = seen[said, kind]
+            seen[said, kind] += 1
             if doubt.rule.startswith(NOT_OPEN):
                 continue
-            identity = "u" + digest(document.id, "question", said, doubt.kind, str(occurrence))
+            identity = "u" + digest(document.id, "question", said, kind, str(occurrence))
             matter = subjects.matter(doubt.span, doubt.cue)
             yield Open(identity, number, doubt, matter, holders.of(doubt.holder, doubt.stance))
+
+
+def _plain(found: Annotations) -> Iterator[Doubt]:
+    """The plain statements of a document, without those that a word of claiming or denying leaves open anyway."""
+    open_ = {(doubt.span.end, doubt.lemma) for doubt in found.doubts if doubt.kind in ("unconfirmed", "disputed")}
+    yield from (claim for claim in found.claims if (claim.span.end, claim.lemma) not in open_)
 
 
 NOT_OPEN = ("question of an interviewer", "headline: ")

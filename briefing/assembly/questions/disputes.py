@@ -1,69 +1,253 @@
 """Disputes: a claim and its denial by somebody else, within a document or across documents.
 
 Both sides with both places, or no dispute. A denial is matched with a claim by what it denies, where it says so
-("denied that it had sent troops"), else, for "denied it" or "denied the deployment", with the claim just before it.
+("denied that it had sent troops", "said it had not sent any"): the same deed by the same people to the same things. One
+that only points ("denied it", "called the report a lie") belongs to the claim just before it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
 
-from briefing.assembly.questions.matters import Open, stem, terms
-from briefing.model import Annotations
+from briefing.assembly.questions.matters import Open, Subjects, stem, terms
+from briefing.lexicon import lexicon
+from briefing.model import Annotations, Document, Holder
 
 AGREEMENT = 0.5
 """Least share of content words that a denial's content has in common with the claim it denies."""
+ALIKE = 3
+"""So many content words make of two deeds near by one, where the second is denied outright."""
 REACH = 2
 """How many sentences before a short denial its claim may stand."""
 SHORT = 3
 """Most content words of a denial that only points at a claim."""
+NEAR = 6
+"""Sentences within which two statements of one document are about one thing, if their words meet."""
+DAYS = 30
+"""Most days between two documents whose plain statements contradict one another; later, a thing may have changed."""
+STATEMENT = "statement: "
+IN_SHORT = "denial in short: "
+OF_A_DEED = "denial of: "
+"""How the rules of plain statements, of denials that only point and of those that name a deed begin."""
+UNNAMED = "it says “he”, “them” or “its”, and not who that is"
+"""The one fault with which a dispute is still clear, since both sides stand beside it."""
+_BY_CHARGE = ("accused of", "claim in a noun: ")
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
+_BLANKET = frozenset({"guilt", "plead"})
 
 
-def disputes(found: Sequence[Open], annotations: Mapping[str, Annotations]) -> tuple[list[list[Open]], list[Open]]:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """A statement on its way to a dispute, with its place in its document and the day of that."""
+
+    one: Open
+    sentence: int
+    day: date | None
+
+    @property
+    def rule(self) -> str:
+        """The rule that found it."""
+        return self.one.doubt.rule
+
+    @property
+    def deed(self) -> str:
+        """The stem of the deed it tells."""
+        return stem(self.one.doubt.lemma.partition(" ")[0])
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it only says so or not so, with no word of claiming or denying."""
+        return self.rule.startswith(STATEMENT)
+
+    @property
+    def points(self) -> bool:
+        """Whether it says that something is not so, and leaves to the claim before it what."""
+        return self.rule.startswith(IN_SHORT)
+
+
+def disputes(
+    found: Sequence[Open], documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+) -> tuple[list[list[Open]], list[Open]]:
     """Claims with their denials (the claim leads, the denial follows, then further claims), and all other doubts."""
-    denials = [one for one in found if one.doubt.kind == "disputed" and one.doubt.stance == "denies"]
-    claims = [one for one in found if one.doubt.stance == "asserts" and one.doubt.kind in ("unconfirmed", "disputed")]
+    everything = [_side(one, documents, annotations) for one in found]
+    sides = [side for side in everything if side.one.holders]
+    denials = [side for side in sides if side.one.doubt.stance == "denies"]
+    denials += [side for side in sides if side.is_plain and _asserts(side.one) and side.deed in _opposites()]
+    claims = _Claims([side for side in sides if _asserts(side.one)], subjects)
     taken: set[str] = set()
     rows: list[list[Open]] = []
-    for denial in denials:
-        free = [one for one in claims if one.id not in taken]
-        claim = _denied(denial, free, annotations)
-        if claim is None:
+    for denial in sorted(denials, key=lambda side: side.is_plain):
+        claim = claims.denied_by(denial, taken) if denial.one.id not in taken else None
+        question = _wording(claim, denial) if claim is not None else None
+        if claim is None or question is None:
             continue
-        also = [one for one in free if one is not claim and _supports(one, claim, denial)]
-        row = [claim, denial, *also]
-        rows.append(row)
-        taken |= {one.id for one in row}
-    rest = [one for one in found if one.id not in taken and not _is_statement(one)]
-    return rows, rest
+        lead = replace(claim.one, doubt=replace(claim.one.doubt, kind="disputed", question=question))
+        against = replace(denial.one, holders=_denying(denial.one.holders))
+        also = [side.one for side in everything if side.one.id not in taken and _supports(side, claim, denial)]
+        rows.append([lead, against, *also])
+        taken |= {one.id for one in rows[-1]}
+    return rows, [one for one in found if one.id not in taken and not one.doubt.rule.startswith(STATEMENT)]
 
 
-def _is_statement(one: Open) -> bool:
-    """Whether a doubt is a plain statement that stood before a denial: without it, nothing is open about it."""
-    return one.doubt.kind == "disputed" and one.doubt.stance == "asserts"
+def _side(one: Open, documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> _Side:
+    sentence = annotations[one.doubt.span.document].sentence_at(one.doubt.span.start)
+    return _Side(one, sentence, _day(documents[one.number].date))
 
 
-def _denied(denial: Open, claims: Sequence[Open], annotations: Mapping[str, Annotations]) -> Open | None:
-    """The claim that a denial is about: the nearest before a short one, else the most alike."""
-    others = [one for one in claims if one.holders and not _same_side(one, denial)]
-    alike = [one for one in others if one.matter.likeness(denial.matter) >= AGREEMENT and _enough(one, denial)]
-    if alike:
-        return max(alike, key=lambda one: (one.matter.likeness(denial.matter), one.number == denial.number, one.id))
-    if len(denial.matter.terms) > SHORT:
+def _day(edtf: str | None) -> date | None:
+    try:
+        return date.fromisoformat(edtf) if edtf is not None else None
+    except ValueError:
         return None
-    near = [one for one in others if 0 <= _distance(one, denial, annotations) <= REACH and _touches(one, denial)]
-    return min(near, key=lambda one: (_distance(one, denial, annotations), one.id), default=None)
+
+
+def _asserts(one: Open) -> bool:
+    return one.doubt.stance == "asserts" and one.doubt.kind in ("unconfirmed", "disputed")
+
+
+def _denying(holders: Sequence[Holder]) -> tuple[Holder, ...]:
+    return tuple(replace(holder, stance="denies") for holder in holders)
+
+
+class _Claims:
+    """All that is claimed, by document and by deed."""
+
+    def __init__(self, claims: Sequence[_Side], subjects: Subjects) -> None:
+        self._subjects = subjects
+        self._in_document: dict[str, list[_Side]] = {}
+        self._of_deed: dict[str, list[_Side]] = {}
+        for claim in claims:
+            self._in_document.setdefault(claim.one.doubt.span.document, []).append(claim)
+            for deed in {claim.deed, *_opposites().get(claim.deed, ())}:
+                self._of_deed.setdefault(deed, []).append(claim)
+
+    def denied_by(self, denial: _Side, taken: set[str]) -> _Side | None:
+        """The claim that a denial is about; None if no claim is surely meant."""
+        here = [
+            claim
+            for claim in self._in_document.get(denial.one.doubt.span.document, ())
+            if self._fits(claim, denial, taken)
+        ]
+        if denial.points:
+            near = [claim for claim in here if _is_pointed_at(claim, denial)]
+            return max(near, key=lambda claim: (claim.one.doubt.span.end, claim.one.id), default=None)
+        pool = here + [claim for claim in self._of_deed.get(denial.deed, ()) if self._fits(claim, denial, taken)]
+        alike = [claim for claim in pool if self._is_one_matter(claim, denial)]
+        if alike:
+            return max(alike, key=lambda claim: _closeness(claim, denial))
+        if not denial.rule.startswith(OF_A_DEED) or len(denial.one.matter.terms) > SHORT:
+            return None
+        near = [claim for claim in here if 0 <= _distance(claim, denial) <= REACH and _touches(claim.one, denial.one)]
+        return min(near, key=lambda claim: (_distance(claim, denial), claim.one.id), default=None)
+
+    def _fits(self, claim: _Side, denial: _Side, taken: set[str]) -> bool:
+        return claim.one.id not in taken and claim.one.id != denial.one.id and not _same_side(claim.one, denial.one)
+
+    def _is_one_matter(self, claim: _Side, denial: _Side) -> bool:
+        """Whether a claim says that what is denied is so: the same deed, people, things and figures."""
+        one, other = claim.one.matter, denial.one.matter
+        if _within(claim, denial) and (denial.rule.startswith(("denial", STATEMENT))):
+            return claim.rule.endswith((" of another", "contrary to")) or denial.rule.endswith("contrary to")
+        if (
+            not _is_same_deed(claim, denial)
+            or not _can_be_of_one_time(claim, denial)
+            or not self._same_agent(claim, denial)
+        ):
+            return False
+        holding = {holder.actor for holder in (*claim.one.holders, *denial.one.holders)}
+        if (one.figures and other.figures and not one.figures & other.figures) or (
+            one.actors - other.actors - holding and other.actors - one.actors - holding
+        ):
+            return False
+        return _says_enough(claim, denial)
+
+    def _same_agent(self, claim: _Side, denial: _Side) -> bool:
+        """Whether the deed can be of the same people: the same actor, or a noun in common; near by, "it" can be all."""
+        (actors, nouns), (others, other_nouns) = self._acting(claim), self._acting(denial)
+        if actors and others:
+            return bool(actors & others)
+        if not nouns or not other_nouns:
+            return _is_near(claim, denial)
+        return bool(nouns & other_nouns)
+
+    def _acting(self, side: _Side) -> tuple[frozenset[str], frozenset[str]]:
+        """The actors and the stems in the words of a subject; a pronoun has no stems."""
+        agent = side.one.doubt.agent
+        if agent is None:
+            return frozenset(), frozenset()
+        actors = frozenset(actor for _, _, actor in self._subjects.named(agent))
+        if self._subjects.text(agent).casefold() not in _PRONOUNS:
+            return actors, terms(self._subjects.text(agent))
+        return actors or frozenset(holder.actor for holder in side.one.holders if holder.actor), frozenset()
+
+
+def _is_same_deed(claim: _Side, denial: _Side) -> bool:
+    """Whether the two tell one deed, or opposite ones if both say that something is so."""
+    if denial.one.doubt.stance == "asserts":
+        return denial.deed in _opposites().get(claim.deed, ())
+    one, other = claim.one.matter.terms, denial.one.matter.terms
+    if claim.deed == denial.deed:
+        return True
+    if claim.is_plain and denial.is_plain:
+        return False
+    alike = denial.rule.startswith("denial") and _is_near(claim, denial) and len(one & other) >= ALIKE
+    return denial.deed in one or claim.deed in other or alike
+
+
+def _says_enough(claim: _Side, denial: _Side) -> bool:
+    """Whether enough words meet: more the farther the two stand apart; a bare deed is denied of what was just told."""
+    one, other = claim.one.matter, denial.one.matter
+    shared = one.terms & other.terms
+    if other.terms <= {denial.deed, claim.deed} and 0 <= _distance(claim, denial) <= REACH:
+        return bool(shared)
+    is_opposite = denial.one.doubt.stance == "asserts"
+    if len(shared) + is_opposite + len(one.actors & other.actors) < (2 if _is_near(claim, denial) else 3):
+        return False
+    enough = len(shared) + is_opposite >= AGREEMENT * min(len(one.terms), len(other.terms))
+    return bool(shared) and enough and _has_object(shared, claim, denial)
+
+
+def _has_object(shared: frozenset[str], claim: _Side, denial: _Side) -> bool:
+    """Whether the two share more than the deed, or neither says more: "had sent arms" is not "had sent letters"."""
+    deeds = {claim.deed, denial.deed}
+    more = [bool(side.one.matter.terms - deeds - shared) for side in (claim, denial)]
+    return bool(shared - deeds) or not all(more)
+
+
+def _can_be_of_one_time(claim: _Side, denial: _Side) -> bool:
+    """Whether nothing can have changed between the two: "has not signed" denies no "has signed" of a later month."""
+    if claim.one.doubt.span.document == denial.one.doubt.span.document:
+        return not denial.is_plain or _is_near(claim, denial) or not claim.is_plain
+    if claim.day is None or denial.day is None:
+        return not denial.is_plain
+    days = (denial.day - claim.day).days
+    return abs(days) <= DAYS if denial.is_plain else days >= -DAYS
+
+
+def _is_near(claim: _Side, denial: _Side) -> bool:
+    same = claim.one.doubt.span.document == denial.one.doubt.span.document
+    return same and abs(claim.sentence - denial.sentence) <= NEAR
+
+
+def _within(claim: _Side, denial: _Side) -> bool:
+    return claim.one.doubt.span.overlaps(denial.one.doubt.span)
+
+
+def _closeness(claim: _Side, denial: _Side) -> tuple[bool, bool, float, int, str]:
+    """By what the claim is chosen: in the same words, here, the most alike, the nearest."""
+    within = _within(claim, denial)
+    here = claim.one.doubt.span.document == denial.one.doubt.span.document
+    distance = abs(claim.sentence - denial.sentence) if here else 0
+    return within, here, claim.one.matter.likeness(denial.one.matter), -distance, claim.one.id
 
 
 def _same_side(claim: Open, denial: Open) -> bool:
     """Whether claimer and denier share an actor or a name."""
-    sides = [{holder.actor or holder.name for holder in one.holders} for one in (claim, denial)]
+    sides = [{holder.actor or (holder.name or "").casefold() for holder in one.holders} for one in (claim, denial)]
     return bool(sides[0] & sides[1])
-
-
-def _enough(claim: Open, denial: Open) -> bool:
-    shared = claim.matter.terms & denial.matter.terms
-    return len(shared) >= 2 and (bool(claim.matter.actors & denial.matter.actors) or len(shared) >= 3)
 
 
 def _touches(claim: Open, denial: Open) -> bool:
@@ -74,17 +258,52 @@ def _touches(claim: Open, denial: Open) -> bool:
     return bool(named) and named <= claim.matter.terms
 
 
-def _distance(claim: Open, denial: Open, annotations: Mapping[str, Annotations]) -> int:
-    """How many sentences lie between a claim and a later denial in one document; -1 if it doesn't stand before it."""
-    one, other = claim.doubt.span, denial.doubt.span
-    if one.document != other.document or one.start > other.start:
-        return -1
-    found = annotations[one.document]
-    return found.sentence_at(other.start) - found.sentence_at(one.start)
-
-
-def _supports(one: Open, claim: Open, denial: Open) -> bool:
-    """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
-    if one.matter.figures or _same_side(one, denial) or stem(one.doubt.lemma) not in denial.matter.terms:
+def _is_pointed_at(claim: _Side, denial: _Side) -> bool:
+    """Whether a denial that only points can mean this claim: one shortly before it, about the denier or a charge."""
+    distance = _distance(claim, denial)
+    if not 0 <= distance <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
-    return len(one.matter.actors & claim.matter.actors) >= 2 and bool(one.matter.terms & claim.matter.terms)
+    if _touches(claim.one, denial.one):
+        return True
+    is_charge = claim.rule.startswith(_BY_CHARGE)
+    return distance <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
+
+
+def _distance(claim: _Side, denial: _Side) -> int:
+    """How many sentences lie between a claim and a later denial in one document; -1 if it doesn't stand before it."""
+    one, other = claim.one.doubt.span, denial.one.doubt.span
+    return denial.sentence - claim.sentence if one.document == other.document and one.start <= other.start else -1
+
+
+def _supports(side: _Side, claim: _Side, denial: _Side) -> bool:
+    """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
+    one = side.one
+    if (
+        one.id == claim.one.id
+        or side.is_plain
+        or not _asserts(one)
+        or one.matter.figures
+        or _same_side(one, denial.one)
+    ):
+        return False
+    if side.deed not in denial.one.matter.terms:
+        return False
+    return len(one.matter.actors & claim.one.matter.actors) >= 2 and bool(one.matter.terms & claim.one.matter.terms)
+
+
+def _wording(claim: _Side, denial: _Side) -> str | None:
+    """The question of a dispute: the claim's, else the denial's; None where neither could be worded."""
+    found = [side.one.doubt for side in (claim, denial) if not side.points]
+    clean = next((doubt for doubt in found if not doubt.faults), None)
+    worded = clean or next((doubt for doubt in found if set(doubt.faults) <= {UNNAMED}), None)
+    return worded.question if worded is not None else None
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    """The stems of the predicates that can't hold beside each."""
+    table: dict[str, set[str]] = {}
+    for one, other in lexicon("doubts")["opposites"]["pairs"]:
+        table.setdefault(stem(one), set()).add(stem(other))
+        table.setdefault(stem(other), set()).add(stem(one))
+    return {one: frozenset(others) for one, others in table.items()}

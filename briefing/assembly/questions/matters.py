@@ -128,6 +128,8 @@ def stem(word: str) -> str:
 
 
 def _bare(word: str) -> str:
+    if word.endswith(("ied", "ies")) and len(word) > _ROOT + 1:
+        return f"{word[:-3]}y"  # "supplied", "supplies": supply
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) - len(suffix) >= _ROOT and not word.endswith("ss"):
             word = word[: -len(suffix)]

@@ -1,0 +1,187 @@
+"""Plain statements: what a source says is so, or is not so, with no word that leaves it open.
+
+Alone, none of them is an open question. Set beside what somebody else says of the same deed, two of them may be a
+dispute: that is for assembly to tell. A denial that names whose claim it denies holds both sides in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    clause_of,
+    content,
+    is_finite,
+    is_plural,
+    negated,
+    phrase,
+    subject,
+)
+from briefing.annotators.doubts.denials import clause_in
+from briefing.annotators.doubts.findings import Finding, in_condition, listed, one_who_says, speaker
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
+from briefing.annotators.doubts.wording import polar
+from briefing.annotators.language import Parse, Token
+from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
+
+STATEMENT = "statement: "
+"""How the rule of a plain statement begins."""
+CONTRARY = f"{STATEMENT}contrary to"
+LONGEST_SENTENCE = 120
+"""Tokens; of a longer sentence, no clause is trusted to be a statement."""
+_LINKING = frozenset({"be", "remain", "stay"})
+
+
+def claims(
+    document: Document,
+    parse: Parse,
+    mentions: tuple[Mention, ...] = (),
+    attributions: tuple[Attribution, ...] = (),
+) -> tuple[Doubt, ...]:
+    """The plain statements of a document in order of start; one that is not so has the stance "denies"."""
+    names: Names | None = None
+    starts = {mention.span.start for mention in mentions if mention.form in ("name", "metonym")}
+    found: dict[Span, Doubt] = {}
+    for token in parse:
+        rules = [rule for rule, fits in _RULES if fits(token)]
+        if not rules or token.sent[-1].i - token.sent[0].i > LONGEST_SENTENCE:
+            continue
+        if names is None:
+            names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
+        for finding in (made for rule in rules for made in rule(token, names)):
+            doubt = _doubt(document, finding, names, starts)
+            if doubt is not None:
+                found.setdefault(doubt.span, doubt)
+    return tuple(sorted(found.values(), key=lambda doubt: doubt.span))
+
+
+def _doubt(document: Document, finding: Finding, names: Names, starts: set[int]) -> Doubt | None:
+    """The statement as a doubt; its lemma is the predicate's where the verb only links ("was open": open)."""
+    holder = finding.holder
+    if holder is None or (holder.tag_ in ("JJ", "NNP") and holder.dep_ in _BEFORE and holder.idx not in starts):
+        return None
+    doubt = doubt_of(document, finding, names, ())
+    if doubt is None or doubt.holder is None:
+        return None
+    if finding.rule == CONTRARY:
+        return replace(doubt, stance=finding.stance)
+    quality = child(finding.head, "acomp", "attr")
+    if finding.head.lemma_ in _LINKING and quality is not None:
+        return replace(doubt, lemma=quality.lemma_.lower())
+    return doubt
+
+
+_BEFORE = frozenset({"amod", "compound", "nmod"})
+
+
+def stated(token: Token, names: Names) -> Iterator[Finding]:
+    """What a source says is so or is not so.
+
+    "Kyiv said that Moscow had shelled a school." states; "Kyiv did not say that." doesn't, and "Kyiv said it would
+    shell a depot." announces.
+    """
+    who, below = one_who_says(token), child(token, "ccomp")
+    if token.pos_ != "VERB" or negated(token) or who is None or below is None or in_condition(token):
+        return
+    yield from _statement(token, below, who, names)
+
+
+def sourced(token: Token, names: Names) -> Iterator[Finding]:
+    """What is so according to somebody: "The gate was locked, according to two guards."."""
+    head = clause_of(token.head)
+    who = speaker(head)
+    if who is not None and token.i != head.i:
+        yield from _statement(token, head, who, names)
+
+
+def _statement(cue: Token, below: Token, who: Token, names: Names) -> Iterator[Finding]:
+    if not is_finite(below) or below.pos_ not in ("VERB", "AUX") or who.tag_ in ("WP", "WDT"):
+        return
+    if any(token.tag_ == "MD" for token in auxiliaries(below)):
+        return
+    none = _none(below)
+    question = polar(below, names, none, reported=True)
+    if question is not None:
+        yield Finding(
+            "disputed", below, cue, question, f"{STATEMENT}{cue.lemma_}", 6, who, "denies" if none else "asserts"
+        )
+
+
+def _none(head: Token) -> set[int]:
+    """The "no" of an object, by which a clause is denied: "had received no complaints"."""
+    things = (thing for thing in head.children if thing.dep_ in ("dobj", "attr"))
+    return {word.i for thing in things for word in thing.children if word.dep_ == "det" and word.lower_ == "no"}
+
+
+def of_another(token: Token, names: Names) -> Iterator[Finding]:
+    """Whose claim a denial denies: "Rome dismissed a report by Corriere that it had paid", "denied Kyiv's claim"."""
+    noun = child(token, "dobj") if token.pos_ == "VERB" else subject(token.head)
+    if noun is None or negated(token) or not listed(noun, "statement_nouns"):
+        return
+    below, holder = clause_in(noun), _owner(noun)
+    if holder is None:
+        return
+    if below is not None:
+        question, head = polar(below, names, reported=True), below
+    elif child(noun, "prep") is not None and noun.i < token.i:
+        question, head = f"{'Are' if is_plural(noun) else 'Is'} {phrase(content(noun))} true?", noun
+    else:
+        return
+    if question is not None:
+        yield Finding("disputed", head, noun, question, f"{STATEMENT}{noun.lemma_} of another", 6, holder)
+
+
+def _owner(noun: Token) -> Token | None:
+    """Whose statement a noun names: "Kyiv's claim", "claims (made) by Kyiv", "a Reuters report", "a press report"."""
+    for made in noun.children:
+        by = child(made, "agent") if made.tag_ == "VBN" and made.dep_ == "acl" else made
+        if by is not None and by.dep_ in ("prep", "agent") and by.lower_ in ("by", "from"):
+            return child(by, "pobj")
+    owner = child(noun, "poss")
+    if owner is not None and owner.tag_ != "PRP$":
+        return owner
+    known = ("GPE", "NORP", "ORG")
+    named = [
+        token
+        for token in noun.children
+        if token.dep_ in _BEFORE and (token.ent_type_ in known or listed(token, "press_nouns"))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def contrary(token: Token, names: Names) -> Iterator[Finding]:
+    """The other side of "contrary to": "Contrary to what the mayor said, the dam had been checked, Rossi told us."."""
+    to = next((other for other in token.children if other.lower_ == "to" and other.dep_ == "prep"), None)
+    below = child(to, "pobj", "pcomp") if to is not None else None
+    if below is None:
+        return
+    other = subject(below) if below.pos_ != "NOUN" else _owner(below)
+    if other is None and below.tag_ == "NNS" and listed(below, "vague_sources"):
+        other = below
+    around = clause_of(token.head)
+    head = (child(around, "ccomp") if listed(around, "report_verbs") else None) or around
+    question = polar(head, names, {token.i}, reported=True) if is_finite(head) else None
+    if other is None or other.pos_ == "PRON" or question is None or any(word.lower_ == "no" for word in head.subtree):
+        return
+    stance: Stance = "asserts" if negated(head) else "denies"
+    yield Finding("disputed", head, token, question, CONTRARY, 6, other, stance)
+
+
+def _says(token: Token) -> bool:
+    return listed(token, "plain_statements") or listed(token, "statement_verbs")
+
+
+def _denies(token: Token) -> bool:
+    return any(listed(token, table) for table in ("denial_verbs", "dismissal_verbs", "falsity_words"))
+
+
+_RULES = (
+    (stated, _says),
+    (sourced, lambda token: token.lower_ == "according"),
+    (of_another, _denies),
+    (contrary, lambda token: token.lower_ == "contrary"),
+)

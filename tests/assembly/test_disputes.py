@@ -1,0 +1,336 @@
+"""Disputes: a claim and its denial by another, told within one document or by two, and their nearest neighbours."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly import assemble
+from briefing.model import Question
+from tests.factory import make_document
+
+Told = tuple[str, str]
+"""A document's date and its text."""
+
+WITHIN = [
+    (
+        "Neighbours filed papers alleging that Dana Holt had beaten the dog, a charge Holt denied.",
+        "Had Dana Holt beaten the dog?",
+        "Neighbours",
+        "Dana Holt",
+    ),
+    (
+        "A video shows the gate open, contradicting the club's claim that the gate had been locked.",
+        "Has the gate been locked?",
+        "the club",
+        "A video",
+    ),
+    (
+        "The mayor rejected accusations made by the farmers that the council had sold the well.",
+        "Has the council sold the well?",
+        "the farmers",
+        "The mayor",
+    ),
+    (
+        "A police chief denied a newspaper report that two more guards had been arrested.",
+        "Have two more guards been arrested?",
+        "newspaper",
+        "A police chief",
+    ),
+    (
+        "The doctors say that the minister's claims about the vaccine are unfounded.",
+        "Are the minister's claims about the vaccine true?",
+        "the minister",
+        "The doctors",
+    ),
+    (
+        "Contrary to earlier reports, the coach said that Lund had not signed a contract.",
+        "Has Lund signed a contract?",
+        "earlier reports",
+        "the coach",
+    ),
+    (
+        "Villagers have complained that the army took their cattle. Officers strongly disputed that notion.",
+        "Did the army take their cattle?",
+        "Villagers",
+        "Officers",
+    ),
+    (
+        ("The council said the dam had been inspected in May. The engineers' union denied that it had been inspected."),
+        "Was the dam inspected in May?",
+        "The council",
+        "The engineers' union",
+    ),
+    (
+        (
+            "Rovers' coach denied that Ivo Lund had asked to leave the club. "
+            "Lund said that he had asked to leave the club."
+        ),
+        "Has Lund asked to leave the club?",
+        "Ivo Lund",
+        "Rovers",
+    ),
+    (
+        "Prosecutors accused Marta Reyes of taking bribes. Reyes denied it.",
+        "Is the accusation against Marta Reyes of taking bribes true?",
+        "Prosecutors",
+        "Marta Reyes",
+    ),
+    (
+        "Regulators accuse Halden Bank of hiding losses from investors. The bank denied any wrongdoing.",
+        "Is the accusation against Halden Bank of hiding losses from investors true?",
+        "Regulators",
+        "Halden Bank",
+    ),
+    (
+        "Norway accused Captain Olsen of smuggling cigarettes, a charge he denies. The trial opens in May.",
+        "Is the accusation against Captain Olsen of smuggling cigarettes true?",
+        "Norway",
+        "Olsen",
+    ),
+    (
+        "Kenya accused Dalco of dumping waste in the lake, which the company denies.",
+        "Is the accusation against Dalco of dumping waste in the lake true?",
+        "Kenya",
+        "the company",
+    ),
+    (
+        ("The magazine reported that Senator Cole had sold the house to his brother. Cole called the story a lie."),
+        "Has Senator Cole sold the house to his brother?",
+        "The magazine",
+        "Cole",
+    ),
+    (
+        "Sweden accused Orbis of spying on its ports. Orbis described the allegations as baseless.",
+        "Is the accusation against Orbis of spying on its ports true?",
+        "Sweden",
+        "Orbis",
+    ),
+    (
+        "A former aide claims that Mayor Duarte altered the minutes. Duarte dismissed the claim as nonsense.",
+        "Did Mayor Duarte alter the minutes?",
+        "A former aide",
+        "Duarte",
+    ),
+    (
+        (
+            "Lawyers for the miners say that Kestrel Mining ignored three warnings. "
+            "The allegations are false, the company said."
+        ),
+        "Did Kestrel Mining ignore three warnings?",
+        "Lawyers for the miners",
+        "Kestrel Mining",
+    ),
+    (
+        'The opposition says that President Sane has sold the airport. "That is not true," Sane said on Monday.',
+        "Has President Sane sold the airport?",
+        "The opposition",
+        "Sane",
+    ),
+    (
+        "Contrary to what the ministry claimed, the gates were locked, survivors said.",
+        "Were the gates locked?",
+        "survivors",
+        "the ministry",
+    ),
+    (
+        "Chile rejected claims by Peru that its navy had crossed the border.",
+        "Has its navy crossed the border?",
+        "Peru",
+        "Chile",
+    ),
+    (
+        "Iran denied Iraq's claim that its soldiers had seized an oil well.",
+        "Have its soldiers seized an oil well?",
+        "Iraq",
+        "Iran",
+    ),
+    (
+        "The airline denied a report by Reuters that it had grounded six planes.",
+        "Has the airline grounded six planes?",
+        "Reuters",
+        "The airline",
+    ),
+    (
+        "Police said officers had warned the crowd. Witnesses said officers had not warned the crowd.",
+        "Have officers warned the crowd?",
+        "Police",
+        "Witnesses",
+    ),
+    (
+        (
+            "The union said the factory had received three complaints about the boiler. "
+            "The factory's owner, Tom Brandt, said the factory had received no complaints about the boiler."
+        ),
+        "Has the factory received three complaints about the boiler?",
+        "The union",
+        "The factory's owner",
+    ),
+    (
+        "Investigators say the pilot ignored the alarm. The pilot insists that he did not ignore the alarm.",
+        "Did the pilot ignore the alarm?",
+        "Investigators",
+        "The pilot",
+    ),
+    (
+        "Prosecutors accused Dana Holt of stealing the charity's money. Holt pleaded not guilty.",
+        "Is the accusation against Dana Holt of stealing the charity's money true?",
+        "Prosecutors",
+        "Dana Holt",
+    ),
+    (
+        "The club said the gates were open. Fans said the gates were locked.",
+        "Were the gates locked?",
+        "Fans",
+        "The club",
+    ),
+    (
+        "The army said the two men were armed. Their families said the men were unarmed.",
+        "Were the men unarmed?",
+        "Their families",
+        "The army",
+    ),
+    (
+        "Ukraine said that Russia had shelled a school. The report was denied by the Russian army.",
+        "Has Russia shelled a school?",
+        "Ukraine",
+        "Russian army",
+    ),
+    (
+        "Egypt accused Sudan of closing the dam. Khartoum denied having done so.",
+        "Is the accusation against Sudan of closing the dam true?",
+        "Egypt",
+        "Sudan",
+    ),
+    (
+        "Greece says Turkey sent two ships into its waters. Turkey denies this.",
+        "Did Turkey send two ships into its waters?",
+        "Greece",
+        "Turkey",
+    ),
+    (
+        "The company said that the river had been cleaned. Residents disputed that the river had been cleaned.",
+        "Has the river been cleaned?",
+        "The company",
+        "Residents",
+    ),
+    (
+        "Mozambique's government says that rebels burned the village. The rebels rejected the accusation.",
+        "Did rebels burn the village?",
+        "Mozambique",
+        "The rebels",
+    ),
+    (
+        ("The bridge had been closed in time, according to the mayor. Drivers denied that the bridge had been closed."),
+        "Has the bridge been closed in time?",
+        "the mayor",
+        "Drivers",
+    ),
+    (
+        "Sadiq told the court that Ormond had pushed him. Ormond denied pushing him.",
+        "Has Ormond pushed him?",
+        "Sadiq",
+        "Ormond",
+    ),
+]
+
+ACROSS: list[tuple[Told, Told, str, str, str]] = [
+    (
+        ("2025-01-10", "Brazil said that the refinery had dumped oil in the bay."),
+        ("2025-01-12", "Petrolina denied that its refinery had dumped oil in the bay."),
+        "Has the refinery dumped oil in the bay?",
+        "Brazil",
+        "Petrolina",
+    ),
+    (
+        ("2025-01-10", "Poland said that Belarus had jammed its radio signals on Monday."),
+        ("2025-01-11", "Belarus said that it had not jammed the radio signals."),
+        "Did Belarus jam its radio signals on Monday?",
+        "Poland",
+        "Belarus",
+    ),
+    (
+        ("2025-01-10", "Ghana's army denied that its soldiers had fired on protesters in Kumasi."),
+        ("2025-01-11", "Amnesty said that Ghana's soldiers had fired on protesters in Kumasi."),
+        "Have Ghana's soldiers fired on protesters in Kumasi?",
+        "Amnesty",
+        "Ghana's army",
+    ),
+    (
+        ("2025-01-10", "Ukraine said Iran had supplied drones to Russia."),
+        ("2025-01-12", "Iran denied that it had delivered drones to Russia."),
+        "Has Iran supplied drones to Russia?",
+        "Ukraine",
+        "Iran",
+    ),
+]
+
+NOT_WITHIN = [
+    "The club said that it had offered Lund a contract. Lund rejected the offer.",
+    "The court heard that Holt had stolen the money. She was denied bail.",
+    "Ukraine said that Iran had sent drones to Russia. Iran denied that it had sent letters to Chile.",
+    "Ukraine said that Iran had sent drones to Russia. Belarus denied that it had sent drones to Russia.",
+    "The bank said it had lost the data. The bank denied that it had lost the money.",
+    "Iran denied that it had sent missiles to Russia.",
+    "Sweden accused Orbis of spying. Orbis did not deny it.",
+    ("The council said the dam had been inspected in May. The union said the dam had not been painted in May."),
+    "Police said the officer had fired twice. The officer said he had not slept for two days.",
+    "Norway's minister said the ship had left. Later Norway's minister said the ship had not left.",
+    "The report said the mill had closed. The mayor called the closure a tragedy.",
+    "Prosecutors accused Dana Holt of stealing. A judge dismissed the case.",
+    "The club said the coach had missed training. The club dismissed the coach.",
+    "Police said the river had flooded three villages. Two days later, a minister denied any wrongdoing.",
+    ("Unions say Kestrel Air cut 700 jobs in Bergen. The mayor of Oslo said Kestrel Air had not cut 20 jobs in Oslo."),
+    "Unions said the plant would close. The owner said the plant would not close for Easter.",
+    ("The magazine reported that Senator Cole had sold the house. Cole called the story a triumph of research."),
+    "Doctors said the man had fallen. His left leg was false, they said.",
+    "Chile proposed that Peru withdraw its navy. Peru rejected the suggestion of talks in May.",
+]
+
+NOT_ACROSS: list[tuple[Told, Told]] = [
+    (
+        ("2025-01-10", "Spain said it had not signed the fishing treaty."),
+        ("2025-06-11", "Morocco said Spain had signed the fishing treaty."),
+    ),
+    (
+        ("2025-01-10", "Police said that a gang had robbed a bank in Lyon."),
+        ("2025-01-12", "Police in Turin said the gang had not robbed the museum."),
+    ),
+]
+
+
+def disputes(*told: Told) -> list[Question]:
+    documents = [make_document(text, date=date, id=f"{number}.txt") for number, (date, text) in enumerate(told)]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    return [question for question in made.questions if question.kind == "disputed"]
+
+
+def is_between(question: Question, claimer: str, denier: str) -> bool:
+    first, *others = [(holder.name, holder.stance) for holder in question.holders if holder.evidence is not None]
+    return first == (claimer, "asserts") and (denier, "denies") in others
+
+
+@pytest.mark.parametrize(("text", "asked", "claimer", "denier"), WITHIN)
+def test_a_dispute_within_a_document(text: str, asked: str, claimer: str, denier: str) -> None:
+    (question,) = disputes(("2025-03-02", text))
+    assert question.question == asked
+    assert is_between(question, claimer, denier)
+
+
+@pytest.mark.parametrize(("one", "other", "asked", "claimer", "denier"), ACROSS)
+def test_a_dispute_across_documents(one: Told, other: Told, asked: str, claimer: str, denier: str) -> None:
+    (question,) = disputes(one, other)
+    assert question.question == asked
+    assert is_between(question, claimer, denier)
+    assert {span.document for span in question.evidence} == {"0.txt", "1.txt"}
+
+
+@pytest.mark.parametrize("text", NOT_WITHIN)
+def test_no_dispute_within_a_document(text: str) -> None:
+    assert disputes(("2025-03-02", text)) == []
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_ACROSS)
+def test_no_dispute_across_documents(one: Told, other: Told) -> None:
+    assert disputes(one, other) == []
