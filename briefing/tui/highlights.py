@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
@@ -16,40 +15,66 @@ Sign: TypeAlias = Literal["name", "time", "said", "doubt", "followed", "also", "
 chosen item; the evidence that is being read, who says it, and the words that say so."""
 
 
-@dataclass(frozen=True, slots=True)
 class Layer:
-    """Stretches of one sign, in order of start; `reach` is the length of the longest, to know how far back to look."""
+    """Stretches of the reading text with one sign. They come in order of start and are taken as far as lines are drawn.
 
-    sign: Sign
-    stretches: tuple[tuple[int, int], ...]
-    reach: int
+    Where on the leaf they are is looked up for those lines only: a long document has tens of thousands of stretches.
+    """
+
+    def __init__(self, sign: Sign, stretches: Iterable[tuple[int, int]], leaf: Leaf) -> None:
+        self.sign = sign
+        self._coming = iter(stretches)
+        self._leaf = leaf
+        self._known: list[tuple[int, int]] = []
+        self._reaches: list[int] = []
+        """How far each known stretch or one before it goes."""
+
+    @property
+    def stretches(self) -> Sequence[tuple[int, int]]:
+        """All stretches, as offsets of the reading text."""
+        self._take(len(self._leaf.document.text))
+        return self._known
+
+    def _take(self, offset: int) -> None:
+        """Take the stretches that start up to an offset, and the one after."""
+        while not self._known or self._known[-1][0] <= offset:
+            stretch = next(self._coming, None)
+            if stretch is None:
+                return
+            self._reaches.append(max(stretch[1], self._reaches[-1]) if self._reaches else stretch[1])
+            self._known.append(stretch)
 
     def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The stretches that share a character with `[start, end)`, cut to it."""
-        for index in range(bisect_left(self.stretches, (start - self.reach, 0)), len(self.stretches)):
-            first, last = self.stretches[index]
-            if first >= end:
+        """The parts of the stretches in `[start, end)` of the displayed text."""
+        first, last = self._leaf.reading(start), self._leaf.reading(end)
+        self._take(last)
+        for index in range(bisect_right(self._reaches, first), len(self._known)):
+            stretch = self._known[index]
+            if stretch[0] > last:
                 return
-            if last > start:
-                yield max(first, start), min(last, end)
+            for left, right in self._leaf.ranges(*stretch):
+                if left < end and right > start:
+                    yield max(left, start), min(right, end)
 
 
 def layer(sign: Sign, spans: Iterable[Span], leaf: Leaf) -> Layer:
     """The layer of the spans that lie in the leaf's document."""
-    stretches = sorted(
-        {stretch for span in spans if span.document == leaf.document.id for stretch in leaf.ranges(span)}
-    )
-    return Layer(sign, tuple(stretches), max((end - start for start, end in stretches), default=0))
+    name = leaf.document.id
+    return Layer(sign, sorted({(span.start, span.end) for span in spans if span.document == name}), leaf)
 
 
 def found(annotations: Annotations, leaf: Leaf) -> tuple[Layer, ...]:
     """The layers of what the annotators found: names, times, verbatim quotations, the words that leave things open."""
     return (
         layer("said", (span for quote in annotations.attributions for span in quote.quoted), leaf),
-        layer("name", (item.span for item in annotations.mentions if item.form in ("name", "metonym")), leaf),
-        layer("time", (timex.span for timex in annotations.timexes), leaf),
+        Layer("name", (_range(item.span) for item in annotations.mentions if item.form in ("name", "metonym")), leaf),
+        Layer("time", (_range(timex.span) for timex in annotations.timexes), leaf),
         layer("doubt", (doubt.cue for doubt in annotations.doubts if doubt.cue), leaf),
     )
+
+
+def _range(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def runs(start: int, end: int, layers: Iterable[Layer]) -> list[tuple[int, int, tuple[Sign, ...]]]:

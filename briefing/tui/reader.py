@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
 from textual.strip import Strip
@@ -17,6 +15,7 @@ from briefing.tui.credit import NONE, Credit
 from briefing.tui.highlights import Layer, found, layer, runs
 from briefing.tui.item_list import mark_selection
 from briefing.tui.marks import Marks
+from briefing.tui.tones import Inks
 from briefing.tui.typeset import Leaf, SetLine, typeset
 
 GUTTER = 7
@@ -33,11 +32,6 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     """Shows one document, or why there is none."""
 
     DEFAULT_CSS = "Reader { overflow-x: hidden; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "reader--name", "reader--time", "reader--said", "reader--doubt", "reader--followed", "reader--also",
-        "reader--evidence", "reader--speaker", "reader--cue", "reader--gutter", "reader--bar", "reader--title",
-        "reader--byline", "reader--dateline", "reader--heading", "reader--body", "reader--back", "reader--note",
-    }  # fmt: skip
 
     def __init__(self, marks: Marks, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -47,7 +41,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._annotations: Annotations | None = None
         self._leaf: Leaf | None = None
         self._leaves: dict[str, Leaf] = {}
-        self._base = Style.null()
+        self._inks: Inks | None = None
         self._cells = 0
         self._found: tuple[Layer, ...] = ()
         self._chosen: tuple[Layer, ...] = ()
@@ -100,7 +94,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self._cells = cells
             self._leaf = self._typeset(document, min(cells - GUTTER - 1, MEASURE))
             self._found = found(self._annotations, self._leaf) if self._annotations else ()
-            self.virtual_size = Size(cells, len(self._leaf.lines))
+            self._measure(self.scroll_offset.y)
         self._chosen = (
             layer("followed", self._followed, self._leaf),
             layer("also", (span for span in self._evidence if span != self.target), self._leaf),
@@ -108,6 +102,21 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             layer("cue", (self.credit.cue,) if self.credit.cue else (), self._leaf),
             layer("speaker", (self.credit.speaker,) if self.credit.speaker else (), self._leaf),
         )
+
+    def _measure(self, top: int) -> None:
+        """Break the lines on screen, with that one at the top, and two screens more; say how many there are by now.
+
+        Near what seems to be the end all are broken, so that the end is where it seems to be.
+        """
+        if self._leaf is not None:
+            lines, bottom = self._leaf.lines, top + 3 * self.size.height
+            lines.reach(bottom if bottom < lines.guess else len(lines))
+            self.virtual_size = Size(self._cells, lines.guess)
+
+    def watch_scroll_y(self, before: float, after: float) -> None:
+        """Scroll, and know the lines that come into sight and the next ones."""
+        super().watch_scroll_y(before, after)
+        self._measure(round(after))
 
     def _typeset(self, document: Document, cells: int) -> Leaf:
         """The document at a width, as it was set before if it was among the last few read."""
@@ -146,19 +155,21 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         top = self.scroll_offset.y
         if top + 1 <= first and last < top + height - 2:
             return
+        self._measure(first)
         self.scroll_to(y=max(0, first - height // 3), animate=False, immediate=True, force=True)
 
     def _scroll_to_offset(self, offset: int) -> None:
         if self._leaf is not None:
             line = self._leaf.line_of(self._leaf.display(offset))
+            self._measure(line)
             self.scroll_to(y=line, animate=False, immediate=True, force=True)
 
     def offset_at_top(self) -> int:
         """The reading-text offset of the first line in sight."""
-        leaf = self._leaf
-        if leaf is None or not leaf.lines:
+        leaf, top = self._leaf, self.scroll_offset.y
+        if leaf is None:
             return 0
-        return leaf.reading(leaf.lines[min(self.scroll_offset.y, len(leaf.lines) - 1)].start)
+        return leaf.reading(leaf.lines[top if leaf.lines.reaches(top) else -1].start)
 
     def in_sight(self, span: Span) -> bool:
         """Whether the first line of a span is on screen."""
@@ -178,24 +189,33 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.move(by * max(1, self.size.height - 2))
 
     def edge(self, last: bool) -> None:
-        """Scroll to the top or the bottom."""
+        """Scroll to the top or the bottom, which is known once all lines are."""
+        if last and self._leaf is not None:
+            self._measure(len(self._leaf.lines))
         self.scroll_to(y=self.max_scroll_y if last else 0, animate=False, immediate=True)
 
     # --- drawing ------------------------------------------------------------------------------------------------
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines of a region; the widget's own style, dear to work out, is the same for all."""
-        self._base = self.rich_style
-        return super().render_lines(crop)
+    def notify_style_update(self) -> None:
+        """Another theme, or the focus has come or gone."""
+        self._inks = None
+        super().notify_style_update()
+
+    @property
+    def inks(self) -> Inks:
+        """The styles in use, worked out once: the widget's own is dear."""
+        if self._inks is None:
+            self._inks = Inks(self.app.theme_variables, self.rich_style)
+        return self._inks
 
     def render_line(self, y: int) -> Strip:
         """One line: the number of the sentence that starts on it, the evidence bar, the text."""
         cells, number = self.scrollable_content_region.width, y + self.scroll_offset.y
-        leaf = self._leaf
-        if leaf is None or number >= len(leaf.lines):
-            return Strip.blank(cells, self._base)
+        leaf, base = self._leaf, self.inks.style()
+        if leaf is None or not leaf.lines.reaches(number):
+            return Strip.blank(cells, base)
         line = leaf.lines[number]
-        strip = Strip([*self._gutter(leaf, line), *self._text(leaf, line)]).adjust_cell_length(cells, self._base)
+        strip = Strip([*self._gutter(leaf, line), *self._text(leaf, line)]).adjust_cell_length(cells, base)
         selection = self.text_selection
         span = selection.get_span(number) if selection is not None else None
         if span is not None:
@@ -205,12 +225,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def _gutter(self, leaf: Leaf, line: SetLine) -> list[Segment]:
         bar = any(True for _ in self._chosen[2].within(line.start, line.end))
         number = self._sentence_on(leaf, line)
-        dim = self.get_component_rich_style("reader--gutter", partial=True)
-        mark = self.get_component_rich_style("reader--bar", partial=True)
+        style = self.inks.style
         return [
-            Segment(f"{number:>{GUTTER - 2}}"[: GUTTER - 2], self._base + dim),
-            Segment(self.marks.evidence if bar else " ", self._base + mark),
-            Segment(" " * (1 + line.indent), self._base),
+            Segment(f"{number:>{GUTTER - 2}}"[: GUTTER - 2], style("gutter")),
+            Segment(self.marks.evidence if bar else " ", style("bar")),
+            Segment(" " * (1 + line.indent), style()),
         ]
 
     def _sentence_on(self, leaf: Leaf, line: SetLine) -> str:
@@ -223,18 +242,35 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return str(index + 1) if index < len(sentences) and sentences[index].start < end else ""
 
     def _text(self, leaf: Leaf, line: SetLine) -> list[Segment]:
-        style = self._base + self.get_component_rich_style(f"reader--{line.role}", partial=True)
         if line.role == "note":
-            return [Segment(leaf.text[line.start : line.end], style)]
-        segments = []
-        for start, end, signs in runs(line.start, line.end, (*self._found, *self._chosen)):
-            own = style
-            for sign in signs:
-                own += self.get_component_rich_style(f"reader--{sign}", partial=True)
-            segments.append(Segment(leaf.text[start:end], own))
-        return segments
+            return [Segment(leaf.text[line.start : line.end], self.inks.style("note"))]
+        return [
+            Segment(leaf.text[start:end], self.inks.style(line.role, *signs))
+            for start, end, signs in runs(line.start, line.end, (*self._found, *self._chosen))
+        ]
 
     # --- selecting ----------------------------------------------------------------------------------------------
+
+    @property
+    def selected(self) -> Span | None:
+        """What is selected with the mouse, as a stretch of the document, or None if nothing is."""
+        leaf, selection = self._leaf, self.text_selection
+        if leaf is None or selection is None or not leaf.lines:
+            return None
+        first = min(selection.start.y if selection.start else 0, len(leaf.lines) - 1)
+        last = min(selection.end.y if selection.end else len(leaf.lines) - 1, len(leaf.lines) - 1)
+        start, end = (selection.get_span(number) or (0, 0) for number in (first, last))
+        begin = self._offset(leaf, leaf.lines[first], start[0])
+        stop = self._offset(leaf, leaf.lines[last], end[1])
+        words = leaf.document.text[begin:stop]
+        begin, stop = begin + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip())
+        return Span(leaf.document.id, begin, stop) if begin < stop else None
+
+    @staticmethod
+    def _offset(leaf: Leaf, line: SetLine, column: int) -> int:
+        """Where in the document a column of a line stands; -1 is the line's end."""
+        within = line.end if column < 0 else line.start + max(column - GUTTER - line.indent, 0)
+        return leaf.reading(min(within, line.end))
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, without the gutter."""
@@ -242,9 +278,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         if leaf is None:
             return None
         first = selection.start.y if selection.start else 0
-        last = min(selection.end.y if selection.end else len(leaf.lines) - 1, len(leaf.lines) - 1)
+        last = selection.end.y if selection.end else len(leaf.lines) - 1
         chosen = []
         for number in range(first, last + 1):
+            if not leaf.lines.reaches(number):
+                break
             line = leaf.lines[number]
             start, end = selection.get_span(number) or (0, 0)
             skip = GUTTER + line.indent

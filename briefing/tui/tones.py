@@ -1,4 +1,4 @@
-"""The styles of the rows' pieces, out of the theme's design tokens.
+"""The styles of the rows' pieces and of the reader's text, out of the theme's design tokens.
 
 Textual's component classes would do too, but each is a node of its own in every list, matched against all the rules
 whenever a class changes anywhere above it: that was a third of the desk's start.
@@ -19,6 +19,12 @@ Tone: TypeAlias = Literal["text", "dim", "strong", "name", "time", "said", "doub
 Ground: TypeAlias = Literal["plain", "hover", "cursor", "blurred"]
 """What a row stands on: that of the cursor in a list with the focus or without it, of the mouse, or of the rest."""
 
+Ink: TypeAlias = Literal[
+    "title", "byline", "dateline", "heading", "body", "back", "note", "gutter", "bar",
+    "name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue",
+]  # fmt: skip
+"""What a stretch of the reader's text is: see `typeset.LineRole` and `highlights.Sign`."""
+
 TONES: Mapping[Tone, tuple[str, bool]] = {
     "text": ("foreground", False),
     "dim": ("desk-dim", False),
@@ -30,6 +36,29 @@ TONES: Mapping[Tone, tuple[str, bool]] = {
     "mark": ("desk-mark", True),
 }
 """The design token of each tone's colour, and whether it is bold."""
+
+
+INKS: Mapping[Ink, tuple[str, str]] = {
+    "title": ("desk-mark", "bold"),
+    "heading": ("", "bold"),
+    "byline": ("desk-dim", ""),
+    "dateline": ("desk-dim", ""),
+    "body": ("foreground", ""),
+    "back": ("desk-dim", ""),
+    "note": ("desk-dim", ""),
+    "gutter": ("desk-dim", ""),
+    "bar": ("desk-mark", "bold"),
+    "name": ("desk-name", ""),
+    "time": ("desk-time", ""),
+    "said": ("desk-said", "italic"),
+    "doubt": ("desk-doubt", "underline"),
+    "followed": ("", "bold underline"),
+    "also": ("", "underline"),
+    "evidence": ("desk-evidence-text", ""),
+    "speaker": ("", "bold underline reverse"),
+    "cue": ("", "underline"),
+}
+"""The design token of each ink's colour, or none where it leaves the colour alone, and how the text is set."""
 
 
 class Palette:
@@ -70,6 +99,34 @@ class Palette:
         return Style.null()
 
     def _colour(self, token: str) -> RichColor | None:
-        """The colour of a token, or None, which is the list's own, in a program without our tokens."""
-        value = self._variables.get(token)
-        return Color.parse(value).rich_color if value is not None else None
+        return _colour(self._variables, token)
+
+
+class Inks:
+    """The styles of the reader's text in one theme, each worked out once. `base` is the reader's own style."""
+
+    def __init__(self, variables: Mapping[str, str], base: Style) -> None:
+        self._variables = variables
+        self._base = base
+        self._known: dict[tuple[Ink, ...], Style] = {}
+
+    def style(self, *inks: Ink) -> Style:
+        """The style of text with all these inks, of which a later one covers those before it."""
+        known = self._known.get(inks)
+        if known is None:
+            known = self._known[inks] = sum((self._made(ink) for ink in inks), self._base)
+        return known
+
+    def _made(self, ink: Ink) -> Style:
+        token, attributes = INKS[ink]
+        own = Style.parse(attributes) + Style(color=_colour(self._variables, token))
+        if ink == "evidence":
+            own += Style(bgcolor=_colour(self._variables, "desk-evidence"))
+            own += Style.parse(self._variables.get("desk-evidence-style", "none"))
+        return own
+
+
+def _colour(variables: Mapping[str, str], token: str) -> RichColor | None:
+    """The colour of a token, or None, which is the widget's own, in a program without our tokens."""
+    value = variables.get(token)
+    return Color.parse(value).rich_color if value is not None else None

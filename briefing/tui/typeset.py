@@ -1,17 +1,17 @@
 """A document set for reading at a width: which stretch of it stands on which line, footnotes under their paragraph.
 
 The displayed text is the reading text with footnote marks and footnotes put in; `Leaf` takes offsets from one to the
-other. No Textual here.
+other. Lines are broken only as far down as somebody has looked. No Textual here.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, overload
 
-from briefing.model import Document, Note, Span
+from briefing.model import Document, Note
 from briefing.text import one_line, visible
 from briefing.tui.cells import breaks
 from briefing.tui.marks import Marks
@@ -20,15 +20,78 @@ LineRole: TypeAlias = Literal["title", "byline", "dateline", "heading", "body", 
 
 NOTE_INDENT = 4
 
+SLACK = 4
+"""So many cells at the end of a line stay empty on average, since words are not cut."""
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+
+class SetLine(NamedTuple):
     """A line on screen: `[start, end)` of the displayed text, its indent in cells, what it belongs to."""
 
     start: int
     end: int
     indent: int
     role: LineRole
+
+
+class Lines(Sequence[SetLine]):
+    """The lines of a text, broken from the top down as far as they were asked for; `guess` tells how many there are."""
+
+    def __init__(self, paragraphs: Sequence[str], broken: Iterator[list[SetLine]], cells: int) -> None:
+        self._broken = broken
+        self._known: list[SetLine] = []
+        self._guesses = [len(paragraph) // max(cells - SLACK, 1) + 1 for paragraph in paragraphs]
+        self._guessed = sum(self._guesses)
+        self._paragraph = 0
+
+    @property
+    def guess(self) -> int:
+        """How many lines there are: exact once all are broken, about right before."""
+        return len(self._known) + self._guessed
+
+    def _more(self) -> bool:
+        """Break another paragraph; False if there is none."""
+        broken = next(self._broken, None)
+        if broken is None:
+            return False
+        self._known += broken
+        self._guessed -= self._guesses[self._paragraph]
+        self._paragraph += 1
+        return True
+
+    def reach(self, number: int) -> None:
+        """Break at least so many lines, if there are so many."""
+        while len(self._known) < number and self._more():
+            pass
+
+    def reaches(self, number: int) -> bool:
+        """Whether there is a line of that index."""
+        self.reach(number + 1)
+        return number < len(self._known)
+
+    def at(self, offset: int) -> int:
+        """The index of the line that shows a place of the text."""
+        while (not self._known or self._known[-1].start <= offset) and self._more():
+            pass
+        return max(bisect_right(self._known, offset, key=lambda line: line.start) - 1, 0)
+
+    @overload
+    def __getitem__(self, index: int) -> SetLine: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[SetLine]: ...
+
+    def __getitem__(self, index: int | slice) -> SetLine | Sequence[SetLine]:
+        if isinstance(index, int) and index >= 0:
+            self.reach(index + 1)
+        else:
+            self.reach(len(self))
+        return self._known[index]
+
+    def __len__(self) -> int:
+        """How many lines there are, for which all have to be broken."""
+        while self._more():
+            pass
+        return len(self._known)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +101,7 @@ class Leaf:
     document: Document
     text: str
     pieces: tuple[tuple[int, int, int], ...]
-    lines: tuple[SetLine, ...]
+    lines: Lines
     cells: int = 0
 
     def display(self, offset: int) -> int:
@@ -49,31 +112,36 @@ class Leaf:
 
     def reading(self, offset: int) -> int:
         """The reading-text offset of a place in the displayed text; for a footnote, of what it hangs on."""
-        index = max(bisect_right(self.pieces, offset, key=lambda piece: piece[0]) - 1, 0)
-        display_start, text_start, length = self.pieces[index]
-        return text_start + min(offset - display_start, length)
+        return _reading(self.pieces, offset)
 
-    def ranges(self, span: Span) -> list[tuple[int, int]]:
-        """The stretches of the displayed text that show a span, without the footnotes that were put in between."""
+    def ranges(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The stretches of the displayed text that show `[start, end)`, without footnotes that were put in between."""
         found = []
-        first = max(bisect_right(self.pieces, span.start, key=lambda piece: piece[1]) - 1, 0)
-        for display_start, text_start, length in self.pieces[first:]:
-            if text_start >= span.end:
-                break
-            start, end = max(span.start, text_start), min(span.end, text_start + length)
-            if start < end:
-                found.append((display_start + start - text_start, display_start + end - text_start))
+        index = max(bisect_right(self.pieces, start, key=lambda piece: piece[1]) - 1, 0)
+        while index < len(self.pieces) and self.pieces[index][1] < end:
+            display_start, text_start, length = self.pieces[index]
+            first, last = max(start, text_start), min(end, text_start + length)
+            if first < last:
+                found.append((display_start + first - text_start, display_start + last - text_start))
+            index += 1
         return found
 
     def line_of(self, offset: int) -> int:
         """The index of the line that shows a place of the displayed text."""
-        return max(bisect_right(self.lines, offset, key=lambda line: line.start) - 1, 0)
+        return self.lines.at(offset)
+
+
+def _reading(pieces: tuple[tuple[int, int, int], ...], offset: int) -> int:
+    index = max(bisect_right(pieces, offset, key=lambda piece: piece[0]) - 1, 0)
+    display_start, text_start, length = pieces[index]
+    return text_start + min(offset - display_start, length)
 
 
 def typeset(document: Document, cells: int, marks: Marks) -> Leaf:
     """Set a document at a width in cells."""
     text, pieces = _with_notes(document, marks)
-    return Leaf(document, text, pieces, tuple(_lines(text, pieces, document, cells)), cells)
+    paragraphs = text.split("\n")
+    return Leaf(document, text, pieces, Lines(paragraphs, _broken(paragraphs, pieces, document, cells), cells), cells)
 
 
 def _with_notes(document: Document, marks: Marks) -> tuple[str, tuple[tuple[int, int, int], ...]]:
@@ -128,17 +196,21 @@ def loose_notes(document: Document) -> tuple[Note, ...]:
     return tuple(note for note in document.notes if not note.anchors)
 
 
-def _lines(text: str, pieces: tuple[tuple[int, int, int], ...], document: Document, cells: int) -> Iterator[SetLine]:
+def _broken(
+    paragraphs: Sequence[str], pieces: tuple[tuple[int, int, int], ...], document: Document, cells: int
+) -> Iterator[list[SetLine]]:
+    """The lines of one paragraph after the other."""
     starts = [block.start for block in document.blocks]
-    leaf = Leaf(document, text, pieces, ())
     start = 0
-    for paragraph in text.split("\n"):
+    for paragraph in paragraphs:
         note = paragraph.startswith(NOTE_SIGN)
         shift = start + note
         indent = NOTE_INDENT if note else 0
-        role: LineRole = "note" if note else _role(document, starts, leaf.reading(start))
-        for first, last in breaks(paragraph[note:], cells - indent):
-            yield SetLine(shift + first, shift + last, indent, role)
+        role: LineRole = "note" if note else _role(document, starts, _reading(pieces, start))
+        yield [
+            SetLine(shift + first, shift + last, indent, role)
+            for first, last in breaks(paragraph[note:], cells - indent)
+        ]
         start += len(paragraph) + 1
 
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Annotations, Note, Span
-from briefing.tui.highlights import found, layer, runs
+from briefing.tui.highlights import Layer, found, layer, runs
 from briefing.tui.marks import ASCII, UNICODE
 from briefing.tui.typeset import Leaf, typeset
 from tests.factory import make_document
@@ -45,7 +45,7 @@ def test_a_footnote_stands_under_its_paragraph_and_its_mark_at_its_sentence() ->
 def test_a_span_across_a_footnote_mark_leaves_the_mark_out() -> None:
     text = "One said so. Two did not."
     leaf = typeset(make_document(text, notes=(Note("3", "Note.", (12,)),)), 40, UNICODE)
-    pieces = [leaf.text[start:end] for start, end in leaf.ranges(Span("story.txt", 4, 16))]
+    pieces = [leaf.text[start:end] for start, end in leaf.ranges(4, 16)]
     assert pieces == ["said so.", " Two"]
 
 
@@ -76,8 +76,8 @@ def test_what_the_annotators_found_is_marked_and_other_documents_are_not() -> No
     leaf = typeset(document, 60, UNICODE)
     layers = {each.sign: each.stretches for each in found(briefing.annotations[document.id], leaf)}
     assert all(layers[sign] for sign in ("name", "time", "said", "doubt"))
-    assert layer("evidence", [Span("elsewhere", 0, 5)], leaf).stretches == ()
-    assert found(Annotations("elsewhere"), leaf)[0].stretches == ()
+    assert layer("evidence", [Span("elsewhere", 0, 5)], leaf).stretches == []
+    assert found(Annotations("elsewhere"), leaf)[0].stretches == []
 
 
 def test_hard_wrapped_prose_is_set_anew() -> None:
@@ -89,3 +89,29 @@ The second paragraph follows after an empty line, and
 it is wrapped in the same way as the first one was."""
     shown = _shown(typeset(make_document(wrapped), 400, UNICODE))
     assert shown == [wrapped.split("\n\n")[0].replace("\n", " "), "", wrapped.split("\n\n")[1].replace("\n", " ")]
+
+
+@given(TEXT, st.integers(8, 40), st.integers(0, 120))
+def test_a_place_is_on_the_same_line_however_much_was_broken_before(text: str, cells: int, offset: int) -> None:
+    document = make_document(text)
+    whole = typeset(document, cells, UNICODE)
+    assert len(whole.lines) == len(list(whole.lines)) == whole.lines.guess
+    assert typeset(document, cells, UNICODE).line_of(offset) == whole.line_of(offset)
+
+
+def test_a_long_document_is_broken_only_as_far_as_it_is_looked_at() -> None:
+    looked_at = typeset(make_document("Some words that fill more than a line of it.\n\n" * 10_000), 30, UNICODE)
+    guess = looked_at.lines.guess
+    assert looked_at.lines.reaches(50)
+    assert len(looked_at.lines._known) < 60
+    assert abs(guess / len(looked_at.lines) - 1) < 0.1
+    assert looked_at.lines.guess == len(looked_at.lines)
+    assert not looked_at.lines.reaches(len(looked_at.lines))
+
+
+def test_marks_are_looked_for_only_as_far_as_lines_are_drawn() -> None:
+    leaf = typeset(make_document("word " * 1000), 40, UNICODE)
+    names = Layer("name", iter([(0, 4), (2, 900), (5, 9), (950, 954), (2000, 2004)]), leaf)
+    assert list(names.within(0, 10)) == [(0, 4), (2, 10), (5, 9)]
+    assert list(names.within(890, 952)) == [(890, 900), (950, 952)]
+    assert len(names._known) == 5
