@@ -10,7 +10,7 @@ from briefing.exporters.asking import ANALYST
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
 from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
-from briefing.exporters.speaking import cue_words, is_unnamed
+from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_unnamed, needs_object, stretches
 from briefing.model import Actor, QuestionKind, Quote
 from briefing.text import words
 
@@ -41,7 +41,7 @@ def quotes_have_speakers(check: Check) -> Iterator[Fault]:
     A speaker that the analyst gave is marked "(by the analyst)", and no other is.
     """
     for line in check.entries("Key quotes"):
-        speaker = BOLD.match(_lead(line))
+        speaker = BOLD.match(_lead(line).removeprefix(f"{ACCORDING} "))
         if speaker is None:
             yield Fault(line.number, "the quotation does not open with its speaker")
             continue
@@ -71,14 +71,25 @@ def _lead_faults(line: Line, quote: Quote, check: Check) -> Iterator[Fault]:
     stated = f"({quote.role})" if quote.role else "no role"
     if any(role != comparable(stated) for role in roles):
         yield Fault(line.number, f"beside the speaker stands {', '.join(roles)}; the documents have {stated}")
+    if _is_of_another(quote, check):
+        yield Fault(line.number, "the words that attribute belong to another quotation")
     cue = cue_words(quote, check.sources).removeprefix(", ")
     if comparable(unescape(cue)) != comparable(_cue(line)) and not _has_foreign_cue(line, check):
         yield Fault(line.number, f'the words that attribute are "{unescape(cue).strip()}"')
 
 
+def _is_of_another(quote: Quote, check: Check) -> bool:
+    """Whether the document gives the quoted words to somebody, but by no such cue: cue and words are of one report."""
+    words_quoted = stretches(quote)[0]
+    found = [each for each in check.sources.attributions(words_quoted) if words_quoted in each.quoted]
+    return quote.cue is not None and bool(found) and all(each.cue != quote.cue for each in found)
+
+
 def _has_foreign_cue(line: Line, check: Check) -> bool:
     """Whether the words that attribute are nowhere in the cited sentences."""
     cue = _cue(line)
+    if cue == NEUTRAL and any(needs_object(quote, check.sources) for quote in check.quotes(line)):
+        return False
     return not cue or (cue != NO_CUE and comparable(cue) not in comparable(check.said(line)))
 
 

@@ -256,8 +256,7 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
     partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""
-    lead = f"{speaking.speaker(quote, sources)}{speaking.cue_words(quote, sources)}{partial}"
-    return f"{lead}: {text} {sources.marks(speaking.places(quote, sources))}"
+    return f"{speaking.lead(quote, sources)}{partial}: {text} {sources.marks(speaking.places(quote, sources))}"
 
 
 # --- open questions -------------------------------------------------------------------------------------------------

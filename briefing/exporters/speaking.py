@@ -6,6 +6,7 @@ Functions return Markdown that is safe to place on a line.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED
 from briefing.exporters.safe import escape, named, quoted
@@ -23,7 +24,14 @@ REACH = 60
 """So many characters before a verb its auxiliaries are looked for."""
 RETOLD = 2
 """So many other documents with the same words are cited."""
+LINE = 200
+"""So many characters after a cue its object is looked for."""
+ACCORDING = "According to"
+NEUTRAL = "said"
+"""What stands for a cue that says nothing alone and has no object beside it."""
+_CLAUSE = re.compile(r"\s+(?!that\b)(?:(?! that\b| and\b| but\b| as\b| when\b)[^,;:.!?()\[\]\"“”„«»—–\n])+")
 _PIECE = re.compile(r"\S+\s+")
+_MARKS = frozenset(',;:.!?()[]"“”„«»‘—–')
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
 
@@ -89,8 +97,24 @@ def _opening(quote: Quote, sources: Sources) -> int:
     whole = sources.sentences(quote.evidence[0])
     before = Span(whole.document, whole.start, quote.evidence[0].start)
     attributing = [part for part in (quote.cue, quote.said_by) if part is not None and part.overlaps(before)]
+    if attributing and (behind := _behind_cue(quote, sources)) is not None:
+        return behind
     few = 0 < words(sources.text(before)) <= WORDS_BEFORE
     return before.start if few and not attributing else quote.evidence[0].start
+
+
+def _behind_cue(quote: Quote, sources: Sources) -> int | None:
+    """Where the few words between a cue and its partial quotation begin: said | the firm had | "been asked to go"."""
+    cue, start = quote.cue, quote.evidence[0].start
+    bare = start < stretches(quote)[0].start and not sources.text(quote.evidence[0])[0].isalnum()
+    if cue is None or cue.end > start or not bare or needs_object(quote, sources):
+        return None
+    between = Span(cue.document, cue.end, start)
+    text = sources.text(between)
+    apart = quote.said_by is not None and quote.said_by.overlaps(between)
+    if apart or _MARKS & set(text) or not 0 < words(text) <= WORDS_BEFORE:
+        return None
+    return start - len(text.lstrip())
 
 
 def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
@@ -172,8 +196,49 @@ def cue_words(quote: Quote, sources: Sources) -> str:
     """
     if quote.cue is None:
         return f", {NO_CUE}"
+    if needs_object(quote, sources):
+        spoken_to = _object(quote, sources)
+        if spoken_to is None:
+            return f" {NEUTRAL}"
+    else:
+        spoken_to = ""
     before = _verb_words_before(quote.cue, sources)
-    return f" {named(sources.text(Span(quote.cue.document, quote.cue.start - len(before), quote.cue.end)))}"
+    cue = sources.text(Span(quote.cue.document, quote.cue.start - len(before), quote.cue.end))
+    return f" {named(cue + spoken_to)}"
+
+
+def lead(quote: Quote, sources: Sources) -> str:
+    """Speaker and cue before a quotation: `**Ana Reyes** (mayor) said`, or `According to **the ministry**`."""
+    shown = speaker(quote, sources)
+    if quote.cue is not None and one_line(sources.text(quote.cue)).casefold() == ACCORDING.casefold():
+        return f"{ACCORDING} {shown}"
+    return f"{shown}{cue_words(quote, sources)}"
+
+
+@cache
+def _transitive() -> frozenset[str]:
+    """The forms of the verbs that say nothing without an object."""
+    return frozenset(form for entry in lexicon_words("speech", "needs-object") for form in entry.split())
+
+
+def needs_object(quote: Quote, sources: Sources) -> bool:
+    """Whether the cue says nothing alone: "told", "reassured"; not "said", "warned"."""
+    return quote.cue is not None and sources.text(quote.cue).casefold() in _transitive()
+
+
+def _object(quote: Quote, sources: Sources) -> str | None:
+    """Whom the speaker told, as the source goes on: " the court last year" of “…,” he told the court last year.
+
+    None where the text has nobody there, or too much: then "said" is all that can be shown.
+    """
+    cue = quote.cue
+    if cue is None or (quote.said_by is not None and cue.end <= quote.said_by.start < cue.end + REACH):
+        return None
+    limits = [span.start for span in (*stretches(quote), quote.evidence[0]) if span.start >= cue.end]
+    text = sources.text(Span(cue.document, cue.end, min([sources.sentences(cue).end, cue.end + LINE, *limits])))
+    found = _CLAUSE.match(text)
+    spoken_to = one_line(found[0]) if found is not None else ""
+    return f" {spoken_to}" if 0 < words(spoken_to) <= WORDS_BEFORE else None
 
 
 def is_negated(cue: Span, sources: Sources) -> bool:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefing.annotators.attribution import attributions
 from briefing.annotators.language import parse, sentences
@@ -74,6 +76,21 @@ CHILE: Named = ("Chile", "state", "Chile")
 PERU: Named = ("Peru", "state", "Peru")
 
 
+ANA: Named = ("Ana Reyes", "person", "Ana Reyes")
+TOM: Named = ("Tom Baker", "person", "Tom Baker")
+SENTENCES = (
+    "“We are closing the mill in May,” Reyes said.",
+    "“It is over,” he added.",
+    "Baker dismissed the plan as “pure speculation”.",
+    "“Nobody asked us about any of it.”",
+    "“Why should we close it?” asked Baker.",
+    "She called it “the end of the mill”, and left.",
+    "The wheel turned all night.",
+    "Reyes told the court: “We are closing the mill in May.”",
+    "The mill, Baker said, was “a good place to work”.",
+)
+
+
 def who(found: Sequence[Quote]) -> list[str | None]:
     return [quote.speaker_name for quote in sorted(found, key=lambda quote: quote.evidence[0])]
 
@@ -126,6 +143,64 @@ def test_a_speaker_is_decided_once_for_all_layers() -> None:
     unknown = speakers.at(Span("0.txt", 0, len("Chile's housing ministry")))
     assert unknown is not None and unknown.actor == "a0"
     assert speakers.at(Span("elsewhere.txt", 0, 3)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Reyes's brother, Baker, said: “We are closing the mill in May.”", ("Tom Baker", "Reyes's brother")),
+        ("“We are closing the mill in May,” said Reyes's brother, Baker.", ("Tom Baker", "Reyes's brother")),
+        ("Her successor, Baker, said: “We are closing the mill in May.”", ("Tom Baker", None)),
+        ("The mill's owner, Baker and a clerk said: “We are closing the mill in May.”", ("mill's owner", None)),
+    ],
+)
+def test_a_description_with_a_name_beside_it_is_that_persons(text: str, expected: tuple[str, str | None]) -> None:
+    (quote,) = quotes(text, named=[REYES, BAKER])
+    assert (quote.speaker_name, quote.role) == expected
+
+
+INTERVIEW = """BAKER: Why was the mill closed for so many days?
+
+REYES: Because the wheel broke. We had warned the town.
+
+BAKER: Did the town answer your letters at all?
+
+REYES: Not in writing. They told me so at the market.
+
+BAKER: Thank you for coming to us today, as ever.
+"""
+
+
+def test_every_turn_of_a_label_is_its_persons_and_who_only_asks_is_not_quoted() -> None:
+    found = quotes(f"Ana Reyes runs the mill. Tom Baker met her.\n\n{INTERVIEW}", named=[ANA, TOM])
+    assert who(found) == ["Ana Reyes", "Ana Reyes"]
+
+
+def test_questions_that_nobody_answers_are_quoted() -> None:
+    asked = INTERVIEW.replace("town.", "town?").replace("market.", "market?").replace("ever.", "ever?")
+    found = quotes(f"Ana Reyes runs the mill. Tom Baker met her.\n\n{asked}", named=[ANA, TOM])
+    assert set(who(found)) == {"Ana Reyes", "Tom Baker"}
+
+
+def test_a_label_that_two_people_bear_is_neither() -> None:
+    other: Named = ("Eva Reyes", "person", "Eva Reyes")
+    found = quotes(f"Ana Reyes runs the mill with Eva Reyes. Tom Baker came.\n\n{INTERVIEW}", named=[ANA, TOM, other])
+    assert set(who(found)) == {"REYES"}
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), st.lists(st.sampled_from(SENTENCES), max_size=4))
+def test_words_speaker_and_cue_of_a_quote_come_from_one_attribution(one: list[str], two: list[str]) -> None:
+    texts = [" ".join(one), " ".join(two) or "Nothing."]
+    documents = [make_document(text, id=f"{index}.txt") for index, text in enumerate(texts)]
+    annotations = {document.id: annotated(document, [REYES, BAKER]) for document in documents}
+    said = {(each.quoted, each.speaker, each.cue) for found in annotations.values() for each in found.attributions}
+    for quote in told(documents, annotations, [REYES, BAKER]):
+        assert (quote.quoted, quote.said_by, quote.cue) in said
+        if quote.cue is not None:
+            between = sorted([quote.cue, *quote.quoted])
+            text = texts[int(quote.cue.document[0])][between[0].start : between[-1].end]
+            assert text.count(". ") <= 2  # the sentence that goes on, at most
 
 
 def test_joint_speakers_are_each_known() -> None:

@@ -8,8 +8,11 @@ import pytest
 
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
-from briefing.model import Briefing, Quote, Span
+from briefing.exporters.sources import Sources
+from briefing.exporters.speaking import cue_words, lead, quoted_words
+from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from tests.exporters.sample import COMMENT_DOCUMENT, sample
+from tests.factory import make_document
 
 
 def with_first(**changes: object) -> Briefing:
@@ -64,3 +67,80 @@ def test_other_documents_with_the_same_words_are_cited() -> None:
     elsewhere = Span(COMMENT_DOCUMENT.id, 0, 5)
     assert line(with_first(evidence=(*first.evidence, elsewhere))).endswith("[2:1]")
     assert "[2:" not in line(with_first(evidence=(*first.evidence, first.evidence[0])))
+
+
+def spoken(text: str, words: str, cue: str, speaker: str, content: str | None = None) -> tuple[Quote, Sources]:
+    """A quotation of a text of one sentence, and its sources."""
+    document = make_document(text)
+
+    def span(part: str) -> Span:
+        return Span(document.id, text.index(part), text.index(part) + len(part))
+
+    quote = Quote(
+        "q1",
+        "mixed" if content is not None else "direct",
+        (span(content or f"“{words}”"),),
+        (span(words),),
+        speaker_name=speaker,
+        said_by=span(speaker),
+        cue=span(cue),
+    )
+    annotations = {document.id: Annotations(document.id, (Span(document.id, 0, len(text)),))}
+    return quote, Sources(Briefing("Mills", documents=(document,), annotations=annotations, quotes=(quote,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "shown"),
+    [
+        ("“We left early,” Reyes told the court last year.", "told", "told the court last year"),
+        ("“We left early,” Reyes told reporters, adding nothing.", "told", "told reporters"),
+        ("Reyes told the court that “We left early,” as ever.", "told", "told the court"),
+        ("“We left early,” the story goes that Reyes told.", "told", "said"),
+        ("“We left early,” Reyes told a room full of men who had come from the hills.", "told", "said"),
+        ("“We left early,” told the court Reyes.", "told", "said"),
+        ("“We left early,” Reyes said on Monday.", "said", "said"),
+    ],
+)
+def test_a_cue_that_says_nothing_alone_has_its_object(text: str, cue: str, shown: str) -> None:
+    assert cue_words(*spoken(text, "We left early,", cue, "Reyes")).strip() == shown
+
+
+def test_according_to_stands_before_its_source() -> None:
+    quote, sources = spoken("“We left early,” according to Reyes.", "We left early,", "according to", "Reyes")
+    assert lead(quote, sources) == "According to **Reyes** (unnamed)"
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "shown"),
+    [
+        ("Reyes said the mill had “been asked to go” early.", "said", 'the mill had "been asked to go"'),
+        ("Reyes said, but not to all: “been asked to go” early.", "said", '"been asked to go"'),
+        ("Reyes told the court “been asked to go” early.", "told", '"been asked to go"'),
+    ],
+)
+def test_a_partial_quotation_has_the_words_between_its_cue_and_its_mark(text: str, cue: str, shown: str) -> None:
+    assert quoted_words(*spoken(text, "been asked to go", cue, "Reyes", "“been asked to go”")) == shown
+
+
+def test_verify_finds_a_cue_of_another_quotation() -> None:
+    briefing = sample()
+    first = briefing.quotes[0]
+    assert first.cue is not None
+    other = Attribution(
+        first.evidence[0], first.kind, first.quoted, first.said_by, Span(first.cue.document, 0, 3), "say"
+    )
+    found = briefing.annotations[first.cue.document]
+    annotations = {**briefing.annotations, first.cue.document: replace(found, attributions=(other,))}
+    lent = replace(briefing, annotations=annotations)
+    assert any("another quotation" in finding.message for finding in check(export(lent), lent))
+    own = replace(other, cue=first.cue)
+    annotations[first.cue.document] = replace(found, attributions=(own,))
+    kept = replace(briefing, annotations=annotations)
+    assert not any("another quotation" in finding.message for finding in check(export(kept), kept))
+
+
+def test_verify_finds_another_verb() -> None:
+    briefing = sample()
+    page = export(briefing)
+    for verb in ("said", "admitted to reporters"):
+        assert "R5" in rules(page.replace(" told reporters:", f" {verb}:"), briefing)

@@ -162,7 +162,7 @@ class Turns:
         return None
 
     def _runs_on(self, stretch: Stretch, following: Stretch) -> bool:
-        """Whether a whole quotation may be one utterance with the next: no sentence of the author's ends between the two.
+        """Whether a whole quotation may be one utterance with the next: the author ends no sentence between them.
 
         Nor does an answer go on with its question: “Why?” “Because it rained,” she said.
         """

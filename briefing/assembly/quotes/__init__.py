@@ -1,7 +1,7 @@
 """Key quotes: whose words matter most, with speaker, role and weight.
 
 1. `speakers` decides once for the folder who said each attribution; other layers ask it too.
-2. Here the quotations that may be shown are gathered, document by document.
+2. Here the quotations that may be shown are gathered, document by document; `interviews` leaves out who only asks.
 3. `merging` makes one quotation of the same words in several places.
 4. `weighing` tells what each is worth, and why.
 """
@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.assembly.quotes.interviews import interviewers, is_asked
 from briefing.assembly.quotes.merging import told_once
 from briefing.assembly.quotes.naming import Speaker
 from briefing.assembly.quotes.speakers import Speakers
@@ -52,8 +53,9 @@ def _candidates(
 ) -> Iterator[Candidate]:
     """The key quotes of one document in order, each with its id."""
     occurrences: Counter[str] = Counter()
+    asking = interviewers(document, annotations, speakers)
     for found in annotations.attributions:
-        if not _is_key(document, found):
+        if not _is_key(document, found) or is_asked(document, found, speakers.of(found), asking):
             continue
         text = one_line(document.text[found.span.start : found.span.end])
         occurrences[text] += 1

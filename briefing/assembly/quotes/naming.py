@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from briefing.assembly.actors import Roster
@@ -15,6 +17,10 @@ from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
+_TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
+"""What stands between a description and the name in apposition to it: a comma, a rank."""
+_APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
 PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
 _AFTER_A_NAME = PREPOSITIONS | frozenset(
@@ -78,11 +84,15 @@ class Naming:
         actors = tuple(dict.fromkeys(actor for _, actor in heads))
         if self._is_joint(heads):
             return Speaker(None, stated, span, joint=actors)
+        if len(actors) == 1 and any(mention.form == "name" for mention in self.actors[actors[0]].mentions):
+            return self.speaker(actors[0], heads[-1][0], span)
+        if (apposed := self._apposed(span)) is not None:
+            return apposed
         if len(actors) == 1:
             return self.speaker(actors[0], heads[-1][0], span)
         if bare != stated:
             return self._described(bare, span) or Speaker(None, bare, span)
-        return Speaker(None, stated, span)
+        return self._surnamed(stated, span) or Speaker(None, stated, span)
 
     def just_before(self, span: Span) -> Speaker | None:
         """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""
@@ -97,6 +107,48 @@ class Naming:
         known = self.actors[actor]
         gender = gender_of_title(self.text, mention) or self.genders.of(actor)
         return Speaker(actor, known.name, span, known.kind, gender, mention.role, reason)
+
+    def _apposed(self, span: Span) -> Speaker | None:
+        """The person named right behind a description, which is the role: "Reyes's brother, Tom Baker, said".
+
+        Not of "said the mayor, Tom Baker and a clerk", where the name is one of several. "His brother" is no role.
+        """
+        joint = _TO_NAME.match(self.text, span.end)
+        if joint is None:
+            return None
+        index = bisect_left(self.starts, joint.end(1))
+        if index == len(self.starts) or self.starts[index] not in (joint.end(1), joint.end()):
+            return None
+        mention, actor = self.mentions[index]
+        if mention.kind != "person" or mention.form != "name":
+            return None
+        if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
+            return None
+        stated = self.text[span.start : span.end].split(maxsplit=1)
+        own = bool(stated) and stated[0].casefold() in _POSSESSIVES
+        found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
+        return found if own else replace(found, role=mention.role or span)
+
+    def _surnamed(self, stated: str, span: Span) -> Speaker | None:
+        """The only person of the document whose name ends in a bare name: the label KOWALSKA is Ana Kowalska's."""
+        actors = self._by_ending.get(stated.casefold(), frozenset())
+        if len(actors) != 1:
+            return None
+        [actor] = actors
+        mention = next(mention for mention, whose in self.mentions if whose == actor)
+        return self.speaker(actor, mention, span, f"{self.actors[actor].name} is the only one here with that name")
+
+    @cached_property
+    def _by_ending(self) -> Mapping[str, frozenset[str]]:
+        """The people of the document by what their names end in, in small letters: "kowalska", "ana kowalska"."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for actor in dict.fromkeys(whose for _, whose in self.mentions):
+            known = self.actors[actor]
+            for name in (known.name, *known.aliases) if known.kind == "person" else ():
+                parts = name.casefold().split()
+                for first in range(len(parts)):
+                    found[" ".join(parts[first:])].add(actor)
+        return {name: frozenset(actors) for name, actors in found.items()}
 
     def _described(self, bare: str, span: Span) -> Speaker | None:
         """The only actor so far whose name or role ends in a definite description: "the ministry", "the president"."""

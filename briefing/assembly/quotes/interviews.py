@@ -1,0 +1,43 @@
+"""Who only asks: the questions of an interview are no key quotes, the answers are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from briefing.assembly.quotes.naming import Speaker
+from briefing.assembly.quotes.speakers import Speakers
+from briefing.model import Annotations, Attribution, Document
+
+_LABELLED = "named beside"
+"""The rule of words whose speaker stands beside them without a verb, as in a transcript."""
+_CLOSING = " \t\n\"“”„«»'‘’)"
+ASKS = 0.6
+"""Share of somebody's turns that are questions from which on he or she only asks: greetings and thanks are none."""
+
+
+def interviewers(document: Document, annotations: Annotations, speakers: Speakers) -> frozenset[str]:
+    """Those of a transcript whose turns are questions, while somebody else's are answers."""
+    turns: dict[str, list[bool]] = defaultdict(list)
+    for found in annotations.attributions:
+        whose = _whose(speakers.of(found))
+        if found.rule == _LABELLED and whose is not None:
+            turns[whose].append(_asks(document, found))
+    asking = frozenset(whose for whose, asked in turns.items() if sum(asked) >= ASKS * len(asked))
+    return asking if len(asking) < len(turns) else frozenset()
+
+
+def is_asked(document: Document, found: Attribution, speaker: Speaker | None, asking: frozenset[str]) -> bool:
+    """Whether a turn is an interviewer's, or a question labelled with nobody's name: "Q: Will you resign?"."""
+    if found.rule != _LABELLED:
+        return False
+    whose = _whose(speaker)
+    return whose in asking if whose is not None else _asks(document, found)
+
+
+def _whose(speaker: Speaker | None) -> str | None:
+    return None if speaker is None else speaker.actor or speaker.name.casefold()
+
+
+def _asks(document: Document, found: Attribution) -> bool:
+    last = found.quoted[-1] if found.quoted else found.span
+    return document.text[last.start : last.end].rstrip(_CLOSING).endswith("?")
