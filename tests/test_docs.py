@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import get_args
 
 from briefing.arguments import COMMANDS
 from briefing.config import SETTINGS
+from briefing.model import DecisionKind
 from briefing.tui.actions import ACTIONS, KEY_NAMES
 
 ROOT = Path(__file__).parents[1]
@@ -45,6 +47,11 @@ def test_the_table_of_settings_is_the_programs() -> None:
 def test_every_command_is_in_the_table() -> None:
     named = set(re.findall(r"^\| `briefing (\w+)", README, re.MULTILINE))
     assert named == set(COMMANDS)
+
+
+def test_every_kind_of_decision_is_in_the_table() -> None:
+    table = README.split("| `kind` |")[1].split("\n\n")[0]
+    assert set(get_args(DecisionKind)) <= set(re.findall(r"`([\w-]+)`", table))
 
 
 def test_ci_runs_the_readmes_test_command_word_for_word() -> None:
