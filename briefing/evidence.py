@@ -24,7 +24,7 @@ WEIGHTS: Mapping[str, float] = {
     "parser": 1.0,
     "speech": 0.7,
     "who": 2.0,
-    "family-name": 0.8,
+    "family-name": 1.2,
     "given": 2.2,
     "owner": 1.0,
     "locative": 0.7,
@@ -40,10 +40,21 @@ WEIGHTS: Mapping[str, float] = {
     "soft-head": 1.2,
     "plays": 0.3,
     "common": 1.2,
+    "plural-verb": 1.5,
+    "its": 1.0,
+    "it": 1.2,
+    "employs": 1.2,
+    "acquired": 1.2,
+    "club": 1.2,
+    "named-body": 1.5,
+    "titled": 4.0,
+    "won": 1.5,
+    "national": 0.8,
+    "letters": 0.9,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
-AGAINST: Mapping[str, float] = {"person:article": 1.5}
-"""Cues that speak against a kind: "the Hajj" is nobody's name."""
+AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}
+"""Cues that speak against a kind: "the Hajj" is nobody's name, nor is what "which" stands for; no place speaks."""
 
 
 def tally(cues: Iterable[str]) -> dict[str, float]:

@@ -25,6 +25,8 @@ __all__ = ["deeds"]
 
 PLANS = frozenset({"promises", "demands", "wants"})
 """What a source does with a content that is still to come about."""
+FAINT = frozenset({"person:parser", "person:speech", "person:article"})
+"""Cues that alone make nobody a person."""
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 
@@ -42,13 +44,19 @@ def deeds(
         for act in acts(tree, at.keys(), _unread(document, tree))
         if (how := _status(tree, act.trigger, reported)) is not None
         for subject, object in _pairs(act, at)
-        if not (act.verb in words("organizations", "making") and mentions[object].kind == "organization")
+        if not (act.verb in words("organizations", "making") and _can_be_made(mentions[object]))
     ]
     return tuple(dict.fromkeys(found))
 
 
 def _status(tree: Tree, verb: int, reported: _Reported) -> EventStatus | None:
     return reported.status(tree.start[verb], status(tree, verb), aside=tree.dep[verb] == "relcl")
+
+
+def _can_be_made(object: Mention) -> bool:
+    """Whether what is released or launched can be a thing: "App Store"; not the prisoner in "released Ana Lopez"."""
+    person = object.kind == "person" and any(cue.startswith("person:") and cue not in FAINT for cue in object.cues)
+    return object.kind == "organization" or (object.kind == "person" and not person)
 
 
 def _pairs(act: Act, at: dict[int, int]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,8 @@ How "South Korean President Yoon said Pyongyang's troops … He added" becomes t
 2. `spreading` mends these names by what the document as a whole shows: surnames, names the parser missed.
 3. `offices` adds offices and bodies of a state that act without a name: "South Korea's foreign ministry".
 4. For each name, `roles` reads the role stated beside it, `cues` gathers what speaks for a person, a body, a place or
-   no actor at all, and `metonymy` tells whether a capital acts for its government or is a place.
+   no actor at all (`clauses` what the grammar around it says), and `metonymy` tells whether a capital acts for its
+   government or is a place.
 5. `coreference` links pronouns and nouns ("he", "the ministry") to the one mention they can stand for.
 6. `tagger` runs these steps in order and makes the `Mention`s; `arguments` tells it the verb a mention takes part in.
 

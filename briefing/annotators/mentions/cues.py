@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
+from briefing.annotators.mentions.clauses import LOOSE, clause_cues
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.titles import is_given
 from briefing.annotators.tree import Tree
+from briefing.gazetteer import known
 from briefing.lexicon import words
 
 LABELS = {
@@ -38,6 +40,7 @@ def cues_of(tree: Tree, name: NameSpan, head: int, common: AbstractSet[str], *, 
     case too.
     """
     cues = [*_known(name), *_parser(tree, name), *_words(tree, name), *_around(tree, name, head)]
+    cues += clause_cues(tree, name, head)
     if (
         name.known is None
         and name.last - name.first == 1
@@ -46,9 +49,14 @@ def cues_of(tree: Tree, name: NameSpan, head: int, common: AbstractSet[str], *, 
         cues.append("thing:common")
     if not cues and _plays(tree, head):
         cues.append("organization:plays")
-    if has_role:
+    if has_role and not _loosely_titled(tree, name):
         cues.append("person:title")
     return tuple(dict.fromkeys(cues))
+
+
+def _loosely_titled(tree: Tree, name: NameSpan) -> bool:
+    """Whether the title before one word can be a company's or party's: "coalition partner Komeito"."""
+    return name.last - name.first == 1 and tree.lower[name.first - 1] in LOOSE
 
 
 def _plays(tree: Tree, head: int) -> bool:
@@ -83,6 +91,9 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", list_name):
             yield f"{kind}:head"
+    for list_name, kind in (("foreign_openers", "organization"), ("foreign_events", "thing")):
+        if several and first in words("organizations", list_name):
+            yield f"{kind}:head"
     if several and last in words("organizations", "possessed") and last.endswith(("s", "men", "people", "children")):
         yield "organization:head"
     if several and last in words("organizations", "laws"):
@@ -97,6 +108,15 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield "person:given"
     if tree.text[name.first].isupper() and not several and 1 < len(tree.text[name.first]) <= 6:
         yield "organization:abbreviation"
+        placed = tree.entity[name.first] in ("GPE", "LOC") and len(tree.text[name.first]) > 3
+        if placed and tree.text[name.first].isalpha() and not _shouts(tree, name):
+            yield "organization:letters"
+
+
+def _shouts(tree: Tree, name: NameSpan) -> bool:
+    """Whether capitals beside a name make its own mean nothing: "POLICE ARREST LOPEZ"."""
+    beside = [tree.text[index] for index in (name.first - 1, name.last) if 0 <= index < len(tree)]
+    return any(text.isupper() and len(text) > 1 for text in beside)
 
 
 def _is_plain(tree: Tree, name: NameSpan) -> bool:
@@ -122,9 +142,17 @@ def _is_model(tree: Tree, name: NameSpan) -> bool:
     if any(tree.text[index] == "-" and tree.text[index + 1].isdigit() for index in range(name.first, name.last - 1)):
         return name.known is None
     after = name.last
+    if _is_score(tree, after):
+        return False
     if after >= len(tree) or not tree.gap[after - 1] or tree.tag[after] not in ("CD", "NNP", "NN"):
         return False
     return _MODEL.match(tree.text[after]) is not None and not (name.known and name.known.kind == "state")
+
+
+def _is_score(tree: Tree, after: int) -> bool:
+    """Whether a number behind a name is a side's goals: "Rovers 2 Hibernia 1"."""
+    others = range(after + 2, min(after + 5, len(tree)))
+    return any(tree.text[index].isdigit() and tree.is_capital(index - 1) for index in others)
 
 
 def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
@@ -197,13 +225,30 @@ def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]
     word, several = tree.lower[before], name.last - name.first > 1
     modifies = tree.dep[head] in ("compound", "nmod") and tree.head[head] >= name.last
     if not modifies and (tree.tag[before] == "PRP$" or (tree.tag[before] == "POS" and not several)):
-        yield "thing:made"
+        national = name.known is None and before > 0 and _is_state(tree, before)
+        yield "organization:national" if national else "thing:made"
     if tree.head[before] in range(before + 1, name.last) and tree.tag[before] == "NN":
         yield from _apposed(tree, before, "products")
-    if word in OPENING and name.last < len(tree) and tree.text[name.last] in CLOSING:
-        yield "thing:quoted"
+    if name.last < len(tree) and _closes(tree, name.last):
+        if word in OPENING:
+            yield "thing:quoted"
+        elif tree.text[before] in ("The", "A", "An") and before > 0 and tree.text[before - 1] in OPENING:
+            yield "thing:titled"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+
+
+def _is_state(tree: Tree, end: int) -> bool:
+    """Whether a state or its capital ends before a token: "Brazil's Petrobras"."""
+    entry = known(tree.text[end - 1])
+    return entry is not None and entry.kind == "state"
+
+
+def _closes(tree: Tree, index: int) -> bool:
+    """Whether a quotation ends at a token, or behind the comma that American type sets inside the marks."""
+    return tree.text[index] in CLOSING or (
+        tree.text[index] == "," and tree.text[index + 1 : index + 2][:1] in (["”"], ['"'])
+    )
 
 
 def _apposed(tree: Tree, noun: int, things: str = "apposed_things") -> Iterator[str]:

@@ -56,8 +56,12 @@ def _as_object(tree: Tree, index: int) -> bool:
 
 
 def _as_owner(tree: Tree, index: int) -> bool:
-    """As in "Pyongyang's support", "Moscow's “victory”"; not "Pyongyang's streets"."""
-    return tree.dep[index] == "poss" and tree.lower[tree.head[index]] in words("metonyms", "owned")
+    """As in "Pyongyang's support", "Seoul's presidential office"; not "Pyongyang's streets"."""
+    owned = tree.head[index]
+    if tree.dep[index] != "poss":
+        return False
+    office = " ".join(tree.lower[max(owned - 1, index + 1) : owned + 1])
+    return tree.lower[owned] in words("metonyms", "owned") or office in words("titles", "bodies")
 
 
 def _as_partner(tree: Tree, index: int) -> bool:

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, runs
-from briefing.annotators.mentions.titles import is_given, is_title, is_title_part, is_title_plural
+from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, names_body, runs
+from briefing.annotators.mentions.titles import (
+    STYLES,
+    is_description,
+    is_given,
+    is_rank,
+    is_title,
+    is_title_at,
+    is_title_part,
+    is_title_plural,
+)
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
@@ -77,6 +86,7 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return [NameSpan(first, last, entries[first][1])]
     while first + 1 < last and tree.lower[first] in words("titles", "passing_modifiers") and first + 1 in entries:
         first += 1
+    first = _behind_description(tree, first, last, entries)
     title = _title_end(tree, first, last, entries)
     if title is not None:
         start, end = title
@@ -93,6 +103,24 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return []
     return [NameSpan(first, last + _is_possessive(tree, last))]
+
+
+def _behind_description(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
+    """Where a name begins behind what it is described as: "TSMC" in "Chipmaker TSMC", "Okafor" in "Substitute Okafor".
+
+    Not where the description is part of a body's or an event's name: "Survivor Series", "Airline Pilots Association".
+    """
+    if first + 1 >= last or first in entries:
+        return first
+    described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
+    described = described or (is_description(tree.lower[first]) and _is_plain_end(tree, last))
+    return first + 1 if described else first
+
+
+def _is_plain_end(tree: Tree, last: int) -> bool:
+    """Whether the last word of a run is no common noun's, so that it can be a person's name."""
+    listed = ("heads", "places", "events", "soft_events", "suffixes", "products")
+    return not any(tree.lower[last - 1].rstrip(".") in words("organizations", table) for table in listed)
 
 
 def _is_possessive(tree: Tree, last: int) -> bool:
@@ -123,14 +151,15 @@ def _title_end(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
     for index in range(first, last - 1):
-        word = tree.lower[index]
-        titled = is_title(word) or is_title_plural(word)
+        titled = is_title_at(tree, index) or is_title_plural(tree.lower[index])
         if not titled or index in entries or _inside_body(tree, index, last):  # "Sri" opens Sri Lanka
             continue
         start, end = index, index + 1
-        while start > first and is_title_part(tree.lower[start - 1]):
+        while start > first and (is_title_part(tree.lower[start - 1]) or tree.lower[start - 1] in STYLES):
             start -= 1
-        while end < last and (is_title_part(tree.lower[end]) or tree.lower[end] in ("of", "the", "for", "and", "-")):
+        while end < last and (
+            is_title_part(tree.lower[end]) or is_rank(tree, end) or tree.lower[end] in ("of", "the", "for", "and", "-")
+        ):
             end += 1
         if end == last or tree.lower[end] in ("in", "on", "to", "against"):
             return None
@@ -147,7 +176,8 @@ def _completes_title(tree: Tree, end: int, entries: dict[int, tuple[int, Known]]
 def _inside_body(tree: Tree, index: int, last: int) -> bool:
     """Whether a title word is part of a body's name."""
     following = index + 1
-    if tree.lower[index].rstrip(".") in words("titles", "sure_offices") or tree.lower[following] == "of":
+    sure = tree.lower[index].rstrip(".") in words("titles", "sure_offices") or is_rank(tree, index)
+    if sure or tree.lower[following] == "of":
         return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
     same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
@@ -185,6 +215,7 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
         before = tree.text[index - 1]
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
+        joined = joined or (before == "of" and names_body(tree, index - 1))
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         if begins and not joined:  # "O' Leary" is one word that the parser cuts in two
             return index

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.mentions.names import NameSpan
-from briefing.annotators.mentions.titles import is_title, is_title_part
+from briefing.annotators.mentions.titles import STYLES, is_description, is_title, is_title_at, is_title_part
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -38,7 +38,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
 def _ends_title(tree: Tree, index: int) -> bool:
     """Whether a title ends with a token: "minister", "president-elect"."""
     joined = index > 1 and tree.lower[index] in ("elect", "designate") and tree.lower[index - 1] == "-"
-    return is_title(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
+    return is_title_at(tree, index) or is_description(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
 
 
 def _is_address(tree: Tree, index: int) -> bool:
@@ -49,7 +49,7 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
     """Whether the token at `index` still belongs to the title that ends at `last`."""
     if tree.sentence[index] != tree.sentence[last]:
         return False
-    if is_title_part(tree.lower[index]) or known(tree.text[index]) is not None:
+    if is_title_part(tree.lower[index]) or is_title_at(tree, index) or known(tree.text[index]) is not None:
         return True
     if tree.lower[index] in APOSTROPHES:
         return index > 0 and tree.is_capital(index - 1)
@@ -60,7 +60,12 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
 
 
 def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
-    """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition."""
+    """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition.
+
+    Nor somebody who speaks somewhere: "In Leeds, a leader of the union, Ana Reyes, said".
+    """
+    if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
+        return None
     for child in tree.dependents(head, "appos"):
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
@@ -70,18 +75,36 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
 
 
 def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
-    """As "Acme CEO" in "Acme CEO, Ana Reyes, said"; not in "the CEO, Acme's founder said", where no comma closes it."""
+    """As "Acme CEO" in "Acme CEO, Ana Reyes, said"; not in "the CEO, Acme's founder said", where no comma closes it.
+
+    So also "Lopez's brother" in "Lopez's brother, Raul, said", "emir" in "Kuwait's emir, Sheikh Nawaf, spoke", and
+    "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left".
+    """
     title, comma = tree.head[head], name.first - 1
-    closed = name.last < len(tree) and tree.text[name.last] == ","
-    apposed = tree.dep[head] == "appos" and title == comma - 1 and tree.text[comma] == "," and closed
-    if not apposed or not is_title(tree.lower[title]) or tree.tag[title] not in ("NN", "NNP"):
+    if tree.dep[title] == "pobj" and tree.lower[tree.head[title]] == "of":  # apposed to the field by the parser
+        title = tree.head[tree.head[title]]
+    while comma > 0 and (_is_address(tree, comma) or tree.lower[comma] in STYLES | {"the"}):
+        comma -= 1
+    closed = name.last < len(tree) and tree.text[name.last] in (",", ".")
+    field = title < comma and tree.lower[title + 1] == "of" and "," not in tree.text[title:comma]
+    before = title == comma - 1 or (field and comma - title < LONGEST_TITLE)
+    apposed = tree.dep[head] == "appos" and before and tree.text[comma] == "," and closed
+    fits = is_title(tree.lower[title]) or _is_relative(tree, title)
+    if not apposed or not fits or tree.tag[title] not in ("NN", "NNP"):
         return None
     first = title
     while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
         first -= 1
     while first < title and tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH", "POS"):
         first += 1
-    return first, title + 1
+    return first, comma
+
+
+def _is_relative(tree: Tree, noun: int) -> bool:
+    """Whether a noun says whose relative somebody is: "brother" in "Lopez's brother"; not in "his brother"."""
+    return tree.lower[noun] in words("titles", "kin") and any(
+        tree.tag[child].startswith("NNP") for child in tree.dependents(noun, "poss")
+    )
 
 
 def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:

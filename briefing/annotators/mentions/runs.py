@@ -77,9 +77,38 @@ def _is_proper(tree: Tree, index: int) -> bool:
         return False
     if tree.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
+    if tree.tag[index] in ("IN", "DT", "MD") and text[:1].isupper():
+        return _opens_name(tree, index)
     return (
         text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )
+
+
+def _opens_name(tree: Tree, index: int) -> bool:
+    """Whether a word that looks like a small one begins a name: "Per Olav Strand", "An Nguyen", "IF Metall".
+
+    At the start of a sentence another given or family name must follow, or a verb: not "Per Apple's report", "An Obama
+    aide", "Will Lopez leave?".
+    """
+    following = index + 1
+    if following >= len(tree) or not tree.is_capital(following) or tree.tag[following] not in ("NNP", "NNPS"):
+        return False
+    given = is_given(tree.lower[index]) or tree.lower[index] in words("names", "family_first")
+    if tree.opens_sentence(index):
+        named = is_given(tree.lower[following]) or tree.lower[following] in words("names", "family_first")
+        noun = tree.dep[following] in ("compound", "nmod") and not tree.is_capital(tree.head[following])
+        verb = tree.tag[following + 1 : following + 2] in (["VBD"], ["VBZ"]) and tree.tag[index] != "DT"
+        acts = verb or (tree.tag[index] == "IN" and _heads_clause(tree, following))
+        return given and not noun and (acts or (named and tree.tag[index] != "MD"))
+    club = tree.text[index].isupper() and len(tree.text[index]) > 1 and not tree.text[following].isupper()
+    return club or given
+
+
+def _heads_clause(tree: Tree, index: int) -> bool:
+    """Whether the row of capitalised words at a token ends in a subject: not "Per Tim Cook's report"."""
+    while index + 1 < len(tree) and tree.tag[index + 1] == "NNP" and tree.dep[index] == "compound":
+        index += 1
+    return tree.dep[index] in ("nsubj", "nsubjpass")
 
 
 def _names_state(tree: Tree, first: int, last: int) -> bool:
@@ -102,7 +131,7 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
     if word in APOSTROPHES:
         before = tree.lower[index - 1]
         listed = words("organizations", "possessed") | words("names", "possessives")
-        inside = before in listed or tree.text[index - 1] == "O"
+        inside = before in listed or tree.text[index - 1] == "O" or _names_church(tree, first, following)
         return following if inside and tree.is_capital(following) else None
     if word in ARABIC and tree.lower[following] in HYPHENS and not tree.gap[index]:
         return following + 1 if following + 1 < len(tree) and tree.is_capital(following + 1) else None
@@ -140,7 +169,8 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
     if word in ("and", "to"):
         return following if inside and _is_coordinate_body(tree, first, index) else None
-    headed = word == "of" and _names_body(tree, index)
+    headed = word == "of" and names_body(tree, index)
+    headed = headed or (word == "for" and names_body(tree, index) and _run_end(tree, following) in _causes())
     title = word == "of" and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
     return following if inside or headed or title else None
 
@@ -165,7 +195,19 @@ def _after_nickname(tree: Tree, index: int) -> int | None:
     return end + 1 if closed and given and tree.gap[end] and tree.is_capital(end + 1) else None
 
 
-def _names_body(tree: Tree, index: int) -> bool:
+def _causes() -> frozenset[str]:
+    """What a body stands up for: "Change" in "Movement for Democratic Change"; not "left the Party for Norway"."""
+    return words("organizations", "causes")
+
+
+def _names_church(tree: Tree, first: int, following: int) -> bool:
+    """Whether a saint's possessive stands in the name of a house: "St Brannoc's Cathedral"; not "St Ives's mayor"."""
+    houses = words("organizations", "heads") | words("organizations", "places")
+    saint = tree.lower[first].rstrip(".") in ("st", "saint")
+    return saint and tree.is_capital(following) and _run_end(tree, following) in houses
+
+
+def names_body(tree: Tree, index: int) -> bool:
     """Whether the word before an "of" is a body's head noun: "Ministry of", "University of"."""
     heads = words("organizations", "heads") | words("organizations", "places")
     return tree.lower[index - 1] in heads and tree.is_capital(index - 1)

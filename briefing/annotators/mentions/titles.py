@@ -1,11 +1,17 @@
-"""Words that make a title: offices, forms of address, and what stands beside them; and given names."""
+"""Words that make a title: offices, ranks, forms of address, and what stands beside them; and given names."""
 
 from __future__ import annotations
 
 import unicodedata
 from functools import cache, lru_cache
 
+from briefing.annotators.tree import Tree
 from briefing.lexicon import words
+
+STYLES = frozenset({"most", "very", "right", "rt"})
+"""Words of a form of address that are none alone: "the Most Rev"."""
+MOST_RANKS = 4
+"""Ranks in a row: "Det Ch Insp"."""
 
 
 def is_title(word: str) -> bool:
@@ -22,6 +28,30 @@ def is_title_plural(word: str) -> bool:
 def is_title_part(word: str) -> bool:
     """Whether a lower-cased word can stand in a title: "deputy", "foreign", "minister"."""
     return is_title(word) or word in words("titles", "office_modifiers") or word in words("titles", "passing_modifiers")
+
+
+def is_title_at(tree: Tree, index: int) -> bool:
+    """Whether a token is a title where it stands, abbreviated ranks among them: "PC Amy Lund"; not "PC World"."""
+    return is_title(tree.lower[index]) or is_rank(tree, index)
+
+
+def is_rank(tree: Tree, index: int) -> bool:
+    """Whether a capitalised abbreviation is a rank: a title or a given name follows it, as in "Det Insp", "PC Amy"."""
+    ranks = words("titles", "ranks")
+    if tree.lower[index].rstrip(".") not in ranks or not tree.is_capital(index):
+        return False
+    following = index + 1
+    while following < len(tree) and following - index < MOST_RANKS and tree.lower[following].rstrip(".") in ranks:
+        following += 1
+    if following >= len(tree) or not tree.is_capital(following):
+        return False
+    named = [label == "PERSON" for label in tree.entity[following : following + 2]] == [True, True]
+    return named or is_title(tree.lower[following]) or is_given(tree.lower[following])
+
+
+def is_description(word: str) -> bool:
+    """Whether a lower-cased word says what somebody does or is, and names no office: "survivor", "substitute"."""
+    return word in words("titles", "descriptions")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -87,7 +87,9 @@ def _can_shorten(clusters: Clusters, short: str, long: Name) -> bool:
     votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
     if name.known or generic or clusters.is_firmly(short, "person", "place", "group") or not any(votes):
         return False
-    if not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :]):  # the town's, not the town
+    town = not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :])
+    house = long.parts[-1] in words("organizations", "heads") - words("organizations", "brands")
+    if town or (house and clusters.kind(short) == "place"):  # the town's, not the town
         return False
     return bool(name.documents.keys() & long.documents.keys())
 
@@ -101,6 +103,19 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
         branded = all(word in words("organizations", "brands") | words("organizations", "suffixes") for word in added)
         if branded or len(roots) == 1:
             clusters.join(long, short, f"“{clusters.shown(short)}” is the short name of “{clusters.shown(long)}”")
+
+
+def merge_clubs(clusters: Clusters) -> None:
+    """As "Rovers" and the one "Fenwick Rovers" of a document."""
+    for short in sorted(words("organizations", "clubs") & clusters.names.keys()):
+        own = clusters.names[short]
+        longs = [
+            key
+            for key, name in clusters.names.items()
+            if len(name.parts) > 1 and name.parts[-1] == short and name.documents.keys() & own.documents.keys()
+        ]
+        if len({clusters.root(key) for key in longs}) == 1 and not own.known:
+            clusters.join(short, longs[0], f"“{clusters.shown(short)}” is short for “{clusters.shown(longs[0])}”")
 
 
 def merge_states_bodies(clusters: Clusters) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from briefing.assembly.actors.bodies import (
     merge_acronyms,
+    merge_clubs,
     merge_possessives,
     merge_short_names,
     merge_states_bodies,
@@ -26,6 +27,7 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -
     merge_acronyms(clusters)
     merge_short_names(clusters)
     merge_states_bodies(clusters)
+    merge_clubs(clusters)
     _inherit_things(clusters)
 
 

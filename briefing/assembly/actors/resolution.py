@@ -67,7 +67,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     by_key = {name.key: actor.id for draft, actor in zip(kept, actors, strict=True) for name in draft.names}
     found = Affiliations(annotations, by_span, by_key, {actor.id: actor.kind for actor in actors})
     settled = _with_members([found.settled(actor, draft.key) for draft, actor in zip(kept, actors, strict=True)])
-    settled.sort(key=lambda actor: (-actor.salience, actor.name, actor.id))
+    settled.sort(key=lambda actor: (-actor.salience, _first(actor, order), actor.name, actor.id))
     return Roster(tuple(settled), by_span)
 
 
@@ -180,6 +180,12 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
         salience=weight,
         reasons=(*parts, *variants(draft.key, draft.name, draft.names, surfaces), *draft.reasons),
     )
+
+
+def _first(actor: Actor, order: Mapping[str, tuple[str, int]]) -> tuple[int, int]:
+    """Where the folder first names an actor: the document's place and the offset."""
+    first = actor.mentions[0].span
+    return order[first.document][1], first.start
 
 
 def _id(*keys: str) -> str:

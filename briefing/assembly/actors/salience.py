@@ -1,8 +1,13 @@
-"""How much an actor matters to a reader: how often and where it is named, whether it acts, and whether it speaks."""
+"""How much an actor matters to a reader: how often and where it is named, whether it acts, and whether it speaks.
+
+What is counted are the sentences an actor is named, acts or speaks in: "the owner, Ana Lopez, who opened the shop, said
+she did not know" tells of her once, not three times.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
@@ -12,6 +17,8 @@ WEIGHTS = {"mentions": 0.4, "documents": 0.15, "position": 0.15, "acts": 0.2, "s
 """Shares of the parts; they sum to one."""
 LEAD = 3
 """Sentences at the start of a document that count as its lead."""
+BEHIND_LEAD = 0.5
+"""What the position of somebody first named right behind the lead counts; it falls to nothing at the document's end."""
 PLACE_SHARE = 0.35
 """A place that never acts keeps this share of its salience."""
 VENUE_SHARE = 0.05
@@ -22,44 +29,66 @@ LOCATED = "place:located"
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The most that any actor of the folder has, so that every part lies in [0, 1]; `leads` ends each one's lead."""
+    """The most that any actor of the folder has, so that every part lies in [0, 1], in sentences but for `documents`.
+
+    `leads` ends each document's lead, `lengths` the document; `starts` are the offsets at which its sentences start.
+    """
 
     mentions: int
     acts: int
     speaks: int
     documents: int
     leads: Mapping[str, int]
+    lengths: Mapping[str, int]
+    starts: Mapping[str, Sequence[int]]
+
+    def sentences(self, mentions: Iterable[Mention]) -> int:
+        """How many sentences mentions stand in."""
+        return _sentences(mentions, self.starts)
 
 
 def scale_of(
     groups: Sequence[Sequence[Mention]], documents: Sequence[Document], annotations: Mapping[str, Annotations]
 ) -> Scale:
     """The scale of a folder from the mentions of each of its actors."""
+    starts = {id: [sentence.start for sentence in one.sentences] for id, one in annotations.items()}
     return Scale(
-        mentions=max(map(len, groups), default=1),
-        acts=max(map(_acts, groups), default=0),
-        speaks=max(map(_speaks, groups), default=0),
+        mentions=max((_sentences(group, starts) for group in groups), default=1),
+        acts=max((_sentences(filter(_acts, group), starts) for group in groups), default=0),
+        speaks=max((_sentences(filter(_speaks, group), starts) for group in groups), default=0),
         documents=max(len(documents), 1),
         leads={document.id: _lead_end(annotations.get(document.id)) for document in documents},
+        lengths={document.id: len(document.text) for document in documents},
+        starts=starts,
     )
+
+
+def _sentences(mentions: Iterable[Mention], starts: Mapping[str, Sequence[int]]) -> int:
+    """How many sentences mentions stand in; where a document's are unknown, each mention has its own."""
+    places = set()
+    for mention in mentions:
+        document, offset = mention.span.document, mention.span.start
+        known = starts.get(document)
+        places.add((document, bisect_right(known, offset) if known else offset))
+    return len(places)
 
 
 def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tuple[float, tuple[str, ...]]:
     """The salience of an actor in [0, 1] and its parts, worded for a person."""
     if not mentions:
         return 0.0, ()
-    inside = {mention.span.document for mention in mentions}
-    leading = {m.span.document for m in mentions if m.span.start < scale.leads.get(m.span.document, 0)}
-    acts, speaks = _acts(mentions), _speaks(mentions)
+    firsts = _firsts(mentions)
+    leading = [document for document, first in firsts.items() if first < scale.leads.get(document, 0)]
+    acts, speaks = scale.sentences(filter(_acts, mentions)), scale.sentences(filter(_speaks, mentions))
     found = {
-        "mentions": _share(len(mentions), scale.mentions),
-        "documents": _share(len(inside), scale.documents),
-        "position": len(leading) / len(inside),
+        "mentions": _share(scale.sentences(mentions), scale.mentions),
+        "documents": _share(len(firsts), scale.documents),
+        "position": sum(_position(scale, *first) for first in firsts.items()) / len(firsts),
         "acts": _share(acts, scale.acts),
         "speaks": _share(speaks, scale.speaks),
     }
     total = sum(WEIGHTS[part] * share for part, share in found.items())
-    reasons = _worded(len(mentions), len(inside), len(leading), acts, speaks)
+    reasons = _worded(len(mentions), len(firsts), len(leading), acts, speaks)
     if kind == "state" and all(_is_located(mention) for mention in mentions):
         return round(total * VENUE_SHARE, 4), (*reasons, "only says where: never acts nor is acted upon")
     if kind == "place" and not acts:
@@ -67,17 +96,34 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
     return round(min(total, 1.0), 4), reasons
 
 
+def _firsts(mentions: Sequence[Mention]) -> dict[str, int]:
+    """Where each document first names an actor."""
+    firsts: dict[str, int] = {}
+    for mention in mentions:
+        document, start = mention.span.document, mention.span.start
+        firsts[document] = min(firsts.get(document, start), start)
+    return firsts
+
+
+def _position(scale: Scale, document: str, first: int) -> float:
+    """How early a document first names an actor: 1 in its lead, then ever less."""
+    if first < scale.leads.get(document, 0):
+        return 1.0
+    length = scale.lengths.get(document, 0)
+    return BEHIND_LEAD * (1 - first / length) if first < length else 0.0
+
+
 def _is_located(mention: Mention) -> bool:
     """Whether a mention only says where: "in Peru", "Lima, Peru"; not "Peru's army", "talks with Peru"."""
     return mention.form == "name" and mention.function == "other" and LOCATED in mention.cues
 
 
-def _acts(mentions: Sequence[Mention]) -> int:
-    return sum(mention.function == "subject" for mention in mentions)
+def _acts(mention: Mention) -> bool:
+    return mention.function == "subject"
 
 
-def _speaks(mentions: Sequence[Mention]) -> int:
-    return sum(mention.speaks for mention in mentions)
+def _speaks(mention: Mention) -> bool:
+    return mention.speaks
 
 
 def _lead_end(annotations: Annotations | None) -> int:
@@ -98,9 +144,9 @@ def _worded(mentions: int, documents: int, leading: int, acts: int, speaks: int)
     if leading:
         parts.append(f"in the lead of {_count(leading, 'document')}")
     if acts:
-        parts.append(f"subject of {_count(acts, 'verb')}")
+        parts.append(f"acts in {_count(acts, 'sentence')}")
     if speaks:
-        parts.append(f"speaks {_count(speaks, 'time')}")
+        parts.append(f"speaks in {_count(speaks, 'sentence')}")
     return tuple(parts)
 
 

@@ -63,6 +63,7 @@ def test_one_deed(text: str, told: Told) -> None:
         "Did Norway sue Siemens?",
         "“Norway attacked Russia on Friday,” Maria Lopez said.",
         "Sony launched the Walkman in May.",
+        "Sony licensed Stormlink from its rival.",
     ],
 )
 def test_no_deed_between_these(text: str) -> None:

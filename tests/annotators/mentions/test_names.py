@@ -31,6 +31,19 @@ def named(text: str) -> dict[str, Mention]:
         ("Alameda County District Attorney Pamela Price spoke.", "Alameda County"),
         ("Ousted Sri Lankan President Gotabaya Rajapaksa fled.", "Gotabaya Rajapaksa"),
         ("The plan of Acme's Chief Executive Officer failed, Acme said.", "Acme"),
+        ("Chipmaker TSMC shut two plants.", "TSMC"),
+        ("Substitute Chidi Okafor headed home.", "Chidi Okafor"),
+        ("Archbishop Pritchard said no.", "Pritchard"),
+        ("Det Ch Insp Carol Mason appealed for witnesses.", "Carol Mason"),
+        ("PC Amy Lund spoke on Friday.", "Amy Lund"),
+        ("Sister Agnes Rafferty prayed.", "Agnes Rafferty"),
+        ("Per Olav Strand was convicted.", "Per Olav Strand"),
+        ("An Nguyen said no.", "An Nguyen"),
+        ("Will Smith left on Friday.", "Will Smith"),
+        ("The union IF Metall said no.", "IF Metall"),
+        ("He preached at St Brannoc's Cathedral.", "St Brannoc's Cathedral"),
+        ("The United Party for National Development rejected it.", "United Party for National Development"),
+        ("The Electoral Commission of Zambia said so.", "Electoral Commission of Zambia"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str) -> None:
@@ -45,6 +58,13 @@ def test_a_name_is_whole(text: str, name: str) -> None:
         ("Ousted Sri Lankan President Gotabaya Rajapaksa fled.", "Lankan"),
         ("The Ministry of Health, Siemens and Nokia said no.", "Ministry of Health, Siemens and Nokia"),
         ("Maria Lopez met “Acme” managers.", "Maria Lopez met “Acme”"),
+        ("PC World sold its website.", "World"),
+        ("Airline Pilots Association members struck.", "Pilots Association"),
+        ("Brother Industries shares rose.", "Industries"),
+        ("An Obama aide left.", "An Obama"),
+        ("Per Apple's report, sales fell.", "Per Apple"),
+        ("Will Lopez leave on Friday?", "Will Lopez"),
+        ("He left the Patriotic Party for Norway.", "Patriotic Party for Norway"),
     ],
 )
 def test_a_name_ends_in_time(text: str, name: str) -> None:

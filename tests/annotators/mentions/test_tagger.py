@@ -36,6 +36,17 @@ def role(text: str, name: str) -> str | None:
         ("Kyiv's Defense Minister Rustem Umerov flew home.", "Rustem Umerov", "Kyiv's Defense Minister"),
         ("The talks with former Prime Minister Anna Kowalska failed.", "Anna Kowalska", "former Prime Minister"),
         ("Maria Lopez, head of the agency, resigned.", "Maria Lopez", "head of the agency"),
+        ("Hualien County Magistrate Hsu Chen-wei spoke.", "Hsu Chen-wei", "Hualien County Magistrate"),
+        ("Det Ch Insp Carol Mason appealed for witnesses.", "Carol Mason", "Det Ch Insp"),
+        (
+            "The Drugs Controller General of India, V.G. Somani, left.",
+            "V.G. Somani",
+            "Drugs Controller General of India",
+        ),
+        ("The Archbishop of Wells, the Most Rev Alun Price, left.", "Alun Price", "Archbishop of Wells"),
+        ("Kuwait's emir, Sheikh Nawaf al-Sabah, has died.", "Nawaf al-Sabah", "Kuwait's emir"),
+        ("Lopez's brother, Raul, said no.", "Raul", "Lopez's brother"),
+        ("Survivor Huw Bevan wept.", "Huw Bevan", "Survivor"),
     ],
 )
 def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
@@ -48,6 +59,7 @@ def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
         ("On Monday John Miller arrived.", "John Miller"),
         ("Mr. John Miller arrived.", "John Miller"),
         ("John Miller, a farm and a dream: the film opened.", "John Miller"),
+        ("In Springfield, a leader of the union, John Miller, spoke.", "Springfield"),
     ],
 )
 def test_what_is_no_role_is_not_one(text: str, name: str) -> None:
@@ -84,6 +96,7 @@ def test_an_adjective_made_of_a_name_is_no_mention() -> None:
         "Seoul rejected the idea.",
         "The minister called on Seoul to send weapons.",
         "Seoul's response was muted.",
+        "Seoul's presidential office said no.",
         "They signed a treaty with Seoul last year.",
         "The war between Seoul and its neighbour went on.",
         "Although Seoul is apprehensive, talks continue.",

@@ -310,3 +310,24 @@ def _seconds(size: int) -> float:
 def test_cost_grows_no_faster_than_the_folder_but_for_sorting(small: int, large: int) -> None:
     _seconds(10)
     assert _seconds(large) < max(_seconds(small), 0.02) * (large / small) * 3
+
+
+def test_an_institution_that_a_place_s_name_opens_is_not_the_place() -> None:
+    actors = roster("The guard was taken to Leeds General Infirmary. Ana Lopez moved from Bradford to Leeds in May.")
+    assert {"Leeds General Infirmary", "Leeds"} <= actors.keys()
+    company = roster("Merck Pharmaceuticals said it had hired staff. Shares in Merck rose, and Merck said no.")
+    assert sum("Merck" in name for name in company) == 1
+
+
+def test_a_club_is_called_by_the_word_that_ends_its_name() -> None:
+    actors = roster("Fenwick Rovers beat Hibernia on Saturday. Hibernia have not beaten Rovers since May.")
+    assert [sorted((actor.name, *actor.aliases)) for actor in actors.values() if "Rovers" in actor.name] == [
+        ["Fenwick Rovers", "Rovers"]
+    ]
+    two = roster("Fenwick Rovers beat Albany Rovers on Saturday. Hibernia have not beaten Rovers since May.")
+    assert {"Fenwick Rovers", "Albany Rovers", "Rovers"} <= two.keys()
+
+
+def test_of_actors_with_equal_weight_the_earlier_named_comes_first() -> None:
+    names = [actor.name for actor in desk("Zoe Reyes said no. Ana Lopez said no. Ben Miller said no.")[1].actors]
+    assert names == ["Zoe Reyes", "Ana Lopez", "Ben Miller"]

@@ -25,7 +25,8 @@ def test_who_acts_and_speaks_outranks_who_is_only_named() -> None:
     first, reasons = salience(actor, "state", scale)
     second, _ = salience(named, "state", scale)
     assert 0 < second < first <= 1
-    assert reasons == ("2 mentions in 1 document", "in the lead of 1 document", "subject of 2 verbs", "speaks 2 times")
+    worded = ("2 mentions in 1 document", "in the lead of 1 document", "acts in 2 sentences", "speaks in 2 sentences")
+    assert reasons == worded
 
 
 def test_a_place_that_never_acts_ranks_below_a_state_as_often_named() -> None:
@@ -47,3 +48,17 @@ def test_a_state_where_things_only_happen_ranks_below_who_acts_and_says_so() -> 
 
 def test_nobody_has_no_salience() -> None:
     assert salience([], "state", scale_of([], [], {})) == (0.0, ())
+
+
+def test_what_one_sentence_tells_counts_once() -> None:
+    documents, annotations = [make_document(TEXT)], {"story.txt": Annotations("story.txt", SENTENCES)}
+    once, thrice, spread = [mention(0)], [mention(0), mention(1), mention(2)], [mention(0), mention(5)]
+    scale = scale_of([once, thrice, spread], documents, annotations)
+    assert salience(once, "state", scale)[0] == salience(thrice, "state", scale)[0]
+    assert salience(spread, "state", scale)[0] > salience(thrice, "state", scale)[0]
+
+
+def test_who_is_named_earlier_behind_the_lead_counts_for_more() -> None:
+    early, late = [mention(17)], [mention(24)]
+    scale = scale_of([early, late], [make_document(TEXT)], {"story.txt": Annotations("story.txt", SENTENCES)})
+    assert salience(early, "state", scale)[0] > salience(late, "state", scale)[0]
