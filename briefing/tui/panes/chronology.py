@@ -82,6 +82,13 @@ class ChronologyPane(Pane):
         """A low pane has no lines to spare for the strip."""
         self.set_class(event.size.height < LOW, "-low-pane")
 
+    def _place(self, keep: Item | None) -> int:
+        """The row of an event, also where it has become part of another."""
+        if keep is not None:
+            events = cast(Sequence[Event], self.items)
+            keep = next((event for event in events if keep.id == event.id or keep.id in event.members), keep)
+        return super()._place(keep)
+
     @on(ItemList.Highlighted)
     def _moved(self, event: ItemList.Highlighted) -> None:
         self.strip.put(event.index)
@@ -122,8 +129,11 @@ class ChronologyPane(Pane):
         return [first, second]
 
     def below(self, item: Event) -> str:
-        """The status, and how many sources if there are several; for "occurred", how an untold date is known."""
+        """The status and how many sources; for "occurred", how an untold date is known; that a person gave it."""
         status = DATED_BY.get(item.basis, item.status) if item.status == "occurred" else item.status
+        if item.corrected:
+            given = "given by you" if item.date else "date taken away"
+            status = given if item.status == "occurred" else f"{status} {self.marks.dot} {given.split()[0]}"
         if item.origins < 2:
             return status
         return f"{status} {self.marks.dot} {item.origins} src"
