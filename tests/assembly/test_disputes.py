@@ -161,11 +161,11 @@ WITHIN = [
     (
         (
             "The union said the factory had received three complaints about the boiler. "
-            "The factory's owner, Tom Brandt, said the factory had received no complaints about the boiler."
+            "The owner said the factory had received no complaints about the boiler."
         ),
         "Has the factory received three complaints about the boiler?",
         "The union",
-        "The factory's owner",
+        "The owner",
     ),
     (
         "Investigators say the pilot ignored the alarm. The pilot insists that he did not ignore the alarm.",

@@ -229,6 +229,23 @@ def test_figures_stand_in_order_of_time_with_the_deed(told: tuple[tuple[str, str
     assert only(briefing(*stories(*told)).questions, "unconfirmed").question == question
 
 
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [
+        ("The death toll from the flood in Lorca, Chile, has risen to 13, officials said.", "answered"),
+        ("The mayor said 13 people were killed in the flood in Lorca, Chile.", "answered"),
+        ("Doctors said 13 people were killed in the flood in Lorca, Chile.", "open"),
+    ],
+)
+def test_a_later_figure_may_take_the_place_of_an_earlier(later: str, status: str) -> None:
+    told = ("2025-03-02", "A flood struck Lorca in Chile. The mayor said nine people were killed.")
+    made = briefing(*stories(told, ("2025-03-03", later)))
+    question = only(made.questions, "unconfirmed")
+    assert question.question == "How many people were killed: nine or 13?"
+    assert question.status == status
+    assert (question.answer is not None) == (status == "answered")
+
+
 def test_who_gives_a_figure_and_when_is_told() -> None:
     made = briefing(
         *stories(("2025-03-02", "Organisers said 50,000 people marched in Lima. Police said 8,000 people marched."))
@@ -436,3 +453,122 @@ def test_demands_for_one_thing_are_one() -> None:
         )
     )
     assert len(made.questions) == 1
+
+
+# --- what later documents tell ----------------------------------------------------------------------------------------
+
+TOLD_LATER = [
+    ("Telva's board has yet to vote on the sale.", "Telva's board voted on Monday against the sale.", "answered"),
+    ("Orbis plans to buy Telva for 3 billion euros.", "Orbis dropped its plan to buy Telva.", "answered"),
+    (
+        "Poland will ratify the border treaty with Germany.",
+        "On Tuesday, Poland ratified the border treaty with Germany.",
+        "answered",
+    ),
+    (
+        "Chile's senate will vote on the mining bill.",
+        "Chile's senate approved the mining bill on Thursday.",
+        "answered",
+    ),
+    (
+        "Norway plans to sell its mines in Svalbard.",
+        "Norway has scrapped plans to sell its mines in Svalbard.",
+        "answered",
+    ),
+    (
+        "The concert by Ana Rossi in Lisbon is due to take place on Saturday.",
+        "The concert by Ana Rossi in Lisbon was cancelled.",
+        "answered",
+    ),
+    ("Kestrel Air will open a base in Bergen.", "Kestrel Air cancelled the base in Bergen.", "answered"),
+    ("The court will rule on Dana Holt's appeal.", "The court rejected Dana Holt's appeal.", "answered"),
+    ("Germany urged Serbia to release Milo Petric.", "Serbia released Milo Petric on Sunday.", "answered"),
+    ("Spain could expel the ambassador of Peru.", "Spain expelled the ambassador of Peru.", "answered"),
+    (
+        "The regulator is considering fining Halden Bank over the losses.",
+        "The regulator fined Halden Bank 40 million euros over the losses.",
+        "answered",
+    ),
+    ("Canada plans to buy 40 tanks from Germany.", "Canada decided not to buy tanks from Germany.", "answered"),
+    (
+        "Kenya's parliament has yet to approve the port deal with Dalco.",
+        "Kenya's parliament approved the port deal with Dalco in June.",
+        "answered",
+    ),
+    ("Torino wants to sign Ivo Lund from Brann.", "Torino signed Ivo Lund from Brann.", "answered"),
+    ("Prime Minister Sane is expected to resign.", "Prime Minister Sane resigned on Friday.", "answered"),
+    ("Sweden will send engineers to Ghana.", "Sweden has abandoned its plan to send engineers to Ghana.", "answered"),
+    (
+        "Turkey will host the talks between Armenia and Georgia.",
+        "The talks between Armenia and Georgia in Turkey were called off.",
+        "answered",
+    ),
+    (
+        "Chile will hold a referendum on the constitution.",
+        "The referendum on the constitution was held in Chile on Sunday.",
+        "answered",
+    ),
+    (
+        "Brazil asked Petrolina to close its refinery in Santos.",
+        "Petrolina refused to close its refinery in Santos.",
+        "see",
+    ),
+    (
+        "Germany will review its policy on providing tanks to Ukraine.",
+        "Germany has refrained from providing tanks to Ukraine.",
+        "see",
+    ),
+    ("Egypt plans to raise the price of bread.", "Egypt postponed the rise in the price of bread.", "see"),
+    ("The court will rule on Dana Holt's appeal.", "The court rejected Milo Petric's appeal.", "open"),
+    ("Chile will hold a referendum on the constitution.", "Chile held a football match on Sunday.", "open"),
+    ("Norway plans to sell its mines in Svalbard.", "Norway cancelled its debts to Ghana.", "open"),
+    (
+        "Brazil asked Petrolina to close its refinery in Santos.",
+        "Brazil asked Petrolina again to close its refinery in Santos.",
+        "open",
+    ),
+    ("Sweden will send engineers to Ghana.", "Sweden sent letters to Ghana.", "open"),
+    (
+        "Kenya's parliament has yet to approve the port deal with Dalco.",
+        "Kenya's parliament approved the budget.",
+        "open",
+    ),
+    (
+        "The regulator is considering fining Halden Bank over the losses.",
+        "The regulator met Halden Bank over tea.",
+        "open",
+    ),
+    ("Spain could expel the ambassador of Peru.", "Peru praised the ambassador of Spain.", "open"),
+    ("Poland will ratify the border treaty with Germany.", "Poland ratified the fishing treaty with Latvia.", "open"),
+    (
+        "Poland will ratify the border treaty with Germany.",
+        "Poland may have ratified the border treaty with Germany.",
+        "open",
+    ),
+    ("Poland will ratify the border treaty with Germany.", "Spain ratified the border treaty with Morocco.", "open"),
+    ("Orbis plans to buy Telva for 3 billion euros.", "Orbis bought Lumen for 3 billion euros.", "open"),
+    ("Orbis plans to buy Telva for 3 billion euros.", "Orbis dropped its plan to buy Lumen.", "open"),
+    ("Orbis plans to buy Telva for 3 billion euros.", "Orbis still plans to buy Telva.", "open"),
+    ("Telva's board has yet to vote on the sale.", "Telva's board voted on its new chairman.", "open"),
+    ("Telva's board has yet to vote on the sale.", "Telva's board will vote on the sale in June.", "open"),
+    ("Canada plans to buy 40 tanks from Germany.", "Canada planned to buy tanks from Germany in 2019.", "open"),
+    ("The court will rule on Dana Holt's appeal.", "The court heard Dana Holt's appeal on Monday.", "open"),
+    ("Kestrel Air will open a base in Bergen.", "Kestrel Air cancelled 40 flights from Bergen.", "open"),
+    ("Serbia was urged by Germany to release Milo Petric.", "Germany urged Serbia to release Milo Petric.", "open"),
+]
+
+
+def standing(*told: tuple[str, str]) -> str:
+    made = briefing(*stories(*told))
+    question = next(question for question in made.questions if question.evidence[0].document == "0.txt")
+    return "see" if question.status == "open" and question.answer is not None else question.status
+
+
+@pytest.mark.parametrize(("asked", "later", "state"), TOLD_LATER)
+def test_a_later_document_may_tell_what_came_of_it(asked: str, later: str, state: str) -> None:
+    assert standing(("2024-05-01", asked), ("2024-08-01", later)) == state
+
+
+@pytest.mark.parametrize(("asked", "told", "state"), [told for told in TOLD_LATER if told[2] == "answered"])
+def test_an_earlier_document_answers_nothing(asked: str, told: str, state: str) -> None:
+    assert standing(("2024-08-01", asked), ("2024-05-01", told)) == "open"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Collection, Mapping
 
 from briefing.annotators.doubts.clauses import (
@@ -106,7 +107,14 @@ def fronted(first: Token, who: Token, reported: bool) -> str:
 
 def base_form(verb: Token) -> str:
     """The form of a verb after "will" or "did"."""
-    return verb.lower_ if verb.tag_ in ("VB", "VBP") and verb.lower_ not in ("are", "am") else verb.lemma_
+    if verb.tag_ in ("VB", "VBP") and verb.lower_ not in ("are", "am"):
+        return verb.lower_
+    if _LOST_E.fullmatch(verb.lemma_) and verb.lower_ in (f"{verb.lemma_}ing", f"{verb.lemma_}ed"):
+        return f"{verb.lemma_}e"  # "fining" is no form of "fin", which would be "finning"
+    return verb.lemma_
+
+
+_LOST_E = re.compile(r"[^aeiou]{1,3}[aeiou][^aeiouwxy]")
 
 
 def has_past_date(tokens: list[Token]) -> bool:

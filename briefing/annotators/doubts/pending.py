@@ -1,11 +1,11 @@
-"""Pending: what is announced, planned, weighed, asked for or awaited, and not done as far as the text tells."""
+"""Pending: what is announced, planned, weighed or awaited, and not done as far as the text tells."""
 
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
-from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import embedded, framed, future, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon, words
@@ -81,82 +81,6 @@ def weighing(token: Token, names: Names) -> Finding | None:
     return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who, about=who)
 
 
-def request(token: Token, names: Names) -> Finding | None:
-    """What somebody is asked to do, or is demanded.
-
-    "Aid groups urged Cairo to open the crossing." is pending; "They asked the way." is not.
-    """
-    if token.pos_ != "VERB" or negated(token):
-        return None
-    if listed(token, "request_verbs"):
-        found = _asked_to_act(token, names)
-        if found is not None:
-            return found
-    return _demanded(token, names)
-
-
-def _asked_to_act(token: Token, names: Names) -> Finding | None:
-    below = child(token, "xcomp", "ccomp", "advcl")
-    if below is None or not infinitive(below) or below.i < token.i:
-        return None
-    whom = subject(below) or child(token, "dobj", "dative", "nsubjpass") or _after_on(token)
-    if whom is None or (whom.dep_ != "nsubjpass" and whom.i < token.i) or whom.i > below.i:
-        return None
-    if token.lemma_ in ("call", "press", "appeal") and whom.dep_ != "pobj":
-        return None
-    holder = subject(token) if whom.dep_ != "nsubjpass" else None
-    return Finding(
-        "pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks", whom
-    )
-
-
-def _after_on(token: Token) -> Token | None:
-    """The one addressed in "called on Moscow to …", "appealed to donors to …"."""
-    for prep in token.children:
-        if prep.dep_ in ("prep", "prt") and prep.lower_ in ("on", "upon", "to"):
-            return child(prep, "pobj")
-    return None
-
-
-def _demanded(token: Token, names: Names) -> Finding | None:
-    """A demand for a thing or that something be done: "demanded an apology", "demands that he resign"."""
-    if not listed(token, "demand_verbs"):
-        return None
-    who = subject(token) or (token.head if token.dep_ == "acl" else None)
-    if who is not None and listed(who, "instrument_nouns"):
-        return None
-    below = child(token, "ccomp")
-    if below is not None and _is_mandative(below) and below.i > token.i:
-        whom = subject(below)
-        should = [modal.i for modal in auxiliaries(below) if modal.lower_ == "should"]
-        question = future(below, whom, names, should) if whom is not None else None
-        return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
-    thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else _after_for(token)
-    noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
-    if thing is None or noun is None or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp"):
-        return None
-    met = {"demand": "be met", "request": "be granted"}.get(token.lemma_, "be heeded")
-    question = framed(f"Will the {noun}", thing, met, names)
-    return Finding("pending", thing, token, question, f"demands: {token.lemma_}", 2, who, "asks")
-
-
-def _is_mandative(head: Token) -> bool:
-    """Whether a clause says what is to be done: "(demands that) he resign", "(recommends that) he should resign"."""
-    if subject(head) is None:
-        return False
-    group = auxiliaries(head)
-    if group:
-        return group[0].lower_ in ("should", "be")
-    return head.tag_ == "VB" or (head.tag_ == "VBP" and (head.head.lemma_ != "suggest" or is_advice(head)))
-
-
-def _after_for(token: Token) -> Token | None:
-    for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ == "for":
-            return child(prep, "pobj")
-    return None
-
-
 def depends(token: Token, names: Names) -> Finding | None:
     """What hangs on something else.
 
@@ -200,7 +124,7 @@ def awaits(token: Token, names: Names) -> Finding | None:
     waits = token.lemma_ == "wait" and child(token, "prep") is not None
     if token.pos_ != "VERB" or not (token.lemma_ == "await" or waits) or token.tag_ == "VBD" or negated(token):
         return None
-    thing = child(token, "dobj") if token.lemma_ == "await" else _after_for(token)
+    thing = child(token, "dobj") if token.lemma_ == "await" else after_for(token)
     if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or (waits and not listed(thing, "outcome_nouns")):
         return None
     determiner = child(thing, "det", "poss")
@@ -284,6 +208,8 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         return None
     if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):
         return None
+    if listed(noun.head, "stopping_verbs") and not negated(noun.head):
+        return None  # "dropped its plan to sell"
     owner = child(noun, "poss")
     if owner is None and noun.dep_ == "dobj" and listed(noun.head, "light_verbs") and not negated(noun.head):
         owner = subject(noun.head)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.annotators.doubts import denials, hedges, modals, pending
+from briefing.annotators.doubts import denials, hedges, modals, pending, requests
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
 from briefing.annotators.doubts.inversion import Names
@@ -24,8 +24,8 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("open_adjectives", hedges.unclear),
     ("commitment_verbs", pending.commitment),
     ("weighing_verbs", pending.weighing),
-    ("request_verbs", pending.request),
-    ("demand_verbs", pending.request),
+    ("request_verbs", requests.request),
+    ("demand_verbs", requests.request),
     ("denial_verbs", denials.denial),
     ("dismissal_verbs", denials.denial),
     ("branding_verbs", denials.branded),

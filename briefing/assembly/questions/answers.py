@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
-from briefing.lexicon import words
+from briefing.lexicon import lexicon, words
 from briefing.model import Annotations, Document, EventMention, Span
 
+NOT_TO_BE = "it is announced that it will not be"
+"""The fault of a doubt that tells what was decided, and leaves nothing open."""
 SHARED = 2
 """Fewest content words that an answer has in common with its question."""
 
@@ -23,14 +27,25 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question as an answer is looked for: who would act (actors, stems of the words), and its document's date."""
+
+    one: Open
+    agents: frozenset[str]
+    own: frozenset[str]
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Statement:
-    """A sentence of a dated document: what it is about and what it says happened."""
+    """A sentence of a dated document: what it is about, what it says happened, and to whom or by whom (`acting`)."""
 
     date: str
     number: int
     span: Span
     matter: Matter
     events: tuple[EventMention, ...]
+    acting: tuple[frozenset[str], ...] = ()
 
 
 class Answers:
@@ -63,11 +78,12 @@ class Answers:
         asked = self._dates.get(question.doubt.span.document)
         if asked is None:
             return None
+        sought = self._asked(question, asked)
         best: tuple[tuple[bool, int, str, int], _Statement, bool] | None = None
         for statement in self._near(question):
             if statement.date <= asked:
                 continue
-            settles = _settles(statement, question, self._subjects.text(statement.span))
+            settles = _settles(statement, sought, self._subjects.text(statement.span))
             if settles is None:
                 continue
             shared = len(statement.matter.terms & question.matter.terms)
@@ -80,18 +96,28 @@ class Answers:
         state = "settled" if settles else "still open, but see where it stood"
         return Answer(statement.span, settles, f"{state} as of {statement.date}, in a later document")
 
+    def _asked(self, question: Open, date: str) -> _Asked:
+        agent = question.doubt.agent
+        if agent is None:
+            return _Asked(question, frozenset(), frozenset(), date)
+        named = self._subjects.named(agent)
+        own = self._subjects.matter(agent).terms
+        hangs = _HANGING.search(self._subjects.text(agent)) is not None
+        ends = not hangs and any(end == agent.end for _, end, _ in named)  # not "Rossi's answer", which is no Rossi
+        return _Asked(question, frozenset(actor for _, _, actor in named), frozenset() if ends else own, date)
+
     def _near(self, question: Open) -> Iterator[_Statement]:
-        """Statements that share enough content words and an actor with a question, each once."""
-        terms = sorted(question.matter.terms, key=lambda term: (len(self._by_term.get(term, ())), term))[:4]
+        """Statements that share content words and an actor with a question, each once."""
+        rare = sorted(question.matter.terms, key=lambda term: (len(self._by_term.get(term, ())), term))[:4]
         seen: set[Span] = set()
-        for term in terms:
+        for term in (*rare, *_stems_of_ends(question)):
             for statement in self._by_term.get(term, ()):
                 if statement.span in seen:
                     continue
                 seen.add(statement.span)
                 shared = statement.matter.terms & question.matter.terms
                 nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1
-                if len(shared) >= SHARED and (nameless or _first_actor_acts(statement, question)):
+                if nameless or _first_actor_acts(statement, question):
                     yield statement
 
 
@@ -125,38 +151,127 @@ def _as_of(edtf: str) -> str:
 
 
 def _first_actor_acts(statement: _Statement, question: Open) -> bool:
-    """Whether the two name somebody in common, and at least half of the fewer."""
-    both = statement.matter.actors & question.matter.actors
-    fewer = min(len(statement.matter.actors), len(question.matter.actors))
-    return bool(both) and 2 * len(both) >= fewer
+    """Whether the two name somebody in common, and not each somebody whom the other doesn't: that is another matter."""
+    one, other = statement.matter.actors, question.matter.actors - _only_holding(question)
+    return bool(one & other) and (one >= other or other >= one)
+
+
+def _only_holding(question: Open) -> frozenset[str]:
+    """Those who only ask for a thing or tell of it: who demands it needn't be named where it is done."""
+    return frozenset(
+        holder.actor for holder in question.holders if holder.actor is not None and holder.stance == "asks"
+    )
 
 
 def _statements(number: int, date: str, found: Annotations, subjects: Subjects) -> Iterator[_Statement]:
-    doubtful = {found.sentence_at(doubt.span.start) for doubt in found.doubts}
+    """The sentences that tell something, each with its events outside of what is open itself."""
+    open_: dict[int, list[Span]] = {}
+    for doubt in found.doubts:
+        if NOT_TO_BE not in doubt.faults:
+            open_.setdefault(found.sentence_at(doubt.span.start), []).append(doubt.span)
     told: dict[int, list[EventMention]] = {}
     for event in found.events:
         told.setdefault(found.sentence_at(event.trigger.start), []).append(event)
     for index, sentence in enumerate(found.sentences):
-        if index not in doubtful:
-            yield _Statement(date, number, sentence, subjects.matter(sentence), tuple(told.get(index, ())))
+        inside = open_.get(index, ())
+        events = tuple(one for one in told.get(index, ()) if not any(span.contains(one.trigger) for span in inside))
+        if events or not inside:
+            acting = tuple(_acting(event, found, subjects) for event in events)
+            yield _Statement(date, number, sentence, subjects.matter(sentence), events, acting)
 
 
-def _settles(statement: _Statement, question: Open, text: str) -> bool | None:
-    """True if what was open is told as done or denied, False if only where it stood is told, None if neither.
+def _acting(event: EventMention, found: Annotations, subjects: Subjects) -> frozenset[str]:
+    """The actors that take part in what is told."""
+    spans = (found.mentions[index].span for index in event.participants)
+    return frozenset(actor for span in spans for _, _, actor in subjects.named(span))
+
+
+def _settles(statement: _Statement, asked: _Asked, text: str) -> bool | None:
+    """True if what was open is told as done, denied or called off, False if only where it stood, None if neither.
 
     Only what can be answered by yes or no is settled by a deed.
     """
-    shared = statement.matter.terms & question.matter.terms
-    actors = statement.matter.actors & question.matter.actors
-    if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO and (len(shared) > SHARED or len(actors) > 1):
-        for event in statement.events:
-            if event.status in ("occurred", "denied") and _is_deed(event.lemma, question):
+    question = asked.one
+    if not _is_of_the_same(statement, asked):
+        return None
+    is_ahead = question.doubt.kind in ("pending", "forecast")
+    if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO:
+        for event, acting in zip(statement.events, statement.acting, strict=True):
+            if event.status not in ("occurred", "denied") or (event.latest is not None and event.latest < asked.date):
+                continue
+            is_done = _is_deed(event.lemma, question) or _fulfils(event.lemma, question)
+            if is_done and _meets(statement, asked, acting):
                 return True
-    if question.doubt.kind == "pending" and _holds_back(text) & question.matter.terms:
+            if is_ahead and _calls_off(event.lemma, text) and _meets(statement, asked):
+                return True
+    if question.doubt.kind != "pending" or len(statement.matter.terms & question.matter.terms) < SHARED:
+        return None
+    if _holds_back(text) & question.matter.terms:
         return False
-    return None
+    held = stem(question.doubt.lemma) in statement.matter.terms and any(
+        event.lemma in words("doubts", "restraint_verbs") for event in statement.events
+    )
+    return False if held and _meets(statement, asked) else None
 
 
+def _is_of_the_same(statement: _Statement, asked: _Asked) -> bool:
+    """Whether a statement names who would act: the actor, or a word of "the federal officials"."""
+    if asked.agents and not asked.agents & statement.matter.actors:
+        return False
+    return not asked.own or bool(asked.own & statement.matter.terms)
+
+
+def _meets(statement: _Statement, asked: _Asked, acting: frozenset[str] | None = None) -> bool:
+    """Whether a statement is about what the deed is to be done to, and not only about who would do it.
+
+    `acting` are those who take part in the deed that is told; without it, the deed was called off or held back.
+    """
+    question = asked.one
+    deed = {stem(question.doubt.lemma), stem(question.doubt.lemma.partition(" ")[0])}
+    things = question.matter.terms - asked.own - deed
+    if acting is None:
+        what = (things, asked.own & question.matter.terms)  # "its base in Bergen", or "the concert" as a whole
+        return any(_is_called_off(statement, question, deed, one) for one in what)
+    shared = things & statement.matter.terms
+    if things and shared:
+        return 2 * len(shared) >= len(things)
+    others = statement.matter.terms - asked.own - deed - things
+    whom = question.matter.actors & acting
+    return not things and bool(whom) and (asked.agents <= whom or not others)
+
+
+def _is_called_off(statement: _Statement, question: Open, deed: set[str], things: frozenset[str]) -> bool:
+    """Whether it is this that was called off: "dropped its plan to buy Telva", "cancelled the base"."""
+    told, actors = statement.matter.terms, question.matter.actors
+    if deed & told:
+        return bool(things & told) or (len(actors) > 1 and actors <= statement.matter.actors)
+    return bool(things) and (things <= told or len(things & told) > 1)
+
+
+def _fulfils(lemma: str, question: Open) -> bool:
+    """Whether a deed is one of the ends that another can come to: "approved" tells how they voted."""
+    return stem(lemma) in _ends().get(stem(question.doubt.lemma.partition(" ")[0]), frozenset())
+
+
+@cache
+def _ends() -> dict[str, frozenset[str]]:
+    table = lexicon("doubts")["deed_ends"]
+    return {stem(deed): frozenset(map(stem, ends)) for deed, ends in table.items() if deed != "source"}
+
+
+def _stems_of_ends(question: Open) -> tuple[str, ...]:
+    return tuple(sorted(_ends().get(stem(question.doubt.lemma.partition(" ")[0]), ())))
+
+
+def _calls_off(lemma: str, text: str) -> bool:
+    """Whether a sentence tells that something will not be: "dropped its plan", "was called off", "decided not to"."""
+    return lemma in words("doubts", "stopping_verbs") or _OFF.search(text) is not None
+
+
+_HANGING = re.compile(r" (?:against|at|between|by|for|from|in|of|on|to|with) ")
+_OFF = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:\w{1,20} ){0,4}off|(?:decided?|chosen?|voted) (?:not to|against)|ruled? out)\b"
+)
 _YES_OR_NO = frozenset(
     {"Will", "Would", "Could", "Can", "Is", "Are", "Was", "Were", "Has", "Have", "Do", "Does", "Did"}
 )

@@ -34,6 +34,10 @@ _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside)\s(?:the\s)?((?
 _NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MORE = frozenset({"more", "other", "others", "further", "additional", "another"})
+_UPDATES = re.compile(
+    r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
+    r" (?:\w{1,20} ){0,3}to\b|\bnow stands? at\b|\bup from\b"
+)
 _OPEN = re.compile(r"\b(?:will|would|could|may|might|should|not|never|if|unless|fear\w*|expect\w*)\b|n['’]t\b")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -55,6 +59,7 @@ class Count:
     `thing` and `deed` are stems by which counts meet, `matter` is what the sentence is about and `places` where it
     says it was. `leads` tells whether it stands near the beginning of its story. `happened` is the event's day (ISO),
     `day` the one by which times are compared. `speaker` is where the one who gives it stands, `source` his words.
+    `updates` tells that it takes the place of an earlier figure ("has risen to 13").
     """
 
     span: Span
@@ -72,6 +77,7 @@ class Count:
     speaker: Span | None
     source: str | None
     story: Story
+    updates: bool = False
 
     @property
     def is_rounded(self) -> bool:
@@ -228,6 +234,7 @@ def _count(
         speaker=speaker,
         source=document.text[speaker.start : speaker.end].casefold() if speaker is not None else None,
         story=story,
+        updates=_UPDATES.search(text, max(0, number.begins - 60), number.start) is not None,
     )
 
 

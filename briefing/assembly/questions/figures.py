@@ -109,8 +109,21 @@ def _same_time(one: Count, other: Count) -> bool:
     return abs((one.day - other.day).days) <= DAYS
 
 
+def _superseding(told: Sequence[Count]) -> Count | None:
+    """The figure that takes the place of all before it: a later one of the same source, or "rose to", "now stands at".
+
+    "Nine died, police said." and, a day later, "Police say 13 died.": 13 as of then; two sources' figures both stand.
+    """
+    *before, last = told
+    if any((one.story.written or "") >= (last.story.written or "") for one in before):
+        return None
+    same = last.source is not None and all(one.source == last.source for one in before)
+    return last if same or last.updates else None
+
+
 def _question(told: Sequence[Count], holders: Holders) -> Question:
     first = told[0]
+    last = _superseding(told)
     identities = tuple(
         dict.fromkeys("u" + digest(one.span.document, "figures", one.said, one.noun, one.deed) for one in told)
     )
@@ -125,10 +138,13 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
         cue=first.number,
         members=identities,
         holders=_holding(told, holders),
-        weight=0.55,
+        status="open" if last is None else "answered",
+        answer=None if last is None else last.span,
+        weight=0.55 if last is None else 0.4,
         reasons=(
             *(_who(one, holders) for one in told),
-            "weight 0.55: the same deed, counted more than once",
+            *([] if last is None else [f"settled as of {last.story.written}, by a later count"]),
+            f"weight {0.55 if last is None else 0.4}: the same deed, counted more than once",
         ),
     )
 
