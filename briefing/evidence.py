@@ -50,11 +50,15 @@ WEIGHTS: Mapping[str, float] = {
     "titled": 4.0,
     "won": 1.5,
     "national": 0.8,
+    "brand": 1.2,
     "letters": 0.9,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}
 """Cues that speak against a kind: "the Hajj" is nobody's name, nor is what "which" stands for; no place speaks."""
+
+FAINT = frozenset({"person:parser", "person:speech", "person:article", "person:which"})
+"""Cues that alone make nobody a person: the parser takes many a company for one."""
 
 
 def tally(cues: Iterable[str]) -> dict[str, float]:

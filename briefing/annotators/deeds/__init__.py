@@ -18,6 +18,7 @@ from briefing.annotators.deeds.arguments import Act, acts
 from briefing.annotators.deeds.status import status
 from briefing.annotators.language import Parse
 from briefing.annotators.tree import Tree
+from briefing.evidence import FAINT
 from briefing.lexicon import words
 from briefing.model import Attribution, Deed, Document, EventStatus, Mention, Span
 
@@ -25,8 +26,6 @@ __all__ = ["deeds"]
 
 PLANS = frozenset({"promises", "demands", "wants"})
 """What a source does with a content that is still to come about."""
-FAINT = frozenset({"person:parser", "person:speech", "person:article"})
-"""Cues that alone make nobody a person."""
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 

@@ -14,6 +14,8 @@ from briefing.lexicon import words
 
 REACH = 14
 """Tokens behind a name in which its "its" is looked for."""
+MOST_BETWEEN = 4
+"""Tokens of a date between "said" and its "it": "said on 5 May it had agreed"."""
 PLURALS = frozenset({"have", "'ve", "’ve", "are", "'re", "’re", "do"})
 """Forms that only a plural takes where no "I", "you" or infinitive is about."""
 SAME_FORMS = frozenset(
@@ -107,7 +109,10 @@ def _said_it(tree: Tree, verb: int) -> bool:
     """Whether a speaker goes on as "it": "Acme said it had agreed", "… it was in talks"; not "Lopez said it rained"."""
     for clause in tree.dependents(verb, "ccomp"):
         subject = tree.child(clause, "nsubj", "nsubjpass")
-        if subject is None or tree.lower[subject] != "it" or not verb < subject <= verb + 2:
+        between = range(verb + 1, subject) if subject is not None else range(0)
+        if subject is None or tree.lower[subject] != "it" or subject < verb or len(between) > MOST_BETWEEN:
+            continue
+        if any(tree.tag[index] not in ("IN", "DT") and tree.entity[index] != "DATE" for index in between):
             continue
         somewhere = tree.lemma[clause] == "be" and tree.child(clause, "prep") is not None
         if tree.child(clause, "acomp", "attr", "expl") is None:

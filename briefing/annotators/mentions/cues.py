@@ -91,6 +91,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", list_name):
             yield f"{kind}:head"
+    if several and last in words("organizations", "company_ends"):
+        yield "organization:brand"
     for list_name, kind in (("foreign_openers", "organization"), ("foreign_events", "thing")):
         if several and first in words("organizations", list_name):
             yield f"{kind}:head"

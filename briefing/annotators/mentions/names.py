@@ -192,7 +192,8 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
         whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
-    if one or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
+    state = tree.text[end:last] == ["State"]  # a part of a federation that bears another state's name
+    if one or state or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
 

@@ -79,6 +79,8 @@ def _is_proper(tree: Tree, index: int) -> bool:
         return text[:1].isupper() or not text.islower()
     if tree.tag[index] in ("IN", "DT", "MD") and text[:1].isupper():
         return _opens_name(tree, index)
+    if tree.tag[index] == "RB" and text[:1].isupper() and index > 1 and tree.tag[index - 1] == "NNP":
+        return is_given(tree.lower[index - 1]) or is_title(tree.lower[index - 2])  # "Ana Reilly"
     return (
         text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )

@@ -7,9 +7,11 @@ initials), never over pairs of names.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set as AbstractSet
 
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.names import initials, without_suffix
+from briefing.evidence import FAINT
 from briefing.gazetteer import known
 from briefing.lexicon import words
 
@@ -67,31 +69,47 @@ def _is_capitals(name: Name) -> bool:
 def merge_short_names(clusters: Clusters) -> None:
     """As "Merck" and "Merck Pharmaceuticals", "Rhein" and "Rhein Metall", where the short name fits one body only."""
     fits: dict[str, list[str]] = defaultdict(list)
+    several = (name for name in clusters.names.values() if len(name.parts) > 1)
+    families = frozenset(name.parts[-1] for name in several if clusters.is_person(name.key))
     for key in sorted(clusters.names, key=lambda key: len(clusters.names[key].parts)):
         name = clusters.names[key]
         if len(name.parts) < 2 or name.known or clusters.is_firmly(key, "person", "place", "thing"):
             continue
         for end in range(1, min(len(name.parts), 6)):
             short = " ".join(name.parts[:end])
-            if short in clusters.names and _can_shorten(clusters, short, name):
+            if short in clusters.names and _can_shorten(clusters, short, name, families):
                 fits[short].append(key)
                 break
     for short, longs in fits.items():
         _join_short(clusters, short, longs)
 
 
-def _can_shorten(clusters: Clusters, short: str, long: Name) -> bool:
-    """Whether a short name can stand for a long one: no state, no person, no bare noun, and both in one document."""
+def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractSet[str]) -> bool:
+    """Whether a short name can stand for a long one: no state, no person, no bare noun, and both in one document.
+
+    `families` are the last words of the people named in full.
+    """
     name = clusters.names[short]
     generic = len(name.parts) == 1 and name.parts[0] in words("organizations", "heads")
     votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
-    if name.known or generic or clusters.is_firmly(short, "person", "place", "group") or not any(votes):
+    if name.known or generic or clusters.is_firmly(short, "place", "group") or not any(votes):
+        return False
+    if clusters.is_firmly(short, "person") and (short in families or not _is_mistaken(clusters, name, long)):
         return False
     town = not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :])
     house = long.parts[-1] in words("organizations", "heads") - words("organizations", "brands")
     if town or (house and clusters.kind(short) == "place"):  # the town's, not the town
         return False
     return bool(name.documents.keys() & long.documents.keys())
+
+
+def _is_mistaken(clusters: Clusters, short: Name, long: Name) -> bool:
+    """Whether only the parser takes the word that a body's name begins with for a person: "Havmark" of Havmark Lines.
+
+    Not where somebody is called so by a title: "Mr Havmark".
+    """
+    called = any(cue.startswith("person:") and cue not in FAINT for mention in short.mentions for cue in mention.cues)
+    return not called and len(short.parts) == 1 and clusters.is_firmly_body(long.key)
 
 
 def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
@@ -102,6 +120,8 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
         added = clusters.names[long].parts[length:]
         branded = all(word in words("organizations", "brands") | words("organizations", "suffixes") for word in added)
         if branded or len(roots) == 1:
+            if clusters.is_firmly(short, "person"):
+                clusters.vote(long, "organization", clusters.votes(short)["person"])
             clusters.join(long, short, f"“{clusters.shown(short)}” is the short name of “{clusters.shown(long)}”")
 
 

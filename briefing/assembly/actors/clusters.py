@@ -109,6 +109,11 @@ class Clusters:
         votes = self.votes(key)
         return any(votes.get(kind, 0.0) - votes.get("organization", 0.0) >= MARGIN for kind in kinds)
 
+    def is_firmly_body(self, key: str) -> bool:
+        """Whether the words of a name in a set are a body's: a legal form, a head noun."""
+        cues = {cue for mention in self.names[key].mentions for cue in mention.cues}
+        return not cues.isdisjoint({"organization:suffix", "organization:head", "organization:brand"})
+
     def members(self) -> dict[str, list[Name]]:
         """The names of each set by its root, both in order of first appearance."""
         sets: dict[str, list[Name]] = {}

@@ -23,6 +23,8 @@ def cues(text: str, name: str) -> tuple[str, ...]:
         ("Lyra evacuated two plants but said its systems worked.", "Lyra", "organization:its"),
         ("Verso said it had agreed to sell the mine.", "Verso", "organization:it"),
         ("Verso said it was in talks with the union.", "Verso", "organization:it"),
+        ("Verso said on Monday it had ordered ten ships.", "Verso", "organization:it"),
+        ("Havmark Lines ordered ten ships.", "Havmark Lines", "organization:brand"),
         ("Valencia dismissed coach Ana Lopez on Friday.", "Valencia", "organization:employs"),
         ("The group bought Harlan Snacks in 2014.", "Harlan Snacks", "organization:acquired"),
         ("He holds a stake in Verso.", "Verso", "organization:acquired"),

@@ -331,3 +331,11 @@ def test_a_club_is_called_by_the_word_that_ends_its_name() -> None:
 def test_of_actors_with_equal_weight_the_earlier_named_comes_first() -> None:
     names = [actor.name for actor in desk("Zoe Reyes said no. Ana Lopez said no. Ben Miller said no.")[1].actors]
     assert names == ["Zoe Reyes", "Ana Lopez", "Ben Miller"]
+
+
+def test_a_lone_word_that_a_company_s_name_begins_with_is_the_company_unless_somebody_is_called_so() -> None:
+    text = "Havmark Lines ordered ten ships. {} told Havmark to hurry. Ana Lopez joined Havmark from Siemens in May."
+    company = roster(text.format("Lars Jensen"))
+    assert [actor.kind for name, actor in company.items() if "Havmark" in name] == ["organization"]
+    family = roster(text.format("Lars Havmark"))
+    assert sum("Havmark" in name for name in family) == 2
