@@ -118,6 +118,7 @@ def _event(event: Event, briefing: Briefing) -> dict[str, Any]:
         "evidence": [_span(span) for span in event.evidence],
         "timex": _span_or_null(event.timex),
         "basis": event.basis,
+        "corrected": event.corrected,
     }
 
 

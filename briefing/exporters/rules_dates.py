@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from briefing.edtf import MONTHS, SEASONS, is_edtf
 from briefing.exporters.checking import Check, Fault
-from briefing.exporters.page import UNDATED, Line
+from briefing.exporters.page import GIVEN, UNDATED, Line
 from briefing.exporters.safe import unescape
 from briefing.exporters.wording import date_cell, reading
 from briefing.model import Event
@@ -26,12 +26,13 @@ def _cell(line: Line) -> tuple[str, str] | None:
 
 
 def _is_readable(cell: str) -> bool:
-    bare = cell.removeprefix("rep. ").removesuffix(" inferred")
-    return cell == UNDATED or _PLAIN.match(cell) is not None or is_edtf(bare)
+    told = cell.removesuffix(f" {GIVEN}")
+    bare = told.removeprefix("rep. ").removesuffix(" inferred")
+    return cell == UNDATED or _PLAIN.match(told) is not None or is_edtf(bare)
 
 
 def _expected(event: Event, check: Check) -> set[str]:
-    """How an event's date may be given: its plain reading or EDTF, with its marks and words."""
+    """How an event's date may be given: its plain reading or EDTF, with its marks and words, or as the analyst's."""
     cell = unescape(date_cell(event, check.sources))
     if event.date is None:
         return {cell, f"**{UNDATED}**"}
@@ -40,7 +41,7 @@ def _expected(event: Event, check: Check) -> set[str]:
 
 
 def dates_readable(check: Check) -> Iterator[Fault]:
-    """R11: dates are EDTF or its plain reading, with "rep.", "inferred" or, for a relative one, its words beside it."""
+    """R11: dates are EDTF or its plain reading, with "rep.", "inferred", whose they are or, if relative, the words."""
     for line in check.entries("Chronology"):
         cell = _cell(line)
         if cell is None or not _is_readable(cell[0]):

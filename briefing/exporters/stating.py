@@ -140,9 +140,9 @@ def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> i
         tied = _COORDINATED.search(before) is not None
         return span.start if tied else span.start + own.end() if own else None
     told = _mention_of(event, span, sources)
-    if told is None or event.timex is None:
+    if told is None:
         return None
-    begins = min(event.timex.start, told.trigger.start)
+    begins = min(event.timex.start, told.trigger.start) if event.timex is not None else told.trigger.start
     for earlier in sources.annotations(span).events:
         if earlier.span.start == span.start and span.start < earlier.span.end < begins:
             tie = _COORDINATOR.match(sources.text(Span(span.document, earlier.span.end, span.end)))
@@ -152,16 +152,16 @@ def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> i
 
 
 def _mention_of(event: Event, span: Span, sources: Sources) -> EventMention | None:
-    """What was found in the text for the event's first evidence."""
+    """What was found in the text for the event's first evidence: of several the one of its date.
+
+    Where a person gave or took the date, the text's own says nothing of which is meant, and the first is taken.
+    """
     found_here = sources.annotations(span)
-    return next(
-        (
-            told
-            for told in found_here.events
-            if told.span == span and told.timex is not None and found_here.timexes[told.timex].span == event.timex
-        ),
-        None,
-    )
+    for told in found_here.events:
+        dated = told.timex is not None and found_here.timexes[told.timex].span == event.timex
+        if told.span == span and (dated or event.corrected):
+            return told
+    return None
 
 
 def _subject_before(start: int, event: Event, whole: Span, sources: Sources) -> Span | None:

@@ -6,7 +6,7 @@ Functions return Markdown that is safe to place on a line.
 from __future__ import annotations
 
 from briefing.edtf import EdtfError, is_edtf, plain
-from briefing.exporters.page import UNDATED
+from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.stating import Statement
@@ -72,11 +72,15 @@ def reading(edtf: str) -> str:
 def date_cell(event: Event, sources: Sources) -> str:
     """The date of a line: `**24 Oct 2024**`, `**rep. 28 Nov 2024**`, `**5 Dec 2024 inferred**`, `**Undated**`.
 
+    One that a person gave is marked as hers: `**Mar 2022 (by the analyst)**`.
+
     A bare date is when it happened, as the source says; a relative one shows its words; "rep." is when it was reported,
     "inferred" what the program concluded from the document's own date.
     """
     if event.date is None:
         return f"**{UNDATED}**{_words_of_date(event, sources)}"
+    if event.corrected:
+        return f"**{reading(event.date)} {GIVEN}**"
     if event.basis == "note":
         return f"**rep. {reading(event.date.removeprefix('../'))}**"
     if event.basis == "document":

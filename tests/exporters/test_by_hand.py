@@ -7,9 +7,11 @@ from types import MappingProxyType
 
 import pytest
 
+from briefing.decisions import new_decision
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.model import Briefing
+from briefing.replay import apply
 from tests.exporters import sample as s
 from tests.exporters.test_markdown import section
 
@@ -69,3 +71,30 @@ def test_pinned_items_stand_in_the_order_of_the_pins(order: tuple[str, str]) -> 
     lines = section(page, "Key quotes")
     partial = next(index for index, line in enumerate(lines) if "fairy tale" in line)
     assert partial == order.index("q2")
+
+
+# --- dates ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_date_given_by_the_analyst_is_marked_as_hers_and_passes_every_rule() -> None:
+    event = next(event for event in s.sample().chronology if event.date == "2031-02")
+    briefing = apply(s.sample(), [new_decision("event-date", event.id, "2030-12-24")])
+    lines = section(export(briefing), "Chronology")
+    assert lines[0].startswith("- **24 Dec 2030 (by the analyst)**: ") and "Sudland closed its ports" in lines[0]
+    assert faults(briefing) == []
+
+
+def test_a_date_taken_away_leaves_the_line_undated() -> None:
+    event = next(event for event in s.sample().chronology if event.date == "2031-02")
+    briefing = apply(s.sample(), [new_decision("event-date", event.id)])
+    lines = section(export(briefing), "Chronology")
+    assert any(line.startswith("- **Undated**: ") and "Sudland closed its ports" in line for line in lines)
+    assert faults(briefing) == []
+
+
+@pytest.mark.parametrize("shown", ["24 Dec 2030", "24 Dec 2030 inferred", "25 Dec 2030 (by the analyst)"])
+def test_a_date_that_is_not_marked_as_the_analysts_is_found(shown: str) -> None:
+    event = next(event for event in s.sample().chronology if event.date == "2031-02")
+    briefing = apply(s.sample(), [new_decision("event-date", event.id, "2030-12-24")])
+    page = export(briefing).replace("24 Dec 2030 (by the analyst)", shown)
+    assert "R11" in [finding.rule for finding in check(page, briefing)]

@@ -15,7 +15,7 @@ from tests.factory import make_document
 KEYS = {
     "documents": ["id", "path", "title", "date", "date_source", "reliability", "text", "origin", "notes"],
     "actors": ["id", "name", "kind", "roles", "aliases", "mentions", "salience", "affiliation"],
-    "chronology": ["id", "date", "display", "status", "statement", "actors", "evidence", "timex", "basis"],
+    "chronology": ["id", "date", "display", "status", "statement", "actors", "evidence", "timex", "basis", "corrected"],
     "quotes": ["id", "text", "kind", "speaker", "speaker_name", "role", "cue", "evidence"],
     "questions": ["id", "kind", "question", "status", "holders", "evidence"],
 }
