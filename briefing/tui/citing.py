@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from briefing.model import Actor, Briefing, Event, Question, Quote, Span
+from briefing.edtf import EdtfError, plain
+from briefing.model import Actor, Briefing, Event, Misdated, Question, Quote, Span
 from briefing.text import one_line
+from briefing.tui.cells import clip
 from briefing.tui.items import Item, document_of, evidence, statement, verbatim
+
+CONTRADICTING = 120
+"""So many cells of a sentence that speaks against a document's date are told."""
 
 
 def citation(span: Span, briefing: Briefing) -> str:
@@ -16,6 +21,13 @@ def citation(span: Span, briefing: Briefing) -> str:
     line, _ = document.place(span.start)
     parts = [one_line(document.title), document.date or "undated", f"{one_line(document.path)} line {line}"]
     return f"[{number}:{sentence}] " + ", ".join(part for part in parts if part)
+
+
+def sentence_around(span: Span, briefing: Briefing) -> Span:
+    """The sentence in which a span begins, or the span itself where none is known."""
+    annotations = briefing.annotations.get(span.document)
+    index = annotations.sentence_at(span.start) if annotations is not None else -1
+    return annotations.sentences[index] if annotations is not None and index >= 0 else span
 
 
 def cited(item: Item, briefing: Briefing) -> str:
@@ -51,3 +63,25 @@ def counted(number: int, noun: str) -> str:
 def quoted(span: Span, briefing: Briefing) -> str:
     """The words of a span with their citation."""
     return f"“{statement(span, briefing)}”\n{citation(span, briefing)}\n"
+
+
+def contradiction(misdated: Misdated, briefing: Briefing) -> str:
+    """What speaks against a document's date: `its text says 5 Mar 2023: “The mayor resigned on 5 March 2023.”`"""
+    sentence = clip(statement(sentence_around(misdated.evidence, briefing), briefing), CONTRADICTING)
+    return f"its text says {_plain(misdated.stated)}: “{sentence}”"
+
+
+def doubt(misdated: Misdated, briefing: Briefing) -> tuple[str, str]:
+    """A document with its date as it is read, and what speaks against it with its line."""
+    document = briefing.document(misdated.document)
+    line, _ = document.place(misdated.evidence.start)
+    named = f"{one_line(document.title)}, {document.date or 'undated'} ({one_line(document.path)})"
+    return named, f"{contradiction(misdated, briefing)}, line {line}"
+
+
+def _plain(edtf: str) -> str:
+    """The plain reading of a date; anything else as it is."""
+    try:
+        return plain(edtf)
+    except EdtfError:
+        return one_line(edtf)

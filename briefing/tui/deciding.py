@@ -12,8 +12,10 @@ from textual.worker import Worker
 
 from briefing.decisions import DecisionsNotSaved
 from briefing.edtf import is_edtf
-from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question
+from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question, Span
 from briefing.text import one_line
+from briefing.tui.citing import contradiction, quoted
+from briefing.tui.dialogs.answer import Answer
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
@@ -59,6 +61,10 @@ class Deciding(Screen[None], inherit_bindings=False):
         """The document that is meant."""
         raise NotImplementedError
 
+    def evidence_for(self, question: Question) -> Span | None:
+        """The sentence now in the reader, where an answer may rest on it; None where none can be meant."""
+        raise NotImplementedError
+
     def tell(self, text: str, wrong: bool = False) -> None:
         """Say something for a moment; what is `wrong` is kept among the notices too."""
         raise NotImplementedError
@@ -78,12 +84,16 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     # --- recording ----------------------------------------------------------------------------------------------
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> None:
+    def decide(
+        self, kind: DecisionKind, item: str, value: str = "", refers: str = "", evidence: Span | None = None
+    ) -> None:
         """Record a decision, tell it once it holds, and show the briefing anew."""
         self.hold()
-        self._carry_out(lambda: done(self.session.decide(kind, item, value, refers), self.session.briefing, self.marks))
+        self.carry_out(
+            lambda: done(self.session.decide(kind, item, value, refers, evidence), self.session.briefing, self.marks)
+        )
 
-    def _carry_out(self, step: Step) -> None:
+    def carry_out(self, step: Step) -> None:
         """Do a step in a thread, in order with the others: reading may hold the session for a while."""
         self._steps.append(step)
         if not self._busy:
@@ -134,11 +144,11 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     def action_undo(self) -> None:
         """Take the last decision back."""
-        self._carry_out(lambda: self._moved(self.session.undo(), "Taken back", "Nothing to take back."))
+        self.carry_out(lambda: self._moved(self.session.undo(), "Taken back", "Nothing to take back."))
 
     def action_redo(self) -> None:
         """Bring back what was taken back."""
-        self._carry_out(lambda: self._moved(self.session.redo(), "Brought back", "Nothing to bring back."))
+        self.carry_out(lambda: self._moved(self.session.redo(), "Brought back", "Nothing to bring back."))
 
     def _moved(self, decision: Decision | None, verb: str, none: str) -> str:
         return moved(decision, verb, none, self.session.briefing, self.marks)
@@ -157,10 +167,14 @@ class Deciding(Screen[None], inherit_bindings=False):
         question = self._question("answered")
         if question is None:
             return
-        explanation = f"{one_line(question.question)}\n\nYour answer stands on the page as yours."
-        value = await self.app.push_screen_wait(Ask("Answer", explanation, one_line(question.note or ""), _some_answer))
-        if value:
-            self.decide("answer", question.id, value)
+        rests_on = self.evidence_for(question)
+        offered = quoted(rests_on, self.briefing).rstrip() if rests_on is not None else ""
+        answer = await self.app.push_screen_wait(
+            Answer(one_line(question.question), one_line(question.note or ""), offered)
+        )
+        if answer is not None:
+            words, with_evidence = answer
+            self.decide("answer", question.id, words, evidence=rests_on if with_evidence else None)
 
     def action_drop(self) -> None:
         """Drop a question, or open it again."""
@@ -174,23 +188,28 @@ class Deciding(Screen[None], inherit_bindings=False):
     @work(group="dialog")
     async def action_date(self) -> None:
         """Set the date on which a document was written."""
+        await self.date_document()
+
+    async def date_document(self) -> None:
+        """Ask when the document that is meant was written; where its own text gives another date, offer that."""
         document = self.document
         if document is None:
             self.tell("There is no document here to date.")
             return
+        against = next((one for one in self.briefing.misdated if one.document == document.id), None)
+        doubt = f"\nBut {contradiction(against, self.briefing)}\n" if against is not None else ""
         explanation = (
-            f"{one_line(document.title)}\n{one_line(document.path)}\n\n{_dated(document)} When was it written?\n"
+            f"{one_line(document.title)}\n{one_line(document.path)}\n\n{dated(document)}{doubt} When was it written?\n"
             f"{DATE_FORMS}"
         )
-        typed = await self.app.push_screen_wait(
-            Ask("Date of the document", explanation, document.date or "", date_fault)
-        )
+        offered = against.stated if against is not None else document.date or ""
+        typed = await self.app.push_screen_wait(Ask("Date of the document", explanation, offered, date_fault))
         value = typed_date(typed or "")
         if value and value != document.date:
             self.decide("date", document.id, value)
 
 
-def _dated(document: Document) -> str:
+def dated(document: Document) -> str:
     """A document's date as it is known now, and where it comes from."""
     if document.date is None:
         return "It has no date."
@@ -208,7 +227,3 @@ def typed_date(text: str) -> str | None:
 def date_fault(text: str) -> str | None:
     """What is wrong with a date as typed, or None."""
     return None if typed_date(text) else f"“{one_line(text)}” is no date; {DATE_FORMS}"
-
-
-def _some_answer(text: str) -> str | None:
-    return None if text else "Write the answer, or leave with Esc."

@@ -1,9 +1,10 @@
-"""Opening a source in the person's editor at a line."""
+"""Opening a source in the person's editor at a line, and text in her pager."""
 
 from __future__ import annotations
 
 import os
 import shlex
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,16 @@ def editor(environment: Mapping[str, str] = os.environ) -> list[str] | None:
         return shlex.split(command) or None
     except ValueError:  # an unclosed quotation mark
         return None
+
+
+def pager(environment: Mapping[str, str] = os.environ) -> list[str] | None:
+    """The pager's command from $PAGER, split into words; else less or more, or None if there is neither."""
+    try:
+        chosen = shlex.split(environment.get("PAGER") or "")
+    except ValueError:  # an unclosed quotation mark
+        chosen = []
+    path = environment.get("PATH")
+    return chosen or next(([name] for name in ("less", "more") if shutil.which(name, path=path)), None)
 
 
 def editor_command(command: list[str], path: str, line: int) -> list[str]:

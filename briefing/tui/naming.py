@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from textual import work
 
-from briefing.model import Actor, ActorKind, Briefing, Span
+from briefing.model import Actor, ActorKind, Briefing
 from briefing.text import one_line
 from briefing.tui.cells import clip
-from briefing.tui.citing import counted
+from briefing.tui.citing import counted, sentence_around
 from briefing.tui.deciding import Deciding
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.confirm import Confirm
@@ -114,16 +114,9 @@ def other_names(actor: Actor, briefing: Briefing) -> list[Choice]:
     choices = []
     for alias, spans in names_of(actor, briefing):
         if alias != actor.name:
-            example = f": {clip(_sentence(spans[0], briefing), EXAMPLE)}" if spans else ""
+            example = f": {clip(statement(sentence_around(spans[0], briefing), briefing), EXAMPLE)}" if spans else ""
             choices.append(Choice(alias, one_line(alias), f"{counted(len(spans), 'mention')}{example}"))
     return choices
-
-
-def _sentence(span: Span, briefing: Briefing) -> str:
-    """The sentence in which a span stands."""
-    annotations = briefing.annotations.get(span.document)
-    index = annotations.sentence_at(span.start) if annotations is not None else -1
-    return statement(annotations.sentences[index] if annotations is not None and index >= 0 else span, briefing)
 
 
 def _namesake(value: str, actor: Actor, briefing: Briefing) -> Actor | None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 
+from textual import work
 from textual.app import SuspendNotSupported
 
 from briefing.model import Span
@@ -11,7 +13,7 @@ from briefing.text import one_line, visible
 from briefing.tui.cells import clip
 from briefing.tui.citing import cited, quoted
 from briefing.tui.crediting import Crediting
-from briefing.tui.editor import editor, editor_command
+from briefing.tui.editor import editor, editor_command, pager
 from briefing.tui.items import document_of
 from briefing.tui.session import Exported
 
@@ -66,17 +68,36 @@ class Outgoing(Crediting):
             return
         line, _ = document.place(span.start)
         path = self.session.files.get(document.id)
-        self._edit(editor_command(command, str(path or document.path), line))
+        if told := self._lend(editor_command(command, str(path or document.path), line)):
+            self.tell(told, wrong=True)
 
-    def _edit(self, command: list[str]) -> None:
+    def _lend(self, command: list[str], text: str | None = None) -> str:
+        """Lend the terminal to a program, which reads `text`; returns what went wrong, if anything did."""
         try:
             with self.app.suspend():
-                subprocess.run(command, check=False)
+                subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
         except SuspendNotSupported:
-            self.tell("This terminal can't be lent to an editor.", wrong=True)
+            return (
+                f"There is no terminal here to lend to {command[0]}; E writes the page to a file."
+                if text
+                else (f"There is no terminal here to lend to {command[0]}: open {command[-1]} in it yourself.")
+            )
         except OSError as error:
-            self.tell(f"{command[0]} can't be started: {error.strerror}", wrong=True)
-        self.refresh()
+            return f"{command[0]} can't be started: {error.strerror}"
+        finally:
+            self.refresh()
+        return ""
+
+    @work(group="dialog")
+    async def action_pager(self) -> None:
+        """Read the page in the person's pager."""
+        command = pager()
+        if command is None:
+            self.tell("Set $PAGER to read the page there: export PAGER=less", wrong=True)
+            return
+        page = await asyncio.to_thread(self.session.page)
+        if told := self._lend(command, visible(page)):
+            self.tell(told, wrong=True)
 
     def action_export(self) -> None:
         """Write the page."""

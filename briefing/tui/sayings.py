@@ -40,6 +40,9 @@ DONE: Mapping[DecisionKind, str] = {
     "earlier": "Further up on the page: {about}",
     "later": "Further down on the page: {about}",
     "date": "Dated: {about}, {plain}",
+    "event-date": "Day of {about}: {plain}",
+    "same": "One event: {about} and {other}",
+    "separate": "An event of its own: {about}",
 }
 """What is told once a decision holds. `about` and `value` stand in quotation marks, `plain` doesn't."""
 
@@ -66,16 +69,63 @@ NOUNS: Mapping[DecisionKind, str] = {
     "earlier": "moving up of",
     "later": "moving down of",
     "date": "date of",
+    "event-date": "day of",
+    "same": "joining of",
+    "separate": "parting of",
 }
 """What a decision is called when it is taken or brought back."""
 
 
-def done(decision: Decision, briefing: Briefing, marks: Marks) -> str:
-    """What is told of a decision just made; the briefing is the one in which it was made."""
-    words = about(decision, briefing)
+EMPTIED: Mapping[DecisionKind, str] = {
+    "wording": "In the source's words again: {about}",
+    "bottom-line": "Bottom line: as found in the sources again",
+    "event-date": "Day of {about}: taken away",
+    "speaker": f"Speaker of {{about}}: {NOBODY}",
+    "answer": "Answered by a sentence: {about}",
+}
+"""What is told of a decision that takes a value but was made without one."""
+
+EFFECTS: Mapping[DecisionKind, str] = {
+    "pin": "before others of its kind on the page",
+    "unpin": "on the page by its weight",
+    "hide": "neither listed nor on the page",
+    "show": "listed again",
+    "merge": "one actor everywhere",
+    "split": "an actor of its own",
+    "rename": "so named everywhere; the documents stay as they are",
+    "never-actor": "listed nowhere",
+    "speaker": "on the page marked as given by you",
+    "promote": "before the other quotes",
+    "answer": "on the page as yours",
+    "drop": "not on the page",
+    "own-question": "listed and on the page as yours",
+    "wording": "on the page as yours",
+    "bottom-line": "on the page as yours",
+    "lead": "on the page as chosen by you",
+    "earlier": "among the pinned ones of its kind",
+    "later": "among the pinned ones of its kind",
+    "date": "its relative dates follow",
+    "same": "one line of the chronology",
+    "separate": "a line of its own in the chronology",
+}
+"""What a decision in force does, unless its words say it all."""
+
+
+def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOUT) -> str:
+    """What is told of a decision just made; the briefing is the one in which it was made.
+
+    Of the words it is about at most so many cells are told.
+    """
     said = DONE.get(decision.kind, decision.kind + ": {about}")
-    plain = NOBODY if decision.kind == "speaker" and not decision.value else readable(decision.value)
-    return said.format(about=_quoted(words, marks), value=_quoted(decision.value, marks), plain=plain).rstrip(" :,")
+    if not decision.value:
+        said = EMPTIED.get(decision.kind, said)
+    other = find(briefing, decision.value) if decision.kind == "same" else None
+    return said.format(
+        about=_quoted(about(decision, briefing), marks, cells),
+        value=_quoted(decision.value, marks, cells),
+        other=_quoted(name(other, briefing), marks, cells) if other is not None else "another",
+        plain=readable(decision.value),
+    ).rstrip(" :,")
 
 
 def moved(decision: Decision | None, verb: str, none: str, briefing: Briefing, marks: Marks) -> str:
@@ -83,7 +133,7 @@ def moved(decision: Decision | None, verb: str, none: str, briefing: Briefing, m
     if decision is None:
         return none
     noun = NOUNS.get(decision.kind, decision.kind)
-    return f"{verb}: {noun} {_quoted(about(decision, briefing), marks)}".rstrip()
+    return f"{verb}: {noun} {_quoted(about(decision, briefing), marks, ABOUT)}".rstrip()
 
 
 def about(decision: Decision, briefing: Briefing) -> str:
@@ -97,11 +147,11 @@ def about(decision: Decision, briefing: Briefing) -> str:
     return name(item, briefing) if item is not None else ""
 
 
-def _quoted(words: str, marks: Marks) -> str:
+def _quoted(words: str, marks: Marks, cells: int) -> str:
     """Words in quotation marks, cut at a word; nothing for nothing."""
     if not words:
         return ""
-    return f"{marks.open_quote}{clip(one_line(words), ABOUT, marks.ellipsis)}{marks.close_quote}"
+    return f"{marks.open_quote}{clip(one_line(words), cells, marks.ellipsis)}{marks.close_quote}"
 
 
 def readable(value: str) -> str:

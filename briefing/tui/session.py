@@ -7,11 +7,15 @@ from pathlib import Path
 from threading import Event
 from typing import Protocol
 
-from briefing.model import Briefing, Decision, DecisionKind
+from briefing.model import Briefing, Decision, DecisionKind, Span
 
 
 class Settings(Protocol):
     """The part of the configuration that the desk looks at."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file they are written in, if there is one."""
 
     @property
     def title(self) -> str:
@@ -101,6 +105,10 @@ class Session(Protocol):
     def new(self) -> Collection[str]:
         """The ids of the items that were not there when the person was last here."""
 
+    @property
+    def is_first_visit(self) -> bool:
+        """Whether the person has never seen this folder at the desk."""
+
     def changes(self, stopping: Event) -> Iterator[None]:
         """Wait for the sources to change and yield each time they have, until `stopping` is set."""
 
@@ -113,8 +121,13 @@ class Session(Protocol):
     def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
         """Read, annotate and assemble everything; blocks, so it is called in a thread."""
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
-        """Record a decision and save it. Raises DecisionsNotSaved if it is held in memory only."""
+    def decide(
+        self, kind: DecisionKind, item: str, value: str = "", refers: str = "", evidence: Span | None = None
+    ) -> Decision:
+        """Record a decision and save it; `evidence` is the place an answer rests on.
+
+        Raises DecisionsNotSaved if it is held in memory only.
+        """
 
     def undo(self) -> Decision | None:
         """Take the last decision back; None if there is none."""

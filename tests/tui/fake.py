@@ -9,7 +9,8 @@ from threading import Event
 
 from briefing import replay
 from briefing.decisions import DecisionsNotSaved
-from briefing.model import Briefing, Decision, DecisionKind, QuestionStatus, digest
+from briefing.model import Briefing, Decision, DecisionKind, Span, digest
+from briefing.places import place, span_at
 from briefing.session import Exported, Progress
 from tests.tui.sample import sample
 
@@ -18,6 +19,7 @@ from tests.tui.sample import sample
 class Settings:
     """The settings the desk looks at."""
 
+    path: Path | None = None
     title: str = "The strike at Port Elin"
     theme: str | None = None
     keys: Mapping[str, str] = field(default_factory=dict)
@@ -26,7 +28,8 @@ class Settings:
     unicode: bool = True
 
 
-ABOUT_QUOTES = ("speaker", "promote", "demote")
+REASSEMBLED = ("merge", "split", "rename", "kind", "never-actor", "date")
+"""What is decided before the documents are assembled."""
 
 
 class FakeSession:
@@ -38,11 +41,13 @@ class FakeSession:
         self.briefing = Briefing(title=self.config.title)
         self.files: dict[str, Path] = {}
         self.decisions: list[Decision] = []
+        self.made = 0
         self.undone: list[Decision] = []
         self.folder = folder
         self.saves = True
         self.failure: Exception | None = None
         self.new: frozenset[str] = frozenset()
+        self.is_first_visit = False
         self.left = False
         self.changed = Event()
 
@@ -75,9 +80,15 @@ class FakeSession:
         self.rebuild()
         report(Progress("done", total, total, fresh=True))
 
-    def decide(self, kind: DecisionKind, item: str, value: str = "", refers: str = "") -> Decision:
+    def decide(
+        self, kind: DecisionKind, item: str, value: str = "", refers: str = "", evidence: Span | None = None
+    ) -> Decision:
         """Record a decision."""
-        decision = Decision(f"d{len(self.decisions)}", kind, item, refers, digest(refers), value)
+        about = span_at(item)
+        refers = refers or (self.briefing.text(about) if about is not None else "")
+        rests_on = (place(evidence), self.briefing.text(evidence)) if evidence is not None else ("", "")
+        self.made += 1
+        decision = Decision(f"made{self.made}", kind, item, refers, digest(refers), value, *rests_on)
         self.decisions.append(decision)
         self.undone.clear()
         if not self.saves:
@@ -100,8 +111,9 @@ class FakeSession:
 
     def rebuild(self) -> Briefing:
         """The briefing after the decisions."""
-        quotes = replay.apply(self.whole, [one for one in self.decisions if one.kind in ABOUT_QUOTES]).quotes
-        briefing = replace(self.whole, quotes=quotes)
+        replayed = [one for one in self.decisions if one.kind not in REASSEMBLED]
+        briefing = replay.apply(self.whole, replayed)
+        briefing = replace(briefing, stale=(*self.whole.stale, *briefing.stale))
         for decision in self.decisions:
             briefing = _applied(briefing, decision)
         self.briefing = briefing
@@ -123,15 +135,8 @@ class FakeSession:
 
 
 def _applied(briefing: Briefing, decision: Decision) -> Briefing:
+    """The effect of what is decided before documents are assembled, as far as the desk shows it."""
     match decision.kind:
-        case "pin":
-            return replace(briefing, pinned=(*briefing.pinned, decision.item))
-        case "unpin":
-            return replace(briefing, pinned=tuple(item for item in briefing.pinned if item != decision.item))
-        case "hide":
-            return replace(briefing, hidden=briefing.hidden | {decision.item})
-        case "show":
-            return replace(briefing, hidden=briefing.hidden - {decision.item})
         case "rename":
             return replace(
                 briefing,
@@ -142,12 +147,6 @@ def _applied(briefing: Briefing, decision: Decision) -> Briefing:
             )
         case "merge" | "never-actor":
             return replace(briefing, actors=tuple(actor for actor in briefing.actors if actor.id != decision.item))
-        case "answer":
-            return _question(briefing, decision, "answered")
-        case "drop":
-            return _question(briefing, decision, "dropped")
-        case "reopen":
-            return _question(briefing, decision, "open")
         case "date":
             return replace(
                 briefing,
@@ -157,13 +156,3 @@ def _applied(briefing: Briefing, decision: Decision) -> Briefing:
                 ),
             )
     return briefing
-
-
-def _question(briefing: Briefing, decision: Decision, status: QuestionStatus) -> Briefing:
-    return replace(
-        briefing,
-        questions=tuple(
-            replace(question, status=status, note=decision.value or None) if question.id == decision.item else question
-            for question in briefing.questions
-        ),
-    )

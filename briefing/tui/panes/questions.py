@@ -48,7 +48,7 @@ class QuestionsPane(Pane):
         """Type, who holds which side, documents; of a question that is settled, what settled it."""
         if item.status != "open":
             return [(self.settled(item), "text"), (f" {self.marks.dot} {item.kind}", "dim")]
-        line: list[Piece] = [(item.kind, "doubt")]
+        line: list[Piece] = [(f"{item.kind} by you" if item.own else item.kind, "doubt")]
         for holder in item.holders:
             who = one_line(holder.name or "") or "someone unnamed"
             line += [(f" {self.marks.dot} ", "dim"), (who, "name"), (f" {holder.stance}", "text")]
@@ -58,7 +58,7 @@ class QuestionsPane(Pane):
 
     def settled(self, item: Question) -> str:
         """Status, and what was answered: by the analyst, or by the words of a later document."""
-        answer = one_line(item.note or "")
+        answer = f"{one_line(item.note)} (by you)" if item.note else ""
         if not answer and item.answer is not None:
             words = statement(item.answer, self.briefing)
             answer = f"{self.marks.open_quote}{words}{self.marks.close_quote} {self.source(item.answer)}"

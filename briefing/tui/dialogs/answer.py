@@ -1,0 +1,63 @@
+"""A dialog that asks for an answer: in words of one's own, by a sentence that is read just now, or both."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Checkbox, Input, Static
+
+from briefing.tui.dialogs.dialog import Dialog
+
+
+class Tick(Checkbox, inherit_bindings=False):
+    """A box to tick with Space; Enter is left to the dialog."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
+
+
+class Answer(Dialog[tuple[str, bool]]):
+    """Asks for an answer; the result is its words and whether it rests on the sentence offered as `evidence`."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", show=False),
+        Binding("down,up", "other", show=False),
+    ]
+
+    def __init__(self, question: str, note: str, evidence: str) -> None:
+        super().__init__("Answer")
+        self.question = question
+        self.note = note
+        self.evidence = evidence
+        self.HINT = f"{'Tab, Space tick the evidence   ' if evidence else ''}Enter accept   Esc leave"
+
+    def body(self) -> ComposeResult:
+        """The question, the line to answer in, and the sentence it may rest on."""
+        yield Static(Content(f"{self.question}\n\nYour answer stands on the page as yours."), classes="explanation")
+        yield Input(self.note, compact=True)
+        if self.evidence:
+            yield Tick(Content("with the sentence now in the reader as evidence:"), compact=True)
+            yield Static(Content(self.evidence), classes="offered")
+        yield Static(classes="problem")
+
+    @property
+    def ticked(self) -> bool:
+        """Whether the sentence is wanted as evidence."""
+        return any(tick.value for tick in self.query(Tick))
+
+    @on(Input.Submitted)
+    def action_accept(self) -> None:
+        """Leave with the answer, if there is one."""
+        words = self.query_one(Input).value.strip()
+        if words or self.ticked:
+            self.close((words, self.ticked))
+        else:
+            wanted = "Write the answer, tick the evidence" if self.evidence else "Write the answer"
+            self.query_one(".problem", Static).update(Content(f"{wanted}, or leave with Esc."))
+
+    def action_other(self) -> None:
+        """From the line to the box, and back."""
+        self.focus_next()

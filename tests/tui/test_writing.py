@@ -1,0 +1,279 @@
+"""Writing the page at the desk: every key of it, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from textual.geometry import Offset
+from textual.selection import Selection
+
+from briefing.exporters.markdown import export
+from briefing.model import Event, Question
+from briefing.tui.dialogs.answer import Answer
+from briefing.tui.dialogs.ask import Ask
+from briefing.tui.dialogs.picker import Picker
+from briefing.tui.preview import Preview
+from tests.tui.fake import FakeSession
+from tests.tui.linked_sample import linked_sample
+from tests.tui.pilot import Sitting, at_desk
+
+SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
+
+
+def _session() -> FakeSession:
+    return FakeSession(linked_sample())
+
+
+def _lines(sitting: Sitting) -> list[str]:
+    sheet = sitting.desk.sheet
+    assert sheet is not None and isinstance(sheet.subject, Preview)
+    return [sheet.items[index].text.strip() for index in sheet.shown]
+
+
+def _line(sitting: Sitting) -> str:
+    sheet = sitting.desk.sheet
+    assert sheet is not None and sheet.current is not None
+    return sheet.current.text.strip()
+
+
+async def _go_to(sitting: Sitting, item: str) -> None:
+    assert sitting.desk.sheet is not None and sitting.desk.sheet.go_to(item)
+    await sitting.settle()
+
+
+# --- the page ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_b_shows_the_page_word_for_word_and_escape_leads_back(size: tuple[int, int]) -> None:
+    async with at_desk(_session(), size=size) as sitting:
+        await sitting.press("3", "j", "b")
+        shown = " ".join(" ".join(_lines(sitting)).split())
+        page = export(sitting.desk.briefing)
+        for words in ("none found", "Made by rule", "Ines Calder (head of the Dockers' Union) said", "sha256"):
+            assert words.replace("**", "") in shown
+        assert all(f"[{number}]" in shown for number in (1, 2, 3)) and "## Sources" in page
+        await sitting.press("escape")
+        assert sitting.desk.active == "quotes" and sitting.item.id == "q2" and sitting.desk.sheet is None
+
+
+async def test_b_opens_on_the_line_of_the_item_and_enter_reads_what_it_cites() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("4", "j", "b")
+        assert sitting.item.id == "p2" and "Will the ministry step in?" in _line(sitting)
+        await sitting.press("enter")
+        assert sitting.desk.reading_source and sitting.evidence == "Will the ministry step in?"
+        await sitting.press("escape")
+        assert sitting.item.id == "p2" and sitting.desk.sheet is not None
+
+
+async def test_b_from_an_item_that_is_not_on_the_page_says_so() -> None:
+    async with at_desk(_session()) as sitting:  # a dispute of which no side is known by its words
+        await sitting.press("4", "b")
+        assert sitting.told() == ["Not on the page: Who ordered the night shift to leave?"]
+
+
+async def test_the_border_tells_the_budget_and_sections_what_they_leave_out() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b")
+        sheet = sitting.desk.sheet
+        assert (
+            sheet is not None and "of 600 words" in str(sheet.border_title) and "of 60 lines" in str(sheet.border_title)
+        )
+        events = tuple(
+            replace(sitting.session.whole.chronology[0], id=f"e{n}", members=(f"e{n}",), evidence=(span,))
+            for n, span in enumerate(
+                span for found in sitting.session.whole.annotations.values() for span in found.sentences
+            )
+        )
+        sitting.session.whole = replace(sitting.session.whole, chronology=events * 12)
+        await sitting.press("space")
+        assert any("more at the desk" in line for line in _lines(sitting))
+
+
+async def test_each_decision_changes_the_page_in_sight_and_undo_changes_it_back() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b")
+        before = _lines(sitting)
+        await _go_to(sitting, "q1")
+        await sitting.press("x")
+        assert not any("lift one crate" in line for line in _lines(sitting))
+        await sitting.press("u")
+        assert _lines(sitting) == before
+        await _go_to(sitting, "q3")
+        await sitting.press("space")
+        quotes = [line for line in _lines(sitting) if '"' in line and line.startswith("- Ines Calder")]
+        assert "piece of paper" in quotes[0] and sitting.item.id == "q3"
+        rows = sitting.desk.pane.rows
+        assert rows.render_line(rows.cursor - rows.scroll_offset.y).text.startswith("★ ")
+
+
+async def test_pinned_lines_change_places_and_what_is_not_pinned_is_pinned_first() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b")
+        await _go_to(sitting, "q3")
+        await sitting.press("less_than_sign")
+        assert sitting.decided == [("pin", "q3", "")] and "pinned lines can be moved" in sitting.told()[0]
+        await _go_to(sitting, "q1")
+        await sitting.press("greater_than_sign")
+        assert len(sitting.decided) == 1 and "Space pins it" in sitting.told()[0]
+        await sitting.press("space", "shift+up")
+        assert sitting.desk.briefing.pinned == ("q1", "q3") and sitting.item.id == "q1"
+        await sitting.press("shift+up")
+        assert len(sitting.decided) == 3 and "first pinned one" in sitting.told()[0]
+        await sitting.press("shift+down", "shift+down")
+        assert sitting.desk.briefing.pinned == ("q3", "q1") and "last pinned one" in sitting.told()[0]
+        await sitting.press("u", "u", "u", "u")
+        assert sitting.decided == []
+
+
+async def test_the_chronology_is_not_moved() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("2", "less_than_sign")
+        assert sitting.decided == [] and "order of time" in sitting.told()[0]
+
+
+# --- wording ----------------------------------------------------------------------------------------------------
+
+
+async def test_e_words_a_line_and_nothing_gives_the_sources_words_back() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b")
+        await _go_to(sitting, "e2")
+        await sitting.press("e")
+        assert isinstance(sitting.app.screen, Ask) and "the union would meet" in sitting.dialog
+        await sitting.press("ctrl+u", *"They meet.", "enter")
+        assert sitting.decided == [("wording", "e2", "They meet.")]
+        assert any(line.startswith("- Analyst: 12 Mar 2025: They meet.") for line in _lines(sitting))
+        await sitting.press("question_mark")
+        assert "by you: They meet." in sitting.dialog
+        await sitting.press("escape", "e", "ctrl+u", "enter")
+        assert sitting.decided[-1] == ("wording", "e2", "") and "source's words again" in sitting.told()[0]
+        assert not any("Analyst" in line for line in _lines(sitting))
+
+
+async def test_e_and_enter_at_once_decides_nothing() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("2", "e", "enter", "4", "e", "escape")
+        assert sitting.decided == []
+
+
+@pytest.mark.parametrize("pane, why", [("3", "never reworded"), ("1", "as stated")])
+async def test_quotes_and_actors_are_not_reworded(pane: str, why: str) -> None:
+    async with at_desk() as sitting:
+        await sitting.press(pane, "e")
+        assert not sitting.in_dialog and why in sitting.told()[0]
+
+
+async def test_B_writes_the_bottom_line_or_chooses_it_or_has_it_found_again() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b", "B")
+        assert isinstance(sitting.app.screen, Picker)
+        await sitting.press(*"write", "enter", *"It holds.", "enter")
+        assert sitting.decided == [("bottom-line", "page", "It holds.")]
+        assert "Analyst: It holds." in _lines(sitting)
+        await sitting.press("B", *"stopped", "enter")
+        assert sitting.decided[-1] == ("lead", "e1", "")
+        assert any(line.startswith("Chosen by the analyst, 10 Mar 2025") for line in _lines(sitting))
+        await sitting.press("B", *"as found", "enter")
+        assert sitting.decided[-1] == ("bottom-line", "page", "")
+        await sitting.press("B", *"as found", "enter")
+        assert len(sitting.decided) == 3
+        await sitting.press("u", "u", "u")
+        assert sitting.decided == []
+
+
+async def test_e_on_the_bottom_line_writes_it() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("b")
+        await _go_to(
+            sitting, "Bottom line 0" if any("Latest" in line for line in _lines(sitting)) else "Bottom line left out"
+        )
+        await sitting.press("e", *"Mine", "enter")
+        assert sitting.decided == [("bottom-line", "page", "Mine")]
+
+
+async def test_the_item_meant_is_offered_first_for_the_bottom_line() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("2", "j", "B")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker) and picker.choices[2].value == ":e2"
+
+
+# --- questions --------------------------------------------------------------------------------------------------
+
+
+async def test_plus_asks_about_the_sentence_and_the_question_is_listed_as_ones_own() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("2", "enter", "plus")
+        assert isinstance(sitting.app.screen, Ask) and "The dockers of Port Elin stopped work" in sitting.dialog
+        await sitting.press("enter")
+        assert sitting.in_dialog
+        await sitting.press(*"Who paid?", "enter", "escape", "4")
+        question = sitting.item
+        assert isinstance(question, Question) and question.own and question.question == "Who paid?"
+        assert "asked by you" in sitting.desk.pane.rows.render_line(1).text + sitting.desk.pane.rows.render_line(2).text
+        await sitting.press("b")
+        assert any(line.startswith("- Analyst: Who paid? [1:") for line in _lines(sitting))
+        await sitting.press("question_mark")
+        assert "put by you" in sitting.dialog
+        await sitting.press("escape", "a", *"The union", "enter")
+        assert any("the analyst: The union" in line for line in _lines(sitting))
+        await sitting.press("D", "D")
+        assert not any("Who paid" in line for line in _lines(sitting))
+        await sitting.press("u", "u", "u", "u")
+        assert sitting.decided == []
+
+
+async def test_plus_asks_about_what_is_selected() -> None:
+    async with at_desk(_session(), size=(200, 60)) as sitting:
+        await sitting.press("2", "enter")
+        reader = sitting.desk.reader
+        line = next(y for y in range(40) if "harbour company" in reader.render_line(y).text)
+        start = reader.render_line(line).text.index("harbour company")
+        sitting.app.screen.selections = {reader: Selection(Offset(start, line), Offset(start + 15, line))}
+        await sitting.settle()
+        assert reader.selected is not None and sitting.desk.briefing.text(reader.selected) == "harbour company"
+        await sitting.press("plus")
+        assert sitting.dialog.splitlines()[1] == "harbour company"
+
+
+async def test_plus_with_nothing_there_says_so() -> None:
+    async with at_desk(FakeSession(replace(linked_sample(), chronology=()))) as sitting:
+        await sitting.press("2", "plus")
+        assert not sitting.in_dialog and "no sentence here" in sitting.told()[0]
+
+
+async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("4", "j", "enter", "right_square_bracket", "a")
+        assert isinstance(sitting.app.screen, Answer) and "Ministry offers talks" in sitting.dialog
+        await sitting.press("enter")
+        assert sitting.in_dialog and "tick the evidence" in sitting.dialog
+        await sitting.press("tab", "space", "enter")
+        decision = sitting.session.decisions[0]
+        assert (decision.kind, decision.item, decision.value) == ("answer", "p2", "")
+        assert decision.evidence.startswith("ministry.txt#") and decision.quoted.startswith("Ministry offers talks")
+        await sitting.press("escape", "question_mark")
+        assert "answered" in sitting.dialog and "Ministry offers talks" in sitting.dialog
+        await sitting.press("escape", "u")
+        assert sitting.decided == []
+
+
+async def test_a_questions_own_words_are_no_evidence_of_its_answer() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("4", "enter", "a")
+        assert isinstance(sitting.app.screen, Answer) and sitting.app.screen.evidence == ""
+        await sitting.press(*"The clerk", "enter", "escape")
+        assert sitting.decided == [("answer", "p1", "The clerk")]
+        await sitting.press("question_mark")
+        assert "by you: The clerk" in sitting.dialog
+
+
+def test_only_events_and_disputes_with_both_sides_can_lead() -> None:
+    from briefing.tui.writing import leads
+
+    briefing = linked_sample()
+    assert {choice.value for choice in leads(briefing, None)[2:]} == {":e1", ":e2", ":e3", ":e4"}
+    assert isinstance(briefing.chronology[0], Event)
