@@ -73,6 +73,11 @@ class Session:
         """The ids of the items that were not there when the person was last here; none on a first visit."""
         return self.visits.new(self.briefing) if self.visits is not None else frozenset()
 
+    @property
+    def is_first_visit(self) -> bool:
+        """Whether nobody has been here before, as far as visits are kept."""
+        return self.visits is not None and self.visits.seen is None
+
     def leave(self) -> None:
         """Remember what was there, for the next visit."""
         if self.visits is not None:

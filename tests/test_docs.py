@@ -10,6 +10,7 @@ from briefing.arguments import COMMANDS
 from briefing.config import SETTINGS
 from briefing.model import DecisionKind
 from briefing.tui.actions import ACTIONS, KEY_NAMES
+from briefing.tui.queries import LEGEND
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -38,6 +39,11 @@ def settings_table() -> str:
 
 def test_the_table_of_keys_is_the_programs() -> None:
     assert keys_table() in README
+
+
+def test_the_table_of_terms_is_the_programs() -> None:
+    rows = (f"| {'a word' if term == 'word' else f'`{term}`'} | {what} |" for term, what in LEGEND)
+    assert "\n".join(rows) in README
 
 
 def test_the_table_of_settings_is_the_programs() -> None:

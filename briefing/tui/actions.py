@@ -22,7 +22,7 @@ KEY_NAMES = {
     "question_mark": "?", "exclamation_mark": "!", "slash": "/", "space": "Space", "enter": "Enter", "escape": "Esc",
     "tab": "Tab", "shift+tab": "Shift+Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home",
     "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "left_square_bracket": "[", "right_square_bracket": "]",
-    "backspace": "Backspace", "plus": "+", "minus": "-",
+    "backspace": "Backspace", "plus": "+", "minus": "-", "semicolon": ";",
 }  # fmt: skip
 """How Textual's names of keys are shown to people."""
 
@@ -76,8 +76,21 @@ ACTIONS = (
     Action("dossier", ("i",), "Dossier", "all about this actor, each line with its sentence", "Finding", "anywhere", 3),
     Action("relations", ("R",), "Relations", "who acts on whom", "Finding", "anywhere", 11),
     Action("group", ("v",), "Group", "actors by state or organization, or by weight again", "Finding", "pane", 10),
-    Action("follow", ("f",), "Follow", "let all panes follow this actor", "Finding", "pane", 3),
+    Action(
+        "follow",
+        ("f",),
+        "Follow",
+        "let all panes follow this: an actor, document, time or type",
+        "Finding",
+        "anywhere",
+        3,
+    ),
+    Action("unfollow", ("backspace",), "Unfollow", "no longer follow what was chosen last", "Finding"),
     Action("clear", ("F",), "Clear", "clear what the panes follow, and all filters", "Finding", "anywhere"),
+    Action(
+        "new", ("w",), "New", "only what is new since your last visit, or everything again", "Finding", "anywhere", 12
+    ),
+    Action("jump", ("semicolon",), "Jump", "put a letter to every row in sight; type it to go there", "Finding"),
     Action("next-document", ("right_square_bracket",), "Next document", "next document", "Finding", "reader", 4),
     Action(
         "previous-document", ("left_square_bracket",), "Previous document", "previous document", "Finding", "reader", 5

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len, set_cell_size
 
 _WIDE = re.compile("[^\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u00b9\u2070-\u207f]")
 """Finds a character that may not be one cell wide; most text has none, and then a cell is a character."""
+
+LEAST = 6
+"""So many cells of a text that stands beside others can be told from the next one."""
 
 
 def width(text: str) -> int:
@@ -44,6 +47,13 @@ def clip(text: str, cells: int, ellipsis: str = "…") -> str:
     _, end = next(breaks(text, cells - width(ellipsis) - 1))
     whole = text[end : end + 1] == " "
     return f"{text[:end].rstrip(' .,;:…')} {ellipsis}" if whole else fit(text, cells, ellipsis)
+
+
+def fitted(texts: Sequence[str], cells: int, most: int, ellipsis: str = "…") -> list[str]:
+    """Texts that are to stand in `cells` cells together, none in more than `most`; the longest ones give way first."""
+    while most > LEAST and sum(min(width(text), most) for text in texts) > cells:
+        most -= 1
+    return [fit(text, most, ellipsis) for text in texts]
 
 
 def pad(text: str, cells: int, ellipsis: str = "…") -> str:

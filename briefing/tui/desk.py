@@ -17,7 +17,6 @@ from briefing.tui.actions import ACTIONS
 from briefing.tui.bars import Hints, Masthead, Status, Tabs
 from briefing.tui.commands import DeskCommands
 from briefing.tui.item_list import ItemList
-from briefing.tui.items import Following
 from briefing.tui.linked import PANES
 from briefing.tui.messages import PaneWanted
 from briefing.tui.panes.actors import ActorsPane
@@ -232,23 +231,7 @@ class Desk(Sheets, inherit_bindings=False):
     def _wanted(self, event: PaneWanted) -> None:
         self.action_reader() if event.pane == "reader" else self.go(event.pane)
 
-    # --- finding ------------------------------------------------------------------------------------------------
-
-    def action_filter(self) -> None:
-        """Filter this pane as one types."""
-        self.go(self.active)
-        self.pane.start_filter()
-
-    def action_follow(self) -> None:
-        """Let the other panes follow the actor that is meant, or no longer."""
-        actor = self.actor_meant()
-        if actor is None:
-            self.tell("No actor is known here to follow.")
-        elif self.following is not None and self.following.actor.id == actor.id:
-            self.follow(None)
-        else:
-            self.hold()
-            self.follow(Following.of(actor))
+    # --- the order of actors ------------------------------------------------------------------------------------
 
     def action_group(self) -> None:
         """Put the actors under the states and organisations they belong to, or in order of weight again."""
@@ -263,21 +246,6 @@ class Desk(Sheets, inherit_bindings=False):
         self.tell(
             "Actors stand under their state or organization." if pane.by_body else "Actors stand by weight again."
         )
-
-    def action_clear(self) -> None:
-        """Show everything again."""
-        self.follow(None)
-        for pane in self.listings:
-            pane.clear_filter()
-
-    def action_show_hidden(self) -> None:
-        """List hidden items too, or not."""
-        showing = not self.pane.show_hidden
-        for pane in self.listings:
-            before, pane.show_hidden = pane.current, showing
-            pane.choose(before)
-        self.tell("Hidden items are listed; x shows one again." if showing else "Hidden items are not listed.")
-        self.tell_state()
 
     # --- the desk itself ----------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from briefing.model import Actor, Briefing, Event, EventStatus, Link, Question, 
 from briefing.text import one_line
 from briefing.tui.citing import counted
 from briefing.tui.entries import Entry
-from briefing.tui.items import Following, evidence, statement, verbatim
+from briefing.tui.items import evidence, statement, verbatim
 from briefing.tui.marks import Marks
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ class Dossier:
 
     label_cells = 12
     order = "as the documents state it"
+    tells_place = True
 
     def title(self, briefing: Briefing) -> str:
         """The actor's name."""
@@ -58,7 +59,7 @@ class Dossier:
         named = (actor for actor in briefing.actors if self.name in (actor.name, *actor.aliases))
         return found or next(named, None)
 
-    def entries(self, briefing: Briefing, following: Following | None, marks: Marks) -> Sequence[Entry]:
+    def entries(self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int = 100) -> Sequence[Entry]:
         """Who it is, its roles, names, dealings, quotes, events and questions; last, what was looked for in vain."""
         actor = self.subject(briefing)
         if actor is None:
@@ -82,7 +83,7 @@ class Dossier:
             for entry in found
         ]
 
-    def why_none(self, briefing: Briefing, following: Following | None) -> list[str]:
+    def why_none(self, briefing: Briefing, followed: Sequence[Actor]) -> list[str]:
         """The actor is gone."""
         return [f"{one_line(self.name)} is listed no longer.", "Esc goes back; u takes the last decision back."]
 

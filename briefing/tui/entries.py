@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from briefing.model import Briefing, Span
+from briefing.model import Actor, Briefing, Span
 from briefing.text import one_line
-from briefing.tui.items import Following, document_of
+from briefing.tui.items import document_of
 from briefing.tui.marks import Marks
 
 if TYPE_CHECKING:
@@ -48,13 +48,17 @@ class Subject(Protocol):
     def order(self) -> str:
         """By what its lines are ordered, for the border."""
 
+    @property
+    def tells_place(self) -> bool:
+        """Whether each line tells where it stands; lines that don't are as wide as the sheet and one line high."""
+
     def title(self, briefing: Briefing) -> str:
         """The sheet's name."""
 
-    def entries(self, briefing: Briefing, following: Following | None, marks: Marks) -> Sequence[Entry]:
-        """The lines, worked out once for a briefing."""
+    def entries(self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int) -> Sequence[Entry]:
+        """The lines, worked out once for a briefing and a width; `followed` are the actors they are to be about."""
 
-    def why_none(self, briefing: Briefing, following: Following | None) -> list[str]:
+    def why_none(self, briefing: Briefing, followed: Sequence[Actor]) -> list[str]:
         """Why there is no line, and how to get back."""
 
 

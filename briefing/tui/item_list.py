@@ -119,6 +119,11 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
             self.scroll_to(y=first * self._height, animate=False, immediate=True)
         self._keep_in_sight()
 
+    def redraw(self) -> None:
+        """Rows say something else now."""
+        self._drawn.clear()
+        self.refresh()
+
     # --- the cursor ---------------------------------------------------------------------------------------------
 
     def validate_cursor(self, cursor: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -128,31 +128,34 @@ def words_of(item: Item, briefing: Briefing) -> str:
 
 
 @dataclass(frozen=True)
-class Following:
-    """The actor that the panes follow, with where it is mentioned, for asking what is about it."""
+class About:
+    """Some actors, by id, and where in each document they are mentioned, for asking what is about any of them."""
 
-    actor: Actor
-    starts: dict[str, tuple[int, ...]]
+    ids: frozenset[str]
+    starts: Mapping[str, Sequence[int]]
 
     @classmethod
-    def of(cls, actor: Actor) -> Following:
-        """Follow an actor."""
+    def any_of(cls, actors: Iterable[Actor]) -> About:
+        """About any of those actors."""
+        ids: list[str] = []
         starts: dict[str, list[int]] = {}
-        for mention in actor.mentions:
-            starts.setdefault(mention.span.document, []).append(mention.span.start)
-        return cls(actor, {document: tuple(sorted(found)) for document, found in starts.items()})
+        for actor in actors:
+            ids.append(actor.id)
+            for mention in actor.mentions:
+                starts.setdefault(mention.span.document, []).append(mention.span.start)
+        return cls(frozenset(ids), {document: sorted(found) for document, found in starts.items()})
 
     def concerns(self, item: Item) -> bool:
-        """Whether the actor takes part in an item, says it, holds a side of it or is mentioned in its words."""
+        """Whether one of the actors takes part in an item, says it, holds a side or is mentioned in its words."""
         match item:
             case Actor():
-                return item.id == self.actor.id
+                return item.id in self.ids
             case Event():
-                named = self.actor.id in item.actors
+                named = not self.ids.isdisjoint(item.actors)
             case Quote():
-                named = item.speaker == self.actor.id
+                named = item.speaker in self.ids
             case Question():
-                named = any(holder.actor == self.actor.id for holder in item.holders)
+                named = any(holder.actor in self.ids for holder in item.holders)
         return named or any(self._mentioned(span) for span in evidence(item))
 
     def _mentioned(self, span: Span) -> bool:
@@ -161,9 +164,9 @@ class Following:
         return index < len(starts) and starts[index] < span.end
 
 
-def holding(haystacks: Sequence[str], text: str) -> list[int]:
-    """The indices of the haystacks in which all words of a text are found."""
-    indices: Iterable[int] = range(len(haystacks))
-    for word in text.casefold().split():
+def holding(haystacks: Sequence[str], words: Iterable[str]) -> Sequence[int]:
+    """The indices of the haystacks in which all of some words, in small letters, are found."""
+    indices: Sequence[int] = range(len(haystacks))
+    for word in words:
         indices = [index for index in indices if word in haystacks[index]]
-    return list(indices)
+    return indices

@@ -14,12 +14,13 @@ from briefing.tui.actions import Action
 from briefing.tui.credit import NONE, Credit, credit
 from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
-from briefing.tui.items import Following, Item, document_of, find
+from briefing.tui.items import Item, document_of, find
 from briefing.tui.messages import FilterChanged, Rebuilt
 from briefing.tui.panes.base import Pane
 from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.quotes import QuotesPane
 from briefing.tui.reader import Reader
+from briefing.tui.scope import Scope
 from briefing.tui.telling import Telling
 from briefing.tui.trail import Trail
 
@@ -32,7 +33,7 @@ class Linked(Telling, inherit_bindings=False):
 
     active = PANES[0]
     trail: Trail | None = None
-    following: Following | None = None
+    scope = Scope()
     _entering = False
 
     # --- parts --------------------------------------------------------------------------------------------------
@@ -108,12 +109,10 @@ class Linked(Telling, inherit_bindings=False):
     def show(self, briefing: Briefing) -> None:
         """Show a briefing: cursors, filters and the reader's place stay."""
         self.briefing = briefing
-        if self.following is not None:
-            actor = briefing.actor(self.following.actor.id)
-            self.following = Following.of(actor) if actor is not None else None
+        self.scope = self.scope.still_there(briefing)
         self.query_one(QuotesPane).promoted = promoted(briefing, self.session.decisions)
         for pane in self.listings:
-            pane.following = self.following if pane.id != "actors" else None
+            pane.scope = self._scope_of(pane)
             pane.show(briefing, self.reading)
         self._keep_trail()
         self.tell_state()
@@ -169,7 +168,8 @@ class Linked(Telling, inherit_bindings=False):
         jump: bool = True,
         said: Credit = NONE,
     ) -> None:
-        followed = tuple(mention.span for mention in self.following.actor.mentions) if self.following else ()
+        actors = self.scope.actors(self.briefing)
+        followed = tuple(mention.span for actor in actors for mention in actor.mentions)
         self.reader.read(self.briefing, document, target, evidence, followed, jump, said)
         self.reader.border_title = Content.assemble(
             ("5 ", "$desk-dim"), (one_line(document.title), "bold"), (f"  {document.date or 'undated'}", "$desk-dim")
@@ -259,13 +259,16 @@ class Linked(Telling, inherit_bindings=False):
         found = (find(self.briefing, actor_id) for actor_id in dict.fromkeys(filter(None, ids)))
         return [actor for actor in found if isinstance(actor, Actor)]
 
-    def follow(self, following: Following | None) -> None:
-        """Let all panes but the actors' show only what is about an actor, or everything again."""
-        self.following = following
+    def follow(self, scope: Scope) -> None:
+        """Let all panes show only what fits some terms; the actors' pane keeps all actors to choose from."""
+        self.scope = scope
         for pane in self.listings:
-            if pane.id != "actors":
-                pane.follow(following)
+            pane.follow(self._scope_of(pane))
         self.tell_state()
+
+    def _scope_of(self, pane: Listing[Any]) -> Scope:
+        """What a pane follows of it."""
+        return self.scope.beside_actors if pane.id == PANES[0] else self.scope
 
     def can(self, action: Action) -> bool:
         """Whether an action makes sense where one is, for the hints and the palette."""
@@ -284,7 +287,9 @@ class Linked(Telling, inherit_bindings=False):
             case "next" | "previous":
                 return self.reading_source
             case "follow":
-                return self.actor_meant() is not None and not self.reading_source
+                return item is not None
+            case "unfollow":
+                return bool(self.scope)
             case "stop":
                 return self.reading
             case "back":

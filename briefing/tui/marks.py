@@ -10,7 +10,8 @@ SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 @dataclass(frozen=True, slots=True)
 class Marks:
     """The signs in use: pinned and hidden items, answered and dropped questions, the reader's evidence bar,
-    what joins and what cuts; of the strip over the chronology the columns by height, an empty one, a cut.
+    what joins and what cuts; of the strip over the chronology the columns by height, an empty one, a cut; what is
+    new, what takes a chip away.
     """
 
     pinned: str
@@ -31,6 +32,8 @@ class Marks:
     bars: str
     none: str
     cut: str
+    new: str = "•"
+    remove: str = "×"
 
     def note(self, label: str) -> str:
         """A footnote's mark as it stands in the text: "¹²", or "[12]" in ASCII."""
@@ -45,7 +48,7 @@ UNICODE = Marks(
 )  # fmt: skip
 ASCII = Marks(
     "*", "x", "v", "/", "|", "~", "-", ">", "-", "->", "^", ("#", "."), '"', '"', False,
-    ":-=+*%#@", ".", "/",
+    ":-=+*%#@", ".", "/", "+", "x",
 )  # fmt: skip
 
 

@@ -1,40 +1,80 @@
 """What a person types to filter: words, and terms such as `actor:putin` or `date:2024-10..2024-11`. No Textual here.
 
-| term | keeps what |
-|---|---|
-| `actor:NAME` | is about an actor whose name or alias holds NAME: takes part, speaks, holds a side, is mentioned |
-| `date:2024-10`, `date:2024-10..2024-11`, `date:..2024` | lies in that time: an event, or the document |
-| `doc:TITLE`, `doc:2` | comes from a document whose title or file name holds TITLE, or which is number 2 |
-| `type:WORD` | is of that kind or status: person, planned, mixed, disputed, answered … |
-| `is:new`, `is:pinned`, `is:hidden` | came since the last visit, is pinned, is hidden |
+`LEGEND` lists the terms. Everything that is typed must fit; `|` stands between values any of which will do, as in
+`type:disputed|asked`. A value with spaces stands in double quotation marks, `actor:"kim jong"`. A term that is still
+being typed keeps everything.
 
-A value with spaces stands in double quotation marks, `actor:"kim jong"`. A term may be given several times: of one name
-any fits, of different names all must. A term that is not finished yet keeps everything.
+What the panes follow are terms too: those of `FOLLOWED`, which nobody types, mean one actor, document or type by its
+very id.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, get_args
 
 from briefing.edtf import EdtfError, bounds
-from briefing.model import Briefing, Document, Event, Question
-from briefing.tui.items import Following, Item, document_of, evidence
+from briefing.model import (
+    Actor,
+    ActorKind,
+    Briefing,
+    Document,
+    Event,
+    EventStatus,
+    Question,
+    QuestionKind,
+    QuestionStatus,
+    Quote,
+    QuoteKind,
+)
+from briefing.tui.items import About, Item, evidence
+
+LEGEND: tuple[tuple[str, str], ...] = (
+    ("word", "has the word in its own words, names, kind, date or document"),
+    ("actor:NAME", "is about an actor of that name: takes part, speaks, holds a side, is named"),
+    ("date:2024-10", "lies in that time: an event, or the document; also 2024-10..2024-11 and ..2024"),
+    ("doc:TITLE", "comes from a document whose title or file name has TITLE, or which is number 2: doc:2"),
+    ("type:WORD", "is of that kind or status: person, planned, indirect, disputed, answered"),
+    ("is:new", "came since your last visit, or in this one; also is:pinned and is:hidden"),
+)
+"""What can be typed and what it keeps, for the help and the README."""
 
 NAMES = ("actor", "date", "doc", "type", "is")
-_PART = re.compile(rf'(?:(?P<name>{"|".join(NAMES)}):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)|(?<=:))')
+FOLLOWED = ("actor-id", "document-id", "type-of")
+
 EARLIEST, LATEST = "0000", "9999"
 
-Test = Callable[[Item], bool]
+_PART = re.compile(rf'(?:(?P<name>{"|".join(NAMES)}):)?(?:"(?P<quoted>[^"]*)"?|(?P<bare>[^\s"]+)|(?<=:))')
+_BEGUN_DATE = re.compile(r"\d{0,3}|\d{4}-?|\d{4}-[01]|\d{4}-\d\d-[0-3]?|(?:[\d-]{4,10})?\.{1,2}")
+"""A date that somebody is still typing."""
+
+TYPES: Mapping[type[Item], tuple[str, ...]] = {
+    Actor: get_args(ActorKind),
+    Event: get_args(EventStatus),
+    Quote: get_args(QuoteKind),
+    Question: (*get_args(QuestionKind), *get_args(QuestionStatus)),
+}
+"""The types that items of each sort can be of."""
+
+Test: TypeAlias = Callable[[Item], bool]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One condition: a name of `NAMES` or `FOLLOWED`, and values any of which will do."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
-    """A filter as typed, read: the words, in small letters, the values of each term, and what is wrong with it."""
+    """A filter as typed, read: the words, in small letters, the terms, and what is wrong with it."""
 
     words: tuple[str, ...] = ()
-    terms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: tuple[Term, ...] = ()
     problem: str = ""
 
     @property
@@ -44,73 +84,108 @@ class Query:
 
 
 @dataclass(frozen=True)
-class Desk:
-    """What terms ask about beside the items: the briefing and what came since the last visit."""
+class Context:
+    """What terms ask about beside the items: the briefing and which items are new."""
 
     briefing: Briefing
     new: Collection[str] = frozenset()
 
 
-def read(text: str) -> Query:
-    """The query of a text. What is no term we know is a word: `http://x` is no term `http`."""
+def read(text: str, whole: bool = False) -> Query:
+    """The query of a text; what may go on at its end counts as unfinished unless the text is `whole`.
+
+    What is no term we know is a word: `http://x` is no term `http`.
+    """
     words: list[str] = []
-    terms: dict[str, list[str]] = {}
+    terms: list[Term] = []
     problem = ""
     for part in _PART.finditer(text):
-        value = part["quoted"] if part["quoted"] is not None else part["bare"]
-        name = part["name"]
+        name, value = part["name"], part["bare"] if part["quoted"] is None else part["quoted"]
         if name is None:
             words += part[0].casefold().replace('"', " ").split()
-        elif value:
-            fault = _fault(name, value)
-            problem = problem or fault
-            if not fault:
-                terms.setdefault(name, []).append(value.casefold())
-    return Query(tuple(words), {name: tuple(values) for name, values in terms.items()}, problem)
+            continue
+        values = tuple(one.casefold() for one in value.split("|") if one.strip()) if value else ()
+        wrong = [one for one in values if not _is_known(name, one)]
+        if not wrong and values:
+            terms.append(Term(name, values))
+        elif wrong and (whole or part.end() < len(text) or not _is_begun(name, wrong[-1])):
+            problem = problem or PROBLEMS[name](wrong[0])
+    return Query(tuple(words), tuple(dict.fromkeys(terms)), problem)
 
 
-def _fault(name: str, value: str) -> str:
-    if name == "date" and _range(value) is None:
-        return f"date:{value} is no date; write date:2024-10 or date:2024-10..2024-11"
-    if name == "is" and value.casefold() not in STATES:
-        return f"is:{value} is not known; there are {', '.join(f'is:{state}' for state in STATES)}"
-    return ""
+def _is_known(name: str, value: str) -> bool:
+    match name:
+        case "date":
+            return _range(value) is not None
+        case "is":
+            return value in STATES
+        case "type":
+            return any(kind.startswith(value) for kinds in TYPES.values() for kind in kinds)
+    return True
 
 
-def keeps(query: Query, desk: Desk) -> Test:
-    """Whether an item fits all terms of a query; its words are not looked at, for those have an index of their own."""
-    tests = [_any([TERMS[name](value, desk) for value in values]) for name, values in query.terms.items()]
-    return lambda item: all(test(item) for test in tests)
+def _is_begun(name: str, value: str) -> bool:
+    """Whether a value that is not known may become one as somebody types on."""
+    if name == "date":
+        return _BEGUN_DATE.fullmatch(value.rpartition("..")[2] or value) is not None
+    return name == "is" and any(state.startswith(value) for state in STATES)
 
 
-def _any(tests: Iterable[Test]) -> Test:
-    wanted = list(tests)
-    return lambda item: any(test(item) for test in wanted)
+PROBLEMS: Mapping[str, Callable[[str], str]] = {
+    "date": lambda value: f"date:{value} is no date; write date:2024-10 or date:2024-10..2024-11",
+    "is": lambda value: f"is:{value} is not known; there are {', '.join(f'is:{state}' for state in STATES)}",
+    "type": lambda value: f"type:{value} is not known; there are {', '.join(_all_types())}",
+}
+"""What is said of a value that is wrong."""
+
+
+def _all_types() -> list[str]:
+    return [kind for kinds in TYPES.values() for kind in kinds]
+
+
+def keeps(terms: Iterable[Term], context: Context) -> Test:
+    """Whether an item fits all of some terms; made once, asked of every item."""
+    tests = [TESTS[term.name](term.values, context) for term in terms]
+    return tests[0] if len(tests) == 1 else lambda item: all(test(item) for test in tests)
 
 
 # --- the terms ------------------------------------------------------------------------------------------------------
 
 
-def _actor(value: str, desk: Desk) -> Test:
-    meant = [
-        Following.of(actor)
-        for actor in desk.briefing.actors
-        if any(value in name.casefold() for name in (actor.name, *actor.aliases))
-    ]
-    return _any([following.concerns for following in meant])
+def _actor(values: Sequence[str], context: Context) -> Test:
+    return About.any_of(
+        actor
+        for actor in context.briefing.actors
+        if any(value in name.casefold() for name in (actor.name, *actor.aliases) for value in values)
+    ).concerns
 
 
-def _date(value: str, desk: Desk) -> Test:
-    first, last = _range(value) or (EARLIEST, LATEST)
+def _actor_id(values: Sequence[str], context: Context) -> Test:
+    return About.any_of(actor for actor in context.briefing.actors if actor.id in values).concerns
 
-    def lies_in(item: Item) -> bool:
+
+def _date(values: Sequence[str], context: Context) -> Test:
+    ranges = [found for value in values if (found := _range(value)) is not None]
+
+    def lies_in(earliest: str | None, latest: str | None) -> bool:
+        return any((earliest or EARLIEST) <= last and (latest or LATEST) >= first for first, last in ranges)
+
+    written = {one.id for one in context.briefing.documents if one.date and lies_in(*_bounds(one.date))}
+
+    def is_of(item: Item) -> bool:
         if isinstance(item, Event):
-            times = [(item.earliest, item.latest)] if item.earliest or item.latest else []
-        else:
-            times = [bounds(document.date) for document in _documents(item, desk.briefing) if document.date]
-        return any((start or EARLIEST) <= last and (end or LATEST) >= first for start, end in times)
+            return bool(item.earliest or item.latest) and lies_in(item.earliest, item.latest)
+        return any(span.document in written for span in evidence(item))
 
-    return lies_in
+    return is_of
+
+
+def _bounds(date: str) -> tuple[str | None, str | None]:
+    """The first and the last day of a document's date; of one that can't be read, a day that lies in no range."""
+    try:
+        return bounds(date)
+    except EdtfError:
+        return "~", " "
 
 
 def _range(value: str) -> tuple[str, str] | None:
@@ -121,48 +196,68 @@ def _range(value: str) -> tuple[str, str] | None:
         last = bounds(end)[1] if end else LATEST if dots else bounds(start)[1]
     except EdtfError:
         return None
-    return first or EARLIEST, last or LATEST
+    return (first or EARLIEST, last or LATEST) if start or end else None
 
 
-def _doc(value: str, desk: Desk) -> Test:
-    documents = desk.briefing.documents
-    if value.isdecimal() and 1 <= int(value) <= len(documents):
-        ids = {documents[int(value) - 1].id}
-    else:
-        ids = {one.id for one in documents if value in one.title.casefold() or value in one.path.casefold()}
-    return lambda item: any(span.document in ids for span in evidence(item))
+def _doc(values: Sequence[str], context: Context) -> Test:
+    documents = context.briefing.documents
+    return _from({one.id for number, one in enumerate(documents, 1) if any(_is(one, number, v) for v in values)})
 
 
-def _type(value: str, desk: Desk) -> Test:
-    def is_of(item: Item) -> bool:
-        kinds: list[str] = []
-        if not isinstance(item, Event):
-            kinds.append(item.kind)
-        if isinstance(item, Event | Question):
-            kinds.append(item.status)
-        return any(kind.startswith(value) for kind in kinds)
-
-    return is_of
+def _is(document: Document, number: int, value: str) -> bool:
+    """Whether a document is meant: by its number, or by part of its title or file name where no number is."""
+    if value.isdecimal() and value.isascii() and len(value) < 5:
+        return int(value) == number
+    return value in document.title.casefold() or value in document.path.casefold()
 
 
-def _is(value: str, desk: Desk) -> Test:
-    ids = STATES[value](desk)
+def _document_id(values: Sequence[str], context: Context) -> Test:
+    return _from(frozenset(values))
+
+
+def _from(documents: Collection[str]) -> Test:
+    return lambda item: any(span.document in documents for span in evidence(item))
+
+
+def _type(values: Sequence[str], context: Context) -> Test:
+    prefixes = tuple(values)
+    return lambda item: any(kind.startswith(prefixes) for kind in types(item))
+
+
+def _type_of(values: Sequence[str], context: Context) -> Test:
+    """Of exactly that type, if it is of a sort that can be: what can't be planned is kept with what is."""
+    wanted = frozenset(values)
+    asked = {sort for sort, kinds in TYPES.items() if not wanted.isdisjoint(kinds)}
+    return lambda item: type(item) not in asked or any(kind in wanted for kind in types(item))
+
+
+def types(item: Item) -> tuple[str, ...]:
+    """An item's kind or status; of a question, both."""
+    match item:
+        case Event():
+            return (item.status,)
+        case Question():
+            return item.kind, item.status
+    return (item.kind,)
+
+
+def _state(values: Sequence[str], context: Context) -> Test:
+    ids = frozenset(item_id for value in values for item_id in STATES[value](context))
     return lambda item: item.id in ids
 
 
-def _documents(item: Item, briefing: Briefing) -> list[Document]:
-    found = {span.document: document_of(span, briefing) for span in evidence(item)}
-    return [document for document in found.values() if document is not None]
-
-
-TERMS: Mapping[str, Callable[[str, Desk], Test]] = {
-    "actor": _actor, "date": _date, "doc": _doc, "type": _type, "is": _is,
+TESTS: Mapping[str, Callable[[Sequence[str], Context], Test]] = {
+    "actor": _actor, "date": _date, "doc": _doc, "type": _type, "is": _state,
+    "actor-id": _actor_id, "document-id": _document_id, "type-of": _type_of,
 }  # fmt: skip
-"""Each term with what makes a test of its value."""
+"""Each term with what makes a test of its values."""
 
-STATES: Mapping[str, Callable[[Desk], Collection[str]]] = {
-    "new": lambda desk: desk.new,
-    "pinned": lambda desk: desk.briefing.pinned,
-    "hidden": lambda desk: desk.briefing.hidden,
+STATES: Mapping[str, Callable[[Context], Collection[str]]] = {
+    "new": lambda context: context.new,
+    "pinned": lambda context: context.briefing.pinned,
+    "hidden": lambda context: context.briefing.hidden,
 }
 """What `is:` can ask, with the ids it keeps."""
+
+HIDDEN = Term("is", ("hidden",))
+NEW = Term("is", ("new",))

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefing.model import Briefing, Link, Span
+from briefing.model import Actor, Briefing, Link, Span
 from briefing.text import one_line
 from briefing.tui.dossier import deed
 from briefing.tui.entries import Entry
-from briefing.tui.items import Following
 from briefing.tui.marks import Marks
 
 if TYPE_CHECKING:
@@ -52,21 +51,22 @@ def ties(links: Iterable[Link]) -> list[Tie]:
 
 @dataclass(frozen=True)
 class Relations:
-    """Who acts on whom in all documents; only the followed actor's, if one is followed."""
+    """Who acts on whom in all documents; only what involves each of the actors that are followed."""
 
     label_cells = 0
     order = "by number of sentences"
+    tells_place = True
 
     def title(self, briefing: Briefing) -> str:
         """The sheet's name."""
         return "Who acts on whom"
 
-    def entries(self, briefing: Briefing, following: Following | None, marks: Marks) -> Sequence[Entry]:
+    def entries(self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int = 100) -> Sequence[Entry]:
         """A line for each tie between actors that are listed and not hidden."""
         names = {actor.id: one_line(actor.name) for actor in briefing.actors if actor.id not in briefing.hidden}
         links = [link for link in briefing.links if link.subject in names and link.object in names]
-        if following is not None:
-            links = [link for link in links if following.actor.id in (link.subject, link.object)]
+        for actor in followed:
+            links = [link for link in links if actor.id in (link.subject, link.object)]
         return [
             Entry(
                 f"tie {tie.subject} {tie.object}",
@@ -78,10 +78,14 @@ class Relations:
             for tie in ties(links)
         ]
 
-    def why_none(self, briefing: Briefing, following: Following | None) -> list[str]:
-        """No sentence says so, or none of the followed actor."""
-        if following is not None:
-            return [f"No sentence has {one_line(following.actor.name)} act on another actor, or another on it.",
+    def why_none(self, briefing: Briefing, followed: Sequence[Actor]) -> list[str]:
+        """No sentence says so, or none of the followed actors."""
+        names = [one_line(actor.name) for actor in followed]
+        if len(names) == 1:
+            return [f"No sentence has {names[0]} act on another actor, or another on it.",
+                    "F shows all relations; Esc goes back."]  # fmt: skip
+        if names:
+            return [f"No sentence has {' and '.join(names)} act on one another.",
                     "F shows all relations; Esc goes back."]  # fmt: skip
         return ["No sentence in these documents has one actor act on another.", "Esc goes back."]
 

@@ -13,7 +13,8 @@ from briefing.text import one_line
 from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.dossier import Dossier
 from briefing.tui.entries import Subject
-from briefing.tui.linked import PANES, Linked
+from briefing.tui.finding import Finding
+from briefing.tui.linked import PANES
 from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.sheet import SHEET, Sheet
 from briefing.tui.relations import Relations
@@ -33,7 +34,7 @@ class Origin:
     entry: str = ""
 
 
-class Sheets(Linked, inherit_bindings=False):
+class Sheets(Finding, inherit_bindings=False):
     """A screen whose panes can make room for a sheet. The sheet is made when it is first asked for."""
 
     _origins: tuple[Origin, ...] = ()
@@ -119,7 +120,7 @@ class Sheets(Linked, inherit_bindings=False):
     def _turn_to(self, subject: Subject, entry: str = "") -> None:
         sheet = self.query_one(Sheet)
         sheet.show_hidden = self.panes[0].show_hidden
-        sheet.turn_to(subject, self.briefing, self.following, entry)
+        sheet.turn_to(subject, self.briefing, self.scope, entry)
         self.add_class(PICTURED)
         self.go(SHEET)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cached_property
 
 from textual import events, on, work
 from textual.content import Content
 from textual.css.query import NoMatches
+from textual.style import Style
 from textual.theme import Theme
 from textual.timer import Timer
 from textual.widgets import Static
@@ -16,20 +17,20 @@ from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, Action
 from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
-from briefing.tui.cells import clip
-from briefing.tui.citing import counted
+from briefing.tui.cells import clip, fit, fitted
+from briefing.tui.citing import counted, doubt
 from briefing.tui.dialogs import explain
 from briefing.tui.dialogs.facts import Facts
 from briefing.tui.dialogs.notices import notices
 from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.dialogs.text import ShowText
-from briefing.tui.items import Following
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
 from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
 from briefing.tui.reader import Reader
 from briefing.tui.reading import Reading
+from briefing.tui.scope import Scope, label
 from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
 
@@ -47,6 +48,12 @@ CREDIT = 24
 LABELLED = 80
 """From how many cells on they are told with what they are."""
 
+CHIP = 24
+"""So many cells of what is followed stand on its chip."""
+
+LABELLED_CHIPS = 100
+"""From how many cells on the chips are told to be what is followed."""
+
 STYLES = {"speaker": "bold underline reverse", "cue": "underline"}
 """As in `desk.tcss`."""
 
@@ -59,7 +66,8 @@ class Telling(Outgoing, inherit_bindings=False):
 
     active: str = ""
     trail: Trail | None = None
-    following: Following | None = None
+    scope = Scope()
+    new: Collection[str] = frozenset()
 
     def __init__(
         self,
@@ -160,8 +168,8 @@ class Telling(Outgoing, inherit_bindings=False):
             masthead, tabs, _, _ = self._bars
         except NoMatches:  # the screen is being taken down
             return
-        masthead.left = Content.assemble(("briefing", "bold $desk-mark"), f"  {one_line(self.briefing.title)}")
         masthead.right = Content.styled(self._as_of(), "$desk-dim")
+        masthead.left = self._title(self.size.width - 4 - masthead.right.cell_length)
         tabs.tabs = (*(self._tab(pane) for pane in self.panes), ("reader", "5", "Reader"))
         tabs.active = "reader" if self.reading_source else self.active
         self.tell_place()
@@ -211,19 +219,40 @@ class Telling(Outgoing, inherit_bindings=False):
             state = Content("   ").join(self._work())
         return state, self.said
 
-    def _where(self, cells: int) -> Content:
-        """What the panes follow, and the way to what is read."""
-        parts: list[Content] = []
-        if self.following is not None:
-            name = one_line(self.following.actor.name)
-            parts.append(Content.styled(f" following {name}, {self.keys['clear'][0]} clears ", "reverse $desk-mark"))
-        if self.trail is not None and (self.has_class("-wide") or self.has_class("-reading")):
-            parts += self._credit(cells)
-            room = cells - sum(part.cell_length + 2 for part in parts)
-            parts.insert(
-                self.following is not None, crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room)
+    def _title(self, cells: int) -> Content:
+        """What is on the desk, and what the panes follow; for that the title gives way."""
+        chips = self._chips(cells - len("briefing") - 2)
+        title = fit(one_line(self.briefing.title), cells - len("briefing") - 4 - chips.cell_length, self.marks.ellipsis)
+        return Content.assemble(("briefing  ", "bold $desk-mark"), f"{title}  " if title else "", chips)
+
+    def _chips(self, cells: int) -> Content:
+        """A chip for each term that is followed; a click on one follows it no longer."""
+        if not self.scope:
+            return Content("")
+        before = "following " if self.size.width >= LABELLED_CHIPS else ""
+        after = f" {self.keys['clear'][0]} clears"
+        labels = [label(term, self.briefing) for term in self.scope.terms]
+        names = fitted(labels, cells - len(before) - len(after) - 5 * len(labels), CHIP, self.marks.ellipsis)
+        chips = [
+            Content.styled(
+                f" {name} {self.marks.remove} ",
+                Style.parse("reverse $desk-mark") + Style.from_meta({"@click": f"screen.unfollow({number})"}),
             )
-        return Content("  ").join(parts)
+            for number, name in enumerate(names)
+        ]
+        return Content.assemble((before, "$desk-dim"), Content(" ").join(chips), (after, "$desk-dim"))
+
+    def _where(self, cells: int) -> Content:
+        """The way to what is read."""
+        if self.trail is None or not (self.has_class("-wide") or self.has_class("-reading")):
+            return self.first_hint()
+        parts = self._credit(cells)
+        room = cells - sum(part.cell_length + 2 for part in parts)
+        return Content("  ").join([crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room), *parts])
+
+    def first_hint(self) -> Content:
+        """What somebody who is here for the first time may want to know."""
+        return Content("")
 
     def _credit(self, cells: int) -> list[Content]:
         """Who says the words that are read and which words say so, in the styles in which the reader marks them."""
@@ -238,7 +267,8 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def _state(self) -> list[Content]:
         """What needs attention, then progress or how much there is."""
-        count = len(self.briefing.unread) + len(self.briefing.stale) + len(self.problems)
+        briefing = self.briefing
+        count = len(briefing.unread) + len(briefing.stale) + len(briefing.misdated) + len(self.problems)
         parts = [Content.styled(f"! {counted(count, 'notice')}", "bold $desk-doubt")] if count else []
         return [*parts, *self._work(), *(self._progress() if self.reading else [self._amount()])]
 
@@ -258,6 +288,8 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def _amount(self) -> Content:
         parts = [counted(len(self.briefing.documents), "document")]
+        if self.new:
+            parts.append(f"{len(self.new):,} new")
         if self.briefing.pinned:
             parts.append(f"{len(self.briefing.pinned)} pinned")
         if self.briefing.hidden:
@@ -268,7 +300,8 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def action_notices(self) -> None:
         """What needs attention."""
-        rows = notices(self.briefing.unread, self.briefing.stale, self.problems)
+        doubtful = [doubt(one, self.briefing) for one in self.briefing.misdated]
+        rows = notices(self.briefing.unread, self.briefing.stale, self.problems, doubtful)
         self.app.push_screen(ShowText("Notices", Facts(rows, 10)))
 
     def action_help(self) -> None:

@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from briefing.tui.app import DeskApp
-from briefing.tui.bars import Status
+from briefing.tui.bars import Masthead, Status
 from briefing.tui.desk import Desk
 from briefing.tui.items import Item, name
 from tests.tui.fake import FakeSession
@@ -58,6 +58,21 @@ class Sitting:
         """What the status line says, both ends."""
         status = self.desk.query_one(Status)
         return f"{status.left.plain} | {status.right.plain}"
+
+    @property
+    def chips(self) -> str:
+        """What the line at the top says, its left end: title and what is followed."""
+        return self.desk.query_one(Masthead).left.plain
+
+    @property
+    def shown(self) -> dict[str, list[str]]:
+        """The ids of what each pane shows."""
+        return {pane.id or "": [pane.items[index].id for index in pane.shown] for pane in self.desk.panes}
+
+    @property
+    def screen(self) -> str:
+        """All that stands on the screen."""
+        return "\n".join(strip.text for strip in self.app.screen._compositor.render_strips())
 
     @property
     def dialog(self) -> str:

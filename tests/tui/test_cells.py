@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.tui.cells import breaks, fit, pad, width, wrap
+from briefing.tui.cells import breaks, fit, fitted, pad, width, wrap
 
 TEXT = st.text(alphabet=st.sampled_from("ab c東é\u0301“…😀-\u200d x"), max_size=60)
 
@@ -48,3 +48,10 @@ def test_wrap_cuts_the_last_line_with_an_ellipsis() -> None:
 
 def test_width_counts_cells() -> None:
     assert (width("abc"), width("東京"), width("“é”")) == (3, 4, 3)
+
+
+def test_of_texts_side_by_side_the_longest_gives_way() -> None:
+    assert fitted(["Ines Calder", "Ministry offers talks"], 40, 24) == ["Ines Calder", "Ministry offers talks"]
+    assert fitted(["Ines Calder", "Ministry offers talks"], 26, 24) == ["Ines Calder", "Ministry offer…"]
+    assert fitted(["Ines Calder", "Ministry offers talks"], 0, 24) == ["Ines…", "Minis…"]
+    assert fitted([], 0, 24) == []

@@ -9,7 +9,6 @@ from briefing.tui.dossier import Dossier, deed, names_of
 from briefing.tui.entries import Entry, place, sliced
 from briefing.tui.grouping import grouped
 from briefing.tui.item_list import Piece
-from briefing.tui.items import Following
 from briefing.tui.marks import ASCII, UNICODE
 from briefing.tui.relations import Relations, ties, verbs
 from tests.tui.linked_sample import linked_sample
@@ -22,7 +21,7 @@ def _entries(actor: str, briefing: Briefing = BRIEFING) -> dict[str, list[Entry]
     found = briefing.actor(actor)
     assert found is not None
     parts: dict[str, list[Entry]] = {}
-    for entry in Dossier(actor, found.name).entries(briefing, None, UNICODE):
+    for entry in Dossier(actor, found.name).entries(briefing, (), UNICODE):
         parts.setdefault(entry.label, []).append(entry)
     return parts
 
@@ -72,11 +71,9 @@ def test_a_side_of_a_question_is_in_the_dossier_of_its_holder() -> None:
 def test_the_dossier_of_an_actor_merged_away_is_that_of_who_bears_its_name() -> None:
     merged = replace(BRIEFING, actors=(replace(CALDER, id="b", aliases=("Tom Arden",)),))
     arden = Dossier("a2", "Tom Arden")
-    assert arden.title(merged) == "Ines Calder" and arden.entries(merged, None, UNICODE)[0].id == "b"
+    assert arden.title(merged) == "Ines Calder" and arden.entries(merged, (), UNICODE)[0].id == "b"
     gone = replace(BRIEFING, actors=())
-    assert arden.entries(gone, None, UNICODE) == () and arden.why_none(gone, None)[0].startswith(
-        "Tom Arden is listed no"
-    )
+    assert arden.entries(gone, (), UNICODE) == () and arden.why_none(gone, ())[0].startswith("Tom Arden is listed no")
 
 
 def test_names_are_counted_where_they_stand_word_for_word() -> None:
@@ -97,7 +94,7 @@ def test_a_part_of_a_line_keeps_its_tones() -> None:
 
 
 def test_relations_have_a_line_for_each_direction_the_strongest_pair_first() -> None:
-    lines = Relations().entries(BRIEFING, None, ASCII)
+    lines = Relations().entries(BRIEFING, (), ASCII)
     assert _texts(list(lines)) == [
         "ministry of transport -> answer, answer (planned) -> Ines Calder",
         "Ines Calder -> call -> ministry of transport",
@@ -109,15 +106,15 @@ def test_relations_of_a_followed_actor_only() -> None:
     arden = BRIEFING.actor("a2")
     port = BRIEFING.actor("a4")
     assert arden is not None and port is not None
-    lines = Relations().entries(BRIEFING, Following.of(arden), UNICODE)
+    lines = Relations().entries(BRIEFING, (arden,), UNICODE)
     assert _texts(list(lines)) == ["Tom Arden → warn → Ines Calder"]
-    following = Following.of(port)
+    following = (port,)
     assert Relations().entries(BRIEFING, following, UNICODE) == []
     assert "Port Elin" in Relations().why_none(BRIEFING, following)[0]
 
 
 def test_hidden_actors_have_no_relations() -> None:
-    assert Relations().entries(replace(BRIEFING, hidden=frozenset({"a1"})), None, UNICODE) == []
+    assert Relations().entries(replace(BRIEFING, hidden=frozenset({"a1"})), (), UNICODE) == []
 
 
 def test_verbs_are_counted_and_the_rest_is_told() -> None:

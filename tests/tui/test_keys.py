@@ -144,31 +144,6 @@ async def test_a_filter_without_match_says_why_and_how_to_get_back() -> None:
         assert pane.shown == [] and pane.why_empty() == ["Nothing here has “[/b]zzz”.", "Esc clears the filter."]
 
 
-async def test_f_lets_the_other_panes_follow_an_actor_and_F_clears() -> None:
-    async with at_desk() as sitting:
-        await sitting.press("f")
-        shown = {pane.id: [pane.items[index].id for index in pane.shown] for pane in sitting.desk.panes}
-        assert len(shown["actors"]) == 5
-        assert shown["chronology"] == ["e2"] and shown["quotes"] == ["q1", "q3"] and shown["questions"] == []
-        assert "following Ines Calder" in sitting.status
-        await sitting.press("F")
-        assert all(len(pane.shown) == len(pane.items) for pane in sitting.desk.panes)
-
-
-async def test_f_on_a_quote_follows_its_speaker_and_again_no_longer() -> None:
-    async with at_desk() as sitting:
-        await sitting.press("3", "j", "f")
-        assert "following Tom Arden" in sitting.status
-        await sitting.press("f")
-        assert sitting.desk.following is None
-
-
-async def test_f_where_no_actor_is_known_says_so() -> None:
-    async with at_desk() as sitting:
-        await sitting.press("3", "G", "f")
-        assert sitting.desk.following is None and "No actor is known here to follow." in sitting.told()
-
-
 async def test_space_pins_and_unpins() -> None:
     async with at_desk() as sitting:
         await sitting.press("3", "space", "space")

@@ -144,7 +144,7 @@ async def test_cursor_filter_and_the_readers_place_outlive_a_new_briefing() -> N
 async def test_an_actor_that_is_followed_and_goes_is_followed_no_longer() -> None:
     async with at_desk() as sitting:
         await sitting.press("f", "K", *"no actor", "enter")
-        assert sitting.desk.following is None and len(sitting.desk.panes[1].shown) == 4
+        assert not sitting.desk.scope and len(sitting.desk.panes[1].shown) == 4
 
 
 async def test_pinned_hidden_and_stale_can_be_told_without_colour() -> None:

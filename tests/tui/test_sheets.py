@@ -116,7 +116,7 @@ async def test_R_shows_who_acts_on_whom_on_the_line_of_the_actor_meant() -> None
         await sitting.press("j", "j", "R")
         assert len(_labels(sitting)) == 3 and _line(sitting) == "Tom Arden → warn → Ines Calder"
         await sitting.press("f")
-        assert _labels(sitting) == ["Tom Arden → warn → Ines Calder"] and "following Tom Arden" in sitting.status
+        assert _labels(sitting) == ["Tom Arden → warn → Ines Calder"] and "Tom Arden" in sitting.chips
         await sitting.press("F", "home", "enter")
         assert sitting.evidence == "Talks are planned" and "1 of 2" in sitting.status
         await sitting.press("n")

@@ -10,6 +10,7 @@ from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
 from briefing.tui.citing import citation, counted
 from briefing.tui.dialogs.facts import Row
 from briefing.tui.items import Item, evidence, name, statement
+from briefing.tui.queries import LEGEND as TERMS
 
 SOURCES_SHOWN = 8
 
@@ -17,6 +18,8 @@ SOURCES_SHOWN = 8
 def why(item: Item, briefing: Briefing) -> list[Row]:
     """What an item is, why it is here, how much it weighs, and where it stands."""
     rows: list[Row] = [("item", name(item, briefing)), ("what", _what(item)), *_facts(item, briefing)]
+    if item.id in briefing.wordings:
+        rows.append(("worded", f"by you: {one_line(briefing.wordings[item.id])}"))
     rows += [("why" if number == 0 else "", one_line(reason)) for number, reason in enumerate(item.reasons)]
     rows.append(("weight", f"{item.salience if isinstance(item, Actor) else item.weight:.2f} of 1"))
     spans = evidence(item)
@@ -38,7 +41,8 @@ def _what(item: Item) -> str:
         case Quote():
             return f"{item.kind} quote of {one_line(item.speaker_name or 'someone unnamed')}"
         case Question():
-            return f"question, {item.kind}, {item.status}"
+            asked = ", put by you" if item.own else ""
+            return f"question, {item.kind}, {item.status}{asked}"
 
 
 def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
@@ -57,7 +61,8 @@ def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
             if rules:
                 yield "found by", ", ".join(list(rules)[:6])
         case Event():
-            yield "date", f"{item.date or 'unknown'}{f', {item.basis}' if item.basis else ''}"
+            how = "given by you" if item.corrected else item.basis
+            yield "date", f"{item.date or 'unknown'}{f', {how}' if how else ''}"
             yield "told by", counted(item.origins, "independent source")
         case Quote():
             given = ", given by you" if item.corrected else ""
@@ -70,7 +75,9 @@ def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
             for holder in item.holders:
                 yield "held by", f"{one_line(holder.name or 'someone unnamed')} {holder.stance}"
             if item.note:
-                yield "answer", one_line(item.note)
+                yield "answered", f"by you: {one_line(item.note)}"
+            if item.answer is not None:
+                yield "answered" if not item.note else "", f"by {citation(item.answer, briefing)}"
 
 
 LEGEND: tuple[Row, ...] = (
@@ -88,4 +95,4 @@ def keys(keymap: Mapping[str, tuple[str, ...]], unicode: bool) -> list[Row]:
     for group in GROUPS:
         rows += [("", ""), (group, "")]
         rows += [(shown_keys(keymap[each.id], unicode), each.help) for each in ACTIONS if each.group == group]
-    return [*rows, ("", ""), ("In the reader", ""), *LEGEND]
+    return [*rows, ("", ""), ("In a filter", ""), *TERMS, ("", ""), ("In the reader", ""), *LEGEND]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.model import Actor, Briefing
@@ -58,7 +58,7 @@ class ActorsPane(Pane):
         number, title, order = super().heading()
         return number, title, GROUPED if self.by_body else order
 
-    def chosen(self, indices: Iterable[int]) -> list[int]:
+    def chosen(self, indices: Sequence[int]) -> list[int]:
         """The actors to show, those whose body is shown too to stand under it."""
         shown = super().chosen(indices)
         if self.by_body:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import ClassVar
 
-from briefing.model import Span
+from briefing.model import Briefing, Span
 from briefing.text import one_line
-from briefing.tui.items import Following, Item, document_of, words_of
+from briefing.tui.citing import counted
+from briefing.tui.items import Item, document_of, words_of
 from briefing.tui.panes.listing import Listing
+from briefing.tui.queries import Context, Term, keeps
+from briefing.tui.scope import Scope, label
 from briefing.tui.trail import Trail
 
 
 class Pane(Listing[Item]):
     """A list of one kind of item. Subclasses say which items, how a row looks and what it means to have none."""
+
+    _fitting: Mapping[tuple[Term, ...], Collection[int]] = MappingProxyType({})
 
     NUMBER: ClassVar[int]
     TITLE: ClassVar[str]
@@ -49,24 +55,57 @@ class Pane(Listing[Item]):
             return ""
         return f"{one_line(document.title)}, {document.date or 'undated'}"
 
-    def follow(self, following: Following | None) -> None:
-        """Show only what is about an actor, or everything."""
+    # --- filter and scope ---------------------------------------------------------------------------------------
+
+    def show(self, briefing: Briefing, reading: bool) -> None:
+        """Show the items of a briefing; which of them fit is asked anew."""
+        self._fitting = {}
+        super().show(briefing, reading)
+
+    def follow(self, scope: Scope) -> None:
+        """Show only what fits the terms that are followed."""
         before = self.current
-        self.following = following
-        self.rows.held = self.rows.held and before is not None and (following is None or following.concerns(before))
+        self.scope = scope
+        fits = keeps(scope.terms, self._conditions)
+        self.rows.held = self.rows.held and before is not None and fits(before)
         self.choose(before)
 
-    def chosen(self, indices: Iterable[int]) -> list[int]:
-        """The items that are not hidden and about the followed actor."""
-        shown = super().chosen(indices)
-        following = self.following
-        return shown if following is None else [index for index in shown if following.concerns(self.items[index])]
+    @property
+    def _conditions(self) -> Context:
+        return Context(self.briefing, self.new)
+
+    def chosen(self, indices: Sequence[int]) -> list[int]:
+        """The items that are not hidden and fit the filter's terms and those that are followed."""
+        return super().chosen(self._among(self.scope.terms, self._among(self.asked.terms, indices)))
+
+    def _among(self, terms: tuple[Term, ...], indices: Sequence[int]) -> Sequence[int]:
+        """Those of some items that fit some terms."""
+        if not terms:
+            return indices
+        fitting = self._that_fit(terms)
+        return [index for index in indices if index in fitting]
+
+    def _that_fit(self, terms: tuple[Term, ...]) -> Collection[int]:
+        """The indices of the items that fit some terms; kept, since words are typed on behind a term."""
+        if terms not in self._fitting:
+            fits = keeps(terms, self._conditions)
+            followed = {self.scope.terms: self._fitting[self.scope.terms]} if self.scope.terms in self._fitting else {}
+            self._fitting = {**followed, terms: {index for index, item in enumerate(self.items) if fits(item)}}
+        return self._fitting[terms]
 
     def why_empty(self) -> list[str]:
-        """Why nothing is shown, and what to do."""
-        if self.items and self.following is not None and not self.text:
-            return [f"Nothing here is about {one_line(self.following.actor.name)}.", "F shows everything again."]
-        return super().why_empty()
+        """Why nothing is shown: the filter, what is followed, what is hidden; and how to get each back."""
+        if not self.items:
+            return self.why_none()
+        filtered = self._among(self.asked.terms, self.worded())
+        if not filtered:
+            return super().why_empty()
+        if self._among(self.scope.terms, filtered):
+            return [f"What fits is hidden: {counted(len(filtered), 'item')}.", "X lists them."]
+        names = [label(term, self.briefing) for term in self.scope.terms]
+        found = f"{counted(len(filtered), 'item')} would fit the filter, but nothing" if self.text else "Nothing"
+        last = f"Backspace no longer follows {names[-1]}; " if len(names) > 1 else ""
+        return [f"{found} here fits what is followed: {' + '.join(names)}.", f"{last}F shows everything again."]
 
     def why_none(self) -> list[str]:
         """Nothing is read yet, nothing could be, or nothing was found."""

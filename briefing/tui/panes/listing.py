@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from textual import on
@@ -10,14 +11,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from briefing.model import Briefing
 from briefing.text import one_line
 from briefing.tui.item_list import ItemList, Line, Piece
-from briefing.tui.items import Following, Item, holding
+from briefing.tui.items import Item, holding
 from briefing.tui.marks import Marks
 from briefing.tui.messages import FilterChanged
+from briefing.tui.queries import HIDDEN, Query, read
+from briefing.tui.scope import Scope
 from briefing.tui.trail import Trail
 
 
@@ -31,6 +34,9 @@ class Listed(Protocol):
 
 Row = TypeVar("Row", bound=Listed)
 
+PLACEHOLDER = "words, or actor: date: doc: type: is:"
+"""What stands in an empty filter; the help tells what each term does."""
+
 
 class FilterInput(Input):
     """Where the words to filter by are typed: each key filters, Enter keeps, Esc clears."""
@@ -42,6 +48,7 @@ class FilterInput(Input):
 
     def action_keep(self) -> None:
         """Back to the list, which stays filtered."""
+        self._pane.finish_filter()
         self._pane.rows.focus()
         self._pane.hold()
 
@@ -63,14 +70,18 @@ class Listing(Vertical, Generic[Row]):
         super().__init__(id=id)
         self.marks = marks
         self.rows = ItemList(self, ellipsis=marks.ellipsis)
-        self.filter = FilterInput(placeholder="filter: words to look for", compact=True, classes="filter")
+        self.filter = FilterInput(placeholder=PLACEHOLDER, compact=True, classes="filter")
         self.briefing = Briefing()
         self.items: Sequence[Row] = ()
         self.shown: list[int] = []
-        self.following: Following | None = None
+        self.scope = Scope()
+        self.new: Collection[str] = frozenset()
         self.reading = True
         self.show_hidden = False
         self.text = ""
+        self.asked = Query()
+        self.labels: Mapping[int, str] = MappingProxyType({})
+        """The letters that lead to the shown rows while one jumps."""
         self._haystacks: list[str] | None = None
         self._pinned: frozenset[str] = frozenset()
 
@@ -114,19 +125,28 @@ class Listing(Vertical, Generic[Row]):
         """What the row of an item says; `cells` don't count the column of marks at the left."""
         raise NotImplementedError
 
+    def read_query(self, text: str, whole: bool) -> Query:
+        """What is typed to filter by, read; `whole` if nobody types on."""
+        return read(text, whole)
+
     # --- rows ---------------------------------------------------------------------------------------------------
 
     def row(self, index: int, cells: int) -> Sequence[Line]:
         """The lines of the shown row at that index: the item's mark, then what it says."""
         item = self.items[self.shown[index]]
         lines = self.lines(item, cells - 2)
-        mark: Piece = (f"{self._mark(item)} ", "mark")
+        label = self.labels.get(index)
+        mark: Piece = (f"{label:<2}", "strong") if label else (f"{self._mark(item)}{self._news(item)}", "mark")
         return [[mark if number == 0 else ("  ", "text"), *line] for number, line in enumerate(lines)]
 
     def _mark(self, item: Row) -> str:
         if item.id in self.briefing.hidden:
             return self.marks.hidden
         return self.marks.pinned if item.id in self._pinned else self.own_mark(item)
+
+    def _news(self, item: Row) -> str:
+        """Behind the mark, whether the item is new."""
+        return self.marks.new if item.id in self.new else " "
 
     def own_mark(self, item: Row) -> str:
         """The mark that only these rows can have."""
@@ -149,8 +169,8 @@ class Listing(Vertical, Generic[Row]):
         self._pinned = frozenset(briefing.pinned)
         self.choose(before)
 
-    def follow(self, following: Following | None) -> None:
-        """Show only what is about an actor, or everything."""
+    def follow(self, scope: Scope) -> None:
+        """Show only what fits the terms that are followed."""
         raise NotImplementedError
 
     def hold(self) -> None:
@@ -159,16 +179,23 @@ class Listing(Vertical, Generic[Row]):
 
     def choose(self, keep: Row | None = None) -> None:
         """Find which items to show, with the cursor on `keep` if the person put it there and it is among them."""
-        if self.text and self._haystacks is None:
-            self._haystacks = [self.words_of(item) for item in self.items]
-        self.shown = self.chosen(holding(self._haystacks or (), self.text) if self.text else range(len(self.items)))
+        self.shown = self.chosen(self.worded())
         excuse = "" if self.shown else "\n".join(self.why_empty())
         self.rows.show(len(self.shown), self._place(keep), excuse)
         self._label()
 
-    def chosen(self, indices: Iterable[int]) -> list[int]:
-        """Which of the rows that the filter leaves are shown."""
-        hidden = frozenset() if self.show_hidden else self.briefing.hidden
+    def worded(self) -> Sequence[int]:
+        """The rows that have all words of the filter."""
+        if not self.asked.words:
+            return range(len(self.items))
+        if self._haystacks is None:
+            self._haystacks = [self.words_of(item) for item in self.items]
+        return holding(self._haystacks, self.asked.words)
+
+    def chosen(self, indices: Sequence[int]) -> list[int]:
+        """Which of the rows that have the words are shown: those that are not hidden, unless hidden ones are wanted."""
+        wanted = self.show_hidden or HIDDEN in self.asked.terms or HIDDEN in self.scope.terms
+        hidden = frozenset() if wanted else self.briefing.hidden
         return [index for index in indices if self.items[index].id not in hidden]
 
     def _place(self, keep: Row | None) -> int:
@@ -180,6 +207,18 @@ class Listing(Vertical, Generic[Row]):
                 if self.items[index].id == keep.id:
                     return row
         return self.rows.cursor
+
+    def rows_in_sight(self) -> range:
+        """The shown rows that stand on the screen."""
+        rows = self.rows
+        first, last = rows.row_at(0), rows.row_at(rows.size.height - 1)
+        return range(0) if first is None else range(first, len(self.shown) if last is None else last + 1)
+
+    def label_rows(self, labels: Mapping[int, str]) -> None:
+        """Put letters before rows, or take them away."""
+        if labels != self.labels:
+            self.labels = labels
+            self.rows.redraw()
 
     def go_to(self, item_id: str) -> bool:
         """Put the cursor on an item; False if it is not shown."""
@@ -223,6 +262,29 @@ class Listing(Vertical, Generic[Row]):
         self.add_class("-filtering")
         self.filter.focus()
 
+    def finish_filter(self) -> None:
+        """Nobody types on: a term that is not finished is wrong."""
+        if self.text:
+            self._ask(self.read_query(self.text, whole=True))
+
+    def _ask(self, query: Query) -> None:
+        """Show what fits a query, and what is wrong with it below it."""
+        before, changed = self.current, query != self.asked
+        self.asked = query
+        if changed:
+            self.choose(before)
+        self._complain(query.problem)
+
+    def _complain(self, problem: str) -> None:
+        """Say below the filter what is wrong with it, or nothing."""
+        found = self.query_children(".problem").results(Static)
+        line = next(iter(found), None)
+        if line is not None:
+            line.update(Content(problem))
+            line.display = bool(problem)
+        elif problem:
+            self.mount(Static(Content(problem), classes="problem"))
+
     @property
     def _typing(self) -> bool:
         """Whether words are being typed."""
@@ -247,8 +309,8 @@ class Listing(Vertical, Generic[Row]):
         event.stop()
         if event.value == self.text:
             return
-        before = self.current
         self.text = event.value
-        self.choose(before)
+        self._ask(self.read_query(self.text, whole=False))
+        self._label()
         self.set_class(bool(self.text) or self._typing, "-filtering")
         self.post_message(FilterChanged(self.id or "", self.text))

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from briefing.model import Briefing
 from briefing.tui.cells import breaks, fit, pad, width
 from briefing.tui.entries import Entry, Subject, place, sliced
 from briefing.tui.item_list import Line, Piece
-from briefing.tui.items import Following, Item, find
+from briefing.tui.items import Item, find
 from briefing.tui.panes.listing import Listing
+from briefing.tui.queries import Query
+from briefing.tui.scope import Scope
 from briefing.tui.trail import Trail
 
 SHEET = "sheet"
@@ -21,32 +23,56 @@ WIDE = 130
 PLACE = 44
 """How many cells the place takes beside its line."""
 
+LEAST = 30
+"""The narrowest that lines are wrapped."""
+
 
 class Sheet(Listing[Entry]):
     """The lines of a subject: an actor's dossier, or who acts on whom."""
 
     subject: Subject | None = None
     _firsts: frozenset[str] = frozenset()
+    _cells = 0
 
-    def turn_to(self, subject: Subject, briefing: Briefing, following: Following | None, entry: str = "") -> None:
+    def turn_to(self, subject: Subject, briefing: Briefing, scope: Scope, entry: str = "") -> None:
         """Show another subject, from the top or with the cursor on the line of that id."""
-        self.subject, self.following = subject, following
+        self.subject, self.scope = subject, scope
         self.rows.held = False
         self.clear_filter()
         self.show(briefing, reading=False)
         if entry:
             self.go_to(entry)
 
-    def follow(self, following: Following | None) -> None:
-        """Show only what is about an actor, if the subject is not one actor's already."""
-        self.following = following
+    def follow(self, scope: Scope) -> None:
+        """Show only what is about the actors that are followed, if the subject is not one actor's already."""
+        self.scope = scope
         self.show(self.briefing, reading=False)
+
+    def read_query(self, text: str, whole: bool) -> Query:
+        """The words of a filter: the lines of a sheet are no items that terms could be asked of."""
+        return Query(tuple(text.casefold().split()))
 
     def items_of(self, briefing: Briefing) -> Sequence[Entry]:
         """The subject's lines."""
-        return self.subject.entries(briefing, self.following, self.marks) if self.subject is not None else ()
+        if self.subject is None:
+            return ()
+        self._cells = self._room
+        return self.subject.entries(briefing, self.scope.actors(briefing), self.marks, self._cells)
 
-    def chosen(self, indices: Iterable[int]) -> list[int]:
+    @property
+    def _room(self) -> int:
+        """How wide a line may be, beside the column of marks."""
+        return max(self.rows.cells - 2, LEAST)
+
+    def on_resize(self) -> None:
+        """Wrap lines anew that are as wide as the sheet, once the list knows its width."""
+        self.call_after_refresh(self._wrap)
+
+    def _wrap(self) -> None:
+        if self.subject is not None and not self.subject.tells_place and self._cells != self._room:
+            self.show(self.briefing, reading=False)
+
+    def chosen(self, indices: Sequence[int]) -> list[int]:
         """The lines that are not hidden; the first of each part bears its label."""
         shown = super().chosen(indices)
         entries = [self.items[index] for index in shown]
@@ -81,13 +107,19 @@ class Sheet(Listing[Entry]):
 
     def row_height(self, cells: int) -> int:
         """The line and its place side by side where there is room, else on two lines."""
-        return 1 if cells >= WIDE else 2
+        return 1 if cells >= WIDE or not self._tells_place else 2
+
+    @property
+    def _tells_place(self) -> bool:
+        return self.subject is None or self.subject.tells_place
 
     def lines(self, item: Entry, cells: int) -> Sequence[Line]:
         """The part it belongs to, once; the words; where they stand."""
         column = self.subject.label_cells if self.subject is not None else 0
         beside: Piece = (pad(item.label if item.id in self._firsts else "", column), "dim")
         room = cells - column
+        if not self._tells_place:
+            return [[beside, *item.words]]
         if cells >= WIDE:
             where = pad(place(item.spans, self.briefing), PLACE, self.marks.ellipsis)
             return [[beside, *self._filled(item, 0, room - PLACE - 1), (f" {where}", "dim")]]
@@ -110,4 +142,5 @@ class Sheet(Listing[Entry]):
 
     def why_none(self) -> list[str]:
         """What the subject says of it."""
-        return self.subject.why_none(self.briefing, self.following) if self.subject is not None else []
+        followed = self.scope.actors(self.briefing)
+        return self.subject.why_none(self.briefing, followed) if self.subject is not None else []

@@ -1,0 +1,36 @@
+"""What reading the sources again has changed, told in a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.tui.news import News, between, since_last_visit
+from tests.tui.sample import sample
+
+BRIEFING = sample()
+
+
+def test_what_came_is_counted_and_known_by_its_ids() -> None:
+    before = replace(BRIEFING, documents=BRIEFING.documents[:2], quotes=BRIEFING.quotes[:3])
+    news = between(before, BRIEFING)
+    assert news == News(added=1, items=frozenset({"q4"}))
+    assert str(news) == "1 document added: 1 new item."
+
+
+def test_what_is_told_by_one_more_document_is_not_new() -> None:
+    merged = replace(
+        BRIEFING, quotes=(replace(BRIEFING.quotes[0], id="q0", members=("q0", "q1")), *BRIEFING.quotes[1:])
+    )
+    assert between(BRIEFING, merged).items == frozenset()
+
+
+def test_documents_that_changed_or_went_are_told() -> None:
+    first, *others = BRIEFING.documents
+    news = between(BRIEFING, replace(BRIEFING, documents=(replace(first, sha256="other"), *others[1:])))
+    assert str(news) == "1 document changed, 1 document taken away: no new item."
+    assert str(between(BRIEFING, BRIEFING)) == ""
+
+
+def test_one_item_is_and_several_are_new() -> None:
+    assert since_last_visit(1) == "1 item is new since your last visit."
+    assert since_last_visit(12) == "12 items are new since your last visit."
