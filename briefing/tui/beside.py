@@ -63,8 +63,8 @@ class Beside(Screen[Trail], inherit_bindings=False):
     Beside Reader { width: 1fr; height: 1fr; border: round $border-blurred; border-title-color: $foreground; }
     Beside Reader { border-subtitle-color: $foreground; background: $background; }
     Beside Reader:focus { border: round $border; border-title-color: $border; }
-    .-ascii Beside Reader { border: ascii $border-blurred; }
-    .-ascii Beside Reader:focus { border: ascii $border; }
+    Beside.-ascii Reader { border: ascii $border-blurred; }
+    Beside.-ascii Reader:focus { border: ascii $border; }
     Beside #ways { height: 1; padding: 0 1; background: $panel; color: $footer-description-foreground; }
     """
 
@@ -78,6 +78,7 @@ class Beside(Screen[Trail], inherit_bindings=False):
         self.marks = marks
         self.keys = keys
         self.readers = (Reader(marks), Reader(marks))
+        self.set_class(not marks.unicode, "-ascii")
 
     def compose(self) -> ComposeResult:
         """What it is about, the two sides, which keys do what."""
@@ -108,8 +109,8 @@ class Beside(Screen[Trail], inherit_bindings=False):
         reader.read(self.briefing, document, span, self.pair.trail.spans, credit=credit(self.item, span, self.briefing))
         number, sentence = self.briefing.citation(span)
         reader.border_title = Content.assemble(
-            (f"{self.pair.positions[side] + 1} of {len(self.pair.trail.spans)} ", "$desk-dim"),
-            (one_line(document.title), "bold"), f"  {document.date or 'undated'} [{number}:{sentence}]",
+            (f"{self.pair.positions[side] + 1} of {len(self.pair.trail.spans)}  ", "$desk-dim"),
+            f"[{number}:{sentence}] {document.date or 'undated'}  ", (one_line(document.title), "bold"),
         )  # fmt: skip
         reader.border_subtitle = Content(self._said(side))
 

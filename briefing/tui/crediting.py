@@ -8,15 +8,15 @@ from textual import work
 
 from briefing.model import Briefing, Decision, DecisionKind, Quote, Span
 from briefing.text import one_line
+from briefing.tui.correcting import Correcting
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.picker import Choice, Picker
-from briefing.tui.naming import Naming
 
 ELSE, NOBODY = "else", "nobody"
 """Values of the choices that are no actor; actors' are their ids, behind a colon."""
 
 
-class Crediting(Naming, inherit_bindings=False):
+class Crediting(Correcting, inherit_bindings=False):
     """A screen whose keys give quotes their speakers and their rank."""
 
     def _quote(self, doing: str) -> Quote | None:

@@ -189,6 +189,6 @@ def label_line(
         start = max(start + 1 - len(told), 0)
     told = told[: cells - start]
     left = first.ljust(start) if len(first) < start or not told else " " * start
-    room = reach - len(left) - len(told)
-    right = last.rjust(room) if len(last) < room else ""
+    room = max(reach - len(left) - len(told), len(last) + 2)
+    right = last.rjust(room) if len(left) + len(told) + room <= cells else ""
     return [(left[:cells], False), (told, True), (right.ljust(cells - len(left[:cells]) - len(told)), False)]

@@ -16,6 +16,7 @@ from textual.widgets import Static
 from briefing.tui.actions import ACTIONS
 from briefing.tui.bars import Hints, Masthead, Status, Tabs
 from briefing.tui.commands import DeskCommands
+from briefing.tui.comparing import Comparing
 from briefing.tui.item_list import ItemList
 from briefing.tui.linked import PANES
 from briefing.tui.messages import PaneWanted
@@ -24,7 +25,7 @@ from briefing.tui.panes.chronology import ChronologyPane
 from briefing.tui.panes.questions import QuestionsPane
 from briefing.tui.panes.quotes import QuotesPane
 from briefing.tui.reader import Reader
-from briefing.tui.sheets import Sheets
+from briefing.tui.reviewing import Reviewing
 
 WIDTHS = [(0, "-tiny"), (40, "-narrow"), (110, "-medium"), (160, "-wide")]
 HEIGHTS = [(0, "-flat"), (12, "-low"), (26, "-tall")]
@@ -47,7 +48,7 @@ def desk_with(keys: Mapping[str, tuple[str, ...]]) -> type[Desk]:
     return KeyedDesk
 
 
-class Desk(Sheets, inherit_bindings=False):
+class Desk(Comparing, Reviewing, inherit_bindings=False):
     """The screen on which everything happens."""
 
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {DeskCommands}

@@ -9,10 +9,16 @@ from briefing.text import one_line
 from briefing.tui.dialogs.facts import Row
 
 
-def notices(unread: Sequence[Unread], stale: Sequence[Stale], problems: Iterable[str]) -> list[Row]:
-    """Everything that needs attention, in three groups; a word of calm if there is nothing."""
+def notices(
+    unread: Sequence[Unread], stale: Sequence[Stale], problems: Iterable[str], doubtful: Iterable[Row] = ()
+) -> list[Row]:
+    """Everything that needs attention, in groups; a word of calm if there is nothing.
+
+    `doubtful` are the documents whose text speaks against their date, each with what it says.
+    """
     groups = [
         ("Not read, or not wholly", [row for each in unread for row in _unread(each)]),
+        ("Dates that the documents speak against", [row for each in doubtful for row in _doubtful(*each)]),
         ("Decisions that no longer fit", [row for each in stale for row in _stale(each)]),
         ("About the program", [("note", one_line(problem)) for problem in problems]),
     ]
@@ -21,6 +27,12 @@ def notices(unread: Sequence[Unread], stale: Sequence[Stale], problems: Iterable
         if entries:
             rows += [(title, ""), *entries, ("", "")]
     return rows or [("", "Nothing needs your attention.")]
+
+
+def _doubtful(document: str, contradiction: str) -> Iterator[Row]:
+    yield "document", document
+    yield "why", contradiction
+    yield "do", "press d on a line of it, or in the reader, and say when it was written"
 
 
 def _unread(unread: Unread) -> Iterator[Row]:

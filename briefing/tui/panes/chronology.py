@@ -11,10 +11,11 @@ from textual.app import ComposeResult
 
 from briefing.model import Briefing, DateBasis, Event
 from briefing.text import one_line
+from briefing.tui.acting import told
 from briefing.tui.cells import pad, width, wrap
 from briefing.tui.density_strip import DensityStrip
 from briefing.tui.item_list import ItemList, Line, Piece
-from briefing.tui.items import Item, statement
+from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.panes.base import Pane
 
@@ -120,7 +121,7 @@ class ChronologyPane(Pane):
         if any(map(str.isdigit, date)):  # with its year cut off it would mislead
             column = max(column, min(width(date), cells // 2))
         dates = wrap(date, column, 2, self.marks.ellipsis)
-        text = wrap(statement(item.evidence[0], self.briefing), cells - column - 1, 2, self.marks.ellipsis)
+        text = wrap(told(item, self.briefing, self.marks.ellipsis), cells - column - 1, 2, self.marks.ellipsis)
         first: list[Piece] = [(pad(dates[0], column) + " ", "time"), (text[0], "text")]
         below: Piece = (dates[1], "time") if len(dates) > 1 else (self.below(item), "dim")
         second: list[Piece] = [(pad(below[0], column, self.marks.ellipsis) + " ", below[1])]
