@@ -19,7 +19,7 @@ from briefing.arguments import COMMANDS, DESK, parse
 
 if TYPE_CHECKING:
     from briefing.config import Config
-    from briefing.model import Unread
+    from briefing.model import Briefing, Unread
     from briefing.session import Progress, Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -176,7 +176,18 @@ RUN: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 def _config(arguments: argparse.Namespace) -> Config:
-    """The configuration a call asks for: --config, a folder's own, or none beside the paths that are given."""
+    """The configuration a call asks for; what the desk can't use of it is told, unless the desk itself will."""
+    config = _stated(arguments)
+    if arguments.command != DESK or not _is_shown():
+        from briefing.tui.settings import problems
+
+        for problem in problems(config):
+            _say(str(problem))
+    return config
+
+
+def _stated(arguments: argparse.Namespace) -> Config:
+    """The configuration of --config, a folder's own, or none beside the paths that are given."""
     from briefing.config import FILE_NAME, Config, ConfigError, load
 
     paths = [Path(path) for path in arguments.paths]
@@ -249,6 +260,7 @@ def _finish(session: Session, write: Callable[[], None]) -> int:
     _run(session)
     if session.briefing.documents:
         write()
+        _tell_misdated(session.briefing)
         return _tell_unread(session.briefing.unread)
     if _tell_unread(session.briefing.unread) == OK:
         raise UsageError("nothing was read: briefing reads .txt, .md and .jsonl files; name some, or a folder of them")
@@ -279,6 +291,17 @@ def _tell_unread(unread: Iterable[Unread]) -> int:
     if len(found) > TOLD:
         _say(f"{len(found) - TOLD} more could not be read")
     return PARTLY if found else OK
+
+
+def _tell_misdated(briefing: Briefing) -> None:
+    """Name on the standard error the documents whose own text speaks against their date, the first of many."""
+    for one in briefing.misdated[:TOLD]:
+        document = briefing.document(one.document)
+        line, _ = document.place(one.evidence.start)
+        _say(
+            f"{document.path}:{line}: read as of {document.date}, but its text says {one.stated}"
+            " (its date can be set at the desk with d, or in briefing.toml)"
+        )
 
 
 def _asked(what: str, default: str) -> str:

@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Literal, TypeAlias
 
-from textual.keys import KEY_NAME_REPLACEMENTS
-
 Place: TypeAlias = Literal["anywhere", "pane", "reader"]
 
 GROUPS = ("Moving", "Finding", "Deciding", "The page", "The desk")
@@ -22,11 +20,21 @@ KEY_NAMES = {
     "question_mark": "?", "exclamation_mark": "!", "slash": "/", "space": "Space", "enter": "Enter", "escape": "Esc",
     "tab": "Tab", "shift+tab": "Shift+Tab", "up": "↑", "down": "↓", "left": "←", "right": "→", "home": "Home",
     "end": "End", "pageup": "PgUp", "pagedown": "PgDn", "left_square_bracket": "[", "right_square_bracket": "]",
-    "backspace": "Backspace", "plus": "+", "minus": "-", "semicolon": ";",
+    "backspace": "Backspace", "plus": "+", "minus": "-", "semicolon": ";", "delete": "Del", "less_than_sign": "<",
+    "greater_than_sign": ">", "equals_sign": "=", "left_curly_bracket": "{", "right_curly_bracket": "}",
+    "shift+up": "Shift+↑", "shift+down": "Shift+↓",
 }  # fmt: skip
 """How Textual's names of keys are shown to people."""
 
-ASCII_NAMES = {"↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
+TEXTUAL_NAMES = {
+    "solidus": "slash", "reverse_solidus": "backslash", "commercial_at": "at", "hyphen_minus": "minus",
+    "plus_sign": "plus", "low_line": "underscore",
+}  # fmt: skip
+"""Where Textual's name of a key isn't Unicode's name of its character, as in `textual.keys`."""
+
+ASCII_NAMES = {
+    "↑": "Up", "↓": "Down", "←": "Left", "→": "Right", "Shift+↑": "Shift+Up", "Shift+↓": "Shift+Down",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,9 @@ ACTIONS = (
     Action("filter", ("slash",), "Filter", "filter this pane as you type", "Finding", "pane", 2),
     Action("next", ("n",), "Next", "next mention or piece of evidence, across documents", "Finding", "anywhere", 2),
     Action("previous", ("N",), "Previous", "previous mention or piece of evidence", "Finding", "anywhere", 3),
+    Action("beside", ("equals_sign",), "Compare", "two pieces of evidence side by side", "Finding", "anywhere", 3),
+    Action("time-on", ("right_curly_bracket",), "Later", "the next stretch of time with events", "Finding", "pane", 9),
+    Action("time-back", ("left_curly_bracket",), "Earlier", "the stretch of time before", "Finding", "pane", 10),
     Action("dossier", ("i",), "Dossier", "all about this actor, each line with its sentence", "Finding", "anywhere", 3),
     Action("relations", ("R",), "Relations", "who acts on whom", "Finding", "anywhere", 11),
     Action("group", ("v",), "Group", "actors by state or organization, or by weight again", "Finding", "pane", 10),
@@ -96,22 +107,46 @@ ACTIONS = (
         "previous-document", ("left_square_bracket",), "Previous document", "previous document", "Finding", "reader", 5
     ),
     Action("pin", ("space",), "Pin", "pin to the page, or unpin", "Deciding", "pane", 4),
-    Action("hide", ("x",), "Hide", "hide from the page, or show again", "Deciding", "pane", 5),
+    Action("hide", ("x", "delete"), "Hide", "hide from the page, or show again", "Deciding", "pane", 5),
     Action("show-hidden", ("X",), "Hidden", "list hidden items too, or not", "Deciding", "pane"),
-    Action("merge", ("m",), "Merge", "this actor is the same as another", "Deciding", "pane", 8),
-    Action("split", ("M",), "Split", "one of this actor's names is somebody else's", "Deciding", "pane", 10),
+    Action("merge", ("m",), "Merge", "this actor or event is the same as another", "Deciding", "pane", 8),
+    Action(
+        "split",
+        ("M",),
+        "Split",
+        "one of this actor's names is somebody else's; one place of this event is another",
+        "Deciding",
+        "pane",
+        10,
+    ),
     Action("rename", ("r",), "Rename", "give this actor another name", "Deciding", "pane", 9),
     Action("kind", ("K",), "Kind", "say what kind of actor this is, or that it is none", "Deciding", "pane", 10),
     Action("speaker", ("s",), "Speaker", "say who said this", "Deciding", "anywhere", 8),
     Action("promote", ("p",), "Promote", "put this quote above the others, or back", "Deciding", "pane", 9),
-    Action("date", ("d",), "Date", "set the date of the document this comes from", "Deciding", "anywhere", 8),
+    Action(
+        "date",
+        ("d",),
+        "Date",
+        "set the date of this event, or of the document this comes from",
+        "Deciding",
+        "anywhere",
+        8,
+    ),
     Action("answer", ("a",), "Answer", "answer this question", "Deciding", "pane", 8),
     Action("drop", ("D",), "Drop", "drop this question, or open it again", "Deciding", "pane", 9),
+    Action("ask", ("plus",), "Ask", "put a question of your own to these words", "Deciding", "anywhere", 10),
     Action("undo", ("u",), "Undo", "take the last decision back", "Deciding", "anywhere", 11),
     Action("redo", ("U",), "Redo", "bring it back", "Deciding", "anywhere"),
+    Action("decisions", ("L",), "Decisions", "all that was decided; x takes one back", "Deciding", "anywhere", 12),
+    Action("page", ("b",), "Page", "the page as it will be exported, to work on", "The page", "anywhere", 6),
+    Action("earlier", ("shift+up", "less_than_sign"), "Up", "move a pinned line up on the page", "The page", "pane", 6),
+    Action("later", ("shift+down", "greater_than_sign"), "Down", "move it down", "The page", "pane", 7),
+    Action("word", ("e",), "Word", "put an event, a question or the bottom line in your words", "The page", "pane", 6),
+    Action("bottom-line", ("B",), "Bottom line", "write or choose the bottom line", "The page", "anywhere", 9),
     Action("export", ("E",), "Export", "write the page", "The page", "anywhere", 12),
     Action("copy", ("y",), "Copy", "copy with its citation", "The page", "anywhere", 7),
     Action("edit", ("o",), "Editor", "open the source in $EDITOR at the line", "The page", "anywhere", 13),
+    Action("pager", ("P",), "Pager", "read the page in $PAGER", "The page"),
     Action("zoom", ("z",), "Zoom", "one pane on the whole screen, or all again", "The desk", "anywhere", 6),
     Action("theme", ("t",), "Theme", "choose a theme", "The desk"),
     Action("notices", ("exclamation_mark",), "Notices", "what needs your attention", "The desk"),
@@ -123,8 +158,10 @@ ACTIONS = (
 """All actions, in the order of the help."""
 
 
-def keymap(actions: Iterable[Action], custom: Mapping[str, str]) -> tuple[dict[str, tuple[str, ...]], list[str]]:
-    """The keys of each action after the person's own, and what was wrong with those, for showing.
+def keymap(
+    actions: Iterable[Action], custom: Mapping[str, str]
+) -> tuple[dict[str, tuple[str, ...]], list[tuple[str, str]]]:
+    """The keys of each action after the person's own, and what was wrong with those: the entry's id, and why.
 
     `custom` maps an action's id to keys, comma-separated. An unknown id, a reserved or empty key and a key that two
     actions claim are refused, with both names; a refused entry leaves the action its default keys, so there is always
@@ -132,14 +169,14 @@ def keymap(actions: Iterable[Action], custom: Mapping[str, str]) -> tuple[dict[s
     """
     known = {action.id: action for action in actions}
     keys = {action.id: action.keys for action in known.values()}
-    problems = [_unknown(name, known) for name in custom if name not in known]
+    problems = [(name, _unknown(name, known)) for name in custom if name not in known]
     for name, wanted in custom.items():
         if name not in known:
             continue
         chosen = tuple(dict.fromkeys(_textual_name(key) for key in _split(wanted)))
         problem = _refusal(known[name], chosen, keys, known, custom)
         if problem:
-            problems.append(problem)
+            problems.append((name, problem))
         else:
             keys[name] = chosen
     return keys, problems + _settle(keys, known)
@@ -157,7 +194,7 @@ def _textual_name(key: str) -> str:
         return shown[key.lower()]
     if len(key) == 1:
         name = unicodedata.name(key, "").lower().replace("-", "_").replace(" ", "_")
-        return key if key.isalnum() else KEY_NAME_REPLACEMENTS.get(name, name)
+        return key if key.isalnum() else TEXTUAL_NAMES.get(name, name)
     return shown.get(key.lower(), key.lower())
 
 
@@ -195,7 +232,7 @@ def _before(name: str, custom: Mapping[str, str]) -> list[str]:
     return names[: names.index(name)]
 
 
-def _settle(keys: dict[str, tuple[str, ...]], known: Mapping[str, Action]) -> list[str]:
+def _settle(keys: dict[str, tuple[str, ...]], known: Mapping[str, Action]) -> list[tuple[str, str]]:
     """Give back the default keys where a refusal left two actions with one key; say so."""
     problems = []
     holder: dict[str, str] = {}
@@ -205,7 +242,8 @@ def _settle(keys: dict[str, tuple[str, ...]], known: Mapping[str, Action]) -> li
                 holder[key] = name
                 continue
             other = holder[key]
-            problems.append(f"[keys] {shown_key(key)} can't be both {other!r} and {name!r}; all keys are as delivered")
+            clash = f"[keys] {shown_key(key)} can't be both {other!r} and {name!r}; all keys are as delivered"
+            problems.append((name, clash))
     if problems:
         keys.update({name: action.keys for name, action in known.items()})
     return problems

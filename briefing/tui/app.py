@@ -15,7 +15,8 @@ from briefing.tui.marks import marks
 from briefing.tui.reading import leave
 from briefing.tui.session import Session
 from briefing.tui.settings import settle
-from briefing.tui.themes import tokens
+from briefing.tui.theme_files import DEFAULT
+from briefing.tui.themes import load_themes, tokens
 
 
 class DeskApp(App[None]):
@@ -28,17 +29,17 @@ class DeskApp(App[None]):
 
     def __init__(self, session: Session) -> None:
         settled = settle(session.config)
+        themes, broken = load_themes()
         super().__init__()
         self.session = session
-        for theme in settled.themes.values():
+        for theme in themes.values():
             self.register_theme(theme)
-        self._begin_with(settled.theme)
+        self._begin_with(settled.theme if settled.theme in themes else DEFAULT)
         self.set_class(not session.config.unicode, "-ascii")
         signs = marks(session.config.unicode)
         self.keys = settled.keys
-        self.desk: Desk = desk_with(self.keys)(
-            session, self.keys, signs, tuple(settled.themes.values()), list(settled.problems)
-        )
+        problems = [*broken, *map(str, settled.problems)]
+        self.desk: Desk = desk_with(self.keys)(session, self.keys, signs, tuple(themes.values()), problems)
         if not session.config.animation:
             self.animation_level = "none"
 

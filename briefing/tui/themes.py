@@ -6,19 +6,14 @@ Textual takes a bad colour without a word and fails much later, so a theme is re
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
-from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any
 
-from platformdirs import user_config_dir
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
-DEFAULT = "ink"
-"""The theme of those who name none."""
+from briefing.tui.theme_files import name_of, theme_files
 
 COLOURS = frozenset(
     {"primary", "secondary", "warning", "error", "success", "accent", "foreground", "background", "surface", "panel",
@@ -32,22 +27,11 @@ class ThemeError(Exception):
     """A theme file that can't be used; the message says which file, which key and why."""
 
 
-def built_in() -> Traversable:
-    """The folder of the themes that come with the program: in an installed package, or in a checkout."""
-    packaged = files("briefing") / "themes"
-    return packaged if packaged.is_dir() else Path(__file__).parents[2] / "themes"
-
-
-def own_folder() -> Path:
-    """The folder where a person's own themes are looked for."""
-    return Path(user_config_dir("briefing")) / "themes"
-
-
 def load_themes() -> tuple[dict[str, Theme], list[str]]:
     """All themes by name, the person's own over ours, and what was wrong with files that can't be used."""
     themes: dict[str, Theme] = {}
     problems: list[str] = []
-    for source in (*_toml_files(built_in()), *_toml_files(own_folder())):
+    for source in theme_files():
         try:
             theme = read_theme(source)
         except ThemeError as error:
@@ -57,17 +41,9 @@ def load_themes() -> tuple[dict[str, Theme], list[str]]:
     return themes, problems
 
 
-def _toml_files(folder: Traversable) -> Iterator[Traversable]:
-    try:
-        found = [entry for entry in folder.iterdir() if entry.name.endswith(".toml")]
-    except OSError:  # no such folder, or one that can't be read: then there are no themes in it
-        return
-    yield from sorted(found, key=lambda entry: entry.name)
-
-
 def read_theme(source: Traversable) -> Theme:
     """The theme of one file, named by the file. Raises ThemeError."""
-    name = source.name.removesuffix(".toml")
+    name = name_of(source)
     try:
         values = tomllib.loads(source.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -151,12 +127,3 @@ def _ansi_tokens(dark: bool) -> dict[str, str]:
         "input-selection-background": "ansi_bright_blue",
         "input-selection-foreground": "ansi_black",
     }
-
-
-def choose(themes: Mapping[str, Theme], wanted: str | None) -> tuple[str, str | None]:
-    """The name of the theme to start with, and what was wrong with the wanted one."""
-    if wanted is None or wanted in themes:
-        return wanted or DEFAULT, None
-    near = get_close_matches(wanted, themes, n=1)
-    advice = f"did you mean {near[0]!r}?" if near else f"there are {', '.join(sorted(themes))}"
-    return DEFAULT, f"there is no theme {wanted!r}; {advice}"

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from textual.color import Color
 
-from briefing.tui import themes
-from briefing.tui.themes import DEFAULT, ThemeError, choose, load_themes, read_theme, tokens
+from briefing.tui import theme_files
+from briefing.tui.theme_files import DEFAULT, choose
+from briefing.tui.themes import ThemeError, load_themes, read_theme, tokens
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import at_desk
 
@@ -82,8 +83,8 @@ def test_a_mistake_is_told_with_file_and_key(text: str, said: str, tmp_path: Pat
 
 
 async def test_a_broken_theme_gives_one_notice_and_the_rest_works() -> None:
-    _write(themes.own_folder(), "broken.toml", 'primary = "bluish"')
-    _write(themes.own_folder(), "mine.toml", 'primary = "#336699"')
+    _write(theme_files.own_folder(), "broken.toml", 'primary = "bluish"')
+    _write(theme_files.own_folder(), "mine.toml", 'primary = "#336699"')
     async with at_desk(FakeSession(settings=Settings(theme="mine"))) as sitting:
         assert sitting.app.theme == "mine"
         assert [problem for problem in sitting.desk.problems if "broken.toml" in problem] == sitting.desk.problems
@@ -109,7 +110,7 @@ async def test_the_desk_can_be_shown_in_every_theme() -> None:
     "text", ['primary = "red"', 'primary = "ansi_red"\nansi = true', 'primary = "red"\nansi = true']
 )
 async def test_the_desk_starts_in_the_least_of_themes(text: str) -> None:
-    _write(themes.own_folder(), "least.toml", text)
+    _write(theme_files.own_folder(), "least.toml", text)
     async with at_desk(FakeSession(settings=Settings(theme="least"))) as sitting:
         await sitting.press("2", "enter", "d")
         assert sitting.app.theme == "least" and sitting.in_dialog
@@ -121,5 +122,5 @@ def test_choosing_without_a_near_name_lists_the_themes() -> None:
 
 
 def test_a_theme_of_ones_own_goes_before_ours() -> None:
-    _write(themes.own_folder(), "ink.toml", 'primary = "#abcdef"')
+    _write(theme_files.own_folder(), "ink.toml", 'primary = "#abcdef"')
     assert load_themes()[0]["ink"].primary == "#abcdef"
