@@ -9,6 +9,7 @@ from briefing.exporters.checking import BOLD, Check, Fault
 from briefing.exporters.markdown import HOW_MADE, scope_line
 from briefing.exporters.page import ANALYSTS, LEFT_OUT, SECTIONS, Line, strip_citations
 from briefing.exporters.safe import comparable, unescape
+from briefing.exporters.speaking import ACCORDING
 
 _COUNTS = re.compile(
     r"[A-Z][a-z ]{2,20} \+\d{1,9} more at the desk(?:, [A-Z][a-z ]{2,20} \+\d{1,9} more at the desk)*\."
@@ -59,7 +60,8 @@ def _is_known(line: Line) -> bool:
         return _NUMBERED.match(line.raw) is not None
     if line.section == "Bottom line":
         return _TOP.match(unescape(line.raw)) is not None
-    return line.bullet and BOLD.match(line.raw) is not None
+    opening = f"{ACCORDING} " if line.section == "Key quotes" else ""
+    return line.bullet and BOLD.match(line.raw.removeprefix(opening)) is not None
 
 
 def analysts_lines(check: Check) -> Iterator[Fault]:

@@ -56,9 +56,13 @@ def is_fragment(quote: Quote, sources: Sources) -> bool:
 
 
 def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
-    """Whether a speaker and the words that attribute stand in the quotation's own sentence."""
+    """Whether a speaker with a name and the words that attribute stand in the quotation's own sentence.
+
+    A word or three of somebody unnamed ("users", "the media") tell an analyst nothing.
+    """
     whole = sources.sentences(quote.evidence[0])
-    return quote.speaker_name is not None and quote.cue is not None and whole.overlaps(quote.cue)
+    speaks = quote.speaker_name is not None and not is_unnamed(quote, sources)
+    return speaks and quote.cue is not None and whole.overlaps(quote.cue)
 
 
 def quoted_words(quote: Quote, sources: Sources) -> str:

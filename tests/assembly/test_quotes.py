@@ -151,6 +151,10 @@ def test_a_speaker_is_decided_once_for_all_layers() -> None:
         ("Reyes's brother, Baker, said: “We are closing the mill in May.”", ("Tom Baker", "Reyes's brother")),
         ("“We are closing the mill in May,” said Reyes's brother, Baker.", ("Tom Baker", "Reyes's brother")),
         ("Her successor, Baker, said: “We are closing the mill in May.”", ("Tom Baker", None)),
+        (
+            "Reyes's chief of staff General Baker said: “We shut the mill in May.”",
+            ("Tom Baker", "Reyes's chief of staff"),
+        ),
         ("The mill's owner, Baker and a clerk said: “We are closing the mill in May.”", ("mill's owner", None)),
     ],
 )
@@ -169,6 +173,26 @@ REYES: Not in writing. They told me so at the market.
 
 BAKER: Thank you for coming to us today, as ever.
 """
+
+
+def test_she_is_no_number() -> None:
+    text = "The B-20 says the mill is safe. “We are closing the mill in May,” she said."
+    assert who(quotes(text)) == ["she"]
+
+
+def test_who_did_not_say_it_is_not_he() -> None:
+    text = "Baker said the mill was safe. The clerk failed to mention that it was old. “We close in May,” he said."
+    assert who(quotes(text, named=[BAKER])) == ["Tom Baker"]
+
+
+def test_a_role_has_no_cue_in_it() -> None:
+    text = "“We are closing the mill in May,” claims writer Baker."
+    document = make_document(text, id="0.txt")
+    found = annotated(document, [BAKER])
+    mention = replace(found.mentions[0], role=Span("0.txt", text.index("claims"), text.index("Baker") - 1))
+    annotations = {"0.txt": replace(found, mentions=(mention,))}
+    (quote,) = told([document], annotations, [BAKER])
+    assert (quote.speaker_name, quote.role) == ("Tom Baker", None)
 
 
 def test_every_turn_of_a_label_is_its_persons_and_who_only_asks_is_not_quoted() -> None:

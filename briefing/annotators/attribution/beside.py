@@ -225,6 +225,8 @@ class Beside:
             return tree.lower[token + 1] == "it"
         if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
             return False
+        if tree.tag[token] == "VB" and tree.lemma[token] in words("speech", "shows"):  # which lets them record “sound”
+            return False
         uttered = tree.lemma[token] in speech().acts or tree.lemma[token] in words("speech", "uttering")
         return uttered or self.before_mark(stretch) in {",", ":"}
 

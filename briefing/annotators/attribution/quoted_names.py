@@ -36,9 +36,10 @@ def _is_nickname(text: str, tree: Tree, stretch: Stretch) -> bool:
         and after < len(tree)
         and stretch.last - stretch.first <= 5
         and tree.tag[before] == "NNP"
-        and tree.tag[after] == "NNP"
-        and tree.entity[before] == "PERSON"
-        and tree.entity[after] == "PERSON"
+        and tree.tag[after] in {"NNP", "NN"}
+        and tree.is_capital(after)
+        and "PERSON" in {tree.entity[before], tree.entity[after]}
+        and is_title_case(text[stretch.quotation.inner : stretch.quotation.outer])
     )
 
 

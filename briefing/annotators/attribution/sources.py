@@ -97,13 +97,21 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return _agent(tree, verb)
     subject = tree.child(verb, *_SUBJECT)
     if subject is not None:
-        return _real(tree, verb, subject)
+        named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and _is_name_before(tree, verb)
+        return _real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
     return _inherited(tree, verb, depth)
+
+
+def _is_name_before(tree: Tree, verb: int) -> bool:
+    """Whether a person's name, or two capitalised names that may be one, stand right before a verb."""
+    return verb > 1 and (tree.entity[verb - 1] == "PERSON" or tree.tag[verb - 2] == tree.tag[verb - 1] == "NNP")
 
 
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     """The source of a verb without a subject: the noun it describes, or the source of the verb it hangs on."""
     relation, head = tree.dep[verb], tree.head[verb]
+    if _is_name_before(tree, verb) and tree.tag[verb] in _PAST and tree.head[verb - 1] != verb:
+        return verb - 1  # the parse has lost the subject: welcomed it, and on Friday Ana Reyes | said
     if relation in {"acl", "relcl"}:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)

@@ -173,7 +173,8 @@ class Speakers(Beside):
         lemma = tree.lemma[token]
         head = None
         if is_verb(tree, token) and lemma in known.acts:
-            head = source_head(tree, token)
+            films = lemma in words("speech", "shows") and tree.tag[token] == "VB"
+            head = None if films else source_head(tree, token)  # phones that let users record “sound”
         elif tree.pos[token] == "NOUN" and lemma in known.nouns:
             head = possessor(tree, token)
         elif lemma in known.adjectives and tree.head[token] != token:

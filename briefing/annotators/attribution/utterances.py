@@ -149,6 +149,8 @@ class Utterances:
         kind: QuoteKind = "direct" if is_whole(self.text, stretch) else "mixed"
         if said is not None and said.cue is not None and self._is_sentence(stretch):
             kind = "direct"
+        if said is not None and self._content_start(stretch, said) < stretch.quotation.start:
+            kind = "mixed"
         if said is None or (short and said.rule in {"adjective", "up"} and said.lemma in speech().adjectives):
             kind = "scare" if short else kind
             said = Said(rule="quoted")
@@ -173,9 +175,13 @@ class Utterances:
             return words.start
         if said.lemma in speech().predicative and stretch.begin <= said.head < stretch.first - 1:
             gap = range(said.head + 1, stretch.first)
-            if len(gap) <= CALLED and not any(self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} for token in gap):
+            if len(gap) <= CALLED and not any(self._is_predicate(token) for token in gap):
                 return self.tree.start[gap[0]]
         return stretch.quotation.start
+
+    def _is_predicate(self, token: int) -> bool:
+        """Whether a token is no part of what something is called by its name: "called baking “an art”" has none."""
+        return self.tree.pos[token] in {"VERB", "PUNCT", "AUX"} and self.tree.tag[token] != "VBG"
 
     def _without_adverbial(self, span: Span, last: Stretch) -> Span:
         """A content cut behind its last quotation where only when and where it was said follows.

@@ -18,7 +18,7 @@ from briefing.assembly.quotes.merging import told_once
 from briefing.assembly.quotes.naming import Speaker
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.assembly.quotes.weighing import FRAGMENT, Candidate, weighed
-from briefing.model import Actor, Annotations, Attribution, Document, Quote, digest
+from briefing.model import Actor, Annotations, Attribution, Document, Quote, Span, digest
 from briefing.text import one_line, words
 
 __all__ = ["Speaker", "Speakers", "key_quotes"]
@@ -68,7 +68,7 @@ def _candidates(
             quoted=found.quoted,
             speaker=speaker.actor if speaker else None,
             speaker_name=speaker.name if speaker else None,
-            role=_role(document, speaker, actors),
+            role=_role(document, speaker, actors, found.cue),
             said_by=found.speaker,
             cue=found.cue,
             members=(identity,),
@@ -94,15 +94,22 @@ def _block_role(document: Document, found: Attribution) -> str:
     return document.blocks[index].role if index >= 0 else "body"
 
 
-def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Actor]) -> str | None:
-    """The role stated beside the speaker's name, else the one this document states, else the latest of all."""
+def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Actor], cue: Span | None) -> str | None:
+    """The role stated beside the speaker's name, else the one this document states, else the latest of all.
+
+    None that has the cue's own word in it: “…,” claims writer Ana Reyes, who is no claims writer.
+    """
     if speaker is None or speaker.actor is None:
         return None
-    if speaker.role is not None:
+    if speaker.role is not None and not _holds(speaker.role, cue):
         return one_line(document.text[speaker.role.start : speaker.role.end])
-    roles = actors[speaker.actor].roles
+    roles = [role for role in actors[speaker.actor].roles if not _holds(role.evidence, cue)]
     here = [role for role in roles if role.evidence.document == document.id]
-    return (here or list(roles))[0].text if roles else None
+    return (here or roles)[0].text if roles else None
+
+
+def _holds(role: Span, cue: Span | None) -> bool:
+    return cue is not None and role.overlaps(cue)
 
 
 def _candidate(

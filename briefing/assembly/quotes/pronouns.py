@@ -117,6 +117,8 @@ def _agrees(word: str, speaker: Speaker) -> bool:
     noun = _head_noun(speaker.name)
     body = speaker.kind in _BODIES or (speaker.kind is None and noun in words("speech", "bodies"))
     many = bool(speaker.joint) or (speaker.kind is None and noun.endswith("s") and not noun.endswith("ss"))
+    if word in _PERSON and speaker.kind is None and any(character.isdigit() for character in noun):
+        return False  # "she" is no EB-5 and no G20
     if word in _PERSON:
         return not body and not many and speaker.gender in ("", gender_of_word(word))
     if word in _BODY:

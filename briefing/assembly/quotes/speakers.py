@@ -13,6 +13,7 @@ from briefing.assembly.actors import Roster
 from briefing.assembly.quotes.gender import Genders
 from briefing.assembly.quotes.naming import Naming, Speaker
 from briefing.assembly.quotes.pronouns import Pronouns
+from briefing.lexicon import words
 from briefing.model import Annotations, Attribution, Document, Span
 
 _RELATIVE = frozenset({"who", "which", "that", "what", "this", "whom"})
@@ -38,7 +39,7 @@ class Speakers:
         for found in sorted(annotations.attributions, key=lambda each: (each.speaker or each.span, each.span)):
             if found.speaker is None:
                 continue
-            speaker = self._by_words.get(found.speaker) or _speaker(found.speaker, naming, pronouns)
+            speaker = self._by_words.get(found.speaker) or _speaker(found, found.speaker, naming, pronouns)
             if speaker is not None:
                 self._by_words[found.speaker] = speaker
                 self._by_place[found.span, found.speaker] = speaker
@@ -65,11 +66,15 @@ class Speakers:
         return MappingProxyType({span: actor for span, actor in sorted(found.items()) if span not in shared})
 
 
-def _speaker(span: Span, naming: Naming, pronouns: Pronouns) -> Speaker | None:
-    """Who the words at a span mean, who is then remembered as the last that spoke."""
+def _speaker(found: Attribution, span: Span, naming: Naming, pronouns: Pronouns) -> Speaker | None:
+    """Who the words at a span mean, who is then remembered as the last that spoke.
+
+    Not who said nothing: "the reports failed to note that …".
+    """
     stated = naming.text[span.start : span.end].lower()
     if stated in _RELATIVE:
         return naming.just_before(span)
     speaker = pronouns.resolved(stated, span) or naming.named(span)
-    pronouns.spoke(speaker, span)
+    if found.act != "doubts" or found.lemma in words("speech", "doubts"):
+        pronouns.spoke(speaker, span)
     return speaker

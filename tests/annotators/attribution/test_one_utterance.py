@@ -123,3 +123,38 @@ def test_a_long_sentence_takes_time_in_proportion(opening: str, again: str, coun
     seconds(f"{opening}{again}left.")  # reads the word lists
     few, many = (seconds(f"{opening}{again * times}left.") for times in (count, 4 * count))
     assert many < 10 * max(few, 0.05)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union welcomed it, and in Lima leader Ana Reyes said “we bake for all of the town”.", "Ana Reyes"),
+        ("Peru's chief of staff said “We bake for all of the town now.”", "Peru's chief of staff"),
+    ],
+)
+def test_the_name_right_before_the_cue_is_the_speaker(text: str, expected: str) -> None:
+    ((_, speaker, _),) = told(text)
+    assert speaker is not None and speaker.endswith(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hope in May the town says, “Reyes, thank you for a lifetime of bread.”",
+        "The flour was sold by Marcia “Cia” Price for years.",
+    ],
+)
+def test_what_nobody_said(text: str) -> None:
+    document = make_document(text)
+    assert [each for each in attributions(document, parse(document)) if each.quoted and each.kind != "indirect"] == []
+
+
+def test_who_records_sound_does_not_speak() -> None:
+    text = "The phone allows users to record video and sound as well as “voice control”, which they like."
+    assert [speaker for _, speaker, _ in told(text)] == [None]
+
+
+def test_what_something_is_called_holds_what_is_called() -> None:
+    document = make_document("Reyes called baking “Bread for all the poor of Lima” there.")
+    (found,) = attributions(document, parse(document))
+    assert (found.kind, document.text[found.span.start : found.span.start + 6]) == ("mixed", "baking")
