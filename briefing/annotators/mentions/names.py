@@ -101,8 +101,14 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         last -= 1
     last = _before_office(tree, first, _through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
-        return []
+        return [NameSpan(first, last)] if _is_lone_body(tree, first, last) else []
     return [NameSpan(first, last + _is_possessive(tree, last))]
+
+
+def _is_lone_body(tree: Tree, first: int, last: int) -> bool:
+    """Whether a word of titles stands for a body by itself: "the Senate voted"; not "Senate leader", "the Minister"."""
+    alone = last - first == 1 and tree.tag[first] == "NNP" and tree.lower[first] in words("titles", "bodies")
+    return alone and tree.lower[first - 1 : first] == ["the"] and tree.dep[first] not in ("compound", "nmod", "amod")
 
 
 def _behind_description(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:

@@ -110,3 +110,9 @@ def test_a_club_s_home_is_no_government() -> None:
 def test_an_office_in_a_company_s_clause_is_not_the_company_s_role() -> None:
     text = "Nissan, whose chief executive, Makoto Uchida, resigned in March, said no."
     assert named(text)["Nissan"].role is None
+
+
+def test_a_body_may_be_called_by_a_word_of_titles_alone() -> None:
+    assert "Senate" in named("The Senate rejected the bill on Friday.")
+    assert "Senate" not in named("The Senate leader rejected the bill on Friday.")
+    assert "Minister" not in named("The Minister rejected the bill on Friday.")
