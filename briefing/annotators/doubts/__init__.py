@@ -15,6 +15,7 @@ from dataclasses import replace
 from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.narrative import long_ago
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.table import chosen, findings
 from briefing.annotators.language import Parse, ParseSpan, Token
@@ -53,7 +54,7 @@ def doubts(
             continue
         if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
             names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
-        here = _in_sentence(document, tokens, names, attributions)
+        here = [long_ago(document, doubt, timexes) for doubt in _in_sentence(document, tokens, names, attributions)]
         if any(start <= tokens[0].idx < end for start, end in titles):
             found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
             continue

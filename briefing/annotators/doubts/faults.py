@@ -81,11 +81,21 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("its source doesn't believe it")
     if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
         found.append("it says which was the first or last of its kind")
+    if finding.kind in ("pending", "forecast") and _is_thwarted(finding.cue):
+        found.append("something came between")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _is_thwarted(cue: Token) -> bool:
+    """Whether a plan in the past was met by a deed: "was set to close when the war came"."""
+    verb = clause_of(cue)
+    first = (auxiliaries(verb) or [verb])[0]
+    met = (below for below in verb.subtree if below.dep_ == "advcl" and below.tag_ == "VBD" and below.i > cue.i)
+    return first.tag_ == "VBD" and any(word.lower_ in ("when", "until") for below in met for word in below.children)
 
 
 def _is_disbelieved(head: Token) -> bool:

@@ -108,7 +108,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     """
     if token.pos_ != "VERB" or negated(token):
         return None
-    who = one_who_says(token)
+    who = one_who_says(token) if token.dep_ == "acl" else subject(token)
     vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
     if not listed(token, "claim_verbs") and not vague:
         return None

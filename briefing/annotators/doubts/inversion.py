@@ -157,6 +157,8 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     tokens = subject_words(who)
     named = names.get(who.idx) or own_name(who) or _OBJECT_FORMS.get(who.lower_)
     name = named or phrase(tokens, _subject_forms(who, tokens) | _owners(tokens, names))
+    if not named and "," in name and _is_set_off(tokens):
+        name += ","  # "the chief executive, Per Strand, known": an aside has two commas
     spoken = [] if who.idx in names else tokens
     if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
@@ -168,6 +170,12 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     times = " ".join(token.lower_ for token in _times_before(who))
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
+
+
+def _is_set_off(tokens: list[Token]) -> bool:
+    """Whether a comma stands behind the last word of a subject."""
+    last = next((token for token in reversed(tokens) if not token.is_punct), tokens[-1])
+    return last.i + 1 < len(last.doc) and last.nbor(1).text == ","
 
 
 def _owners(tokens: list[Token], names: Names) -> dict[int, str]:

@@ -28,7 +28,8 @@ def names_of(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
     for mention in mentions:
         if mention.antecedent is not None and (mention.form == "pronoun" or _is_bare(document, mention)):
             first = mentions[mention.antecedent]
-            if first.form in ("name", "metonym") and not _disagrees(document, mention, first):
+            misread = _disagrees(document, mention, first) or _differs_in_gender(document, mention, first)
+            if first.form in ("name", "metonym") and not misread:
                 place = mention.span.start if mention.form == "pronoun" else mention.head
                 names[place] = " ".join(document.text[first.span.start : first.span.end].split())
     return names
@@ -38,6 +39,24 @@ def _disagrees(document: Document, mention: Mention, name: Mention) -> bool:
     """Whether a plural ("the relatives") is told to be one body ("the Justice Department"), so one is misread."""
     several, one = (document.text[found.span.start : found.span.end] for found in (mention, name))
     return mention.form == "nominal" and several.endswith("s") and not several.endswith("ss") and one[-1:] not in "s)."
+
+
+def _differs_in_gender(document: Document, mention: Mention, name: Mention) -> bool:
+    """Whether a "she" is told to be "Mr Cole", an "it" a person, or a "he" a country."""
+    pronoun = document.text[mention.span.start : mention.span.end].casefold()
+    before = document.text[max(0, name.span.start - 6) : name.span.start].split()
+    title = before[-1].rstrip(".").casefold() if before else ""
+    if mention.form != "pronoun" or pronoun not in _GENDERS:
+        return False
+    gender = _GENDERS[pronoun]
+    if (gender == "thing") == (name.kind == "person"):
+        return True
+    return gender != "thing" and _TITLES.get(title, gender) != gender
+
+
+_GENDERS = dict.fromkeys(("he", "him", "his"), "man") | dict.fromkeys(("she", "her", "hers"), "woman")
+_GENDERS |= dict.fromkeys(("it", "its"), "thing")
+_TITLES = {"mr": "man", "sir": "man", "mrs": "woman", "ms": "woman", "miss": "woman", "dame": "woman"}
 
 
 def _is_bare(document: Document, mention: Mention) -> bool:

@@ -23,6 +23,9 @@ def found(text: str) -> list[Doubt]:
         ("The move will hurt Chile.", "not named"),
         ("His plan will ruin the bank.", "not named"),
         ("Nobody will be punished.", "nobody"),
+        ("The mill was set to close when the war came.", "came between"),
+        ("In 1987 the family decided to move to Chile.", "long over"),
+        ("In May 2019 the bank moved to Oslo. Its chief agreed to sell the mill.", "long over"),
         ("The bank hopes that sales will exceed 700.", "no unit"),
         ("The mill told farmers to either repair the pump or to buy a filter.", "alternatives"),
         ("The town will mend the bridge or build a tunnel.", "alternatives"),
@@ -139,3 +142,32 @@ def test_what_only_looks_like_a_plan(closed: str, open_: str) -> None:
     assert all(doubt.faults for doubt in found(closed))
     (doubt,) = found(open_)
     assert doubt.faults == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday the family decided to move to Chile.",
+        "In 1987 the mill was built. It is due to close in May.",
+        "The mill is set to close when the war comes.",
+        "The firm, founded in 1987, will close the mill.",
+    ],
+)
+def test_news_is_not_long_over(text: str) -> None:
+    assert not any("long over" in fault or "came between" in fault for doubt in found(text) for fault in doubt.faults)
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Prosecutors believe the firm's chief executive, Per Olav Strand, had known about the leak.",
+            "Had the firm's chief executive, Per Olav Strand, known about the leak?",
+        ),
+        ("The regulator is considering fining the bank.", "Will the regulator fine the bank?"),
+        ("The club is considering cutting the prices.", "Will the club cut the prices?"),
+        ("Mr Cole told police that Mason had left. She may sell her car.", "Could she sell her car?"),
+    ],
+)
+def test_wordings_that_are_mended(text: str, question: str) -> None:
+    assert question in [doubt.question for doubt in found(text)]

@@ -1,0 +1,63 @@
+"""Stories of what is long over: what somebody then decided or was to do is no open question."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from briefing.model import Document, Doubt, Timex
+
+OVER = 90
+"""Days before its document after which a time is one of a story told, not of the news."""
+LONG_AGO = "it tells of a time long over"
+_AHEAD = frozenset({"pending", "forecast"})
+_NOW = ("is", "are", "'s", "’s", "will", "has", "have", "may", "can", "'ll", "’ll")
+
+
+def long_ago(document: Document, doubt: Doubt, timexes: Sequence[Timex]) -> Doubt:
+    """The doubt, with a fault if what it looks ahead to lay ahead at a time that is long over.
+
+    "In 1987 the family decided to move." tells a story; "On Monday the board decided to move." is news.
+    """
+    if doubt.kind not in _AHEAD or doubt.cue is None or not _is_past(document, doubt):
+        return doubt
+    told = _time_of(document, doubt, timexes)
+    if told is None or not _is_over(told, document.date):
+        return doubt
+    return replace(doubt, faults=(*doubt.faults, LONG_AGO))
+
+
+def _is_past(document: Document, doubt: Doubt) -> bool:
+    """Whether the cue stands in the past: "decided", "was set", but not "will", "has decided", "plans"."""
+    if doubt.cue is None:
+        return False
+    words = document.text[max(0, doubt.cue.start - 24) : doubt.cue.end].casefold().split()
+    cue = words[-1] if words else ""
+    if any(word in _NOW or word.endswith(("'s", "’s", "'ll", "’ll", "'ve", "’ve")) for word in words[-3:-1]):
+        return False
+    return cue in ("would", "could", "was", "were") or cue.endswith("ed") or {"was", "were"} & set(words[-3:]) != set()
+
+
+def _time_of(document: Document, doubt: Doubt, timexes: Sequence[Timex]) -> Timex | None:
+    """The time a clause is told of: the last day or year named before it in its paragraph, or in it."""
+    after = bisect_left(timexes, doubt.span.end, key=lambda timex: timex.span.start)
+    block = next((one for one in document.blocks if one.start <= doubt.span.start < one.end), None)
+    begin = block.start if block is not None else 0
+    for timex in reversed(timexes[max(0, after - 12) : after]):
+        if timex.span.start < begin:
+            return None
+        if timex.type in ("DATE", "TIME") and timex.latest is not None:
+            return timex
+    return None
+
+
+def _is_over(timex: Timex, written: str | None) -> bool:
+    """Whether a time lay long before the document was written; without that day, nothing is known."""
+    if written is None or timex.latest is None:
+        return False
+    try:
+        return (date.fromisoformat(written) - date.fromisoformat(timex.latest)).days > OVER
+    except ValueError:
+        return False
