@@ -1,18 +1,20 @@
 """Where dated events lie in time: columns of a calendar, how many events stand in each, and the ways between them.
 
 A column is a calendar unit, the same for all: a day, a week, a month … Where one event of 1987 would press a whole
-autumn of 2024 into one column, the long stretches without any event are cut out and a break stands for each; the unit
-is the one that tells most columns apart with the fewest such cuts. No Textual here.
+autumn of 2024 into one column, the long stretches without any event are cut out and a break stands for each; where news
+of an autumn tell of much that was long before, the first column gathers it. The unit is the one that tells the events
+apart best for the fewest cuts. No Textual here.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from math import log2
 from typing import TypeAlias
 
 from briefing.edtf import MONTHS
@@ -23,6 +25,10 @@ CELLS_A_CUT = 8
 """So many cells there must be for each cut, or nothing would be left of the distances in time."""
 SHORTEST_CUT = 4
 """An empty stretch of fewer columns is not worth a cut."""
+GATHERED = 0.25
+"""At most this share of the events may be gathered in the first column."""
+GATHERING = 2
+"""That the first column gathers is worth so many cuts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +75,10 @@ class Density:
 
     def __init__(self, starts: Sequence[str | None], cells: int) -> None:
         days = {start: _date(start) for start in starts if start is not None}
-        self.unit, self.columns = _calendar(sorted(set(days.values())), cells)
+        found = Counter(days[start] for start in starts if start is not None)
+        self.unit, self.columns, self.gathers = _calendar(found, cells)
         by_number = {number: index for index, number in enumerate(self.columns) if number is not None}
-        column = {start: by_number[self.unit.number(day)] for start, day in days.items()}
+        column = {start: by_number.get(self.unit.number(day), 0) for start, day in days.items()}
         self.undated = len(self.columns)
         """The place of what is undated, beyond all columns."""
         self.places = [self.undated if start is None else column[start] for start in starts]
@@ -100,18 +107,22 @@ class Density:
         """What a column is called, "" for a break."""
         if place == self.undated:
             return "undated"
+        if place == 0 and self.gathers:
+            return self.ends()[0]
         number = self.columns[place]
         return "" if number is None else self.unit.label(number)
 
     def ends(self) -> tuple[str, str]:
-        """What the first and the last column are called; of a week its first and last day."""
+        """What the first and the last column are called, the first by its beginning, of a week the last by its end."""
         if not self.columns:
             return "", ""
         first, last = self.columns[0], self.columns[-1]
         assert first is not None and last is not None
         if self.unit.name == "week":
-            return _day(first * 7 + 1), _day(min(last * 7 + 7, date.max.toordinal()))
-        return self.unit.label(first), self.unit.label(last)
+            begins, ends = _day((first + self.gathers) * 7 + 1), _day(min(last * 7 + 7, date.max.toordinal()))
+        else:
+            begins, ends = self.unit.label(first + self.gathers), self.unit.label(last)
+        return f"before {begins}" if self.gathers else begins, ends
 
 
 def _date(iso: str) -> date:
@@ -122,16 +133,51 @@ def _date(iso: str) -> date:
         return date.min
 
 
-def _calendar(days: Sequence[date], cells: int) -> tuple[Unit, tuple[Column, ...]]:
-    """The unit that tells most columns with events apart, less one for each cut; of equals the finest."""
-    best: tuple[Unit, tuple[Column, ...]] = UNITS[-1], ()
-    found = -1
+def _calendar(days: Mapping[date, int], cells: int) -> tuple[Unit, tuple[Column, ...], bool]:
+    """The unit that tells the events apart best, its columns, and whether the first gathers all before the second.
+
+    How well is the number of equally full columns that would tell as much, less the cuts; of equals the finest.
+    """
+    best: tuple[Unit, tuple[Column, ...], bool] = UNITS[-1], (), False
+    found = -1.0
     for unit in UNITS:
-        numbers = sorted({unit.number(day) for day in days})
-        columns = _columns(numbers, cells)
-        if columns is not None and (score := len(numbers) - columns.count(None)) > found:
-            best, found = (unit, columns), score
+        counts: Counter[int] = Counter()
+        for day, count in days.items():
+            counts[unit.number(day)] += count
+        for numbers, full in _gathered(counts, cells):
+            columns = _columns(numbers, cells)
+            gathers = len(numbers) > 0 and numbers[0] not in counts
+            if columns is None:
+                continue
+            score = _apart(full) - columns.count(None) - GATHERING * gathers
+            if score > found:
+                best, found = (unit, columns, gathers), score
     return best
+
+
+def _gathered(counts: Mapping[int, int], cells: int) -> Iterator[tuple[list[int], list[int]]]:
+    """The numbers of a unit with how many events each has: all, then with ever more of the first ones gathered.
+
+    Those gathered stand at a number before the others. What would have more columns than cells is left out.
+    """
+    numbers = sorted(counts)
+    full = [counts[number] for number in numbers]
+    yield numbers, full
+    most = GATHERED * sum(full)
+    gathered = 0
+    for drop in range(1, len(numbers)):
+        gathered += full[drop - 1]
+        if gathered > most:
+            return
+        before = numbers[drop] - 1
+        if len(numbers) - drop < cells and before not in counts:
+            yield [before, *numbers[drop:]], [gathered, *full[drop:]]
+
+
+def _apart(counts: Sequence[int]) -> float:
+    """How many columns as full as one another would tell as much as these: two to the power of their entropy."""
+    total = sum(counts)
+    return 2.0 ** -sum(count / total * log2(count / total) for count in counts)
 
 
 def _columns(numbers: Sequence[int], cells: int) -> tuple[Column, ...] | None:

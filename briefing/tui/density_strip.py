@@ -141,7 +141,10 @@ class DensityStrip(Widget):
         bars = self.marks.bars
         borders = self._borders
         pieces: list[Piece] = []
-        for place, level in enumerate(levels(self._counted[:-1], len(bars))):
+        counts = self._counted[:-1]
+        if density.gathers:  # what is gathered is no measure of the others
+            counts[0] = min(counts[0], max(counts[1:]))
+        for place, level in enumerate(levels(counts, len(bars))):
             cells = borders[place + 1] - borders[place]
             bar = bars[level - 1] * (cells - (cells >= GAPPED)) if level else self._gap(place)
             pieces.append((bar.ljust(cells), "mark" if place == here else "time" if level else "dim"))

@@ -40,6 +40,21 @@ def test_two_far_dates_alone_keep_their_distance() -> None:
     assert density.unit.name == "year" and None not in density.columns and density.ends() == ("1987", "2024")
 
 
+def test_a_past_told_of_in_passing_is_gathered_before_what_most_is_about() -> None:
+    past = [f"{year}-05-01" for year in range(1945, 1999, 4)]
+    density = Density([*past, *_days("2000-03-06", 60)], 50)
+    assert density.unit.name == "week" and density.gathers and None not in density.columns
+    assert density.ends() == ("before 6 Mar 2000", "7 May 2000")
+    counts = density.counts(range(74))
+    assert counts == [14, *[7] * 8, 4, 0] and density.label(0) == "before 6 Mar 2000"
+
+
+def test_a_past_that_much_is_about_is_not_gathered() -> None:
+    past = [f"{year}-05-01" for year in range(1945, 1999, 2)]
+    density = Density([*past, *_days("2000-03-06", 60)], 50)
+    assert density.unit.name == "10 years" or not density.gathers
+
+
 @pytest.mark.parametrize(
     "unit, first, step, label",
     [
@@ -138,7 +153,9 @@ def test_no_cut_hides_an_event_and_ends_are_the_first_and_the_last(days: list[st
     numbers = [column for column in density.columns if column is not None]
     assert numbers == sorted(set(numbers))
     first, last = date.fromisoformat(min(days)), date.fromisoformat(max(days))
-    assert (numbers[0], numbers[-1]) == (density.unit.number(first), density.unit.number(last))
+    assert numbers[-1] == density.unit.number(last) and density.places[0] == 0
+    assert density.gathers or numbers[0] == density.unit.number(first)
+    assert density.counts(range(len(days)))[0] <= max(len(days) / 4, 1) or not density.gathers
     assert density.unit in UNITS
 
 
