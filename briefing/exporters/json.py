@@ -136,6 +136,7 @@ def _quote(quote: Quote, briefing: Briefing) -> dict[str, Any]:
 
 
 def _question(question: Question) -> dict[str, Any]:
+    """A question; `answer` is the later span that tells of it, `note` the analyst's words, `own` whether she put it."""
     return {
         "id": question.id,
         "kind": question.kind,
@@ -143,4 +144,7 @@ def _question(question: Question) -> dict[str, Any]:
         "status": question.status,
         "holders": [{"actor": holder.actor, "stance": holder.stance} for holder in question.holders],
         "evidence": [_span(span) for span in question.evidence],
+        "answer": _span_or_null(question.answer),
+        "note": question.note,
+        "own": question.own,
     }

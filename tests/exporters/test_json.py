@@ -17,7 +17,7 @@ KEYS = {
     "actors": ["id", "name", "kind", "roles", "aliases", "mentions", "salience", "affiliation"],
     "chronology": ["id", "date", "display", "status", "statement", "actors", "evidence", "timex", "basis", "corrected"],
     "quotes": ["id", "text", "kind", "speaker", "speaker_name", "role", "cue", "evidence"],
-    "questions": ["id", "kind", "question", "status", "holders", "evidence"],
+    "questions": ["id", "kind", "question", "status", "holders", "evidence", "answer", "note", "own"],
 }
 
 
@@ -41,6 +41,16 @@ def test_the_keys_of_what_is_nested() -> None:
         {"actor": "a2", "stance": "asserts"},
         {"actor": "a1", "stance": "denies"},
     ]
+
+
+def test_what_answers_a_question_and_what_the_analyst_says_stand_beside_it() -> None:
+    briefing = sample()
+    sentence = briefing.annotations[briefing.documents[0].id].sentences[0]
+    first = replace(briefing.questions[0], answer=sentence, note="They met.", own=True)
+    told, *rest = json.loads(export(replace(briefing, questions=(first, *briefing.questions[1:]))))["questions"]
+    assert told["answer"] == {"document": sentence.document, "start": sentence.start, "end": sentence.end}
+    assert (told["note"], told["own"]) == ("They met.", True)
+    assert [question["own"] for question in rest] == [question.own for question in briefing.questions[1:]]
 
 
 def test_a_link_names_two_actors_and_the_verb_where_it_stands() -> None:

@@ -15,7 +15,9 @@ from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Span
 
 INTERVIEW = "question of an interviewer"
-_OPENERS = re.compile(r"(?:[:,]\s{1,4}|\s)[\"“‘']|[:;]\s{1,4}|\((?=\w)")
+_OPENERS = re.compile(
+    r"(?:[:,]\s{1,4}|\s)[\"“‘']|[:;]\s{1,4}|\((?=\w)|(?:\.\.\.|…)\s{1,4}|question\s(?:is|remains),?\s"
+)
 _SAYING = frozenset({"VERB", "AUX"})
 _WH = frozenset({"WRB", "WP", "WP$", "WDT"})
 _ASKING = re.compile(

@@ -25,6 +25,7 @@ from briefing.annotators.doubts.clauses import (
 )
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.narrative import is_thwarted
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -69,7 +70,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
             found.append("verb and subject do not agree, so one of them is misread")
     himself = who is not None and own_name(who) is not None
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
-    if (finding.kind == "pending" or himself) and settled and is_denied(head):
+    if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
         found.append("it is announced that it will not be")
     if finding.rule.startswith("denial in short: "):
         found.append("it doesn’t say what is denied")
@@ -81,7 +82,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("its source doesn't believe it")
     if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
         found.append("it says which was the first or last of its kind")
-    if finding.kind in ("pending", "forecast") and _is_thwarted(finding.cue):
+    if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
         found.append("something came between")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
@@ -90,12 +91,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _is_thwarted(cue: Token) -> bool:
-    """Whether a plan in the past was met by a deed: "was set to close when the war came"."""
-    verb = clause_of(cue)
-    first = (auxiliaries(verb) or [verb])[0]
-    met = (below for below in verb.subtree if below.dep_ == "advcl" and below.tag_ == "VBD" and below.i > cue.i)
-    return first.tag_ == "VBD" and any(word.lower_ in ("when", "until") for below in met for word in below.children)
+def _is_never(head: Token) -> bool:
+    return any(token.lower_ == "never" for token in head.children)
 
 
 def _is_disbelieved(head: Token) -> bool:
@@ -192,7 +189,8 @@ def _of_clause(head: Token) -> Iterator[str]:
         yield "a number in it has no unit"
     if any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens):
         yield "it doesn't say some of what"
-    if is_denied(head) and any(token.lower_ in _TERMS for token in tokens):
+    gone = any(token.lower_ in ("longer", "more") and token.nbor(-1).lower_ == "no" for token in tokens if token.i)
+    if gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens)):
         yield "without its “not” the clause would say something else"
 
 

@@ -251,7 +251,7 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     below = child(token, "xcomp", "ccomp", "advcl")
-    if below is None or below.i < token.i or _is_over(token):
+    if below is None or below.i < token.i or _is_over(token) or _is_habit(token):
         return None
     who = _raising_subject(token)
     if who is not None and infinitive(below) and not negated(token):
@@ -261,6 +261,12 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
+
+
+def _is_habit(token: Token) -> bool:
+    """Whether it is told what is so as a rule: "guests are typically required to pay"."""
+    around = (*token.children, *token.head.children)
+    return any(word.lower_ in ("always", "generally", "normally", "often", "typically", "usually") for word in around)
 
 
 def _is_over(token: Token) -> bool:

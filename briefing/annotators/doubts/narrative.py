@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from briefing.annotators.doubts.clauses import auxiliaries, clause_of
+from briefing.annotators.language import Token
 from briefing.model import Document, Doubt, Timex
 
 OVER = 90
@@ -61,3 +63,11 @@ def _is_over(timex: Timex, written: str | None) -> bool:
         return (date.fromisoformat(written) - date.fromisoformat(timex.latest)).days > OVER
     except ValueError:
         return False
+
+
+def is_thwarted(cue: Token) -> bool:
+    """Whether a plan in the past was met by a deed: "was set to close when the war came"."""
+    verb = clause_of(cue)
+    first = (auxiliaries(verb) or [verb])[0]
+    met = (below for below in verb.subtree if below.dep_ == "advcl" and below.tag_ == "VBD" and below.i > cue.i)
+    return first.tag_ == "VBD" and any(word.lower_ in ("when", "until") for below in met for word in below.children)

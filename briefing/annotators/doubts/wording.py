@@ -60,14 +60,23 @@ def polar(
         return _with_auxiliary(head, who, group, body, names, reported)
     if head.lemma_ == "be" or head.tag_ == "MD":
         return join(capital(full(head)), who, [token for token in body if token.i != head.i], names, {})
-    return join({"VBD": "Did", "VBZ": "Does"}.get(head.tag_, "Do"), who, body, names, {head.i: base_form(head)})
+    front = {"VBD": "Did", "VBZ": "Does"}.get(head.tag_, "Do")
+    return join(_of_one(front, who, names), who, body, names, {head.i: base_form(head)})
+
+
+def _of_one(front: str, who: Token, names: Names) -> str:
+    """The auxiliary after "I" or "we" as it stands with the speaker's name: (Rossi:) "I pay" → "Does Rossi pay?"."""
+    return _ONE.get(front, front) if who.lower_ in ("i", "we") and who.idx in names else front
+
+
+_ONE = {"Do": "Does", "Have": "Has", "Am": "Is", "Are": "Is", "Were": "Was"}
 
 
 def _with_auxiliary(
     head: Token, who: Token, group: list[Token], body: list[Token], names: Names, reported: bool
 ) -> str | None:
     """The question of a clause whose first auxiliary changes places with the subject."""
-    front = fronted(group[0], who, reported)
+    front = _of_one(fronted(group[0], who, reported), who, names)
     body = [token for token in body if token.i != group[0].i]
     over = front in ("Has", "Have") and has_past_date(body)
     if over and len(group) == 1 and head.tag_ == "VBN":

@@ -14,6 +14,7 @@ from briefing.model import Document, Doubt
 from tests.factory import make_document
 
 CLOSED = [
+    "Guests are typically required to pay in advance.",
     "The ministry received the missiles in May.",
     "He argued that taxes should fall.",
     "An apparently healthy man collapsed.",
@@ -101,6 +102,8 @@ def test_a_headline_is_told_from_the_text() -> None:
         ("And why do they close so early --", "And why do they close so early?"),
         ("Could I have a word with him, if only --", "Could I have a word with him, if only?"),
         ("Why?", "Why?"),
+        ("The question is who will Oslo believe?", "Who will Oslo believe?"),
+        ("What they weigh is ... would it help the mayor?", "Would it help the mayor?"),
         ("Oh, when?", "Oh, when?"),
         ('Did you talk to the "new" readers?', 'Did you talk to the "new" readers?'),
     ],
@@ -229,6 +232,12 @@ def test_we_is_the_body_that_speaks() -> None:
     document = make_document('"We will defend every village," the interior ministry said in Tirana on Friday.')
     (doubt,) = annotate(document, parse(document)).doubts
     assert doubt.question == "Will the interior ministry defend every village?"
+
+
+def test_i_is_the_person_who_speaks() -> None:
+    document = make_document('"I pay taxes, of course," Maria Rossi claimed on Monday in Turin.')
+    (claim,) = annotate(document, parse(document)).claims
+    assert claim.question == "Does Maria Rossi pay taxes?"
 
 
 def test_each_clause_asks_once() -> None:

@@ -23,6 +23,8 @@ def found(text: str) -> list[Doubt]:
         ("The move will hurt Chile.", "not named"),
         ("His plan will ruin the bank.", "not named"),
         ("Nobody will be punished.", "nobody"),
+        ("The town will no longer pay the guards.", "without its “not”"),
+        ("The bank said it would never close the mill.", "will not be"),
         ("The mill was set to close when the war came.", "came between"),
         ("In 1987 the family decided to move to Chile.", "long over"),
         ("In May 2019 the bank moved to Oslo. Its chief agreed to sell the mill.", "long over"),
