@@ -50,9 +50,7 @@ class Ledger:
         """The sheet's name."""
         return "Decisions"
 
-    def entries(
-        self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int = 100
-    ) -> Sequence[Entry]:
+    def entries(self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int = 100) -> Sequence[Entry]:
         """A line for each decision."""
         reasons = {stale.decision.id: stale.reason for stale in briefing.stale}
         decisions = list(self.session.decisions)

@@ -77,11 +77,8 @@ class Outgoing(Crediting):
             with self.app.suspend():
                 subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
         except SuspendNotSupported:
-            return (
-                f"There is no terminal here to lend to {command[0]}; E writes the page to a file."
-                if text
-                else (f"There is no terminal here to lend to {command[0]}: open {command[-1]} in it yourself.")
-            )
+            instead = "E writes the page to a file" if text else f"open {command[-1]} in it yourself"
+            return f"There is no terminal here to lend to {command[0]}: {instead}."
         except OSError as error:
             return f"{command[0]} can't be started: {error.strerror}"
         finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.edtf import EdtfError, plain
-from briefing.model import Briefing, Decision, DecisionKind
+from briefing.model import Briefing, Decision, DecisionKind, Question
 from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import find, name
@@ -141,9 +141,9 @@ def about(decision: Decision, briefing: Briefing) -> str:
     for document in briefing.documents:
         if document.id == decision.item:
             return one_line(document.title)
-    if decision.refers:
-        return one_line(decision.refers)
     item = find(briefing, decision.item)
+    if decision.refers and not isinstance(item, Question):  # a question is known by its wording, not by its sentence
+        return one_line(decision.refers)
     return name(item, briefing) if item is not None else ""
 
 

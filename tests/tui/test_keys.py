@@ -193,7 +193,7 @@ async def test_m_left_at_any_step_merges_nothing() -> None:
 @pytest.mark.parametrize("key", ["m", "r", "K"])
 async def test_only_actors_can_be_merged_renamed_or_given_a_kind(key: str) -> None:
     async with at_desk() as sitting:
-        await sitting.press("2", key)
+        await sitting.press("3", key)
         assert not sitting.in_dialog and any("Only an actor" in text for text in sitting.told())
 
 
@@ -307,7 +307,7 @@ async def test_what_is_copied_holds_no_escape_sequence() -> None:
 async def test_o_opens_the_source_in_the_editor_at_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[list[str]] = []
     monkeypatch.setenv("EDITOR", "nano -w")
-    monkeypatch.setattr(subprocess, "run", lambda command, check: calls.append(command))
+    monkeypatch.setattr(subprocess, "run", lambda command, **_: calls.append(command))
     monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
     session = FakeSession()
     session.files["harbour.txt"] = Path("/folder/harbour.txt")
@@ -329,7 +329,7 @@ async def test_o_says_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
         assert any("no-such-editor-anywhere can't be started" in text for text in sitting.told())
         monkeypatch.setattr(App, "suspend", refuse)
         await sitting.press("o")
-        assert any("can't be lent" in text for text in sitting.told())
+        assert any("no terminal here to lend" in text for text in sitting.told())
 
 
 async def test_E_writes_the_page_or_says_why_not(tmp_path: Path) -> None:

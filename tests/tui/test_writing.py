@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
+from textual.app import App
 from textual.geometry import Offset
 from textual.selection import Selection
 
@@ -13,6 +16,7 @@ from briefing.model import Event, Question
 from briefing.tui.dialogs.answer import Answer
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.picker import Picker
+from briefing.tui.editor import pager
 from briefing.tui.preview import Preview
 from tests.tui.fake import FakeSession
 from tests.tui.linked_sample import linked_sample
@@ -277,3 +281,48 @@ def test_only_events_and_disputes_with_both_sides_can_lead() -> None:
     briefing = linked_sample()
     assert {choice.value for choice in leads(briefing, None)[2:]} == {":e1", ":e2", ":e3", ":e4"}
     assert isinstance(briefing.chronology[0], Event)
+
+
+# --- the pager --------------------------------------------------------------------------------------------------
+
+
+async def test_P_hands_the_page_to_the_pager(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[tuple[list[str], str]] = []
+    monkeypatch.setenv("PAGER", "less -R")
+    monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
+    monkeypatch.setattr(subprocess, "run", lambda command, *, input, **_: ran.append((command, input)))
+    async with at_desk(_session()) as sitting:
+        await sitting.press("P")
+        await sitting.app.workers.wait_for_complete()
+        assert ran == [(["less", "-R"], sitting.session.page())]
+
+
+async def test_where_no_terminal_can_be_lent_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "less")
+    async with at_desk(_session()) as sitting:  # a test's terminal can't be lent, nor can a browser
+        await sitting.press("P")
+        await sitting.app.workers.wait_for_complete()
+        await sitting.settle()
+        assert "E writes the page to a file" in sitting.told()[0]
+
+
+async def test_a_pager_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PAGER", "no-such-pager")
+    monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
+    async with at_desk(_session()) as sitting:
+        await sitting.press("P")
+        await sitting.app.workers.wait_for_complete()
+        await sitting.settle()
+        assert "no-such-pager can't be started" in sitting.told()[0]
+
+
+@pytest.mark.parametrize(
+    "environment, command",
+    [
+        ({"PAGER": "less -R", "PATH": ""}, ["less", "-R"]),
+        ({"PAGER": '"less', "PATH": ""}, None),
+        ({"PATH": ""}, None),
+    ],
+)
+def test_the_pager_is_the_persons(environment: dict[str, str], command: list[str] | None) -> None:
+    assert pager(environment) == command

@@ -136,7 +136,7 @@ class Listing(Vertical, Generic[Row]):
         item = self.items[self.shown[index]]
         lines = self.lines(item, cells - 2)
         label = self.labels.get(index)
-        mark: Piece = (f"{label:<2}", "strong") if label else (f"{self._mark(item)}{self._news(item)}", "mark")
+        mark: Piece = (f"{label.upper():<2}", "mark") if label else (f"{self._mark(item)}{self._news(item)}", "mark")
         return [[mark if number == 0 else ("  ", "text"), *line] for number, line in enumerate(lines)]
 
     def _mark(self, item: Row) -> str:
@@ -241,15 +241,18 @@ class Listing(Vertical, Generic[Row]):
         """Why there is no row at all, and what to do."""
         raise NotImplementedError
 
+    def amount(self) -> str:
+        """How many rows are shown, of how many, before what stands behind it in the border."""
+        total, count = len(self.items), len(self.shown)
+        return f"{count:,} " if count == total else f"{count:,} of {total:,} "
+
     def _label(self) -> None:
         """The border: number, name and how many; what it is filtered by."""
-        total, count = len(self.items), len(self.shown)
-        amount = f"{count:,}" if count == total else f"{count:,} of {total:,}"
         number, title, order = self.heading()
         self.border_title = Content.assemble(
             (number, "$desk-dim"),
             (title, "bold"),
-            (f" {amount} {self.marks.dot} {order}" if total else "", "$desk-dim"),
+            (f" {self.amount()}{self.marks.dot} {order}" if self.items else "", "$desk-dim"),
         )
         chip = f"/{one_line(self.text)}" if self.text else ""
         typing = self._typing

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.model import Briefing
 from briefing.tui.cells import breaks, fit, pad, width
 from briefing.tui.entries import Entry, Subject, place, sliced
 from briefing.tui.item_list import Line, Piece
-from briefing.tui.items import Item, find
+from briefing.tui.items import Item, find, name
 from briefing.tui.panes.listing import Listing
 from briefing.tui.queries import Query
 from briefing.tui.scope import Scope
@@ -61,8 +62,8 @@ class Sheet(Listing[Entry]):
 
     @property
     def _room(self) -> int:
-        """How wide a line may be, beside the column of marks."""
-        return max(self.rows.cells - 2, LEAST)
+        """How wide a line may be, beside the column of marks and a scrollbar, which comes once there are lines."""
+        return max(self.rows.cells - 3, LEAST)
 
     def on_resize(self) -> None:
         """Wrap lines anew that are as wide as the sheet, once the list knows its width."""
@@ -93,11 +94,18 @@ class Sheet(Listing[Entry]):
         entry = self.current
         if entry is None or self.subject is None:
             return None
-        return Trail.over(entry, self.subject.title(self.briefing), self.briefing)
+        trail = Trail.over(entry, self.subject.title(self.briefing), self.briefing)
+        if trail is None or self.item is None or self._tells_place:
+            return trail
+        return replace(trail, title=name(self.item, self.briefing))  # all lines of an item lead the same way
 
     def words_of(self, item: Entry) -> str:
         """A line's own words, its part of the sheet, and where it stands."""
         return f"{item.label} {item.text} {place(item.spans, self.briefing)}".casefold()
+
+    def amount(self) -> str:
+        """How many lines; not of a text, whose lines nobody counts."""
+        return super().amount() if self._tells_place or self.text else ""
 
     def heading(self) -> tuple[str, str, str]:
         """The subject's name and order."""
