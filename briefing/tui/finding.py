@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import events, on, work
+from textual import events, on
 from textual.content import Content
 
 from briefing.model import Briefing
@@ -14,7 +14,7 @@ from briefing.tui.items import find
 from briefing.tui.jumping import labels
 from briefing.tui.linked import Linked
 from briefing.tui.messages import ReadingOver, Rebuilt
-from briefing.tui.queries import NEW, Query
+from briefing.tui.queries import NEW, Query, Term
 from briefing.tui.scope import Offer, Scope, label, offers
 
 FIRST_KEYS = 12
@@ -36,21 +36,27 @@ class Finding(Linked, inherit_bindings=False):
 
     # --- following ----------------------------------------------------------------------------------------------
 
-    @work(group="dialog")
-    async def action_follow(self) -> None:
+    def action_follow(self) -> None:
         """Follow the actor under the cursor; from other rows, what is picked of all that they mean."""
         found = self._offers()
         if not found:
             self.tell("There is nothing here to follow.")
             return
-        chosen: Offer | None = found[0]
-        if len(found) > 1:
-            choices = [Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
-            picked = await self.app.push_screen_wait(Picker("Follow what?", choices))
-            chosen = found[int(picked)] if picked else None
-        if chosen is not None:
-            self.hold()
-            self.follow(self.scope.toggled(chosen.term))
+        if len(found) == 1:
+            self._toggle(found[0].term)
+            return
+        choices = [Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
+
+        def picked(number: str | None) -> None:
+            if number is not None:
+                self._toggle(found[int(number)].term)
+
+        self.app.push_screen(Picker("Follow what?", choices), picked)
+
+    def _toggle(self, term: Term) -> None:
+        """Follow a term, or no longer."""
+        self.hold()
+        self.follow(self.scope.toggled(term))
 
     def _offers(self) -> list[Offer]:
         """What can be followed from here; from an actor's row, if it has no filter with terms, just the actor."""
@@ -102,8 +108,7 @@ class Finding(Linked, inherit_bindings=False):
             first = self.session.is_first_visit
             self.tell("This is your first visit: nothing is new yet." if first else "Nothing is new.")
             return
-        self.hold()
-        self.follow(self.scope.toggled(NEW))
+        self._toggle(NEW)
 
     def show(self, briefing: Briefing) -> None:
         """Show a briefing; its new items are marked."""
@@ -140,8 +145,7 @@ class Finding(Linked, inherit_bindings=False):
 
     # --- jumping ------------------------------------------------------------------------------------------------
 
-    @work(group="dialog")
-    async def action_jump(self) -> None:
+    def action_jump(self) -> None:
         """Put a letter to every row in sight; typing one goes there."""
         places = self._in_sight()
         if not places:
@@ -150,18 +154,19 @@ class Finding(Linked, inherit_bindings=False):
         found = labels(places)
         for pane in self.listings:
             pane.label_rows({row: name for name, (where, row) in found.items() if where == pane.id})
-        place = await self.app.push_screen_wait(JumpScreen(found))
-        for pane in self.listings:
-            pane.label_rows({})
-        if place is not None:
-            self._jump_to(place)
+        self.app.push_screen(JumpScreen(found), self._jump_to)
 
     def _in_sight(self) -> list[tuple[str, int]]:
         """The rows on the screen, each with its pane; those of the pane in use first."""
         panes = sorted(self.listings, key=lambda pane: pane.id != self.active)
         return [(pane.id or "", row) for pane in panes if pane.rows.region for row in pane.rows_in_sight()]
 
-    def _jump_to(self, place: tuple[str, int]) -> None:
+    def _jump_to(self, place: tuple[str, int] | None) -> None:
+        """Take the letters away and go to the row, if one was meant."""
+        for pane in self.listings:
+            pane.label_rows({})
+        if place is None:
+            return
         pane_id, row = place
         self.go(pane_id)
         self.pane.rows.put(row)

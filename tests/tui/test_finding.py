@@ -267,8 +267,8 @@ async def test_a_letter_leads_to_its_row_in_any_pane_in_sight() -> None:
     async with at_desk() as sitting:
         await sitting.press("semicolon")
         assert isinstance(sitting.app.screen, JumpScreen)
-        assert [sitting.desk.pane.rows.render_line(line).text[:3] for line in range(3)] == ["a I", "s m", "d T"]
-        assert "h 10 Mar" in sitting.screen
+        assert [sitting.desk.pane.rows.render_line(line).text[:3] for line in range(3)] == ["A I", "S m", "D T"]
+        assert "H 10 Mar" in sitting.screen
         await sitting.press("j")
         assert sitting.desk.active == "chronology" and sitting.item.id == "e2" and not sitting.in_dialog
         assert sitting.desk.panes[0].rows.render_line(0).text.startswith("  Ines")

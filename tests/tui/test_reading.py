@@ -109,9 +109,15 @@ async def test_what_stops_reading_is_told_and_kept() -> None:
 
 async def test_no_document_at_all_leads_somewhere() -> None:
     async with at_desk(FakeSession(Briefing())) as sitting:
-        assert sitting.desk.pane.why_empty()[0] == "No document was read."
+        none, what, _ = sitting.desk.pane.why_empty()
+        assert none == "No document was read." and "`briefing PATH` reads .txt, .md" in what
         await sitting.press("5")
         assert "There is nothing to read yet." in sitting.told()
+
+
+async def test_where_nothing_could_be_read_the_notices_say_why() -> None:
+    async with at_desk(FakeSession(Briefing(unread=sample().unread))) as sitting:
+        assert sitting.desk.pane.why_empty()[1] == "1 source could not be read: ! says why."
 
 
 async def test_documents_without_items_say_so_pane_by_pane() -> None:

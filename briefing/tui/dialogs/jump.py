@@ -21,9 +21,9 @@ class JumpScreen(ModalScreen[Row | None]):
         self.jump: Jump[Row] = Jump(places)
 
     def on_key(self, event: events.Key) -> None:
-        """One letter more, or away."""
+        """One letter more, small or capital as it is shown, or away."""
         event.stop()
-        after = self.jump.type(event.character or event.key)
+        after = self.jump.type((event.character or event.key).lower())
         if after is None:
             self._leave(None)
         elif after.meant is not None:

@@ -112,5 +112,15 @@ class Pane(Listing[Item]):
         if self.reading:
             return ["Nothing yet: the documents are being read."]
         if not self.briefing.documents:
-            return ["No document was read.", "Start with `briefing PATH`; ! tells what could not be read."]
+            return ["No document was read.", *self._instead()]
         return [self.none_found]
+
+    def _instead(self) -> list[str]:
+        """What to do where no document was read."""
+        unread = len(self.briefing.unread)
+        if unread:
+            return [f"{counted(unread, 'source')} could not be read: ! says why."]
+        from briefing.readers import FORMATS
+
+        return [f"There is none here. `briefing PATH` reads {', '.join(FORMATS)} files in a folder;",
+                "what is put into this one now is read as it comes."]  # fmt: skip
