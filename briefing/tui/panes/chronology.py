@@ -85,9 +85,9 @@ class ChronologyPane(Pane):
 
     def _place(self, keep: Item | None) -> int:
         """The row of an event, also where it has become part of another."""
-        if keep is not None:
+        if keep is not None and all(keep.id != item.id for item in self.items):
             events = cast(Sequence[Event], self.items)
-            keep = next((event for event in events if keep.id == event.id or keep.id in event.members), keep)
+            keep = next((event for event in events if keep.id in event.members), keep)
         return super()._place(keep)
 
     @on(ItemList.Highlighted)
