@@ -173,7 +173,9 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
 
 
 def _is_set_off(tokens: list[Token]) -> bool:
-    """Whether a comma stands behind the last word of a subject."""
+    """Whether a comma closes an aside in a subject; behind a list ("Rome, Oslo and Bern, which …") it opens one."""
+    if any(token.dep_ == "cc" for token in tokens):
+        return False
     last = next((token for token in reversed(tokens) if not token.is_punct), tokens[-1])
     return last.i + 1 < len(last.doc) and last.nbor(1).text == ","
 

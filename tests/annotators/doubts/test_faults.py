@@ -166,6 +166,10 @@ def test_news_is_not_long_over(text: str) -> None:
             "Prosecutors believe the firm's chief executive, Per Olav Strand, had known about the leak.",
             "Had the firm's chief executive, Per Olav Strand, known about the leak?",
         ),
+        (
+            "Chile, Peru and Bolivia, which met in May, will sign the treaty.",
+            "Will Chile, Peru and Bolivia sign the treaty?",
+        ),
         ("The regulator is considering fining the bank.", "Will the regulator fine the bank?"),
         ("The club is considering cutting the prices.", "Will the club cut the prices?"),
         ("Mr Cole told police that Mason had left. She may sell her car.", "Could she sell her car?"),
