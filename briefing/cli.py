@@ -244,7 +244,7 @@ def _run(session: Session) -> None:
     """Read, annotate and assemble, with progress on the standard error if a person looks at it."""
     from briefing.annotators.language import LanguageError
 
-    watched = sys.stderr.isatty()
+    watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
         session.run(_show if watched else lambda progress: None)
     except LanguageError as error:

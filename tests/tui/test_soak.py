@@ -6,6 +6,7 @@ import random
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from briefing.tui.actions import ACTIONS
 from tests.tui.fake import FakeSession
@@ -22,7 +23,7 @@ def _keys(seed: int, number: int) -> list[str]:
 
 async def _back_to_the_desk(sitting: Sitting) -> None:
     for _ in range(8):
-        if sitting.app.screen is sitting.desk:
+        if sitting.app.screen is sitting.desk and not isinstance(sitting.app.focused, Input):
             return
         await sitting.press("escape")
     raise AssertionError(f"stuck in {sitting.app.screen}")
