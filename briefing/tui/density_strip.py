@@ -48,6 +48,7 @@ class DensityStrip(Widget):
         self._shown: Sequence[int] = ()
         self._row = 0
         self._density: Density | None = None
+        self._spread_over = 0
         self._counts: list[int] | None = None
         self._palette: Palette | None = None
 
@@ -81,8 +82,9 @@ class DensityStrip(Widget):
     @property
     def density(self) -> Density:
         """The columns, spread anew only for other events or another width."""
-        if self._density is None:
-            self._density = Density(self._starts, self._cells)
+        if self._density is None or self._spread_over != self._cells:
+            self._spread_over = self._cells
+            self._density, self._counts = Density(self._starts, self._spread_over), None
         return self._density
 
     @property
@@ -100,10 +102,6 @@ class DensityStrip(Widget):
         """Where each column begins, and where the last one ends."""
         columns = len(self.density.columns)
         return edges(columns, min(self._cells, columns * WIDEST))
-
-    def on_resize(self) -> None:
-        """Another width has other columns."""
-        self._density = self._counts = None
 
     def on_click(self, event: events.Click) -> None:
         """Go to the first event of the column that was clicked on, or of the next one that has any."""
@@ -173,6 +171,7 @@ class DensityStrip(Widget):
     @property
     def _counted(self) -> list[int]:
         """How many of those listed stand in each column."""
+        density = self.density
         if self._counts is None:
-            self._counts = self.density.counts(self._shown)
+            self._counts = density.counts(self._shown)
         return self._counts

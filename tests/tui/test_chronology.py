@@ -68,6 +68,21 @@ async def test_the_strip_shows_where_events_lie_and_which_stretch_the_cursor_is_
         assert _strip(sitting)[1].rstrip().endswith("▲")
 
 
+async def test_another_width_has_other_columns() -> None:
+    past = [replace(sample().chronology[1], id=f"p{day}", earliest=f"2024-{day // 20 + 1:02}-{day % 20 + 1:02}",
+                    members=(f"p{day}",)) for day in range(100)]  # fmt: skip
+    briefing = replace(sample(), chronology=(*past, *sample().chronology[2:]))
+    async with at_desk(FakeSession(briefing), size=(120, 40)) as sitting:
+        await sitting.press("2")
+        for size in [(80, 24), (200, 60), (120, 40)]:
+            await sitting.pilot.resize_terminal(*size)
+            await sitting.settle()
+            strip = sitting.desk.query_one(DensityStrip)
+            assert _strip(sitting)[0].rstrip().endswith("2 undated") and len(_strip(sitting)[0]) == strip.size.width
+        await sitting.press("enter")
+        assert _strip(sitting)[0].rstrip().endswith("2 undated")
+
+
 async def test_in_ascii_the_strip_is_ascii() -> None:
     async with at_desk(FakeSession(settings=Settings(unicode=False))) as sitting:
         await sitting.press("2")
