@@ -8,8 +8,9 @@ from __future__ import annotations
 from briefing.exporters import speaking, wording
 from briefing.exporters.claims import unheld
 from briefing.exporters.page import ANALYSTS, UNNAMED
-from briefing.exporters.safe import QUOTATION, comparable, escape, named, quoted, unescape
+from briefing.exporters.safe import QUOTATION, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
+from briefing.exporters.verbatim import stands_in
 from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question, Span
 
@@ -110,9 +111,9 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
 
 def quotes_truly(question: Question, sources: Sources) -> bool:
     """Whether all that stands in double quotation marks in a question is in the sentences it comes from."""
-    said = comparable(" ".join(sources.text(sources.sentences(span)) for span in question.evidence))
+    said = " ".join(sources.text(sources.sentences(span)) for span in question.evidence)
     quotations = QUOTATION.findall(unescape(escape(question.question)))
-    return all(comparable(quotation).rstrip(" ,") in said for quotation in quotations)
+    return all(stands_in(quotation, said) for quotation in quotations)
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:
@@ -124,9 +125,7 @@ def _holder_name(holder: Holder, sources: Sources) -> str:
         return UNNAMED
     if speaking.tells_a_person(holder.name) and not speaking.points_back(holder.name):
         return f"{_in_mid_line(named(holder.name))} {UNNAMED}"
-    stands = holder.evidence is not None and comparable(holder.name) in comparable(
-        sources.text(sources.sentences(holder.evidence))
-    )
+    stands = holder.evidence is not None and stands_in(holder.name, sources.text(sources.sentences(holder.evidence)))
     return quoted(holder.name) if stands else named(holder.name)
 
 

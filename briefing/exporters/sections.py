@@ -225,8 +225,9 @@ def _event_text(event: Event, sources: Sources) -> str | None:
     labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(shown[0], sources))))
     lead = " ".join(filter(None, (wording.date_cell(event, sources), labels)))
     origins = f" ({event.origins} origins)" if event.origins > 1 else ""
-    also = event.evidence[1:3] if sources.all_listed else ()
-    return f"{lead}: {text}{origins} {sources.marks((shown[0], *also))}"
+    dated = (event.timex,) if event.timex is not None else ()
+    places = (shown[0], *dated, *(event.evidence[1:3] if sources.all_listed else ()))
+    return f"{lead}: {text}{origins} {sources.marks(places)}"
 
 
 # --- key quotes -----------------------------------------------------------------------------------------------------

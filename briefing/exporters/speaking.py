@@ -149,7 +149,7 @@ def speaker(quote: Quote, sources: Sources) -> str:
 
     One that the analyst gave is marked as hers: `**Ana Reyes** (by the analyst)`.
     """
-    shown = named(quote.speaker_name) if quote.speaker_name is not None else UNATTRIBUTED
+    shown = named(quote.speaker_name or "") or UNATTRIBUTED
     marks = [UNNAMED] if is_unnamed(quote, sources) else []
     marks += [f"({named(quote.role)})"] if quote.role else []
     marks += [GIVEN] if quote.corrected else []

@@ -40,6 +40,11 @@ def has_words(text: str, spans: Sequence[Span], sources: Sources) -> bool:
     return any(_in_order([part for part in parts if part], _following(span, room, sources)) for span in spans)
 
 
+def stands_in(words: str, text: str) -> bool:
+    """Whether words stand in a text as whole words, in its order: "likely" doesn't stand in "unlikely"."""
+    return _find(comparable(words).rstrip(" ,"), comparable(text), 0) >= 0
+
+
 def _stands(parts: Sequence[str], sentence: Span, reach: int, sources: Sources, *, across_marks: bool) -> str | None:
     """What stands in the sentence before the first part, if all parts are there; the first may open with a capital."""
     raw = one_line(sources.document(sentence).text[sentence.start : sentence.end + reach])

@@ -10,7 +10,7 @@ from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.stating import Statement
-from briefing.exporters.verbatim import DELETION
+from briefing.exporters.verbatim import DELETION, stands_in
 from briefing.model import Event, Span
 
 _GLOSS = "\ue000"
@@ -92,7 +92,7 @@ def _words_of_date(event: Event, sources: Sources) -> str:
     if event.timex is not None:
         return f" ({quoted(sources.text(event.timex))})"
     whole = sources.text(sources.sentences(event.evidence[0]))
-    is_verbatim = event.display and not is_edtf(event.display) and event.display in whole
+    is_verbatim = event.display and not is_edtf(event.display) and stands_in(event.display, whole)
     return f" ({quoted(event.display)})" if is_verbatim else ""
 
 
