@@ -153,23 +153,23 @@ class Finding(Linked, inherit_bindings=False):
             return
         found = labels(places)
         for pane in self.listings:
-            pane.label_rows({row: name for name, (where, row) in found.items() if where == pane.id})
+            pane.label_rows({item: name for name, (where, item) in found.items() if where == pane.id})
         self.app.push_screen(JumpScreen(found), self._jump_to)
 
-    def _in_sight(self) -> list[tuple[str, int]]:
-        """The rows on the screen, each with its pane; those of the pane in use first."""
+    def _in_sight(self) -> list[tuple[str, str]]:
+        """The items on the screen, each with its pane; those of the pane in use first."""
         panes = sorted(self.listings, key=lambda pane: pane.id != self.active)
-        return [(pane.id or "", row) for pane in panes if pane.rows.region for row in pane.rows_in_sight()]
+        return [(pane.id or "", item) for pane in panes if pane.rows.region for item in pane.in_sight()]
 
-    def _jump_to(self, place: tuple[str, int] | None) -> None:
-        """Take the letters away and go to the row, if one was meant."""
+    def _jump_to(self, place: tuple[str, str] | None) -> None:
+        """Take the letters away and go to the item, if one was meant and is still there."""
         for pane in self.listings:
             pane.label_rows({})
         if place is None:
             return
-        pane_id, row = place
+        pane_id, item = place
         self.go(pane_id)
-        self.pane.rows.put(row)
+        self.pane.go_to(item)
 
     # --- the first visit ----------------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ import pytest
 
 from briefing.tui.dialogs.jump import JumpScreen
 from briefing.tui.finding import FIRST_KEYS
+from briefing.tui.messages import Rebuilt
 from briefing.tui.queries import NEW, Term
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
@@ -194,6 +195,18 @@ async def test_what_is_followed_outlives_a_new_briefing() -> None:
         assert sitting.shown["quotes"] == ["q1", "q3"] and "Ines Calder" in sitting.chips
 
 
+async def test_the_readers_line_and_the_cursor_stay_when_the_briefing_is_built_anew() -> None:
+    async with at_desk(size=(40, 14)) as sitting:
+        await sitting.press("j", "enter", "j", "j", "j")
+        before = sitting.desk.reader.scroll_offset.y
+        old = sitting.desk.briefing
+        sitting.desk.post_message(Rebuilt(replace(old, actors=(replace(old.actors[0], id="new"), *old.actors))))
+        await sitting.settle()
+        assert sitting.desk.reader.scroll_offset.y == before > 0
+        await sitting.press("escape")
+        assert sitting.item.id == "a3"
+
+
 # --- what is new ------------------------------------------------------------------------------------------------------
 
 
@@ -282,6 +295,15 @@ async def test_another_key_leaves_everything_as_it_was(key: str) -> None:
         assert not sitting.desk.pane.labels
 
 
+async def test_a_letter_leads_to_its_item_whatever_comes_in_meanwhile() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("semicolon")
+        old = sitting.desk.briefing
+        sitting.desk.post_message(Rebuilt(replace(old, actors=(replace(old.actors[0], id="new"), *old.actors))))
+        await sitting.press("s")
+        assert sitting.item.id == "a3" and sitting.desk.pane.rows.cursor == 2
+
+
 async def test_a_click_leaves_jumping() -> None:
     async with at_desk() as sitting:
         await sitting.press("semicolon")
@@ -296,10 +318,10 @@ async def test_rows_out_of_sight_have_no_letter_and_many_have_two() -> None:
     async with at_desk(FakeSession(replace(whole, actors=many)), size=(80, 60)) as sitting:
         await sitting.press("G", "semicolon")
         labelled = sitting.desk.pane.labels
-        assert max(labelled) == 199 and 40 < len(labelled) < 60
-        two = next(row for row, name in labelled.items() if len(name) == 2)
+        assert "n199" in labelled and "n0" not in labelled and 40 < len(labelled) < 60
+        two = next(item for item, name in labelled.items() if len(name) == 2)
         await sitting.press(*labelled[two])
-        assert sitting.item.id == f"n{two}"
+        assert sitting.item.id == two
 
 
 async def test_where_there_is_no_row_there_is_nowhere_to_jump() -> None:

@@ -9,8 +9,8 @@ from textual.screen import ModalScreen
 
 from briefing.tui.jumping import Jump
 
-Row = tuple[str, int]
-"""A pane's id and the number of a row of it."""
+Row = tuple[str, str]
+"""A pane's id and the id of an item in it."""
 
 
 class JumpScreen(ModalScreen[Row | None]):

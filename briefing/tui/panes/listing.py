@@ -80,8 +80,8 @@ class Listing(Vertical, Generic[Row]):
         self.show_hidden = False
         self.text = ""
         self.asked = Query()
-        self.labels: Mapping[int, str] = MappingProxyType({})
-        """The letters that lead to the shown rows while one jumps."""
+        self.labels: Mapping[str, str] = MappingProxyType({})
+        """The letters that lead to items, by their ids, while one jumps."""
         self._haystacks: list[str] | None = None
         self._pinned: frozenset[str] = frozenset()
 
@@ -135,7 +135,7 @@ class Listing(Vertical, Generic[Row]):
         """The lines of the shown row at that index: the item's mark, then what it says."""
         item = self.items[self.shown[index]]
         lines = self.lines(item, cells - 2)
-        label = self.labels.get(index)
+        label = self.labels.get(item.id)
         mark: Piece = (f"{label.upper():<2}", "mark") if label else (f"{self._mark(item)}{self._news(item)}", "mark")
         return [[mark if number == 0 else ("  ", "text"), *line] for number, line in enumerate(lines)]
 
@@ -208,13 +208,14 @@ class Listing(Vertical, Generic[Row]):
                     return row
         return self.rows.cursor
 
-    def rows_in_sight(self) -> range:
-        """The shown rows that stand on the screen."""
+    def in_sight(self) -> list[str]:
+        """The ids of the items whose rows stand on the screen."""
         rows = self.rows
         first, last = rows.row_at(0), rows.row_at(rows.size.height - 1)
-        return range(0) if first is None else range(first, len(self.shown) if last is None else last + 1)
+        shown = [] if first is None else self.shown[first : None if last is None else last + 1]
+        return [self.items[index].id for index in shown]
 
-    def label_rows(self, labels: Mapping[int, str]) -> None:
+    def label_rows(self, labels: Mapping[str, str]) -> None:
         """Put letters before rows, or take them away."""
         if labels != self.labels:
             self.labels = labels
