@@ -117,7 +117,7 @@ class Beside(Screen[Trail], inherit_bindings=False):
     def _said(self, side: int) -> str:
         """Who holds what there; of what nobody is known to hold, who says it and by which word."""
         span = self.pair.span(side)
-        held = ", ".join(f"{name} {stance}" for name, stance in sides(span, self.item, self.briefing))
+        held = ", ".join(f"{name}: {stance}" for name, stance in sides(span, self.item, self.briefing))
         return held or " ".join(filter(None, credit(self.item, span, self.briefing).told(self.briefing)))
 
     # --- keys ---------------------------------------------------------------------------------------------------

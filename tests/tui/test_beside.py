@@ -105,7 +105,7 @@ async def test_each_side_says_where_it_stands_and_who_holds_what() -> None:
         await sitting.press("4", "equals_sign")
         left, right = _screen(sitting).readers
         assert "[2:2] 2025-03-11" in str(right.border_title) and "Ministry offers talks" in str(right.border_title)
-        assert str(right.border_subtitle) == "ministry denies" and str(left.border_subtitle) == ""
+        assert str(right.border_subtitle) == "ministry: denies" and str(left.border_subtitle) == ""
 
 
 async def test_n_goes_on_in_the_side_in_use_and_enter_reads_on_there() -> None:
