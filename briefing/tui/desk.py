@@ -19,7 +19,7 @@ from briefing.tui.commands import DeskCommands
 from briefing.tui.comparing import Comparing
 from briefing.tui.item_list import ItemList
 from briefing.tui.linked import PANES
-from briefing.tui.messages import PaneWanted
+from briefing.tui.messages import PaneWanted, ReadingOver
 from briefing.tui.panes.actors import ActorsPane
 from briefing.tui.panes.chronology import ChronologyPane
 from briefing.tui.panes.questions import QuestionsPane
@@ -55,6 +55,8 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
     HORIZONTAL_BREAKPOINTS = WIDTHS
     VERTICAL_BREAKPOINTS = HEIGHTS
     AUTO_FOCUS = "#actors ItemList"
+    _spared = False
+    """Whether the start was spared the collection of garbage."""
 
     def compose(self) -> ComposeResult:
         """Bars, panes, reader, bars."""
@@ -78,10 +80,17 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
 
     def _painted(self) -> None:
         """Read, now that the first frame is out, and collect garbage again if the start was spared that."""
-        if not gc.isenabled():
+        self._spared = not gc.isenabled()
+        if self._spared:
             gc.freeze()
             gc.enable()
         self.start_reading()
+
+    @on(ReadingOver)
+    def _all_read(self) -> None:
+        """What was read stays: no collection needs to look through it again."""
+        if self._spared:
+            gc.freeze()
 
     # --- moving -------------------------------------------------------------------------------------------------
 
