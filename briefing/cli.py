@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.arguments import COMMANDS, DESK, parse
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from briefing.session import Progress, Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
+SERVED = "TEXTUAL_DRIVER"
+"""The variable by which textual-serve asks for a desk in a browser."""
 TOLD = 20
 """So many of the sources that could not be read are named; the desk lists them all."""
 
@@ -61,14 +64,29 @@ def desk(arguments: argparse.Namespace) -> int:
     session = _session(arguments)
     from briefing.tui.app import run
 
+    if SERVED in os.environ:
+        Thread(target=_end_with_the_server, daemon=True).start()
     return run(session)
+
+
+def _end_with_the_server() -> None:
+    """End the program when its standard input hangs up: in a browser nobody else tells that the server is gone.
+
+    Whatever the person decided is on the disk by then, as it is whenever a decision has been made.
+    """
+    import select
+
+    hung_up = select.poll()
+    hung_up.register(sys.stdin, 0)  # a hang-up is always told
+    hung_up.poll()
+    os._exit(OK)
 
 
 def _is_shown() -> bool:
     """Whether a desk can be seen: on a terminal that can be drawn on, or in the browser that `serve` opened it for."""
     streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
     on_terminal = all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
-    return on_terminal or "TEXTUAL_DRIVER" in os.environ
+    return on_terminal or SERVED in os.environ
 
 
 def serve(arguments: argparse.Namespace) -> int:

@@ -75,6 +75,20 @@ def desk(tmp_path: Path) -> Iterator[str]:
         process.terminate()
 
 
+def test_a_served_desk_ends_when_its_server_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Peru closed the port.\n")
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TEXTUAL_DRIVER": "textual.drivers.web_driver:WebDriver"}
+    command = [sys.executable, "-m", "briefing", "--no-cache", str(tmp_path)]
+    with subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        assert process.stdout is not None and process.stdin is not None
+        assert b"__GANGLION__" in process.stdout.readline()
+        process.stdin.close()
+        process.stdout.read()
+        assert process.wait(PATIENCE) == 0
+
+
 @pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine to open the desk in")
 async def test_the_desk_is_used_in_chromium(desk: str, tmp_path: Path) -> None:
     decisions = tmp_path / "briefing.desk.toml"
