@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing import collection, pipeline
+from briefing import pipeline, readers
 from briefing.config import Config
 from briefing.model import Annotations, Document, Unread
 from briefing.readers import Source, read_source
@@ -78,7 +78,7 @@ def test_a_file_that_did_not_change_is_not_opened_again(
         opened.append(source.name)
         return read_source(source)
 
-    monkeypatch.setattr(collection, "read_source", read_one)
+    monkeypatch.setattr(readers, "read_source", read_one)
     (folder / "c.txt").write_text("Peru waited.")
     session.run()
     assert opened == ["c.txt"]

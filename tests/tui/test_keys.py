@@ -482,9 +482,9 @@ async def test_q_quits() -> None:
 
 
 async def test_keys_of_ones_own() -> None:
-    session = FakeSession(settings=Settings(keys={"hide": "H", "quit": "ctrl+x,Q", "down": "w,down"}))
+    session = FakeSession(settings=Settings(keys={"hide": "H", "quit": "ctrl+x,Q", "down": "c,down"}))
     async with at_desk(session) as sitting:
-        await sitting.press("w", "x")
+        await sitting.press("c", "x")
         assert sitting.decided == [] and sitting.desk.pane.rows.cursor == 1
         await sitting.press("H")
         assert sitting.decided == [("hide", "a3", "")]

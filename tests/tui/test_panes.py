@@ -84,7 +84,7 @@ async def test_settled_questions_come_last_with_a_mark_and_what_settled_them() -
         pane = sitting.desk.pane
         assert [pane.items[index].id for index in pane.shown] == ["p3", "p1", "p2"]
         rows = [[pane.rows.render_line(3 * row + line).text for line in range(3)] for row in range(3)]
-        assert rows[1][0].startswith("✓ Who ordered") and "  answered: The company · disputed" in rows[1][1]
+        assert rows[1][0].startswith("✓ Who ordered") and "  answered: The company (by you) · disputed" in rows[1][1]
         assert rows[2][0].startswith("✗ Will the ministry") and "  dropped · asked" in rows[2][1]
 
 
