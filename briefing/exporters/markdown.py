@@ -57,8 +57,8 @@ from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import Candidate, Section, sections
 from briefing.exporters.sources import ALL_LISTED, Sources
 from briefing.model import Briefing, Document
+from briefing.text import HOW_MADE
 
-HOW_MADE = "Made by rule from the sources below, not checked against the world."
 UNTITLED = "Brief"
 FACT = 90
 """Columns a title, a type or an author may take."""

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.checking import CITED, Check, Fault
-from briefing.exporters.markdown import HOW_MADE, export, source_facts, source_line
+from briefing.exporters.markdown import export, source_facts, source_line
 from briefing.exporters.page import MAX_LINES, MAX_WORDS, NONE_FOUND, SECTIONS, Line, count_lines, count_words
 from briefing.exporters.page import cited_documents as cited_numbers
 from briefing.exporters.safe import QUOTATION, unescape
 from briefing.exporters.sections import sections
+from briefing.text import HOW_MADE
 
 _NUMBERED = re.compile(r"\[(\d{1,9})\] ")
 _GRADE = re.compile(r"\bgrade ([A-F])\b")

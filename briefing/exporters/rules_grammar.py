@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.checking import BOLD, Check, Fault
-from briefing.exporters.markdown import HOW_MADE, scope_line
+from briefing.exporters.markdown import scope_line
 from briefing.exporters.page import ANALYSTS, LEFT_OUT, SECTIONS, Line, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.speaking import ACCORDING
+from briefing.text import HOW_MADE
 
 _COUNTS = re.compile(
     r"[A-Z][a-z ]{2,20} \+\d{1,9} more at the desk(?:, [A-Z][a-z ]{2,20} \+\d{1,9} more at the desk)*\."

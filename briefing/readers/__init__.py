@@ -11,7 +11,7 @@ from pathlib import Path
 from briefing.model import Document, Unread
 from briefing.readers import jsonl, markdown, plain
 from briefing.readers.decoding import ReadError
-from briefing.text import one_line
+from briefing.text import HOW_MADE, one_line
 
 __all__ = ["FORMATS", "Source", "find_sources", "read_source"]
 
@@ -20,8 +20,8 @@ NOT_YET = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub")
 """Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
 MAX_BYTES = {".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20}
 """The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory."""
-OWN_PAGE = b"<!-- briefing/1"
-"""How a page begins that this program has written: it is never read back as a source."""
+HEAD_LINES = 8
+"""Among so many lines at the top stands what tells a page that this program has written, edited by hand or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +84,8 @@ def read_source(source: Source) -> Iterator[Document | Unread]:
     """The documents of one file; what can't be read comes as Unread and takes nothing else with it."""
     try:
         raw = _bytes(source)
-        if raw.startswith(OWN_PAGE):
-            return
+        if HOW_MADE.encode() in (line.strip() for line in raw[:4_000].splitlines()[:HEAD_LINES]):
+            return  # never read back as a source
         yield from _documents(source, raw)
     except ReadError as error:
         yield _unread(source, error)

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters.markdown import HOW_MADE, export
+from briefing.exporters.markdown import export
 from briefing.exporters.rules import RULES, check
 from briefing.model import Briefing
+from briefing.text import HOW_MADE
 from tests.exporters import sample as s
 
 PAGE = export(s.sample())

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.model import Document, Unread
+from briefing.exporters.markdown import export
+from briefing.model import Briefing, Document, Unread
 from briefing.readers import find_sources, read_source
 from briefing.readers.decoding import ReadError, decode
 from briefing.readers.markdown import read as read_markdown
 from briefing.readers.plain import read as read_plain
+from briefing.text import HOW_MADE
 
 
 def read_all(*paths: Path) -> tuple[list[Document], list[Unread]]:
@@ -224,3 +226,13 @@ def test_a_file_below_two_folders_keeps_two_names(tmp_path: Path) -> None:
     documents, unread = read_all(tmp_path / "one", tmp_path / "two")
     assert [document.id for document in documents] == ["a.txt", "two/a.txt"]
     assert unread == []
+
+
+@pytest.mark.parametrize("edit", ["", "Analyst: a line of mine.\n"])
+def test_a_page_of_the_program_is_never_a_source(tmp_path: Path, edit: str) -> None:
+    page = export(Briefing(title="Ports"))
+    (tmp_path / "brief.md").write_text(page.replace("\n\n", f"\n{edit}\n", 1))
+    (tmp_path / "brief.edited-1.txt").write_text(page)
+    (tmp_path / "story.md").write_text(f"# Ports\n\nHe quoted a page: “{HOW_MADE}”\n")
+    documents, unread = read_all(tmp_path)
+    assert ([document.id for document in documents], unread) == (["story.md"], [])
