@@ -139,7 +139,9 @@ def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:
     """A verb no stronger than the source's: "denied" only where the source has that word."""
     if stance == "asserts":
         return "according to"
+    said = " ".join(sources.text(sources.sentences(holder.evidence)) for holder in holders if holder.evidence)
     if stance == "denies":
-        said = " ".join(sources.text(sources.sentences(holder.evidence)) for holder in holders if holder.evidence)
         return "denied by" if found("denial", said) else "disputed by"
-    return "asked by" if stance == "asks" else "questioned by"
+    if stance == "asks":
+        return "asked by"
+    return "questioned by" if found("doubting", said) else "left open by"

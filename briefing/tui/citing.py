@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefing.edtf import EdtfError, plain
-from briefing.model import Actor, Briefing, Event, Misdated, Question, Quote, Span
+from briefing.model import Actor, Briefing, Event, Misdated, Question, Quote, Span, Stance
 from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import Item, document_of, evidence, statement, verbatim
 
 CONTRADICTING = 120
 """So many cells of a sentence that speaks against a document's date are told."""
+
+
+STANCES: Mapping[Stance, str] = {
+    "asserts": "asserts", "denies": "denies", "asks": "asks", "doubts": "leaves open",
+}  # fmt: skip
+"""How a side of a question is named, no stronger than any source with that stance: "declined to say" is no doubt."""
 
 
 def citation(span: Span, briefing: Briefing) -> str:

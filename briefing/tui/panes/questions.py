@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, Question
 from briefing.text import one_line
 from briefing.tui.cells import wrap
-from briefing.tui.citing import counted
+from briefing.tui.citing import STANCES, counted
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
@@ -51,7 +51,7 @@ class QuestionsPane(Pane):
         line: list[Piece] = [(f"{item.kind} by you" if item.own else item.kind, "doubt")]
         for holder in item.holders:
             who = one_line(holder.name or "") or "someone unnamed"
-            line += [(f" {self.marks.dot} ", "dim"), (who, "name"), (f" {holder.stance}", "text")]
+            line += [(f" {self.marks.dot} ", "dim"), (who, "name"), (f" {STANCES[holder.stance]}", "text")]
         documents = len({span.document for span in item.evidence})
         line.append((f"  {counted(documents, 'document')}", "dim"))
         return line
