@@ -13,6 +13,9 @@ Place: TypeAlias = Literal["anywhere", "pane", "reader"]
 GROUPS = ("Moving", "Finding", "Deciding", "The page", "The desk")
 """The groups of the help, in order."""
 
+MODIFIERS = ("ctrl", "shift", "alt", "super", "meta", "hyper")
+"""What can be held down with a key, in Textual's names."""
+
 RESERVED = frozenset({"ctrl+q", "ctrl+c"})
 """Keys that can't be given away: leaving and copying always work."""
 
@@ -202,6 +205,11 @@ def _refusal(
     if not chosen:
         return f"[keys] {action.id!r} has no key; it keeps {shown_keys(action.keys)}"
     for key in chosen:
+        unknown = [part for part in key.split("+")[:-1] if part not in MODIFIERS]
+        if unknown:
+            near = get_close_matches(unknown[0], MODIFIERS, n=1)
+            advice = f"; did you mean {near[0]}?" if near else ""
+            return f"[keys] {action.id!r}: there is no key {unknown[0]!r} to hold down{advice}"
         if key in RESERVED:
             return f"[keys] {action.id!r} can't have {shown_key(key)}, which always leaves or copies"
         for other, held in keys.items():

@@ -82,8 +82,8 @@ def speakers(quote: Quote, briefing: Briefing) -> list[Choice]:
         for number, actor in ((number, briefing.actors[number]) for number in order)
     ]
     other = [
-        Choice(ELSE, "somebody else …", "write a name"),
-        Choice(NOBODY, "nobody named", "no speaker is named"),
+        Choice(ELSE, "somebody else …", "write a name", always=True),
+        Choice(NOBODY, "nobody named", "no speaker is named", always=True),
     ]
     return [*actors[:NEAREST], *other, *actors[NEAREST:]]
 

@@ -171,8 +171,12 @@ class Linked(Telling, inherit_bindings=False):
         actors = self.scope.actors(self.briefing)
         followed = tuple(mention.span for actor in actors for mention in actor.mentions)
         self.reader.read(self.briefing, document, target, evidence, followed, jump, said)
+        numbers = (number for number, one in enumerate(self.briefing.documents, 1) if one.id == document.id)
         self.reader.border_title = Content.assemble(
-            ("5 ", "$desk-dim"), (one_line(document.title), "bold"), (f"  {document.date or 'undated'}", "$desk-dim")
+            ("5 ", "$desk-dim"),
+            (f"[{next(numbers, 0)}] ", "$desk-dim"),
+            (one_line(document.title), "bold"),
+            (f"  {document.date or 'undated'}", "$desk-dim"),
         )
         self.tell_state()
 

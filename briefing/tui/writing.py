@@ -276,7 +276,7 @@ def leads(briefing: Briefing, meant: Item | None) -> list[Choice]:
     found: list[Event | Question] = [*events, *disputes]
     items = sorted(found, key=lambda one: (meant is None or one.id != meant.id, -one.weight))
     return [
-        Choice(WRITE, "write it yourself " + "…", one_line(briefing.bottom_line)),
+        Choice(WRITE, "write it yourself …", one_line(briefing.bottom_line), always=True),
         Choice(FOUND, "as found in the sources", "a late development, and the sharpest disagreement"),
         *(Choice(f":{one.id}", name(one, briefing), _more(one)) for one in items),
     ]

@@ -53,6 +53,12 @@ def test_a_key_set_free_by_a_refused_entry_is_not_taken() -> None:
     assert keys == DEFAULTS and len(problems) == 2
 
 
+def test_a_misspelt_key_to_hold_down_is_refused_with_the_nearest() -> None:
+    keys, problems = keymap(ACTIONS, {"dossier": "ctlr+y"})
+    assert keys["dossier"] == ("i",)
+    assert "did you mean ctrl?" in problems[0][1]
+
+
 def test_an_unknown_name_is_refused_with_the_nearest() -> None:
     _, problems = keymap(ACTIONS, {"hidde": "h"})
     assert problems == [("hidde", "[keys] 'hidde' is not an action; did you mean 'hide'?")]

@@ -205,3 +205,12 @@ def test_a_quote_knows_who_says_its_first_place_and_the_text_the_others() -> Non
     given = replace(quote, corrected=True, speaker_name="Ada Brun")
     assert credit(given, OUTER.span, briefing).told(briefing) == ("Ada Brun", "")
     assert credit(None, span_of(DOCUMENT, "Others left"), briefing) == NONE
+
+
+async def test_writing_a_name_of_ones_own_stays_on_offer_whatever_is_typed() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("3", "s")
+        await sitting.type("zzz")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker)
+        assert [choice.label for choice in picker.listed] == ["somebody else …", "nobody named"]

@@ -24,11 +24,15 @@ MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One thing to pick: what is returned, what is shown, and more about it in dim letters."""
+    """One thing to pick: what is returned, what is shown, and more about it in dim letters.
+
+    One that is `always` there is listed whatever is typed, last where it doesn't match.
+    """
 
     value: str
     label: str
     more: str = ""
+    always: bool = False
 
 
 class Picker(Dialog[str]):
@@ -71,17 +75,18 @@ class Picker(Dialog[str]):
     def _list(self, text: str) -> None:
         """List what has all words of a text, with the cursor on the current choice, else on the first."""
         wanted = text.casefold().split()
-        matching = (
+        matching = [
             choice
             for choice in self.choices
             if all(word in f"{choice.label} {choice.more}".casefold() for word in wanted)
-        )
-        self.listed = [choice for choice, _ in zip(matching, range(MOST), strict=False)]
+        ]
+        others = [choice for choice in self.choices if choice.always and choice not in matching]
+        self.listed = [*matching[:MOST], *others]
         self.options.clear_options()
         self.options.add_options(
             Option(Content.assemble(choice.label, ("  " + self._more(choice), "$desk-dim"))) for choice in self.listed
         )
-        current = (index for index, choice in enumerate(self.listed) if choice.value == self.current)
+        current = (index for index, choice in enumerate(matching[:MOST]) if choice.value == self.current)
         self.options.highlighted = next(current, 0) if self.listed else None
         self.options.display = bool(self.listed)
         self.nothing.display = not self.listed
