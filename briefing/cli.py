@@ -17,17 +17,16 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.arguments import COMMANDS, DESK, parse
+from briefing.output import put, say, show_progress, tell_misdated, tell_unread, write
 
 if TYPE_CHECKING:
     from briefing.config import Config
-    from briefing.model import Briefing, Unread
-    from briefing.session import Progress, Session
+    from briefing.model import Unread
+    from briefing.session import Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
 SERVED = "TEXTUAL_DRIVER"
 """The variable by which textual-serve asks for a desk in a browser."""
-TOLD = 20
-"""So many of the sources that could not be read are named; the desk lists them all."""
 
 
 class UsageError(Exception):
@@ -44,10 +43,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return BROKEN_PIPE
     except KeyboardInterrupt:
-        _say("stopped")
+        say("stopped")
         return STOPPED
     except UsageError as error:
-        _say(str(error))
+        say(str(error))
         return UNUSABLE
 
 
@@ -59,7 +58,7 @@ def desk(arguments: argparse.Namespace) -> int:
     _check_spelling(arguments.paths)
     if not _is_shown():
         session = _session(arguments)
-        return _finish(session, lambda: _print(session.page()))
+        return _finish(session, lambda: put(session.page()))
     gc.disable()  # nothing that a start makes is garbage; the desk collects again once it is painted
     session = _session(arguments)
     from briefing.tui.app import run
@@ -120,13 +119,13 @@ def init(arguments: argparse.Namespace) -> int:
     read = list(pipeline.read(pipeline.sources(config), config))
     documents = [found[0] for found in read if not isinstance(found, Unread)]
     if not documents:
-        _tell_unread(found for found in read if isinstance(found, Unread))
+        _told(found for found in read if isinstance(found, Unread))
         raise UsageError("no document was found here: name the files or folders to read, `briefing init PATH...`")
     undated = [document.id for document in documents if document.date is None]
     title = arguments.title or _asked("title of the briefing", Path.cwd().name)
     target.write_text(starter(title, sources, undated), encoding="utf-8")
-    _print(f"wrote {target}: {len(documents)} documents, {len(undated)} without a date; `briefing` opens the desk\n")
-    return _tell_unread(found for found in read if isinstance(found, Unread))
+    put(f"wrote {target}: {len(documents)} documents, {len(undated)} without a date; `briefing` opens the desk\n")
+    return _told(found for found in read if isinstance(found, Unread))
 
 
 def export(arguments: argparse.Namespace) -> int:
@@ -161,8 +160,8 @@ def sources(arguments: argparse.Namespace) -> int:
         dated = f"{document.date} (from {document.date_source})" if document.date else "undated"
         facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
         facts += [one_line(fact) for fact in (document.author, document.publisher) if fact]
-        _print(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
-    return _tell_unread(unread)
+        put(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
+    return _told(unread)
 
 
 def verify(arguments: argparse.Namespace) -> int:
@@ -177,10 +176,10 @@ def verify(arguments: argparse.Namespace) -> int:
     _run(session)
     findings = check(page, session.briefing)
     for finding in findings:
-        _print(f"{arguments.page}:{finding.line}: {finding.rule} {finding.name}: {finding.message}\n")
+        put(f"{arguments.page}:{finding.line}: {finding.rule} {finding.name}: {finding.message}\n")
     errors, warnings = (sum(finding.severity == grave for finding in findings) for grave in ("error", "warning"))
-    _print(f"{errors} errors, {warnings} warnings\n")
-    return PARTLY if errors else _tell_unread(session.briefing.unread)
+    put(f"{errors} errors, {warnings} warnings\n")
+    return PARTLY if errors else _told(session.briefing.unread)
 
 
 RUN: dict[str, Callable[[argparse.Namespace], int]] = {
@@ -200,7 +199,7 @@ def _config(arguments: argparse.Namespace) -> Config:
         from briefing.tui.settings import problems
 
         for problem in problems(config):
-            _say(str(problem))
+            say(str(problem))
     return config
 
 
@@ -264,7 +263,7 @@ def _run(session: Session) -> None:
 
     watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
     try:
-        session.run(_show if watched else lambda progress: None)
+        session.run(show_progress if watched else lambda progress: None)
     except LanguageError as error:
         raise UsageError(str(error)) from error
     finally:
@@ -274,13 +273,13 @@ def _run(session: Session) -> None:
             session.executor.shutdown(cancel_futures=True)
 
 
-def _finish(session: Session, write: Callable[[], None]) -> int:
+def _finish(session: Session, result: Callable[[], None]) -> int:
     _run(session)
     if session.briefing.documents:
-        write()
-        _tell_misdated(session.briefing)
-        return _tell_unread(session.briefing.unread)
-    if _tell_unread(session.briefing.unread) == OK:
+        result()
+        tell_misdated(session.briefing)
+        return _told(session.briefing.unread)
+    if not tell_unread(session.briefing.unread):
         raise UsageError("nothing was read: briefing reads .txt, .md and .jsonl files; name some, or a folder of them")
     return UNUSABLE
 
@@ -294,32 +293,18 @@ def _check_spelling(paths: Sequence[str]) -> None:
         raise UsageError(f"there is no file or folder {paths[0]!r}; did you mean `briefing {near[0]}`?")
 
 
-def _show(progress: Progress) -> None:
-    left = f", {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
-    sys.stderr.write(f"\r\x1b[K{progress.stage} {progress.done}/{progress.total}{left}")
-    sys.stderr.flush()
+def _told(unread: Iterable[Unread]) -> int:
+    """The exit code once everything is done, after naming what could not be read."""
+    return PARTLY if tell_unread(unread) else OK
 
 
-def _tell_unread(unread: Iterable[Unread]) -> int:
-    """Name what could not be read on the standard error, the first of many; returns the exit code."""
-    found = list(unread)
-    for one in found[:TOLD]:
-        place = f"{one.path}:{one.line}" if one.line else one.path
-        _say(f"{place}: {one.reason}" + (f" ({one.advice})" if one.advice else ""))
-    if len(found) > TOLD:
-        _say(f"{len(found) - TOLD} more could not be read")
-    return PARTLY if found else OK
-
-
-def _tell_misdated(briefing: Briefing) -> None:
-    """Name on the standard error the documents whose own text speaks against their date, the first of many."""
-    for one in briefing.misdated[:TOLD]:
-        document = briefing.document(one.document)
-        line, _ = document.place(one.evidence.start)
-        _say(
-            f"{document.path}:{line}: read as of {document.date}, but its text says {one.stated}"
-            " (its date can be set at the desk with d, or in briefing.toml)"
-        )
+def _write(text: str, output: str | None) -> None:
+    try:
+        write(text, output)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"{output}: can't be written: {error.strerror}") from error
 
 
 def _asked(what: str, default: str) -> str:
@@ -327,33 +312,3 @@ def _asked(what: str, default: str) -> str:
     if not sys.stdin.isatty():
         return default
     return input(f"{what} [{default}]: ").strip() or default
-
-
-def _write(text: str, output: str | None) -> None:
-    if output is None or output == "-":
-        _print(text)
-        return
-    from briefing.decisions import write_atomically
-
-    try:
-        write_atomically(Path(output), _encoded(text))
-    except OSError as error:
-        raise UsageError(f"{output}: can't be written: {error.strerror}") from error
-
-
-def _print(text: str) -> None:
-    """Write to the standard output as UTF-8, whatever the locale says: the same bytes everywhere."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(_encoded(text))
-    sys.stdout.buffer.flush()
-
-
-def _encoded(text: str) -> bytes:
-    """UTF-8; a lone surrogate becomes `\\udc80`, which is also how JSON writes it."""
-    return text.encode("utf-8", "backslashreplace")
-
-
-def _say(message: str) -> None:
-    from briefing.text import visible
-
-    sys.stderr.write(f"briefing: {visible(message)}\n")

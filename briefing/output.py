@@ -1,0 +1,73 @@
+"""What the commands write: results on the standard output as UTF-8, everything else on the standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from briefing.collection import Progress
+    from briefing.model import Briefing, Unread
+
+TOLD = 20
+"""So many of the sources that could not be read are named; the desk lists them all."""
+
+
+def show_progress(progress: Progress) -> None:
+    """Tell on one line of the terminal how far the reading is."""
+    left = f", {progress.seconds_left:.0f} s left" if progress.seconds_left else ""
+    sys.stderr.write(f"\r\x1b[K{progress.stage} {progress.done}/{progress.total}{left}")
+    sys.stderr.flush()
+
+
+def tell_unread(unread: Iterable[Unread]) -> bool:
+    """Name what could not be read on the standard error, the first of many; whether there was any."""
+    found = list(unread)
+    for one in found[:TOLD]:
+        place = f"{one.path}:{one.line}" if one.line else one.path
+        say(f"{place}: {one.reason}" + (f" ({one.advice})" if one.advice else ""))
+    if len(found) > TOLD:
+        say(f"{len(found) - TOLD} more could not be read")
+    return bool(found)
+
+
+def tell_misdated(briefing: Briefing) -> None:
+    """Name on the standard error the documents whose own text speaks against their date, the first of many."""
+    for one in briefing.misdated[:TOLD]:
+        document = briefing.document(one.document)
+        line, _ = document.place(one.evidence.start)
+        say(
+            f"{document.path}:{line}: read as of {document.date}, but its text says {one.stated}"
+            " (its date can be set at the desk with d, or in briefing.toml)"
+        )
+
+
+def write(text: str, output: str | None) -> None:
+    """Write to a file, whole or not at all, or to the standard output for None and "-". Raises OSError."""
+    if output is None or output == "-":
+        put(text)
+        return
+    from briefing.decisions import write_atomically
+
+    write_atomically(Path(output), _encoded(text))
+
+
+def put(text: str) -> None:
+    """Write to the standard output as UTF-8, whatever the locale says: the same bytes everywhere."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_encoded(text))
+    sys.stdout.buffer.flush()
+
+
+def _encoded(text: str) -> bytes:
+    """UTF-8; a lone surrogate becomes `\\udc80`, which is also how JSON writes it."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+def say(message: str) -> None:
+    """Tell a person something on the standard error, with whatever a document holds made visible."""
+    from briefing.text import visible
+
+    sys.stderr.write(f"briefing: {visible(message)}\n")
