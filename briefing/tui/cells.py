@@ -13,6 +13,10 @@ _WIDE = re.compile("[^\x20-\u02ff\u2010-\u2027\u2030-\u205e\u2080-\u209c\u00b9\u
 LEAST = 6
 """So many cells of a text that stands beside others can be told from the next one."""
 
+LEAST_KEPT = 0.4
+"""So much of the room for a text must be filled to cut it behind a whole clause."""
+_CLAUSE_END = re.compile(r"(?:[,;:!?—–]|(?<=[a-z]{3})\.)[\"”’)]?(?=\s)")
+
 
 def width(text: str) -> int:
     """How many cells a text takes."""
@@ -110,3 +114,23 @@ def wrap(text: str, cells: int, lines: int, ellipsis: str = "…") -> list[str]:
             break
         wrapped.append(text[start:end])
     return wrapped
+
+
+def wrap_clauses(text: str, cells: int, lines: int, ellipsis: str = "…") -> list[str]:
+    """As `wrap`, but what doesn't fit is cut behind a whole clause, if that leaves enough.
+
+    "We will go, whatever it costs" becomes "We will go …" where only so much fits, and not "We will go, whate…".
+    """
+    head = text[: 2 * cells * lines]
+    if len(head) < len(text) or _lines(text, cells) > lines:
+        for end in reversed([found.end() for found in _CLAUSE_END.finditer(head)]):
+            short = f"{head[:end].rstrip(' ,;:–—')} {ellipsis}"
+            if len(short) < LEAST_KEPT * cells * lines:
+                break
+            if _lines(short, cells) <= lines:
+                return wrap(short, cells, lines, ellipsis)
+    return wrap(text, cells, lines, ellipsis)
+
+
+def _lines(text: str, cells: int) -> int:
+    return sum(1 for _ in breaks(text, cells))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.tui.cells import breaks, fit, fitted, pad, width, wrap
+from briefing.tui.cells import breaks, fit, fitted, pad, width, wrap, wrap_clauses
 
 TEXT = st.text(alphabet=st.sampled_from("ab c東é\u0301“…😀-\u200d x"), max_size=60)
 
@@ -55,3 +55,24 @@ def test_of_texts_side_by_side_the_longest_gives_way() -> None:
     assert fitted(["Ines Calder", "Ministry offers talks"], 26, 24) == ["Ines Calder", "Ministry offer…"]
     assert fitted(["Ines Calder", "Ministry offers talks"], 0, 24) == ["Ines…", "Minis…"]
     assert fitted([], 0, 24) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "shown"),
+    [
+        ("We will go, whatever it costs.", 1, ["We will go …"]),
+        ("We will go, it said.", 1, ["We will go, it said."]),
+        ("No, whatever it costs anybody else.", 1, ["No, whatever it cos…"]),
+        ("Mr. Lopez of Peru would not say whether he goes.", 1, ["Mr. Lopez of Peru w…"]),
+        ("We closed the port; nobody was told, and nobody asked us.", 2, ["We closed the port;", "nobody was told …"]),
+    ],
+)
+def test_what_is_shortened_keeps_whole_clauses(text: str, lines: int, shown: list[str]) -> None:
+    assert wrap_clauses(text, 20, lines) == shown
+
+
+@given(st.text("ab ,.;:!—”漢", max_size=80), st.integers(2, 30), st.integers(1, 3))
+def test_shortening_by_clauses_keeps_to_its_room(text: str, cells: int, lines: int) -> None:
+    shown = wrap_clauses(text, cells, lines)
+    assert len(shown) <= lines
+    assert all(width(line) <= max(cells, 2) for line in shown)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 
 from briefing.model import Briefing, Quote
 from briefing.text import one_line
-from briefing.tui.cells import wrap
+from briefing.tui.cells import wrap_clauses
 from briefing.tui.citing import counted
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, verbatim
@@ -42,7 +42,7 @@ class QuotesPane(Pane):
         if item.quoted == item.evidence[:1] or (item.kind == "direct" and item.quoted):  # its marks stand outside
             words = f"{self.marks.open_quote}{words}{self.marks.close_quote}"
         room = self.row_height(cells + 2) - 1
-        lines: list[Line] = [[(line, "said")] for line in wrap(words, cells, room, self.marks.ellipsis)]
+        lines: list[Line] = [[(line, "said")] for line in wrap_clauses(words, cells, room, self.marks.ellipsis)]
         return [*lines, self.below(item)]
 
     def below(self, item: Quote) -> Line:
