@@ -11,8 +11,9 @@ very id.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TypeAlias, get_args
 
 from briefing.edtf import EdtfError, bounds
@@ -20,6 +21,7 @@ from briefing.model import (
     Actor,
     ActorKind,
     Briefing,
+    DateBasis,
     Document,
     Event,
     EventStatus,
@@ -29,6 +31,7 @@ from briefing.model import (
     Quote,
     QuoteKind,
 )
+from briefing.text import one_line
 from briefing.tui.items import About, Item, evidence
 
 LEGEND: tuple[tuple[str, str], ...] = (
@@ -36,12 +39,14 @@ LEGEND: tuple[tuple[str, str], ...] = (
     ("actor:NAME", "is about an actor of that name: takes part, speaks, holds a side, is named"),
     ("date:2024-10", "lies in that time: an event, or the document; also 2024-10..2024-11 and ..2024"),
     ("doc:TITLE", "comes from a document whose title or file name has TITLE, or which is number 2: doc:2"),
-    ("type:WORD", "is of that kind or status: person, planned, indirect, disputed, answered"),
+    ("type:WORD", "is of that kind or status: person, planned, reported, undated, indirect, disputed, answered"),
     ("is:new", "came since your last visit, or in this one; also is:pinned and is:hidden"),
 )
 """What can be typed and what it keeps, for the help and the README."""
 
 NAMES = ("actor", "date", "doc", "type", "is")
+LONGEST_NAME = 12
+"""No name of so many letters is a slip for one of them."""
 FOLLOWED = ("actor-id", "document-id", "type-of")
 
 EARLIEST, LATEST = "0000", "9999"
@@ -50,9 +55,14 @@ _PART = re.compile(rf'(?:(?P<name>{"|".join(NAMES)}):)?(?:"(?P<quoted>[^"]*)"?|(
 _BEGUN_DATE = re.compile(r"\d{0,3}|\d{4}-?|\d{4}-[01]|\d{4}-\d\d-[0-3]?|(?:[\d-]{4,10})?\.{1,2}")
 """A date that somebody is still typing."""
 
+DATED_BY: Mapping[DateBasis | None, str] = {"note": "reported", "document": "inferred"}
+"""What the date of something that occurred is, where it is not the event's own: the report's, or the document's."""
+GIVEN, UNDATED = "given", "undated"
+"""What an event is whose date a person gave or took away, and one without any."""
+
 TYPES: Mapping[type[Item], tuple[str, ...]] = {
     Actor: get_args(ActorKind),
-    Event: get_args(EventStatus),
+    Event: (*get_args(EventStatus), *DATED_BY.values(), GIVEN, UNDATED),
     Quote: get_args(QuoteKind),
     Question: (*get_args(QuestionKind), *get_args(QuestionStatus)),
 }
@@ -103,6 +113,7 @@ def read(text: str, whole: bool = False) -> Query:
         name, value = part["name"], part["bare"] if part["quoted"] is None else part["quoted"]
         if name is None:
             words += part[0].casefold().replace('"', " ").split()
+            problem = problem or _misspelt(part[0])
             continue
         values = tuple(one.casefold() for one in value.split("|") if one.strip()) if value else ()
         wrong = [one for one in values if not _is_known(name, one)]
@@ -124,6 +135,13 @@ def _is_known(name: str, value: str) -> bool:
     return True
 
 
+def _misspelt(word: str) -> str:
+    """What is said of a word that looks like one of our terms, `typ:planned`; nothing of `http://x`."""
+    name, colon, _ = word.partition(":")
+    near = get_close_matches(name.casefold(), NAMES, n=1) if colon and len(name) < LONGEST_NAME else []
+    return f"{one_line(name)}: is no term, so it is looked for as a word; did you mean {near[0]}:?" if near else ""
+
+
 def _is_begun(name: str, value: str) -> bool:
     """Whether a value that is not known may become one as somebody types on."""
     if name == "date":
@@ -133,14 +151,17 @@ def _is_begun(name: str, value: str) -> bool:
 
 PROBLEMS: Mapping[str, Callable[[str], str]] = {
     "date": lambda value: f"date:{value} is no date; write date:2024-10 or date:2024-10..2024-11",
-    "is": lambda value: f"is:{value} is not known; there are {', '.join(f'is:{state}' for state in STATES)}",
-    "type": lambda value: f"type:{value} is not known; there are {', '.join(_all_types())}",
+    "is": lambda value: _unknown("is", value, STATES),
+    "type": lambda value: _unknown("type", value, [kind for kinds in TYPES.values() for kind in kinds]),
 }
 """What is said of a value that is wrong."""
 
 
-def _all_types() -> list[str]:
-    return [kind for kinds in TYPES.values() for kind in kinds]
+def _unknown(name: str, value: str, known: Collection[str]) -> str:
+    """That a value is not known, with the nearest one that is, else all of them."""
+    near = get_close_matches(value, known, n=1)
+    advice = f"did you mean {name}:{near[0]}?" if near else f"there are {', '.join(known)}"
+    return f"{name}:{value} is not known; {advice}"
 
 
 def keeps(terms: Iterable[Term], context: Context) -> Test:
@@ -232,13 +253,22 @@ def _type_of(values: Sequence[str], context: Context) -> Test:
 
 
 def types(item: Item) -> tuple[str, ...]:
-    """An item's kind or status; of a question, both."""
+    """An item's kind or status; of a question, both; of an event, also how its date is known where its row tells."""
     match item:
         case Event():
-            return (item.status,)
+            return item.status, *_dated_by(item)
         case Question():
             return item.kind, item.status
     return (item.kind,)
+
+
+def _dated_by(event: Event) -> Iterator[str]:
+    if event.corrected:
+        yield GIVEN
+    elif event.status == "occurred" and event.basis in DATED_BY:
+        yield DATED_BY[event.basis]
+    if not event.earliest and not event.latest:
+        yield UNDATED
 
 
 def _state(values: Sequence[str], context: Context) -> Test:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Actor, Event
 from briefing.tui.items import Item
-from briefing.tui.queries import LEGEND, TYPES, Context, Query, Term, keeps, read
+from briefing.tui.queries import LEGEND, TYPES, Context, Query, Term, keeps, read, types
 from tests.tui.sample import sample
 
 BRIEFING = sample()
@@ -116,7 +118,7 @@ def test_states() -> None:
 
 def test_what_is_wrong_is_told_and_keeps_everything() -> None:
     assert "no date" in read("date:yesterday").problem
-    assert "is:new" in read("is:old").problem and "planned" in read("type:xyz").problem
+    assert "new, pinned" in read("is:old").problem and "planned" in read("type:xyz").problem
     assert keeps(read("date:yesterday").terms, CONTEXT)(ITEMS[0])
 
 
@@ -127,3 +129,43 @@ def test_any_text_can_be_read_and_asked(text: str) -> None:
     assert query == read(text) and read(text, whole=True).words == query.words
     assert all(isinstance(test(item), bool) for item in ITEMS)
     assert all(word == word.casefold() for word in query.words)
+
+
+def test_every_word_that_the_chronology_tells_of_a_row_is_a_type() -> None:
+    plain = BRIEFING.chronology[0]
+    told = {
+        "reported": replace(plain, basis="note"),
+        "inferred": replace(plain, basis="document"),
+        "given": replace(plain, corrected=True),
+        "undated": replace(plain, earliest=None, latest=None, date=None, display=""),
+    }
+    for word, event in told.items():
+        fits = keeps(read(f"type:{word}").terms, CONTEXT)
+        assert [name for name, other in told.items() if fits(other)] == [word]
+        assert word in TYPES[Event] and not read(f"type:{word}", whole=True).problem
+        assert keeps(read("type:occurred").terms, CONTEXT)(event)
+    assert "reported" not in types(replace(plain, basis="note", status="planned"))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("type:planed", "type:planned"), ("type:organisation", "type:organization"),
+     ("type:disputd|asked", "type:disputed"), ("is:pined", "is:pinned"), ("is:hiden", "is:hidden")],
+)  # fmt: skip
+def test_the_nearest_value_is_offered_for_one_that_is_not_known(typed: str, meant: str) -> None:
+    assert read(typed).problem.endswith(f"did you mean {meant}?")
+
+
+def test_what_is_like_no_value_is_told_all_there_are() -> None:
+    assert "did you mean" not in read("type:xyz").problem and "did you mean" not in read("is:old").problem
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("typ:planned", "type:"), ("actr:calder", "actor:"), ("dox:2", "doc:")])
+def test_a_misspelt_term_is_a_word_but_told(typed: str, meant: str) -> None:
+    query = read(typed)
+    assert query.words == (typed,) and query.problem.endswith(f"did you mean {meant}?")
+
+
+@pytest.mark.parametrize("typed", ["http://x", "note:", "3:2", ":", "typ", "sources:a", "cost:4"])
+def test_other_words_with_a_colon_are_words(typed: str) -> None:
+    assert not read(typed, whole=True).problem
