@@ -112,6 +112,12 @@ class Density:
         number = self.columns[place]
         return "" if number is None else self.unit.label(number)
 
+    def holds(self, place: int, latest: str | None) -> bool:
+        """Whether what stands in a column ends in it: "June" doesn't end in the column of its first day."""
+        if place == self.undated or (place == 0 and self.gathers):
+            return True
+        return latest is not None and self.unit.number(_date(latest)) == self.columns[place]
+
     def ends(self) -> tuple[str, str]:
         """What the first and the last column are called, the first by its beginning, of a week the last by its end."""
         if not self.columns:

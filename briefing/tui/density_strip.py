@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
@@ -10,6 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from briefing.edtf import plain
 from briefing.tui.density import LEAST, Density, edges, label_line, levels
 from briefing.tui.item_list import Piece
 from briefing.tui.marks import Marks
@@ -22,10 +24,19 @@ GAPPED = 3
 """From how many cells on a column leaves one free, so that columns of one height can be told apart."""
 
 
+@dataclass(frozen=True, slots=True)
+class When:
+    """An event's date (EDTF), the day it is listed by and the last one it can have been on (ISO); None if undated."""
+
+    date: str | None
+    start: str | None
+    latest: str | None
+
+
 class DensityStrip(Widget):
     """Two lines: a column for each stretch of time, as high as it has events; their ends and the cursor's by name.
 
-    It holds no events, only their days and which of them are listed.
+    It holds no events, only their dates and which of them are listed.
     """
 
     DEFAULT_CSS = """
@@ -44,6 +55,7 @@ class DensityStrip(Widget):
     def __init__(self, marks: Marks) -> None:
         super().__init__()
         self.marks = marks
+        self._dates: Sequence[When] = ()
         self._starts: Sequence[str | None] = ()
         self._shown: Sequence[int] = ()
         self._row = 0
@@ -54,10 +66,11 @@ class DensityStrip(Widget):
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
-    def spread(self, starts: Sequence[str | None]) -> None:
-        """Show other events, by the earliest day of each in the order of time, None for undated ones."""
-        self._starts, self._density, self._counts = starts, None, None
-        self.set_class(len({start for start in starts if start is not None}) > 1, "-dated")
+    def spread(self, dates: Sequence[When]) -> None:
+        """Show other events, in the order of time, undated ones last."""
+        self._dates, self._starts = dates, [when.start for when in dates]
+        self._density, self._counts = None, None
+        self.set_class(len({start for start in self._starts if start is not None}) > 1, "-dated")
 
     def show(self, shown: Sequence[int], row: int) -> None:
         """Count only the events that are listed, by their indices; the cursor is on that row of the list."""
@@ -164,9 +177,16 @@ class DensityStrip(Widget):
         if here is not None and not undated:
             borders = self._borders
             at = (borders[here] + max(borders[here + 1] - 1, borders[here])) // 2
-            told = f"{density.label(here)}: {self._counted[here]:,}"
+            told = self._told(here)
         line = label_line(self._cells, self._borders[-1], density.ends(), at, told, pointer)
         return [*((text, "mark" if pointed else "dim") for text, pointed in line), (f"  {pointer}" * undated, "mark")]
+
+    def _told(self, here: int) -> str:
+        """The cursor's column with how many events it has, or the event's own date where it is wider than a column."""
+        when = self._dates[self._shown[self._row]]
+        if when.date is not None and not self.density.holds(here, when.latest):
+            return plain(when.date)
+        return f"{self.density.label(here)}: {self._counted[here]:,}"
 
     @property
     def _counted(self) -> list[int]:

@@ -68,6 +68,24 @@ async def test_the_strip_shows_where_events_lie_and_which_stretch_the_cursor_is_
         assert _strip(sitting)[1].rstrip().endswith("▲")
 
 
+@pytest.mark.parametrize(
+    ("date", "earliest", "latest", "told"),
+    [
+        ("2025-03", "2025-03-01", "2025-03-31", "▲ Mar 2025 "),
+        ("2025-03-01", "2025-03-01", "2025-03-01", "▲ 1 Mar 2025: 1 "),
+        ("../2025-03-01", None, "2025-03-01", "▲ 1 Mar 2025: 1 "),
+    ],
+)
+async def test_the_strip_tells_no_date_finer_than_the_event_has(
+    date: str, earliest: str | None, latest: str, told: str
+) -> None:
+    first, *others = sample().chronology
+    vague = replace(first, date=date, earliest=earliest, latest=latest)
+    async with at_desk(FakeSession(replace(sample(), chronology=(vague, *others))), size=(120, 40)) as sitting:
+        await sitting.press("2")
+        assert told in _strip(sitting)[1]
+
+
 async def test_another_width_has_other_columns() -> None:
     past = [replace(sample().chronology[1], id=f"p{day}", earliest=f"2024-{day // 20 + 1:02}-{day % 20 + 1:02}",
                     members=(f"p{day}",)) for day in range(100)]  # fmt: skip

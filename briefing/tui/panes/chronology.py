@@ -13,7 +13,7 @@ from briefing.model import Briefing, DateBasis, Event
 from briefing.text import one_line
 from briefing.tui.acting import told
 from briefing.tui.cells import pad, width, wrap
-from briefing.tui.density_strip import DensityStrip
+from briefing.tui.density_strip import DensityStrip, When
 from briefing.tui.item_list import ItemList, Line, Piece
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
@@ -76,7 +76,8 @@ class ChronologyPane(Pane):
         super().choose(keep)
         if self.items is not self._spread:
             self._spread = self.items
-            self.strip.spread([event.earliest or event.latest for event in cast(Sequence[Event], self.items)])
+            events = cast(Sequence[Event], self.items)
+            self.strip.spread([When(event.date, event.earliest or event.latest, event.latest) for event in events])
         self.strip.show(self.shown, self.rows.cursor)
 
     def on_resize(self, event: events.Resize) -> None:
