@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.config import Config, Facts, line_of
-from briefing.model import Annotations, Document, Unread
+from briefing.model import Annotations, Document, Unread, digest
 
 if TYPE_CHECKING:  # the desk is painted before anything is read, and need not wait for what reads
     from briefing.readers import Source
@@ -24,6 +24,7 @@ if TYPE_CHECKING:  # the desk is painted before anything is read, and need not w
 
 IN_FLIGHT = 4
 """Documents handed out for each worker at a time: enough to keep it busy, few enough to stop at once."""
+ONE_SOURCE = "nothing is lost: two copies are one source"
 
 
 def sources(config: Config) -> Iterator[Source | Unread]:
@@ -38,12 +39,17 @@ def read(
     config: Config,
     read_one: Callable[[Source], Iterable[Document | Unread]] | None = None,
 ) -> Iterator[tuple[Document, Path] | Unread]:
-    """The documents of the sources, with their files, in order; a document that occurs twice is read once."""
+    """The documents of the sources, with their files, in order.
+
+    A document that occurs twice is read once, and so is a file with the very text and date of another: whoever keeps
+    two copies of a story has one source for it. What a .jsonl file gives an id of its own is no copy.
+    """
     if read_one is None:
         from briefing.readers import read_source
 
         read_one = read_source
     seen: dict[str, str] = {}
+    texts: dict[tuple[str, str | None], str] = {}
     for source in found:
         if isinstance(source, Unread):
             yield source
@@ -53,9 +59,16 @@ def read(
                 yield document
             elif document.id in seen:
                 yield Unread(source.name, f"its id {document.id!r} is that of {seen[document.id]}", advice="rename one")
+            elif (first := texts.setdefault(_words_and_date(document), source.name)) != source.name:
+                yield Unread(source.name, f"it has the text of {first}, which is read", advice=ONE_SOURCE)
             else:
                 seen[document.id] = source.name
                 yield with_facts(document, config.documents.get(document.id)), source.file
+
+
+def _words_and_date(document: Document) -> tuple[str, str | None]:
+    """What two copies of a document share, whatever their files are called and their lines end in."""
+    return digest(*document.text.split()), document.date
 
 
 def unknown_documents(config: Config, known: Collection[str]) -> Iterator[Unread]:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from briefing import pipeline
-from briefing.model import Annotations, Document
+from briefing.config import Config
+from briefing.model import Annotations, Document, Unread
 from briefing.store import Store
 from tests.factory import make_document
 
@@ -64,3 +65,28 @@ def test_what_was_done_before_a_stop_is_kept(done: list[str], tmp_path: Path) ->
     list(pipeline.annotate(DOCUMENTS, store=Store(tmp_path / "s", "p"), cancelled=lambda: len(done) >= 3))
     list(pipeline.annotate(DOCUMENTS[:3], store=Store(tmp_path / "s", "p")))
     assert done == ["0.txt", "1.txt", "2.txt"]
+
+
+# --- reading --------------------------------------------------------------------------------------------------------
+
+
+def _folder(tmp_path: Path, files: dict[str, str]) -> list[Document | Unread]:
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    config = Config(folder=tmp_path, sources=(".",))
+    found = pipeline.read(pipeline.sources(config), config)
+    return [one if isinstance(one, Unread) else one[0] for one in found]
+
+
+def test_a_copy_of_a_file_is_no_second_source(tmp_path: Path) -> None:
+    story = "The dam at Orla broke on 3 May 2031, the river board said.\n"
+    first, copy = _folder(tmp_path, {"a.txt": story, "copy of a.txt": story.replace("\n", "\r\n")})
+    assert isinstance(first, Document) and first.id == "a.txt"
+    assert copy == Unread("copy of a.txt", "it has the text of a.txt, which is read", advice=pipeline.ONE_SOURCE)
+
+
+def test_what_differs_in_text_or_date_or_has_an_id_of_its_own_is_no_copy(tmp_path: Path) -> None:
+    story = "The dam at Orla broke on Friday, the river board said."
+    rows = "".join(f'{{"id": "{id}", "date": "2030-01-01", "text": "{story}"}}\n' for id in "xy")
+    files = {"a.txt": f"{story} Nobody was hurt.", "2031-05-04.txt": story, "2031-05-11.txt": story, "c.jsonl": rows}
+    assert all(isinstance(one, Document) for one in _folder(tmp_path, files))
