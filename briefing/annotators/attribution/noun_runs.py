@@ -11,6 +11,7 @@ NOMINAL_TAGS = frozenset(
 HEAD_TAGS = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "DT", "CD", "FW"})
 _NAMELIKE_TAGS = frozenset({"RB", "VB", "VBD", "VBN", "VBP", "VBZ", "UH", "RP"})
 """Tags that the tagger now and then gives a name it has never seen: "said Skelly"."""
+_CLOSING = frozenset({'"', "”", "’", "'", "»", "''"})
 _BETWEEN = frozenset({"ADV", "AUX"})
 PARENTHESIS = 12
 """Tokens that a parenthesis between a name and its verb may have: Ana Reyes (D-Ohio) said."""
@@ -43,9 +44,13 @@ def _is_namelike(tree: Tree, token: int) -> bool:
         tree.tag[token] in _NAMELIKE_TAGS
         and tree.is_capital(token)
         and token > 0
-        and not tree.opens_sentence(token)
-        and tree.lower[token - 1].isalpha()
+        and (_ends_held_open(tree, token - 1) or (tree.lower[token - 1].isalpha() and not tree.opens_sentence(token)))
     )
+
+
+def _ends_held_open(tree: Tree, mark: int) -> bool:
+    """Whether a mark closes a quotation that does not end its sentence: “We left,” | Skelly said; not “We left.”"""
+    return mark > 0 and tree.text[mark] in _CLOSING and tree.text[mark - 1] in {",", "?", "!"}
 
 
 def _links(tree: Tree, first: int, token: int, limit: int) -> bool:

@@ -41,6 +41,8 @@ def quotes(text: str) -> list[tuple[str | None, list[str | None]]]:
         ("“We are closing the mill in May,” said Ana Reyes.", "Ana Reyes"),
         ("“We are closing the mill in May,” Ana Reyes said.", "Ana Reyes"),
         ("“We are closing the mill in May,” she said.", "she"),
+        ("“All of our bakers are paid up to the end of October,” Ombaka said.", "Ombaka"),
+        ('A miller spoke. "Why did they not ask us?" Ombaka said.', "Ombaka"),
         ("“We are closing the mill in May,” the company said in a statement on Friday.", "the company"),
         ("“We are closing the mill in May,” Ana Reyes, a director of the mill, told workers.", "Ana Reyes"),
         ("“We are closing the mill in May,” said Ana Reyes, a director of the mill.", "Ana Reyes"),
