@@ -156,8 +156,13 @@ def _case(
         in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
         opening=opening,
-        is_person=clusters.is_person(name.key),
+        is_person=clusters.is_person(name.key) or _only_labelled(name),
     )
+
+
+def _only_labelled(name: Name) -> bool:
+    """Whether nothing but the parser's label says what a name is: it takes many a surname for a body or a place."""
+    return all(cue.endswith((":parser", ":speech")) for mention in name.mentions for cue in mention.cues)
 
 
 def _owner(case: _Case, people: _People) -> Owner | None:

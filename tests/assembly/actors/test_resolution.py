@@ -54,6 +54,14 @@ def test_a_lone_surname_is_the_person_named_before_it() -> None:
     assert [len(actor.mentions) for name, actor in actors.items() if name == "Yoon Suk Yeol"] == [2]
 
 
+def test_the_only_person_of_a_folder_who_bears_a_surname_is_meant_where_only_the_parser_says_otherwise() -> None:
+    story = "President William Ruto promised more officers."
+    actors = roster(story, "Ruto saw an opportunity to raise his standing. Now Ruto will have to ask parliament.")
+    assert len(actors["William Ruto"].mentions) == 3
+    apart = roster(story, "Ruto said its sales fell in May. Ruto's shareholders met on Friday.")
+    assert len(apart["William Ruto"].mentions) == 1
+
+
 def test_a_surname_that_fits_two_people_is_left_apart() -> None:
     actors = roster("Robert Kennedy met Edward Kennedy on Friday. Kennedy said little.")
     assert {"Robert Kennedy", "Edward Kennedy", "Kennedy"} <= actors.keys()
