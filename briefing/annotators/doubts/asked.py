@@ -103,7 +103,7 @@ def _quotation(text: str, start: int, mark: int) -> int:
     closed = max(text.rfind("”", start, mark), text.rfind("’ ", start, mark))
     if text.count('"', start, mark) % 2:
         opened, closed = text.rfind('"', start, mark), -1
-    return opened if opened > closed and text[opened + 1].isupper() else -1
+    return opened if opened > closed and text[opened + 1 : opened + 2].isupper() else -1
 
 
 def _is_asked(tokens: Sequence[Token], before: int) -> bool:

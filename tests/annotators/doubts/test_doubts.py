@@ -261,6 +261,7 @@ HOSTILE = [
     "(" * 300 + "The firm may close" + ")" * 300,
     "“ “ “ We will “ fight ” ” said she",
     "a could " * 300,
+    "Why did she go? “",
 ]
 
 
