@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual.app import App
 from textual.command import Provider
 
 from briefing.tui.actions import shown_key
 from briefing.tui.desk import Desk, desk_with
+from briefing.tui.keyboard import Keyboard
 from briefing.tui.marks import marks
 from briefing.tui.reading import leave
 from briefing.tui.session import Session
@@ -19,7 +19,7 @@ from briefing.tui.theme_files import DEFAULT
 from briefing.tui.themes import load_themes, tokens
 
 
-class DeskApp(App[None]):
+class DeskApp(Keyboard):
     """The desk as a Textual program. It holds nothing of its own: see `desk`."""
 
     TITLE = "briefing"
@@ -39,7 +39,7 @@ class DeskApp(App[None]):
         signs = marks(session.config.unicode)
         self.keys = settled.keys
         problems = [*broken, *map(str, settled.problems)]
-        self.desk: Desk = desk_with(self.keys)(session, self.keys, signs, tuple(themes.values()), problems)
+        self.desk = desk_with(self.keys)(session, self.keys, signs, tuple(themes.values()), problems)
         if not session.config.animation:
             self.animation_level = "none"
 

@@ -125,7 +125,7 @@ class Beside(Screen[Trail], inherit_bindings=False):
     @property
     def side(self) -> int:
         """The side in use."""
-        return LEFT if self.readers[LEFT].has_focus else RIGHT
+        return LEFT if self.focused is self.readers[LEFT] else RIGHT
 
     @property
     def _reader(self) -> Reader:

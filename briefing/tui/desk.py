@@ -190,6 +190,7 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
 
     def action_back(self) -> None:
         """From the reader to the row; in a list: drop its filter, else the sheet, else the zoom, else the reader."""
+        self.clear_selection()
         if self.reading_source:
             self.go(self.active)
         elif self.pane.text:

@@ -34,7 +34,8 @@ class Linked(Telling, inherit_bindings=False):
     active = PANES[0]
     trail: Trail | None = None
     scope = Scope()
-    _entering = False
+    entering = False
+    """Whether the reader is about to have the focus."""
 
     # --- parts --------------------------------------------------------------------------------------------------
 
@@ -68,7 +69,7 @@ class Linked(Telling, inherit_bindings=False):
     @property
     def reading_source(self) -> bool:
         """Whether the reader is in use."""
-        return self.reader.has_focus
+        return self.focused is self.reader
 
     @property
     def item(self) -> Item | None:
@@ -191,13 +192,14 @@ class Linked(Telling, inherit_bindings=False):
         """Bring the reader into sight and use it; the pane stays on the item that is read."""
         self.pane.hold()
         self.add_class("-reading", "-in-reader")
-        self._entering = True
+        self.entering = True
         self.call_after_refresh(self._focus_reader)
 
     def _focus_reader(self) -> None:
         """Called once the reader is in sight; by then another key may have led elsewhere."""
-        if self._entering:
-            self.reader.focus()
+        if self.entering:
+            self.entering = False
+            self.set_focus(self.reader)
 
     # --- focus --------------------------------------------------------------------------------------------------
 
@@ -217,7 +219,7 @@ class Linked(Telling, inherit_bindings=False):
 
     def go(self, pane_id: str) -> None:
         """Use a pane; on a small screen the reader makes room for it."""
-        self._entering = False
+        self.entering = False
         self.remove_class("-in-reader")
         if not self.has_class("-wide"):
             self.remove_class("-reading")
