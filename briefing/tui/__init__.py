@@ -15,5 +15,6 @@ acts on whom, `preview`, the page, and `ledger`, all decisions; their lines are 
 Without Textual, to be tried with plain values: `items`, `trail`, `entries`, `dossier`, `relations`, `preview`,
 `ledger`, `grouping` (actors under the bodies they belong to), `credit` (who says the words that are read), `citing`,
 `sayings`, `density`, `pairing` (which two pieces of evidence stand side by side), `acting` (who acts in a clause),
-`typeset`, `highlights`, `marks`. Every key stands in `actions`.
+`typeset`, `highlights`, `marks`. Every key stands in `actions`; `keyboard` has them wait for one another, so that none
+goes elsewhere than those before it led; `commands` are what the palette finds.
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import events, on
+from textual import on
 from textual.content import Content
 
 from briefing.model import Briefing
@@ -43,17 +43,17 @@ class Finding(Linked, inherit_bindings=False):
             self.tell("There is nothing here to follow.")
             return
         if len(found) == 1:
-            self._toggle(found[0].term)
+            self.toggle(found[0].term)
             return
         choices = [Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
 
         def picked(number: str | None) -> None:
             if number is not None:
-                self._toggle(found[int(number)].term)
+                self.toggle(found[int(number)].term)
 
         self.app.push_screen(Picker("Follow what?", choices), picked)
 
-    def _toggle(self, term: Term) -> None:
+    def toggle(self, term: Term) -> None:
         """Follow a term, or no longer."""
         self.hold()
         self.follow(self.scope.toggled(term))
@@ -108,7 +108,7 @@ class Finding(Linked, inherit_bindings=False):
             first = self.session.is_first_visit
             self.tell("This is your first visit: nothing is new yet." if first else "Nothing is new.")
             return
-        self._toggle(NEW)
+        self.toggle(NEW)
 
     def show(self, briefing: Briefing) -> None:
         """Show a briefing; its new items are marked."""
@@ -173,8 +173,8 @@ class Finding(Linked, inherit_bindings=False):
 
     # --- the first visit ----------------------------------------------------------------------------------------
 
-    def on_key(self, event: events.Key) -> None:
-        """Count the keys while a hint is shown."""
+    def pressed(self) -> None:
+        """Count the keys of the desk while a hint is shown."""
         if self.session.is_first_visit and self._keys < FIRST_KEYS:
             self._keys += 1
             self.tell_place()
