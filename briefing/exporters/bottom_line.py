@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from briefing.edtf import bounds
 from briefing.exporters import asking, wording
 from briefing.exporters.composed import Line, Part
@@ -9,6 +11,8 @@ from briefing.exporters.grouping import homes
 from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
+from briefing.exporters.standing import stands
+from briefing.exporters.stating import is_by_the_way
 from briefing.model import Event, Question
 from briefing.text import words
 
@@ -19,6 +23,10 @@ SALIENT = 5
 """Among so many actors at the top the latest development is looked for."""
 LONGEST = 45
 """Words a sentence of the bottom line may have."""
+LEAD = 3
+"""The first sentence that no longer opens a story."""
+NEWS = timedelta(days=7)
+"""What a document tells of so many days before its own is its news."""
 
 
 def bottom_line(sources: Sources) -> list[Line]:
@@ -53,16 +61,23 @@ def _latest(sources: Sources) -> Part | None:
     home = homes(acting)
     top = {actor.id for actor in acting[:SALIENT]}
     top |= {actor for actor, host in home.items() if host in top}
-    events = [
-        event
-        for event in briefing.chronology
-        if event.id not in briefing.hidden and top & set(event.actors) and event.status in ("occurred", "ongoing")
-    ]
-    own = [event for event in events if event.date and event.basis in ("explicit", "relative")]
-    for event in sorted(own, key=_late_first):
-        if _fits(event, sources) and _names_any(top, event, sources) and not _is_ahead(event, sources):
+    late = (event for event in briefing.chronology if event.id not in briefing.hidden and _is_news(event, sources))
+    for event in sorted(late, key=lambda event: _late_first(event, sources)):
+        if _names_any(top, event, sources) and _fits(event, sources) and not _is_ahead(event, sources):
             return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources)
     return None
+
+
+def _is_news(event: Event, sources: Sources) -> bool:
+    """Whether it has a date of its own, or is what its story is told for: then its day, or that of its report, is.
+
+    "Berg resigned in May" has; "The toll has risen to 13, the agency said on Saturday" is, where a story opens with it.
+    """
+    happened = event.date is not None and event.status in ("occurred", "ongoing")
+    if event.basis in ("explicit", "relative"):
+        return happened
+    is_reported = event.basis == "note" and event.timex is not None
+    return (is_reported or (happened and event.basis == "document")) and _standing(event, sources) < LEAD
 
 
 def may_be_later_than(event: Event, sources: Sources) -> Event | None:
@@ -83,10 +98,39 @@ def _latest_day(event: Event, sources: Sources) -> str:
     return event.latest or (told and bounds(told)[1]) or EVER
 
 
-def _late_first(event: Event) -> tuple[int, float]:
-    """By the earliest day it can have been, so that "in 2024" is not later than "in May 2024"; then by weight."""
-    days = (event.earliest or "").replace("-", "")
-    return -int(days) if days.isdecimal() else 0, -event.weight
+def _late_first(event: Event, sources: Sources) -> tuple[int, int, int, float]:
+    """By the day of the story whose news it is, what opens the story first; else by the earliest day it can have been.
+
+    So "in 2024" is not later than "in May 2024", and the toll with which today's story opens comes before yesterday's;
+    then by weight.
+    """
+    own = event.earliest or event.latest or ""
+    told_in = sources.document(event.evidence[0])
+    day = bounds(told_in.date)[1] if told_in.date else None
+    is_news = day is not None and _days_before(day, NEWS) <= own <= day
+    return -_number(day if is_news and day else own), _standing(event, sources), -_number(own), -event.weight
+
+
+def _days_before(day: str, time: timedelta) -> str:
+    try:
+        return (date.fromisoformat(day) - time).isoformat()
+    except (ValueError, OverflowError):
+        return day
+
+
+def _number(day: str) -> int:
+    digits = day.replace("-", "")
+    return int(digits) if digits.isdecimal() else 0
+
+
+def _standing(event: Event, sources: Sources) -> int:
+    """How near to the top its story tells it: 0 in the title, 1 in the first sentence below it, up to `LEAD`."""
+    first = event.evidence[0]
+    body = next((block.start for block in sources.document(first).blocks if block.role == "body"), 0)
+    found = sources.annotations(first)
+    above = found.sentence_at(body) - 1
+    places = [found.sentence_at(span.start) - above for span in event.evidence if span.document == first.document]
+    return min(max(min(places), 0), LEAD)
 
 
 def _names_any(actors: set[str], event: Event, sources: Sources) -> bool:
@@ -102,15 +146,18 @@ def _is_ahead(event: Event, sources: Sources) -> bool:
 
 
 def _fits(event: Event, sources: Sources) -> bool:
+    """Whether its whole sentence is short, about it, and can be understood alone."""
     whole = sources.sentences(event.evidence[0])
-    return words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
+    is_short = words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
+    return is_short and not is_by_the_way(event, sources) and stands(event, (whole,), sources)
 
 
 def _dispute(sources: Sources) -> Part | None:
     """`Disputed: Did the dam hold? According to A [1:3]; denied by B [1:4]`."""
     chosen_first = sorted(sources.briefing.questions, key=lambda question: question.id != sources.briefing.lead)
     for question in chosen_first:
-        if can_lead(question) and question.id not in sources.briefing.hidden:
+        is_shown = question.id not in sources.briefing.hidden and asking.quotes_truly(question, sources)
+        if can_lead(question) and is_shown:
             return Part(f"Disputed: {escape(question.question)} {asking.held(question, sources)}", question.id)
     return None
 

@@ -92,9 +92,14 @@ class Check:
     def events(self, line: Line) -> list[Event]:
         """The events a line states: of those it cites the ones stated in its words, or all if none is."""
         cited = self.cited_events(line)
-        entry = self.chronology_entry(line) if cited else None
-        exact = [event for event in cited if entry is not None and self._is_statement_of(entry, event)]
+        exact = self.stated_events(line)
         return exact or [event for event in cited if self._shows(line, event.evidence[0])] or cited
+
+    def stated_events(self, line: Line) -> list[Event]:
+        """The events whose statement a line of the chronology gives as the program writes it."""
+        entry = self.chronology_entry(line) if line.section == "Chronology" else None
+        cited = self.cited_events(line) if entry is not None else []
+        return [event for event in cited if entry is not None and self._is_statement_of(entry, event)]
 
     def _is_statement_of(self, entry: ChronologyEntry, event: Event) -> bool:
         own = unescape(stated(statement(event, self.sources), self.sources))

@@ -16,7 +16,7 @@ from briefing.text import HOW_MADE
 _NUMBERED = re.compile(r"\[(\d{1,9})\] ")
 _GRADE = re.compile(r"\bgrade ([A-F])\b")
 _GRADED = re.compile(r", grade [A-F]\b")
-_SENTENCE_END = re.compile(r"[a-z]{3}[.!] +(?=[A-Z])")
+_SENTENCE_END = re.compile(r"[a-z]{3}(?<!\*\*rep)[.!] +(?=[A-Z])")
 
 
 def one_page(check: Check) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from briefing.exporters.checking import CITED, STATING, Check, Fault
 from briefing.exporters.claims import holder_words, unheld
 from briefing.exporters.page import Line
 from briefing.exporters.safe import comparable
+from briefing.exporters.stating import bearing
 from briefing.exporters.verbatim import DELETION, is_quoted
 from briefing.exporters.wordlists import found, hedges, loaded
 from briefing.model import Span
@@ -79,8 +80,9 @@ def hedges_kept(check: Check) -> Iterator[Fault]:
         if line.lead.startswith("Disputed"):
             continue
         kept = hedges(line.text)
-        for sentence in check.sentences(line)[:1]:
-            for hedge in dict.fromkeys(hedges(check.sources.text(sentence))):
+        bearings = [bearing(event, check.sources) for event in check.stated_events(line)]
+        for told in bearings[:1] or check.sentences(line)[:1]:
+            for hedge in dict.fromkeys(hedges(check.sources.text(told))):
                 if hedge not in kept:
                     yield Fault(line.number, f'the source says "{hedge}"; the line leaves it out')
 

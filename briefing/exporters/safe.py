@@ -49,6 +49,11 @@ def is_quotation_open(text: str) -> bool:
     return text.translate(_DOUBLE).count('"') % 2 == 1
 
 
+def unquoted(text: str) -> str:
+    """The text with blanks in place of what stands in double quotation marks, of the same length."""
+    return QUOTATION.sub(lambda quotation: " " * len(quotation[0]), text.translate(_DOUBLE))
+
+
 def unescape(line: str) -> str:
     """A line of the page as a person reads it, without the escapes."""
     return _ESCAPED.sub(r"\1", line)

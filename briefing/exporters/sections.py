@@ -7,7 +7,7 @@ that choosing is only counting.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -18,7 +18,8 @@ from briefing.exporters.grouping import homes
 from briefing.exporters.page import ANALYSTS, UNNAMED, Citation
 from briefing.exporters.safe import escape, named
 from briefing.exporters.sources import Sources, is_unnamed_office
-from briefing.exporters.stating import statement
+from briefing.exporters.standing import stands
+from briefing.exporters.stating import Statement, statement
 from briefing.model import Actor, Event, Question, Quote, Role, Span
 
 CANDIDATES = 60
@@ -194,7 +195,7 @@ def chronology(sources: Sources) -> Section:
     ranked = sorted(events, key=lambda event: (not _is_wanted(event, sources), -_worth(event, quoted, sources)))
     ranked = ranked[:CANDIDATES]
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
-    candidates, repeated = _candidates(ranked, (_event_text(event, sources) for event in ranked), sources)
+    candidates, repeated = _candidates(ranked, _event_texts(ranked, sources), sources)
     placed = tuple(replace(candidate, place=place[candidate.item]) for candidate in candidates)
     return Section("Chronology", placed, len(events) - repeated, 0.4)
 
@@ -213,12 +214,23 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
 
 
-def _event_text(event: Event, sources: Sources) -> str | None:
+def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | None]:
+    """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, or stand
+    already under another date.
+    """
+    told: set[Statement] = set()
+    for event in events:
+        own = _in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
+        shown = statement(event, sources)
+        if own is None and not _is_wanted(event, sources) and (shown in told or not stands(event, shown, sources)):
+            yield None
+        else:
+            told.add(shown)
+            yield own or _event_text(event, shown, sources)
+
+
+def _event_text(event: Event, shown: Statement, sources: Sources) -> str | None:
     """`**24 Oct 2024** ("Thursday") planned: the statement (2 origins) [1:2][2:5]`."""
-    own = _in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
-    if own is not None:
-        return own
-    shown = statement(event, sources)
     text = wording.stated(shown, sources)
     if len(text.split()) > LONGEST and event.id not in sources.briefing.pinned:
         return None

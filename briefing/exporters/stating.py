@@ -1,6 +1,7 @@
 """Which words state an event: its clause, with whatever it would lie without.
 
-Functions return spans, verbatim parts of one sentence that stand on the page with " … " between them.
+Functions return spans, verbatim parts of one sentence that stand on the page with " … " between them. Whether such
+words can stand there at all, far from the text around them, is for `standing`.
 """
 
 from __future__ import annotations
@@ -24,26 +25,46 @@ _CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+", re.IGNORECASE)
 _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he $")
+_RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
+)
+"""Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
+BY_THE_WAY = frozenset({"relative", "adverbial", "reduced"})
+"""The kinds of clause that a sentence tells beside what it is about."""
 
 
 def statement(event: Event, sources: Sources) -> Statement:
     """The words that state an event: its clause, or the whole sentence where the clause alone would say more.
 
     "The bridge is safe" says more than "The bridge is safe, the operator claimed"; "and left on Monday" lacks who, so
-    that its subject is shown with it. The date or connective that opens it is left out.
+    that its subject is shown with it. What is told by the way is shown by itself: "Berg … opened the shop in 1987". The
+    date, dateline or connective that opens it is left out.
     """
     span = event.evidence[0]
     whole = sources.sentences(span)
+    beside = told_beside(event, sources)
+    if beside is not None:
+        return beside
     is_cut = _is_cut_short(span, whole, sources)
     joined = None if is_cut else _with_shared_subject(event, span, whole, sources)
     if joined is not None:
         return joined
     needs_more = is_cut or _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
     chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
-    return (_after_its_date(_after_connective(chosen, sources), event, sources),)
+    return (_after_its_date(_after_connective(_after_dateline(chosen, sources), sources), event, sources),)
 
 
 # --- what opens a statement -------------------------------------------------------------------------------------------
+
+
+def _after_dateline(span: Span, sources: Sources) -> Span:
+    """The statement without its story's dateline: "BRUSSELS - Leaders met" gives "Leaders met".
+
+    "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
+    """
+    opening = _DATELINE.match(sources.text(span))
+    return Span(span.document, span.start + opening.end(), span.end) if opening else span
 
 
 def _after_connective(span: Span, sources: Sources) -> Span:
@@ -81,9 +102,14 @@ def _says_more(parts: Statement, whole: Span, sources: Sources) -> bool:
     shown, text = " … ".join(map(sources.text, parts)), sources.text(whole)
     if len(hedges(text)) > len(hedges(shown)) or len(found("report", text)) > len(found("report", shown)):
         return True
+    return not _holders_within(parts, whole, sources)
+
+
+def _holders_within(parts: Statement, whole: Span, sources: Sources) -> bool:
+    """Whether the holders of all that the parts tell are in them too, with the words that attribute."""
     claims = [said for said in sources.attributions(whole) if any(said.span.overlaps(part) for part in parts)]
     holders = [part for said in claims for part in (said.cue, said.speaker) if part is not None]
-    return not all(any(part.contains(holder) for part in parts) for holder in holders)
+    return all(any(part.contains(holder) for part in parts) for holder in holders)
 
 
 def _lacks_actors(span: Span, whole: Span, event: Event, sources: Sources) -> bool:
@@ -108,6 +134,82 @@ def _is_subordinate(span: Span, whole: Span, sources: Sources) -> bool:
     """Whether a clause within a sentence can't stand alone: "that the bridge fell", "which fell"."""
     opening = sources.text(span).split(maxsplit=1)[:1]
     return span.start > whole.start and bool(opening) and opening[0].lower() in lexicon_words("brief", "subordinator")
+
+
+# --- what is told by the way ------------------------------------------------------------------------------------------
+
+
+def is_by_the_way(event: Event, sources: Sources) -> bool:
+    """Whether the sentence is about something else: "Berg, who opened the shop in 1987, said he might close it"."""
+    told = mention_of(event, event.evidence[0], sources)
+    return told is not None and not BY_THE_WAY.isdisjoint(told.rule.split(":"))
+
+
+def told_beside(event: Event, sources: Sources) -> Statement | None:
+    """The words that state what is told by the way, apart from their sentence; None where they can't be.
+
+    "Berg, who opened the shop in 1987, said …" gives "Berg … opened the shop in 1987", "It closed after a lorry had hit
+    the door" gives "a lorry had hit the door". "The shop that Berg opened in 1987" and "after opening the shop" have
+    no words that state it; and nothing is cut off from who says so, or from a hedge or a report that bears on it.
+    """
+    span = event.evidence[0]
+    told = mention_of(event, span, sources)
+    if told is None or BY_THE_WAY.isdisjoint(told.rule.split(":")):
+        return None
+    parts = _relative_clause(span, told, sources) or _adverbial_clause(span, told, sources)
+    if parts is None or not _holders_within(parts, sources.sentences(span), sources):
+        return None
+    shown, text = " … ".join(map(sources.text, parts)), sources.text(_bearing(parts, sources))
+    return None if len(hedges(text)) > len(hedges(shown)) or found("report", text) else parts
+
+
+def bearing(event: Event, sources: Sources) -> Span:
+    """The part of its sentence that tells how surely an event is told: what follows a clause about a noun doesn't.
+
+    "Berg, who opened the shop in 1987, may close it" doesn't say that he may have opened it.
+    """
+    parts = told_beside(event, sources)
+    return sources.sentences(event.evidence[0]) if parts is None else _bearing(parts, sources)
+
+
+def _bearing(parts: Statement, sources: Sources) -> Span:
+    whole = sources.sentences(parts[0])
+    return Span(whole.document, whole.start, parts[-1].end) if len(parts) > 1 else whole
+
+
+def _relative_clause(span: Span, told: EventMention, sources: Sources) -> Statement | None:
+    """A noun and the clause about it whose subject it is."""
+    before = sources.text(Span(span.document, span.start, told.trigger.start))
+    pronouns = list(_RELATIVE.finditer(before))
+    if not pronouns or not _are_verb_words(before[pronouns[-1].end() :]):
+        return None
+    noun_end, clause = span.start + pronouns[-1].start(), span.start + pronouns[-1].end()
+    return Span(span.document, span.start, noun_end), Span(span.document, clause, span.end)
+
+
+def _adverbial_clause(span: Span, told: EventMention, sources: Sources) -> Statement | None:
+    """A clause with a subject of its own, without the word that ties it to its sentence."""
+    opening, _, rest = sources.text(span).partition(" ")
+    clause = Span(span.document, span.end - len(rest.lstrip()), span.end)
+    has_subject = not lacks_subject(clause, told, sources)
+    return (clause,) if opening.lower() in lexicon_words("brief", "factive") and has_subject else None
+
+
+def lacks_subject(clause: Span, told: EventMention, sources: Sources) -> bool:
+    """Whether nothing but its date, auxiliaries and adverbs stands before the verb of a clause."""
+    before = Span(clause.document, clause.start, max(told.trigger.start, clause.start))
+    text = sources.text(before)
+    for timex in sources.annotations(clause).timexes:
+        if before.contains(timex.span):
+            text = text.replace(sources.text(timex.span), " ")
+    return _are_verb_words(text)
+
+
+def _are_verb_words(text: str) -> bool:
+    """Whether a text is only auxiliaries, negations and adverbs, or nothing."""
+    small = lexicon_words("brief", "auxiliary") | set(DATE_PREPOSITIONS)
+    pieces = [piece.strip(",").casefold() for piece in text.split()]
+    return all(piece in small or piece.endswith("ly") or negations(piece) for piece in pieces if piece)
 
 
 # --- a clause that shares its subject ---------------------------------------------------------------------------------
@@ -139,7 +241,7 @@ def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> i
         own = _COORDINATOR.match(sources.text(span))
         tied = _COORDINATED.search(before) is not None
         return span.start if tied else span.start + own.end() if own else None
-    told = _mention_of(event, span, sources)
+    told = mention_of(event, span, sources)
     if told is None:
         return None
     begins = min(event.timex.start, told.trigger.start) if event.timex is not None else told.trigger.start
@@ -151,15 +253,16 @@ def _second_clause(event: Event, span: Span, whole: Span, sources: Sources) -> i
     return None
 
 
-def _mention_of(event: Event, span: Span, sources: Sources) -> EventMention | None:
+def mention_of(event: Event, span: Span, sources: Sources) -> EventMention | None:
     """What was found in the text for the event's first evidence: of several the one of its date.
 
     Where a person gave or took the date, the text's own says nothing of which is meant, and the first is taken.
     """
     found_here = sources.annotations(span)
     for told in found_here.events:
-        dated = told.timex is not None and found_here.timexes[told.timex].span == event.timex
-        if told.span == span and (dated or event.corrected):
+        index = told.timex if told.timex is not None else told.reported_timex
+        timex = None if index is None else found_here.timexes[index].span
+        if told.span == span and (timex == event.timex or event.corrected):
             return told
     return None
 
@@ -178,7 +281,7 @@ def _subject_before(start: int, event: Event, whole: Span, sources: Sources) -> 
 def _has_own_subject(clause: Span, event: Event, sources: Sources) -> bool:
     """Whether a subject opens the clause: what comes first in it, its date aside."""
     opening = event.timex.end if event.timex is not None and clause.contains(event.timex) else clause.start
-    told = _mention_of(event, event.evidence[0], sources)
+    told = mention_of(event, event.evidence[0], sources)
     verb = told.trigger.start if told is not None else opening
     until = Span(clause.document, clause.start, max(verb, opening) + 1)
     return any(_is_subject(mention) for mention, _ in sources.mentions(until))

@@ -5,6 +5,8 @@ Functions return Markdown that is safe to place on a line.
 
 from __future__ import annotations
 
+import re
+
 from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
@@ -15,6 +17,7 @@ from briefing.model import Event, Span
 
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
+_FIRST_WORD = re.compile(r"[a-zA-Z]+(?![\w-])")
 _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
 """Labels of an event's status; "possible" has none, for its own words hedge and a label would be ours."""
 
@@ -25,16 +28,24 @@ _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
 def stated(statement: Statement, sources: Sources) -> str:
     """The words of a statement, escaped; a pronoun for whom no name stands before it is glossed: "It (= NATO) said"."""
     texts = [sources.text(part).replace(_GLOSS, "\ufffd").rstrip(" ,;:–—-") for part in statement]
+    whole = sources.sentences(statement[0])
+    texts[0] = _opened(texts[0]) if statement[0].start > whole.start else texts[0]
     if len(texts) > 1:
         return escape(DELETION.join(texts))
     span, text = statement[0], texts[0]
-    offset, name = _gloss(span, sources)
+    offset, name = gloss(span, sources)
     if offset is None:
         return escape(text)
     return escape(text[:offset] + _GLOSS + text[offset:]).replace(_GLOSS, f" (= {named(name)})")
 
 
-def _gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
+def _opened(text: str) -> str:
+    """The words of a clause as they open a line: "talks began" is "Talks began"; names like iPhone stay."""
+    first = _FIRST_WORD.match(text)
+    return text[0].upper() + text[1:] if first and first[0].islower() else text
+
+
+def gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
     """Where in the span's text a gloss belongs, and the name: the end of a subject pronoun that no name precedes.
 
     Within a quotation no word of ours is set.

@@ -1,0 +1,62 @@
+"""Whether the words that state an event can stand on the page, far from the text around them.
+
+A person signs the page: what she can't tell the meaning of without opening the document stays at the desk.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.exporters.safe import is_quotation_open, unquoted
+from briefing.exporters.sources import Sources
+from briefing.exporters.stating import Statement, is_by_the_way, lacks_subject, mention_of, told_beside
+from briefing.exporters.wording import gloss
+from briefing.model import Event
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us)\b|(?:^|[,;:(—–]\s?|\b[a-z]{1,30}\s)I(?=\s[a-z]|['’][a-z])"
+)
+_BARE_IT = re.compile(r"it\b(?!.*?(?:\bthat\b|:|\bto\b|\bwho\b))", re.IGNORECASE | re.DOTALL)
+"""Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
+_ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
+_OTHER = re.compile(r"\b(?:him|them|his|hers?|theirs?)\b", re.IGNORECASE)
+
+
+def stands(event: Event, shown: Statement, sources: Sources) -> bool:
+    """Whether a date can stand before these words and be that of what they tell, and of whom.
+
+    "1987: Berg, who opened the shop in 1987, said he might close it" lies; "and left on Monday" lacks who left; "He
+    left", "I left" and a quotation that goes on in the next sentence tell it only to who reads on.
+    """
+    text = " … ".join(map(sources.text, shown))
+    if is_quotation_open(text) or _FIRST_PERSON.search(unquoted(text)) or _points_back(event, shown, sources):
+        return False
+    if is_by_the_way(event, sources):
+        return shown == told_beside(event, sources)
+    told = mention_of(event, event.evidence[0], sources)
+    is_one_clause = told is not None and len(shown) == 1 and shown[0].contains(told.trigger)
+    return not (is_one_clause and told is not None and lacks_subject(shown[0], told, sources))
+
+
+def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
+    """Whether a pronoun stands for somebody whom the words don't name: "He left"; "Berg said he left" names him.
+
+    In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck it".
+    """
+    span = shown[0]
+    if len(shown) > 1 or gloss(span, sources)[0] is not None:
+        return False
+    named = [
+        mention.span.start
+        for mention in sources.annotations(span).mentions
+        if mention.form != "pronoun" and span.contains(mention.span)
+    ]
+    text = unquoted(sources.text(span))
+    if _BARE_IT.match(text):
+        return True
+    is_whole = event.evidence[0].start <= sources.sentences(span).start
+    pronoun = (_SUBJECT if is_whole else _ANY).search(text)
+    if pronoun is not None:
+        return not any(start < span.start + pronoun.end() for start in named)
+    return not named and _OTHER.search(text) is not None

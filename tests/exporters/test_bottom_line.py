@@ -1,0 +1,50 @@
+"""The bottom line: the news of the latest story, what opens it first, and no dispute in words that nobody said."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.exporters.markdown import export
+from tests.exporters.sample import QUESTIONS, sample
+from tests.exporters.test_standing import briefing_of
+
+EARLY = """\
+Storm kills dozens in Orla
+
+A storm struck Orla in Norland on Wednesday, killing at least nine people, Norland's fire agency said.
+"""
+LATE = """\
+Orla toll rises to 13
+
+The death toll of the storm in Orla has risen to 13, Norland's fire agency said on Saturday.
+
+Norland lowered its warning level on Friday. Norland joined the Storm Treaty in 2029.
+"""
+
+
+def _first(page: str) -> str:
+    return page.partition("## Bottom line\n")[2].partition("\n")[0]
+
+
+def test_the_latest_storys_figure_comes_first() -> None:
+    page = export(briefing_of(EARLY, LATE, dates=("2031-06-05", "2031-06-07")))
+    assert _first(page).startswith('Among the latest, **rep. 7 Jun 2031**: "The death toll of the storm in Orla')
+    assert _first(page).endswith("has risen to 13, Norland's fire agency said on Saturday.\" [2:2]")
+
+
+def test_what_was_long_ago_is_not_the_latest_because_it_has_a_date() -> None:
+    old = "Dam in Orla repaired\n\nNorland has repaired the dam in Orla. Norland signed the River Treaty in 2029.\n"
+    assert _first(export(briefing_of(old))).startswith('Latest, **5 Jun 2031 inferred**: "Norland has repaired')
+
+
+def test_a_sentence_about_something_else_is_not_quoted_for_its_clause() -> None:
+    text = (
+        "Orla today\n\nTalks are slow. Norland may sue, said Berg. Norland, which left the pact in 2030, may return.\n"
+    )
+    assert "may return" not in _first(export(briefing_of(text)))
+
+
+def test_a_dispute_in_words_that_nobody_said_is_not_shown() -> None:
+    forged = replace(QUESTIONS[0], question='Has Norland laid "poisoned mines"?')
+    page = export(replace(sample(), questions=(forged,)))
+    assert "poisoned" not in page

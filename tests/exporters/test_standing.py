@@ -1,0 +1,98 @@
+"""Which words stand under a date on the page: of clauses told by the way only those that are about that date."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly import assemble
+from briefing.exporters.markdown import export
+from briefing.exporters.rules import check
+from briefing.exporters.sources import Sources
+from briefing.exporters.stating import statement
+from briefing.exporters.wording import stated
+from briefing.model import Annotations, Briefing, Event, Span
+from tests.factory import make_document
+
+
+def briefing_of(*stories: str, dates: tuple[str | None, ...] = ("2031-06-05",)) -> Briefing:
+    """A briefing of stories, each of a title and a text, named a.txt, b.txt …"""
+    days = [*dates, *[dates[-1]] * len(stories)]
+    documents = [
+        make_document(story, date=day, id=f"{name}.txt")
+        for name, story, day in zip("abcdef", stories, days, strict=False)
+    ]
+    return assemble(documents, {one.id: annotate(one, parse(one)) for one in documents}, title="Orla")
+
+
+def _chronology(text: str) -> list[str]:
+    """The chronology's lines on the page of one story, which keeps all rules."""
+    briefing = briefing_of(f"News from Orla\n\n{text}\n")
+    page = export(briefing)
+    assert check(page, briefing, as_written=True) == ()
+    part = page.partition("## Chronology\n")[2].partition("\n\n")[0]
+    return [line.removeprefix("- ") for line in part.split("\n") if line.startswith("- ")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "The baker, Anton Berg, who opened the shop in 1987, said he did not know if he would reopen.",
+            "**1987**: Anton Berg … opened the shop in 1987 [1:2]",
+        ),
+        (
+            "In 2015, Marlow introduced the M-95, which was sold worldwide after Marlow merged with Delta in 2016.",
+            "**2016**: Marlow merged with Delta in 2016 [1:2]",
+        ),
+        ("In May 2031, unions in Norland went on strike.", "**May 2031**: Unions in Norland went on strike. [1:2]"),
+    ],
+)
+def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
+    assert line in _chronology(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norland said that the dam, which was built in 2019, had not been inspected.",
+        "Norland plans to spend more in the towns that Anna Berg won in 2027.",
+        "Norland will show the planes they intend to launch in November 2032.",
+        "The bridge was repainted after a lorry struck it in March 2029.",
+        "He was fired from the company in 2022.",
+        "We opened the embassy in Norland in 2022.",
+        "I met President Anna Berg of Norland in May 2022.",
+        'On 3 May 2031 Anna Berg told Norland: "We resigned in 2029. We will be back."',
+    ],
+)
+def test_what_has_no_words_that_can_stand_alone_stays_at_the_desk(text: str) -> None:
+    lines = _chronology(text)
+    whole = text.split('"')[0].removesuffix(".")
+    assert not any(whole in line and not line.startswith(("**Undated", "**5 Jun 2031")) for line in lines), lines
+
+
+def test_words_stand_under_one_date_only() -> None:
+    lines = _chronology("Norland may sign the treaty in May 2032, and Sudland is expected to ratify it in June 2033.")
+    assert len({line.partition(": ")[2] for line in lines}) == len(lines)
+
+
+def test_roman_numerals_and_quoted_words_are_no_first_person() -> None:
+    lines = _chronology('King Olaf I visited Norland on 3 May 2031. Berg said "we agree" in Norland on 4 May 2031.')
+    assert len(lines) == 2, lines
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("BRUSSELS - Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
+        ("ORLA, May 4 (Reuters) -- Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
+        ("NATO - an alliance of states - met on 3 May 2031.", "NATO - an alliance of states - met on 3 May 2031."),
+    ],
+)
+def test_a_dateline_is_no_part_of_a_statement(text: str, shown: str) -> None:
+    document = make_document(text, id="a.txt")
+    whole = Span("a.txt", 0, len(text))
+    briefing = Briefing("Orla", None, (document,), {"a.txt": Annotations("a.txt", sentences=(whole,))}, (), (), (), ())
+    sources = Sources(briefing)
+    assert stated(statement(Event("e1", "occurred", (whole,)), sources), sources) == shown
