@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.command import Provider
+from textual.theme import Theme
 
 from briefing.tui.actions import shown_key
 from briefing.tui.desk import Desk, desk_with
@@ -15,8 +16,7 @@ from briefing.tui.marks import marks
 from briefing.tui.reading import leave
 from briefing.tui.session import Session
 from briefing.tui.settings import settle
-from briefing.tui.theme_files import DEFAULT
-from briefing.tui.themes import load_themes, tokens
+from briefing.tui.themes import load_theme, load_themes, tokens
 
 
 class DeskApp(Keyboard):
@@ -29,25 +29,33 @@ class DeskApp(Keyboard):
 
     def __init__(self, session: Session) -> None:
         settled = settle(session.config)
-        themes, broken = load_themes()
         super().__init__()
         self.session = session
-        for theme in themes.values():
-            self.register_theme(theme)
-        self._begin_with(settled.theme if settled.theme in themes else DEFAULT)
+        theme = load_theme(settled.theme)
+        self._begin_with(theme)
         self.set_class(not session.config.unicode, "-ascii")
         signs = marks(session.config.unicode)
         self.keys = settled.keys
-        problems = [*broken, *map(str, settled.problems)]
-        self.desk = desk_with(self.keys)(session, self.keys, signs, tuple(themes.values()), problems)
+        problems = [*map(str, settled.problems)]
+        self.desk = desk_with(self.keys)(session, self.keys, signs, (theme,), problems)
         if not session.config.animation:
             self.animation_level = "none"
 
-    def _begin_with(self, theme: str) -> None:
+    def _begin_with(self, theme: Theme) -> None:
         """Set the first theme: style sheets not read yet are read in its colours, and so needn't be read twice."""
-        self.theme = theme
+        self.register_theme(theme)
+        self.theme = theme.name
         self.stylesheet.set_variables(self.get_css_variables())
         self._in_colour = True
+
+    def on_ready(self) -> None:
+        """Read the other themes, now that the first frame is out."""
+        themes, broken = load_themes()
+        for theme in themes.values():
+            self.register_theme(theme)
+        self.desk.themes = tuple(themes.values())
+        self.desk.problems += broken
+        self.desk.tell_state()
 
     def refresh_css(self, animate: bool = True) -> None:
         """Read the style sheets in the colours of another theme; Textual takes the first one for another too."""

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
-from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from platformdirs import user_config_dir
@@ -36,7 +35,7 @@ def theme_files() -> Iterator[Path]:
             continue
 
 
-def name_of(source: Traversable) -> str:
+def name_of(source: Path) -> str:
     """The name of a file's theme."""
     return source.name.removesuffix(".toml")
 

@@ -6,14 +6,15 @@ Textual takes a bad colour without a word and fails much later, so a theme is re
 from __future__ import annotations
 
 import tomllib
+from contextlib import suppress
 from difflib import get_close_matches
-from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Any
 
 from textual.color import Color, ColorParseError
 from textual.theme import Theme
 
-from briefing.tui.theme_files import name_of, theme_files
+from briefing.tui.theme_files import DEFAULT, built_in, name_of, theme_files
 
 COLOURS = frozenset(
     {"primary", "secondary", "warning", "error", "success", "accent", "foreground", "background", "surface", "panel",
@@ -41,7 +42,15 @@ def load_themes() -> tuple[dict[str, Theme], list[str]]:
     return themes, problems
 
 
-def read_theme(source: Traversable) -> Theme:
+def load_theme(name: str) -> Theme:
+    """The theme of that name alone, the person's own before ours; the default one if no file of it can be used."""
+    for source in reversed([source for source in theme_files() if name_of(source) == name]):
+        with suppress(ThemeError):
+            return read_theme(source)
+    return read_theme(built_in() / f"{DEFAULT}.toml") if name == DEFAULT else load_theme(DEFAULT)
+
+
+def read_theme(source: Path) -> Theme:
     """The theme of one file, named by the file. Raises ThemeError."""
     name = name_of(source)
     try:

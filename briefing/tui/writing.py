@@ -140,10 +140,12 @@ class Writing(Sheets, inherit_bindings=False):
     @property
     def _on_bottom_line(self) -> bool:
         """Whether the cursor is on the page's bottom line."""
+        entry = self.sheet.current if self.at_page and self.sheet is not None else None
+        if entry is None:
+            return False
         from briefing.tui.preview import BOTTOM
 
-        entry = self.sheet.current if self.at_page and self.sheet is not None else None
-        return entry is not None and entry.label == BOTTOM
+        return entry.label == BOTTOM
 
     # --- the order of pins --------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from textual.color import Color
 
 from briefing.tui import theme_files
 from briefing.tui.theme_files import DEFAULT, choose
-from briefing.tui.themes import ThemeError, load_themes, read_theme, tokens
+from briefing.tui.themes import ThemeError, load_theme, load_themes, read_theme, tokens
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import at_desk
 
@@ -124,3 +124,20 @@ def test_choosing_without_a_near_name_lists_the_themes() -> None:
 def test_a_theme_of_ones_own_goes_before_ours() -> None:
     _write(theme_files.own_folder(), "ink.toml", 'primary = "#abcdef"')
     assert load_themes()[0]["ink"].primary == "#abcdef"
+
+
+def test_one_theme_is_read_alone_the_persons_own_before_ours() -> None:
+    assert load_theme("paper") == SHIPPED["paper"]
+    _write(theme_files.own_folder(), "paper.toml", 'primary = "#abcdef"')
+    assert load_theme("paper").primary == "#abcdef"
+
+
+@pytest.mark.parametrize("name", ["paper", "ink"])
+def test_in_the_place_of_a_broken_theme_comes_ours_of_that_name(name: str) -> None:
+    _write(theme_files.own_folder(), f"{name}.toml", "primary = 1 2")
+    assert load_theme(name) == SHIPPED[name]
+
+
+def test_in_the_place_of_a_broken_theme_without_another_comes_the_default() -> None:
+    _write(theme_files.own_folder(), "mine.toml", 'primary = "no colour"')
+    assert load_theme("mine") == SHIPPED[DEFAULT]

@@ -70,7 +70,8 @@ class Listing(Vertical, Generic[Row]):
         super().__init__(id=id)
         self.marks = marks
         self.rows = ItemList(self, ellipsis=marks.ellipsis)
-        self.filter = FilterInput(placeholder=PLACEHOLDER, compact=True, classes="filter")
+        self.filter: FilterInput | None = None
+        """Where one types; none before the first word."""
         self.briefing = Briefing()
         self.items: Sequence[Row] = ()
         self.shown: list[int] = []
@@ -86,9 +87,8 @@ class Listing(Vertical, Generic[Row]):
         self._pinned: frozenset[str] = frozenset()
 
     def compose(self) -> ComposeResult:
-        """The list and its filter."""
+        """The list; its filter comes when it is first asked for."""
         yield self.rows
-        yield self.filter
 
     def on_mount(self) -> None:
         """Name the list."""
@@ -264,6 +264,9 @@ class Listing(Vertical, Generic[Row]):
     def start_filter(self) -> None:
         """Type words to filter by."""
         self.add_class("-filtering")
+        if self.filter is None:
+            self.filter = FilterInput(placeholder=PLACEHOLDER, compact=True, classes="filter")
+            self.mount(self.filter, after=self.rows)
         self.filter.focus()
 
     def finish_filter(self) -> None:
@@ -292,7 +295,7 @@ class Listing(Vertical, Generic[Row]):
     @property
     def _typing(self) -> bool:
         """Whether words are being typed."""
-        return self.filter.has_focus
+        return self.filter is not None and self.filter.has_focus
 
     def on_descendant_focus(self) -> None:
         """Say how to leave the filter while one types."""
@@ -305,7 +308,8 @@ class Listing(Vertical, Generic[Row]):
 
     def clear_filter(self) -> None:
         """Show the whole list again."""
-        self.filter.value = ""
+        if self.filter is not None:
+            self.filter.value = ""
         self.remove_class("-filtering")
 
     @on(Input.Changed)
