@@ -162,7 +162,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     spoken = [] if who.idx in names else tokens
     if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
-    bare = [token for token in body if token.lower_ in ("n't", "n’t") and token.nbor(-1) not in body]
+    bare = [token for token in body if token.lower_ in ("n't", "n’t") and (token.i == 0 or token.nbor(-1) not in body)]
     instead = {**instead, **{token.i: "not" for token in bare}}
     for token in body:
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):

@@ -262,6 +262,7 @@ HOSTILE = [
     "“ “ “ We will “ fight ” ” said she",
     "a could " * 300,
     "Why did she go? “",
+    "n't Studying , high court, it may not make it in time for the judges.",
 ]
 
 
