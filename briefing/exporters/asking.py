@@ -6,7 +6,7 @@ Functions return Markdown that is safe to place on a line.
 from __future__ import annotations
 
 from briefing.exporters import speaking, wording
-from briefing.exporters.claims import unheld
+from briefing.exporters.claims import holder_name, unheld
 from briefing.exporters.page import ANALYSTS, UNNAMED
 from briefing.exporters.safe import QUOTATION, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
@@ -14,12 +14,13 @@ from briefing.exporters.verbatim import stands_in
 from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question, Span
 
+ANSWERED = "Answered"
 ANALYST = "the analyst"
 """Stands before what a person wrote at the desk, so that it can't be taken for a source's words."""
 
 
 def question_text(question: Question, sources: Sources) -> str | None:
-    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`.
+    """`**Disputed**: Did the dam hold? According to A [1:3]; denied by B [1:4]`, `**Answered**: …` if it no longer is.
 
     None for a dispute with one side, and for a question that quotes what the source doesn't say. A question that the
     analyst put stands as one of her own lines: `Analyst: Who paid for the dam? [1:3]`.
@@ -30,9 +31,14 @@ def question_text(question: Question, sources: Sources) -> str | None:
     if is_one_sided or not quotes_truly(question, sources) or _is_unsaid(question, sources):
         return None
     assessed = wording.assessed(question.evidence[0], sources)
-    lead = f"**{question.kind.capitalize()}**" + (f" {assessed}" if assessed else "")
+    lead = f"**{label(question)}**" + (f" {assessed}" if assessed else "")
     known = held(question, sources) or sources.marks(question.evidence[:2])
     return f"{lead}: {_with_answer(question, known, sources)}"
+
+
+def label(question: Question) -> str:
+    """What a question is called on the page: its type, or that it is answered."""
+    return ANSWERED if question.status == "answered" else question.kind.capitalize()
 
 
 def _with_answer(question: Question, known: str, sources: Sources) -> str:
@@ -105,7 +111,7 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
         sentence = sources.sentences(span)
         for claim in unheld(f"{question.question} {unescape(told)}", sentence, sources):
             if claim.speaker is not None:
-                clauses.append(f"according to {named(sources.text(claim.speaker))} {sources.cite(sentence)}")
+                clauses.append(f"according to {named(holder_name(claim, sources))} {sources.cite(sentence)}")
     return list(dict.fromkeys(clauses))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.exporters.safe import comparable
 from briefing.exporters.sources import Sources
+from briefing.exporters.verbatim import stands_in
 from briefing.exporters.wordlists import found
 from briefing.model import Attribution, Span
 
@@ -42,11 +43,18 @@ def _states(read: str, claim: Attribution, sources: Sources) -> bool:
     )
 
 
+def holder_name(claim: Attribution, sources: Sources) -> str:
+    """The name of the actor whose claim it is, or the words that stand for the holder, such as "she"."""
+    actor = sources.briefing.actor(sources.briefing.speakers.get(claim.span, ""))
+    return actor.name if actor is not None else holder_words(claim, sources)
+
+
 def _names_holder(read: str, claim: Attribution, sources: Sources) -> bool:
     """Whether the holder's words or one of its names are there; where there is none, the words that attribute."""
-    if comparable(holder_words(claim, sources)) in read:
-        return True
-    if claim.speaker is None:
-        return False
-    actors = [actor for _, actor in sources.mentions(claim.speaker)]
-    return any(comparable(name) in read for actor in actors for name in (actor.name, *actor.aliases))
+    names = [holder_words(claim, sources)]
+    if claim.speaker is not None:
+        actors = [actor for _, actor in sources.mentions(claim.speaker)]
+        names += [name for actor in actors for name in (actor.name, *actor.aliases)]
+        names.append(holder_name(claim, sources))
+    line = read.casefold()
+    return any(stands_in(name.casefold(), line) for name in names)

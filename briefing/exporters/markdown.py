@@ -29,7 +29,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
 
     ## Open questions
     - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES; as of DATE: "ANSWER" CITES
-    - **TYPE**: QUESTION? CITES; the analyst: WORDS CITES
+    - **TYPE**: QUESTION? CITES; the analyst: WORDS CITES      TYPE is "Answered" of a question that no longer is open
 
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567

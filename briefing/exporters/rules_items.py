@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from briefing.exporters.asking import ANALYST
+from briefing.exporters.asking import ANALYST, ANSWERED
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
 from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
-from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_unnamed, needs_object, stretches
+from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_unnamed, stretches
 from briefing.model import Actor, QuestionKind, Quote
 from briefing.text import words
 
@@ -32,7 +32,7 @@ def _lead(line: Line) -> str:
 def _cue(line: Line) -> str:
     """The words that attribute on a line of the key quotes."""
     bare = _PARENTHESES.sub(" ", BOLD.sub(" ", _lead(line), count=1))
-    return " ".join(bare.replace(", partial", " ").replace(f", {NO_CUE}", f" {NO_CUE}").split())
+    return " ".join(bare.replace(", partial", " ").split()).removeprefix(", ")
 
 
 def quotes_have_speakers(check: Check) -> Iterator[Fault]:
@@ -88,9 +88,9 @@ def _is_of_another(quote: Quote, check: Check) -> bool:
 def _has_foreign_cue(line: Line, check: Check) -> bool:
     """Whether the words that attribute are nowhere in the cited sentences."""
     cue = _cue(line)
-    if cue == NEUTRAL and any(needs_object(quote, check.sources) for quote in check.quotes(line)):
+    if cue == NEUTRAL and any(cue_words(quote, check.sources).strip() == NEUTRAL for quote in check.quotes(line)):
         return False
-    return not cue or (cue != NO_CUE and comparable(cue) not in comparable(check.said(line)))
+    return not cue or (cue != NO_CUE and comparable(cue).casefold() not in comparable(check.said(line)).casefold())
 
 
 def no_fragments(check: Check) -> Iterator[Fault]:
@@ -133,7 +133,7 @@ def questions_ask(check: Check) -> Iterator[Fault]:
     """R17: a question has a type, ends in "?", and asks one thing."""
     for line in check.entries("Open questions"):
         kind = _TYPE.match(line.raw)
-        if kind is None or kind[1].lower() not in get_args(QuestionKind):
+        if kind is None or (kind[1] != ANSWERED and kind[1].lower() not in get_args(QuestionKind)):
             yield Fault(line.number, f"the question has none of the types {', '.join(get_args(QuestionKind))}")
         asked = QUOTATION.sub(" ", line.body).partition(f"; {ANALYST}: ")[0].count("?")
         if asked != 1:
@@ -187,11 +187,11 @@ def roles_as_stated(check: Check) -> Iterator[Fault]:
 
     What stands in parentheses are variants of the name; a sentence that is cited speaks of the actor.
     """
-    actors = {comparable(actor.name): actor for actor in check.briefing.actors}
     for entry in check.actor_entries():
-        actor = actors.get(comparable(entry.name))
-        if actor is None:
+        named = [actor for actor in check.briefing.actors if comparable(actor.name) == comparable(entry.name)]
+        if not named:
             continue
+        actor = next((actor for actor in named if _is_spoken_of(actor, entry, check)), named[0])
         said = comparable(entry.said)
         foreign = _without([role.text for role in actor.roles if comparable(role.text) in said], entry.role)
         if foreign:

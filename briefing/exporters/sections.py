@@ -36,6 +36,8 @@ NAMED = 0.35
 """How much the most salient actor in its sentence adds to an event that has none of its own."""
 AGAIN = 0.7
 """Each further quotation of one speaker, and question of one type, weighs so much of the one before."""
+MOST_ACTORS = 14
+"""A page lists so many actors, however short its other sections are: who is named in passing stays at the desk."""
 ALIASES = 3
 ROLES = 2
 Item = TypeVar("Item", Actor, Event, Quote, Question)
@@ -144,6 +146,7 @@ def actors(sources: Sources) -> Section:
     shown = _shown(acting, sources)
     home = homes(shown)
     order = {actor.id: place for place, actor in enumerate(shown)}
+    chosen = list({named(actor.name): actor for actor in reversed(shown[:CANDIDATES])}.values())[::-1]
     candidates = tuple(
         Candidate(
             text=_actor_text(actor, sources),
@@ -152,7 +155,7 @@ def actors(sources: Sources) -> Section:
             group=home.get(actor.id, actor.id),
             pinned=actor.id in pins,
         )
-        for actor in shown[:CANDIDATES]
+        for actor in sorted(chosen, key=lambda actor: order[actor.id])[: max(MOST_ACTORS, len(pins))]
     )
     return Section("Actors", candidates, len(shown), 0.17, packed=True)
 
@@ -160,7 +163,7 @@ def actors(sources: Sources) -> Section:
 def _actor_text(actor: Actor, sources: Sources) -> str:
     """`**Ana Reyes** (Reyes), mayor of Lima [1:2]`."""
     aliases = [named(alias) for alias in actor.aliases[:ALIASES]]
-    roles = _distinct(actor.roles)[:ROLES]
+    roles = _distinct(actor.roles)[:ROLES] if actor.kind == "person" else []
     evidence = [role.evidence for role in roles] or [_telling(actor)]
     parts = [
         f"**{named(actor.name)}**",
@@ -246,9 +249,12 @@ def _event_text(event: Event, shown: Statement, sources: Sources) -> str | None:
 
 
 def key_quotes(sources: Sources) -> Section:
-    """Quotations by weight; a fragment only with speaker and cue in its sentence, and then marked "partial"."""
+    """Quotations by weight, those that the source gives to nobody last; a fragment only with speaker and cue in its
+    sentence, and then marked "partial".
+    """
     quotes = [quote for quote in sources.briefing.quotes if quote.kind in ("direct", "mixed")]
     shown = _varied(_shown(quotes, sources), lambda quote: quote.speaker or quote.speaker_name, sources)
+    shown.sort(key=lambda quote: quote.speaker_name is None and not _is_wanted(quote, sources))
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (_quote_text(quote, sources) for quote in shown[:CANDIDATES]), sources
     )
@@ -265,6 +271,8 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
         return None
     if quote.cue is not None and speaking.is_negated(quote.cue, sources):
         return None
+    if not speaking.tells_who(quote, sources) and not _is_wanted(quote, sources):
+        return None
     text = speaking.quoted_words(quote, sources)
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
@@ -276,9 +284,10 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
 
 
 def open_questions(sources: Sources) -> Section:
-    """Questions by weight, answered ones with their answer; a dispute only with both sides."""
+    """Questions by weight, answered ones with their answer below all that are open; a dispute only with both sides."""
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
     shown = _varied(_shown(questions, sources), lambda question: question.kind, sources)
+    shown.sort(key=lambda question: question.status == "answered" and not _is_wanted(question, sources))
     candidates, repeated = _candidates(
         shown[:CANDIDATES], (_question_text(question, sources) for question in shown[:CANDIDATES]), sources
     )

@@ -11,7 +11,7 @@ from functools import cache
 from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED
 from briefing.exporters.safe import escape, named, quoted
 from briefing.exporters.sources import Sources, is_unnamed_office
-from briefing.exporters.wordlists import negations
+from briefing.exporters.wordlists import found, negations
 from briefing.lexicon import words as lexicon_words
 from briefing.model import Quote, Span
 from briefing.text import one_line, words
@@ -32,6 +32,10 @@ NEUTRAL = "said"
 _CLAUSE = re.compile(r"\s+(?!that\b)(?:(?! that\b| and\b| but\b| as\b| when\b)[^,;:.!?()\[\]\"“”„«»—–\n])+")
 _PIECE = re.compile(r"\S+\s+")
 _MARKS = frozenset(',;:.!?()[]"“”„«»‘—–')
+_PARTICIPLE = re.compile(r"[A-Za-z]{2,30}ing")
+_SAYING = frozenset({"saying", "adding", "continuing"})
+"""Participles that are as neutral as "said", which stands for them on a line of its own."""
+_BE = ("is", "are", "was", "were", "been", "being")
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
 
@@ -40,9 +44,19 @@ def stretches(quote: Quote) -> tuple[Span, ...]:
     return quote.quoted or quote.evidence[:1]
 
 
+def shown_stretches(quote: Quote, sources: Sources) -> tuple[Span, ...]:
+    """The stretches that the page shows: of a partial quotation those of its first sentence.
+
+    Between two sentences of a text's own stand words that quote nobody: It was "dear". It runs on gas, a "relic".
+    """
+    first, *others = stretches(quote)
+    end = sources.sentences(first).end if is_partial(quote, sources) else None
+    return (first, *(part for part in others if end is None or part.start < end))
+
+
 def places(quote: Quote, sources: Sources) -> tuple[Span, ...]:
     """What is cited for a quotation: its stretches and cue; where there is room, other documents with its words too."""
-    own = sorted((*stretches(quote), *((quote.cue,) if quote.cue else ())))
+    own = sorted((*shown_stretches(quote, sources), *((quote.cue,) if quote.cue else ())))
     retold: dict[str, Span] = {}
     for span in quote.evidence if sources.all_listed else ():
         if span.document != quote.evidence[0].document:
@@ -70,11 +84,12 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
 
     Stretches stay apart: `"We will work together" … "and take measures"`; the council "welcomes the plan".
     """
-    parts = stretches(quote)
+    parts = shown_stretches(quote, sources)
     if not is_partial(quote, sources):
         return " … ".join(quoted(sources.text(_cut(part, sources))) for part in parts)
     pieces: list[str] = []
     position = _opening(quote, sources)
+    whole = sources.sentences(parts[0])
     for part in parts:
         shown = _cut(part, sources)
         pieces += [_around(position, part.start, quote, sources), quoted(sources.text(shown))]
@@ -82,7 +97,7 @@ def quoted_words(quote: Quote, sources: Sources) -> str:
         if shown != part:
             break
     else:
-        pieces.append(_around(position, quote.evidence[0].end, quote, sources))
+        pieces.append(_around(position, min(quote.evidence[0].end, whole.end), quote, sources))
     # Punctuation that follows a quotation stands close to it; within one nothing is touched.
     spaced = (piece if piece.startswith(_PUNCTUATION) else f" {piece}" for piece in pieces if piece)
     return "".join(spaced).strip().rstrip(" ,;")
@@ -122,10 +137,13 @@ def _behind_cue(quote: Quote, sources: Sources) -> int | None:
 
 
 def _around(start: int, end: int, quote: Quote, sources: Sources) -> str:
-    """The words of a partial quotation outside its marks."""
-    if start >= end:
+    """The words of a partial quotation outside its marks, as far as they don't attribute it: "of the plan", he said."""
+    attributing = (part.start for part in (quote.said_by, quote.cue) if part is not None and start <= part.start)
+    until = min([end, *attributing])
+    if start >= until:
         return ""
-    text = one_line(sources.text(Span(quote.evidence[0].document, start, end))).strip("\"“”„‟«»'‘’ ")
+    text = one_line(sources.text(Span(quote.evidence[0].document, start, until))).strip("\"“”„‟«»'‘’ ")
+    text = text if until == end else text.rpartition(",")[0]
     return escape(text if any(map(str.isalnum, text)) else "")
 
 
@@ -193,6 +211,20 @@ def tells_a_person(description: str) -> bool:
     return any(piece in people or piece.removesuffix("s") in people for piece in description.casefold().split())
 
 
+def tells_who(quote: Quote, sources: Sources) -> bool:
+    """Whether a reader of the page learns who speaks, or that the source doesn't say.
+
+    "It", "the two countries" and "this breed" are known only to who reads the document; so is what nobody says,
+    "a site that aims to", unless it is told as said.
+    """
+    if quote.speaker is not None or quote.corrected or quote.speaker_name is None:
+        return True
+    if points_back(quote.speaker_name):
+        return False
+    says = quote.cue is None or bool(found("report", sources.text(quote.cue)))
+    return says or tells_a_person(quote.speaker_name) or any(map(str.isupper, quote.speaker_name))
+
+
 def cue_words(quote: Quote, sources: Sources) -> str:
     """What follows the speaker: the words that attribute, as they stand in the source, or ", no cue".
 
@@ -207,8 +239,19 @@ def cue_words(quote: Quote, sources: Sources) -> str:
     else:
         spoken_to = ""
     before = _verb_words_before(quote.cue, sources)
+    if _is_passive(before, quote):  # the plan was called "mad" by Reyes: Reyes called
+        before = ""
     cue = sources.text(Span(quote.cue.document, quote.cue.start - len(before), quote.cue.end))
+    if _PARTICIPLE.fullmatch(cue):
+        return f" {NEUTRAL}" if cue.casefold() in _SAYING else f", {named(cue.lower())}"
     return f" {named(cue + spoken_to)}"
+
+
+def _is_passive(before: str, quote: Quote) -> bool:
+    """Whether the speaker stands behind a verb in the passive: "was praised by Reyes as", unlike "was saying"."""
+    behind = quote.cue is not None and quote.said_by is not None and quote.said_by.start >= quote.cue.end
+    active = quote.cue is not None and not before.casefold().strip().endswith(_BE)
+    return behind and not active
 
 
 def lead(quote: Quote, sources: Sources) -> str:

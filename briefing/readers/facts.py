@@ -66,7 +66,7 @@ def make_document(
     return Document(
         id=id,
         path=path,
-        title=metadata.title or _first(text, parts.blocks, "title") or PurePath(path).stem,
+        title=metadata.title or _first(text, parts.blocks, "title") or (PurePath(path).stem if id == path else id),
         date=date,
         date_source=date_source,
         text=text,

@@ -8,6 +8,7 @@ from briefing.exporters.markdown import export
 from briefing.exporters.page import MAX_LINES, SPARE_LINES, count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
+from briefing.exporters.sections import MOST_ACTORS
 from briefing.model import (
     Actor,
     Annotations,
@@ -58,7 +59,7 @@ def test_the_sample_page() -> None:
     ]
     assert section(page, "Open questions")[2:] == [
         "- **Forecast** assessed in [2]: Could the quarrel split the alliance? [2:5]",
-        "- **Pending**: Will Norland keep the strait open? [1:2]; as of 20 Mar 2031: "
+        "- **Answered**: Will Norland keep the strait open? [1:2]; as of 20 Mar 2031: "
         '"Norland has since withdrawn all its ships from the strait." [2:6]',
     ]
     assert section(page, "Sources")[1] == (
@@ -126,10 +127,60 @@ def test_what_the_analyst_asked_is_one_of_her_own_lines() -> None:
     assert section(page, "Open questions")[0].endswith("; the analyst: Nobody knows. [1:3]")
 
 
+def test_what_is_answered_stands_below_what_is_open() -> None:
+    answered = replace(s.QUESTIONS[0], status="answered", answer=s.lines(s.COMMENT_DOCUMENT)[5], weight=1.0)
+    briefing = replace(s.sample(), questions=(answered, s.QUESTIONS[1]))
+    page = export(briefing)
+    labels = [line.split("**")[1] for line in section(page, "Open questions")]
+    assert labels == ["Pending", "Answered"]
+    assert not any(line.startswith("Disputed") for line in section(page, "Bottom line"))
+    assert "R27" in {finding.rule for finding in check(page.replace("**Answered**", "**Disputed**"), briefing)}
+
+
+def test_a_name_that_two_bear_stands_once_and_a_body_has_no_role() -> None:
+    role = s.ACTORS[2].roles
+    namesake = Actor("a9", "Norland", "organization", s.NAVY[:1], roles=role, salience=0.1)
+    body = Actor("a8", "Harbour Board", "organization", s.NAVY[:1], roles=role, salience=0.1)
+    briefing = replace(s.sample(), actors=(*s.ACTORS, namesake, body))
+    page = export(briefing)
+    told = "\n".join(section(page, "Actors"))
+    assert told.count("**Norland**") == 1 and "**Harbour Board** [1:6]" in told
+    assert not any(finding.rule in ("R22", "R23") for finding in check(page, briefing))
+
+
+def test_who_is_named_in_passing_stays_at_the_desk() -> None:
+    crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1], salience=0.01) for n in range(40))
+    page = export(replace(s.sample(), actors=(*s.ACTORS, *crowd)))
+    assert "\n".join(section(page, "Actors")).count("**") == 2 * MOST_ACTORS
+    assert f"Actors +{44 - MOST_ACTORS} more at the desk" in page
+
+
+def test_a_holder_known_by_name_is_not_shown_as_a_pronoun() -> None:
+    text = "Ana Reyes left. She said the old dam will hold for years."
+    document = make_document(text, id="d.txt")
+    left, said = Span("d.txt", 0, 15), Span("d.txt", 16, len(text))
+    claim = Span("d.txt", text.index("the old"), len(text) - 1)
+    she = Span("d.txt", 16, 19)
+    told = Attribution(claim, "indirect", (), she, Span("d.txt", 20, 24), "say")
+    reyes = Actor("a1", "Ana Reyes", "person", (Mention(Span("d.txt", 0, 9), "person", "name"),))
+    briefing = Briefing(
+        title="Dam",
+        documents=(document,),
+        annotations={"d.txt": Annotations("d.txt", (left, said), attributions=(told,))},
+        actors=(reyes,),
+        questions=(
+            Question("k", "forecast", "Will the old dam hold for years?", (claim,), holders=()),
+            Question("l", "unconfirmed", "Is it so that the old dam will hold for years?", (claim,)),
+        ),
+        speakers={claim: "a1"},
+    )
+    assert section(export(briefing), "Open questions")[1].endswith("for years? According to Ana Reyes [1:2]")
+
+
 def test_what_the_analyst_answered_is_told_as_the_analysts() -> None:
     answered = replace(s.QUESTIONS[1], note="Ask again? #1", status="answered")
     briefing = replace(s.sample(), questions=(answered,))
-    told = "- **Pending**: What will Norland's next steps be? [2:3]; the analyst: Ask again? \\#1 [2:3]"
+    told = "- **Answered**: What will Norland's next steps be? [2:3]; the analyst: Ask again? \\#1 [2:3]"
     assert section(export(briefing), "Open questions") == [told]
     assert check(export(briefing), briefing) == ()
 

@@ -9,7 +9,7 @@ import pytest
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.exporters.sources import Sources
-from briefing.exporters.speaking import cue_words, lead, quoted_words
+from briefing.exporters.speaking import cue_words, lead, places, quoted_words, tells_who
 from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from tests.exporters.sample import COMMENT_DOCUMENT, sample
 from tests.factory import make_document
@@ -120,6 +120,63 @@ def test_according_to_stands_before_its_source() -> None:
 )
 def test_a_partial_quotation_has_the_words_between_its_cue_and_its_mark(text: str, cue: str, shown: str) -> None:
     assert quoted_words(*spoken(text, "been asked to go", cue, "Reyes", "“been asked to go”")) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "shown"),
+    [
+        ("The plan was praised by Reyes as “a great leap for us all”.", "praised", "praised"),
+        ("The plan, Reyes was saying, is “a great leap for us all”.", "saying", "was saying"),
+        ("Reyes opened the dam, saying “a great leap for us all”.", "saying", "said"),
+        ("Reyes left, calling it “a great leap for us all”.", "calling", ", calling"),
+        ("Citing “a great leap for us all”, Reyes left.", "Citing", ", citing"),
+    ],
+)
+def test_a_cue_reads_as_the_speakers_own(text: str, cue: str, shown: str) -> None:
+    assert cue_words(*spoken(text, "a great leap for us all", cue, "Reyes")).strip() == shown
+
+
+def test_the_texts_own_words_between_two_sentences_quote_nobody() -> None:
+    text = "It was, Reyes said, “dear to us”. It runs on gas, a “relic of old”."
+    quote, sources = spoken(text, "dear to us", "said", "Reyes", "“dear to us”. It runs on gas, a “relic of old”")
+    end = text.index("It runs") - 1
+    start, document = text.index("relic"), quote.evidence[0].document
+    halves = Annotations(document, (Span(document, 0, end), Span(document, end + 1, len(text))))
+    cut = Sources(replace(sources.briefing, annotations={document: halves}))
+    two = replace(quote, quoted=(*quote.quoted, Span(document, start, start + len("relic of old"))))
+    assert quoted_words(two, cut) == '"dear to us"'
+    assert [place.start for place in places(two, cut)] == sorted(
+        place.start for place in (*quote.quoted, quote.cue) if place
+    )
+
+
+def test_the_clause_that_attributes_is_no_part_of_the_words_shown() -> None:
+    text = "“I admire the craft” of the plan, Ms. Reyes said."
+    assert (
+        quoted_words(*spoken(text, "I admire the craft", "said", "Reyes", text)) == '"I admire the craft" of the plan'
+    )
+
+
+@pytest.mark.parametrize(
+    ("speaker", "cue", "told"),
+    [
+        ("it", "dubbed", False),
+        ("the two countries", "said", False),
+        ("a site", "aims", False),
+        ("a site", "said", True),
+        ("villagers", "mocked", True),
+        ("Ana Reyes", "mocked", True),
+    ],
+)
+def test_a_quotation_is_shown_where_a_reader_learns_who_speaks(speaker: str, cue: str, told: bool) -> None:
+    text = f"And {speaker} {cue} “a great leap for us all”."
+    assert tells_who(*spoken(text, "a great leap for us all", cue, speaker)) is told
+
+
+def test_what_nobody_is_given_stands_last() -> None:
+    briefing = with_first(speaker=None, speaker_name=None, role=None, said_by=None, cue=None)
+    key_quotes = export(briefing).partition("## Key quotes\n")[2].partition("\n\n")[0].split("\n")
+    assert len(key_quotes) == 3 and key_quotes[-1].startswith("- **unattributed**, no cue: ")
 
 
 def test_verify_finds_a_cue_of_another_quotation() -> None:

@@ -179,6 +179,7 @@ def test_json_lines_are_documents_of_their_own(tmp_path: Path) -> None:
         ("a", "2024-01-02", "The Daily", (1, 1)),
         ("b", None, None, (2, 1)),
     ]
+    assert [document.title for document in documents] == ["a", "b"], "not both by the name of their file"
     assert unread == []
 
 
