@@ -16,25 +16,25 @@ Told = tuple[str, str]
 WITHIN = [
     (
         "Neighbours filed papers alleging that Dana Holt had beaten the dog, a charge Holt denied.",
-        "Had Dana Holt beaten the dog?",
+        "Did Dana Holt beat the dog?",
         "Neighbours",
         "Dana Holt",
     ),
     (
         "A video shows the gate open, contradicting the club's claim that the gate had been locked.",
-        "Has the gate been locked?",
+        "Was the gate locked?",
         "the club",
         "A video",
     ),
     (
         "The mayor rejected accusations made by the farmers that the council had sold the well.",
-        "Has the council sold the well?",
+        "Did the council sell the well?",
         "the farmers",
         "The mayor",
     ),
     (
         "A police chief denied a newspaper report that two more guards had been arrested.",
-        "Have two more guards been arrested?",
+        "Were two more guards arrested?",
         "newspaper",
         "A police chief",
     ),
@@ -46,7 +46,7 @@ WITHIN = [
     ),
     (
         "Contrary to earlier reports, the coach said that Lund had not signed a contract.",
-        "Has Lund signed a contract?",
+        "Did Lund sign a contract?",
         "earlier reports",
         "the coach",
     ),
@@ -67,13 +67,13 @@ WITHIN = [
             "Rovers' coach denied that Ivo Lund had asked to leave the club. "
             "Lund said that he had asked to leave the club."
         ),
-        "Has Lund asked to leave the club?",
+        "Did Lund ask to leave the club?",
         "Ivo Lund",
         "Rovers",
     ),
     (
         "Prosecutors accused Marta Reyes of taking bribes. Reyes denied it.",
-        "Is the accusation against Marta Reyes of taking bribes true?",
+        "Did Marta Reyes take bribes?",
         "Prosecutors",
         "Marta Reyes",
     ),
@@ -91,19 +91,19 @@ WITHIN = [
     ),
     (
         "Kenya accused Dalco of dumping waste in the lake, which the company denies.",
-        "Is the accusation against Dalco of dumping waste in the lake true?",
+        "Did Dalco dump waste in the lake?",
         "Kenya",
         "the company",
     ),
     (
         ("The magazine reported that Senator Cole had sold the house to his brother. Cole called the story a lie."),
-        "Has Senator Cole sold the house to his brother?",
+        "Did Senator Cole sell the house to his brother?",
         "The magazine",
         "Cole",
     ),
     (
         "Sweden accused Orbis of spying on its ports. Orbis described the allegations as baseless.",
-        "Is the accusation against Orbis of spying on its ports true?",
+        "Did Orbis spy on its ports?",
         "Sweden",
         "Orbis",
     ),
@@ -136,25 +136,25 @@ WITHIN = [
     ),
     (
         "Chile rejected claims by Peru that its navy had crossed the border.",
-        "Has its navy crossed the border?",
+        "Did Chile’s navy cross the border?",
         "Peru",
         "Chile",
     ),
     (
         "Iran denied Iraq's claim that its soldiers had seized an oil well.",
-        "Have its soldiers seized an oil well?",
+        "Did Iran’s soldiers seize an oil well?",
         "Iraq",
         "Iran",
     ),
     (
         "The airline denied a report by Reuters that it had grounded six planes.",
-        "Has the airline grounded six planes?",
+        "Did the airline ground six planes?",
         "Reuters",
         "The airline",
     ),
     (
         "Police said officers had warned the crowd. Witnesses said officers had not warned the crowd.",
-        "Have officers warned the crowd?",
+        "Did officers warn the crowd?",
         "Police",
         "Witnesses",
     ),
@@ -163,7 +163,7 @@ WITHIN = [
             "The union said the factory had received three complaints about the boiler. "
             "The owner said the factory had received no complaints about the boiler."
         ),
-        "Has the factory received three complaints about the boiler?",
+        "Did the factory receive three complaints about the boiler?",
         "The union",
         "The owner",
     ),
@@ -175,7 +175,7 @@ WITHIN = [
     ),
     (
         "Prosecutors accused Dana Holt of stealing the charity's money. Holt pleaded not guilty.",
-        "Is the accusation against Dana Holt of stealing the charity's money true?",
+        "Did Dana Holt steal the charity's money?",
         "Prosecutors",
         "Dana Holt",
     ),
@@ -193,13 +193,13 @@ WITHIN = [
     ),
     (
         "Ukraine said that Russia had shelled a school. The report was denied by the Russian army.",
-        "Has Russia shelled a school?",
+        "Did Russia shell a school?",
         "Ukraine",
         "Russian army",
     ),
     (
         "Egypt accused Sudan of closing the dam. Khartoum denied having done so.",
-        "Is the accusation against Sudan of closing the dam true?",
+        "Did Sudan close the dam?",
         "Egypt",
         "Sudan",
     ),
@@ -211,7 +211,7 @@ WITHIN = [
     ),
     (
         "The company said that the river had been cleaned. Residents disputed that the river had been cleaned.",
-        "Has the river been cleaned?",
+        "Was the river cleaned?",
         "The company",
         "Residents",
     ),
@@ -223,13 +223,13 @@ WITHIN = [
     ),
     (
         ("The bridge had been closed in time, according to the mayor. Drivers denied that the bridge had been closed."),
-        "Has the bridge been closed in time?",
+        "Was the bridge closed in time?",
         "the mayor",
         "Drivers",
     ),
     (
         "Sadiq told the court that Ormond had pushed him. Ormond denied pushing him.",
-        "Has Ormond pushed him?",
+        "Did Ormond push him?",
         "Sadiq",
         "Ormond",
     ),
@@ -239,7 +239,7 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
     (
         ("2025-01-10", "Brazil said that the refinery had dumped oil in the bay."),
         ("2025-01-12", "Petrolina denied that its refinery had dumped oil in the bay."),
-        "Has the refinery dumped oil in the bay?",
+        "Did the refinery dump oil in the bay?",
         "Brazil",
         "Petrolina",
     ),
@@ -253,14 +253,14 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
     (
         ("2025-01-10", "Ghana's army denied that its soldiers had fired on protesters in Kumasi."),
         ("2025-01-11", "Amnesty said that Ghana's soldiers had fired on protesters in Kumasi."),
-        "Have Ghana's soldiers fired on protesters in Kumasi?",
+        "Did Ghana's soldiers fire on protesters in Kumasi?",
         "Amnesty",
         "Ghana's army",
     ),
     (
         ("2025-01-10", "Ukraine said Iran had supplied drones to Russia."),
         ("2025-01-12", "Iran denied that it had delivered drones to Russia."),
-        "Has Iran supplied drones to Russia?",
+        "Did Iran supply drones to Russia?",
         "Ukraine",
         "Iran",
     ),

@@ -13,6 +13,7 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
 FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
 VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
+_SEVERAL = frozenset({"they", "we", "you", "these", "those", "many", "several", "both", "whereabouts"})
 _SPACE = re.compile(r"\s+")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
@@ -83,7 +84,14 @@ def auxiliaries(head: Token) -> list[Token]:
 def is_finite(head: Token) -> bool:
     """Whether the clause of `head` has tense: its first auxiliary or, without one, the verb itself is finite."""
     group = auxiliaries(head)
-    return (group[0] if group else head).tag_ in FINITE
+    return (group[0] if group else head).tag_ in FINITE or is_misread_past(head)
+
+
+def is_misread_past(head: Token) -> bool:
+    """Whether a participle is a past tense that was tagged amiss: "Police believe one man carried out both raids"."""
+    who = child(head, "nsubj")
+    reported = head.dep_ == "ccomp" and head.tag_ == "VBN" and not auxiliaries(head)
+    return reported and who is not None and who.i < head.i
 
 
 def negated(head: Token) -> bool:
@@ -111,16 +119,7 @@ def clause_of(token: Token) -> Token:
 
 def is_plural(noun: Token) -> bool:
     """Whether a subject takes a plural verb: a plural noun or pronoun, or several joined by "and"."""
-    if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in (
-        "they",
-        "we",
-        "you",
-        "these",
-        "those",
-        "many",
-        "several",
-        "both",
-    ):
+    if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _SEVERAL:
         return True
     if noun.tag_ == "CD" and noun.lower_ not in ("one", "1"):  # "three of the miners"
         return True

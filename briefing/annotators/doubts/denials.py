@@ -33,7 +33,7 @@ def denial(token: Token, names: Names) -> Finding | None:
     offer." decides, and "He was denied bail." withholds.
     """
     dismisses = listed(token, "dismissal_verbs")
-    if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token):
+    if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token) or _is_nor(token):
         return None
     if child(token, "auxpass") is not None or (token.dep_ == "acl" and token.tag_ == "VBN"):
         return _denied_by(token, names)
@@ -58,6 +58,12 @@ def denial(token: Token, names: Names) -> Finding | None:
     if dismisses and not listed(thing, "statement_nouns"):
         return None
     return _found(token, thing, _about(thing, who, past, names), who)
+
+
+def _is_nor(token: Token) -> bool:
+    """Whether a verb stands behind "neither" or "nor": "would neither confirm nor deny the report" denies nothing."""
+    beside = (*token.children, *(token.head.children if token.dep_ == "conj" else ()))
+    return any(word.lower_ in ("neither", "nor") for word in beside)
 
 
 def _denied_by(token: Token, names: Names) -> Finding | None:

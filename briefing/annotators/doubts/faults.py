@@ -6,25 +6,26 @@ assembly leaves out the question. None of the rules looks at what a question is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
+from briefing.annotators.doubts.clause_faults import clause_faults
 from briefing.annotators.doubts.clauses import (
-    RELATIVES,
     SUBJECTS,
     VERBAL,
     auxiliaries,
     child,
-    circumstances,
     clause_of,
     content,
-    is_finite,
     is_plural,
     negated,
     subject,
 )
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.modals import reported_past
+from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
@@ -32,8 +33,6 @@ from briefing.lexicon import words
 
 LONGEST_SUBJECT = 12
 """Most words of a subject; a longer one is seldom parsed as it was meant."""
-HEADLINE_WORDS = 12
-"""So many words of a sentence tell whether it is a headline."""
 LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
 _THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
@@ -41,25 +40,24 @@ _THIRD |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("
 _RANKS = frozenset({"first", "last", "next", "only"})
 _BARE = frozenset({"the", "both", "all", "each", "such"})
 _POINTING = frozenset({"this", "that", "these", "those"})
+_SHARES = frozenset({"one", "some", "most", "all"})
 _LOOSE = frozenset(
-    {"it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all", "others"}
+    {
+        *("it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all"),
+        *("others", "everyone", "everybody", "everything", "anyone", "anybody", "anything"),
+    }
 )
-_PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
-_FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
 _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
+_BROKEN = re.compile(r" --? |\w- (?!and\b|or\b|to\b)")
 _CUT = (" in case", " as", " because", " so", " than", " that", " whether", " while")
-_TERMS = frozenset(
-    {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
-)
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
-_UNITS = frozenset({"SYM", "$", "NN", "NNS"})
 
 
 def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     """Why the question of a finding should not be put; nothing if nothing speaks against it."""
     head = finding.head
     who = finding.about or subject(head)
-    found = list(_of_clause(head))
+    found = list(clause_faults(head))
     if any(_is_unnamed(token, who, head, names) for token in content(head)):
         found.append("it says “he”, “them” or “its”, and not who that is")
     if who is not None:
@@ -72,16 +70,9 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
         found.append("it is announced that it will not be")
+    found += _of_rule(finding)
     if finding.rule.startswith("denial in short: "):
         found.append("it doesn’t say what is denied")
-    if finding.rule.startswith("claim: ") and _is_opinion(head):
-        found.append("it is an opinion, which is neither so nor not so")
-    if finding.rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
-        found.append("it says what something is set up for")
-    if finding.stance == "asserts" and _is_disbelieved(head):
-        found.append("its source doesn't believe it")
-    if finding.rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
-        found.append("it says which was the first or last of its kind")
     if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
         found.append("something came between")
     if finding.question is None:
@@ -89,6 +80,82 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _of_rule(finding: Finding) -> Iterator[str]:
+    """Faults that only findings of one rule can have."""
+    head, rule, who = finding.head, finding.rule, finding.about or subject(finding.head)
+    if rule.startswith(("claim: ", "hearsay: ", "hedge: ", IN_A_NOUN)) and _is_opinion(head):
+        yield "it is an opinion, which is neither so nor not so"
+    if rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
+        yield "it says what something is set up for"
+    if finding.stance == "asserts" and _is_disbelieved(head):
+        yield "its source doesn't believe it"
+    if rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
+        yield "it says which was the first or last of its kind"
+    if rule == "to be done" and who is not None and _is_apart(head, who):
+        yield "it may be said of another noun"
+    if rule.startswith("claim: ") and _is_felt(finding):
+        yield "only who says it can know"
+    if rule == "may have" and any(token.lower_ == "once" for token in head.children):
+        yield "it grants what once was"
+    if rule.startswith("modal: w") and any(token.lower_ in _HABITS for token in head.children):
+        yield "it tells what somebody used to do"
+    if rule.startswith("intent: ") and finding.holder is None and _is_background(finding.cue):
+        yield "it is told as background"
+    if rule.startswith("asked to: ") and finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD":
+        yield "it only says who is meant"
+    if rule == "commitment: attempt":
+        yield "it is being tried already"
+    if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
+        yield "the decision is the deed"
+    if rule.startswith("modal: ") and _is_supposed(finding.cue, head):
+        yield "it tells what would be if things were otherwise"
+    if rule.startswith(("modal: ", "may have")) and head.dep_ == "relcl" and _is_of_another(head):
+        yield "it may be said of another noun"
+    if rule.startswith("modal: ") and head.dep_ == "relcl" and _is_likeness(head.head):
+        yield "it says what somebody is taken for"
+
+
+_HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
+
+
+def _is_felt(finding: Finding) -> bool:
+    """Whether a holder tells what he feels or wants himself: "They claim they see signs of hope"."""
+    who = subject(finding.head)
+    feels = any(listed(finding.head, table) for table in ("perception_verbs", "guess_verbs", "wish_verbs"))
+    return feels and who is not None and himself(who) is not None
+
+
+def _is_background(noun: Token) -> bool:
+    """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
+
+
+def _is_apart(head: Token, noun: Token) -> bool:
+    """Whether a noun with an "of" stands before a comma and a participle: "a preview of a phone, to be sold in May"."""
+    of = child(noun, "prep")
+    return of is not None and of.i < head.i and any(token.text == "," for token in head.doc[of.i : head.i])
+
+
+def _is_of_another(head: Token) -> bool:
+    """Whether a "which" behind a comma may mean more than the noun beside it: "a loss of 2 million, which could …"."""
+    noun = head.head
+    inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ not in ("PERSON", "ORG", "GPE")
+    return inside and any(token.text == "," for token in head.doc[noun.i : head.i])
+
+
+def _is_supposed(modal: Token, head: Token) -> bool:
+    """Whether a "would" hangs on what is not so: "It would take more if it had room."; "will, if it has" is open."""
+    if modal.lower_ not in ("would", "'d", "’d") or reported_past(head):
+        return False
+    conditions = (below for below in head.subtree if below.dep_ == "advcl" and in_condition(below))
+    return any((auxiliaries(below) or [below])[0].tag_ == "VBD" for below in conditions)
+
+
+def _is_likeness(noun: Token) -> bool:
+    """Whether a noun says as what somebody is seen: "they see her as a leader who will fight"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ == "as"
 
 
 def _is_never(head: Token) -> bool:
@@ -106,11 +173,17 @@ def _is_disbelieved(head: Token) -> bool:
 
 
 def _is_opinion(head: Token) -> bool:
-    """Whether a clause judges: "(thinks) the tax is unfair"; "the plant is safe" can be checked."""
-    quality = child(head, "acomp")
+    """Whether a clause judges: "(thinks) the tax is unfair", "is a mistake"; "the plant is safe" can be checked."""
+    quality, noun = child(head, "acomp"), child(head, "attr")
+    if head.lemma_ == "be" and noun is not None and listed(noun, "judgement_nouns"):
+        return True
     if head.lemma_ != "be" or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
         return False
-    return quality.lower_ not in words("doubts", "factual_adjectives") and child(quality, "xcomp", "prep") is None
+    graded = any(word.lower_ in ("more", "most", "less", "least") for word in quality.children)
+    held = not graded and any(
+        word.dep_ == "prep" and word.lower_ not in ("about", "for", "on") for word in quality.children
+    )
+    return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
 
 
 def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> bool:
@@ -123,7 +196,8 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
         kind is None
         or token.tag_ not in ("PRP", "PRP$")
         or token.idx in names
-        or (who is not None and token.i == who.i)
+        or (who is not None and (token.i == who.i or (apposed(who) is not None and token.i < who.i)))
+        or (token.tag_ == "PRP$" and himself(token) is not None)
     ):
         return False
     own = token.tag_ == "PRP$" or token.head.i != head.i
@@ -135,7 +209,7 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
 
 def _can_be(noun: Token, kind: str) -> bool:
     """Whether a noun or pronoun can be what a pronoun of that kind stands for: one person, several, or a thing."""
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON"):
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON") or _THIRD.get(noun.lower_, kind) != kind:
         return False
     if kind == "several":
         return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or bool(noun.ent_type_)
@@ -149,157 +223,17 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     if len(question.split()) > LONGEST_QUESTION:
         yield "it is too long to be read at one go"
     if question.rstrip("?").endswith(f" {head.lemma_}") and (
-        listed(head, "report_verbs") or listed(head, "knowing_verbs")
+        any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs"))
     ):
         yield "what was said or known is cut off"
     if " _ " in question or "{" in question or "*" in question:
         yield "marks stand in it that are no words"
+    if _BROKEN.search(question):
+        yield "a dash breaks it"
     if question.rstrip("?").endswith(_CUT):
         yield "its end is cut off"
     if name is not None and question.count(name) > 1:
         yield "it names one twice, so one is misread"
-
-
-def _of_clause(head: Token) -> Iterator[str]:
-    """Faults of a clause: breaks of the parse, half of an alternative, a bare number, a denial with a term."""
-    tokens = content(head)
-    if any(token.dep_ in ("dep", "") or (token.dep_ == "ROOT" and token.i != head.i) for token in tokens):
-        yield "the parse of the clause breaks"
-    if any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens):
-        yield "a conjunction in it joins nothing"
-    if _is_half(head, tokens):
-        yield "the clause is one of several alternatives"
-    if any(_opens_clause(token, head) for token in tokens) or _runs_on(head):
-        yield "two clauses run together in it"
-    if _misses_what_it_is_about(head):
-        yield "what its clause is about stands outside it"
-    if _is_headline(head):
-        yield "it is a headline, which the text says in full"
-    if head.dep_ == "relcl" and head.head.lemma_ in _FRAMES:
-        yield "it only says which way, time or reason is meant"
-    if head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_:
-        yield "its verb is cut in two"
-    if _is_purpose(head):
-        yield "it says to what end or before what something was done"
-    if _is_unreal(head):
-        yield "it may tell what could have been, and was not"
-    if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
-        yield "it looks ahead, but says since when"
-    if _counts_nothing(tokens):
-        yield "a number in it has no unit"
-    if any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens):
-        yield "it doesn't say some of what"
-    gone = any(token.lower_ in ("longer", "more") and token.nbor(-1).lower_ == "no" for token in tokens if token.i)
-    if gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens)):
-        yield "without its “not” the clause would say something else"
-
-
-def _joins(conjunction: Token, tokens: list[Token]) -> bool:
-    """Whether a conjunction stands before a word that the question keeps, not where a clause was cut off."""
-    return any(token.i in (conjunction.i + 1, conjunction.i + 2) for token in tokens)
-
-
-def _is_half(head: Token, tokens: list[Token]) -> bool:
-    """Whether "or" joins another verb, which the question leaves out, or another clause, which it can't hold.
-
-    "Vienna is to (either) repair or replace it", "whether she left or was pushed"; "guns or tanks" are one object.
-    """
-    if any(token.lower_ == "or" and _joins_clause(token) for token in tokens):
-        return True
-    joined = any(other.dep_ == "conj" and other.pos_ in VERBAL for other in head.children)
-    other_half = head.dep_ == "conj" and any(token.lower_ == "or" for token in head.head.children)
-    return other_half or (
-        joined and any(token.lower_ in ("or", "either") and token.dep_ in ("cc", "preconj") for token in head.children)
-    )
-
-
-def _joins_clause(conjunction: Token) -> bool:
-    """Whether "or" joins two clauses, or a clause and something that is none."""
-    after = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else conjunction
-    if after.lower_ in ("if", "whether"):
-        return True
-    other = next((token for token in conjunction.head.children if token.dep_ == "conj" and token.i > after.i - 1), None)
-    if other is None or conjunction.head.pos_ not in VERBAL:
-        return False
-    return other.pos_ in ("NOUN", "PROPN") or (other.pos_ in VERBAL and is_finite(other))
-
-
-def _opens_clause(token: Token, head: Token) -> bool:
-    """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
-    if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ in ("relcl", "acl", "csubj"):
-        return False
-    if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
-        return False
-    opened = any(word.dep_ == "mark" or word.tag_ == "WRB" for word in token.head.children)
-    return subject(token.head) is not None and not opened
-
-
-def _misses_what_it_is_about(head: Token) -> bool:
-    """Whether a relative clause with a subject of its own leaves a gap: "the threat that the plan would be to us".
-
-    "A deal in which the bank will sell its stores" leaves none; "the tree where they think she stood" does.
-    """
-    top = head
-    while top.dep_ in ("ccomp", "xcomp") and top.head.pos_ in VERBAL:
-        top = top.head
-    own = child(top, *SUBJECTS)
-    if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
-        return False
-    return top.i != head.i or not circumstances(top)
-
-
-def _is_headline(head: Token) -> bool:
-    """Whether nearly all longer words of the sentence begin with a capital: "Norway Could Close Its Border"."""
-    long_ = [token for token in head.sent if len(token) > 3 and token.is_alpha][:HEADLINE_WORDS]
-    return len(long_) > 3 and sum(token.text[0].isupper() for token in long_) > 0.8 * len(long_)
-
-
-def _runs_on(head: Token) -> bool:
-    """Whether a verb takes the subject of one before it with no "and" between: one of the two is misread."""
-    for verb in (head, head.head):
-        if verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in VERBAL:
-            row = (verb.head, *verb.head.conjuncts)
-            if not any(token.dep_ in ("cc", "punct") and token.text != "," for one in row for token in one.children):
-                return True
-    return False
-
-
-def _is_purpose(head: Token) -> bool:
-    """Whether a clause says to what end, or before what: "paid him off so he would keep silent"."""
-    return head.dep_ == "advcl" and any(
-        token.lower_ in ("so", "before") and token.i < head.i and token.dep_ in ("mark", "advmod")
-        for token in head.children
-    )
-
-
-def _is_unreal(head: Token) -> bool:
-    """Whether "could have" tells of what didn't come about: "It could have been worse.", "He could have won, but …".
-
-    "Errors that could have changed the result" and "Police say he could have fled" leave it open.
-    """
-    group = [token.lower_ for token in auxiliaries(head)]
-    if group[:2] != ["could", "have"]:
-        return False
-    told = head.dep_ in ("ccomp", "relcl") and clause_of(head.head).i != head.i
-    compared = any(token.tag_ in ("JJR", "RBR") for token in head.subtree)
-    return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children)
-
-
-def _is_ahead(head: Token) -> bool:
-    return any(token.lower_ == "will" for token in auxiliaries(head)) or any(
-        token.tag_ == "TO" for token in head.children
-    )
-
-
-def _counts_nothing(tokens: list[Token]) -> bool:
-    """Whether the clause ends in a number as its object: "sales will exceed 700", but not "700 million dollars"."""
-    last = next((token for token in reversed(tokens) if not token.is_punct), None)
-    return (
-        last is not None
-        and last.tag_ == "CD"
-        and last.dep_ == "dobj"
-        and not any(token.tag_ in _UNITS for token in last.children)
-    )
 
 
 def _of_subject(who: Token, names: Names) -> Iterator[str]:
@@ -309,7 +243,8 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is too long to be trusted"
     if any(token.lower_ in _NONE for token in tokens):
         yield "its subject is nobody"
-    if who.idx not in names and own_name(who) is None and _is_loose(who, tokens, names):
+    known = who.idx in names or own_name(who) is not None or apposed(who) is not None
+    if not known and _is_loose(who, tokens, names):
         yield "its subject is not named"
     if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
         yield "its subject is broken"
@@ -321,13 +256,15 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
 
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a subject only points at something: "they", "his", "this decision", "the first"."""
-    if who.lower_ in _LOOSE or (who.tag_ == "PRP" and who.lower_ not in ("there",)):
+    share = who.lower_ in _SHARES and any(token.lower_ == "of" for token in who.children)
+    if (who.lower_ in _LOOSE and not share) or (who.tag_ == "PRP" and who.lower_ not in ("there",)):
         return True
     named = next((token.i for token in tokens if token.pos_ == "PROPN"), who.i + 1)
-    if any(token.tag_ == "PRP$" and token.idx not in names and token.i < named for token in tokens):
+    owners = [token for token in tokens if token.tag_ == "PRP$" and (token.i < named or who.tag_ == "CD")]
+    if any(token.idx not in names and himself(token) is None for token in owners):
         return True
     if who.pos_ in ("ADJ", "NUM", "DET") or who.tag_ in ("JJ", "CD", "DT"):
-        return named > who.i
+        return not any(token.pos_ == "PROPN" or token.tag_ == "PRP$" for token in tokens)
     if tokens and tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT":
         return True
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"

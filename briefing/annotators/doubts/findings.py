@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from briefing.annotators.doubts.clauses import VERBAL, subject
+from briefing.annotators.doubts.clauses import VERBAL, child, subject
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -33,6 +33,9 @@ class Finding:
     about: Token | None = None
 
 
+_HANDED_ON = frozenset({"ccomp", "parataxis", "xcomp"})
+IN_A_NOUN = "claim in a noun: "
+"""How the rule of a claim begins that only a noun names ("rumours that …"): who tells of it doesn't hold it."""
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]
 
 
@@ -42,12 +45,20 @@ def listed(token: Token, table: str) -> bool:
 
 
 def speaker(head: Token) -> Token | None:
-    """Who says the clause of `head`: the subject of the verb of saying above it, or the source of "according to"."""
+    """Who says the clause of `head`: the subject of the verb of saying above it, or the source of "according to".
+
+    Only the verb that hands on the clause counts: in "The Post wrote that Ross claimed a loss, which could ruin him",
+    the Post says so, and in "Rossi was told that it could fall" nobody that is named.
+    """
+    below = head
     for verb in head.ancestors:
         if verb.sent != head.sent:
             break
-        if listed(verb, "report_verbs"):
-            return subject(verb)
+        if listed(verb, "report_verbs") and below.dep_ in _HANDED_ON:
+            by = child(verb, "agent")
+            passive = child(verb, "auxpass") is not None
+            return one_who_says(verb) if not passive else child(by, "pobj") if by is not None else None
+        below = verb
     source = next((token for token in head.children if token.lower_ == "according"), None)
     if source is None:
         return None
@@ -75,4 +86,9 @@ def in_condition(head: Token) -> bool:
     """Whether the clause is itself a condition ("if he could …")."""
     while head.dep_ == "conj" and head.head.pos_ in VERBAL:  # "if she comes and decides to stay"
         head = head.head
-    return any(token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest") for token in head.children)
+    asks = head.dep_ == "ccomp" and listed(head.head, "knowing_verbs")  # "have not said if they will pay"
+    return any(_is_condition_mark(token) for token in head.children) and not asks
+
+
+def _is_condition_mark(token: Token) -> bool:
+    return token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest")

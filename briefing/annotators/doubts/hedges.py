@@ -11,13 +11,12 @@ from briefing.annotators.doubts.clauses import (
     is_finite,
     is_plural,
     negated,
-    phrase,
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
-from briefing.annotators.doubts.wording import embedded, framed, future, polar, raised
+from briefing.annotators.doubts.wording import done, framed, future, is_wh_opened, polar, raised
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind
@@ -32,11 +31,12 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
         return None
     head = clause_of(token.head)
     before = token.nbor(-1).text if token.i > 0 else ""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
     aside = before in ("--", "—", "–", "(") or (
-        before == "," and token.i + 1 < len(token.doc) and token.nbor(1).tag_ == "IN"
+        before == "," and not after.is_punct and (token.i > head.i or after.tag_ == "IN")
     )
     if aside or not is_finite(head) or in_condition(head):
-        return None  # "a reserve -- apparently $60 million -- to cover", "…, apparently with ease"
+        return None  # "a reserve -- apparently $60 million -- to cover", "…, apparently either by sea or by land"
     over = token.head
     hedges_predicate = over.i == head.i or (over.dep_ in ("acomp", "attr", "oprd") and over.head.i == head.i)
     drop = {token.i} if hedges_predicate else set()
@@ -53,21 +53,36 @@ def hearsay(token: Token, names: Names) -> Finding | None:
     if not listed(token, "raising_verbs") or child(token, "auxpass") is None:
         return None
     who = subject(token)
-    below = child(token, "xcomp", "ccomp", "advcl")
+    below = child(token, "xcomp", "ccomp", "advcl", "oprd")
     if who is None or below is None or negated(token):
         return None
+    if below.dep_ == "oprd":
+        return _believed_to_be(token, who, below, names)
     if token.lower_ == "supposed" and not any(other.lemma_ == "have" for other in auxiliaries(below)):
         return None  # "was supposed to land" tells what was meant to be
     if infinitive(below) and below.dep_ != "advcl":
-        question = raised(below, who, _stands_in_past(token), names)
-        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 2, _agent(token), about=who)
+        where = {word.i for word in below.children if word.lower_ == "where" and token.dep_ == "relcl"}
+        question = raised(below, who, _stands_in_past(token), names, where)
+        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 2, agent_of(token), about=who)
     if who.lower_ == "it" and below.dep_ == "ccomp" and is_finite(below):
-        question = polar(below, names, _adverbs(below), reported=True)
-        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 1, _agent(token))
+        question = polar(below, names, adverbs_of(below), reported=True)
+        return Finding("unconfirmed", below, token, question, f"hearsay: {token.lower_}", 1, agent_of(token))
     return None
 
 
-def _adverbs(head: Token) -> set[int]:
+def _believed_to_be(token: Token, who: Token, quality: Token, names: Names) -> Finding | None:
+    """What somebody is believed or feared to be: "Nine are feared dead.", but not "He is considered brilliant."."""
+    if listed(token, "judging_verbs") or quality.i < token.i or quality.tag_ not in ("JJ", "VBN"):
+        return None
+    if quality.lower_ not in words("doubts", "factual_adjectives") | words("doubts", "state_participles"):
+        return None
+    front = ("Were" if is_plural(who) else "Was") if _stands_in_past(token) else "Are" if is_plural(who) else "Is"
+    question = join(front, who, content(quality), names, {})
+    return Finding("unconfirmed", quality, token, question, f"hearsay: {token.lower_}", 2, agent_of(token), about=who)
+
+
+def adverbs_of(head: Token) -> set[int]:
+    """The hedging adverbs of a verb, by their indices."""
     return {token.i for token in head.children if listed(token, "hedge_adverbs")}
 
 
@@ -76,7 +91,8 @@ def _stands_in_past(verb: Token) -> bool:
     return (group[0] if group else verb).tag_ == "VBD"
 
 
-def _agent(verb: Token) -> Token | None:
+def agent_of(verb: Token) -> Token | None:
+    """Who does it, of a verb in the passive: "is believed by many"."""
     by = child(verb, "agent")
     return child(by, "pobj") if by is not None else None
 
@@ -93,11 +109,11 @@ def seeming(token: Token, names: Names) -> Finding | None:
         return None
     if infinitive(below):
         question = raised(below, who, _stands_in_past(token), names)
-    elif who.lower_ == "it" and is_finite(below):
-        question = polar(below, names)
-    else:
+        return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token), about=who)
+    if who.lower_ != "it" or not is_finite(below):
         return None
-    return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token), about=who)
+    question = polar(below, names, reported=token.tag_ == "VBD")
+    return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token))
 
 
 def claim(token: Token, names: Names) -> Finding | None:
@@ -115,19 +131,28 @@ def claim(token: Token, names: Names) -> Finding | None:
     if who is None or who.lower_ in ("i", "we", "you") or child(token, "auxpass") is not None:
         return None
     below = child(token, "ccomp", "xcomp")
-    if below is None or below.pos_ not in ("VERB", "AUX") or _is_normative(below) or is_advice(below):
+    if below is None or below.pos_ not in ("VERB", "AUX") or is_advice(below):
+        return None
+    if _is_normative(below, argued=token.lemma_ in ("argue", "contend")):
         return None
     if infinitive(below) and below.dep_ == "xcomp" and subject(below) is None:
         question = raised(below, who, _stands_in_past(token), names)
     elif is_finite(below) and below.i > token.i:
-        question = polar(below, names, _adverbs(below), reported=token.tag_ == "VBD")
+        question = polar(below, names, adverbs_of(below), reported=token.tag_ == "VBD" or _is_past_perfect(below))
     else:
         return None
     return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, who)
 
 
-def _is_normative(head: Token) -> bool:
-    return any(token.lower_ in ("should", "must", "ought") for token in auxiliaries(head))
+def _is_past_perfect(head: Token) -> bool:
+    """Whether a clause stands in the past perfect, which no question of now keeps: "suggests that it had fallen"."""
+    return any(token.lower_ in ("had", "'d", "’d") and token.lemma_ == "have" for token in auxiliaries(head)[:1])
+
+
+def _is_normative(head: Token, argued: bool) -> bool:
+    """Whether a clause says what should, or in an argument may, be done: "He argued that no court could decide it."."""
+    modal = ("should", "must", "ought", *(("can", "could") if argued else ()))
+    return any(token.lower_ in modal for token in auxiliaries(head))
 
 
 def is_advice(head: Token) -> bool:
@@ -155,87 +180,14 @@ def accusation(token: Token, names: Names) -> Finding | None:
         return None
     deed = child(of, "pcomp", "pobj")
     question = None
-    if deed is not None and whom.i < of.i and whom.tag_ not in ("WP", "WDT"):
+    if deed is not None and deed.tag_ == "VBG" and whom.tag_ not in ("WP", "WDT"):
+        question = done(deed, whom, token.tag_ not in ("VBZ", "VBP"), names)
+    elif deed is not None and whom.i < of.i and whom.tag_ not in ("WP", "WDT"):
         target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
         if target is not None:
             question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
-    holder = subject(token) if whom.dep_ == "dobj" else _agent(token)
+    holder = subject(token) if whom.dep_ == "dobj" else agent_of(token)
     return Finding("unconfirmed", deed or token, token, question, "accused of", 2, holder)
-
-
-def claim_in_noun(token: Token, names: Names) -> Finding | None:
-    """What reports, fears or rumours say.
-
-    "Rumours that the bank had failed spread." is unconfirmed; "the report that he wrote" is a thing.
-    """
-    if token.pos_ != "NOUN" or not listed(token, "claim_nouns"):
-        return None
-    below = child(token, "acl", "ccomp", "relcl")
-    if below is not None and below.dep_ != "relcl" and is_finite(below):
-        mark = child(below, "mark")
-        if mark is not None and mark.lower_ == "that":
-            question = polar(below, names, _adverbs(below), reported=True)
-            return Finding("unconfirmed", below, token, question, f"claim in a noun: {token.lemma_}", 3, None)
-    doubtful = next((word for word in token.children if word.lower_ in ("unconfirmed", "unverified")), None)
-    if doubtful is None or token.i < doubtful.i:
-        return None
-    verb = "Are the" if token.tag_ == "NNS" else "Is the"
-    question = framed(verb, token, "true", names)
-    if child(token, "det", "poss") is not None:
-        question = framed(verb.removesuffix(" the"), token, "true", names)
-    return Finding("unconfirmed", token, doubtful, question, f"hedge: {doubtful.lower_}", 2)
-
-
-def unverified(token: Token, names: Names) -> Finding | None:
-    """What could not be checked.
-
-    "The claim could not be independently verified." is unconfirmed; "The claim was verified." is not.
-    """
-    if (
-        token.tag_ != "VBN"
-        or token.lemma_ not in ("verify", "confirm", "corroborate", "establish")
-        or not negated(token)
-    ):
-        return None
-    who = subject(token)
-    if who is None or who.dep_ != "nsubjpass":
-        return None
-    question = framed("Can", who, f"be {token.lower_}", names, first_only=False)
-    return Finding("unconfirmed", token, token, question, "not verified", 2, stance="doubts")
-
-
-def estimate(token: Token, names: Names) -> Finding | None:
-    """How many, where a number is somebody's estimate.
-
-    "An estimated 300 people fled." asks how many; "About 300 people fled." is only rounded.
-    """
-    if token.lower_ != "estimated" or token.tag_ not in ("VBN", "JJ", "VBD") or token.i + 1 >= len(token.doc):
-        return None
-    number = token.nbor(1)
-    if not number.like_num:
-        return None
-    noun = number
-    while noun.dep_ in ("nummod", "quantmod", "compound") and noun.head.i > noun.i:
-        noun = noun.head
-    verb = clause_of(noun)
-    if noun.i == number.i or noun.dep_ not in ("nsubj", "nsubjpass") or not is_finite(verb) or noun.head.i != verb.i:
-        return None
-    question = _how_many(noun, verb)
-    return Finding("unconfirmed", verb, token, question, "estimated number", 3, speaker(verb))
-
-
-def _how_many(noun: Token, verb: Token) -> str | None:
-    group = [
-        token for token in noun.children if token.dep_ in ("det", "nummod", "amod", "quantmod") and token.i <= noun.i
-    ]
-    counted = {
-        token.i
-        for token in group
-        if token.like_num or token.dep_ in ("det", "nummod", "quantmod") or token.lower_ == "estimated"
-    }
-    kept = [token for token in content(noun, counted) if not token.like_num and token.lower_ != "estimated"]
-    rest = [token for token in content(verb) if token.i > noun.right_edge.i]
-    return f"How many {phrase(kept)} {phrase(rest)}?" if noun.tag_ in ("NNS", "NNPS") and rest else None
 
 
 def expected(token: Token, names: Names) -> Finding | None:
@@ -251,16 +203,33 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     below = child(token, "xcomp", "ccomp", "advcl")
-    if below is None or below.i < token.i or _is_over(token) or _is_habit(token):
+    made = token.dep_ == "ccomp" and token.head.lemma_ in ("get", "keep", "make")  # "make them ready to go"
+    if below is None or below.i < token.i or made or _is_over(token) or _is_habit(token):
         return None
     who = _raising_subject(token)
+    if who is not None and who.i == token.head.i and who.dep_ == "appos":
+        return None  # "…, a goal likely to be supported": of what it is said stands before
     if who is not None and infinitive(below) and not negated(token):
         question = future(below, who, names)
-    elif who is not None and who.lower_ == "it" and below.dep_ == "ccomp" and is_finite(below):
-        question = polar(below, names, reported=True)
-    else:
+        return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
+    if who is None or who.lower_ != "it" or below.dep_ != "ccomp" or not is_finite(below):
         return None
-    return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
+    question = polar(below, names, reported=True)
+    return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token))
+
+
+def possible(token: Token, names: Names) -> Finding | None:
+    """What is possible or likely: "It is possible that he fled.", but not "It was possible to see the island."."""
+    verb = token.head
+    who, below = subject(verb), child(verb, "ccomp", "csubj") or child(token, "ccomp")
+    if token.dep_ != "acomp" or verb.lemma_ != "be" or who is None or who.lower_ != "it" or below is None:
+        return None
+    if negated(verb) or not is_finite(below) or below.i < token.i or is_wh_opened(below):
+        return None
+    kind: QuestionKind = "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(below)) else "unconfirmed"
+    past = (auxiliaries(verb) or [verb])[0].tag_ == "VBD"
+    question = polar(below, names, reported=past)
+    return Finding(kind, below, token, question, f"possible: {token.lower_}", 3, speaker(verb))
 
 
 def _is_habit(token: Token) -> bool:
@@ -290,37 +259,3 @@ def _raising_subject(token: Token) -> Token | None:
         if token.dep_ in ("acl", "amod") and token.head.pos_ in ("NOUN", "PROPN") and token.i > token.head.i
         else None
     )
-
-
-def unclear(token: Token, names: Names) -> Finding | None:
-    """What is unclear, unknown or muted.
-
-    "It is unclear who fired first." is open; "His voice was unclear." is about a sound.
-    """
-    if token.dep_ not in ("acomp", "oprd", "attr", "advcl", "ROOT") or not _leaves_open(token):
-        return None
-    verb = token if child(token, "auxpass") is not None else token.head
-    who = subject(verb)
-    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
-    if below is not None and below.i != token.i:
-        question = embedded(below, names)
-        if question is not None:
-            return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None or token.lower_ in ("clear", "certain", "sure"):
-        return None
-    if listed(who, "unknown_nouns") and token.lower_ != "muted":
-        question = framed("What are" if is_plural(who) else "What is", who, "", names)
-        return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if not listed(who, "outcome_nouns") or negated(verb):
-        return None
-    question = framed("What will", who, "be", names)
-    return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
-
-
-def _leaves_open(token: Token) -> bool:
-    """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
-    if token.lower_ in words("doubts", "open_adjectives"):
-        return not negated(token.head)
-    if token.lower_ in ("clear", "certain", "sure"):
-        return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)
-    return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

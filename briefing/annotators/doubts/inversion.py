@@ -16,6 +16,7 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     tidy,
 )
+from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in, opens_speech
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
@@ -88,9 +89,16 @@ def _moved(opening: list[Token], head: Token) -> list[Token]:
     for token in opening:
         top = under(token, head)
         is_aside = top.dep_ not in ("prep", "npadvmod", "advcl") or top.lower_ in words("doubts", "aside_prepositions")
-        if not is_aside:
+        if not is_aside and not _belongs_to_report(top, head):
             kept.append(token)
     return kept if len(kept) <= 14 else []
+
+
+def _belongs_to_report(opening: Token, head: Token) -> bool:
+    """Whether a phrase before the subject says when it was said: "The bank said after the meeting it would close"."""
+    verb = head.head
+    marked = child(head, "mark") is not None
+    return not marked and verb.lemma_ in words("doubts", "report_verbs") and opening.left_edge.i == verb.i + 1
 
 
 def fronted(first: Token, who: Token, reported: bool) -> str:
@@ -120,7 +128,7 @@ _LOST_E = re.compile(r"[^aeiou]{1,3}[aeiou][^aeiouwxy]")
 def has_past_date(tokens: list[Token]) -> bool:
     """Whether the words hold a date that is over, with which a perfect can't stand ("has died in November 2024")."""
     text = [token.lower_ for token in tokens]
-    if "since" in text or "now" in text or "currently" in text:
+    if lasts(tokens):
         return False
     if "ago" in text or "yesterday" in text:
         return True
@@ -130,6 +138,11 @@ def has_past_date(tokens: list[Token]) -> bool:
         and (token.shape_ == "dddd" or token.text in _MONTHS or token.lower_ == "last")
         for token in tokens
     )
+
+
+def lasts(tokens: list[Token]) -> bool:
+    """Whether words say that something goes on until now: "since May", "already"."""
+    return any(token.lower_ in ("since", "now", "currently", "already", "yet", "so") for token in tokens)
 
 
 _MONTHS = frozenset(calendar.month_name[1:]) | frozenset(calendar.day_name)
@@ -155,14 +168,15 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     A time that stands before the subject's own words goes to the end: "Today Oslo will vote": "Will Oslo vote today?".
     """
     tokens = subject_words(who)
-    named = names.get(who.idx) or own_name(who) or _OBJECT_FORMS.get(who.lower_)
-    name = named or phrase(tokens, _subject_forms(who, tokens) | _owners(tokens, names))
+    named = None if child(who, "conj") else name_of(who, names) or _OBJECT_FORMS.get(who.lower_)
+    own = {who.i: names[who.idx]} if who.idx in names else {}  # "she and her brother": Ross and her brother
+    name = named or phrase(tokens, _subject_forms(who, tokens) | _owners(tokens, names) | own)
     if not named and "," in name and _is_set_off(tokens):
         name += ","  # "the chief executive, Per Strand, known": an aside has two commas
     spoken = [] if who.idx in names else tokens
     if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
-    bare = [token for token in body if token.lower_ in ("n't", "n’t") and (token.i == 0 or token.nbor(-1) not in body)]
+    bare = [token for token in body if token.lower_ in ("n't", "n’t") and token.nbor(-1) not in body]
     instead = {**instead, **{token.i: "not" for token in bare}}
     for token in body:
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
@@ -170,6 +184,15 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     times = " ".join(token.lower_ for token in _times_before(who))
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
+
+
+def name_of(who: Token, names: Names) -> str | None:
+    """The name that stands in a question for a subject: one beside it, the speaker's own, or what it stands for."""
+    beside = apposed(who)
+    if beside is not None:
+        return name_in(beside)
+    own = None if is_addressed(who) else own_name(who)
+    return own or names.get(who.idx) or own_name(who)
 
 
 def _is_set_off(tokens: list[Token]) -> bool:
@@ -182,7 +205,13 @@ def _is_set_off(tokens: list[Token]) -> bool:
 
 def _owners(tokens: list[Token], names: Names) -> dict[int, str]:
     """Names for the possessive pronouns of a subject: "his plan" is "Rossi’s plan"."""
-    owners = {token.i: names[token.idx] for token in tokens if token.tag_ == "PRP$" and token.idx in names}
+    owners = {}
+    for token in tokens:
+        speaker = himself(token) if token.tag_ == "PRP$" else None
+        if speaker is not None:
+            owners[token.i] = phrase(subject_words(speaker), lowered(subject_words(speaker)))
+        elif token.tag_ == "PRP$" and token.idx in names:
+            owners[token.i] = names[token.idx]
     return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in owners.items()}
 
 
@@ -196,47 +225,18 @@ _TIMES = frozenset({"now", "today", "tomorrow", "tonight", "yesterday"})
 
 
 def own_name(pronoun: Token) -> str | None:
-    """Who speaks of himself in indirect speech: "The bank said it would close": the bank. None where it isn't sure."""
-    if pronoun.tag_ != "PRP" or pronoun.lower_ not in ("it", "he", "she", "they"):
-        return None
-    verb = _saying(pronoun.head)
-    if verb is None:
-        return None
-    between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
-    if any(token.is_quote for token in between):
-        return None  # in direct speech, "he" is somebody else
-    said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
-    if (
-        said_by is None
-        or verb.lemma_ not in words("doubts", "report_verbs") | _denying()
-        or said_by.pos_ not in ("NOUN", "PROPN")
-    ):
-        return None
-    is_person = said_by.ent_type_ == "PERSON"
-    agrees = {"it": not is_person and not is_plural(said_by), "they": is_plural(said_by)}
-    speaks_for_others = child(said_by, "poss") is not None or said_by.lemma_ in words("doubts", "spokespeople")
-    if not agrees.get(pronoun.lower_, is_person or not (is_plural(said_by) or said_by.ent_type_ or speaks_for_others)):
+    """The words for who speaks of himself in indirect speech: "The bank said it would close": the bank; else None."""
+    said_by = himself(pronoun)
+    if said_by is None:
         return None
     tokens = subject_words(said_by)
     return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
 
 
-def _saying(head: Token) -> Token | None:
-    """The verb that hands on a clause: "said it had", "denied a report that it had"."""
-    if head.dep_ == "ccomp":
-        return head.head
-    noun = head.head
-    denied = head.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in _denying()
-    return noun.head if denied else None
-
-
-def _denying() -> frozenset[str]:
-    return words("doubts", "denial_verbs") | words("doubts", "dismissal_verbs")
-
-
 def subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
-    gone = [token.i for token in who.children if token.dep_ in ("relcl", "case")]
+    gone = [token.i for token in who.children if token.dep_ in ("relcl", "case") or _is_expectation(token, who)]
+    gone += [token.i for token in who.children if opens_speech(token, who) or _is_charge(token, who)]
     tokens = content(who, [*gone, *(token.i for token in _times_before(who))])
     if len(tokens) <= LONG_SUBJECT:
         return tokens
@@ -244,9 +244,23 @@ def subject_words(who: Token) -> list[Token]:
     return content(who, [*gone, *means, *(token.i for token in _times_before(who))])
 
 
+def _is_charge(token: Token, who: Token) -> bool:
+    """Whether a phrase is the verb's: "accused the nurse of stealing", "estimated the damage at a million"."""
+    if who.dep_ != "dobj" or token.dep_ != "prep":
+        return False
+    accused = who.head.lemma_ in ("accuse", "suspect") and child(token, "pcomp") is not None
+    return accused or (who.head.lemma_ == "estimate" and token.lower_ == "at")
+
+
+def _is_expectation(token: Token, who: Token) -> bool:
+    """Whether a word behind a noun says what is expected of it: "a ruling expected to end the strike"."""
+    behind = token.dep_ in ("acl", "amod") and token.i > who.i
+    return behind and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles")
+
+
 def _subject_forms(who: Token, tokens: list[Token]) -> dict[int, str]:
     forms = lowered(tokens)
-    has_clause = any(token.dep_ == "relcl" for token in who.children)
+    has_clause = any(token.dep_ == "relcl" or _is_expectation(token, who) for token in who.children)
     first = child(who, "det")
     if has_clause and first is not None and first.lower_ in ("a", "an", "another"):
         forms[first.i] = "the"

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, negated
+from briefing.annotators.doubts.clauses import auxiliaries, child, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, own_name
 from briefing.annotators.doubts.wording import polar, present
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -31,11 +31,14 @@ def modal(token: Token, names: Names) -> Finding | None:
         return Finding("unconfirmed", head, token, question, f"may be: {word}", 2, speaker(head))
     if word in _WOULD and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
         return None
-    if negated(head) and word in _WOULD and listed(head, "comment_verbs"):
+    silent = negated(head) or any(other.lower_ in ("neither", "nor") for other in head.children)
+    if silent and word in _WOULD and listed(head, "comment_verbs"):
         return None
     if word == "could" and (negated(head) or listed(head, "perception_verbs")):
         return None
-    kind: QuestionKind = "pending" if word in _WILL and not _is_guess(head) else "forecast"
+    announced = word in _WILL or (word in _WOULD and _is_announced(head))
+    happens = listed(head, "happening_verbs") and own_name(subject(head) or head) is None
+    kind: QuestionKind = "pending" if announced and not happens and not _is_guess(head) else "forecast"
     idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
     question = polar(head, names, idle, reported=reported_past(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
@@ -44,6 +47,14 @@ def modal(token: Token, names: Names) -> Finding | None:
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 MODALS = _WILL | _WOULD | {"could", "may", "might"}
+
+
+def _is_announced(head: Token) -> bool:
+    """Whether a "would" is a "will" that somebody announced of himself or promised: "The club said it would appeal"."""
+    who = subject(head)
+    if who is None or not reported_past(head):
+        return False
+    return own_name(who) is not None or head.head.lemma_ in ("promise", "pledge", "vow", "announce", "guarantee")
 
 
 def _is_of_now(head: Token, word: str) -> bool:
@@ -68,6 +79,8 @@ def _is_of_now(head: Token, word: str) -> bool:
 
 def _is_guess(head: Token) -> bool:
     """Whether a "will" is somebody's expectation ("analysts think it will fall") and no announcement."""
+    if head.dep_ in ("acl", "ccomp") and listed(head.head, "chance_nouns"):
+        return True  # "a chance that it will be called off"
     return head.dep_ in ("ccomp", "relcl") and any(
         listed(token, "guess_verbs") for token in (head.head, *head.children) if token.pos_ == "VERB"
     )

@@ -234,15 +234,19 @@ def untold(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "VERB":
         return None
     below = child(token, "ccomp", "xcomp", "csubj", "advcl")
+    if below is None and token.head.lemma_ == "remain" and token.dep_ == "xcomp":
+        below = child(token.head, "csubj")
+    if below is not None and infinitive(below):
+        return _whether_to(token, below, names)
     if below is None or not is_finite(below) or (below.i < token.i and below.dep_ != "csubj"):
         return None
     asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
-    asking = asking or _wants_to_know(token)
+    asking = (asking and not _is_asked(token)) or _wants_to_know(token)
     withheld = listed(token, "knowing_verbs") and _withheld(token)
     if not (asking or withheld or listed(token, "weighing_verbs")):
         return None
     who = subject(token) or subject(token.head)
-    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None):
+    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None or _is_nobody(who)):
         who = None
     question = embedded(below, names)
     seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
@@ -261,6 +265,31 @@ def untold(token: Token, names: Names) -> Finding | None:
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
 
 
+def _is_asked(token: Token) -> bool:
+    """Whether the subject is asked and doesn't ask: "The mayor, asked whether she was glad, smiled"."""
+    who = subject(token)
+    if who is None or who.i > token.i or token.nbor(-1).text != ",":
+        return False
+    return not any(between.pos_ == "VERB" for between in token.doc[who.i : token.i])
+
+
+def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
+    """What somebody is deciding to do: "is weighing whether to sell", "has not decided when to reopen the pool"."""
+    who = subject(token)
+    opening = next((word for word in below.children if word.dep_ in ("mark", "advmod") and word.i < below.i), None)
+    undecided = listed(token, "knowing_verbs") and _withheld(token)
+    if who is None or opening is None or not (undecided or (listed(token, "weighing_verbs") and not negated(token))):
+        return None
+    if opening.lower_ == "whether":
+        question = future(below, who, names)
+    elif opening.tag_ == "WRB":
+        asked = future(below, who, names, {opening.i})
+        question = f"{opening.text.capitalize()} {asked[0].lower()}{asked[1:]}" if asked is not None else None
+    else:
+        return None
+    return Finding("pending", below, token, question, f"not decided: {token.lemma_}", 1, who, "doubts", who)
+
+
 def _wants_to_know(token: Token) -> bool:
     """Whether a verb of knowing says what somebody would like to know: "Residents want to know who paid"."""
     wish = token.head
@@ -273,4 +302,10 @@ def _wants_to_know(token: Token) -> bool:
 def _withheld(token: Token) -> bool:
     if negated(token) or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try"):
         return True
-    return any(word.lower_ in ("yet", "unable") for word in token.children)
+    who = subject(token)
+    return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and _is_nobody(who))
+
+
+def _is_nobody(who: Token) -> bool:
+    """Whether a subject says that nobody does: "nobody", "neither the club nor the league"."""
+    return any(token.lower_ in ("nobody", "none", "neither", "no") for token in (who, *who.children))

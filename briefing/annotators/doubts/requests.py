@@ -65,7 +65,9 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
     if thing is None or noun is None or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp"):
         return None
-    met = {"demand": "be met", "request": "be granted"}.get(token.lemma_, "be heeded")
+    if token.lemma_ == "ask" and not any(word.like_num for word in thing.children):
+        return None  # "asked for calm": who would tell whether it was granted?
+    met = {"demand": "be met", "call": "be heeded", "urge": "be heeded"}.get(token.lemma_, "be granted")
     question = framed(f"Will the {noun}", thing, met, names)
     return Finding("pending", thing, token, question, f"demands: {token.lemma_}", 2, who, "asks")
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 
 from briefing.annotators.doubts.clauses import child, content, subject
 from briefing.annotators.doubts.faults import faults
-from briefing.annotators.doubts.findings import Finding
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.wording import is_denied, plain
-from briefing.annotators.language import Parse
+from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
 
@@ -128,7 +129,8 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
-    holder = _holder(document, finding) or (said.speaker if said is not None else None)
+    reported = said.speaker if said is not None and not finding.rule.startswith(IN_A_NOUN) else None
+    holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
     question = finding.question or plain(finding.head, document.text, finding.kind, source)
     if question is None and finding.kind in ("pending", "forecast"):
@@ -181,9 +183,17 @@ def _extent(finding: Finding) -> tuple[int, int]:
     return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
 
 
+def _is_in_phrase(holder: Token) -> bool:
+    """Whether a relative clause may have been hung on the wrong noun: "many in the islands, who believe that …"."""
+    return holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
+
+
 def _holder(document: Document, finding: Finding) -> Span | None:
-    if finding.holder is None:
+    holder = finding.holder
+    if holder is None or _is_in_phrase(holder):
         return None
-    owns = [token.i for token in finding.holder.children if token.dep_ == "case"]
-    tokens = [token for token in content(finding.holder, owns) if not token.is_punct]
+    holder = himself(holder) or holder
+    holder = apposed(holder) or holder
+    gone = [token.i for token in holder.children if token.dep_ in ("case", "relcl")]
+    tokens = [token for token in content(holder, gone) if not token.is_punct]
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefing.annotators.doubts import denials, hedges, modals, pending, requests
+from briefing.annotators.doubts import denials, estimates, hedges, modals, outstanding, pending, requests, unsettled
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
 from briefing.annotators.doubts.inversion import Names
@@ -18,10 +18,10 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("seeming_verbs", hedges.seeming),
     ("claim_verbs", hedges.claim),
     ("plain_statements", hedges.claim),
-    ("claim_nouns", hedges.claim_in_noun),
+    ("claim_nouns", unsettled.claim_in_noun),
     ("forecast_participles", hedges.expected),
     ("scheduled_participles", hedges.expected),
-    ("open_adjectives", hedges.unclear),
+    ("open_adjectives", unsettled.unclear),
     ("commitment_verbs", pending.commitment),
     ("weighing_verbs", pending.weighing),
     ("request_verbs", requests.request),
@@ -30,6 +30,10 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("dismissal_verbs", denials.denial),
     ("branding_verbs", denials.branded),
     ("falsity_words", denials.untrue),
+    ("possibility_adjectives", hedges.possible),
+    ("process_nouns", outstanding.in_progress),
+    ("approval_nouns", outstanding.needs_approval),
+    ("approval_verbs", outstanding.to_be_approved),
 )
 _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *(
@@ -38,9 +42,14 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ),
     ("accuse", hedges.accusation),
     ("suspect", hedges.accusation),
-    *((word, hedges.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
-    ("estimated", hedges.estimate),
-    *((word, hedges.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released")),
+    *((word, unsettled.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
+    ("estimated", estimates.estimate),
+    ("estimate", estimates.estimated_at),
+    ("expected", outstanding.outcome_due),
+    ("due", outstanding.outcome_due),
+    ("deliberate", outstanding.deliberating),
+    ("have", outstanding.has_until),
+    *((word, unsettled.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released")),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from briefing.annotators.doubts.clauses import (
-    FINITE,
     auxiliaries,
     content,
     is_finite,
@@ -30,6 +29,7 @@ from briefing.annotators.doubts.inversion import (
     has_past_date,
     is_private,
     join,
+    lasts,
     lowered,
     under,
 )
@@ -50,7 +50,7 @@ def polar(
     who = subject(head)
     group = auxiliaries(head)
     drop = {*drop, *_negation(head)} if neutral else drop
-    if who is None or is_wh_clause(head, drop) or (group[0] if group else head).tag_ not in FINITE:
+    if who is None or is_wh_clause(head, drop) or not is_finite(head):
         return None
     body = body_of(head, who, drop)
     if len(group) > 1 and group[0].lower_ in ("may", "might") and group[1].lower_ == "have":
@@ -60,7 +60,7 @@ def polar(
         return _with_auxiliary(head, who, group, body, names, reported)
     if head.lemma_ == "be" or head.tag_ == "MD":
         return join(capital(full(head)), who, [token for token in body if token.i != head.i], names, {})
-    front = {"VBD": "Did", "VBZ": "Does"}.get(head.tag_, "Do")
+    front = {"VBD": "Did", "VBN": "Did", "VBZ": "Does"}.get(head.tag_, "Do")
     return join(_of_one(front, who, names), who, body, names, {head.i: base_form(head)})
 
 
@@ -78,7 +78,9 @@ def _with_auxiliary(
     """The question of a clause whose first auxiliary changes places with the subject."""
     front = _of_one(fronted(group[0], who, reported), who, names)
     body = [token for token in body if token.i != group[0].i]
-    over = front in ("Has", "Have") and has_past_date(body)
+    over = front in ("Has", "Have") and (has_past_date(body) or (_is_before(group[0], reported) and not lasts(body)))
+    if over and len(group) == 1 and head.lemma_ == "be":
+        return join("Were" if is_plural(who) else "Was", who, [token for token in body if token.i != head.i], names, {})
     if over and len(group) == 1 and head.tag_ == "VBN":
         return join("Did", who, body, names, {head.i: base_form(head)})
     if over and len(group) == 2 and group[1].lower_ == "been":
@@ -87,9 +89,14 @@ def _with_auxiliary(
     return join(front, who, body, names, {})
 
 
+def _is_before(auxiliary: Token, reported: bool) -> bool:
+    """Whether a clause tells what lay before its report: (they said) "it had known" → "Did it know?"."""
+    return reported and auxiliary.lower_ in ("had", "'d", "’d")
+
+
 def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:
     """Whether `who` will do what the infinitive or gerund says: "(plans) to send arms" → "Will Seoul send arms?"."""
-    if _in_wh_clause(head):
+    if _in_wh_clause(head, drop):
         return None
     drop = {*drop, *_negation(head)}
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
@@ -114,6 +121,8 @@ def present(head: Token, modal: Token, names: Names) -> str | None:
     group = [token for token in auxiliaries(head) if token.i != modal.i]
     idle = {token.i for token in head.children if token.lower_ == "well" and token.i == modal.i + 1}  # "may well be"
     body = body_of(head, who, {modal.i, *idle, *_negation(head)})
+    if head.lemma_ == "be" and modal.lower_ == "might":
+        return join("Could", who, body, names, {})  # "might be a target": now, or one day
     first = group[0] if group else head
     if first.lemma_ == "be":
         return join("Are" if plural else "Is", who, [token for token in body if token.i != first.i], names, {})
@@ -126,7 +135,7 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
     A perfect infinitive gives the perfect ("to have left" → "Has she left?") or, with a date in the past, the past.
     `past` tells whether the verb above stands in the past ("was believed to be").
     """
-    if _in_wh_clause(head):
+    if _in_wh_clause(head, drop):
         return None
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     group = auxiliaries(head)
@@ -145,10 +154,12 @@ def raised(head: Token, who: Token, past: bool, names: Names, drop: Collection[i
     return join(front, who, body, names, instead)
 
 
-def _in_wh_clause(head: Token) -> bool:
+def _in_wh_clause(head: Token, drop: Collection[int] = ()) -> bool:
     """Whether the infinitive, or a clause it completes, misses what a wh-word stands for ("which he is to do")."""
+    if any(token.tag_ == "WRB" and token.i in drop for token in head.children):
+        return False
     for _ in range(4):
-        if is_wh_clause(head):
+        if is_wh_clause(head, drop):
             return True
         if head.dep_ not in ("xcomp", "acomp", "ccomp", "attr", "pcomp", "prep"):
             return False
@@ -159,7 +170,8 @@ def _in_wh_clause(head: Token) -> bool:
 def _perfect(head: Token, who: Token, group: list[Token], body: list[Token], names: Names) -> str | None:
     plural = is_plural(who)
     body = [token for token in body if token.i != group[0].i]
-    if len(group) == 2 and any(token.lower_ in ("currently", "now") for token in body):
+    goes_on = head.tag_ == "VBG" or head.lower_ in words("doubts", "state_participles")
+    if len(group) == 2 and goes_on and any(token.lower_ in ("currently", "now") for token in body):
         body = [token for token in body if token.i != group[1].i]
         return join("Are" if plural else "Is", who, body, names, {})
     if not has_past_date(body) or len(group) > 2:
@@ -201,7 +213,8 @@ def embedded(head: Token, names: Names) -> str | None:
         return None
     asked = [token for token in content(top) if token.i >= opening.i]
     if who.i == top.i:
-        return _finish(f"{phrase(content(head))}", content(head), names)
+        had = {token.i: "has" for token in auxiliaries(head)[:1] if token.lower_ == "had"}
+        return _finish(phrase(content(head), had), content(head), names)
     turned = polar(head, names, {top.i}, reported=True, neutral=False)
     if turned is None:
         return None
@@ -216,6 +229,11 @@ def _negation(head: Token) -> set[int]:
 def is_denied(head: Token) -> bool:
     """Whether the verb has a "not" that a neutral question leaves out."""
     return bool(_negation(head))
+
+
+def is_wh_opened(head: Token) -> bool:
+    """Whether a clause is an indirect question: "whether it fell", "who paid", but not "that it fell"."""
+    return _opening(head) is not None
 
 
 def _opening(head: Token) -> Token | None:

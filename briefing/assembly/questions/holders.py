@@ -14,6 +14,10 @@ from briefing.model import Holder, Span, Stance
 
 SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 """Words by which a speaker means himself or the hearer."""
+POINTING = frozenset(
+    {"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "who", "which"}
+)
+"""Pronouns that mean somebody else: as a holder they say nothing unless it is known whom they stand for."""
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
 
@@ -34,6 +38,8 @@ class Holders:
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
         actor = self._speaker(words) or self._alone(words, inside)
+        if actor is None and self._subjects.text(words).casefold() in POINTING:
+            return ()  # rather nobody than an "it" that may be anybody
         name = self._names[actor] if actor is not None else self._subjects.text(words)
         return (Holder(actor, stance, name, words),)
 

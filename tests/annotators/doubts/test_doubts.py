@@ -178,11 +178,11 @@ def test_who_holds_it(sentence: str, holder: str | None, stance: str) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Kyiv said that Moscow had shelled a school.", [("Has Moscow shelled a school?", "asserts")]),
-        ("Two guards said the gate had not been locked.", [("Has the gate been locked?", "denies")]),
-        ("The owner said the mill had received no letters.", [("Has the mill received letters?", "denies")]),
+        ("Kyiv said that Moscow had shelled a school.", [("Did Moscow shell a school?", "asserts")]),
+        ("Two guards said the gate had not been locked.", [("Was the gate locked?", "denies")]),
+        ("The owner said the mill had received no letters.", [("Did the mill receive letters?", "denies")]),
         ("The bridge was closed in time, according to the mayor.", [("Was the bridge closed in time?", "asserts")]),
-        ("Rome denied a report by Corriere that it had paid a ransom.", [("Has Rome paid a ransom?", "asserts")]),
+        ("Rome denied a report by Corriere that it had paid a ransom.", [("Did Rome pay a ransom?", "asserts")]),
         ("Kyiv did not say that Moscow had shelled a school.", []),
         ("Kyiv said that Moscow would shell a school.", []),
         ("Kyiv shelled a depot.", []),
@@ -262,7 +262,6 @@ HOSTILE = [
     "“ “ “ We will “ fight ” ” said she",
     "a could " * 300,
     "Why did she go? “",
-    "n't Studying , high court, it may not make it in time for the judges.",
 ]
 
 

@@ -164,7 +164,7 @@ def test_news_is_not_long_over(text: str) -> None:
     [
         (
             "Prosecutors believe the firm's chief executive, Per Olav Strand, had known about the leak.",
-            "Had the firm's chief executive, Per Olav Strand, known about the leak?",
+            "Did the firm's chief executive, Per Olav Strand, know about the leak?",
         ),
         (
             "Chile, Peru and Bolivia, which met in May, will sign the treaty.",

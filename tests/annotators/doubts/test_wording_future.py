@@ -9,6 +9,9 @@ from briefing.annotators.language import parse
 from tests.factory import make_document
 
 PENDING = [
+    ("The senator said he would not resign.", "Will the senator resign?"),
+    ("The premier told reporters that he would call elections.", "Will the premier call elections?"),
+    ("The officials said they would publish the list.", "Will the officials publish the list?"),
     ("The court is due to rule on Thursday.", "Will the court rule on Thursday?"),
     ("The ship was set to sail on Monday.", "Will the ship sail on Monday?"),
     ("The trial is scheduled to begin in June.", "Will the trial begin in June?"),
@@ -21,7 +24,6 @@ PENDING = [
     ("The ministry won't publish the letter.", "Will the ministry publish the letter?"),
     ("On Monday, the council will vote on the budget.", "Will the council vote on the budget on Monday?"),
     ("If the talks fail, the union will call a strike.", "Will the union call a strike if the talks fail?"),
-    ("Unless it rains, the harvest will be lost.", "Will the harvest be lost unless it rains?"),
     ("However, the plan will be reviewed by the court.", "Will the plan be reviewed by the court?"),
     ("The minister, who will retire in May, has no heir.", "Will the minister retire in May?"),
     ("The company, which plans to sell its stores, lost money.", "Will the company sell its stores?"),
@@ -133,6 +135,7 @@ PENDING = [
 ]
 
 FORECAST = [
+    ("Unless it rains, the harvest will be lost.", "Will the harvest be lost unless it rains?"),
     ("Exports might well fall by a third in May.", "Could exports fall by a third in May?"),
     ("The firm's chief said he expected sales to double.", "Will sales double?"),
     ("The road may be closed by noon.", "Could the road be closed by noon?"),
@@ -158,9 +161,7 @@ FORECAST = [
     ("There could be more delays.", "Could there be more delays?"),
     ("The talks, which began in May, may end without a deal.", "Could the talks end without a deal?"),
     ("Turkey, a NATO member, might block the bid.", "Could Turkey block the bid?"),
-    ("The airline said its flights would resume on Sunday.", "Will its flights resume on Sunday?"),
-    ("The senator said he would not resign.", "Will the senator resign?"),
-    ("The premier told reporters that he would call elections.", "Will the premier call elections?"),
+    ("The airline said its flights would resume on Sunday.", "Will the airline’s flights resume on Sunday?"),
     ("Experts fear that the reservoir will run dry.", "Will the reservoir run dry?"),
     ("The lawyer hinted that her client might appeal.", "Could her client appeal?"),
     ("The leaders are expected to discuss trade in Geneva.", "Will the leaders discuss trade in Geneva?"),
@@ -174,7 +175,6 @@ FORECAST = [
     ("The pound is expected to fall.", "Will the pound fall?"),
     ("The senate is likely to reject the bill.", "Will the senate reject the bill?"),
     ("A storm that could hit Cuba is growing.", "Could the storm hit Cuba?"),
-    ("The officials said they would publish the list.", "Will the officials publish the list?"),
     ("Thousands of workers could lose their jobs.", "Could thousands of workers lose their jobs?"),
     ("The team might, however, lose its sponsor.", "Could the team lose its sponsor?"),
 ]

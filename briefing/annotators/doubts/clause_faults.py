@@ -1,0 +1,184 @@
+"""What in the parse of a clause speaks against asking about it: it breaks, runs on, is half of something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.annotators.doubts.clauses import (
+    FINITE,
+    RELATIVES,
+    SUBJECTS,
+    VERBAL,
+    auxiliaries,
+    child,
+    circumstances,
+    clause_of,
+    content,
+    is_finite,
+    subject,
+)
+from briefing.annotators.doubts.wording import is_denied
+from briefing.annotators.language import Token
+
+HEADLINE_WORDS = 12
+"""So many words of a sentence tell whether it is a headline."""
+_FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
+_TERMS = frozenset(
+    {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
+)
+_UNITS = frozenset({"SYM", "$", "NN", "NNS"})
+_PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
+
+
+def clause_faults(head: Token) -> Iterator[str]:
+    """Faults of a clause: breaks of the parse, half of an alternative, a bare number, a denial with a term."""
+    tokens = content(head)
+    if any(token.dep_ in ("dep", "") or (token.dep_ == "ROOT" and token.i != head.i) for token in tokens):
+        yield "the parse of the clause breaks"
+    if any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens):
+        yield "a conjunction in it joins nothing"
+    if _is_half(head, tokens):
+        yield "the clause is one of several alternatives"
+    if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):
+        yield "two clauses run together in it"
+    if _misses_what_it_is_about(head):
+        yield "what its clause is about stands outside it"
+    if _is_headline(head):
+        yield "it is a headline, which the text says in full"
+    if head.dep_ == "relcl" and head.head.lemma_ in _FRAMES:
+        yield "it only says which way, time or reason is meant"
+    if head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_:
+        yield "its verb is cut in two"
+    if _is_purpose(head):
+        yield "it says to what end or before what something was done"
+    if _is_unreal(head):
+        yield "it may tell what could have been, and was not"
+    if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
+        yield "it looks ahead, but says since when"
+    if _counts_nothing(tokens):
+        yield "a number in it has no unit"
+    if any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens):
+        yield "it doesn't say some of what"
+    gone = any(token.lower_ in ("longer", "more") and token.nbor(-1).lower_ == "no" for token in tokens if token.i)
+    if gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens)):
+        yield "without its “not” the clause would say something else"
+
+
+def _joins(conjunction: Token, tokens: list[Token]) -> bool:
+    """Whether a conjunction stands before a word that the question keeps, not where a clause was cut off."""
+    return any(token.i in (conjunction.i + 1, conjunction.i + 2) for token in tokens)
+
+
+def _is_half(head: Token, tokens: list[Token]) -> bool:
+    """Whether "or" joins another verb, which the question leaves out, or another clause, which it can't hold.
+
+    "Vienna is to (either) repair or replace it", "whether she left or was pushed"; "guns or tanks" are one object.
+    """
+    if any(token.lower_ == "or" and _joins_clause(token) for token in tokens):
+        return True
+    joined = any(other.dep_ == "conj" and other.pos_ in VERBAL for other in head.children)
+    other_half = head.dep_ == "conj" and any(token.lower_ == "or" for token in head.head.children)
+    return other_half or (
+        joined and any(token.lower_ in ("or", "either") and token.dep_ in ("cc", "preconj") for token in head.children)
+    )
+
+
+def _joins_clause(conjunction: Token) -> bool:
+    """Whether "or" joins two clauses, or a clause and something that is none."""
+    after = conjunction.nbor(1) if conjunction.i + 1 < len(conjunction.doc) else conjunction
+    if after.lower_ in ("if", "whether"):
+        return True
+    other = next((token for token in conjunction.head.children if token.dep_ == "conj" and token.i > after.i - 1), None)
+    if other is None or conjunction.head.pos_ not in VERBAL:
+        return False
+    return other.pos_ in ("NOUN", "PROPN") or (other.pos_ in VERBAL and is_finite(other))
+
+
+def _opens_clause(token: Token, head: Token) -> bool:
+    """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
+    if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ in ("relcl", "acl", "csubj"):
+        return False
+    if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
+        return False
+    opened = any(word.dep_ == "mark" or word.tag_ == "WRB" for word in token.head.children)
+    return subject(token.head) is not None and not opened
+
+
+def _misses_what_it_is_about(head: Token) -> bool:
+    """Whether a relative clause with a subject of its own leaves a gap: "the threat that the plan would be to us".
+
+    "A deal in which the bank will sell its stores" and "a school where two are believed to be trapped" leave none; "the
+    tree where they think she stood" does.
+    """
+    top = head
+    while top.dep_ in ("ccomp", "xcomp") and top.head.pos_ in VERBAL:
+        top = top.head
+    own = child(top, *SUBJECTS)
+    if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
+        return False
+    raised = head.dep_ == "xcomp" and head.head.i == top.i and child(head, *SUBJECTS) is None
+    where = raised and any(token.lower_ == "where" for token in head.children)
+    return not where and ((top.i != head.i and not raised) or not circumstances(top))
+
+
+def _is_headline(head: Token) -> bool:
+    """Whether nearly all longer words of the sentence begin with a capital: "Norway Could Close Its Border"."""
+    long_ = [token for token in head.sent if len(token) > 3 and token.is_alpha][:HEADLINE_WORDS]
+    return len(long_) > 3 and sum(token.text[0].isupper() for token in long_) > 0.8 * len(long_)
+
+
+def _runs_on(head: Token) -> bool:
+    """Whether a verb takes the subject of one before it with no "and" between: one of the two is misread."""
+    for verb in (head, head.head):
+        if verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in VERBAL:
+            row = (verb.head, *verb.head.conjuncts)
+            if not any(token.dep_ in ("cc", "punct") and token.text != "," for one in row for token in one.children):
+                return True
+    return False
+
+
+def _runs_into(head: Token, tokens: list[Token]) -> bool:
+    """Whether a finite verb of another clause follows at once: "hosts events in Rome and the king [will travel]"."""
+    last = next((token for token in reversed(tokens) if not token.is_punct), head)
+    if last.i + 1 >= len(head.doc) or last.nbor(1).tag_ not in FINITE or last.nbor(1).sent != head.sent:
+        return False
+    verb = clause_of(last.nbor(1))
+    return verb.i != head.i and verb.head.i == head.i and verb.dep_ == "conj"
+
+
+def _is_purpose(head: Token) -> bool:
+    """Whether a clause says to what end, or before what: "paid him off so he would keep silent"."""
+    return head.dep_ == "advcl" and any(
+        token.lower_ in ("so", "before") and token.i < head.i and token.dep_ in ("mark", "advmod")
+        for token in head.children
+    )
+
+
+def _is_unreal(head: Token) -> bool:
+    """Whether "could have" tells of what didn't come about: "It could have been worse.", "He could have won, but …".
+
+    "Errors that could have changed the result" and "Police say he could have fled" leave it open.
+    """
+    group = [token.lower_ for token in auxiliaries(head)]
+    if group[:2] != ["could", "have"]:
+        return False
+    told = head.dep_ in ("ccomp", "relcl") and clause_of(head.head).i != head.i
+    compared = any(token.tag_ in ("JJR", "RBR") for token in head.subtree)
+    return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children)
+
+
+def _is_ahead(head: Token) -> bool:
+    return any(token.lower_ == "will" for token in auxiliaries(head)) or any(
+        token.tag_ == "TO" for token in head.children
+    )
+
+
+def _counts_nothing(tokens: list[Token]) -> bool:
+    """Whether the clause ends in a number as its object: "sales will exceed 700", but not "700 million dollars"."""
+    last = next((token for token in reversed(tokens) if not token.is_punct), None)
+    return (
+        last is not None
+        and last.tag_ == "CD"
+        and last.dep_ == "dobj"
+        and not any(token.tag_ in _UNITS for token in last.children)
+    )

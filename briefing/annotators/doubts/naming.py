@@ -1,0 +1,91 @@
+"""Whom a subject means: who speaks of himself in indirect speech, and the name in an apposition."""
+
+from __future__ import annotations
+
+from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+
+_KINDS = {"he": "person", "she": "person", "his": "person", "her": "person", "it": "thing", "its": "thing"}
+_KINDS |= {"they": "several", "their": "several"}
+
+
+def himself(pronoun: Token) -> Token | None:
+    """Who speaks of himself by a pronoun in indirect speech; None where it isn't sure."""
+    kind = _KINDS.get(pronoun.lower_)
+    clause = clause_of(pronoun.head)
+    verb = _saying(clause) if kind is not None and pronoun.tag_ in ("PRP", "PRP$") else None
+    if verb is None or (pronoun.tag_ == "PRP$") != _is_owned_by_subject(pronoun, clause):
+        return None
+    between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
+    if any(token.is_quote for token in between):
+        return None  # in direct speech, "he" is somebody else
+    said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
+    if (
+        said_by is None
+        or verb.lemma_ not in words("doubts", "report_verbs") | denying()
+        or said_by.pos_ not in ("NOUN", "PROPN")
+    ):
+        return None
+    return said_by if _agrees(said_by, kind) else None
+
+
+def _agrees(speaker: Token, kind: str | None) -> bool:
+    """Whether a speaker can be the pronoun: one person, several, or a thing; who speaks for others may mean them."""
+    is_person = speaker.ent_type_ == "PERSON"
+    if kind == "thing":
+        return not is_person and not is_plural(speaker)
+    if kind == "several":
+        return is_plural(speaker)
+    speaks_for_others = child(speaker, "poss") is not None or speaker.lemma_ in words("doubts", "spokespeople")
+    return is_person or not (is_plural(speaker) or speaker.ent_type_ or speaks_for_others)
+
+
+def _is_owned_by_subject(pronoun: Token, clause: Token) -> bool:
+    """Whether a possessive stands in the subject of its clause, with nobody named before it there."""
+    who = subject(clause)
+    if who is None or pronoun.i > who.right_edge.i or pronoun.i < who.left_edge.i or pronoun.i == who.i:
+        return False
+    return not any(token.pos_ == "PROPN" for token in pronoun.doc[who.left_edge.i : pronoun.i])
+
+
+def _saying(head: Token) -> Token | None:
+    """The verb that hands on a clause: "said it had", "denied a report that it had"."""
+    unmarked = head.dep_ == "advcl" and child(head, "mark", "advmod") is None and head.head.i < head.i
+    if head.dep_ == "ccomp" or unmarked:
+        return head.head
+    noun = head.head
+    denied = head.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in denying()
+    return noun.head if denied else None
+
+
+def denying() -> frozenset[str]:
+    """The verbs by which a statement is called untrue."""
+    return words("doubts", "denial_verbs") | words("doubts", "dismissal_verbs")
+
+
+def is_addressed(pronoun: Token) -> bool:
+    """Whether it is said to somebody, whom the pronoun may mean: "Ross told Cole he would go"."""
+    verb = _saying(clause_of(pronoun.head))
+    return verb is not None and child(verb, "dobj", "dative") is not None
+
+
+def apposed(noun: Token) -> Token | None:
+    """The name that stands beside a noun: "its chief executive, Olaf Brandt": Brandt; None if there is none."""
+    beside = child(noun, "appos")
+    is_name = beside is not None and beside.tag_ == "NNP" and beside.i > noun.i
+    return beside if is_name and noun.tag_ == "NN" and child(noun, "conj") is None else None
+
+
+def name_in(beside: Token) -> str:
+    """The words of a name in an apposition, without what is told of it."""
+    return phrase([token for token in content(beside) if token.dep_ in ("compound", "flat") or token.i == beside.i])
+
+
+def opens_speech(token: Token, who: Token) -> bool:
+    """Whether a "that" behind a verb of saying is no determiner: "denied that water was leaking"."""
+    clause = who.head
+    that = token.dep_ == "det" and token.lower_ == "that" and clause.dep_ == "ccomp" and child(clause, "mark") is None
+    verb = clause.head
+    speech = words("doubts", "report_verbs") | words("doubts", "demand_verbs") | denying()
+    return that and token.i == verb.i + 1 and verb.lemma_ in speech

@@ -1,0 +1,126 @@
+"""Outstanding: talks that go on, approval that is needed, a verdict that is due; pending, with no deed named yet."""
+
+from __future__ import annotations
+
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
+from briefing.annotators.doubts.findings import Finding, listed, speaker
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import framed, future
+from briefing.annotators.language import Token
+
+_PRESENT = frozenset({"VBZ", "VBP"})
+
+
+def in_progress(token: Token, names: Names) -> Finding | None:
+    """A process of which something is to come: talks, a review, an inquiry.
+
+    "The two banks are in talks on a merger." and "The inquiry is continuing." are pending; "The talks ended." is told,
+    and "The road is under water." names no process.
+    """
+    if token.pos_ not in ("NOUN", "PROPN") or not listed(token, "process_nouns"):
+        return None
+    verb = token.head if token.dep_ == "nsubj" else token.head.head
+    if not _goes_on(verb) or negated(verb) or any(infinitive(below) for below in token.children):
+        return None
+    if token.dep_ == "nsubj" and _is_under_way(verb):
+        question = framed("What will come of", token, "", names, first_only=False)
+        return Finding("pending", token, verb, question, "in progress", 3, speaker(verb))
+    if token.dep_ != "pobj" or token.head.lower_ not in ("in", "under") or verb.lemma_ not in ("be", "remain"):
+        return None
+    who = subject(verb)
+    if who is None or child(token, "det", "poss") is not None:
+        return None
+    if token.head.lower_ == "in":
+        question = f"What will come of the {phrase(content(token))}?" if child(token, "prep") is not None else None
+    else:
+        question = framed(f"What will come of the {token.lower_} of", who, "", names, first_only=False)
+    if question is None:
+        return None
+    return Finding("pending", token, token, question, "in progress", 3, speaker(verb), about=who)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Whether a verb tells of now: "are in talks", "have been continuing", but not "were in talks"."""
+    first = (auxiliaries(verb) or [verb])[0]
+    return first.tag_ in _PRESENT
+
+
+def _is_under_way(verb: Token) -> bool:
+    """Whether a predicate says that its subject goes on: "is continuing", "are under way", "remains open"."""
+    if verb.lemma_ == "continue":
+        return child(verb, "xcomp", "dobj") is None
+    state = child(verb, "acomp", "advmod", "prep", "attr")
+    said = " ".join(word.lower_ for word in state.subtree) if state is not None else ""
+    return verb.lemma_ in ("be", "remain") and said in ("ongoing", "under way", "underway", "in progress")
+
+
+def needs_approval(token: Token, names: Names) -> Finding | None:
+    """What somebody has still to agree to.
+
+    "The sale is subject to approval by the regulator." is pending; "The sale had the regulator's approval." is told.
+    """
+    if token.pos_ != "NOUN" or not listed(token, "approval_nouns"):
+        return None
+    above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "to" and above.head.lower_ == "subject":
+        verb = above.head.head
+    elif token.dep_ == "dobj" and above.lemma_ in ("need", "require", "await"):
+        verb = above
+    else:
+        return None
+    who = subject(verb)
+    if who is None or negated(verb) or (auxiliaries(verb) or [verb])[0].tag_ not in _PRESENT:
+        return None
+    if child(token, "prep", "poss") is None and not any(word.lower_ == "still" for word in verb.children):
+        return None
+    question = framed("Will", who, f"get {phrase(content(token))}", names, first_only=False)
+    return Finding("pending", token, token, question, "needs approval", 2, speaker(verb), about=who)
+
+
+def to_be_approved(token: Token, names: Names) -> Finding | None:
+    """What must still be approved: "The bill must be passed by the senate."; "Belts must be worn." is a rule."""
+    if token.tag_ != "VBN" or not listed(token, "approval_verbs") or negated(token):
+        return None
+    who, group = subject(token), auxiliaries(token)
+    by = child(token, "agent") is not None or any(word.lower_ in ("still", "first") for word in token.children)
+    if who is None or child(token, "auxpass") is None or not by or not group or group[0].lower_ not in ("must", "need"):
+        return None
+    drop = {word.i for word in token.children if word.lower_ in ("must", "still", "first")}
+    return Finding("pending", token, group[0], future(token, who, names, drop), "must be", 2, speaker(token))
+
+
+def outcome_due(token: Token, names: Names) -> Finding | None:
+    """A verdict, decision or result that is expected: "A ruling is due in May."; "A train is due." brings no answer."""
+    if token.lower_ not in ("expected", "due") or child(token, "xcomp", "ccomp") is not None:
+        return None
+    verb = token if child(token, "auxpass") is not None else token.head
+    who = subject(verb)
+    if who is None or not listed(who, "outcome_nouns") or negated(verb) or verb.lemma_ not in ("be", token.lemma_):
+        return None
+    if (auxiliaries(verb) or [verb])[0].tag_ not in _PRESENT:
+        return None
+    article = child(who, "det")
+    said = phrase(content(who, {article.i} if article is not None else ()))
+    owner = child(who, "poss")
+    the = "" if owner is not None else "the "
+    question = f"What will {the}{said[:1].lower() if article is None and not owner else said[:1]}{said[1:]} be?"
+    return Finding("pending", verb, token, question, "outcome due", 2, speaker(verb))
+
+
+def deliberating(token: Token, names: Names) -> Finding | None:
+    """Who is still making up their minds: "The jury is deliberating."; "The jury deliberated for a day." is told."""
+    who = subject(token)
+    if token.lemma_ != "deliberate" or token.tag_ != "VBG" or who is None or not _goes_on(token):
+        return None
+    question = framed("What will", who, "decide", names, first_only=False)
+    return Finding("pending", token, token, question, "deliberates", 3, who)
+
+
+def has_until(token: Token, names: Names) -> Finding | None:
+    """What somebody has a term for: "The club has until Friday to appeal."; "She has time to read." sets no term."""
+    below, who = child(token, "xcomp", "advcl", "ccomp"), subject(token)
+    if token.lemma_ != "have" or token.tag_ not in _PRESENT or who is None or below is None or not infinitive(below):
+        return None
+    if not any(word.dep_ == "prep" and word.lower_ in ("until", "till") for word in token.children):
+        return None
+    return Finding("pending", below, token, future(below, who, names), "has until", 2, speaker(token), about=who)

@@ -1,0 +1,116 @@
+"""Unconfirmed by what is said of it: unclear, unknown, not verified, only rumoured."""
+
+from __future__ import annotations
+
+from briefing.annotators.doubts.clauses import child, is_finite, is_plural, negated, subject
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, listed, speaker
+from briefing.annotators.doubts.hedges import adverbs_of
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
+from briefing.annotators.language import Token
+from briefing.lexicon import words
+
+
+def claim_in_noun(token: Token, names: Names) -> Finding | None:
+    """What reports, fears or rumours say.
+
+    "Rumours that the bank had failed spread." is unconfirmed; "the report that he wrote" is a thing.
+    """
+    if token.pos_ != "NOUN" or not listed(token, "claim_nouns"):
+        return None
+    below = child(token, "acl", "ccomp", "relcl")
+    if below is not None and below.dep_ != "relcl" and is_finite(below):
+        mark = child(below, "mark")
+        if mark is not None and mark.lower_ == "that" and not _is_settled(token):
+            question = polar(below, names, adverbs_of(below), reported=True)
+            owner = child(token, "poss")
+            holder = owner if owner is not None and owner.tag_ != "PRP$" else None
+            return Finding("unconfirmed", below, token, question, f"{IN_A_NOUN}{token.lemma_}", 3, holder)
+    doubtful = next((word for word in token.children if word.lower_ in ("unconfirmed", "unverified")), None)
+    if doubtful is None:
+        doubtful = token if _is_rumoured(token) else None
+    if doubtful is None or token.i < doubtful.i:
+        return None
+    verb = "Are the" if token.tag_ == "NNS" else "Is the"
+    question = framed(verb, token, "true", names)
+    if child(token, "det", "poss") is not None:
+        question = framed(verb.removesuffix(" the"), token, "true", names)
+    return Finding("unconfirmed", token, doubtful, question, f"hedge: {doubtful.lower_}", 2)
+
+
+def _is_settled(noun: Token) -> bool:
+    """Whether the sentence tells what became of a claim: "Reports that it fell proved (turned out to be) false"."""
+    verb = noun.head
+    turned = verb.lemma_ == "prove" or (verb.lemma_ == "turn" and child(verb, "prt") is not None)
+    return noun.dep_ == "nsubj" and turned and not negated(verb)
+
+
+def _is_rumoured(noun: Token) -> bool:
+    """Whether reports "of" something are about: "There were reports of gunfire.", "amid rumours of a merger"."""
+    about = any(word.dep_ == "prep" and word.lower_ in ("of", "about") and word.i > noun.i for word in noun.children)
+    if not about or not listed(noun, "statement_nouns") or child(noun, "det", "poss") is not None:
+        return False
+    above = noun.head
+    exists = noun.dep_ == "attr" and child(above, "expl") is not None and not negated(above)
+    spreads = noun.dep_ == "nsubj" and listed(above, "spreading_verbs")
+    return exists or spreads or (noun.dep_ == "pobj" and above.lower_ in ("amid", "amidst"))
+
+
+def unverified(token: Token, names: Names) -> Finding | None:
+    """What could not be checked.
+
+    "The claim could not be independently verified." is unconfirmed; "The claim was verified." is not.
+    """
+    if token.lemma_ not in ("verify", "confirm", "corroborate", "establish") or not negated(token):
+        return None
+    who, below = subject(token), child(token, "ccomp")
+    if token.tag_ == "VB" and who is not None and below is not None and child(below, "mark") is not None:
+        if is_wh_opened(below) or not is_finite(below):
+            return None
+        question = polar(below, names, reported=True)
+        return Finding("unconfirmed", below, token, question, "not confirmed", 1, who, "doubts")
+    if token.tag_ != "VBN":
+        return None
+    if who is None or who.dep_ != "nsubjpass":
+        return None
+    question = framed("Can", who, f"be {token.lower_}", names, first_only=False)
+    return Finding("unconfirmed", token, token, question, "not verified", 2, stance="doubts")
+
+
+def unclear(token: Token, names: Names) -> Finding | None:
+    """What is unclear, unknown or muted.
+
+    "It is unclear who fired first." is open; "His voice was unclear." is about a sound.
+    """
+    asks = token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in ("matter", "question")
+    if (token.dep_ not in _PREDICATES and not asks) or not _leaves_open(token):
+        return None
+    verb = token if child(token, "auxpass") is not None else token.head.head if asks else token.head
+    who = subject(verb)
+    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
+    if below is not None and below.i != token.i:
+        fronted = below.dep_ == "csubj" and any(word.lower_ == "whether" for word in verb.children)
+        question = polar(below, names, reported=True) if fronted else embedded(below, names)
+        if question is not None:
+            return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
+    if who is None or token.lower_ in ("clear", "certain", "sure"):
+        return None
+    if listed(who, "unknown_nouns") and token.lower_ != "muted":
+        question = framed("What are" if is_plural(who) else "What is", who, "", names)
+        return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
+    if not listed(who, "outcome_nouns") or negated(verb):
+        return None
+    question = framed("What will", who, "be", names)
+    return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
+
+
+_PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})
+
+
+def _leaves_open(token: Token) -> bool:
+    """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
+    if token.lower_ in words("doubts", "open_adjectives"):
+        return not negated(token.head)
+    if token.lower_ in ("clear", "certain", "sure"):
+        return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)
+    return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

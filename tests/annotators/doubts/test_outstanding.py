@@ -1,0 +1,101 @@
+"""What is still to come of talks, approvals, verdicts and undecided choices. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.doubts import doubts
+from briefing.annotators.language import parse
+from tests.factory import make_document
+
+OUTSTANDING = [
+    (
+        "The carmaker is in talks with a rival on a possible merger.",
+        "What will come of the talks with a rival on a possible merger?",
+    ),
+    (
+        "Negotiations between the union and the airline are continuing.",
+        "What will come of negotiations between the union and the airline?",
+    ),
+    ("The inquiry into the fire is under way.", "What will come of the inquiry into the fire?"),
+    ("The licence is under review.", "What will come of the review of the licence?"),
+    ("The deal is subject to approval by regulators.", "Will the deal get approval by regulators?"),
+    (
+        "The merger still needs the approval of the shareholders.",
+        "Will the merger get the approval of the shareholders?",
+    ),
+    ("The proposal must still be approved by parliament.", "Will the proposal be approved by parliament?"),
+    ("A verdict is due next week.", "What will the verdict be?"),
+    ("A decision is expected on Monday.", "What will the decision be?"),
+    ("The jury is still deliberating.", "What will the jury decide?"),
+    ("The club has until Friday to appeal.", "Will the club appeal?"),
+    ("The government is considering whether to buy shares.", "Will the government buy shares?"),
+    ("The council has not decided whether to close the pool.", "Will the council close the pool?"),
+    ("The council has not decided when to reopen the pool.", "When will the council reopen the pool?"),
+    ("The bank has asked the treasury for 7 billion dollars.", "Will the request for 7 billion dollars be granted?"),
+    ("It remains to be seen whether the ceasefire will hold.", "Will the ceasefire hold?"),
+    ("Whether ice lies beneath the site remains to be seen.", "Will ice lie beneath the site?"),
+    ("The mayor promised that every school would be repaired.", "Will every school be repaired?"),
+    ("The club said it would appeal.", "Will the club appeal?"),
+]
+
+FORECAST = [
+    ("It is likely that the court will uphold the ban.", "Will the court uphold the ban?"),
+    ("It is possible that talks will resume in spring.", "Will talks resume in spring?"),
+    ("There is a chance that the match will be called off.", "Will the match be called off?"),
+    ("The invasion means that the government will face fresh problems.", "Will the government face fresh problems?"),
+    ("The union said on Monday it might call a strike.", "Could the union call a strike?"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "question"), OUTSTANDING)
+def test_what_is_outstanding(sentence: str, question: str) -> None:
+    document = make_document(f"The paper lay on the table. {sentence}")
+    found = [(doubt.kind, doubt.question) for doubt in doubts(document, parse(document)) if not doubt.faults]
+    assert found == [("pending", question)]
+
+
+@pytest.mark.parametrize(("sentence", "question"), FORECAST)
+def test_what_is_foretold(sentence: str, question: str) -> None:
+    document = make_document(f"The paper lay on the table. {sentence}")
+    found = [(doubt.kind, doubt.question) for doubt in doubts(document, parse(document)) if not doubt.faults]
+    assert found == [("forecast", question)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Talks between the union and the airline ended on Friday.",
+        "The two banks were in talks last year.",
+        "The road is under water.",
+        "The sale had the approval of the regulator.",
+        "Belts must be worn on the ferry.",
+        "A train is due next week.",
+        "The verdict was due in May.",
+        "The jury deliberated for a day.",
+        "She has time to read.",
+        "He asked her for the salt.",
+        "The council considered the matter.",
+    ],
+)
+def test_what_is_not_outstanding(sentence: str) -> None:
+    document = make_document(f"The paper lay on the table. {sentence}")
+    assert not doubts(document, parse(document))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Clinton is attempting to reach out to farmers.",
+        "The council decided on Monday to grant the club a licence.",
+        "They see him as a man who will back down.",
+        "A preview of the new system, to be released in May, was shown.",
+        "The academy would take more pupils if it had the room.",
+        "Teachers would sometimes dismiss the plan.",
+        "The firm was sued over a contract to supply helmets.",
+        "It blamed leaders who invited foreign troops to guard the wells.",
+    ],
+)
+def test_what_nobody_waits_for(sentence: str) -> None:
+    document = make_document(sentence)
+    assert all(doubt.faults for doubt in doubts(document, parse(document)))
