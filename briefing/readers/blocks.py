@@ -9,6 +9,7 @@ import re
 from statistics import median
 
 from briefing.gazetteer import known
+from briefing.lexicon import words
 from briefing.model import Block, BlockRole
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -25,6 +26,11 @@ _DATE_LINE = re.compile(
     rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    rf",\s(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$", re.IGNORECASE
+)
+_CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
+"""What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
 _RUN_IN = re.compile(
     rf"""
     (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}})            # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
@@ -124,7 +130,7 @@ def _is_short(line: str) -> bool:
 
 
 def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, seen: set[BlockRole]) -> BlockRole:
-    if index < 6 and _DATE_LINE.match(line):
+    if index < 6 and (_DATE_LINE.match(line) or (index and _says_what_it_is(line))):
         return "dateline"
     if not _is_short(line) or (_SENTENCE_END.search(line) and not line.endswith("?")):
         return "body"
@@ -133,6 +139,12 @@ def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, seen: 
     if "title" not in seen:
         return "title" if len(spans) > 1 else "body"
     return "byline" if _is_byline(line, index, spans, text) else "heading"
+
+
+def _says_what_it_is(line: str) -> bool:
+    """Whether a dated line opens with what the piece is called: "Commentary by Ann Lee, Horn Forum, 9 May 2021"."""
+    called = _CALLED.match(line)
+    return called is not None and called[1].casefold() in words("agencies", "genres") and bool(_DATED.search(line))
 
 
 def _is_byline(line: str, index: int, spans: list[tuple[int, int]], text: str) -> bool:

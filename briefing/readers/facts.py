@@ -120,11 +120,18 @@ class _Signature:
 
 
 def _signature(text: str, found: tuple[Block, ...]) -> _Signature:
-    """Who signs, below the title: "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee"."""
+    """Who signs, below the title: "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee".
+
+    "Analysis, Horn Forum, 9 May 2021" names no author, but what the piece is and who published it.
+    """
     titled = next((index for index, block in enumerate(found) if block.role == "title"), len(found))
     signed = (_SIGNED.fullmatch(line) for line in _lines(text, found[titled:], "byline", "dateline"))
     match = next(filter(None, signed), None)
     if match is None:
+        called = [line.split(", ") for line in _lines(text, found[titled:], "dateline")]
+        piece = next((parts for parts in called if parts[0].casefold() in words("agencies", "genres")), None)
+        if piece is not None and len(piece) > 2 and explicit_date(piece[1]) is None:
+            return _Signature(None, piece[1].strip(), piece[0])
         return _Signature(author=next(iter(_lines(text, found[titled:], "byline")), None))
     genre = match["genre"] if (match["genre"] or "").casefold() in words("agencies", "genres") else None
     if match["genre"] and genre is None:

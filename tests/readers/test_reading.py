@@ -127,12 +127,21 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
         ("Commentary by Dr. Ann Lee, Horn Forum, 9 May 2021", "Dr. Ann Lee", "Horn Forum", "Commentary"),
         ("Commentary by Ann Lee, 9 May 2021", "Ann Lee", None, "Commentary"),
         ("Powered by Acme, 9 May 2021", None, None, None),
+        (
+            "Commentary by Ann Margaret Lee, Institute for Landlocked States, 9 May 2021",
+            "Ann Margaret Lee",
+            "Institute for Landlocked States",
+            "Commentary",
+        ),
+        ("Analysis, Centre for the Study of Straits, 9 May 2021", None, "Centre for the Study of Straits", "Analysis"),
+        ("Analysis, 9 May 2021", None, None, None),
     ],
 )
 def test_who_signs(line: str, author: str | None, publisher: str | None, genre: str | None) -> None:
     text = f"A title of some words\n\n{line}\n\nThe minister said that nothing of this would ever happen again.\n"
     document = read_plain(text.encode(), "a.txt")
     assert (document.author, document.publisher, document.genre) == (author, publisher, genre)
+    assert (document.date == "2021-05-09") == ("2021" in line)
 
 
 @pytest.mark.parametrize(
