@@ -91,14 +91,17 @@ def undated_stay_undated(check: Check) -> Iterator[Fault]:
 
 
 def _is_undated_misdated(line: Line, cell: str, check: Check) -> bool:
-    """Whether a line gives a calendar date that its undated sources don't have."""
+    """Whether a line gives a calendar date that its undated sources, notes included, don't have."""
     sentences = check.sentences(line)
     if not sentences or any(check.sources.document(sentence).date for sentence in sentences):
         return False
     if any(event.date and event.basis == "explicit" for event in check.events(line)):
         return False
     year = _YEAR.search(cell)
-    return year is not None and not cell.startswith("rep.") and year[0] not in check.said(line)
+    if year is None or cell.startswith("rep.") or year[0] in check.said(line):
+        return False
+    notes = [note for sentence in sentences for note in check.sources.document(sentence).notes]
+    return not any(note.date is not None and note.date.startswith(year[0]) for note in notes)
 
 
 def notes_date_no_events(check: Check) -> Iterator[Fault]:

@@ -176,11 +176,9 @@ def _actor_text(actor: Actor, sources: Sources) -> str:
 
 
 def _distinct(roles: Sequence[Role]) -> list[Role]:
-    """The roles that no other role holds in full: "U.S. President" says "President" too."""
-    texts = [role.text.casefold() for role in roles]
-    return [
-        role for role, own in zip(roles, texts, strict=True) if not any(own in text and own != text for text in texts)
-    ]
+    """The roles whose words no other role holds: "former U.S. President" says "former President" too."""
+    texts = [frozenset(role.text.casefold().split()) for role in roles]
+    return [role for role, own in zip(roles, texts, strict=True) if not any(own < text for text in texts)]
 
 
 def _telling(actor: Actor) -> Span:
@@ -221,15 +219,27 @@ def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | No
     """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, or stand
     already under another date.
     """
-    told: set[Statement] = set()
+    told: list[Statement] = []
     for event in events:
         own = _in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
         shown = statement(event, sources)
-        if own is None and not _is_wanted(event, sources) and (shown in told or not stands(event, shown, sources)):
+        if (
+            own is None
+            and not _is_wanted(event, sources)
+            and (_is_told(shown, told) or not stands(event, shown, sources))
+        ):
             yield None
         else:
-            told.add(shown)
+            told.append(shown)
             yield own or _event_text(event, shown, sources)
+
+
+def _is_told(shown: Statement, told: Iterable[Statement]) -> bool:
+    """Whether the same words stand on the page already, or those of one are a part of the other's."""
+    if len(shown) > 1:
+        return shown in told
+    others = [other[0] for other in told if len(other) == 1]
+    return any(other.contains(shown[0]) or shown[0].contains(other) for other in others)
 
 
 def _event_text(event: Event, shown: Statement, sources: Sources) -> str | None:

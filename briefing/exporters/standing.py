@@ -20,6 +20,8 @@ _BARE_IT = re.compile(r"it\b(?!.*?(?:\bthat\b|:|\bto\b|\bwho\b))", re.IGNORECASE
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
 _ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
+_POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
+"""Ends a statement on something told before: "The board rejected that"."""
 _OTHER = re.compile(r"\b(?:him|them|his|hers?|theirs?)\b", re.IGNORECASE)
 
 
@@ -42,9 +44,11 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
 def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     """Whether a pronoun stands for somebody whom the words don't name: "He left"; "Berg said he left" names him.
 
-    In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck it".
+    In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
     """
     span = shown[0]
+    if _POINTS.search(sources.text(shown[-1])) or (len(shown) > 1 and _ANY.match(sources.text(span))):
+        return True
     if len(shown) > 1 or gloss(span, sources)[0] is not None:
         return False
     named = [

@@ -60,6 +60,7 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "Norland plans to spend more in the towns that Anna Berg won in 2027.",
         "Norland will show the planes they intend to launch in November 2032.",
         "The bridge was repainted after a lorry struck it in March 2029.",
+        "In May 2022 the parliament of Norland rejected that.",
         "He was fired from the company in 2022.",
         "We opened the embassy in Norland in 2022.",
         "I met President Anna Berg of Norland in May 2022.",
@@ -72,9 +73,22 @@ def test_what_has_no_words_that_can_stand_alone_stays_at_the_desk(text: str) -> 
     assert not any(whole in line and not line.startswith(("**Undated", "**5 Jun 2031")) for line in lines), lines
 
 
+def test_a_noun_that_points_back_makes_no_statement() -> None:
+    lines = _chronology("Its largest owner, the Berg family, who founded the firm in 1924, told Norland to wait.")
+    assert not any("1924" in line.partition(":")[0] for line in lines), lines
+
+
 def test_words_stand_under_one_date_only() -> None:
     lines = _chronology("Norland may sign the treaty in May 2032, and Sudland is expected to ratify it in June 2033.")
     assert len({line.partition(": ")[2] for line in lines}) == len(lines)
+
+
+def test_a_part_of_words_shown_is_not_shown_again() -> None:
+    text = (
+        "The WHO confirmed on 22 May 2031 that two nurses in Norland had the virus, and denied on 24 May 2031 that it"
+    )
+    shown = [line.partition(": ")[2].rpartition(" [")[0].rstrip(".") for line in _chronology(f"{text} had spread.")]
+    assert not any(one is not other and one in other for one in shown for other in shown), shown
 
 
 def test_roman_numerals_and_quoted_words_are_no_first_person() -> None:
