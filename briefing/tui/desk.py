@@ -10,7 +10,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.command import Provider
-from textual.containers import Container, Horizontal
 from textual.widgets import Static
 
 from briefing.tui.actions import ACTIONS
@@ -62,13 +61,11 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
         """Bars, panes, reader, bars."""
         yield Masthead()
         yield Tabs()
-        with Horizontal(id="floor"):
-            with Container(id="panes"):
-                yield ActorsPane(self.marks, id="actors").set_class(True, "-active")
-                yield ChronologyPane(self.marks, id="chronology")
-                yield QuotesPane(self.marks, id="quotes")
-                yield QuestionsPane(self.marks, id="questions")
-            yield Reader(self.marks, id="reader")
+        yield ActorsPane(self.marks, id="actors").set_class(True, "-active")
+        yield ChronologyPane(self.marks, id="chronology")
+        yield QuotesPane(self.marks, id="quotes")
+        yield QuestionsPane(self.marks, id="questions")
+        yield Reader(self.marks, id="reader")
         yield Status()
         yield Hints(self.marks.unicode)
         yield Static(id="too-small", markup=False)
@@ -192,7 +189,8 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
         """From the reader to the row; in a list: drop its filter, else the sheet, else the zoom, else the reader."""
         self.clear_selection()
         if self.reading_source:
-            self.go(self.active)
+            if not self.end_search():
+                self.go(self.active)
         elif self.pane.text:
             self.pane.clear_filter()
         elif self.sheet is not None:
@@ -211,6 +209,10 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
         self._step(-1)
 
     def _step(self, by: int) -> None:
+        if self.reading_source and self.reader.search is not None:
+            self.reader.step_hit(by)
+            self.tell_place()
+            return
         here = self.pane.trail()
         if not self.reading_source and here is not None and not here.same(self.trail):
             self.open(focus=True)

@@ -95,7 +95,7 @@ class Sheets(Finding, inherit_bindings=False):
 
     async def _open(self, subject: Subject) -> None:
         if self._made is None:
-            self._made = self.query_one("#panes").mount(Sheet(self.marks, id=SHEET))
+            self._made = self.mount(Sheet(self.marks, id=SHEET), before="#reader")
         await self._made
         sheet = self.query_one(Sheet)
         if self._origins and sheet.subject == subject:
