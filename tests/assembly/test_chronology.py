@@ -235,3 +235,60 @@ def test_many_alike_statements_take_time_in_proportion() -> None:
 
     seconds(10)
     assert seconds(1600) < 40 * max(seconds(200), 0.01)
+
+
+def test_what_has_a_date_leads_what_only_has_words() -> None:
+    undated = make_document("Activist Ada Lund was detained yesterday.", id="a.txt")
+    dated = make_document("Activist Ada Lund was detained on 6 May 2021.", date="2021-05-10", id="b.txt")
+    (line,) = read(undated, dated)
+    assert (line.date, [span.document for span in line.evidence]) == ("2021-05-06", ["b.txt", "a.txt"])
+
+
+def test_yesterday_joins_the_day_once_its_document_is_dated() -> None:
+    given = make_document("Activist Ada Lund was detained yesterday.", date="2021-05-07", id="a.txt")
+    other = make_document("Activist Ada Lund was detained on 6 May 2021.", date="2021-05-10", id="b.txt")
+    assert [line.date for line in read(given, other)] == ["2021-05-06"]
+    elsewhen = make_document("Activist Ada Lund was detained yesterday.", date="2021-06-07", id="a.txt")
+    assert [line.date for line in read(elsewhen, other)] == ["2021-05-06", "2021-06-06"]
+
+
+def test_an_undated_statement_joins_no_two_days() -> None:
+    undated = make_document("Activist Ada Lund was detained yesterday.", id="a.txt")
+    others = [
+        make_document(f"Activist Ada Lund was detained on {day} 2021.", date="2021-07-10", id=f"{day}.txt")
+        for day in ("6 May", "9 June")
+    ]
+    assert [line.date for line in read(undated, *others)] == ["2021-05-06", "2021-06-09"]
+
+
+TOLLS = (
+    ("2022-05-02", "A bomb blast at a market in Tarn on Monday killed at least nine people."),
+    ("2022-05-04", "Monday's bomb blast at a market in Tarn killed 14 people."),
+    ("2022-06-10", "The bomb blast at the market in Tarn on 2 May killed 17 people."),
+)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+def test_the_last_toll_leads(order: tuple[int, ...]) -> None:
+    documents = [make_document(text, date=day, id=f"{day}.txt") for day, text in (TOLLS[index] for index in order)]
+    (line,) = read(*documents)
+    assert (line.evidence[0].document, line.date) == ("2022-06-10.txt", "2022-05-02")
+
+
+def test_a_toll_elsewhere_is_another_event() -> None:
+    one = make_document("A bomb blast at a market in Tarn on Monday killed nine people.", date="2022-05-02", id="a.txt")
+    two = make_document("A quake in the hills of Selm on Monday killed 30 people.", date="2022-05-02", id="b.txt")
+    assert len(read(one, two)) == 2
+
+
+def test_other_figures_are_other_events() -> None:
+    one = make_document("Norvik sold nine boats to a port in Tarn on Monday.", date="2022-05-02", id="a.txt")
+    two = make_document("Norvik sold 14 boats to a port in Tarn on Monday.", date="2022-05-02", id="b.txt")
+    assert len(read(one, two)) == 2
+
+
+def test_the_unnamed_ship_of_one_text_is_the_named_of_another() -> None:
+    one = make_document("The ferry Osprey ran aground off Larkholm on Monday.", date="2022-03-07", id="a.txt")
+    two = make_document("The ferry ran aground off Larkholm on Monday.", date="2022-03-09", id="b.txt")
+    later = make_document("The ferry ran aground off Larkholm on Monday.", date="2022-03-16", id="c.txt")
+    assert [line.date for line in read(one, two, later)] == ["2022-03-07", "2022-03-14"]

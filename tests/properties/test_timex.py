@@ -20,6 +20,7 @@ TIMEX3 = re.compile(
     r"(?:PRESENT|PAST|FUTURE)_REF"
     r"|P(?:X|\d+(?:\.\d+)?)[YMWDQECL](?:\d+[YMWD])?"
     r"|P(?:\d+[YMWD])?T(?:X|\d+(?:\.\d+)?)[HMS](?:(?:X|\d+)[MS])?"
+    r"|BC\d\d(?:\d\d(?:-\d\d(?:-\d\d)?)?)?"
     r"|(?:\d{4}|\d{3}X|\d\dXX|XXXX)"
     r"(?:-(?:\d\d|XX)(?:-(?:\d\d|XX))?|-W(?:\d\d|XX)(?:-(?:[1-7]|WE))?|-Q[1-4X]|-H[12]|-(?:SP|SU|FA|WI))?"
     r"(?:T(?:MO|AF|EV|NI|\d\d:\d\d(?::\d\d)?Z?))?"
@@ -34,6 +35,7 @@ minutes decade century weekend Friday Mondays Sunday night morning Oct. May Marc
 tomorrow ago every each daily now recently soon future fall winter Christmas Day ended year-end and or to - , . ( ) $ %
 's will said was due 2024-10-25 10/25/2024 1/2 ½ Q3 fiscal FY old
 03/04/2024 25.10.2024 2024/10/25 octobre mars de le H1 2012-13 quarters since less fewer financial effective its
+BC AD 44 century before after long min h morning of spring
 """,
 )
 PIECES = [*WORDS, "\n", "\n\n"]

@@ -10,10 +10,11 @@ worth a line, `when` finds its time among what `dates` and `context` know; the w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, stretch, subject
+from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds
 from briefing.annotators.events.tense import tense
@@ -23,6 +24,8 @@ from briefing.annotators.events.worth import STATEMENT, Setting, judge
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
+_OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
+"""What joins a part behind a semicolon to the one before."""
 LEAD = 3
 """Sentences of the body in which the day a story is told from is looked for."""
 
@@ -63,7 +66,7 @@ def _mentions(scene: Scene) -> list[EventMention]:
         time = one.when
         status: EventStatus = "occurred" if one.status == "ongoing" else one.status
         groups.setdefault((time.date, None if time.date else time.timex, time.reported, status), []).append(one)
-    tails = _tails(scene, found) if len(groups) > 1 else []
+    tails = _tails(scene, found) if len(groups) > 1 else None
     told = [_mention(scene, group, tails) for group in groups.values()]
     if scene.headline:
         return [replace(told[0], span=Span(scene.context.document.id, scene.start, scene.end))] if told else []
@@ -82,7 +85,9 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     nominal = [
         _nominal(scene, part, dating)
         for dating in scene.dates.get(part.verb.i, ())
-        if dating.noun is not None and dating.noun.lemma_.lower() in listed("event_nouns")
+        if dating.noun is not None
+        and dating.noun.lemma_.lower() in listed("event_nouns")
+        and _took_place(scene, part, dating)
     ]
     yield from nominal
     if scene.context.is_quoted(part.verb):
@@ -90,9 +95,23 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     verdict = judge(part, _setting(scene, part))
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
         named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
-        people = (*scene.context.participants(arguments(part.verb), named), *scene.context.speaker(verdict.trigger))
+        people = scene.context.participants(arguments(part.verb), named, owners(verdict.trigger))
+        people = (*people, *scene.context.speaker(verdict.trigger))
         for time in times(scene, part, verdict, before):
             yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
+
+
+def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
+    """Whether what is said of a dated happening leaves it as one, and itself is no mere view of it.
+
+    Not so in "Monday's talks were cancelled", "Monday's talks will be hard" and "Monday's talks are a farce".
+    """
+    form, verb = tense(part.verb), part.verb
+    if not scene.context.is_calendar(dating) or form.negated or verb.lemma_.lower() in listed("undoing"):
+        return False
+    if verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp") for child in verb.children):
+        return False
+    return scene.context.is_later(dating) == (form.time == "future")
 
 
 def _setting(scene: Scene, part: Clause) -> Setting:
@@ -129,9 +148,9 @@ def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
     return Found(part, noun, status, NOUN, tense(part.verb), dated(scene, dating), people)
 
 
-def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]]) -> EventMention:
+def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> EventMention:
     """One event mention for what a sentence tells of one time."""
-    first = min(group, key=lambda found: (found.rule == STATEMENT, found.clause.side, found.trigger.i))
+    first = min(group, key=_rank)
     time, trigger, document = first.when, first.trigger, scene.context.document.id
     earliest, latest = bounds(time.date)
     if time.basis == "note":
@@ -153,7 +172,12 @@ def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fo
     )
 
 
-def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]]) -> tuple[int, int]:
+def _rank(found: Found) -> tuple[bool, bool, bool, int]:
+    """How far from the front a find stands when its group is named: acts, before what a noun names, before sayings."""
+    return found.rule == STATEMENT, found.rule == NOUN, found.clause.side, found.trigger.i
+
+
+def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
     """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
@@ -163,14 +187,39 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     """
     if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
-        cuts = [start for start, found in tails if start >= last and found not in group]
+        if tails is not None and (piece := _between_semicolons(scene, group)):
+            return piece
+        cuts = [start for start, found in tails or () if start >= last and found not in group]
         return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
     tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
-    apart = {found.clause.verb.i for _, found in tails}
+    apart = {found.clause.verb.i for _, found in tails or ()}
     if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
         return scene.start, scene.end
     pieces = [stretch(top) for top in tops]
     return min(start for start, _ in pieces), max(end for _, end in pieces)
+
+
+def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int] | None:
+    """The part of a sentence between semicolons that alone tells what a group tells and when; None if none does.
+
+    "In June the court halted work; in May parliament allowed it": each half stands for itself.
+    """
+    text = scene.context.document.text
+    if any(scene.context.reporter(found.clause) or not has_subject(found.clause.verb) for found in group):
+        return None
+    start = text.rfind(";", scene.start, min(found.trigger.idx for found in group)) + 1 or scene.start
+    end = text.find(";", max(found.trigger.idx for found in group), scene.end)
+    end = scene.end if end < 0 else end
+    start = end - len(_OPENING.sub("", text[start:end]))
+    spans = [scene.context.timexes[one.when.timex].span for one in group if one.when.timex is not None]
+    is_whole = all(start <= span.start and span.end <= end for span in spans) and _is_balanced(text[start:end])
+    return (start, end) if is_whole and (start, end) != (scene.start, scene.end) else None
+
+
+def _is_balanced(part: str) -> bool:
+    """Whether a part of a sentence opens no quotation or bracket that it doesn't close."""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in pairs)
 
 
 def _tails(scene: Scene, found: Sequence[Found]) -> list[tuple[int, Found]]:

@@ -24,6 +24,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 _FULL = _OBJECTS | _SUBJECTS | {"ccomp"}
 _ARGUMENT_PREPOSITIONS = frozenset({"with", "against", "to", "from", "by", "on", "upon", "for", "between", "among"})
+_OF_A_DEED = frozenset({"of", "by", "with", "between", "against", "from"})
 _QUANTITIES = frozenset(
     {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
     | {"many", "one", "two", "both", "several", "member", "part", "rest", "half"}
@@ -71,8 +72,11 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
 def _is_predicate(token: Token) -> bool:
     """Whether a verb makes a clause of its own.
 
-    A bare gerund ("arrested for spying on Monday") and a participle that describes ("a team led by Macron") make none.
+    A bare gerund ("arrested for spying on Monday"), a participle that describes ("a team led by Macron") and what was
+    done as the first ("the first to sail there in May") make none.
     """
+    if token.dep_ == "relcl" and token.head.dep_ == "attr" and is_infinitive(token):
+        return False
     if token.dep_ == "pcomp":
         return any(child.dep_ in _FULL for child in token.children)
     if token.dep_ == "acl" and token.lemma_.lower() in listed("descriptive"):
@@ -127,6 +131,15 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
+def is_contrast(clause: Clause) -> bool:
+    """Whether a clause is set against the one before: "The Dow fell, while the Dax rose"; not "fell while he slept"."""
+    verb, above = clause.verb, clause.above
+    if clause.kind != "adverbial" or above is None or verb.i < above.i or not has_subject(verb):
+        return False
+    mark = next((child for child in verb.children if child.lower_ in ("while", "whereas")), None)
+    return mark is not None and mark.i > 0 and mark.nbor(-1).lower_ == ","
+
+
 def arguments(verb: Token) -> Iterator[Token]:
     """The head tokens of a predicate's arguments: subject, objects, and what its prepositions bring in.
 
@@ -139,6 +152,23 @@ def arguments(verb: Token) -> Iterator[Token]:
     yield from _below(verb, 0)
 
 
+def owners(verb: Token) -> Iterator[Token]:
+    """Those whose deed, lot or shares an argument of a predicate names.
+
+    "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares of Pellon fell": Oslo;
+    Pellon, Norvik; Pellon. Not so "Oslo's harbour" nor "the rival of Pellon".
+    """
+    for noun in arguments(verb):
+        if noun.lemma_.lower() not in listed("deed_nouns") | listed("asset_nouns"):
+            continue
+        for child in noun.children:
+            if child.dep_ == "poss":
+                yield from _whole(child)
+            elif child.dep_ == "prep" and child.lower_ in _OF_A_DEED:
+                for partner in (grand for grand in child.children if grand.dep_ == "pobj"):
+                    yield from _whole(partner)
+
+
 def _below(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in _OBJECTS:
@@ -149,7 +179,7 @@ def _below(verb: Token, depth: int) -> Iterator[Token]:
             for noun in child.children:
                 if noun.dep_ == "pobj":
                     yield from _whole(noun)
-        if child.dep_ in ("xcomp", "ccomp") and depth < 3 and _is_infinitive(child):
+        if child.dep_ in ("xcomp", "ccomp") and depth < 3 and is_infinitive(child):
             for own in child.children:
                 if own.dep_ in _SUBJECTS:
                     yield from _whole(own)
@@ -167,7 +197,8 @@ def _partners(noun: Token) -> Iterator[Token]:
             yield from _partners(child)
 
 
-def _is_infinitive(verb: Token) -> bool:
+def is_infinitive(verb: Token) -> bool:
+    """Whether a predicate is an infinitive with "to"."""
     return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
 
 
@@ -178,12 +209,20 @@ def _whole(noun: Token) -> Iterator[Token]:
         if not pending:
             return
         head = pending.pop()
-        yield head
+        yield _based(head) or head
         for child in head.children:
             if child.dep_ in ("conj", "appos"):
                 pending.append(child)
             elif child.dep_ == "prep" and child.lower_ in ("of", "between", "among") and _counts(head, child):
                 pending.extend(grand for grand in child.children if grand.dep_ == "pobj")
+
+
+def _based(place: Token) -> Token | None:
+    """The name that a place and "based" without a hyphen stand before: "chose Turku based Pellon"; None for others."""
+    after = place.right_edge.i + 1
+    if place.pos_ != "PROPN" or after + 1 >= len(place.doc) or place.doc[after].lower_ != "based":
+        return None
+    return next((child for child in place.doc[after].children if child.pos_ == "PROPN" and child.i > after), None)
 
 
 def _counts(head: Token, preposition: Token) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,6 +9,8 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of
+from briefing.annotators.events.tense import RANKS
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
@@ -23,12 +24,10 @@ _SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
 _MEANWHILE = frozenset({"during", "amid"})
 _BOUNDS = _LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
-_UNTO = frozenset({"to", "until", "till", "through"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$")
-_AFTER_A_DAY = re.compile(r"\s?[–—-]\s?(\d{1,2})(?![\d:%])")
 _CLIMB = 60
+RECORD_REACH = 10
+"""How many tokens before "since" the word that makes a record of it may stand."""
 ANCHOR_DAYS = 31
 """How long before the document's date a lead's day may lie and still be the day the story is told from."""
 
@@ -76,11 +75,7 @@ def datings(
     found: dict[int, list[tuple[int, Dating]]] = {}
     for index, token in tokens.items():
         timex = timexes[index]
-        if (
-            timex.type not in ("DATE", "TIME")
-            or _ends_range(timexes, index, tokens)
-            or _ends_days(timexes, index, text)
-        ):
+        if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, tokens) or ends_days(timexes, index, text):
             continue
         attached = _attach(token, verbs)
         if attached is None:
@@ -91,52 +86,9 @@ def datings(
         if _is_aim(verbs[verb].verb, token, preposition):
             continue
         verb = _reporter(verbs[verb], token) or verb
-        reading = _range(timexes, index, tokens) or _days(timex, text) or _reading(timex, preposition, written)
+        reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, preposition, written)
         found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
-
-
-def _range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) -> str | None:
-    """The EDTF interval from an expression to the next, if they are its ends: "from 1991 to 1997"."""
-    if not _ends_range(timexes, index + 1, tokens):
-        return None
-    reading = f"{timexes[index].edtf}/{timexes[index + 1].edtf}"
-    return reading if edtf.is_edtf(reading) else None
-
-
-def _days(timex: Timex, text: str) -> str | None:
-    """The EDTF interval of a day written with another of its month: "4–6 September", "September 4-6"."""
-    own = timex.edtf
-    if own is None or _DAY.fullmatch(own) is None:
-        return None
-    start, end = timex.span.start, timex.span.end
-    first = _BEFORE_A_DAY.search(text, max(start - 6, 0), start)
-    last = _AFTER_A_DAY.match(text, end, end + 6)
-    if first is None and last is None:
-        return None
-    month = own[:8]
-    days = (f"{month}{int(first[1]):02}", own) if first else (own, f"{month}{int(last[1] if last else 0):02}")
-    reading = "/".join(days)
-    return reading if days[0] < days[1] and edtf.is_edtf(reading) else None
-
-
-def _ends_days(timexes: Sequence[Timex], index: int, text: str) -> bool:
-    """Whether an expression is the second of two joined days: "6, 2018" of "September 4-6, 2018"."""
-    before = timexes[index - 1] if index else None
-    return before is not None and before.span.end + 2 > timexes[index].span.start and _days(before, text) is not None
-
-
-def _ends_range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) -> bool:
-    """Whether an expression ends a stretch of time that the one before it begins."""
-    if index not in tokens or index - 1 not in tokens:
-        return False
-    first, last = tokens[index - 1], tokens[index]
-    ends = (timexes[index - 1].edtf, timexes[index].edtf)
-    if last.i - first.i not in range(2, 6) or any(end is None or "/" in end for end in ends):
-        return False
-    openings = {token.lower_ for token in (first, *first.ancestors) if token.dep_ == "prep"}
-    between = {token.lower_ for token in first.doc[first.i + 1 : last.i]}
-    return bool(("between" in openings and "and" in between) or ("from" in openings and between & _UNTO))
 
 
 def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:
@@ -186,15 +138,35 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
             return None
         if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
             if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
-                return None
+                return _of_subject(parent, verbs)
             if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
                 return None
             if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
                 return None
+        if node.dep_ == "prep" and node.lower_ == "since" and _is_record(node):
+            return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
             nouns.append(node)
         node = parent
     return None
+
+
+def _is_record(since: Token) -> bool:
+    """Whether "since" tells how long nothing like it had been: "the first strike here since 2009".
+
+    "has been closed since 2009" began then.
+    """
+    doc, first = since.doc, max(since.i - RECORD_REACH, since.sent.start)
+    before = [doc[index] for index in range(first, since.i)]
+    last_verb = max((token.i for token in before if token.pos_ in ("VERB", "AUX")), default=first)
+    return any(_is_superlative(token) for token in before if token.i > last_verb)
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether a word puts something first, last or at a place among its like; not the fraction of "by a third"."""
+    if token.tag_ in ("JJS", "RBS"):
+        return True
+    return token.lower_ in RANKS and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "one"))
 
 
 def _bound(token: Token) -> Token | None:
@@ -206,6 +178,12 @@ def _bound(token: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
         return noun.head
     return None
+
+
+def _of_subject(noun: Token, verbs: Container[int]) -> tuple[int, str, Token | None, int] | None:
+    """The happening in a subject that a date before it is of: "Monday's blast killed two"; not "Monday's edition"."""
+    is_happening = noun.dep_ in _SUBJECTS and noun.lemma_.lower() in listed("event_nouns")
+    return (noun.head.i, "", noun, 2) if is_happening and noun.head.i in verbs else None
 
 
 def _is_setting(noun: Token, verbs: Container[int]) -> bool:

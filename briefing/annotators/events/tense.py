@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from briefing.annotators.events.clauses import is_infinitive
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 
@@ -18,6 +19,8 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _UNSURE_MODALS = frozenset({"may", "might", "could", "would", "should", "'d", "’d"})
 _HAVE = frozenset({"have", "has", "'ve", "’ve", "had", "having", "'d", "’d"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
+RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
+"""Words that tell somebody's or something's place among its like."""
 _CHAIN = 4
 """Longest chain of plan, phase and report verbs followed ("is said to be planning to begin to …")."""
 
@@ -121,6 +124,8 @@ def kernel(verb: Token) -> Kernel:
         if lemma in listed("aspect"):
             ongoing = ongoing or lemma in ("continue", "keep")
             negated = negated or (lemma in ("stop", "cease") and form.time == "none")
+        elif lemma in ("be", "become") and down.dep_ == "relcl":
+            planned = planned or form.time == "future"
         elif form.passive and lemma in listed("reporting") and lemma not in _FORESEEN:
             unsure = unsure or lemma in listed("unsure_reporting")
         else:
@@ -131,6 +136,15 @@ def kernel(verb: Token) -> Kernel:
     return Kernel(verb, planned, unsure, negated, ongoing)
 
 
+def _done_as_first(verb: Token) -> Token | None:
+    """What somebody did as the first: "She became the first woman to lead the party in 2010" is about leading it."""
+    for noun in (child for child in verb.children if child.dep_ == "attr"):
+        ranked = {noun.lower_, *(child.lower_ for child in noun.children if child.dep_ in ("amod", "nummod"))}
+        if ranked & RANKS:
+            return next((child for child in noun.children if child.dep_ == "relcl" and is_infinitive(child)), None)
+    return None
+
+
 _FORESEEN = frozenset({"expect", "predict", "forecast"})
 
 
@@ -138,6 +152,8 @@ def _complement(verb: Token) -> Token | None:
     """The infinitive or gerund that a plan, phase or passive report verb passes its meaning to, or None."""
     lemma = verb.lemma_.lower()
     governor = verb
+    if lemma in ("be", "become") and (done := _done_as_first(verb)) is not None:
+        return done
     if lemma == "be":
         governor = next(
             (child for child in verb.children if child.dep_ == "acomp" and child.lower_ in listed("plans")), verb

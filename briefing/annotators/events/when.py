@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, subject
+from briefing.annotators.events.clauses import Clause, arguments, has_subject, is_contrast, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.tense import Tense, tense
 from briefing.annotators.events.words import listed
-from briefing.annotators.events.worth import Verdict
+from briefing.annotators.events.worth import STATEMENT, Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventStatus
 
@@ -71,6 +71,9 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     shared = _shared(scene, part, verdict) or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
+    beside = _when(scene, part, verdict)
+    if beside is not None:
+        return beside
     since = _since(scene, part) if verdict.tense.perfect and not verdict.tense.pluperfect else None
     if since is not None:
         return since
@@ -107,15 +110,32 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
 def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     """The time a conjunct shares with the clause it is joined to: "In June she visited Cairo and signed a pact".
 
-    Not so where the subject changes, or the tense: "In June she left Cairo and has since kept silent".
+    Nor need "and she signed" say it again, and "The Dow fell on Monday, while the Dax rose" was all on Monday. Not so
+    where else the subject changes, or the tense: "In June she left Cairo and has since kept silent".
     """
-    joined = next((other for other in scene.parts if part.kind == "conjunct" and other.verb == part.above), None)
-    if joined is None or has_subject(part.verb):
+    if part.above is None or not _is_beside(part):
+        return None
+    above = part.above.i
+    joined = next((other for other in scene.parts if other.verb.i == above), None)
+    if joined is None or not _is_same_subject(joined, part):
         return None
     first, second = tense(joined.verb), verdict.tense
     own = own_date(scene, joined)
     alike = (first.time, first.perfect) == (second.time, second.perfect)
-    return dated(scene, own) if own is not None and alike else None
+    return _credible(scene, own, verdict) if own is not None and alike else None
+
+
+def _is_beside(part: Clause) -> bool:
+    """Whether a clause is joined to the one above it, or set against it: "The Dow fell, while the Dax rose"."""
+    return part.kind == "conjunct" or is_contrast(part)
+
+
+def _is_same_subject(first: Clause, second: Clause) -> bool:
+    """Whether a clause has the subject of the one it is joined to, unsaid or by the same pronoun."""
+    if is_contrast(second) or not has_subject(second.verb):
+        return True
+    one, other = subject(first.verb), subject(second.verb)
+    return one is not None and other is not None and one.pos_ == other.pos_ == "PRON" and one.lower_ == other.lower_
 
 
 def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
@@ -145,6 +165,27 @@ def _since(scene: Scene, part: Clause) -> When | None:
     return None
 
 
+def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
+    """The time of a "when" clause with a date: "Eleven died when the ferry sank on Monday" was all on Monday.
+
+    Not so where either is no plain past: "They had left when it sank on Monday" was before. "When Spain left on Monday,
+    France expelled two envoys" tells what led to it, not when it was.
+    """
+    if verdict.tense.time != "past" or verdict.tense.perfect or verdict.status not in ("occurred", "ongoing"):
+        return None
+    for clause in part.verb.children:
+        if clause.dep_ == "advcl" and clause.i > part.verb.i and _opens_with_when(clause):
+            form = tense(clause)
+            own = next((dating for dating in scene.dates.get(clause.i, ()) if scene.context.is_calendar(dating)), None)
+            if own is not None and own.noun is None and form.time == "past" and not form.perfect:
+                return dated(scene, own)
+    return None
+
+
+def _opens_with_when(verb: Token) -> bool:
+    return any(child.lower_ == "when" and child.i < verb.i for child in verb.children)
+
+
 def _is_of_an_aside(clause: Token) -> bool:
     """Whether a clause stands right behind an apposition, which it belongs to more likely than to the predicate."""
     before = clause.doc[max(clause.left_edge.i - 1, 0)]
@@ -159,11 +200,14 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
     died at sea").
     """
-    known = scene.early or any(scene.context.has_actor(token) for token in arguments(part.verb))
+    speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
+    known = scene.early or speaker or any(scene.context.has_actor(token) for token in arguments(part.verb))
     now = verdict.tense.perfect or verdict.tense.time == "present"
     told = scene.early or now or scene.context.reporter(part) is None
     begins = subject(part.verb)
-    if not known or not told or begins is None or scene.context.names_a_period(begins):
+    if not known or not told or (begins is None and not speaker):
+        return False
+    if begins is not None and scene.context.names_a_period(begins):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
@@ -198,7 +242,9 @@ def _is_earlier(verb: Token) -> bool:
 
 
 def _joined(part: Clause) -> Iterator[Token]:
-    """The predicates a clause is coordinated with."""
-    yield from (child for child in part.verb.children if child.dep_ == "conj")
+    """The predicates a clause is coordinated with, by a word or a mere semicolon: "In 1998 they met; he left early"."""
+    yield from (child for child in part.verb.children if child.dep_ in ("conj", "parataxis"))
+    semicolon = max((child.i for child in part.verb.children if child.text == ";"), default=-1)
+    yield from (child for child in part.verb.children if child.dep_ == "ccomp" and child.i < semicolon)
     if part.kind == "conjunct" and part.above is not None:
         yield part.above

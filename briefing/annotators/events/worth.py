@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.clauses import Clause, is_contrast, subject
 from briefing.annotators.events.tense import Kernel, Tense, kernel, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
@@ -14,6 +14,9 @@ from briefing.model import EventStatus
 STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_WAYS = frozenset({"down", "up", "off", "higher", "lower"})
+_MEASURES = frozenset({"percent", "%", "point", "cent"})
+_WHETHER = frozenset({"if", "whether"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
@@ -107,16 +110,30 @@ def _happening(case: _Case) -> Token | None:
 
 
 def _is_idle(case: _Case) -> bool:
-    """Whether the predicate can't state an event: a state, a view, a report, a habit, a condition."""
+    """Whether the predicate can't state an event: a state, a view, a report, a habit, a condition, a question.
+
+    "They did not know whether the line would reopen" tells of no plan to reopen it.
+    """
     lemma, setting = case.lemma, case.setting
+    if case.core.verb.dep_ == "relcl" and case.clause.verb.lemma_ == "be" and not setting.dated:
+        return True  # "was the first to do so", whenever that was
     if _is_report(case):
         return case.clause.side or not (_is_statement(case) and setting.actor_subject)
-    if lemma in listed("opinion") or lemma in listed("stative"):
+    if lemma in listed("opinion") or (lemma in listed("stative") and not _is_moved(case.core.verb)):
         return True
     around = {child.lower_ for verb in {case.clause.verb, case.core.verb} for child in verb.children}
     if around & listed("habits"):
         return True
-    return case.clause.kind == "adverbial" and bool(around & _CONDITIONS)
+    unsettled = {"adverbial": _CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
+    return bool(around & unsettled)
+
+
+def _is_moved(verb: Token) -> bool:
+    """Whether "be" tells how far an amount moved: "The Dax was down 7 percent"; not "He was down"."""
+    if verb.lemma_ != "be":
+        return False
+    ways = [child for child in verb.children if child.dep_ in ("advmod", "acomp", "prep") and child.lower_ in _WAYS]
+    return any(token.lemma_.lower() in _MEASURES for way in ways for token in (*verb.subtree,) if token.i > way.i)
 
 
 def _status(case: _Case) -> EventStatus | None:
@@ -194,7 +211,7 @@ def _is_worth_undated(case: _Case, status: EventStatus) -> bool:
     probably given up") is a view; of grave news, the actor may be unknown.
     """
     setting = case.setting
-    if case.clause.side or (setting.promised and status in ("planned", "possible")):
+    if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
         return False
     if not (setting.actor or setting.noted or setting.lead or (setting.news and case.lemma in listed("consequential"))):
         return False

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.annotators.timex.context import Context, Reading
+from briefing.annotators.timex.days import calendar_day
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
-from briefing.annotators.timex.named_days import weekday_reading
+from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
 from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
 
@@ -101,6 +103,19 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
     code = PARTS[hit.word("daypart") or "night"]
     loose = f"XXXX-WXX-{weekday_number(hit.word('weekday'))}" if hit.has("weekday") else NO_DAY
     return Reading("TIME", _iso(_part_date(hit, context)) + code, part_mod(hit), True, loose + code)
+
+
+def day_part_of(hit: Hit, context: Context) -> Reading | None:
+    """A part of a day that follows it with "of".
+
+    "the night of 9 November 1938", "the morning of Friday", and by its first day "the night of 3–4 May"; not "the night
+    of the vote".
+    """
+    on = calendar_day(hit, context) if hit.has("month") else weekday(hit, context)
+    if on is None:
+        return None
+    code = PARTS[hit.word("daypart")]
+    return replace(on, type="TIME", value=on.value + code, mod=part_mod(hit), loose=(on.loose or NO_DAY) + code)
 
 
 def _part_date(hit: Hit, context: Context) -> date | None:

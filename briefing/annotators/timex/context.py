@@ -39,6 +39,9 @@ _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
+_MONTH_OF = re.compile(r"(\d{4})-(\d\d)")
+TALE = 10
+"""Years before the document's date from which on what happened is told as a tale of its own."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
 
 
@@ -47,8 +50,9 @@ class Context:
     """The state of reading one document: the reference day and the anchors the text has set so far.
 
     Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
-    named, so that "two days later" and "that year" can be read against them. `orders` keeps by
-    their mark whether dates in figures show the day or the month first.
+    named, so that "two days later" and "that year" can be read against them. `told` is the year and month of the last
+    that the text gave with its year, or counted on from it. `orders` keeps by their mark whether dates in figures show
+    the day or the month first; `undated` tells that the reference day stands for any.
     """
 
     tokens: Tokens
@@ -63,8 +67,11 @@ class Context:
     year: int | None = None
     year_at: int = -1
     last: Hit | None = None
+    told: tuple[int, int] | None = None
+    told_at: int = -1
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
+    undated: bool = False
 
     def __post_init__(self) -> None:
         stop = kinds().classes["STOP"]
@@ -98,3 +105,18 @@ class Context:
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
         if (year := _YEAR.match(value)) and not reading.relative:
             self.year, self.year_at = int(year[1]), position
+            if told := _MONTH_OF.match(value):
+                self.told, self.told_at = (int(told[1]), int(told[2])), position
+
+    def tale_year(self, month: int, position: int) -> int | None:
+        """The year of a month in a tale of past times, told on from the sentence before; None where it is none.
+
+        "In April 1453 the siege began. On 29 May the city fell." News of 2013 that recalls a March of 2012 goes on to
+        this year's May; only what lies long before its day, or in a text without one, is a tale.
+        """
+        if self.told is None or not self.near(self.told_at, position, 1) or month < self.told[1]:
+            return None
+        if not self.undated and self.reference.year - self.told[0] < TALE:
+            return None
+        self.told, self.told_at = (self.told[0], month), position
+        return self.told[0]

@@ -74,6 +74,8 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     past it isn't far ahead, nor behind "since" ahead at all; else it is the nearest.
     """
     reference = context.reference
+    if not hit.has("weekday") and (tale := context.tale_year(month, hit.start)):
+        return tale
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
     year = nearest_year(reference, month, number)

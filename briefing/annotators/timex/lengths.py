@@ -127,7 +127,9 @@ def present(hit: Hit, context: Context) -> Reading | None:
 
 
 def recent(hit: Hit, context: Context) -> Reading | None:
-    """A reference to the near past: "recently", "a recent poll"."""
+    """A reference to the past: "recently", "a recent poll", "long ago"; not "how long ago"."""
+    if hit.has("long") and (hit.tokens.is_in(hit.start - 1, "DEGREE") or hit.tokens.word(hit.start - 1) == "that"):
+        return None
     return Reading("DATE", "PAST_REF")
 
 

@@ -17,8 +17,8 @@ _MAY_TOUCH = frozenset("(-–—'\"“‘/`")
 
 
 def is_amount(hit: Hit) -> bool:
-    """Whether what follows makes the last figure a count: "in May 20 percent"."""
-    return hit.tokens.is_in(hit.end, "NO_YEAR")
+    """Whether what follows makes the last figure a count: "in May 20 percent"; not "on 1 September 1939 troops left"."""
+    return hit.tokens.is_in(hit.end, "NO_YEAR") and not hit.has("year")
 
 
 def is_calendar_month(hit: Hit) -> bool:

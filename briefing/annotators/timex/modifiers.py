@@ -17,6 +17,8 @@ MODS = {
     "end": "END",
 }
 """The TIMEX3 modifier of each word for a part of a unit."""
+ANAPHORS = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "prior": -1, "before": -1}
+"""How many units each word leads away from the one named before."""
 _BOUNDS = {
     "about": "APPROX",
     "around": "APPROX",

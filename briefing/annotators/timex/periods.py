@@ -8,14 +8,16 @@ from datetime import date
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
-from briefing.annotators.timex.modifiers import part_mod, step_of
+from briefing.annotators.timex.modifiers import ANAPHORS, part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
-from briefing.annotators.timex.tense import direction, follows_since
+from briefing.annotators.timex.tense import direction, follows_since, is_done
 from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
 
 NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
+YEAR_REACH = 2
+"""How many sentences on "the year" is still the year that was named."""
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
 
@@ -26,7 +28,19 @@ def named_year(hit: Hit, context: Context) -> tuple[int | None, bool]:
         return said_year(hit.words("year")), False
     if hit.has("yearshift"):
         return context.reference.year + step_of(hit.word("yearshift")), True
+    if hit.has("toldyear"):
+        return told_year(hit, context), True
     return None, False
+
+
+def told_year(hit: Hit, context: Context) -> int:
+    """The year that "of that year", "of the following year" and the like count from the last one named shortly before.
+
+    Else from the document's.
+    """
+    is_near = context.near(context.year_at, hit.start, YEAR_REACH)
+    year = context.year if is_near and context.year else context.reference.year
+    return year + ANAPHORS.get(hit.word("toldyear"), 0)
 
 
 def joined_year(hit: Hit) -> int | None:
@@ -74,9 +88,13 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 def _month_year(hit: Hit, context: Context, month: int) -> int:
     """The year of a bare month: the latest under a verb in the past, the next under one to come, or the nearest."""
     reference = context.reference
+    if tale := context.tale_year(month, hit.start):
+        return tale
     if follows_since(hit):
         return reference.year - (month > reference.month)
     nearest = nearest_month_year(reference, month)
+    if is_done(hit, context):
+        return reference.year - (month > reference.month)
     if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:
         return nearest
     where = direction(hit, context)
@@ -179,9 +197,20 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
+        if code == "WI" and _is_over(hit, context):
+            year -= 1
         if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
             year -= 1
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
+
+
+def _is_over(hit: Hit, context: Context) -> bool:
+    """Whether "this winter" or "the winter" is the one just over: in spring, unless the words look ahead."""
+    return (
+        context.reference.month in range(3, 6)
+        and not hit.has("yearshift")
+        and (step_of(hit.word("shift")) == 0 and direction(hit, context) != "future")
+    )
 
 
 def _season_year(shift: str, code: str, reference: date) -> int:

@@ -10,15 +10,16 @@ from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lengths import part_of_one
 from briefing.annotators.timex.lookalikes import is_name, is_title
-from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
+from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
+from briefing.annotators.timex.periods import YEAR_REACH
 from briefing.annotators.timex.tense import is_ahead
 from briefing.annotators.timex.values import YEARS, day, month_number, shift_day, shift_months, singular, unit_value
 
+HALF_WEEK = 3
+"""How many days "two weeks ago" may be off fourteen days, either way."""
 QUARTER_REACH = 5
 """How many sentences on a named quarter is still what results are compared with."""
-YEAR_REACH = 2
-"""How many sentences on "the year" is still the year that was named."""
 LOOSE = {
     "day": "XXXX-XX-XX",
     "night": "XXXX-XX-XX",
@@ -33,7 +34,6 @@ LOOSE = {
     "millennium": "XXXX",
 }
 """The TIMEX3 value of a unit of which only the grain is known; units below the day have no date."""
-_ANAPHORS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _DAY_COUNTS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
@@ -65,6 +65,8 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
         return None
     if shift[-1] != "this" and hit.tokens.is_in(hit.end, "OF"):
         return None
+    if shift == ["next"] and unit == "day" and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
+        return None  # "the next day" follows the day named before
     return unit_reading(unit, context.reference, step_of(shift[-1]), part_mod(hit))
 
 
@@ -78,9 +80,12 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     """A unit told from the last date of that grain, else from the document's date.
 
     "that year", "the following day", "the quarter", "the end of the month"; "the year ended March 31" is a length.
-    Not "the day" alone nor "the quarter-final". Without one named before, "the quarter" is the one just over.
+    "than the year before" is too, but not "the year before the war", which waits for the war. Nor is "the day" alone
+    nor "the quarter-final" any. Without one named before, "the quarter" is the one just over.
     """
     unit, ana = singular(hit.word("unit")).replace("period", "quarter"), hit.word("ana")
+    if ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum():
+        return None
     if not ana:
         if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and not hit.has("part")):
             return None
@@ -91,7 +96,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     anchor, is_named = _anchor(unit, context, hit.start)
     if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
-    count = -1 if unit == "quarter" and not is_named and not ana else _ANAPHORS.get(ana, 0)
+    count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)
     return unit_reading(unit, anchor, count, part_mod(hit))
 
 
@@ -187,6 +192,7 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     way = hit.words("dir")[0]
     sign = -1 if way in ("ago", "earlier") else 1
     count = None if hit.has("units") else part_of_one(hit) or number(hit.words("count") or ["a"])
+    count = Fraction(3, 2) if hit.has("more") else count
     if count is None:
         return Reading("DURATION", duration(None, unit)) if way in ("earlier", "later") else _beyond(sign < 0)
     if unit not in LOOSE:
@@ -197,7 +203,17 @@ def ago(hit: Hit, context: Context) -> Reading | None:
         return _fraction_away(count * sign, unit, context)
     anchor = _anchor(unit, context, hit.start)[0] if way in ("earlier", "later") else context.reference
     found = unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
-    return replace(found, edtf=_within(hit, unit, context.reference, int(count))) if way == "ago" else found
+    return replace(found, edtf=_about(hit, unit, context.reference, int(count))) if way == "ago" else found
+
+
+def _about(hit: Hit, unit: str, reference: date, count: int) -> str | None:
+    """The stretch of days that weeks ago, or a bound on what is ago, can mean; None where the unit itself says it."""
+    if unit not in ("week", "fortnight"):
+        return _within(hit, unit, reference, count)
+    middle = shift_day(reference, -count * _DAY_COUNTS[unit])
+    first, last = (None, None) if middle is None else (shift_day(middle, -HALF_WEEK), shift_day(middle, HALF_WEEK))
+    around = f"{first}/{last}" if first and last else None
+    return _within(hit, unit, reference, count) or around
 
 
 def _within(hit: Hit, unit: str, reference: date, count: int) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from briefing.annotators.timex import clock, days, figures, foreign, lengths, named_days, periods, relative
+from briefing.annotators.timex import clock, days, eras, figures, foreign, lengths, named_days, periods, relative
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 
@@ -25,6 +25,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "further_year": periods.further_year,
         "decade": periods.decade,
         "century": periods.century,
+        "era": eras.era,
         "quarter": periods.quarter,
         "half_year": periods.half_year,
         "season": periods.season,
@@ -36,6 +37,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "today": relative.today,
         "ago": relative.ago,
         "day_part": clock.day_part,
+        "day_part_of": clock.day_part_of,
         "clock": clock.clock,
         "duration": lengths.length,
         "bare_units": lengths.bare_units,

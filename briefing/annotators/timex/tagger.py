@@ -33,9 +33,10 @@ def timexes(document: Document, parse: Parse | None = None) -> tuple[Timex, ...]
         return ()
     borders = _borders(document, tokens)
     first, last = _reference(document.date)
-    found = _read(tokens, borders, Context(tokens, first, parse))
+    undated = (first, last) == UNDATED
+    found = _read(tokens, borders, Context(tokens, first, parse, undated=undated))
     if first != last:
-        again = _read(tokens, borders, Context(tokens, last, parse))
+        again = _read(tokens, borders, Context(tokens, last, parse, undated=undated))
         found = [(hit, _certain(one, other)) for (hit, one), (_, other) in zip(found, again, strict=True)]
     return tuple(_timex(document.id, tokens, hit, reading) for hit, reading in found)
 

@@ -13,6 +13,7 @@ Direction: TypeAlias = Literal["past", "future"]
 
 WINDOW = 10
 """How many tokens around an expression are looked at without a parse; about a clause."""
+_UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 STEPS = 8
 """How many heads up the governing verb is looked for."""
 
@@ -28,6 +29,20 @@ def direction(hit: Hit, context: Context) -> Direction | None:
 def is_ahead(hit: Hit, context: Context) -> bool:
     """Whether the expression looks ahead."""
     return direction(hit, context) == "future"
+
+
+def is_done(hit: Hit, context: Context) -> bool:
+    """Whether a verb in the past tense governs the expression that announces nothing: "took over in January".
+
+    "announced a visit in January" and "lent up to 90 million through January" may look ahead; without a parse nothing
+    is sure.
+    """
+    if context.parse is None or _beside(hit) == "future" or hit.tokens.word(hit.start - 1) in _UP_TO:
+        return False
+    verb = _governor(hit, context.parse)
+    if verb is None or verb.lemma_.lower() in words("timex", "ANNOUNCING") or not _is_direct(hit, verb, context.parse):
+        return False
+    return _by_parse(hit, context.parse) == "past"
 
 
 def _beside(hit: Hit) -> Direction | None:
@@ -94,6 +109,14 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         return "future"
     is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
+
+
+def _is_direct(hit: Hit, verb: Token, parse: Parse) -> bool:
+    """Whether only a preposition stands between a verb and the expression: not so in "spoke of a visit in May"."""
+    tokens = hit.tokens
+    span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
+    head = None if span is None else span.root.head
+    return head is not None and (head.i == verb.i or (head.dep_ == "prep" and head.head.i == verb.i))
 
 
 def _governor(hit: Hit, parse: Parse) -> Token | None:

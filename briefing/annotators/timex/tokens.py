@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     | (?P<HTOKEN>H[12]\b|[12]H\b)
     | (?P<WORD>
           (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Tues|Wed|Thur?s?|Fri|Sat|Sun)\.
+        | (?:B\.C|A\.D|C\.E)\.(?:E\.)?
         | [Oo]['’][Cc]lock\b | ['’]s\b | [^\W\d_]++ | \S)
     | (?P<BREAK>\n[^\S\n]*+\n)
     """,

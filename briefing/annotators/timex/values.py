@@ -56,7 +56,11 @@ _PLURALS = {
     "centuries": "century",
     "millennia": "millennium",
     "mins": "minute",
+    "min": "minute",
     "hrs": "hour",
+    "hr": "hour",
+    "h": "hour",
+    "sec": "second",
     "yrs": "year",
 }
 FIRST_YEAR, LAST_YEAR = date.min.year, date.max.year

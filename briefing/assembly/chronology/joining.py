@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from briefing import edtf
 from briefing.assembly.chronology.origins import origins
@@ -11,6 +12,8 @@ from briefing.model import DateBasis, Document, Event
 
 BASES: Mapping[DateBasis | None, int] = {"explicit": 0, "relative": 0, "note": 1, "document": 2, None: 3}
 """The ways of dating, the surest first."""
+UNBOUNDED = 1 << 20
+"""The days of a stretch of time that has no end."""
 SOURCES_SHARE = 0.1
 """The share of the weight that being told in several places can add."""
 WEIGHT = "weight "
@@ -19,20 +22,34 @@ _UNDATED = ("9999-99-99", "9999-99-99")
 _DATED_BY_HAND = "The date was given by you."
 
 
+def surety(basis: DateBasis | None, earliest: str | None, latest: str | None) -> tuple[int, int]:
+    """How surely and how closely something is dated: the way of dating (the surest 0), then the days it can be on.
+
+    What has no date, "yesterday" in an undated text, comes after all that has one.
+    """
+    if earliest is None and latest is None:
+        return len(BASES), UNBOUNDED
+    if earliest is None or latest is None:
+        return BASES[basis], UNBOUNDED
+    return BASES[basis], (date.fromisoformat(latest) - date.fromisoformat(earliest)).days
+
+
 def parts(event: Event) -> tuple[Event, ...]:
     """The lines an event's evidence would make alone, the leading one first."""
     return event.parts or (event,)
 
 
 def joined(lines: Sequence[Event], documents: Mapping[str, Document]) -> Event:
-    """One event from lines that each stand on one piece of evidence; the first leads, a date given by hand holds.
+    """One event from lines that each stand on one piece of evidence.
+
+    The first leads; the date is that of the surest line, or one given by hand.
 
     Raises KeyError if the document of a line is not among `documents`.
     """
     first = lines[0]
     if len(lines) == 1:
         return first
-    given = next((line for line in lines if line.corrected), first)
+    given = next((line for line in lines if line.corrected), None) or min(lines, key=_surety)
     sources = origins([(documents[span.document], span) for line in lines for span in line.evidence])
     heaviest = max(lines, key=lambda line: line.weight)
     extra = SOURCES_SHARE * min(1.0, (sources - 1) / 2 + (len(lines) - 1) / 4)
@@ -46,6 +63,10 @@ def joined(lines: Sequence[Event], documents: Mapping[str, Document]) -> Event:
         reasons=_reasons(given, heaviest, len(lines), sources, extra),
         parts=tuple(lines),
     )
+
+
+def _surety(line: Event) -> tuple[int, int]:
+    return surety(line.basis, line.earliest, line.latest)
 
 
 def _dated_like(event: Event, given: Event) -> Event:
@@ -72,7 +93,7 @@ def _reasons(given: Event, heaviest: Event, places: int, sources: int, extra: fl
 
 def united(one: Event, other: Event, documents: Mapping[str, Document]) -> Event:
     """Two events told as one, led by the better dated, the first if they are alike."""
-    first, second = sorted((one, other), key=lambda event: BASES[event.basis])
+    first, second = sorted((one, other), key=_surety)
     return joined((*parts(first), *parts(second)), documents)
 
 

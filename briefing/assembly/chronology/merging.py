@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import sqrt
 
-from briefing.assembly.chronology.joining import BASES
+from briefing.assembly.chronology.joining import surety
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention
 
@@ -22,6 +22,8 @@ NOBODY = 0.75
 """The same where neither names an actor."""
 HEADLINE = 0.4
 """Least share of a headline's words that a sentence of its lead holds: headlines swap verbs and shorten names."""
+FEWEST = 4
+"""Fewest content words by which two statements can be told to be the same; one less on the same day."""
 LEAD = 3
 """Statements of the body among which a headline's own is looked for."""
 RARE = 3
@@ -49,13 +51,19 @@ class Told:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of its content words."""
-        idle = words("events", "function_words")
+        idle = words("events", "function_words") | words("events", "number_words")
         return frozenset(word[:STEM] for word in _WORD.findall(self.statement.casefold()) if word not in idle)
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The figures it gives."""
-        return frozenset(_NUMBER.findall(self.statement))
+    def counted(self) -> frozenset[str]:
+        """The numbers it gives, in figures or words."""
+        spelt = frozenset(_WORD.findall(self.statement.casefold())) & words("events", "number_words")
+        return frozenset(_NUMBER.findall(self.statement)) | spelt
+
+    @property
+    def is_toll(self) -> bool:
+        """Whether it counts the victims of what happened, which later reports count anew."""
+        return self.mention.lemma in words("events", "tolls") and bool(self.counted)
 
     @property
     def is_headline(self) -> bool:
@@ -76,7 +84,7 @@ def grouped(told: Sequence[Told]) -> Iterator[list[Told]]:
         if headline not in group:
             group.append(headline)
     for group in groups:
-        yield sorted(group, key=_lead)
+        yield _told_last(group)
 
 
 def _lines(told: Sequence[Told]) -> Iterator[Told]:
@@ -92,8 +100,22 @@ def _lines(told: Sequence[Told]) -> Iterator[Told]:
             yield one
 
 
-def _lead(told: Told) -> tuple[bool, int, int, int]:
-    return told.is_headline, BASES[told.mention.basis], told.number, told.index
+def _lead(told: Told) -> tuple[bool, tuple[int, int], int, int]:
+    mention = told.mention
+    return told.is_headline, surety(mention.basis, mention.earliest, mention.latest), told.number, told.index
+
+
+def _told_last(group: Sequence[Told]) -> list[Told]:
+    """A group led by its surest statement, or by the last count where it tells several: a toll rises.
+
+    A document's date tells which is last; without it, a count gives way to none.
+    """
+    ordered = sorted(group, key=_lead)
+    tolls = [one for one in ordered if one.is_toll and not one.is_headline and one.document.date]
+    if len({one.counted for one in tolls}) < 2:
+        return ordered
+    last = max(tolls, key=lambda one: (one.document.date or "", one.number, one.index))
+    return [last, *(one for one in ordered if one is not last)]
 
 
 # --- across the folder --------------------------------------------------------------------------------------------
@@ -103,23 +125,44 @@ def _clusters(told: Sequence[Told]) -> list[list[Told]]:
     """Statements of the body by event: each joins the first group whose founder tells the same."""
     frequency = Counter(stem for one in told for stem in one.stems)
     groups: list[list[Told]] = []
+    bounds: list[tuple[str, str]] = []
     found: dict[tuple[str, str], list[int]] = {}
     for one in told:
         keys = _keys(one, frequency)
         candidates = sorted({index for key in keys for index in found.get(key, [])[-LOOKED_AT:]})
-        match = next((index for index in candidates if _is_same(groups[index][0], one)), None)
+        match = next(
+            (index for index in candidates if _within(bounds[index], one) and _is_same(groups[index][0], one)), None
+        )
         if match is None:
             match = len(groups)
             groups.append([])
+            bounds.append(_ALWAYS)
             for key in keys:
                 found.setdefault(key, []).append(match)
         groups[match].append(one)
+        bounds[match] = _narrowed(bounds[match], one)
     return groups
+
+
+_ALWAYS = ("0000-01-01", "9999-12-31")
+
+
+def _narrowed(bounds: tuple[str, str], one: Told) -> tuple[str, str]:
+    """The days left to a group by another of its statements."""
+    return max(bounds[0], one.mention.earliest or bounds[0]), min(bounds[1], one.mention.latest or bounds[1])
+
+
+def _within(bounds: tuple[str, str], one: Told) -> bool:
+    """Whether a statement's date agrees with those of all in a group, its founder's and others'."""
+    first, last = _narrowed(bounds, one)
+    return first <= last
 
 
 def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
     rare = sorted(one.stems, key=lambda stem: (frequency[stem], stem))[:RARE]
     keys = [(actor, stem) for actor in one.actors or ("",) for stem in (*rare, "=" + one.mention.lemma)]
+    if one.mention.earliest is not None and one.mention.earliest == one.mention.latest:
+        keys.append((one.mention.earliest, one.mention.lemma))
     return [*keys, ("text", " ".join(one.statement.split()))]
 
 
@@ -131,13 +174,23 @@ def _is_same(one: Told, other: Told) -> bool:
         return False  # apart for their times
     if one.statement.split() == other.statement.split():
         return True
-    if min(len(one.stems), len(other.stems)) < 4 or not _numbers_agree(one, other):
+    if min(len(one.stems), len(other.stems)) < (FEWEST - _same_day(one, other)):
+        return False
+    if not _numbers_agree(one, other) and not (one.is_toll and other.is_toll):
         return False
     likeness = len(one.stems & other.stems) / sqrt(len(one.stems) * len(other.stems))
     if not one.actors and not other.actors:
         return likeness >= NOBODY
-    least = SAME_VERB if one.mention.lemma == other.mention.lemma else OTHER_VERB
-    return bool(set(one.actors) & set(other.actors)) and likeness >= least
+    is_same_verb = one.mention.lemma == other.mention.lemma
+    if not one.actors or not other.actors:  # "The ferry ran aground" may leave unnamed what another text names
+        return is_same_verb and _same_day(one, other) and likeness >= OTHER_VERB
+    return bool(set(one.actors) & set(other.actors)) and likeness >= (SAME_VERB if is_same_verb else OTHER_VERB)
+
+
+def _same_day(one: Told, other: Told) -> bool:
+    """Whether both give one and the same day as that of the event."""
+    first, second = one.mention, other.mention
+    return first.earliest is not None and first.earliest == first.latest == second.earliest == second.latest
 
 
 def _in_one_sentence(one: Told, other: Told) -> bool:
@@ -150,7 +203,7 @@ def _in_one_sentence(one: Told, other: Told) -> bool:
 
 def _numbers_agree(one: Told, other: Told) -> bool:
     """Whether one statement's figures are among the other's: "32 percent of claims" is not "22 percent of claims"."""
-    return one.numbers <= other.numbers or other.numbers <= one.numbers
+    return one.counted <= other.counted or other.counted <= one.counted
 
 
 def _certainty(told: Told) -> str:

@@ -1,0 +1,102 @@
+"""Whose deed it is, and what the words beside a predicate do to its time."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.events.test_dates import event, read
+from tests.factory import make_document
+
+
+def people(text: str, lemma: str) -> list[str]:
+    """The names of those who take part in the event of a text with that lemma."""
+    found = read(make_document(text, date="2024-10-25"))
+    (one,) = (one for one in found.events if one.lemma == lemma)
+    spans = [found.mentions[index].span for index in one.participants]
+    return [text[span.start : span.end] for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "name"),
+    [
+        ("The court upheld Boeing's appeal on Monday.", "uphold", "Boeing"),
+        ("France completed the takeover of Renault on Monday.", "complete", "Renault"),
+        ("Shares of Renault plunged on Monday.", "plunge", "Renault"),
+        ("The minister chose Paris based Renault on Monday.", "choose", "Renault"),
+        ("On 3 May 2024 she left Cairo and she signed the treaty with France.", "leave", "France"),
+        ("France fell behind on Monday, while Germany won twice.", "fall", "Germany"),
+    ],
+)
+def test_who_takes_part(text: str, lemma: str, name: str) -> None:
+    assert name in people(text, lemma)
+
+
+def test_who_takes_no_part() -> None:
+    assert "Renault" not in people("France punished the rival of Renault on Monday.", "punish")
+    assert "Paris" not in people("The minister chose Paris based Renault on Monday.", "choose")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("Eleven people died when the ferry sank on 3 May 2024.", "die", "2024-05-03"),
+        ("The crew had died when the ferry sank on 3 May 2024.", "die", None),
+        ("The strike, the first at the yard since 2009, ended on 3 May 2024.", "end", "2024-05-03"),
+        ("Monday's blast in Paris killed 14 people.", "kill", "2024-10-21"),
+        ("France has closed the yard since 2009.", "close", "2009/.."),
+        ("The shares of Renault have fallen by a third since 2009.", "fall", "2009/.."),
+        ("Ida Brenn became the first woman to lead France in 2010.", "lead", "2010"),
+        ("Ida Brenn was the first to cross the strait in 2010.", "cross", "2010"),
+        ("In 1998 France left the pact; Spain abandoned it later.", "abandon", None),
+        ("France blocked the port from 4 to 6 May 2024.", "block", "2024-05-04/2024-05-06"),
+    ],
+)
+def test_what_the_words_beside_it_do_to_its_time(text: str, lemma: str, date: str | None) -> None:
+    assert event(text, lemma).date == date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Monday's meeting in Paris was cancelled.",
+        "The meeting in Paris on Monday was postponed.",
+        "Monday's meeting will decide on the treaty.",
+    ],
+)
+def test_what_was_called_off_or_lies_ahead_did_not_happen(text: str) -> None:
+    found = read(make_document(text, date="2024-10-25")).events
+    assert [one.lemma for one in found if one.lemma == "meeting" and one.status == "occurred"] == []
+
+
+def test_nobody_knew_whether_is_no_plan() -> None:
+    found = read(make_document("France did not know whether the port would reopen in May 2025.", date="2024-10-25"))
+    assert [one.lemma for one in found.events if one.status == "planned"] == []
+
+
+def test_who_was_the_first_without_a_date_is_no_event() -> None:
+    found = read(make_document("Ida Brenn was the first to cross the strait.", date="2024-10-25"))
+    assert [one.lemma for one in found.events] == []
+
+
+def test_a_fall_told_by_be() -> None:
+    found = event("On Monday Renault was down 7 percent at the close.", "be")
+    assert (found.date, found.status) == ("2024-10-21", "occurred")
+    assert read(make_document("On Monday Renault was down.", date="2024-10-25")).events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "spans"),
+    [
+        (
+            "In June 2020 the court halted work; in May 2021 the cabinet allowed it.",
+            ["In June 2020 the court halted work", "in May 2021 the cabinet allowed it."],
+        ),
+        (
+            "In June 2020 the court halted work; and the cabinet allowed it in May 2021.",
+            ["In June 2020 the court halted work", "the cabinet allowed it in May 2021"],
+        ),
+    ],
+)
+def test_each_half_of_a_sentence_stands_for_itself(text: str, spans: list[str]) -> None:
+    found = read(make_document(text, date="2024-10-25")).events
+    assert [text[one.span.start : one.span.end] for one in found] == spans

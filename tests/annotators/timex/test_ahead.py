@@ -1,0 +1,41 @@
+"""Months, winters and weeks told without a year: behind or ahead, and how closely."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.language import parse
+from briefing.annotators.timex import timexes
+from tests.factory import make_document
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "value"),
+    [
+        ("Maria Holt took over as chief executive in January.", "2023-12-01", "2023-01"),
+        ("The firm announced a visit in January.", "2023-12-01", "2024-01"),
+        ("The firm lent 90 million through January.", "2023-12-01", "2024-01"),
+        ("The papers spoke of a visit in January.", "2023-12-01", "2024-01"),
+        ("Fewer ferries sailed this winter.", "2022-03-20", "2021-WI"),
+        ("More ferries will sail this winter.", "2022-03-20", "2022-WI"),
+        ("More ferries sail this winter.", "2022-01-20", "2021-WI"),
+        ("Fewer ferries sailed this winter.", "2022-12-20", "2022-WI"),
+    ],
+)
+def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) -> None:
+    document = make_document(text, date=date)
+    assert [timex.value for timex in timexes(document, parse(document))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("two weeks ago", "2022-03-03/2022-03-09"),
+        ("a fortnight ago", "2022-03-03/2022-03-09"),
+        ("less than two weeks ago", "2022-03-06/2022-03-20"),
+        ("two months ago", "2022-01"),
+    ],
+)
+def test_weeks_ago_are_about_so_many_days(words: str, edtf: str) -> None:
+    (found,) = timexes(make_document(f"The ferry sank {words}.", date="2022-03-20"))
+    assert found.edtf == edtf
