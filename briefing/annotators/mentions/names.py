@@ -86,7 +86,10 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return [NameSpan(first, last, entries[first][1])]
     while first + 1 < last and tree.lower[first] in words("titles", "passing_modifiers") and first + 1 in entries:
         first += 1
-    first = _behind_description(tree, first, last, entries)
+    first = _behind_description(tree, _behind_opening(tree, first, last, entries), last, entries)
+    home = _before_home(tree, first, last)
+    if home < last:
+        return _cut(tree, first, home, entries) + _cut(tree, home + 1, last, entries)
     title = _title_end(tree, first, last, entries)
     if title is not None:
         start, end = title
@@ -121,6 +124,35 @@ def _behind_description(tree: Tree, first: int, last: int, entries: dict[int, tu
     described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
     described = described or (is_description(tree.lower[first]) and _is_plain_end(tree, last))
     return first + 1 if described else first
+
+
+def _behind_opening(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
+    """Where a name begins behind an adverb or adjective that opens its sentence, or the field of an office.
+
+    "Lopez" in "Meanwhile Lopez left" and "Neighbouring Taru"; "Luis Planas" in "the minister for Agriculture Luis
+    Planas", but all of "the minister for Education".
+    """
+    start = first
+    if tree.opens_sentence(first) and tree.lower[first] in words("names", "openers"):
+        start += first + 1 < last
+    if first > 1 and tree.lower[first - 1] in ("for", "of") and is_title(tree.lower[first - 2]):
+        while start + 2 < last and start not in entries and tree.lower[start] in words("titles", "fields"):
+            start += 1
+    return start
+
+
+def _before_home(tree: Tree, first: int, last: int) -> int:
+    """The end of a person's name before the body it is of: "Ana Park" in "Ana Park of Delmar Research".
+
+    Not "Joan of Arc", and not a body's name: "Bank of America", "Robert Koch Institute of Berlin".
+    """
+    of = next((index for index in range(first + 2, last) if tree.lower[index] == "of"), last)
+    described = first > 0 and (is_title(tree.lower[first - 1]) or is_description(tree.lower[first - 1]))
+    if of == last or is_title(tree.lower[of - 1]):
+        return last
+    if described:  # "Park" is a family name then
+        return last if tree.lower[of - 1] in words("organizations", "heads") else of
+    return last if names_body(tree, of) or not is_given(tree.lower[first]) else of
 
 
 def _is_plain_end(tree: Tree, last: int) -> bool:

@@ -47,6 +47,13 @@ def named(text: str) -> dict[str, Mention]:
         ("He preached at St Brannoc's Cathedral.", "St Brannoc's Cathedral"),
         ("The United Party for National Development rejected it.", "United Party for National Development"),
         ("The Electoral Commission of Zambia said so.", "Electoral Commission of Zambia"),
+        ("Meanwhile Henrik Ekholm, who owns the mill, told us to wait.", "Henrik Ekholm"),
+        ("Neighbouring Taru may follow, its government said.", "Taru"),
+        ("The Commissioner for Competition Neelie Visser welcomed it.", "Neelie Visser"),
+        ("Spain's Minister for Agriculture Luis Planas rejected the plan.", "Luis Planas"),
+        ("Analyst Joon Park of Delmar Research said so.", "Joon Park"),
+        ("Analyst Joon Park of Delmar Research said so.", "Delmar Research"),
+        ("Doctors Without Borders said its clinic was full.", "Doctors Without Borders"),
     ],
 )
 def test_a_name_is_whole(text: str, name: str) -> None:
@@ -68,6 +75,8 @@ def test_a_name_is_whole(text: str, name: str) -> None:
         ("Per Apple's report, sales fell.", "Per Apple"),
         ("Will Lopez leave on Friday?", "Will Lopez"),
         ("He left the Patriotic Party for Norway.", "Patriotic Party for Norway"),
+        ("Analyst Joon Park of Delmar Research said so.", "Joon Park of Delmar Research"),
+        ("Shares in the Bank of America rose.", "America"),
     ],
 )
 def test_a_name_ends_in_time(text: str, name: str) -> None:
