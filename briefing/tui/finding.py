@@ -12,10 +12,10 @@ from briefing.tui.dialogs.jump import JumpScreen
 from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.items import find
 from briefing.tui.jumping import labels
-from briefing.tui.linked import Linked
 from briefing.tui.messages import ReadingOver, Rebuilt
 from briefing.tui.queries import NEW, Query, Term
 from briefing.tui.scope import Offer, Scope, label, offers
+from briefing.tui.searching import Searching
 
 FIRST_KEYS = 12
 """After so many keys somebody who is here for the first time needs no hint any more."""
@@ -24,7 +24,7 @@ HINT = (("open", "reads the sentence"), ("filter", "finds"), ("follow", "follows
 """The keys that a first visit is told of, with what they do."""
 
 
-class Finding(Linked, inherit_bindings=False):
+class Finding(Searching, inherit_bindings=False):
     """A screen whose keys narrow down what is shown, and lead to it."""
 
     _rested: Briefing | None = None
@@ -86,8 +86,11 @@ class Finding(Linked, inherit_bindings=False):
 
     # --- filters ------------------------------------------------------------------------------------------------
 
-    def action_filter(self) -> None:
-        """Filter this pane as one types."""
+    async def action_filter(self) -> None:
+        """Filter this pane as one types; in the reader, search the document."""
+        if self.reading_source:
+            await self.start_search()
+            return
         self.go(self.active)
         self.pane.start_filter()
 

@@ -5,14 +5,28 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from briefing.model import Annotations, Span
 from briefing.tui.typeset import Leaf
 
-Sign: TypeAlias = Literal["name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue"]
+Sign: TypeAlias = Literal[
+    "name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue", "hit", "here"
+]
 """Why a stretch is marked: found names, times, quotations and cues of doubt; the followed actor; other evidence of the
-chosen item; the evidence that is being read, who says it, and the words that say so."""
+chosen item; the evidence that is being read, who says it, and the words that say so; the words that are looked for,
+and those of them where one is."""
+
+
+class Marking(Protocol):
+    """Stretches with one sign."""
+
+    @property
+    def sign(self) -> Sign:
+        """Why they are marked."""
+
+    def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """The parts of the stretches in `[start, end)` of the displayed text."""
 
 
 class Layer:
@@ -77,7 +91,7 @@ def _range(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def runs(start: int, end: int, layers: Iterable[Layer]) -> list[tuple[int, int, tuple[Sign, ...]]]:
+def runs(start: int, end: int, layers: Iterable[Marking]) -> list[tuple[int, int, tuple[Sign, ...]]]:
     """`[start, end)` cut where a sign begins or ends, each piece with its signs in the order of the layers."""
     marked = [(first, last, each.sign) for each in layers for first, last in each.within(start, end)]
     edges = sorted({start, end, *(edge for first, last, _ in marked for edge in (first, last))})

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
 
 from rich.segment import Segment
 from textual.geometry import Size
@@ -12,9 +14,11 @@ from textual.strip import Strip
 
 from briefing.model import Annotations, Briefing, Document, Span
 from briefing.tui.credit import NONE, Credit
-from briefing.tui.highlights import Layer, found, layer, runs
+from briefing.tui.highlights import Layer, Marking, found, layer, runs
+from briefing.tui.hits import Search
 from briefing.tui.item_list import mark_selection
 from briefing.tui.marks import Marks
+from briefing.tui.selecting import selected_span, selected_text
 from briefing.tui.tones import Inks
 from briefing.tui.typeset import Leaf, SetLine, typeset
 
@@ -43,11 +47,15 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self._leaves: dict[str, Leaf] = {}
         self._inks: Inks | None = None
         self._cells = 0
+        self._height = 0
         self._found: tuple[Layer, ...] = ()
         self._chosen: tuple[Layer, ...] = ()
         self._evidence: tuple[Span, ...] = ()
         self._followed: tuple[Span, ...] = ()
         self.credit = NONE
+        self.search: Search | None = None
+        """What is looked for in the document, if anything is."""
+        self._hits: tuple[Marking, ...] = ()
 
     # --- what is shown ------------------------------------------------------------------------------------------
 
@@ -69,6 +77,8 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         self.document, self.target = document, target
         self._evidence, self._followed, self.credit = evidence, followed, credit
         annotations = briefing.annotations.get(document.id)
+        if fresh and self.search is not None:
+            self.search = replace(self.search, here=0)
         if fresh or annotations is not self._annotations:
             self._annotations, self._leaf = annotations, None
         self._set()
@@ -94,6 +104,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             self._cells = cells
             self._leaf = self._typeset(document, min(cells - GUTTER - 1, MEASURE))
             self._found = found(self._annotations, self._leaf) if self._annotations else ()
+            self._mark_hits(self.search.again(self._leaf.text) if self.search is not None else None)
             self._measure(self.scroll_offset.y)
         self._chosen = (
             layer("followed", self._followed, self._leaf),
@@ -129,17 +140,17 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return leaf
 
     def on_resize(self) -> None:
-        """Wrap anew and keep the place."""
-        if self._leaf is None or self.scrollable_content_region.width == self._cells:
-            self._set()
-            if self.target is not None:
-                self._reveal(self.target)
-            return
-        place = self.offset_at_top()
+        """Wrap anew and keep in sight what was: the hit of a search, else the evidence, else the first line."""
+        place, height = self.offset_at_top(), self._height
+        wanted = [span for span in (self.target,) if span is not None and (not height or self.in_sight(span, height))]
+        self._height = self.size.height
+        rewrapped = self._leaf is not None and self.scrollable_content_region.width != self._cells
         self._set()
-        if self.target is not None:
-            self._reveal(self.target)
-        else:
+        if self.search is not None and self.search.at is not None:
+            self._bring_up(*self.search.at)
+        elif wanted:
+            self._reveal(wanted[0])
+        elif rewrapped:
             self._scroll_to_offset(place)
 
     def _reveal(self, span: Span) -> None:
@@ -147,12 +158,16 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
 
         By force, since a reader that has just come into sight has no scrollbar yet, and would not scroll without.
         """
-        leaf, height = self._leaf, self.size.height
+        leaf = self._leaf
+        if leaf is not None:
+            self._bring_up(leaf.display(span.start), leaf.display(max(span.end - 1, span.start)))
+
+    def _bring_up(self, start: int, end: int) -> None:
+        """Bring what is displayed from one place to another into sight."""
+        leaf, height, top = self._leaf, self.size.height, self.scroll_offset.y
         if leaf is None:
             return
-        first = leaf.line_of(leaf.display(span.start))
-        last = leaf.line_of(leaf.display(max(span.end - 1, span.start)))
-        top = self.scroll_offset.y
+        first, last = leaf.line_of(start), leaf.line_of(end)
         if top + 1 <= first and last < top + height - 2:
             return
         self._measure(first)
@@ -169,14 +184,52 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         leaf, top = self._leaf, self.scroll_offset.y
         if leaf is None:
             return 0
-        return leaf.reading(leaf.lines[top if leaf.lines.reaches(top) else -1].start)
+        return leaf.reading(self._offset_at(leaf, top))
 
-    def in_sight(self, span: Span) -> bool:
-        """Whether the first line of a span is on screen."""
+    def in_sight(self, span: Span, height: int | None = None) -> bool:
+        """Whether the first line of a span is on screen, or was when that had so many lines."""
         leaf = self._leaf
         if leaf is None or self.document is None or span.document != self.document.id:
             return False
-        return 0 <= leaf.line_of(leaf.display(span.start)) - self.scroll_offset.y < self.size.height
+        line = leaf.line_of(leaf.display(span.start)) - self.scroll_offset.y
+        return 0 <= line < (self.size.height if height is None else height)
+
+    # --- searching ----------------------------------------------------------------------------------------------
+
+    def look_for(self, words: str, top: int) -> None:
+        """Search the document from a line on, and show the first hit."""
+        if self.document is not None:
+            leaf = self._leaf or self._typeset(self.document, MEASURE)  # it may only be coming into sight
+            self._go_to_hit(Search.of(words, leaf.text, self._offset_at(leaf, top)))
+
+    def step_hit(self, by: int) -> None:
+        """Go to the next hit, or to the one before; from elsewhere in the document, to the nearest that way."""
+        leaf, search = self._leaf, self.search
+        if search is None or search.at is None:
+            return
+        top = self.scroll_offset.y
+        in_sight = leaf is not None and 0 <= leaf.line_of(search.at[0]) - top < self.size.height
+        self._go_to_hit(search.step(by) if in_sight or leaf is None else search.beyond(self._offset_at(leaf, top), by))
+
+    def end_search(self) -> None:
+        """Look for nothing any more."""
+        self._mark_hits(None)
+        self.refresh()
+
+    def _go_to_hit(self, search: Search) -> None:
+        self._mark_hits(search)
+        if search.at is not None:
+            self._bring_up(*search.at)
+        self.refresh()
+
+    def _mark_hits(self, search: Search | None) -> None:
+        self.search = search
+        self._hits = search.layers() if search is not None else ()
+
+    @staticmethod
+    def _offset_at(leaf: Leaf, line: int) -> int:
+        """The offset in the displayed text of a line, or of the last one."""
+        return leaf.lines[line if leaf.lines.reaches(line) else -1].start
 
     # --- moving -------------------------------------------------------------------------------------------------
 
@@ -223,14 +276,19 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return strip.apply_offsets(0, number)
 
     def _gutter(self, leaf: Leaf, line: SetLine) -> list[Segment]:
-        bar = any(True for _ in self._chosen[2].within(line.start, line.end))
+        mark = next((mark for mark, layer in self._marks() if any(layer.within(line.start, line.end))), " ")
         number = self._sentence_on(leaf, line)
         style = self.inks.style
         return [
             Segment(f"{number:>{GUTTER - 2}}"[: GUTTER - 2], style("gutter")),
-            Segment(self.marks.evidence if bar else " ", style("bar")),
+            Segment(mark, style("bar")),
             Segment(" " * (1 + line.indent), style()),
         ]
+
+    def _marks(self) -> Iterator[tuple[str, Marking]]:
+        """The marks that a line can bear, and what bears them."""
+        yield from ((self.marks.chevron, here) for here in self._hits[1:])
+        yield self.marks.evidence, self._chosen[2]
 
     def _sentence_on(self, leaf: Leaf, line: SetLine) -> str:
         """The number, from 1, of the first sentence that starts on a line, or nothing."""
@@ -242,11 +300,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         return str(index + 1) if index < len(sentences) and sentences[index].start < end else ""
 
     def _text(self, leaf: Leaf, line: SetLine) -> list[Segment]:
-        if line.role == "note":
-            return [Segment(leaf.text[line.start : line.end], self.inks.style("note"))]
+        layers = self._hits if line.role == "note" else (*self._found, *self._chosen, *self._hits)
         return [
             Segment(leaf.text[start:end], self.inks.style(line.role, *signs))
-            for start, end, signs in runs(line.start, line.end, (*self._found, *self._chosen))
+            for start, end, signs in runs(line.start, line.end, layers)
         ]
 
     # --- selecting ----------------------------------------------------------------------------------------------
@@ -255,40 +312,11 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
     def selected(self) -> Span | None:
         """What is selected with the mouse, as a stretch of the document, or None if nothing is."""
         leaf, selection = self._leaf, self.text_selection
-        if leaf is None or selection is None or not leaf.lines:
-            return None
-        first = min(selection.start.y if selection.start else 0, len(leaf.lines) - 1)
-        last = min(selection.end.y if selection.end else len(leaf.lines) - 1, len(leaf.lines) - 1)
-        start, end = (selection.get_span(number) or (0, 0) for number in (first, last))
-        begin = self._offset(leaf, leaf.lines[first], start[0])
-        stop = self._offset(leaf, leaf.lines[last], end[1])
-        words = leaf.document.text[begin:stop]
-        begin, stop = begin + len(words) - len(words.lstrip()), stop - len(words) + len(words.rstrip())
-        return Span(leaf.document.id, begin, stop) if begin < stop else None
-
-    @staticmethod
-    def _offset(leaf: Leaf, line: SetLine, column: int) -> int:
-        """Where in the document a column of a line stands; -1 is the line's end."""
-        within = line.end if column < 0 else line.start + max(column - GUTTER - line.indent, 0)
-        return leaf.reading(min(within, line.end))
+        return selected_span(leaf, selection, GUTTER) if leaf is not None and selection is not None else None
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The selected text, without the gutter."""
-        leaf = self._leaf
-        if leaf is None:
-            return None
-        first = selection.start.y if selection.start else 0
-        last = selection.end.y if selection.end else len(leaf.lines) - 1
-        chosen = []
-        for number in range(first, last + 1):
-            if not leaf.lines.reaches(number):
-                break
-            line = leaf.lines[number]
-            start, end = selection.get_span(number) or (0, 0)
-            skip = GUTTER + line.indent
-            text = leaf.text[line.start : line.end]
-            chosen.append(text[max(start - skip, 0) : None if end == -1 else max(end - skip, 0)])
-        return "\n".join(chosen), "\n"
+        return (selected_text(self._leaf, selection, GUTTER), "\n") if self._leaf is not None else None
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw what is selected."""

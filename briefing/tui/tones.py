@@ -21,7 +21,7 @@ Ground: TypeAlias = Literal["plain", "hover", "cursor", "blurred"]
 
 Ink: TypeAlias = Literal[
     "title", "byline", "dateline", "heading", "body", "back", "note", "gutter", "bar",
-    "name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue",
+    "name", "time", "said", "doubt", "followed", "also", "evidence", "speaker", "cue", "hit", "here",
 ]  # fmt: skip
 """What a stretch of the reader's text is: see `typeset.LineRole` and `highlights.Sign`."""
 
@@ -57,6 +57,8 @@ INKS: Mapping[Ink, tuple[str, str]] = {
     "evidence": ("desk-evidence-text", ""),
     "speaker": ("", "bold underline reverse"),
     "cue": ("", "underline"),
+    "hit": ("desk-mark", "reverse"),
+    "here": ("desk-mark", "bold reverse"),
 }
 """The design token of each ink's colour, or none where it leaves the colour alone, and how the text is set."""
 

@@ -64,6 +64,12 @@ async def test_behind_enter_the_keys_move_the_reader() -> None:
         assert sitting.desk.reader.scroll_offset.y == before + 2
 
 
+async def test_words_typed_at_once_behind_the_slash_search_the_document() -> None:
+    async with at_desk() as sitting:
+        await quickly(sitting, "enter", "/", *"night", "enter", "n")
+        assert sitting.desk.reading_source and "2 of 2" in sitting.status and not sitting.decided
+
+
 async def test_the_palette_takes_its_words() -> None:
     async with at_desk() as sitting:
         await quickly(sitting, "ctrl+p", *"zoom")
