@@ -134,7 +134,7 @@ def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None
         if node.dep_ == "pobj" and not preposition and not nouns:
             preposition = node.head.lower_
         parent = node.head
-        if node.lower_ in _COMPARISONS:
+        if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
             return None
         if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
             if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
@@ -167,6 +167,18 @@ def _is_superlative(token: Token) -> bool:
     if token.tag_ in ("JJS", "RBS"):
         return True
     return token.lower_ in RANKS and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "one"))
+
+
+def _is_likened(preposition: Token, link: Token) -> bool:
+    """Whether a preposition above a date's own holds another time up to the predicate's.
+
+    "sold as many as in 2019", "up from 3 in 2019"; not "as of 2019" nor "was seen as a threat in 2019".
+    """
+    if preposition.dep_ != "prep" or link.lower_ == "of":
+        return False
+    head = preposition.head
+    is_start = preposition.lower_ == "from" and (head.pos_ == "ADV" or head.lemma_.lower() in listed("measured"))
+    return is_start or preposition.lower_ in ("as", "like", "unlike")
 
 
 def _bound(token: Token) -> Token | None:
@@ -203,10 +215,13 @@ def _is_setting(noun: Token, verbs: Container[int]) -> bool:
 def _is_apart(noun: Token) -> bool:
     """Whether a dated noun lies at another time than its predicate.
 
-    "downloaded since its launch in 2003", "condemned the attack in May", "jailed for the killing in May": what is
-    dated is the launch, the attack, the killing.
+    "downloaded since its launch in 2003", "condemned the attack in May", "jailed for the killing in May", "lost money
+    after a profit in 2020": what is dated is the launch, the attack, the killing, the profit.
     """
-    if noun.lemma_.lower() not in listed("event_nouns"):
+    lemma = noun.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.lower_ in _LIMITS and lemma in listed("asset_nouns"):
+        return True
+    if lemma not in listed("event_nouns"):
         return False
     if noun.dep_ == "pobj":
         is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")

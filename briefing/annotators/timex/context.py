@@ -61,6 +61,7 @@ class Context:
     day: date | None = None
     day_at: int = -1
     month: tuple[int, int] | None = None
+    month_at: int = -1
     week: date | None = None
     quarter: tuple[int, int] | None = None
     quarter_at: int = -1
@@ -98,7 +99,7 @@ class Context:
         if day := _DAY.match(value):
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
         elif month := _MONTH.match(value):
-            self.month = int(month[1]), int(month[2])
+            self.month, self.month_at = (int(month[1]), int(month[2])), position
         elif quarter := _QUARTER.match(value):
             self.quarter, self.quarter_at = (int(quarter[1]), int(quarter[2])), position
         elif week := _WEEK.match(value):
@@ -107,6 +108,10 @@ class Context:
             self.year, self.year_at = int(year[1]), position
             if told := _MONTH_OF.match(value):
                 self.told, self.told_at = (int(told[1]), int(told[2])), position
+
+    def last_month(self) -> tuple[int, int] | None:
+        """Year and month of the last expression that named a month, alone or with a day and its year."""
+        return self.told if self.told_at > self.month_at else self.month
 
     def tale_year(self, month: int, position: int) -> int | None:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.

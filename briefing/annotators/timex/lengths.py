@@ -39,6 +39,8 @@ def length(hit: Hit, context: Context) -> Reading | None:
     rate of "358,000 jobs a month", which TimeML annotators leave unmarked.
     """
     unit = singular(hit.word("unit"))
+    if hit.word("edge") == "last" and hit.tokens.is_in(hit.groups["edge"][0] - 1, "SOMEDAY"):
+        return None  # "expected to last six weeks"
     if is_age(hit) or is_ordinal_second(hit) or is_title(hit) or _is_compound(hit, unit):
         return None
     if hit.words("one") in (["a"], ["an"]) and is_rate(hit):

@@ -17,7 +17,7 @@ _MAY_TOUCH = frozenset("(-–—'\"“‘/`")
 
 
 def is_amount(hit: Hit) -> bool:
-    """Whether what follows makes the last figure a count: "in May 20 percent"; not "on 1 September 1939 troops left"."""
+    """Whether what follows makes the last figure a count: "in May 20 percent"; not "on 1 May 1939 troops left"."""
     return hit.tokens.is_in(hit.end, "NO_YEAR") and not hit.has("year")
 
 
@@ -57,6 +57,8 @@ def is_calendar_year(hit: Hit) -> bool:
         return False
     if tokens.is_in(hit.start - 1, "PREPOSITION") or tokens.is_in(hit.start - 1, "OPEN"):
         return True
+    if tokens.is_in(hit.start - 1, "HYPHEN") and tokens.is_in(hit.start - 2, "YEARNUM"):
+        return tokens.word(hit.start - 2) < tokens.word(at)  # "the plague of 1348–1350"
     is_likely = not tokens.is_in(at, "YEARNUM") or int(tokens.word(at)) in _YEARS_ALONE
     return is_likely and not _is_named(tokens, hit.start - 1)
 

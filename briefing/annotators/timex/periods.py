@@ -70,6 +70,8 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
         return None
     month = month_number(hit.word("month"))
     year, relative = named_year(hit, context)
+    if year is None and hit.has("anamonth"):
+        year, relative = _anaphoric_month_year(hit.word("anamonth"), month, context), True
     if year is None and hit.has("shift"):
         year, relative = _shifted_month_year(hit.word("shift"), month, context.reference), True
     if year is None:
@@ -113,6 +115,15 @@ def _shifted_month_year(shift: str, month: int, reference: date) -> int:
     if step > 0:
         return reference.year + (month <= reference.month)
     return reference.year
+
+
+def _anaphoric_month_year(word: str, month: int, context: Context) -> int:
+    """The year of "the following March", the first after the month named last; "the previous March", "that March"."""
+    year, last = context.last_month() or (context.reference.year, context.reference.month)
+    step = ANAPHORS.get(word, 0)
+    if step > 0:
+        return year + (month <= last)
+    return year - (month >= last) if step else year
 
 
 def calendar_year(hit: Hit, context: Context) -> Reading | None:
@@ -197,7 +208,9 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
-        if code == "WI" and _is_over(hit, context):
+        if hit.word("shift") in ("that", "same"):
+            year = told_year(hit, context)
+        elif code == "WI" and _is_over(hit, context):
             year -= 1
         if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
             year -= 1

@@ -121,8 +121,8 @@ def _anchor(unit: str, context: Context, position: int) -> tuple[date, bool]:
     """A day in the last unit of that grain the text named before, and whether it named any."""
     if unit == "quarter" and context.quarter:
         return _quarter_day(context.quarter), True
-    if unit == "month" and context.month:
-        return date(*context.month, 1), True
+    if unit == "month" and (month := context.last_month()):
+        return date(*month, 1), True
     if unit == "year" and context.year and context.near(context.year_at, position, YEAR_REACH):
         return date(context.year, 1, 1), True
     if unit in ("day", "night", "week", "weekend") and context.day:

@@ -46,12 +46,17 @@ def is_done(hit: Hit, context: Context) -> bool:
 
 
 def _beside(hit: Hit) -> Direction | None:
-    """The words next to it: "Friday's vote" is over, "as early as Friday" is to come; so is "until Friday" mostly."""
+    """The words next to it: "Friday's vote" is over, and so is what somebody "said on Friday".
+
+    "as early as Friday" is to come, and mostly so is "until Friday".
+    """
     tokens = hit.tokens
     if tokens.is_in(hit.end, "POSSESSIVE"):
         return "past"
     if tokens.word(hit.start - 1) == "as" and tokens.word(hit.start - 2) in ("soon", "early"):
         return "future"
+    if tokens.is_in(hit.start - 1 - tokens.is_in(hit.start - 1, "ON"), "SAYING"):
+        return "past"
     if tokens.word(hit.start - 1) in ("until", "till"):
         return _until(hit)
     return "past" if follows_since(hit) else None

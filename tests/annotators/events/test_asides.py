@@ -56,6 +56,21 @@ def test_what_the_words_beside_it_do_to_its_time(text: str, lemma: str, date: st
 
 
 @pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Sales of Renault rose to 40 million euros, up from 32 million in 2019.", "rise"),
+        ("Renault sold twice as many boats as in 2019.", "sell"),
+        ("Unlike in 2019, the French president attended the fair.", "attend"),
+        ("Renault lost 3 million euros, after a profit of 2 million in 2019.", "lose"),
+        ("More people died in France than in 2019.", "die"),
+        ("Renault hired 300 people, against 200 in 2019.", "hire"),
+    ],
+)
+def test_what_is_held_up_to_it_dates_no_deed(text: str, lemma: str) -> None:
+    assert event(text, lemma).date == "2024-10-25"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Monday's meeting in Paris was cancelled.",

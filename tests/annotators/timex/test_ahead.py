@@ -28,6 +28,18 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bank said on Wednesday it would cut 2,000 jobs.", "2013-03-20"),
+        ("The bank would cut 2,000 jobs on Wednesday.", "2013-03-27"),
+    ],
+)
+def test_the_day_something_was_said_is_over(text: str, value: str) -> None:
+    document = make_document(text, date="2013-03-22")
+    assert [timex.value for timex in timexes(document, parse(document))] == [value]
+
+
+@pytest.mark.parametrize(
     ("words", "edtf"),
     [
         ("two weeks ago", "2022-03-03/2022-03-09"),
