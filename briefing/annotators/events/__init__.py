@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
-from briefing.annotators.events.dates import Dating, bounds
+from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.when import NOUN, Found, dated, own_date, times
 from briefing.annotators.events.words import listed
@@ -39,11 +39,13 @@ def events(
 ) -> tuple[EventMention, ...]:
     """The event mentions of a document in order of start.
 
-    Titles are read too (rule "headline"), so that a headline can be shown as a second source of what its lead tells;
-    headings and back matter state no events. Mere statements ("said") have the rule "statement".
+    Titles are read too (rule "headline"), so that a headline can be shown as a second source of what its lead tells,
+    but not those of commentaries; headings and back matter state no events. Mere statements ("said") have the rule
+    "statement".
     """
     context = Context(document, parse, timexes, mentions, attributions)
-    told = [(sentence, role) for sentence, role in context.sentences() if role in ("title", "body")]
+    roles = ("body",) if is_comment(document) else ("title", "body")
+    told = [(sentence, role) for sentence, role in context.sentences() if role in roles]
     scenes = [Scene.of(context, sentence, clauses(sentence), headline=role == "title") for sentence, role in told]
     lead = [index for index, scene in enumerate(scenes) if scene.parts and not scene.headline][:LEAD]
     if context.is_story and lead:

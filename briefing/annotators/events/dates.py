@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ _MEANWHILE = frozenset({"during", "amid"})
 _BOUNDS = _LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
+_OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
 _CLIMB = 60
 RECORD_REACH = 10
 """How many tokens before "since" the word that makes a record of it may stand."""
@@ -313,9 +315,20 @@ def earliest(dates: Iterable[str]) -> str | None:
 def is_story(document: Document) -> bool:
     """Whether a document tells the news of its day, so that its date, if known, stands for what it leaves undated.
 
-    A commentary, or anything with footnotes, tells of other times as well: what it leaves undated stays so.
+    A commentary, or anything with footnotes, tells of other times as well: what it leaves undated stays so. A text may
+    call itself one in its title: "Opinion: …", "Why the dam failed".
     """
-    return not document.notes and (document.genre or "news").lower() in listed("news_genres")
+    if document.notes or (document.genre or "news").lower() not in listed("news_genres"):
+        return False
+    return not is_comment(document)
+
+
+def is_comment(document: Document) -> bool:
+    """Whether a title's first word makes it a commentary's: "Opinion: …", "Why …"; not "Opinion polls …"."""
+    opening = _OPENING.match(document.title)
+    if opening is None or (word := opening[1].lower()) not in listed("comment_titles"):
+        return False
+    return bool(opening[2].strip()) or word in ("how", "why")
 
 
 def is_day_of(document: Document, timex: Timex) -> bool:

@@ -198,10 +198,27 @@ def _is_worth(case: _Case, status: EventStatus) -> bool:
     in May" is one.
     """
     setting = case.setting
+    if not (setting.headline or setting.reported) and _is_judgement(case):
+        return False
     if setting.headline or not setting.dated:
         return setting.headline or _is_worth_undated(case, status)
     by_the_way = case.clause.inherited in ("relative", "reduced")
     return not by_the_way or setting.actor or case.lemma in listed("consequential") | listed("speech_acts")
+
+
+def _names_nobody(verb: Token) -> bool:
+    """Whether a predicate has nothing beside it but pronouns: "and he lost it" says nothing apart from its sentence."""
+    beside = [
+        child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "prep", "xcomp", "ccomp")
+    ]
+    return len(beside) > 1 and all(child.pos_ == "PRON" for child in beside)
+
+
+def _is_judgement(case: _Case) -> bool:
+    """Whether the author judges what somebody did: "Rehn has betrayed his voters"; not "They failed to agree"."""
+    if case.lemma not in listed("judgements"):
+        return False
+    return not any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in case.core.verb.children)
 
 
 def _is_worth_undated(case: _Case, status: EventStatus) -> bool:
@@ -211,6 +228,8 @@ def _is_worth_undated(case: _Case, status: EventStatus) -> bool:
     probably given up") is a view; of grave news, the actor may be unknown.
     """
     setting = case.setting
+    if case.clause.kind == "conjunct" and _names_nobody(case.clause.verb):
+        return False
     if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
         return False
     if not (setting.actor or setting.noted or setting.lead or (setting.news and case.lemma in listed("consequential"))):

@@ -106,6 +106,8 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     if verb.tag_ == "VB" and "to" in said:
         if verb.dep_ not in ("xcomp", "ccomp", "ROOT"):  # "the first to join on Friday" tells no time of its own
             return None
+        if verb.dep_ == "xcomp" and verb.head.lower_ in words("timex", "IMPLICATIVE"):  # "failed to agree on Friday"
+            return "past"
         if "had" in hit.tokens.words(max(hit.start - WINDOW, 0), hit.start):  # "had been due to expire Friday"
             return "past"
         is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")

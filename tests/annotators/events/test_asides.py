@@ -83,6 +83,38 @@ def test_what_was_called_off_or_lies_ahead_did_not_happen(text: str) -> None:
     assert [one.lemma for one in found if one.lemma == "meeting" and one.status == "occurred"] == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "France has betrayed its farmers.",
+        "The government of France has failed its farmers.",
+        "France stopped the talks in 2019, and it regretted it.",
+    ],
+)
+def test_a_judgement_of_the_authors_is_no_event(text: str) -> None:
+    found = read(make_document(text, date="2024-10-25")).events
+    assert [one.lemma for one in found if one.lemma in ("betray", "fail", "regret")] == []
+
+
+def test_what_only_sounds_like_a_judgement_is_an_event() -> None:
+    assert event("France failed to ratify the treaty on Monday.", "fail").date == "2024-10-21"
+    assert event("France has betrayed its farmers, the union said on Monday.", "betray").reported == "2024-10-21"
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Opinion: the end of the pact", None),
+        ("Why France left the pact", None),
+        ("Opinion polls fall in France", "2024-10-25"),
+        ("France leaves the pact", "2024-10-25"),
+    ],
+)
+def test_what_a_commentary_leaves_undated_stays_so(title: str, date: str | None) -> None:
+    document = make_document("France left the pact.", date="2024-10-25", title=title)
+    assert [one.date for one in read(document).events] == [date]
+
+
 def test_nobody_knew_whether_is_no_plan() -> None:
     found = read(make_document("France did not know whether the port would reopen in May 2025.", date="2024-10-25"))
     assert [one.lemma for one in found.events if one.status == "planned"] == []

@@ -31,6 +31,9 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
     ("text", "value"),
     [
         ("The bank said on Wednesday it would cut 2,000 jobs.", "2013-03-20"),
+        ("The bank failed to pay its workers on Wednesday.", "2013-03-20"),
+        ("The bank declined to comment on Wednesday.", "2013-03-20"),
+        ("The bank decided to pay its workers on Wednesday.", "2013-03-27"),
         ("The bank would cut 2,000 jobs on Wednesday.", "2013-03-27"),
     ],
 )
