@@ -10,7 +10,7 @@ from briefing.exporters.claims import holder_name, unheld
 from briefing.exporters.page import ANALYSTS, UNNAMED
 from briefing.exporters.safe import QUOTATION, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
-from briefing.exporters.verbatim import stands_in
+from briefing.exporters.verbatim import is_verbatim
 from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question, Span
 
@@ -117,9 +117,9 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
 
 def quotes_truly(question: Question, sources: Sources) -> bool:
     """Whether all that stands in double quotation marks in a question is in the sentences it comes from."""
-    said = " ".join(sources.text(sources.sentences(span)) for span in question.evidence)
+    cited = [sentence for span in question.evidence if (sentence := sources.cited(sources.cite(span))) is not None]
     quotations = QUOTATION.findall(unescape(escape(question.question)))
-    return all(stands_in(quotation, said) for quotation in quotations)
+    return all(any(is_verbatim(quotation, sentence, sources) for sentence in cited) for quotation in quotations)
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:
@@ -131,7 +131,8 @@ def _holder_name(holder: Holder, sources: Sources) -> str:
         return UNNAMED
     if speaking.tells_a_person(holder.name) and not speaking.points_back(holder.name):
         return f"{_in_mid_line(named(holder.name))} {UNNAMED}"
-    stands = holder.evidence is not None and stands_in(holder.name, sources.text(sources.sentences(holder.evidence)))
+    cited = sources.cited(sources.cite(holder.evidence)) if holder.evidence is not None else None
+    stands = cited is not None and is_verbatim(holder.name, cited, sources)
     return quoted(holder.name) if stands else named(holder.name)
 
 

@@ -77,7 +77,7 @@ def _is_news(event: Event, sources: Sources) -> bool:
     if event.basis in ("explicit", "relative"):
         return happened
     is_reported = event.basis == "note" and event.timex is not None
-    return (is_reported or (happened and event.basis == "document")) and _standing(event, sources) < LEAD
+    return (is_reported or (happened and event.basis == "document")) and sources.place_in_story(event.evidence) < LEAD
 
 
 def may_be_later_than(event: Event, sources: Sources) -> Event | None:
@@ -108,7 +108,8 @@ def _late_first(event: Event, sources: Sources) -> tuple[int, int, int, float]:
     told_in = sources.document(event.evidence[0])
     day = bounds(told_in.date)[1] if told_in.date else None
     is_news = day is not None and _days_before(day, NEWS) <= own <= day
-    return -_number(day if is_news and day else own), _standing(event, sources), -_number(own), -event.weight
+    place = min(sources.place_in_story(event.evidence), LEAD)
+    return -_number(day if is_news and day else own), place, -_number(own), -event.weight
 
 
 def _days_before(day: str, time: timedelta) -> str:
@@ -121,16 +122,6 @@ def _days_before(day: str, time: timedelta) -> str:
 def _number(day: str) -> int:
     digits = day.replace("-", "")
     return int(digits) if digits.isdecimal() else 0
-
-
-def _standing(event: Event, sources: Sources) -> int:
-    """How near to the top its story tells it: 0 in the title, 1 in the first sentence below it, up to `LEAD`."""
-    first = event.evidence[0]
-    body = next((block.start for block in sources.document(first).blocks if block.role == "body"), 0)
-    found = sources.annotations(first)
-    above = found.sentence_at(body) - 1
-    places = [found.sentence_at(span.start) - above for span in event.evidence if span.document == first.document]
-    return min(max(min(places), 0), LEAD)
 
 
 def _names_any(actors: set[str], event: Event, sources: Sources) -> bool:

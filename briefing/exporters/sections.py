@@ -34,6 +34,8 @@ NOBODY = 0.3
 """What names nobody ("He left") counts so much less in the chronology: out of its text it tells little."""
 NAMED = 0.35
 """How much the most salient actor in its sentence adds to an event that has none of its own."""
+OPENING = 0.1
+"""What a story tells in its title or first sentence counts so much more: it is what the story is for."""
 AGAIN = 0.7
 """Each further quotation of one speaker, and question of one type, weighs so much of the one before."""
 MOST_ACTORS = 14
@@ -204,14 +206,16 @@ def chronology(sources: Sources) -> Section:
 def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float:
     """An event's weight as the page sees it.
 
-    What may happen, what names nobody and what a key quote says already count less. Where none of its own arguments is
-    an actor ("Lawmakers voted to arm Norland"), those its sentence names count some.
+    What opens its story counts more; what may happen, what names nobody and what a key quote says already less. Where
+    none of its own arguments is an actor ("Lawmakers voted to arm Norland"), those its sentence names count some.
     """
     mentions = sources.mentions(sources.sentences(event.evidence[0]))
     saliences = [actor.salience for mention, actor in mentions if mention.form != "pronoun"]
     worth = event.weight if event.actors else event.weight + NAMED * max(saliences, default=0.0)
     worth -= POSSIBLE if event.status == "possible" else 0.0
     worth -= NOBODY if not saliences else 0.0
+    is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
+    worth += OPENING if is_lead else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
 
 

@@ -69,6 +69,15 @@ class Sources:
         start, end = min(sentences[first].start, span.start), max(sentences[last].end, span.end)
         return Span(span.document, start, end)
 
+    def place_in_story(self, evidence: Sequence[Span]) -> int:
+        """How near to the top a document tells something: 0 in its title, 1 in the first sentence below, and so on."""
+        first = evidence[0]
+        body = next((block.start for block in self.document(first).blocks if block.role == "body"), 0)
+        found = self.annotations(first)
+        above = found.sentence_at(body) - 1
+        places = [found.sentence_at(span.start) - above for span in evidence if span.document == first.document]
+        return max(min(places), 0)
+
     def attributions(self, span: Span) -> tuple[Attribution, ...]:
         """What the text gives to somebody within a span: attributions whose content or cue overlaps it."""
         return tuple(

@@ -28,6 +28,11 @@ def is_quoted(parts: Sequence[str], sentence: Span, sources: Sources) -> bool:
     return _stands(parts, sentence, reach, sources, across_marks=False) is not None
 
 
+def is_verbatim(words: str, sentence: Span, sources: Sources) -> bool:
+    """Whether words can stand in quotation marks on a line that cites the sentence."""
+    return is_quoted([comparable(words).rstrip(" ,")], sentence, sources)
+
+
 def opening_left_out(parts: Sequence[str], sentence: Span, sources: Sources) -> str | None:
     """What a statement leaves out of its sentence before its first word; None if it doesn't stand there at all."""
     return _stands(parts, sentence, sum(map(len, parts)) + 400, sources, across_marks=True)

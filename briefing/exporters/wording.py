@@ -12,7 +12,7 @@ from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
 from briefing.exporters.stating import Statement
-from briefing.exporters.verbatim import DELETION, stands_in
+from briefing.exporters.verbatim import DELETION, is_verbatim
 from briefing.model import Event, Span
 
 _GLOSS = "\ue000"
@@ -102,9 +102,9 @@ def date_cell(event: Event, sources: Sources) -> str:
 def _words_of_date(event: Event, sources: Sources) -> str:
     if event.timex is not None:
         return f" ({quoted(sources.text(event.timex))})"
-    whole = sources.text(sources.sentences(event.evidence[0]))
-    is_verbatim = event.display and not is_edtf(event.display) and stands_in(event.display, whole)
-    return f" ({quoted(event.display)})" if is_verbatim else ""
+    cited = sources.cited(sources.cite(event.evidence[0])) or event.evidence[0]
+    is_told = event.display and not is_edtf(event.display) and is_verbatim(event.display, cited, sources)
+    return f" ({quoted(event.display)})" if is_told else ""
 
 
 def status_label(event: Event) -> str:

@@ -49,9 +49,10 @@ def whole_words(document: Document, start: int, end: int) -> Span:
 
 @st.composite
 def briefings(draw: st.DrawFn) -> Briefing:
-    """Two documents of any text, cut into sentences anywhere, with items on any spans."""
+    """Two documents of any text, cut into sentences between any words, with items on any spans."""
     documents = tuple(make_document(draw(TEXT), id=name, title=draw(TEXT), author=draw(TEXT)) for name in ("a", "b"))
-    cuts = {d.id: sorted({0, len(d.text), draw(st.integers(0, len(d.text)))}) for d in documents}
+    borders = {d.id: whole_words(d, 0, draw(st.integers(1, len(d.text)))).end for d in documents}
+    cuts = {d.id: sorted({0, len(d.text), borders[d.id]}) for d in documents}
     found = {
         d.id: Annotations(d.id, tuple(Span(d.id, *pair) for pair in zip(cuts[d.id], cuts[d.id][1:], strict=False)))
         for d in documents

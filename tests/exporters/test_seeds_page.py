@@ -41,7 +41,7 @@ def test_the_page_breaks_no_rule(dated: Briefing) -> None:
     [
         ("voted unanimously", "voted narrowly"),
         ("Seoul rejected", "Seoul accepted"),
-        ("Ukraine confirmed to have had", "Ukraine denied to have had"),
+        ("have also agreed", "have never agreed"),
         ("At the Asia-Pacific", "At no Asia-Pacific"),
         ("denied by North Korea and Russia", "denied by Ukraine and Poland"),
         ("Disputed: ", "Unconfirmed: "),
