@@ -19,7 +19,8 @@ COLUMNS = (
     "document", "path", "line", "sentence", "start", "end", "words",
 )  # fmt: skip
 """`text` is the item's, `words` those of the one piece of evidence; `line` and `sentence` count from 1."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What opens a formula, also in the full-width forms that East Asian editions read."""
 
 
 def export(briefing: Briefing) -> str:
@@ -33,7 +34,7 @@ def export(briefing: Briefing) -> str:
 
 def _cell(value: object) -> str:
     text = one_line(str(value))
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.lstrip("'\" ").startswith(_FORMULA) else text
 
 
 def _rows(briefing: Briefing, sources: Sources) -> Iterator[list[object]]:

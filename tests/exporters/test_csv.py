@@ -38,7 +38,7 @@ def test_pins_and_hidden_items_are_told() -> None:
     assert (rows["q1"]["pinned"], rows["q1"]["hidden"], rows["q2"]["hidden"]) == ("yes", "", "yes")
 
 
-@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+@pytest.mark.parametrize("name", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "＝1+1", "＠SUM(A1)", '"=1"'])
 def test_a_formula_stays_text(name: str) -> None:
     hostile = replace(sample(), actors=(Actor("a9", name, "person", REYES),), chronology=(), quotes=(), questions=())
     assert table(hostile)[0]["text"].startswith("'") or table(hostile)[0]["text"][0].isalnum()
