@@ -17,16 +17,20 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.arguments import COMMANDS, DESK, parse
-from briefing.output import put, say, show_progress, tell_misdated, tell_unread, write
+from briefing.output import put, put_passed_over, put_source, say, show_progress, tell_misdated, tell_unread, write
 
 if TYPE_CHECKING:
     from briefing.config import Config
+    from briefing.decisions import DecisionFile
     from briefing.model import Unread
     from briefing.session import Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
 SERVED = "TEXTUAL_DRIVER"
 """The variable by which textual-serve asks for a desk in a browser."""
+
+
+FORMATS_READ = "briefing reads .txt, .md and .jsonl files; name some, or a folder of them"
 
 
 class UsageError(Exception):
@@ -147,20 +151,31 @@ def annotate(arguments: argparse.Namespace) -> int:
 def sources(arguments: argparse.Namespace) -> int:
     """`briefing sources [PATH...]`: what is read, with date, length and notes, and what is not; quick, no parse."""
     from briefing import pipeline
+    from briefing.config import FILE_NAME
+    from briefing.decisions import DecisionsError
     from briefing.model import Unread
-    from briefing.text import one_line, words
+    from briefing.readers import passed_over
+    from briefing.replay import document_dates
 
     config = _config(arguments)
+    file = _decisions(config)
+    try:
+        dates = document_dates(file.load())
+    except DecisionsError as error:
+        raise UsageError(str(error)) from error
     unread = []
+    found = None
     for found in pipeline.read(pipeline.sources(config), config):
         if isinstance(found, Unread):
             unread.append(found)
-            continue
-        document = found[0]
-        dated = f"{document.date} (from {document.date_source})" if document.date else "undated"
-        facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
-        facts += [one_line(fact) for fact in (document.author, document.publisher) if fact]
-        put(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
+        else:
+            date = dates.get(found[0].id)
+            put_source(pipeline.with_facts(found[0], None, date), "set at the desk" if date else None)
+    own = {FILE_NAME, file.path.name, config.brief}
+    for one in passed_over([config.folder / name for name in config.sources], own):
+        put_passed_over(one)
+    if found is None:
+        raise UsageError(f"there is nothing to read: {FORMATS_READ}")
     return _told(unread)
 
 
@@ -212,29 +227,44 @@ def _stated(arguments: argparse.Namespace) -> Config:
         if arguments.config:
             config = load(Path(arguments.config))
             return _on_paths(config, paths) if paths else config
-        if not paths and Path(FILE_NAME).exists():
-            return load(Path(FILE_NAME))
-        if len(paths) == 1 and (paths[0] / FILE_NAME).is_file():
-            return load(paths[0] / FILE_NAME)
+        if len(paths) < 2 and (own := paths[0] / FILE_NAME if paths else Path(FILE_NAME)).is_file():
+            return load(own)
+        folder = paths[0] if paths and paths[0].is_dir() else paths[0].parent if paths else Path()
     except ConfigError as error:
         raise UsageError(str(error)) from error
     except OSError as error:
-        raise UsageError(f"{error.filename}: {error.strerror}") from error
+        raise UsageError(_refused(error)) from error
     if not paths:
         raise UsageError(f"there is no {FILE_NAME} here: name files or folders, or run `briefing init PATH`")
-    folder = paths[0] if paths[0].is_dir() else paths[0].parent
     return _on_paths(Config(folder=folder, title=folder.resolve().name or "Briefing"), paths)
+
+
+def _refused(error: OSError) -> str:
+    """What is said of a file that a call needs and that can't be read, or of the folder that doesn't let one see it."""
+    from briefing.refusals import refusal
+
+    path = Path(error.filename)
+    path = path if os.access(path.parent, os.X_OK) else path.parent
+    reason, advice = refusal(error, path)
+    return f"{path}: {reason} ({advice})"
 
 
 def _on_paths(config: Config, paths: list[Path]) -> Config:
     from dataclasses import replace
 
-    return replace(config, sources=tuple(str(path.resolve()) for path in paths))
+    whole = (path.absolute() if path.is_symlink() else path.resolve() for path in paths)  # a link may lead nowhere
+    return replace(config, sources=tuple(map(str, whole)))
+
+
+def _decisions(config: Config) -> DecisionFile:
+    from briefing.decisions import FILE_NAME, DecisionFile
+
+    return DecisionFile(config.folder / FILE_NAME)
 
 
 def _session(arguments: argparse.Namespace) -> Session:
     """A session for a call; `annotate` shows the layers alone, so no decisions are replayed over them."""
-    from briefing.decisions import FILE_NAME, DecisionFile, DecisionsError
+    from briefing.decisions import DecisionsError
     from briefing.pipeline import processes
     from briefing.session import Session
     from briefing.store import Store, default_path
@@ -243,7 +273,7 @@ def _session(arguments: argparse.Namespace) -> Session:
 
     config = _config(arguments)
     keep = config.cache and not arguments.no_cache
-    file = DecisionFile(config.folder / FILE_NAME)
+    file = _decisions(config)
     try:
         return Session(
             config,
@@ -280,7 +310,7 @@ def _finish(session: Session, result: Callable[[], None]) -> int:
         tell_misdated(session.briefing)
         return _told(session.briefing.unread)
     if not tell_unread(session.briefing.unread):
-        raise UsageError("nothing was read: briefing reads .txt, .md and .jsonl files; name some, or a folder of them")
+        raise UsageError(f"nothing was read: {FORMATS_READ}")
     return UNUSABLE
 
 

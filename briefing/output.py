@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefing.collection import Progress
-    from briefing.model import Briefing, Unread
+    from briefing.model import Briefing, Document, Unread
 
 TOLD = 20
 """So many of the sources that could not be read are named; the desk lists them all."""
@@ -59,6 +59,23 @@ def put(text: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(_encoded(text))
     sys.stdout.buffer.flush()
+
+
+def put_source(document: Document, dated_by: str | None) -> None:
+    """Tell what is known of a document; `dated_by` says who dated it if the document itself does not know."""
+    from briefing.text import one_line, words
+
+    dated = f"{document.date} ({dated_by or f'from {document.date_source}'})" if document.date else "undated"
+    facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
+    facts += [one_line(fact) for fact in (document.author, document.publisher) if fact]
+    put(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
+
+
+def put_passed_over(one: Unread) -> None:
+    """Tell what is left out of the sources without being a mistake."""
+    from briefing.text import one_line
+
+    put(f"{one_line(one.path)}: not read: {one_line(one.reason)} ({one.advice})\n")
 
 
 def _encoded(text: str) -> bytes:

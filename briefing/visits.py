@@ -7,6 +7,7 @@ no decision. What is kept are items' ids, which are digests, so that the file te
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +21,7 @@ def default_path(config: Config) -> Path:
     """Where the visits to a configuration's sources are kept: a file of their own in the user's state folder."""
     from platformdirs import user_state_path
 
-    sources = sorted(str((config.folder / name).resolve()) for name in config.sources)
+    sources = sorted(os.path.realpath(config.folder / name) for name in config.sources)
     return user_state_path("briefing") / "visits" / f"{digest(*sources)}.json"
 
 

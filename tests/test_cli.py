@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pty
@@ -15,6 +16,9 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+
+from briefing.cli import main
+from briefing.decisions import DecisionFile, new_decision
 
 ROOT = Path(__file__).parents[1]
 
@@ -111,7 +115,9 @@ def test_a_machine_path_never_gets_out(folder: Path) -> None:
     ("arguments", "says"),
     [
         (["nowhere.txt"], "nowhere.txt: there is no such file or folder (check the path)\n"),
-        (["--config", "none.toml"], "none.toml: No such file or directory"),
+        (["--config", "none.toml"], "none.toml: there is no such file or folder (check the path)"),
+        (["gone.txt"], "gone.txt: a link to something that isn't there"),
+        (["round.txt"], "round.txt: a link that leads in a circle"),
         (["export", "--jobs", "0"], "'0' is not a number from 1 to 256"),
         (["export", "-f", "pdf"], "invalid choice: 'pdf'"),
         (["annotate", "seeds", "--only", "dates"], "no layer 'dates'; there are timexes, mentions"),
@@ -119,6 +125,8 @@ def test_a_machine_path_never_gets_out(folder: Path) -> None:
     ],
 )
 def test_a_call_that_can_not_be_carried_out_says_what_to_do(folder: Path, arguments: list[str], says: str) -> None:
+    (folder / "gone.txt").symlink_to("nowhere.txt")
+    (folder / "round.txt").symlink_to("round.txt")
     found = call(folder, *arguments)
     assert found.returncode == 2
     assert says in found.stderr
@@ -130,6 +138,13 @@ def test_an_empty_folder_leads_somewhere(tmp_path: Path) -> None:
     found = call(tmp_path)
     assert found.returncode == 2
     assert "briefing init" in found.stderr
+
+
+def test_sources_of_an_empty_folder_lead_somewhere(tmp_path: Path) -> None:
+    (tmp_path / "table.csv").write_text("a,b")
+    found = call(tmp_path, "sources", ".")
+    assert found.returncode == 2 and "table.csv: not read" in found.stdout
+    assert "briefing reads .txt, .md and .jsonl files" in found.stderr
 
 
 def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path) -> None:
@@ -205,6 +220,42 @@ def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
     assert "2024-12-05 (from text)" in found
     assert "27 notes" in found
     assert "2024-10-25 (from config)" in found
+
+
+def test_sources_tells_the_date_that_was_set_at_the_desk(folder: Path) -> None:
+    name = min(path.name for path in (folder / "seeds").iterdir())
+    made = new_decision("date", name, "2001-02-03", "")
+    DecisionFile(folder / "briefing.desk.toml").add(made)
+    assert "2001-02-03 (set at the desk)" in call(folder, "sources").stdout
+
+
+def test_sources_lists_what_is_passed_over_without_calling_it_a_mistake(folder: Path) -> None:
+    (folder / "data.json").write_text("{}")
+    (folder / "brief.html").write_text("")
+    shutil.copytree(folder / "seeds", folder / "more")
+    (folder / "more" / "table.csv").write_text("a,b")
+    found = call(folder, "sources", "more")
+    assert "table.csv: not read: .csv is no format of documents (one document a line is read as .jsonl)" in found.stdout
+    assert (found.returncode, found.stderr) == (0, "")
+    assert "briefing.toml" not in call(folder, "sources", ".").stdout
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    locked = tmp_path / "locked"
+    locked.mkdir()
+    look = os.stat
+
+    def refuse(path: str, **options: bool) -> os.stat_result:
+        if Path(path).parent == locked:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return look(path, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", refuse)
+    monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != locked)
+    assert main(["sources", str(locked)]) == 2
+    assert f"{locked}: you may not read it (change its permissions" in capsys.readouterr().err
 
 
 def test_a_closed_pipe_is_no_error(folder: Path) -> None:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model import Document, Unread
 from briefing.readers import jsonl, markdown, plain
 from briefing.readers.decoding import ReadError
+from briefing.refusals import refusal
 from briefing.text import HOW_MADE, one_line
 
-__all__ = ["FORMATS", "Source", "find_sources", "read_source"]
+__all__ = ["FORMATS", "Source", "find_sources", "passed_over", "read_source"]
 
 FORMATS = (".txt", ".md", ".jsonl")
 NOT_YET = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub")
 """Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
+LINES_OF_JSON = "one document a line is read as .jsonl"
+ADVICE = {".json": LINES_OF_JSON, ".csv": LINES_OF_JSON, ".tsv": LINES_OF_JSON, ".xml": "save its text as .txt or .md"}
+NO_DOCUMENT = "if it is one, save its text as .txt or .md"
 MAX_BYTES = {".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20}
 """The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory."""
 HEAD_LINES = 8
@@ -47,29 +51,59 @@ def find_sources(paths: Sequence[Path]) -> Iterator[Source | Unread]:
             yield found
 
 
+def passed_over(paths: Sequence[Path], own: Collection[str] = ()) -> Iterator[Unread]:
+    """What lies below `paths` and is silently left out of the sources, with the reason; not the program's `own` files.
+
+    Hidden files and those in formats that a person would expect to be read are none of these.
+    """
+    for root in paths:
+        for found in _walk(root, root):
+            if isinstance(found, Unread) or found.name in own:
+                continue
+            path = Path(found.path)
+            name = path.relative_to(root).as_posix()
+            if found.is_symlink() and found.is_dir():
+                yield Unread(name, "a link to a folder, which is not followed", advice="name the folder itself")
+            elif path.suffix.casefold() not in (*FORMATS, *NOT_YET):
+                yield Unread(name, _no_format(path.suffix), advice=ADVICE.get(path.suffix.casefold(), NO_DOCUMENT))
+
+
+def _no_format(suffix: str) -> str:
+    return f"{suffix} is no format of documents" if suffix else "a file without an ending"
+
+
 def _below(path: Path) -> Iterator[Source | Unread]:
-    if path.is_dir():
-        yield from _folder(path, path)
-    elif not path.exists():
-        yield Unread(str(path), "there is no such file or folder", advice="check the path")
-    else:
+    try:
+        is_folder = stat.S_ISDIR(path.stat().st_mode)
+    except OSError as error:
+        reason, advice = refusal(error, path)
+        yield Unread(str(path), reason, advice=advice)
+        return
+    if not is_folder:
         yield from _file(path, path.name)
+        return
+    for found in _walk(path, path):
+        if isinstance(found, Unread):
+            yield found
+        elif Path(found.path).suffix.casefold() in (*FORMATS, *NOT_YET):
+            yield from _file(Path(found.path), Path(found.path).relative_to(path).as_posix())
 
 
-def _folder(folder: Path, root: Path) -> Iterator[Source | Unread]:
+def _walk(folder: Path, root: Path) -> Iterator[os.DirEntry[str] | Unread]:
+    """The files below a folder, and links, names sorted; a folder that can't be looked into comes as Unread."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Unread(folder.name, error.strerror or str(error), advice="check the folder's permissions")
+        reason, advice = refusal(error, folder)
+        yield Unread(str(root) if folder == root else folder.relative_to(root).as_posix(), reason, advice=advice)
         return
     for entry in entries:
         if entry.name.startswith("."):
             continue
-        path = Path(entry.path)
         if entry.is_dir(follow_symlinks=False):
-            yield from _folder(path, root)
-        elif path.suffix.casefold() in (*FORMATS, *NOT_YET):
-            yield from _file(path, path.relative_to(root).as_posix())
+            yield from _walk(Path(entry.path), root)
+        else:
+            yield entry
 
 
 def _file(path: Path, name: str) -> Iterator[Source | Unread]:
@@ -118,4 +152,5 @@ def _bytes(source: Source) -> bytes:
             raise ReadError(f"{status.st_size >> 20} MiB is more than the {limit >> 20} read", advice="split it")
         return source.file.read_bytes()
     except OSError as error:
-        raise ReadError(error.strerror or str(error), advice="check the file's permissions") from error
+        reason, advice = refusal(error, source.file)
+        raise ReadError(reason, advice=advice) from error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 
 from briefing.exporters.markdown import export
 from briefing.model import Briefing, Document, Unread
-from briefing.readers import find_sources, read_source
+from briefing.readers import find_sources, passed_over, read_source
 from briefing.readers.decoding import ReadError, decode
 from briefing.readers.markdown import read as read_markdown
 from briefing.readers.plain import read as read_plain
@@ -246,3 +247,66 @@ def test_a_page_of_the_program_is_never_a_source(tmp_path: Path, edit: str) -> N
     (tmp_path / "story.md").write_text(f"# Ports\n\nHe quoted a page: “{HOW_MADE}”\n")
     documents, unread = read_all(tmp_path)
     assert ([document.id for document in documents], unread) == (["story.md"], [])
+
+
+def _locked(monkeypatch: pytest.MonkeyPatch, locked: Path) -> None:
+    """Nothing in a folder can be looked at, as if one were not its owner: tests may run as one who may do anything."""
+    scan, stat = os.scandir, os.stat
+
+    def refuse(path: object) -> None:
+        if isinstance(path, str | os.PathLike) and Path(path).is_relative_to(locked):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    def scandir(path: str) -> object:
+        refuse(path)
+        return scan(path)
+
+    def look(path: str, **options: bool) -> os.stat_result:
+        if Path(path) != locked:
+            refuse(path)
+        return stat(path, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(os, "stat", look)
+
+
+def test_a_folder_that_may_not_be_read_is_named_with_its_way(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "mine" / "theirs").mkdir(parents=True)
+    (tmp_path / "mine" / "story.txt").write_text("A story.")
+    _locked(monkeypatch, tmp_path / "mine" / "theirs")
+    documents, (unread,) = read_all(tmp_path)
+    assert [document.id for document in documents] == ["mine/story.txt"]
+    assert (unread.path, unread.reason) == ("mine/theirs", "you may not read it")
+    assert "permissions" in unread.advice
+    _, (unread,) = read_all(tmp_path / "mine" / "theirs" / "story.txt")
+    assert unread.reason == "you may not read it" and "permissions" in unread.advice
+
+
+def test_a_link_that_leads_nowhere_or_in_a_circle_is_told_as_that(tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    _, unread = read_all(tmp_path, tmp_path / "gone.txt")
+    gone, circle, named = unread
+    assert "a link" in gone.reason and "isn't there" in gone.reason and "permissions" not in gone.advice
+    assert "circle" in circle.reason and (named.reason, named.advice) == (gone.reason, gone.advice)
+
+
+def test_what_is_passed_over_can_be_told(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    for name in (
+        "data.json",
+        "table.csv",
+        "photo.jpg",
+        "README",
+        "briefing.toml",
+        ".hidden",
+        "story.txt",
+        "report.pdf",
+    ):
+        (tmp_path / name).write_text("{}")
+    (tmp_path / "away").symlink_to(tmp_path / "elsewhere")
+    told = {one.path: (one.reason, one.advice) for one in passed_over([tmp_path], own={"briefing.toml"})}
+    assert set(told) == {"data.json", "table.csv", "photo.jpg", "README", "away"}
+    assert ".jsonl" in told["data.json"][1] and ".jsonl" in told["table.csv"][1]
+    assert "link" in told["away"][0] and told["README"][0] == "a file without an ending"
+    assert all(advice for _, advice in told.values())

@@ -117,7 +117,8 @@ async def test_no_document_at_all_leads_somewhere() -> None:
 
 async def test_where_nothing_could_be_read_the_notices_say_why() -> None:
     async with at_desk(FakeSession(Briefing(unread=sample().unread))) as sitting:
-        assert sitting.desk.pane.why_empty()[1] == "1 source could not be read: ! says why."
+        said = sitting.desk.pane.why_empty()
+        assert said[1:] == ["1 source could not be read.", "photo.txt: not text; convert it to text first."]
 
 
 async def test_documents_without_items_say_so_pane_by_pane() -> None:

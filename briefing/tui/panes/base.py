@@ -16,6 +16,10 @@ from briefing.tui.scope import Scope, label
 from briefing.tui.trail import Trail
 
 
+NAMED = 3
+"""So many sources are named where none could be read."""
+
+
 class Pane(Listing[Item]):
     """A list of one kind of item. Subclasses say which items, how a row looks and what it means to have none."""
 
@@ -117,9 +121,11 @@ class Pane(Listing[Item]):
 
     def _instead(self) -> list[str]:
         """What to do where no document was read."""
-        unread = len(self.briefing.unread)
+        unread = self.briefing.unread
         if unread:
-            return [f"{counted(unread, 'source')} could not be read: ! says why."]
+            named = [f"{one_line(one.path)}: {one_line(one.reason)}; {one_line(one.advice)}." for one in unread]
+            return [f"{counted(len(unread), 'source')} could not be read.", *named[:NAMED],
+                    *(["! lists all of them."] if len(named) > NAMED else [])]  # fmt: skip
         from briefing.readers import FORMATS
 
         return [f"There is none here. `briefing PATH` reads {', '.join(FORMATS)} files in a folder;",
