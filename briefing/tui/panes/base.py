@@ -15,7 +15,6 @@ from briefing.tui.queries import Context, Term, keeps
 from briefing.tui.scope import Scope, label
 from briefing.tui.trail import Trail
 
-
 NAMED = 3
 """So many sources are named where none could be read."""
 
