@@ -6,9 +6,7 @@ from textual import work
 
 from briefing.model import Actor, Event
 from briefing.tui.actions import Action
-from briefing.tui.beside import beside_with
 from briefing.tui.linked import PANES
-from briefing.tui.pairing import Pair
 from briefing.tui.panes.chronology import ChronologyPane
 from briefing.tui.sheets import Sheets
 from briefing.tui.trail import Trail
@@ -22,6 +20,9 @@ class Comparing(Sheets, inherit_bindings=False):
     @work(group="dialog")
     async def action_beside(self) -> None:
         """Show two pieces of the item's evidence side by side; the piece chosen there is read on."""
+        from briefing.tui.beside import beside_with
+        from briefing.tui.pairing import Pair
+
         trail = self._evidence()
         pair = Pair.of(trail, self.item, self.briefing) if trail is not None else None
         if pair is None:

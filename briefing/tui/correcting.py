@@ -9,10 +9,9 @@ from textual import work
 
 from briefing.model import Briefing, Event
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.cells import clip
 from briefing.tui.deciding import DATE_FORMS, date_fault, dated, typed_date
-from briefing.tui.dialogs.ask import Ask
-from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.items import document_of, statement
 from briefing.tui.naming import Naming
 
@@ -41,10 +40,12 @@ class Correcting(Naming, inherit_bindings=False):
             return
         document = self.document
         choices = [
-            Choice(EVENT, "the event: when it happened", f"now {event.display or 'undated'}"),
-            Choice(DOCUMENT, "the document: when it was written", dated(document) if document is not None else ""),
+            dialogs.Choice(EVENT, "the event: when it happened", f"now {event.display or 'undated'}"),
+            dialogs.Choice(
+                DOCUMENT, "the document: when it was written", dated(document) if document is not None else ""
+            ),
         ]
-        picked = await self.app.push_screen_wait(Picker("Whose date?", choices))
+        picked = await self.app.push_screen_wait(dialogs.Picker("Whose date?", choices))
         if picked == EVENT:
             await self._date_event(event)
         elif picked == DOCUMENT:
@@ -57,7 +58,9 @@ class Correcting(Naming, inherit_bindings=False):
             f"{words}\n\nIt is {event.display or 'undated'}. When was it?\n{DATE_FORMS} "
             "2024-10-14/2024-10-16 is a stretch of time, an empty line takes the date away."
         )
-        typed = await self.app.push_screen_wait(Ask("Date of the event", explanation, event.date or "", event_fault))
+        typed = await self.app.push_screen_wait(
+            dialogs.Ask("Date of the event", explanation, event.date or "", event_fault)
+        )
         value = typed_date(typed) or "" if typed else typed
         if value is not None and value != (event.date or ""):
             self.decide("event-date", event.id, value)
@@ -72,7 +75,7 @@ class Correcting(Naming, inherit_bindings=False):
         others = [other for other in self.briefing.chronology if other.id != event.id]
         choices = [self._choice(other) for other in likely_same(event, others, self.briefing)]
         title = f"“{clip(statement(event.evidence[0], self.briefing), WORDS // 2)}” is the same as …"
-        picked = await self.app.push_screen_wait(Picker(title, choices))
+        picked = await self.app.push_screen_wait(dialogs.Picker(title, choices))
         if picked:
             self.decide("same", event.id, picked)
 
@@ -87,17 +90,17 @@ class Correcting(Naming, inherit_bindings=False):
             self.tell("This event is told in one place: there is nothing to take apart.")
             return
         choices = [self._choice(part) for part in event.parts]
-        picked = await self.app.push_screen_wait(Picker("Which is another event?", choices))
+        picked = await self.app.push_screen_wait(dialogs.Picker("Which is another event?", choices))
         part = next((part for part in event.parts if part.id == picked), None)
         if part is not None:
             self.decide("separate", part.id, refers=self.briefing.text(part.evidence[0]))
 
-    def _choice(self, event: Event) -> Choice:
+    def _choice(self, event: Event) -> dialogs.Choice:
         """An event to pick: its date and words, and the document it stands in."""
         words = clip(statement(event.evidence[0], self.briefing), WORDS)
         document = document_of(event.evidence[0], self.briefing)
         when = one_line(event.display).partition(" (")[0] or "undated"
-        return Choice(event.id, f"{when}: {words}", one_line(document.title) if document is not None else "")
+        return dialogs.Choice(event.id, f"{when}: {words}", one_line(document.title) if document is not None else "")
 
 
 def event_fault(text: str) -> str | None:

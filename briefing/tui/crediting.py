@@ -8,9 +8,8 @@ from textual import work
 
 from briefing.model import Briefing, Decision, DecisionKind, Quote, Span
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.correcting import Correcting
-from briefing.tui.dialogs.ask import Ask
-from briefing.tui.dialogs.picker import Choice, Picker
 
 ELSE, NOBODY = "else", "nobody"
 """Values of the choices that are no actor; actors' are their ids, behind a colon."""
@@ -32,12 +31,14 @@ class Crediting(Correcting, inherit_bindings=False):
         if quote is None:
             return
         now = f":{quote.speaker}" if quote.speaker else None if quote.speaker_name else NOBODY
-        picked = await self.app.push_screen_wait(Picker("Who said this?", speakers(quote, self.briefing), now))
+        picked = await self.app.push_screen_wait(dialogs.Picker("Who said this?", speakers(quote, self.briefing), now))
         if picked == NOBODY:
             self.decide("speaker", quote.id)
         elif picked == ELSE:
             explanation = "The name of who said this, as it is to stand at the desk and on the page."
-            typed = await self.app.push_screen_wait(Ask("Somebody else", explanation, quote.speaker_name or "", _named))
+            typed = await self.app.push_screen_wait(
+                dialogs.Ask("Somebody else", explanation, quote.speaker_name or "", _named)
+            )
             if typed:
                 self.decide("speaker", quote.id, typed)
         elif picked and picked != now:
@@ -66,7 +67,7 @@ def promoted(briefing: Briefing, decisions: Iterable[Decision]) -> frozenset[str
     return frozenset(quote.id for quote in briefing.quotes if not above.isdisjoint((quote.id, *quote.members)))
 
 
-def speakers(quote: Quote, briefing: Briefing) -> list[Choice]:
+def speakers(quote: Quote, briefing: Briefing) -> list[dialogs.Choice]:
     """Who may have said a quote: the actors named nearest to it first, then the others; somebody else, nobody."""
     where = quote.evidence[0]
     near = sorted(
@@ -78,12 +79,14 @@ def speakers(quote: Quote, briefing: Briefing) -> list[Choice]:
     order = dict.fromkeys([*(number for _, number in near), *range(len(briefing.actors))])
     named = {number for _, number in near}
     actors = [
-        Choice(f":{actor.id}", one_line(actor.name), f"{actor.kind}{', in this document' if number in named else ''}")
+        dialogs.Choice(
+            f":{actor.id}", one_line(actor.name), f"{actor.kind}{', in this document' if number in named else ''}"
+        )
         for number, actor in ((number, briefing.actors[number]) for number in order)
     ]
     other = [
-        Choice(ELSE, "somebody else …", "write a name", always=True),
-        Choice(NOBODY, "nobody named", "no speaker is named", always=True),
+        dialogs.Choice(ELSE, "somebody else …", "write a name", always=True),
+        dialogs.Choice(NOBODY, "nobody named", "no speaker is named", always=True),
     ]
     return [*actors[:NEAREST], *other, *actors[NEAREST:]]
 

@@ -14,9 +14,8 @@ from briefing.decisions import DecisionsNotSaved
 from briefing.edtf import is_edtf
 from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question, Span
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.citing import contradiction, quoted
-from briefing.tui.dialogs.answer import Answer
-from briefing.tui.dialogs.ask import Ask
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
@@ -170,7 +169,7 @@ class Deciding(Screen[None], inherit_bindings=False):
         rests_on = self.evidence_for(question)
         offered = quoted(rests_on, self.briefing).rstrip() if rests_on is not None else ""
         answer = await self.app.push_screen_wait(
-            Answer(one_line(question.question), one_line(question.note or ""), offered)
+            dialogs.Answer(one_line(question.question), one_line(question.note or ""), offered)
         )
         if answer is not None:
             words, with_evidence = answer
@@ -203,7 +202,7 @@ class Deciding(Screen[None], inherit_bindings=False):
             f"{DATE_FORMS}"
         )
         offered = against.stated if against is not None else document.date or ""
-        typed = await self.app.push_screen_wait(Ask("Date of the document", explanation, offered, date_fault))
+        typed = await self.app.push_screen_wait(dialogs.Ask("Date of the document", explanation, offered, date_fault))
         value = typed_date(typed or "")
         if value and value != document.date:
             self.decide("date", document.id, value)

@@ -6,12 +6,9 @@ from textual import on
 from textual.content import Content
 
 from briefing.model import Briefing
-from briefing.tui import news
+from briefing.tui import dialogs, news
 from briefing.tui.actions import shown_key
-from briefing.tui.dialogs.jump import JumpScreen
-from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.items import find
-from briefing.tui.jumping import labels
 from briefing.tui.messages import ReadingOver, Rebuilt
 from briefing.tui.queries import NEW, Query, Term
 from briefing.tui.scope import Offer, Scope, label, offers
@@ -45,13 +42,13 @@ class Finding(Searching, inherit_bindings=False):
         if len(found) == 1:
             self.toggle(found[0].term)
             return
-        choices = [Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
+        choices = [dialogs.Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
 
         def picked(number: str | None) -> None:
             if number is not None:
                 self.toggle(found[int(number)].term)
 
-        self.app.push_screen(Picker("Follow what?", choices), picked)
+        self.app.push_screen(dialogs.Picker("Follow what?", choices), picked)
 
     def toggle(self, term: Term) -> None:
         """Follow a term, or no longer."""
@@ -154,10 +151,12 @@ class Finding(Searching, inherit_bindings=False):
         if not places:
             self.tell("There is no row to jump to.")
             return
+        from briefing.tui.jumping import labels
+
         found = labels(places)
         for pane in self.listings:
             pane.label_rows({item: name for name, (where, item) in found.items() if where == pane.id})
-        self.app.push_screen(JumpScreen(found), self._jump_to)
+        self.app.push_screen(dialogs.JumpScreen(found), self._jump_to)
 
     def _in_sight(self) -> list[tuple[str, str]]:
         """The items on the screen, each with its pane; those of the pane in use first."""

@@ -8,14 +8,10 @@ from textual import work
 
 from briefing.model import Actor, ActorKind, Briefing
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.cells import clip
 from briefing.tui.citing import counted, sentence_around
 from briefing.tui.deciding import Deciding
-from briefing.tui.dialogs.ask import Ask
-from briefing.tui.dialogs.confirm import Confirm
-from briefing.tui.dialogs.merge import Merge
-from briefing.tui.dialogs.picker import Choice, Picker
-from briefing.tui.dossier import names_of
 from briefing.tui.items import statement
 
 KINDS: Mapping[ActorKind, str] = {
@@ -49,15 +45,15 @@ class Naming(Deciding, inherit_bindings=False):
             return
         others = [other for other in self.briefing.actors if other.id != actor.id]
         choices = [
-            Choice(other.id, one_line(other.name), f"{other.kind}, {counted(len(other.mentions), 'mention')}")
+            dialogs.Choice(other.id, one_line(other.name), f"{other.kind}, {counted(len(other.mentions), 'mention')}")
             for other in likely_first(actor, others)
         ]
         title = f"{one_line(actor.name)} is the same as …"
-        picked = await self.app.push_screen_wait(Picker(title, choices))
+        picked = await self.app.push_screen_wait(dialogs.Picker(title, choices))
         target = self.briefing.actor(picked) if picked else None
         if target is None:
             return
-        merged = await self.app.push_screen_wait(Merge(actor, target))
+        merged = await self.app.push_screen_wait(dialogs.Merge(actor, target))
         if merged:
             goes, stays = merged
             self.decide("merge", goes, stays)
@@ -69,14 +65,14 @@ class Naming(Deciding, inherit_bindings=False):
         if actor is None:
             return
         explanation = "The name shown at the desk and on the page. The documents stay as they are."
-        ask = Ask(f"Rename {one_line(actor.name)}", explanation, one_line(actor.name), _some_name)
+        ask = dialogs.Ask(f"Rename {one_line(actor.name)}", explanation, one_line(actor.name), _some_name)
         value = await self.app.push_screen_wait(ask)
         if not value or value == actor.name:
             return
         namesake = _namesake(value, actor, self.briefing)
         if namesake is None:
             self.decide("rename", actor.id, value)
-        elif await self.app.push_screen_wait(Confirm("Merge two actors", _same_name(namesake), "merge")):
+        elif await self.app.push_screen_wait(dialogs.Confirm("Merge two actors", _same_name(namesake), "merge")):
             self.decide("merge", actor.id, namesake.name)
 
     @work(group="dialog")
@@ -85,9 +81,9 @@ class Naming(Deciding, inherit_bindings=False):
         actor = self._actor("given a kind")
         if actor is None:
             return
-        choices = [Choice(kind, kind, what) for kind, what in KINDS.items()]
-        choices.append(Choice(NO_ACTOR, "no actor at all", "never list this name"))
-        kind = await self.app.push_screen_wait(Picker(f"What is {one_line(actor.name)}?", choices, actor.kind))
+        choices = [dialogs.Choice(kind, kind, what) for kind, what in KINDS.items()]
+        choices.append(dialogs.Choice(NO_ACTOR, "no actor at all", "never list this name"))
+        kind = await self.app.push_screen_wait(dialogs.Picker(f"What is {one_line(actor.name)}?", choices, actor.kind))
         if kind == NO_ACTOR:
             self.decide("never-actor", actor.id)
         elif kind and kind != actor.kind:
@@ -104,18 +100,20 @@ class Naming(Deciding, inherit_bindings=False):
             self.tell(f"{one_line(actor.name)} bears one name only: there is none to split off.")
             return
         title = f"Which name is not {one_line(actor.name)}?"
-        alias = await self.app.push_screen_wait(Picker(title, choices))
+        alias = await self.app.push_screen_wait(dialogs.Picker(title, choices))
         if alias:
             self.decide("split", actor.id, actor.name, alias)
 
 
-def other_names(actor: Actor, briefing: Briefing) -> list[Choice]:
+def other_names(actor: Actor, briefing: Briefing) -> list[dialogs.Choice]:
     """An actor's other names to pick from, each with how often it stands there and the sentence of the first place."""
+    from briefing.tui.dossier import names_of
+
     choices = []
     for alias, spans in names_of(actor, briefing):
         if alias != actor.name:
             example = f": {clip(statement(sentence_around(spans[0], briefing), briefing), EXAMPLE)}" if spans else ""
-            choices.append(Choice(alias, one_line(alias), f"{counted(len(spans), 'mention')}{example}"))
+            choices.append(dialogs.Choice(alias, one_line(alias), f"{counted(len(spans), 'mention')}{example}"))
     return choices
 
 

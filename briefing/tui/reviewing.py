@@ -7,7 +7,6 @@ from textual import work
 from briefing.model import Actor, Decision, Event, Question, Quote
 from briefing.tui.actions import Action
 from briefing.tui.items import find
-from briefing.tui.ledger import Ledger
 from briefing.tui.sayings import moved
 from briefing.tui.writing import Writing
 
@@ -21,6 +20,8 @@ class Reviewing(Writing, inherit_bindings=False):
     @work(group="dialog")
     async def action_decisions(self) -> None:
         """Open the list of decisions."""
+        from briefing.tui.ledger import Ledger
+
         await self._open(Ledger(self.session))
 
     def can(self, action: Action) -> bool:
@@ -33,9 +34,11 @@ class Reviewing(Writing, inherit_bindings=False):
     def _decision(self) -> Decision | None:
         """The decision under the cursor of their list."""
         sheet = self.sheet
-        if sheet is None or self.reading_source or sheet.current is None or not isinstance(sheet.subject, Ledger):
+        if sheet is None or self.reading_source or sheet.current is None:
             return None
-        return sheet.subject.decision(sheet.current)
+        from briefing.tui.ledger import Ledger
+
+        return sheet.subject.decision(sheet.current) if isinstance(sheet.subject, Ledger) else None
 
     def action_hide(self) -> None:
         """Take the decision back; where none is meant, hide the item."""

@@ -18,6 +18,9 @@ from briefing.tui.linked import Linked
 WORDS = 24
 """So many cells of what is looked for are told."""
 
+SEARCHING = "-searching"
+"""The class of a desk at which words to look for are typed; see `desk.tcss`."""
+
 
 class SearchLine(Input):
     """Where the words to look for are typed: each key searches, Enter keeps them, Esc goes back to where one was."""
@@ -54,7 +57,7 @@ class Searching(Linked, inherit_bindings=False):
             await self.mount(self._line, before=self.query_one(Status))
         self._line.top = self.reader.scroll_offset.y
         self._line.value = ""
-        self._line.display = True
+        self.add_class(SEARCHING)
         self.set_focus(self._line)
 
     @on(Input.Changed)
@@ -85,8 +88,7 @@ class Searching(Linked, inherit_bindings=False):
         self.tell_state()
 
     def _put_away(self) -> None:
-        if self._line is not None:
-            self._line.display = False
+        self.remove_class(SEARCHING)
 
     def end_search(self) -> bool:
         """Look for nothing any more; False if nothing was looked for."""

@@ -10,14 +10,12 @@ from textual.widget import AwaitMount
 
 from briefing.model import Actor
 from briefing.text import one_line
-from briefing.tui.dialogs.picker import Choice, Picker
-from briefing.tui.dossier import Dossier
+from briefing.tui import dialogs
 from briefing.tui.entries import Subject
 from briefing.tui.finding import Finding
 from briefing.tui.linked import PANES
 from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.sheet import SHEET, Sheet
-from briefing.tui.relations import Relations
 from briefing.tui.trail import Trail
 
 PICTURED = "-sheet"
@@ -66,10 +64,12 @@ class Sheets(Finding, inherit_bindings=False):
             return
         actor: Actor | None = actors[0]
         if len(actors) > 1:
-            choices = [Choice(each.id, one_line(each.name), each.kind) for each in actors]
-            picked = await self.app.push_screen_wait(Picker("Whose dossier?", choices))
+            choices = [dialogs.Choice(each.id, one_line(each.name), each.kind) for each in actors]
+            picked = await self.app.push_screen_wait(dialogs.Picker("Whose dossier?", choices))
             actor = self.briefing.actor(picked) if picked else None
         if actor is not None:
+            from briefing.tui.dossier import Dossier
+
             await self._open(Dossier(actor.id, actor.name))
 
     def _in_question(self) -> list[Actor]:
@@ -84,6 +84,8 @@ class Sheets(Finding, inherit_bindings=False):
     @work(group="dialog")
     async def action_relations(self) -> None:
         """Open who acts on whom, on the first line of the actor that is meant."""
+        from briefing.tui.relations import Relations
+
         meant = self.actor_meant()
         await self._open(Relations())
         sheet = self.sheet

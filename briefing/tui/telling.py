@@ -15,15 +15,11 @@ from textual.widgets import Static
 
 from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.actions import ACTIONS, Action
 from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
 from briefing.tui.cells import clip, fit, fitted
 from briefing.tui.citing import counted, doubt
-from briefing.tui.dialogs import explain
-from briefing.tui.dialogs.facts import Facts
-from briefing.tui.dialogs.notices import notices
-from briefing.tui.dialogs.picker import Choice, Picker
-from briefing.tui.dialogs.text import ShowText
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
 from briefing.tui.outgoing import Outgoing
@@ -301,26 +297,26 @@ class Telling(Outgoing, inherit_bindings=False):
     def action_notices(self) -> None:
         """What needs attention."""
         doubtful = [doubt(one, self.briefing) for one in self.briefing.misdated]
-        rows = notices(self.briefing.unread, self.briefing.stale, self.problems, doubtful)
-        self.app.push_screen(ShowText("Notices", Facts(rows, 10)))
+        rows = dialogs.notices.notices(self.briefing.unread, self.briefing.stale, self.problems, doubtful)
+        self.app.push_screen(dialogs.ShowText("Notices", dialogs.Facts(rows, 10)))
 
     def action_help(self) -> None:
         """Why this item is here, and all keys."""
-        keys = Facts(explain.keys(self.keys, self.marks.unicode), 16)
+        keys = dialogs.Facts(dialogs.explain.keys(self.keys, self.marks.unicode), 16)
         item = self.item
         if item is None:
-            self.app.push_screen(ShowText("Keys", keys))
+            self.app.push_screen(dialogs.ShowText("Keys", keys))
         else:
-            why = Facts(explain.why(item, self.briefing), 12)
-            self.app.push_screen(ShowText("Why this is here, and all keys", why, keys))
+            why = dialogs.Facts(dialogs.explain.why(item, self.briefing), 12)
+            self.app.push_screen(dialogs.ShowText("Why this is here, and all keys", why, keys))
 
     @work(group="dialog")
     async def action_theme(self) -> None:
         """Choose a theme, seeing each on the way."""
         before = self.app.theme
         themes = sorted(self.themes, key=lambda theme: theme.name)
-        choices = [Choice(theme.name, theme.name, "dark" if theme.dark else "light") for theme in themes]
-        picked = await self.app.push_screen_wait(Picker("Theme", choices, before, self._try_theme))
+        choices = [dialogs.Choice(theme.name, theme.name, "dark" if theme.dark else "light") for theme in themes]
+        picked = await self.app.push_screen_wait(dialogs.Picker("Theme", choices, before, self._try_theme))
         self.app.theme = picked or before
 
     def _try_theme(self, name: str) -> None:

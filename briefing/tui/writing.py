@@ -11,11 +11,10 @@ from textual.worker import Worker, WorkerState
 from briefing.model import Actor, Briefing, Decision, DecisionKind, Event, Question, Quote, Span
 from briefing.places import place
 from briefing.text import one_line
+from briefing.tui import dialogs
 from briefing.tui.actions import Action
 from briefing.tui.cells import clip
 from briefing.tui.citing import citation, sentence_around
-from briefing.tui.dialogs.ask import Ask
-from briefing.tui.dialogs.picker import Choice, Picker
 from briefing.tui.entries import Subject
 from briefing.tui.items import Item, find, name, statement
 from briefing.tui.sayings import done
@@ -201,7 +200,7 @@ class Writing(Sheets, inherit_bindings=False):
             f"{clip(source, PASSAGE, self.marks.ellipsis)}\n\nOn the page it stands as yours, with the same citation. "
             "Left empty, the source's own words come back."
         )
-        typed = await self.app.push_screen_wait(Ask("In your words", explanation, own or source))
+        typed = await self.app.push_screen_wait(dialogs.Ask("In your words", explanation, own or source))
         words = None if typed is None else "" if typed == source else typed
         if words is not None and words != own:
             self.decide("wording", item.id, words)
@@ -213,7 +212,7 @@ class Writing(Sheets, inherit_bindings=False):
         """Write the bottom line, or choose an event or a dispute for it, or have it found again."""
         choices = leads(self.briefing, self.item)
         now = f":{self.briefing.lead}" if self.briefing.lead else WRITE if self.briefing.bottom_line else FOUND
-        picked = await self.app.push_screen_wait(Picker("The bottom line", choices, now))
+        picked = await self.app.push_screen_wait(dialogs.Picker("The bottom line", choices, now))
         if picked == WRITE:
             await self._write_bottom_line()
         elif picked == FOUND and now != FOUND:
@@ -226,7 +225,7 @@ class Writing(Sheets, inherit_bindings=False):
             "One line in your own words; it stands on the page as yours. Left empty, it is found in the sources again."
         )
         before = self.briefing.bottom_line
-        typed = await self.app.push_screen_wait(Ask("The bottom line", explanation, before))
+        typed = await self.app.push_screen_wait(dialogs.Ask("The bottom line", explanation, before))
         if typed is not None and (typed != before or (not typed and self.briefing.lead)):
             self.decide("bottom-line", PAGE, typed)
 
@@ -242,7 +241,7 @@ class Writing(Sheets, inherit_bindings=False):
         words = clip(statement(span, self.briefing), PASSAGE, self.marks.ellipsis)
         cited = citation(span, self.briefing)
         explanation = f"{words}\n{cited}\n\nIt is listed with the open questions as yours, with this citation."
-        typed = await self.app.push_screen_wait(Ask("A question of your own", explanation, "", _some_question))
+        typed = await self.app.push_screen_wait(dialogs.Ask("A question of your own", explanation, "", _some_question))
         if typed:
             self.decide("own-question", place(span), typed)
 
@@ -269,7 +268,7 @@ def alike(item: Item, briefing: Briefing) -> list[str]:
     return [pinned for pinned in briefing.pinned if isinstance(find(briefing, pinned), type(item))]
 
 
-def leads(briefing: Briefing, meant: Item | None) -> list[Choice]:
+def leads(briefing: Briefing, meant: Item | None) -> list[dialogs.Choice]:
     """What the bottom line can be: one's own words, as found, the item that is meant, then the others by weight."""
     from briefing.exporters.bottom_line import can_lead
 
@@ -278,9 +277,9 @@ def leads(briefing: Briefing, meant: Item | None) -> list[Choice]:
     found: list[Event | Question] = [*events, *disputes]
     items = sorted(found, key=lambda one: (meant is None or one.id != meant.id, -one.weight))
     return [
-        Choice(WRITE, "write it yourself …", one_line(briefing.bottom_line), always=True),
-        Choice(FOUND, "as found in the sources", "a late development, and the sharpest disagreement"),
-        *(Choice(f":{one.id}", name(one, briefing), _more(one)) for one in items),
+        dialogs.Choice(WRITE, "write it yourself …", one_line(briefing.bottom_line), always=True),
+        dialogs.Choice(FOUND, "as found in the sources", "a late development, and the sharpest disagreement"),
+        *(dialogs.Choice(f":{one.id}", name(one, briefing), _more(one)) for one in items),
     ]
 
 
