@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotators.events.background import LONG, Background
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
@@ -52,8 +53,17 @@ def events(
         for index in lead:
             scenes[index] = replace(scenes[index], lead=index == lead[0], early=True)
         context.settle_anchor([scenes[index] for index in lead])
-    found = [event for scene in scenes for event in _mentions(scene)]
+    found = list(_in_turn(context, scenes))
     return tuple(sorted(found, key=lambda event: (event.span, event.trigger)))
+
+
+def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:
+    """The event mentions of the scenes, each read with what the ones before it say of its time."""
+    background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
+    for scene in scenes:
+        told = _mentions(replace(scene, background=background.holds() and not scene.early))
+        background.note(told)
+        yield from told
 
 
 def _mentions(scene: Scene) -> list[EventMention]:

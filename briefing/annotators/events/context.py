@@ -36,7 +36,7 @@ class Scene:
 
     `dates` holds, by the token index of each predicate, the dates its clause gives. `noted` is the date of a note on
     the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
-    `headline` whether it is a title.
+    `background` whether what it leaves undated may be of another time than its story; `headline` whether it is a title.
     """
 
     context: Context
@@ -48,6 +48,7 @@ class Scene:
     headline: bool = False
     lead: bool = False
     early: bool = False
+    background: bool = False
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:

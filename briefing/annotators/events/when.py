@@ -203,6 +203,8 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     known = scene.early or speaker or any(scene.context.has_actor(token) for token in arguments(part.verb))
     now = verdict.tense.perfect or verdict.tense.time == "present"
+    if scene.background and not now:
+        return False
     told = scene.early or now or scene.context.reporter(part) is None
     begins = subject(part.verb)
     if not known or not told or (begins is None and not speaker):

@@ -1,0 +1,51 @@
+"""What a long story leaves undated: of its own day near the top, of no known day after an older date or far below."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.events.background import DEEP, LONG
+from tests.annotators.events.test_dates import FRIDAY, read
+from tests.factory import make_document
+
+FILLER = "The hall is large."
+
+
+def date_of_the_sale(before: list[str], sentences: int) -> str | None:
+    """The date of "France sold the port.", told after some sentences of a text that has so many."""
+    told = [*before, "France sold the port."]
+    text = " ".join([*told, *[FILLER] * (sentences - len(told))])
+    (found,) = (one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "sell")
+    return found.date
+
+
+LEAD = ["France left the pact on Friday.", *[FILLER] * 3]
+OLDER = [*LEAD, "In 2012 France joined the pact."]
+
+
+@pytest.mark.parametrize(
+    ("before", "sentences", "date"),
+    [
+        (LEAD, LONG + 5, FRIDAY),
+        (OLDER, LONG + 5, None),
+        (OLDER, LONG - 5, FRIDAY),
+        ([*OLDER, "Spain told France on Friday that it was wrong."], LONG + 5, FRIDAY),
+        ([*OLDER, "France closed a mine on Thursday."], LONG + 5, FRIDAY),
+        ([*LEAD, *[FILLER] * DEEP], LONG + 5, None),
+        ([*LEAD, *[FILLER] * DEEP], LONG - 5, FRIDAY),
+    ],
+)
+def test_what_a_story_leaves_undated(before: list[str], sentences: int, date: str | None) -> None:
+    assert date_of_the_sale(before, sentences) == date
+
+
+def test_an_age_is_of_another_day() -> None:
+    found = read(
+        make_document("Ada Lund left France on Friday. She joined the navy of France aged 14.", date=FRIDAY)
+    ).events
+    assert [one.date for one in found if one.lemma == "join"] == [None]
+
+
+def test_what_has_happened_is_of_the_day_wherever_it_stands() -> None:
+    text = " ".join([*LEAD, *[FILLER] * LONG, "France has sold the port."])
+    assert [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "sell"] == [FRIDAY]
