@@ -15,6 +15,7 @@ from dataclasses import replace
 from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.naming import contested
 from briefing.annotators.doubts.narrative import long_ago
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.table import chosen, findings
@@ -41,6 +42,7 @@ def doubts(
 ) -> tuple[Doubt, ...]:
     """The doubts of a document in order of start. Headings and back matter are not looked at."""
     names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
+    names = {place: name for place, name in names.items() if place not in contested(parse, names)}
     called = {mention.span.start: _words(document, mention.span) for mention in mentions if mention.form == "name"}
     turns = turns_of(document)
     titles = [(block.start, block.end) for block in document.blocks if block.role == "title"]

@@ -87,6 +87,8 @@ def stated(token: Token, names: Names) -> Iterator[Finding]:
     who, below = one_who_says(token), child(token, "ccomp")
     if token.pos_ != "VERB" or negated(token) or who is None or below is None or in_condition(token):
         return
+    if below.i < token.i and any(word.text == ";" for word in token.doc[below.i : token.i]):
+        return  # "Lima says it is so; Quito says it is not": each says its own
     yield from _statement(token, below, who, names)
 
 

@@ -44,15 +44,15 @@ def denial(token: Token, names: Names) -> Finding | None:
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:
         if _points(below):
-            return _in_short(token, who, names)
+            return in_short(token, who, names)
         question = polar(below, names, reported=True) if is_finite(below) else done(below, who, past, names)
         return _found(token, below, question, who)
     if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
-        return _in_short(token, who, names)
+        return in_short(token, who, names)
     if thing is None or thing.i < token.i or listed(thing, "granted_nouns"):
         return None
     if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
-        short = _in_short(token, who, names, "guilt" if listed(thing, "guilt_nouns") else "")
+        short = in_short(token, who, names, "guilt" if listed(thing, "guilt_nouns") else "")
         question = _about(thing, who, past, names)
         return replace(short, question=question) if short is not None and question is not None else short
     if dismisses and not listed(thing, "statement_nouns"):
@@ -73,7 +73,7 @@ def _denied_by(token: Token, names: Names) -> Finding | None:
     who = child(by, "pobj") if by is not None else None
     if thing is None or who is None or not listed(thing, "statement_nouns"):
         return None
-    return _in_short(token, who, names)
+    return in_short(token, who, names)
 
 
 def _is_left_open(token: Token, thing: Token | None) -> bool:
@@ -101,7 +101,7 @@ def _is_short(thing: Token) -> bool:
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
 
 
-def _in_short(token: Token, who: Token, names: Names, of: str = "") -> Finding | None:
+def in_short(token: Token, who: Token, names: Names, of: str = "") -> Finding | None:
     """A denial that means nothing without the claim that stands before it."""
     if who.tag_ in ("WP", "WDT"):
         return None
@@ -130,7 +130,7 @@ def branded(token: Token, names: Names) -> Finding | None:
     who, things = subject(token), [word for word in token.subtree if word.i > token.i and _is_target(word)]
     if who is None or not things or child(token, "auxpass") is not None:
         return None
-    return _in_short(token, who, names)
+    return in_short(token, who, names)
 
 
 def _is_target(word: Token) -> bool:
@@ -152,7 +152,7 @@ def untrue(token: Token, names: Names) -> Finding | None:
         )
     if not (listed(what, "statement_nouns") or (what.lower_ in ("it", "that", "this", "they", "these", "which"))):
         return None
-    return _in_short(token, who, names)
+    return in_short(token, who, names)
 
 
 _TRUTH = frozenset({"true", "correct", "accurate"})
@@ -164,7 +164,7 @@ def not_guilty(token: Token, names: Names) -> Finding | None:
     words_ = {word.lower_ for word in token.subtree if token.i < word.i <= token.i + 3}
     if token.pos_ != "VERB" or who is None or not {"not", "guilty"} <= words_:
         return None
-    return _in_short(token, who, names)
+    return in_short(token, who, names)
 
 
 def _found(token: Token, head: Token, question: str | None, who: Token) -> Finding:

@@ -95,6 +95,11 @@ def _of_rule(finding: Finding) -> Iterator[str]:
         yield "it says which was the first or last of its kind"
     if rule == "to be done" and who is not None and _is_apart(head, who):
         yield "it may be said of another noun"
+<<<<<<< HEAD
+    if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
+        yield "it is how somebody strikes the writer"
+=======
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     if rule.startswith("claim: ") and _is_felt(finding):
         yield "only who says it can know"
     if rule == "may have" and any(token.lower_ == "once" for token in head.children):
@@ -105,6 +110,11 @@ def _of_rule(finding: Finding) -> Iterator[str]:
         yield "it is told as background"
     if rule.startswith("asked to: ") and finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD":
         yield "it only says who is meant"
+<<<<<<< HEAD
+    if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
+        yield "it doesn't say which claim"
+=======
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     if rule == "commitment: attempt":
         yield "it is being tried already"
     if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
@@ -159,7 +169,10 @@ def _is_likeness(noun: Token) -> bool:
 
 
 def _is_never(head: Token) -> bool:
-    return any(token.lower_ == "never" for token in head.children)
+    return any(
+        token.lower_ == "never"
+        for token in (*head.children, *(word for aux in auxiliaries(head) for word in aux.children))
+    )
 
 
 def _is_disbelieved(head: Token) -> bool:
@@ -200,7 +213,8 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
         or (token.tag_ == "PRP$" and himself(token) is not None)
     ):
         return False
-    own = token.tag_ == "PRP$" or token.head.i != head.i
+    clause = clause_of(token.head)
+    own = token.tag_ == "PRP$" or (clause.i != head.i and child(clause, *SUBJECTS) is not None)
     subject_ = [word for word in subject_words(who) if own or word.i != who.i] if who is not None else []
     subject_ = [word for word in subject_ if word.i != token.head.i]  # "his whereabouts" are not he
     before = [word for word in content(head) if word.i < token.i and (who is None or word.i > who.right_edge.i)]

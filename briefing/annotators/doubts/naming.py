@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+<<<<<<< HEAD
+from collections.abc import Mapping
+
+from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
+from briefing.annotators.language import Parse, Token
+=======
 from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
 from briefing.annotators.language import Token
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 from briefing.lexicon import words
 
 _KINDS = {"he": "person", "she": "person", "his": "person", "her": "person", "it": "thing", "its": "thing"}
@@ -64,6 +71,27 @@ def denying() -> frozenset[str]:
     return words("doubts", "denial_verbs") | words("doubts", "dismissal_verbs")
 
 
+<<<<<<< HEAD
+def contested(parse: Parse, names: Mapping[int, str]) -> frozenset[int]:
+    """The places of a "he" or "she" that is told to be one person where another speaks: "Hart said she would stay".
+
+    With Hart beside a "she" that is told to be Sand, neither is sure.
+    """
+    pronouns = [token for token in parse if token.idx in names and token.lower_ in ("he", "she")]
+    return frozenset(pronoun.idx for pronoun in pronouns if _is_contested(pronoun, names[pronoun.idx]))
+
+
+def _is_contested(pronoun: Token, name: str) -> bool:
+    verb = _saying(clause_of(pronoun.head))
+    speaker = child(verb, "nsubj") if verb is not None else None
+    if verb is None or speaker is None or speaker.pos_ != "PROPN" or child(speaker, "compound") is not None:
+        return False
+    inside = not any(token.is_quote for token in pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)])
+    return inside and speaker.text not in name and verb.lemma_ in words("doubts", "report_verbs") | denying()
+
+
+=======
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 def is_addressed(pronoun: Token) -> bool:
     """Whether it is said to somebody, whom the pronoun may mean: "Ross told Cole he would go"."""
     verb = _saying(clause_of(pronoun.head))

@@ -96,7 +96,8 @@ def depends(token: Token, names: Names) -> Finding | None:
         question = framed("What will", who, "be", names)
     else:
         question = polar(token, names)
-    return Finding("pending", token, token, question, "depends on", 1, speaker(token))
+    guess = any(aux.lower_ in ("may", "might", "could") for aux in auxiliaries(token))
+    return Finding("forecast" if guess else "pending", token, token, question, "depends on", 1, speaker(token))
 
 
 def planned(token: Token, names: Names) -> Finding | None:
@@ -251,7 +252,9 @@ def untold(token: Token, names: Names) -> Finding | None:
     question = embedded(below, names)
     seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
     whom = subject(below)
-    if seen and question is not None and whom is not None and below.tag_ in ("VBZ", "VBP"):
+    is_state = listed(below, "present_states") or below.lemma_ == "lie"
+    comes = below.tag_ in ("VBZ", "VBP") and not is_state
+    if seen and question is not None and whom is not None and comes:
         question = future(below, whom, names)
     if question is None:
         return None

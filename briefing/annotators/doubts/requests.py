@@ -6,6 +6,7 @@ from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, n
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.naming import himself
 from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
@@ -34,6 +35,9 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
         return None
     if token.lemma_ in ("call", "press", "appeal") and whom.dep_ != "pobj":
         return None
+    once = whom.dep_ == "nsubjpass" and himself(whom) is not None
+    if once and not any(aux.lemma_ == "have" for aux in auxiliaries(token)):
+        return None  # "She said she was asked to give a talk": a story
     holder = subject(token) if whom.dep_ != "nsubjpass" else None
     return Finding(
         "pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks", whom

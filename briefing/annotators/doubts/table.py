@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from functools import cache
 
+<<<<<<< HEAD
+from briefing.annotators.doubts import (
+    denials,
+    ellipsis,
+    estimates,
+    hedges,
+    modals,
+    outstanding,
+    pending,
+    requests,
+    unsettled,
+)
+=======
 from briefing.annotators.doubts import denials, estimates, hedges, modals, outstanding, pending, requests, unsettled
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
 from briefing.annotators.doubts.inversion import Names
@@ -53,6 +67,10 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),
+    *((word, ellipsis.elliptic) for word in ("not", "n't", "n’t")),
+    ("nothing", ellipsis.nothing_such),
+    ("thing", ellipsis.nothing_such),
+    ("otherwise", ellipsis.otherwise),
     ("depend", pending.depends),
     ("hinge", pending.depends),
     ("await", pending.awaits),

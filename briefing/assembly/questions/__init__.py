@@ -8,7 +8,7 @@ nobody would ask.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.assembly.actors import Roster
@@ -20,10 +20,12 @@ from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.worth import Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, digest
+from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
 
 ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
+HELD = 0.5
+"""Least share of content words where one holder says it of one deed twice."""
 COMPARED = 24
 """Most earlier questions that one is compared with: those that share its rarest words."""
 LEAST = 0.1
@@ -56,11 +58,14 @@ def open_questions(
     found = list(_open(documents, annotations, holders, subjects))
     pairs, rest = disputes(found, documents, annotations, subjects)
     worth = Worth(documents, annotations, roster, subjects, as_of)
-    rows = [*pairs, *_merged([one for one in map(_undisputed, rest) if worth.asks_enough(one)])]
+    differ = tuple(differing(documents, annotations, subjects, holders))
+    figured = {span for question in differ for span in question.evidence}
+    asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
+    rows = [*pairs, *_merged(asked)]
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
-    questions += differing(documents, annotations, subjects, holders)
+    questions += differ
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
 
@@ -90,6 +95,11 @@ def _plain(found: Annotations) -> Iterator[Doubt]:
 
 NOT_OPEN = ("question of an interviewer", "headline: ")
 """How the rules begin whose doubts the document itself answers, or says again in full."""
+
+
+def _is_figured(one: Open, figured: Collection[Span]) -> bool:
+    """Whether an estimate stands in a question on figures that differ, and need not be asked for on its own."""
+    return one.doubt.rule.startswith("estimated") and any(span.contains(one.doubt.span) for span in figured)
 
 
 def _undisputed(one: Open) -> Open:
@@ -128,9 +138,12 @@ def _is_one_matter(first: Open, other: Open) -> bool:
     shared = one.terms & two.terms
     if shared and one == two and first.doubt.lemma == other.doubt.lemma:
         return True
+    holds = {holder.actor for holder in first.holders} & {holder.actor for holder in other.holders} - {None}
+    same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
+    if holds and same_deed and len(shared) > 2 and one.likeness(two) >= HELD:
+        return True
     if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
         return False
-    same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
     return bool(one.actors & two.actors) and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
 
 

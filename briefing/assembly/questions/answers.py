@@ -116,9 +116,16 @@ class Answers:
                     continue
                 seen.add(statement.span)
                 shared = statement.matter.terms & question.matter.terms
-                nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1
-                if nameless or _first_actor_acts(statement, question):
+                deed = stem(question.doubt.lemma) in shared
+                nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1 - deed
+                if nameless or self._is_whole(shared, question) or _first_actor_acts(statement, question):
                     yield statement
+
+    def _is_whole(self, shared: frozenset[str], question: Open) -> bool:
+        """Whether all that a question without a name is about is shared but the words for who would act."""
+        agent = question.doubt.agent
+        own = self._subjects.matter(agent).terms if agent is not None else frozenset()
+        return not question.matter.actors and len(shared) > SHARED and shared == question.matter.terms - own
 
 
 def _headlines(
@@ -195,11 +202,14 @@ def _settles(statement: _Statement, asked: _Asked, text: str) -> bool | None:
     if not _is_of_the_same(statement, asked):
         return None
     is_ahead = question.doubt.kind in ("pending", "forecast")
-    if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO:
+    if question.doubt.question.split(" ", 1)[0] in _YES_OR_NO or _weighs(question):
         for event, acting in zip(statement.events, statement.acting, strict=True):
             if event.status not in ("occurred", "denied") or (event.latest is not None and event.latest < asked.date):
                 continue
-            is_done = _is_deed(event.lemma, question) or _fulfils(event.lemma, question)
+            if _is_decided(event.lemma, statement, question) and _meets(statement, asked):
+                return True
+            again = _weighs(question) and not _fulfils(event.lemma, question)  # it is only weighed again
+            is_done = not again and (_is_deed(event.lemma, question) or _fulfils(event.lemma, question))
             if is_done and _meets(statement, asked, acting):
                 return True
             if is_ahead and _calls_off(event.lemma, text) and _meets(statement, asked):
@@ -214,11 +224,28 @@ def _settles(statement: _Statement, asked: _Asked, text: str) -> bool | None:
     return False if held and _meets(statement, asked) else None
 
 
+def _is_decided(lemma: str, statement: _Statement, question: Open) -> bool:
+    """Whether it is told that somebody decided on what was left to decide: "voted to close the pool"."""
+    decides = stem(lemma) in set(map(stem, _DECIDING)) and question.doubt.rule.startswith(_UNDECIDED)
+    return decides and stem(question.doubt.lemma) in statement.matter.terms
+
+
+def _weighs(question: Open) -> bool:
+    """Whether it is asked what somebody will decide about a thing: "is considering the offer"."""
+    return question.doubt.rule.startswith("weighs: ") and question.doubt.question.startswith("What ")
+
+
 def _is_of_the_same(statement: _Statement, asked: _Asked) -> bool:
     """Whether a statement names who would act: the actor, or a word of "the federal officials"."""
     if asked.agents and not asked.agents & statement.matter.actors:
         return False
-    return not asked.own or bool(asked.own & statement.matter.terms)
+    return not asked.own or bool(asked.own & statement.matter.terms) or _is_all_told(statement, asked)
+
+
+def _is_all_told(statement: _Statement, asked: _Asked) -> bool:
+    """Whether all that the deed is about is told, by whomever: "the government" may be "he" when it has declared it."""
+    things = asked.one.matter.terms - asked.own - {stem(asked.one.doubt.lemma)}
+    return not asked.agents and len(things) > 1 and things <= statement.matter.terms
 
 
 def _meets(statement: _Statement, asked: _Asked, acting: frozenset[str] | None = None) -> bool:
@@ -268,6 +295,8 @@ def _calls_off(lemma: str, text: str) -> bool:
     return lemma in words("doubts", "stopping_verbs") or _OFF.search(text) is not None
 
 
+_DECIDING = ("agree", "decide", "resolve", "vote")
+_UNDECIDED = ("not decided: ", "weighs: ", "commitment: decide", "commitment: consider", "asked to: ")
 _HANGING = re.compile(r" (?:against|at|between|by|for|from|in|of|on|to|with) ")
 _OFF = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:\w{1,20} ){0,4}off|(?:decided?|chosen?|voted) (?:not to|against)|ruled? out)\b"

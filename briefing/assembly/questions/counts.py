@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from briefing.assembly.questions.matters import Matter, Subjects, stem
+from briefing.assembly.questions.measures import Measure, measures
 from briefing.lexicon import lexicon, words
 from briefing.model import Annotations, Document, EventMention, Span
 from briefing.text import one_line
@@ -38,6 +39,10 @@ _UPDATES = re.compile(
     r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
     r" (?:\w{1,20} ){0,3}to\b|\bnow stands? at\b|\bup from\b"
 )
+_CORRECTS = re.compile(
+    r"[^.;,]{0,40},? (?:and not|not|rather than|instead of|up from|down from) (?:[a-z]{2,8} ){0,2}\d"
+)
+"""What follows a number that corrects another: "64 people died, not 70"."""
 _OPEN = re.compile(r"\b(?:will|would|could|may|might|should|not|never|if|unless|fear\w*|expect\w*)\b|n['’]t\b")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -59,7 +64,8 @@ class Count:
     `thing` and `deed` are stems by which counts meet, `matter` is what the sentence is about and `places` where it
     says it was. `leads` tells whether it stands near the beginning of its story. `happened` is the event's day (ISO),
     `day` the one by which times are compared. `speaker` is where the one who gives it stands, `source` his words.
-    `updates` tells that it takes the place of an earlier figure ("has risen to 13").
+    `updates` tells that it takes the place of an earlier figure ("has risen to 13"), `revises` that it does so with the
+    same source's. `named` are the names in the sentence. `asked` opens the question where it isn't "How many …".
     """
 
     span: Span
@@ -78,11 +84,15 @@ class Count:
     source: str | None
     story: Story
     updates: bool = False
+    named: frozenset[str] = frozenset()
+    asked: str = ""
+    revises: bool = False
+    about: frozenset[str] = frozenset()
 
     @property
     def is_rounded(self) -> bool:
         """Whether the words say that the number is not exact."""
-        return not self.said[:1].isdigit()
+        return not self.said.lstrip("$€£ ")[:1].isdigit()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +110,24 @@ class _Number:
 def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterator[Count]:
     """The counts of a document, in order; of a thing that one sentence counts more than once none."""
     story = _story(document, found, subjects)
+    before: list[Count] = []
     for index, sentence in enumerate(found.sentences):
         text = document.text[sentence.start : sentence.end]
         if len(text) > LONGEST or not any(character.isalnum() for character in text):
             continue
         numbers = list(_numbers(text))
+        matter, leads = subjects.matter(sentence), index < NEAR
+        here: list[Count] = []
         for number in numbers:
             deed, event = _deed(number, sentence, found, text)
             if deed is None or [one.noun for one in numbers].count(number.noun) > 1:
                 continue
-            yield _count(document, sentence, number, deed, event, found, subjects.matter(sentence), index < NEAR, story)
+            here.append(_count(document, sentence, number, deed, event, found, matter, leads, story))
+        for measure in measures(text):
+            if not any(one.number.start <= sentence.start + measure.start < one.number.end for one in here):
+                here += _measured(document, sentence, measure, found, matter, leads, story, before)
+        yield from here
+        before = here or _loose(document, sentence, numbers, found, matter, leads, story)
 
 
 def _story(document: Document, found: Annotations, subjects: Subjects) -> Story:
@@ -216,6 +234,8 @@ def _count(
     place = Span(document.id, sentence.start + number.start, sentence.start + number.end)
     said = [one for one in found.attributions if one.speaker is not None and one.span.contains(place)]
     speaker = min(said, key=lambda one: one.span.end - one.span.start).speaker if said else None
+    said_by = (speaker.start - sentence.start, speaker.end - sentence.start) if speaker is not None else (0, 0)
+    placed = (place_.group(1) for place_ in _PLACE.finditer(text) if not said_by[0] <= place_.start() < said_by[1])
     when = event.date if event is not None and event.basis in ("explicit", "relative") else None
     is_person = number.noun in _by_deed()
     return Count(
@@ -227,15 +247,71 @@ def _count(
         thing=stem("people" if is_person else number.noun),
         deed=deed,
         matter=matter,
-        places=frozenset(name for found_ in _PLACE.findall(text) for name in found_.split() if name not in _CALENDAR),
+        places=frozenset(name for names in placed for name in names.split() if name not in _CALENDAR),
         leads=leads,
         happened=when if when is not None and _DAY.fullmatch(when) else None,
         day=_day(when) or _day(story.written),
         speaker=speaker,
         source=document.text[speaker.start : speaker.end].casefold() if speaker is not None else None,
         story=story,
-        updates=_UPDATES.search(text, max(0, number.begins - 60), number.start) is not None,
+        named=frozenset(_NAME.findall(text)),
+        updates=_UPDATES.search(text, max(0, number.begins - 60), number.start) is not None
+        or _CORRECTS.match(text, number.end) is not None,
     )
+
+
+def _measured(
+    document: Document,
+    sentence: Span,
+    measure: Measure,
+    found: Annotations,
+    matter: Matter,
+    leads: bool,
+    story: Story,
+    before: Sequence[Count],
+) -> list[Count]:
+    """The count of a measure; "put the number at 200" counts what the sentence before does, which then counts too."""
+    last = before[-1] if before else None
+    if measure.points and (last is None or (last.asked and last.deed != f"in {measure.unit}")):
+        return []
+    noun = last.noun if measure.points and last is not None else measure.noun
+    number = _Number(measure.start, measure.end, measure.begins, measure.end, measure.value, noun)
+    deed = last.deed if measure.points and last is not None else f"in {measure.unit}"
+    one = _count(document, sentence, number, deed, None, found, matter, leads, story)
+    words_ = Span(document.id, sentence.start, sentence.start + measure.source) if measure.source else None
+    speaker = words_ or one.speaker
+    one = replace(
+        one,
+        asked=last.asked if measure.points and last is not None else f"What is the {noun}",
+        speaker=speaker,
+        source=document.text[speaker.start : speaker.end].casefold() if speaker is not None else None,
+        revises=measure.revises,
+        about=measure.about,
+        updates=False,
+    )
+    if not measure.points or last is None:
+        return [one]
+    one = replace(one, thing=last.thing, matter=last.matter, places=last.places)
+    return [last, one] if last.deed == LOOSE else [one]
+
+
+LOOSE = "counted"
+"""The deed of a number that is counted for none, until another is put beside it."""
+
+
+def _loose(
+    document: Document,
+    sentence: Span,
+    numbers: Sequence[_Number],
+    found: Annotations,
+    matter: Matter,
+    leads: bool,
+    story: Story,
+) -> list[Count]:
+    """A number of a sentence that no deed is told for, which the next one may put at something else."""
+    if len(numbers) != 1:
+        return []
+    return [_count(document, sentence, numbers[0], LOOSE, None, found, matter, leads, story)]
 
 
 def _day(edtf: str | None) -> date | None:

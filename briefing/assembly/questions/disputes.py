@@ -14,7 +14,7 @@ from functools import cache
 
 from briefing.assembly.questions.matters import Open, Subjects, stem, terms
 from briefing.lexicon import lexicon
-from briefing.model import Annotations, Document, Holder
+from briefing.model import Annotations, Document, Holder, QuestionKind
 
 AGREEMENT = 0.5
 """Least share of content words that a denial's content has in common with the claim it denies."""
@@ -34,8 +34,12 @@ OF_A_DEED = "denial of: "
 """How the rules of plain statements, of denials that only point and of those that name a deed begin."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
+ELLIPSIS = f"{IN_SHORT}ellipsis: "
+"""How the rule of a denial begins that leaves out its verb ("says it has not"), and the auxiliary in its place."""
 _BY_CHARGE = ("accused of", "claim in a noun: ")
+_RUMOURS = ("hearsay: ", "claim in a noun: ", "hedge: ")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
+_AHEAD = frozenset({"Will", "Would", "Could", "Can"})
 _BLANKET = frozenset({"guilt", "plead"})
 
 
@@ -73,7 +77,7 @@ def disputes(
 ) -> tuple[list[list[Open]], list[Open]]:
     """Claims with their denials (the claim leads, the denial follows, then further claims), and all other doubts."""
     everything = [_side(one, documents, annotations) for one in found]
-    sides = [side for side in everything if side.one.holders]
+    sides = [side for side in everything if side.one.holders or side.rule.startswith(_RUMOURS)]
     denials = [side for side in sides if side.one.doubt.stance == "denies"]
     denials += [side for side in sides if side.is_plain and _asserts(side.one) and side.deed in _opposites()]
     claims = _Claims([side for side in sides if _asserts(side.one)], subjects)
@@ -84,8 +88,10 @@ def disputes(
         question = _wording(claim, denial) if claim is not None else None
         if claim is None or question is None:
             continue
-        lead = replace(claim.one, doubt=replace(claim.one.doubt, kind="disputed", question=question))
-        against = replace(denial.one, holders=_denying(denial.one.holders))
+        kind: QuestionKind = "disputed" if claim.one.holders else "unconfirmed"  # nobody's word is no side
+        lead = replace(claim.one, doubt=replace(claim.one.doubt, kind=kind, question=question))
+        denied = replace(denial.one.doubt, kind=kind)
+        against = replace(denial.one, doubt=denied, holders=_denying(denial.one.holders))
         also = [side.one for side in everything if side.one.id not in taken and _supports(side, claim, denial)]
         rows.append([lead, against, *also])
         taken |= {one.id for one in rows[-1]}
@@ -263,10 +269,18 @@ def _is_pointed_at(claim: _Side, denial: _Side) -> bool:
     distance = _distance(claim, denial)
     if not 0 <= distance <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
+    if denial.rule.startswith(ELLIPSIS):
+        return distance <= 1 and _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
     if _touches(claim.one, denial.one):
         return True
     is_charge = claim.rule.startswith(_BY_CHARGE)
     return distance <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
+
+
+def _can_stand_for(auxiliary: str, question: str) -> bool:
+    """Whether an auxiliary can stand for the verb of a claim: "was not" for "was safe", "has not" for "shelled"."""
+    is_be = question.split(" ", 1)[0] in ("Is", "Are", "Was", "Were")
+    return is_be == (auxiliary == "be") and question.split(" ", 1)[0] not in _AHEAD
 
 
 def _distance(claim: _Side, denial: _Side) -> int:

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from briefing.assembly.questions.counts import Count, counts, deeds
 from briefing.assembly.questions.holders import Holders
-from briefing.assembly.questions.matters import Subjects
+from briefing.assembly.questions.matters import Subjects, stem
 from briefing.model import Annotations, Document, Holder, Question, digest
 
 DAYS = 10
@@ -23,6 +23,8 @@ SHOWN = 4
 """Most figures in one question: the last ones told."""
 SHARED = 2
 """So many words and names must the leads of two stories share, and one more, to be about one matter."""
+_ONE_OF_A_KIND = frozenset(map(stem, ("damage", "magnitude", "ransom", "turnout")))
+"""What one event has but one of, so that two figures for it, wherever they stand in their stories, differ."""
 ROUND = 0.05
 """Two figures so near to one another, one of which is rounded, don't differ."""
 
@@ -56,17 +58,36 @@ def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
 
 
 def _belongs(count: Count, group: Sequence[Count]) -> bool:
-    """Whether a count is of the same as most of a group, and can be of the same as all."""
+    """Whether a count is of the same as half of a group or more, and can be of the same as all."""
     alike = sum(_is_same(other, count) for other in group)
-    return 2 * alike > len(group) and not any(_is_other(other, count) for other in group)
+    return 2 * alike >= len(group) and not any(_is_other(other, count) for other in group)
 
 
 def _told(group: Sequence[Count]) -> list[Count]:
-    """One count for each number, in order of time, the last few of them."""
-    latest: dict[float, Count] = {}
+    """The figures in order of time, without the same one told again by the same source."""
+    told: dict[tuple[float, str | None], Count] = {}
     for count in sorted(group, key=lambda one: (one.story.written or "", one.span)):
-        latest.setdefault(count.value, count)
-    return list(latest.values())[-SHOWN:]
+        told[count.value, count.source] = count
+    return sorted(told.values(), key=lambda one: (one.story.written or "", one.span))[-SHOWN:]
+
+
+def _standing(told: Sequence[Count]) -> list[Count]:
+    """The figures that nothing later takes the place of.
+
+    A later figure of the same source does, and "has risen to 13" does with all before it: "Nine died, police said.",
+    a day later "Police say 13 died.": 13 as of then. Two sources' figures both stand.
+    """
+    return [one for one in told if not any(_replaces(other, one) for other in told)]
+
+
+def _replaces(later: Count, one: Count) -> bool:
+    """Whether a figure takes the place of another: told later, by the same source, or as what it has come to."""
+    same = later.source is not None and later.source == one.source
+    if later.span.document == one.span.document:
+        return same and later.revises and later.span > one.span
+    if (later.story.written or "") <= (one.story.written or ""):
+        return False
+    return same or later.updates or (later.revises and one.source is None)
 
 
 def _differ(one: Count, other: Count) -> bool:
@@ -79,7 +100,9 @@ def _differ(one: Count, other: Count) -> bool:
 
 def _is_other(one: Count, other: Count) -> bool:
     """Whether two counts can't be of the same: other times or places, or one story that counts twice itself."""
-    if not _same_time(one, other) or (one.places and other.places and not one.places & other.places):
+    apart = one.places and other.places and not (one.places & other.named or other.places & one.named)
+    differs = one.about and other.about and not one.about & other.about  # the price of oil, the price of gas
+    if not _same_time(one, other) or apart or differs:
         return True
     is_one_story = one.span.document == other.span.document
     return is_one_story and (one.source is None or other.source is None or one.source == other.source)
@@ -97,7 +120,8 @@ def _is_same(one: Count, other: Count) -> bool:
     topic = (one.story.topic.terms & other.story.topic.terms) - idle
     names = one.story.names & other.story.names
     at_home = one.places <= other.story.names and other.places <= one.story.names
-    return one.leads and other.leads and at_home and bool(topic and names) and len(topic) + len(names) > SHARED
+    near = (one.leads and other.leads) or one.thing in _ONE_OF_A_KIND
+    return near and at_home and bool(topic and names) and len(topic) + len(names) > SHARED
 
 
 def _same_time(one: Count, other: Count) -> bool:
@@ -109,44 +133,42 @@ def _same_time(one: Count, other: Count) -> bool:
     return abs((one.day - other.day).days) <= DAYS
 
 
-def _superseding(told: Sequence[Count]) -> Count | None:
-    """The figure that takes the place of all before it: a later one of the same source, or "rose to", "now stands at".
-
-    "Nine died, police said." and, a day later, "Police say 13 died.": 13 as of then; two sources' figures both stand.
-    """
-    *before, last = told
-    if any((one.story.written or "") >= (last.story.written or "") for one in before):
-        return None
-    same = last.source is not None and all(one.source == last.source for one in before)
-    return last if same or last.updates else None
-
-
 def _question(told: Sequence[Count], holders: Holders) -> Question:
-    first = told[0]
-    last = _superseding(told)
+    """One question on all figures; answered by the last one, if all others stood before it or agree with it."""
+    first, standing = told[0], _standing(told)
+    last = None if any(_differ(*pair) for pair in combinations(standing, 2)) else standing[-1]
     identities = tuple(
         dict.fromkeys("u" + digest(one.span.document, "figures", one.said, one.noun, one.deed) for one in told)
     )
-    figures = [one.said for one in told]
+    shown = told if last is not None else standing
+    figures = list(dict.fromkeys(one.said for one in shown))
     listed = f"{', '.join(figures[:-1])} or {figures[-1]}"
-    asked = deeds().get(first.deed)
+    weight = 0.55 if last is None else 0.4
     return Question(
         id=identities[0],
         kind="unconfirmed",
-        question=f"How many {first.noun}{f' {asked}' if asked else ''}: {listed}?",
-        evidence=tuple(dict.fromkeys(one.span for one in told)),
+        question=f"{_asked(first)}: {listed}?",
+        evidence=tuple(dict.fromkeys(one.span for one in (*shown, *told))),
         cue=first.number,
         members=identities,
-        holders=_holding(told, holders),
+        holders=_holding(shown, holders),
         status="open" if last is None else "answered",
         answer=None if last is None else last.span,
-        weight=0.55 if last is None else 0.4,
+        weight=weight,
         reasons=(
             *(_who(one, holders) for one in told),
             *([] if last is None else [f"settled as of {last.story.written}, by a later count"]),
-            f"weight {0.55 if last is None else 0.4}: the same deed, counted more than once",
+            f"weight {weight}: the same {'measure' if first.asked else 'deed, counted'} more than once",
         ),
     )
+
+
+def _asked(count: Count) -> str:
+    """What is asked before the figures: "How many people were killed", "What is the magnitude"."""
+    if count.asked:
+        return count.asked
+    asked = deeds().get(count.deed)
+    return f"How many {count.noun}{f' {asked}' if asked else ''}"
 
 
 def _holding(told: Sequence[Count], holders: Holders) -> tuple[Holder, ...]:

@@ -5,6 +5,7 @@ Who spoke is decided once for the folder (`assembly.quotes.speakers`); here it i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -18,6 +19,12 @@ POINTING = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "who", "which"}
 )
 """Pronouns that mean somebody else: as a holder they say nothing unless it is known whom they stand for."""
+<<<<<<< HEAD
+_NOBODY = ("neither ", "nobody", "no one", "none of")
+_PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
+_SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
+=======
+>>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
 
@@ -33,6 +40,8 @@ class Holders:
         """Who holds it: each actor named side by side ("North Korea and Russia"), or the words as they stand there."""
         if words is None or self._subjects.text(words).casefold() in SPOKEN:
             return ()  # an "I" that nobody named
+        if self._subjects.text(words).casefold().startswith(_NOBODY):
+            return ()  # "neither the club nor the league"
         inside = _outermost(self._subjects.named(words))
         if len(inside) > 1 and all(gap in _JOINTS for gap in self._between(words, inside)):
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
@@ -51,6 +60,9 @@ class Holders:
     def _alone(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> str | None:
         """The one actor named in the words, if they end in that name or are it."""
         whole = next((actor for start, end, actor in reversed(inside) if end >= words.end), None)
+        before = self._subjects.text(Span(words.document, words.start, inside[-1][0])) if inside else ""
+        if _PLACED.search(f" {before} ") and not before.casefold().startswith(_SPEAKS):
+            return None  # "a hospital in Bergen" is not Bergen
         if whole is not None and (len(inside) == 1 or self._subjects.text(words) == self._names[whole]):
             return whole
         return None

@@ -22,6 +22,18 @@ _POINTS = re.compile(
 )
 _NAME = re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z]\w")
 """A capital inside a question: it names somebody or something."""
+_ASKS = re.compile(
+    r"\b(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|"
+    r"shall|may|might|must|am)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+"""A word that asks, or a verb that can change places with its subject: without one, a question mark asks nothing."""
+_SAYS_SO = (
+    *("open: ", "not told: ", "not verified", "not confirmed", "not decided: "),
+    *("needs approval", "yet to", "hearsay: ", "estimated at"),
+)
+"""How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
+_DECIDES = frozenset({"decide", "rule", "vote"})
 _AHEAD = frozenset({"pending", "forecast"})
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
@@ -61,14 +73,16 @@ class Worth:
         if one.doubt.faults:
             return False
         if one.doubt.rule == "question":
-            if len(one.doubt.question.split()) < LEAST_WORDS:  # "Why?", "Taxes?"
-                return False
+            if len(one.doubt.question.split()) < LEAST_WORDS or not _ASKS.search(one.doubt.question):
+                return False  # "Why?", "A man with his hands in the air?"
             return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))
+        if one.doubt.rule.startswith(_SAYS_SO) or one.doubt.lemma in _DECIDES:
+            return True
         if one.doubt.kind not in _AHEAD:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
         if _tells_a_quality(one) and (one.doubt.lemma == "be" or not self._acts(one, alone=True)):
             return False
-        return bool(one.matter.actors) or _is_consequential(one)
+        return bool(one.matter.actors or _holding(one)) or _is_consequential(one)
 
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
@@ -134,4 +148,6 @@ def _is_consequential(one: Open) -> bool:
 
 def _tells_a_quality(one: Open) -> bool:
     """Whether "will" describes a thing ("will cost 90 euros") and announces no deed ("will close a plant")."""
-    return one.doubt.rule.startswith(("modal: ", "is to")) and one.doubt.lemma in words("doubts", "state_verbs")
+    has_to = one.doubt.lemma == "have" and " have to " in one.doubt.question
+    is_state = one.doubt.lemma in words("doubts", "state_verbs") and not has_to
+    return one.doubt.rule.startswith(("modal: ", "is to")) and is_state

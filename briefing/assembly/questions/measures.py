@@ -1,0 +1,127 @@
+"""Measures: a figure for a size or a sum ("the magnitude", "the damage"), with its unit and who gives it.
+
+Told from the words of a sentence: a noun for a measure and the number it is put at, or "put the number at 200", which
+stands for what the sentence before counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefing.assembly.questions.matters import stem, terms
+from briefing.lexicon import words
+
+_NUMBER = (
+    r"(?P<sign>[$€£]\s?)?(?P<number>\d[\d,]{0,12}(?:\.\d{1,3})?)"
+    r"(?:\s(?P<scale>thousand|million|billion|trillion|bn|m)\b)?(?:[\s-](?P<unit>[a-z]{2,15}|%))?"
+)
+_ABOUT = (
+    r"(?P<about>(?:(?:about|almost|around|as (?:much|many) as|at least|close to|just|more than|nearly|only|over|some|"
+    r"up to) ){0,2})"
+)
+_OF = r"(?: (?:of|for|from|in|on|to) (?P<of>[\w’' -]{2,50}?))?"
+_VERB = (
+    r"(?:is|was|are|were|stands?|stood|came|amounts?|amounted|reach(?:es|ed)|total(?:s|led)|has been|had been|be)"
+    r"(?: (?:estimated|put|measured|given|reported|valued|set|to|at|as))*"
+)
+_IS = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>[a-z]{{3,12}}){_OF} {_VERB} {_ABOUT}{_NUMBER}")
+_PUT = re.compile(
+    r"\b(?P<verb>puts?|estimate[ds]?|measure[ds]?|gave|gives|value[ds]|revised|raised|lowered|corrected|cut) "
+    rf"(?P<before>the |its |their |his |her )?(?P<noun>[a-z]{{2,12}}){_OF} (?:from [^.;]{{1,30}} )?(?:at|to|as) "
+    rf"{_ABOUT}{_NUMBER}"
+)
+_COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
+_MAGNITUDE = re.compile(r"\bmagnitude(?:-| of | )(?P<number>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
+_OWN = frozenset({"its", "their", "his", "her", "my", "our"})
+_REVISES = frozenset({"revised", "raised", "lowered", "corrected", "cut"})
+_SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
+_SIGNS = {"$": "dollar", "€": "euro", "£": "pound"}
+_LINKS = frozenset(
+    {
+        "a",
+        "after",
+        "and",
+        "as",
+        "at",
+        "before",
+        "by",
+        "for",
+        "from",
+        "in",
+        "last",
+        "on",
+        "or",
+        "this",
+        "to",
+        "when",
+        "while",
+        "with",
+    }
+)
+LONGEST_NAME = 10
+"""Most words of who puts a figure at something, from the sentence's start to the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A figure in a sentence: `noun` is what is measured, `unit` its unit's stem, the offsets those of the number.
+
+    `begins` is where the words "about" before the number start. `points` tells that the noun only stands for what was
+    counted or measured before ("the number", "it"). `source` ends where the words for who gives it end, 0 if they
+    don't open the sentence. `revises` tells that it takes the place of the same source's earlier figure. `about` are
+    the stems of what it is the measure of ("the price of oil").
+    """
+
+    noun: str
+    value: float
+    unit: str
+    begins: int
+    start: int
+    end: int
+    points: bool = False
+    source: int = 0
+    revises: bool = False
+    about: frozenset[str] = frozenset()
+
+
+def measures(text: str) -> Iterator[Measure]:
+    """The measures that a sentence gives, each number once, in order."""
+    found = (_measure(text, match) for pattern in (_PUT, _IS, _COST) for match in pattern.finditer(text))
+    strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
+    taken: dict[int, Measure] = {}
+    for one in (*found, *strengths):
+        if one is not None:
+            taken.setdefault(one.start, one)
+    yield from sorted(taken.values(), key=lambda one: one.start)
+
+
+def _measure(text: str, match: re.Match[str]) -> Measure | None:
+    noun, verb = match["noun"], match.groupdict().get("verb") or ""
+    of = [word for word in (match.groupdict().get("of") or "").split() if word not in ("a", "an", "the")]
+    points = bool(verb) and not of and (noun == "it" or noun in words("doubts", "count_nouns"))
+    if of and of[0] in words("doubts", "measure_nouns"):
+        noun, of = of[0], of[1:]  # "the cost of the damage" is the damage
+    if (match["before"] or "").strip().casefold() in _OWN:
+        return None  # "its profit": two who say so speak of two profits
+    if not points and noun not in words("doubts", "measure_nouns"):
+        return None
+    value = float(match["number"].replace(",", "").rstrip(".")) * _SCALES.get(match["scale"] or "", 1.0)
+    unit = match["unit"] or ""
+    unit = _SIGNS.get((match["sign"] or "").strip(), "" if unit in _LINKS else stem(unit) if unit != "%" else "percent")
+    if noun in ("cost", "costs") and not unit:
+        return None
+    subject = text[: match.start()].strip() if verb else ""
+    source = len(subject) if subject and len(subject.split()) <= LONGEST_NAME and "," not in subject else 0
+    end = match.end("unit") if unit and match["unit"] else match.end("scale") if match["scale"] else match.end("number")
+    start = match.start("sign") if match["sign"] else match.start("number")
+    return Measure(
+        noun, value, unit, match.start("about"), start, end, points, source, verb in _REVISES, terms(" ".join(of))
+    )
+
+
+def _magnitude(match: re.Match[str]) -> Measure:
+    group = "number" if match["number"] else "before"
+    start, end = match.span(group)
+    return Measure("magnitude", float(match[group]), "", start, start, end)

@@ -1,0 +1,134 @@
+"""Figures of any unit that differ, and what takes the place of an earlier one. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly import assemble
+from briefing.assembly.questions.measures import measures
+from briefing.model import Question
+from tests.factory import make_document
+
+DAYS = ("2031-05-02", "2031-05-03", "2031-05-06")
+
+
+def questions(*texts: str) -> list[Question]:
+    told = zip(texts, DAYS, strict=False)
+    documents = [make_document(text, date=day, id=f"{day}.txt") for text, day in told]
+    briefing = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    return [question for question in briefing.questions if question.question.endswith("?") and ":" in question.question]
+
+
+DIFFERING = [
+    (
+        ("The Nordic Institute put the magnitude of the Selm quake at 7.4. The Geological Survey measured it at 7.2.",),
+        "What is the magnitude: 7.4 or 7.2?",
+        ["Nordic Institute", "The Geological Survey"],
+    ),
+    (
+        ("Telva said the trip had cost 90 million dollars. A government audit put the cost at 120 million dollars.",),
+        "What is the cost: 90 million dollars or 120 million dollars?",
+        ["Telva", "A government audit"],
+    ),
+    (
+        ("Idris Kane said 8,000 Russian troops had crossed the river. Western diplomats put the number at 12,000.",),
+        "How many troops: 8,000 or 12,000?",
+        ["Idris Kane", "Western diplomats"],
+    ),
+    (
+        (
+            "The cost of the damage in Selm is estimated at 300 million dollars.",
+            "Insurers estimate the damage in Selm at 450 million dollars.",
+        ),
+        "What is the damage: 300 million dollars or 450 million dollars?",
+        ["Insurers"],
+    ),
+    (
+        (
+            "At least nine people were killed when shells hit the village of Omo in Norway, officials said.",
+            "The toll in Omo has risen to 13, Norway said. A local doctor spoke of 21 dead.",
+        ),
+        "How many people were killed: 13 or 21?",
+        ["Norway", "A local doctor"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "question", "holders"), DIFFERING)
+def test_two_sources_figures_stand_side_by_side(texts: tuple[str, ...], question: str, holders: list[str]) -> None:
+    (found,) = questions(*texts)
+    assert (found.kind, found.status, found.question) == ("unconfirmed", "open", question)
+    assert [holder.name for holder in found.holders] == holders
+
+
+REPLACED = [
+    (
+        (
+            "The Nordic Institute put the magnitude of the Selm quake at 7.4. The US Survey measured it at 7.2.",
+            "The Nordic Institute revised the magnitude of the Selm quake to 7.2.",
+        ),
+        "revised",
+    ),
+    (
+        (
+            "Police said nine people died in the fire in Selm.",
+            "Police now say 13 people died in the fire in Selm.",
+        ),
+        "now say",
+    ),
+    (
+        (
+            "A health agency said in Selm that 70 people had died of the drug Coravex.",
+            "A report on the drug Coravex in Selm found that 64 people had died, not 70.",
+        ),
+        "not 70",
+    ),
+]
+
+
+@pytest.mark.parametrize(("texts", "answer"), REPLACED)
+def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...], answer: str) -> None:
+    (found,) = questions(*texts)
+    assert found.status == "answered"
+    assert found.answer is not None and found.answer.document == "2031-05-03.txt"
+    assert answer in texts[1]
+    assert any(reason.startswith("settled as of 2031-05-03") for reason in found.reasons)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Telva said its profit was 20 million euros. Orbis said its profit was 30 million euros.",),
+        ("The trip cost 90 euros. The hotel cost 120 euros.",),
+        ("Telva said the price of oil was 70 dollars. Orbis put the price of gas at 90 dollars.",),
+        ("A magnitude 6.1 quake struck Selm, Telva said. The price was 6 dollars, Orbis said.",),
+        ("Rain fell on Selm. Western diplomats put the number at 12,000.",),
+        ("Telva said the cost was 20 million euros. Orbis put the cost at 20 million euros.",),
+    ],
+)
+def test_figures_of_other_measures_are_not_set_side_by_side(texts: tuple[str, ...]) -> None:
+    assert not questions(*texts)
+
+
+MEASURES = [
+    ("The damage is estimated at 300 million dollars.", "damage", 3e8, "dollar"),
+    ("Insurers put the damage at about $2.1 billion.", "damage", 2.1e9, "dollar"),
+    ("The turnout was 43 percent, officials said.", "turnout", 43.0, "percent"),
+    ("A 7.4-magnitude quake struck.", "magnitude", 7.4, ""),
+    ("The fine was cut; the price of bread is 4 euros.", "price", 4.0, "euro"),
+]
+
+
+@pytest.mark.parametrize(("text", "noun", "value", "unit"), MEASURES)
+def test_a_measure_has_noun_value_and_unit(text: str, noun: str, value: float, unit: str) -> None:
+    (found,) = measures(text)
+    assert (found.noun, found.value, found.unit) == (noun, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["He put the cup on the shelf at 7.", "The cost was high.", "", "put the " * 60, "1 " * 250, "$" * 500]
+)
+def test_what_is_no_measure(text: str) -> None:
+    assert not list(measures(text))
