@@ -95,11 +95,8 @@ def _of_rule(finding: Finding) -> Iterator[str]:
         yield "it says which was the first or last of its kind"
     if rule == "to be done" and who is not None and _is_apart(head, who):
         yield "it may be said of another noun"
-<<<<<<< HEAD
     if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
         yield "it is how somebody strikes the writer"
-=======
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     if rule.startswith("claim: ") and _is_felt(finding):
         yield "only who says it can know"
     if rule == "may have" and any(token.lower_ == "once" for token in head.children):
@@ -110,11 +107,8 @@ def _of_rule(finding: Finding) -> Iterator[str]:
         yield "it is told as background"
     if rule.startswith("asked to: ") and finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD":
         yield "it only says who is meant"
-<<<<<<< HEAD
     if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
         yield "it doesn't say which claim"
-=======
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     if rule == "commitment: attempt":
         yield "it is being tried already"
     if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):

@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-<<<<<<< HEAD
 from collections.abc import Mapping
 
 from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
 from briefing.annotators.language import Parse, Token
-=======
-from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
-from briefing.annotators.language import Token
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 from briefing.lexicon import words
 
 _KINDS = {"he": "person", "she": "person", "his": "person", "her": "person", "it": "thing", "its": "thing"}
@@ -71,7 +66,6 @@ def denying() -> frozenset[str]:
     return words("doubts", "denial_verbs") | words("doubts", "dismissal_verbs")
 
 
-<<<<<<< HEAD
 def contested(parse: Parse, names: Mapping[int, str]) -> frozenset[int]:
     """The places of a "he" or "she" that is told to be one person where another speaks: "Hart said she would stay".
 
@@ -90,8 +84,6 @@ def _is_contested(pronoun: Token, name: str) -> bool:
     return inside and speaker.text not in name and verb.lemma_ in words("doubts", "report_verbs") | denying()
 
 
-=======
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 def is_addressed(pronoun: Token) -> bool:
     """Whether it is said to somebody, whom the pronoun may mean: "Ross told Cole he would go"."""
     verb = _saying(clause_of(pronoun.head))

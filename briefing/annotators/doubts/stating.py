@@ -129,12 +129,8 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
-<<<<<<< HEAD
     sure = not finding.rule.startswith((IN_A_NOUN, "asked to: ")) and not _is_misplaced(finding.holder)
     reported = said.speaker if said is not None and sure else None
-=======
-    reported = said.speaker if said is not None and not finding.rule.startswith(IN_A_NOUN) else None
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
     question = finding.question or plain(finding.head, document.text, finding.kind, source)
@@ -188,24 +184,14 @@ def _extent(finding: Finding) -> tuple[int, int]:
     return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
 
 
-<<<<<<< HEAD
 def _is_misplaced(holder: Token | None) -> bool:
     """Whether a relative clause may have been hung on the wrong noun: "many in the islands, who believe that …"."""
     return holder is not None and holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
-=======
-def _is_in_phrase(holder: Token) -> bool:
-    """Whether a relative clause may have been hung on the wrong noun: "many in the islands, who believe that …"."""
-    return holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 
 
 def _holder(document: Document, finding: Finding) -> Span | None:
     holder = finding.holder
-<<<<<<< HEAD
     if holder is None or _is_misplaced(holder):
-=======
-    if holder is None or _is_in_phrase(holder):
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
         return None
     holder = himself(holder) or holder
     holder = apposed(holder) or holder

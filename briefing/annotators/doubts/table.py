@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import cache
 
-<<<<<<< HEAD
 from briefing.annotators.doubts import (
     denials,
     ellipsis,
@@ -16,9 +15,6 @@ from briefing.annotators.doubts import (
     requests,
     unsettled,
 )
-=======
-from briefing.annotators.doubts import denials, estimates, hedges, modals, outstanding, pending, requests, unsettled
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
 from briefing.annotators.doubts.inversion import Names

@@ -19,12 +19,9 @@ POINTING = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "who", "which"}
 )
 """Pronouns that mean somebody else: as a holder they say nothing unless it is known whom they stand for."""
-<<<<<<< HEAD
 _NOBODY = ("neither ", "nobody", "no one", "none of")
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
-=======
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
 

@@ -34,11 +34,7 @@ OUTSTANDING = [
     ("The council has not decided when to reopen the pool.", "When will the council reopen the pool?"),
     ("The bank has asked the treasury for 7 billion dollars.", "Will the request for 7 billion dollars be granted?"),
     ("It remains to be seen whether the ceasefire will hold.", "Will the ceasefire hold?"),
-<<<<<<< HEAD
     ("Whether ice lies beneath the site remains to be seen.", "Does ice lie beneath the site?"),
-=======
-    ("Whether ice lies beneath the site remains to be seen.", "Will ice lie beneath the site?"),
->>>>>>> bb7fe56c8869330e0c246b2da3dc0fa2f655f697
     ("The mayor promised that every school would be repaired.", "Will every school be repaired?"),
     ("The club said it would appeal.", "Will the club appeal?"),
 ]
