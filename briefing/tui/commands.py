@@ -18,6 +18,7 @@ from briefing.model import Actor, Document
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, Action, shown_key
 from briefing.tui.queries import Term
+from briefing.tui.ranking import rank
 
 if TYPE_CHECKING:
     from briefing.tui.desk import Desk
@@ -27,9 +28,6 @@ MOVING = frozenset({"down", "up", "left", "right", "page-down", "page-up", "firs
 
 MOST = 60
 """So many of what fits is listed: nobody looks further down, a letter more is quicker."""
-
-WHOLE, BEGINNING, WORDS, PARTS, BESIDE = 5.0, 4.0, 3.0, 2.0, 1.0
-"""What is typed is the name, its beginning, beginnings of its words, parts of them, or stands in what belongs to it."""
 
 SECOND = 0.5
 """By so much what is done less often stands below what fits as well: following, and what does nothing here."""
@@ -107,21 +105,6 @@ def best(query: str, entries: Iterable[Entry]) -> list[tuple[float, Entry]]:
     ]
     found = sorted((one for one in ranked if one[0] > 0), key=lambda one: one[:2], reverse=True)[:MOST]
     return [(1 - place / MOST / 2, entry) for place, (_, _, entry) in enumerate(found)]
-
-
-def rank(query: str, name: str, beside: str = "") -> float:
-    """How well what is typed fits a name and what belongs to it; 0 if one of its words is found nowhere."""
-    wanted, own = query.casefold().strip(), name.casefold()
-    words = wanted.split()
-    if not words or not all(word in own or word in beside.casefold() for word in words):
-        return 0.0
-    if own == wanted:
-        return WHOLE
-    if own.startswith(wanted):
-        return BEGINNING
-    if all(f" {word}" in f" {own}" for word in words):
-        return WORDS
-    return PARTS if all(word in own for word in words) else BESIDE
 
 
 def _shown(entry: Entry) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from textual import work
 
-from briefing.model import Briefing, Decision, DecisionKind, Quote, Span
+from briefing.model import ActorKind, Briefing, Decision, DecisionKind, Quote, Span
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.correcting import Correcting
@@ -68,7 +68,10 @@ def promoted(briefing: Briefing, decisions: Iterable[Decision]) -> frozenset[str
 
 
 def speakers(quote: Quote, briefing: Briefing) -> list[dialogs.Choice]:
-    """Who may have said a quote: the actors named nearest to it first, then the others; somebody else, nobody."""
+    """Who may have said a quote: the actors named in its document, people first and each kind by how near to it.
+
+    Then the others, and within reach somebody else and nobody.
+    """
     where = quote.evidence[0]
     near = sorted(
         (_distance(mention.span, where), number)
@@ -76,8 +79,13 @@ def speakers(quote: Quote, briefing: Briefing) -> list[dialogs.Choice]:
         for mention in actor.mentions
         if mention.span.document == where.document
     )
-    order = dict.fromkeys([*(number for _, number in near), *range(len(briefing.actors))])
-    named = {number for _, number in near}
+    named = dict.fromkeys(number for _, number in near)
+    others = (number for number in range(len(briefing.actors)) if number not in named)
+    order = [
+        number
+        for group in (named, others)
+        for number in sorted(group, key=lambda number: SPEAKING.index(briefing.actors[number].kind))
+    ]
     actors = [
         dialogs.Choice(
             f":{actor.id}", one_line(actor.name), f"{actor.kind}{', in this document' if number in named else ''}"
@@ -90,6 +98,9 @@ def speakers(quote: Quote, briefing: Briefing) -> list[dialogs.Choice]:
     ]
     return [*actors[:NEAREST], *other, *actors[NEAREST:]]
 
+
+SPEAKING: tuple[ActorKind, ...] = ("person", "organization", "state", "group", "place")
+"""The kinds of actors, those that speak most first."""
 
 NEAREST = 8
 """So many actors stand above “somebody else” and “nobody named” in the list."""

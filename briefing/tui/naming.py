@@ -134,9 +134,15 @@ def _some_name(text: str) -> str | None:
 
 
 def likely_first(actor: Actor, others: Iterable[Actor]) -> list[Actor]:
-    """Other actors, those that share a word with the actor's names first, otherwise in their order."""
-    own = _name_words(actor)
-    return sorted(others, key=lambda other: -len(own & _name_words(other)))
+    """Other actors: of the same name, of one that begins alike, by how many words are shared, else in their order."""
+    name, own = actor.name.casefold(), _name_words(actor)
+
+    def likeness(other: Actor) -> tuple[bool, bool, int]:
+        named = other.name.casefold()
+        alike = name.startswith(f"{named} ") or named.startswith(f"{name} ")
+        return named == name, alike, len(own & _name_words(other))
+
+    return sorted(others, key=likeness, reverse=True)
 
 
 def _name_words(actor: Actor) -> set[str]:

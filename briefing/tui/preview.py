@@ -76,6 +76,12 @@ class Preview:
         shown = {part.item for line in lines for part in line.parts}
         return [item for item in self.source.pinned if item not in shown]
 
+    @property
+    def bottom_item(self) -> str | None:
+        """The item that the bottom line tells of first, if it tells of one."""
+        lines = self.composed.sections.get(BOTTOM, ()) if self.composed is not None else ()
+        return next((part.item for line in lines for part in line.parts if part.item is not None), None)
+
     def entries(self, briefing: Briefing, followed: Sequence[Actor], marks: Marks, cells: int = 100) -> list[Entry]:
         """The lines at a width in cells, each with the item it tells of and the sentences it cites."""
         if self.composed is None or self.source is None:

@@ -210,9 +210,13 @@ class Writing(Sheets, inherit_bindings=False):
     @work(group="dialog")
     async def action_bottom_line(self) -> None:
         """Write the bottom line, or choose an event or a dispute for it, or have it found again."""
-        choices = leads(self.briefing, self.item)
         now = f":{self.briefing.lead}" if self.briefing.lead else WRITE if self.briefing.bottom_line else FOUND
-        picked = await self.app.push_screen_wait(dialogs.Picker("The bottom line", choices, now))
+        shown = self.briefing.lead or (self.preview.bottom_item if self.at_page and now == FOUND else None)
+        choices = leads(self.briefing, self.item, shown)
+        begin = f":{shown}" if any(choice.value == f":{shown}" for choice in choices) else now
+        picked = await self.app.push_screen_wait(dialogs.Picker("The bottom line", choices, begin))
+        if picked == begin != WRITE:
+            return
         if picked == WRITE:
             await self._write_bottom_line()
         elif picked == FOUND and now != FOUND:
@@ -268,14 +272,14 @@ def alike(item: Item, briefing: Briefing) -> list[str]:
     return [pinned for pinned in briefing.pinned if isinstance(find(briefing, pinned), type(item))]
 
 
-def leads(briefing: Briefing, meant: Item | None) -> list[dialogs.Choice]:
-    """What the bottom line can be: one's own words, as found, the item that is meant, then the others by weight."""
+def leads(briefing: Briefing, meant: Item | None, shown: str | None = None) -> list[dialogs.Choice]:
+    """The bottom line can be: one's own words, as found, what it shows now, what is meant, then the rest by weight."""
     from briefing.exporters.bottom_line import can_lead
 
     events = (event for event in briefing.chronology if event.id not in briefing.hidden)
     disputes = (one for one in briefing.questions if one.id not in briefing.hidden and can_lead(one))
     found: list[Event | Question] = [*events, *disputes]
-    items = sorted(found, key=lambda one: (meant is None or one.id != meant.id, -one.weight))
+    items = sorted(found, key=lambda one: (one.id != shown, meant is None or one.id != meant.id, -one.weight))
     return [
         dialogs.Choice(WRITE, "write it yourself …", one_line(briefing.bottom_line), always=True),
         dialogs.Choice(FOUND, "as found in the sources", "a late development, and the sharpest disagreement"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from textual.command import CommandList
 
-from briefing.tui.commands import rank
+from briefing.tui.ranking import rank
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample

@@ -26,9 +26,9 @@ def _session() -> FakeSession:
 # --- the speaker ------------------------------------------------------------------------------------------------
 
 
-def test_who_is_named_nearest_stands_first_and_somebody_else_and_nobody_are_within_reach() -> None:
+def test_of_the_people_who_is_named_nearest_stands_first_and_somebody_else_and_nobody_are_within_reach() -> None:
     choices = speakers(BRIEFING.quotes[1], BRIEFING)  # According to Tom Arden, its chairman, …
-    assert [choice.label for choice in choices][:3] == ["Tom Arden", "ministry of transport", "Ines Calder"]
+    assert [choice.label for choice in choices][:3] == ["Tom Arden", "Ines Calder", "ministry of transport"]
     labels = [choice.label for choice in choices]
     assert labels.index("nobody named") < 10 and {actor.id for actor in BRIEFING.actors} == {
         choice.value[1:] for choice in choices if choice.value.startswith(":")

@@ -17,6 +17,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from briefing.tui.dialogs.dialog import Dialog
+from briefing.tui.ranking import rank
 
 MOST = 200
 """How many choices are listed at a time; typing brings the others."""
@@ -33,6 +34,17 @@ class Choice:
     label: str
     more: str = ""
     always: bool = False
+
+
+def narrowed(text: str, choices: Sequence[Choice]) -> list[Choice]:
+    """The choices that have all words of a text: that name itself, names that begin so, and so on; all if it is empty.
+
+    Those that fit equally well stay in their order.
+    """
+    if not text.strip():
+        return list(choices)
+    ranked = [(rank(text, choice.label, choice.more), choice) for choice in choices]
+    return [choice for score, choice in sorted(ranked, key=lambda one: -one[0]) if score]
 
 
 class Picker(Dialog[str]):
@@ -58,6 +70,7 @@ class Picker(Dialog[str]):
         self.current = current
         self.preview = preview
         self.listed: list[Choice] = []
+        self._typed = ""
         self.options = OptionList(compact=True)
         self.options.can_focus = False
         self.nothing = Static(Content("nothing matches"), classes="nothing")
@@ -74,12 +87,8 @@ class Picker(Dialog[str]):
 
     def _list(self, text: str) -> None:
         """List what has all words of a text, with the cursor on the current choice, else on the first."""
-        wanted = text.casefold().split()
-        matching = [
-            choice
-            for choice in self.choices
-            if all(word in f"{choice.label} {choice.more}".casefold() for word in wanted)
-        ]
+        self._typed = text
+        matching = narrowed(text, self.choices)
         others = [choice for choice in self.choices if choice.always and choice not in matching]
         self.listed = [*matching[:MOST], *others]
         self.options.clear_options()
@@ -105,6 +114,12 @@ class Picker(Dialog[str]):
             self.preview(self.listed[event.option_index].value)
 
     @on(Input.Submitted)
+    def _accept(self, event: Input.Submitted) -> None:
+        """Pick what the words typed have led to, also if that was not listed yet."""
+        if event.value != self._typed:
+            self._list(event.value)
+        self._pick()
+
     @on(OptionList.OptionSelected)
     def _pick(self) -> None:
         highlighted = self.options.highlighted

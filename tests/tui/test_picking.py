@@ -1,0 +1,84 @@
+"""Pickers: what stands first, before anything is typed and after."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.exporters.composed import Line, Part
+from briefing.model import Actor, Event
+from briefing.tui.crediting import speakers
+from briefing.tui.dialogs.picker import Choice, Picker, narrowed
+from briefing.tui.naming import likely_first
+from briefing.tui.preview import BOTTOM
+from briefing.tui.writing import FOUND, leads
+from tests.tui.fake import FakeSession
+from tests.tui.linked_sample import linked_sample
+from tests.tui.pilot import at_desk
+from tests.tui.sample import sample
+
+BRIEFING = linked_sample()
+
+
+def _actor(number: int, name: str, *aliases: str) -> Actor:
+    return replace(BRIEFING.actors[0], id=f"n{number}", name=name, aliases=aliases)
+
+
+def test_the_same_name_stands_first_then_what_begins_alike_then_what_shares_a_word_then_the_rest_by_weight() -> None:
+    meant = _actor(0, "Kim Jong Un")
+    others = [_actor(1, "Seoul"), _actor(2, "Kim Yo Jong"), _actor(3, "Kim"), _actor(4, "Kim Jong Un"), _actor(5, "Bo")]
+    assert [other.id for other in likely_first(meant, others)] == ["n4", "n3", "n2", "n1", "n5"]
+
+
+def test_of_what_is_typed_the_whole_name_stands_first_then_beginnings_then_words_then_parts() -> None:
+    labels = ["the Seoul office", "Aseoul", "Seoul Daily", "Seoul", "Peru"]
+    choices = [Choice(label, label) for label in labels]
+    found = [choice.label for choice in narrowed("seoul", choices)]
+    assert found == ["Seoul", "Seoul Daily", "the Seoul office", "Aseoul"]
+    assert [choice.label for choice in narrowed("", choices)] == labels
+
+
+def test_people_speak_before_organizations_and_places_come_last_each_with_its_kind() -> None:
+    choices = [choice for choice in speakers(BRIEFING.quotes[1], BRIEFING) if choice.value.startswith(":")]
+    kinds = [choice.more.split(",")[0] for choice in choices if "in this document" in choice.more]
+    assert kinds == sorted(kinds, key=["person", "organization", "state", "group", "place"].index)
+    assert kinds[0] == "person" and choices[0].label == "Tom Arden"
+    places = [number for number, choice in enumerate(choices) if choice.more.startswith("place")]
+    assert places and all("in this document" in choices[number].more for number in places)
+
+
+async def test_the_picker_of_the_bottom_line_begins_at_the_one_that_is_chosen_however_many_there_are() -> None:
+    whole = sample()
+    event = whole.chronology[0]
+    many = tuple(replace(event, id=f"e{n}", members=(f"e{n}",), weight=1 - n / 1000) for n in range(300))
+    async with at_desk(FakeSession(replace(whole, chronology=many))) as sitting:
+        sitting.desk.decide("lead", "e299")
+        await sitting.settle()
+        await sitting.press("B")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker) and picker.options.highlighted is not None
+        assert picker.listed[picker.options.highlighted].value == ":e299"
+        await sitting.press("enter")
+        assert len(sitting.decided) == 1
+
+
+async def test_at_the_page_it_begins_at_the_line_that_was_found() -> None:
+    async with at_desk(FakeSession(linked_sample())) as sitting:
+        await sitting.press("b")
+        preview = sitting.desk.preview
+        assert preview.composed is not None and preview.bottom_item is None
+        found = {**preview.composed.sections, BOTTOM: (Line((Part("Latest", "e2"),)),)}
+        preview.composed = replace(preview.composed, sections=found)
+        await sitting.press("B")
+        picker = sitting.app.screen
+        assert isinstance(picker, Picker) and picker.options.highlighted is not None
+        assert picker.listed[picker.options.highlighted].value == ":e2"
+        await sitting.press("enter")
+        assert sitting.decided == []
+
+
+def test_what_leads_now_is_offered_before_the_others() -> None:
+    briefing = sample()
+    events = [item.id for item in briefing.chronology]
+    offered = [choice.value for choice in leads(briefing, None, events[-1])]
+    assert offered[1] == FOUND and offered[2] == f":{events[-1]}"
+    assert isinstance(briefing.chronology[0], Event)
