@@ -110,7 +110,10 @@ def _back(tree: Tree, index: int, seen: Sequence[Found], sentences: int) -> Iter
 
 
 def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence[bool]) -> Found | None:
-    """The one person of the nearest sentence that has any: "Yoon arrived. He said …"; nobody where there are two."""
+    """The one person of the nearest sentence that has any: "Yoon arrived. He said …"; nobody where there are two.
+
+    Nor where another may go on being spoken of: the second "he" of "He cut Obama's deal. He left" is no Obama.
+    """
     nearest: int | None = None
     people: dict[str, Found] = {}
     for found in _back(tree, index, seen, BACK):
@@ -120,7 +123,20 @@ def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence
         if _is_person(tree, found, seen) and not quoted[found.first] and not _beside(tree, index, found.head):
             nearest = sentence
             people.setdefault(_person_key(tree, found.root), found.root)
-    return next(iter(people.values())) if len(people) == 1 else None
+    alone = len(people) == 1 and nearest is not None and not _goes_on_about(tree, index, nearest, seen)
+    return next(iter(people.values())) if alone else None
+
+
+def _goes_on_about(tree: Tree, index: int, sentence: int, seen: Sequence[Found]) -> bool:
+    """Whether from a sentence on the same pronoun is a subject that nobody known stands for."""
+    resolved = {found.first for found in seen[-WINDOW:] if found.antecedent is not None}
+    before = index - 1
+    while before >= 0 and tree.sentence[before] >= sentence:
+        same = tree.lower[before] == tree.lower[index] and tree.dep[before] in ("nsubj", "nsubjpass")
+        if same and before not in resolved:
+            return True
+        before -= 1
+    return False
 
 
 def _is_person(tree: Tree, found: Found, seen: Sequence[Found]) -> bool:

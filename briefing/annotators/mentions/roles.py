@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.runs import HYPHENS
 from briefing.annotators.mentions.titles import STYLES, is_description, is_title, is_title_at, is_title_part
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
@@ -28,11 +29,17 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
+    first -= _is_half(tree, first)
     while first < last - 1 and (
-        tree.lower[first] in APOSTROPHES or tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH")
+        tree.lower[first] in APOSTROPHES | HYPHENS or tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH")
     ):
         first += 1
     return first, last
+
+
+def _is_half(tree: Tree, index: int) -> bool:
+    """Whether a token is the hyphen of a word of which only the half behind it was taken: "-right" of "far-right"."""
+    return index > 0 and tree.lower[index] in HYPHENS and not tree.gap[index - 1] and not tree.gap[index]
 
 
 def _ends_title(tree: Tree, index: int) -> bool:
@@ -53,8 +60,8 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
         return True
     if tree.lower[index] in APOSTROPHES:
         return index > 0 and tree.is_capital(index - 1)
-    if tree.lower[index] in LINKS:
-        return True
+    if tree.lower[index] in LINKS:  # a dash between two names has blanks beside it
+        return tree.lower[index] not in HYPHENS or not tree.gap[index]
     inside = index < tree.head[index] < last + 6
     return inside and (tree.tag[index] in ("NNP", "NNPS", "JJ", "HYPH") or tree.dep[index] in ("compound", "amod"))
 
@@ -95,6 +102,7 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     first = title
     while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
         first -= 1
+    first -= _is_half(tree, first)
     while first < title and tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH", "POS"):
         first += 1
     return first, comma

@@ -29,6 +29,16 @@ def test_he_is_nobody_where_two_people_stand_in_the_sentence() -> None:
     assert antecedents("Andrzej Duda met John Miller on Friday. He said the talks went well.") == {}
 
 
+def test_he_is_not_the_only_one_named_where_another_he_goes_on() -> None:
+    text = "He lambasted the deal that was made by President Andrzej Duda. He pledged to end it."
+    assert antecedents(text) == {}
+    assert antecedents("He told Andrzej Duda that he would end it.") == {}
+    assert antecedents("Andrzej Duda landed. He said he was tired. He left.") == {
+        "He": "Andrzej Duda",
+        "he": "Andrzej Duda",
+    }
+
+
 def test_a_pronoun_inside_a_quotation_is_left_alone() -> None:
     assert antecedents("Andrzej Duda landed. “He lied,” the crowd shouted.") == {}
 

@@ -47,6 +47,9 @@ def role(text: str, name: str) -> str | None:
         ("Kuwait's emir, Sheikh Nawaf al-Sabah, has died.", "Nawaf al-Sabah", "Kuwait's emir"),
         ("Lopez's brother, Raul, said no.", "Raul", "Lopez's brother"),
         ("Survivor Huw Bevan wept.", "Huw Bevan", "Survivor"),
+        ("The far-right party leader Marine Le Pen said no.", "Marine Le Pen", "far-right party leader"),
+        ("A far-right Front leader, Ana Lund, said no.", "Ana Lund", "far-right Front leader"),
+        ("He thanked Ted Cruz - Sen. Mark Lund was there too.", "Mark Lund", "Sen."),
     ],
 )
 def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
