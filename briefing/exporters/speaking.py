@@ -215,14 +215,23 @@ def tells_who(quote: Quote, sources: Sources) -> bool:
     """Whether a reader of the page learns who speaks, or that the source doesn't say.
 
     "It", "the two countries" and "this breed" are known only to who reads the document; so is what nobody says,
-    "a site that aims to", unless it is told as said.
+    "a site that aims to", unless it is told as said. What somebody only wants was not said.
     """
-    if quote.speaker is not None or quote.corrected or quote.speaker_name is None:
+    if quote.corrected or quote.speaker_name is None:
+        return True
+    if quote.cue is not None and _is_wish(quote.cue, sources):
+        return False
+    if quote.speaker is not None:
         return True
     if points_back(quote.speaker_name):
         return False
     says = quote.cue is None or bool(found("report", sources.text(quote.cue)))
     return says or tells_a_person(quote.speaker_name) or any(map(str.isupper, quote.speaker_name))
+
+
+def _is_wish(cue: Span, sources: Sources) -> bool:
+    """Whether the words that attribute tell what somebody wants, and not what is said: "seeks", "people want"."""
+    return any(said.act == "wants" for said in sources.attributions(cue) if said.cue == cue)
 
 
 def cue_words(quote: Quote, sources: Sources) -> str:

@@ -13,9 +13,17 @@ from briefing.exporters.stating import Statement, is_by_the_way, lacks_subject, 
 from briefing.exporters.wording import gloss
 from briefing.model import Event
 
+_MARKS = ('"', "“", "”", "„", "«", "''")
+"""Open what somebody said, which is for the quotations and no event."""
 _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us)\b|(?:^|[,;:(—–]\s?|\b[a-z]{1,30}\s)I(?=\s[a-z]|['’][a-z])"
 )
+_OPENS = re.compile(
+    r"(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
+    r"|winter|time|is|was|are|were)\b)",
+    re.IGNORECASE,
+)
+"""Opens a statement about what was told before: "That figure grew"; not "This week talks began"."""
 _BARE_IT = re.compile(r"it\b(?!.*?(?:\bthat\b|:|\bto\b|\bwho\b))", re.IGNORECASE | re.DOTALL)
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
 _ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
@@ -32,7 +40,9 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
     left", "I left" and a quotation that goes on in the next sentence tell it only to who reads on.
     """
     text = " … ".join(map(sources.text, shown))
-    if is_quotation_open(text) or _FIRST_PERSON.search(unquoted(text)) or _points_back(event, shown, sources):
+    if is_quotation_open(text) or text.startswith(_MARKS) or _FIRST_PERSON.search(unquoted(text)):
+        return False
+    if _OPENS.match(text) or _points_back(event, shown, sources):
         return False
     if is_by_the_way(event, sources):
         return shown == told_beside(event, sources)

@@ -173,6 +173,16 @@ def test_a_quotation_is_shown_where_a_reader_learns_who_speaks(speaker: str, cue
     assert tells_who(*spoken(text, "a great leap for us all", cue, speaker)) is told
 
 
+def test_what_somebody_wants_was_not_said() -> None:
+    quote, sources = spoken("People want “a great leap for us all”.", "a great leap for us all", "want", "People")
+    assert quote.cue is not None and quote.said_by is not None
+    document = quote.cue.document
+    wish = Attribution(quote.evidence[0], "mixed", quote.quoted, quote.said_by, quote.cue, "want", act="wants")
+    for act, told in (("wants", False), ("demands", True)):
+        found = replace(sources.briefing.annotations[document], attributions=(replace(wish, act=act),))
+        assert tells_who(quote, Sources(replace(sources.briefing, annotations={document: found}))) is told
+
+
 def test_what_nobody_is_given_stands_last() -> None:
     briefing = with_first(speaker=None, speaker_name=None, role=None, said_by=None, cue=None)
     key_quotes = export(briefing).partition("## Key quotes\n")[2].partition("\n\n")[0].split("\n")

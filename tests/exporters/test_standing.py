@@ -61,6 +61,8 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "Norland will show the planes they intend to launch in November 2032.",
         "The bridge was repainted after a lorry struck it in March 2029.",
         "In May 2022 the parliament of Norland rejected that.",
+        "That figure of Norland fell in 2022.",
+        '"Norland closed its ports in May 2022," Anna Berg told Sudland.',
         "He was fired from the company in 2022.",
         "We opened the embassy in Norland in 2022.",
         "I met President Anna Berg of Norland in May 2022.",
@@ -89,6 +91,10 @@ def test_a_part_of_words_shown_is_not_shown_again() -> None:
     )
     shown = [line.partition(": ")[2].rpartition(" [")[0].rstrip(".") for line in _chronology(f"{text} had spread.")]
     assert not any(one is not other and one in other for one in shown for other in shown), shown
+
+
+def test_this_week_points_back_to_nothing() -> None:
+    assert len(_chronology("This week Norland closed its ports.")) == 1
 
 
 def test_roman_numerals_and_quoted_words_are_no_first_person() -> None:
