@@ -108,7 +108,7 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
         named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
         people = scene.context.participants(arguments(part.verb), named, owners(verdict.trigger))
-        people = (*people, *scene.context.speaker(verdict.trigger))
+        people = (*people, *scene.context.speaker(verdict.trigger), *scene.context.self_named(part))
         for time in times(scene, part, verdict, before):
             yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
 
@@ -137,7 +137,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         dated=own is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part)),
         actor_subject=actor_subject,
-        actor=actor_subject or any(context.has_actor(token) for token in arguments(part.verb)),
+        actor=actor_subject or any(context.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),
         headline=scene.headline,
         lead=scene.lead,
         news=context.is_story,

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause
+from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.dates import Dating, bounds, datings, earliest, heads, is_day_of, is_story, note_dates
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
@@ -18,6 +18,8 @@ _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|t
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 _OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
+_PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
+"""The pronouns a source calls itself by in its report, and whether it is a person then."""
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -148,6 +150,21 @@ class Context:
         people = [index for index in inside if self.mentions[index].kind == "person"]
         return tuple(people or [index for index in inside if self.mentions[index].span.end == source.end])
 
+    def self_named(self, part: Clause) -> tuple[int, ...]:
+        """The mention of the source that a reported clause calls by a pronoun: "The bank said it would close".
+
+        A company is "it" or "they", a person "he" or "she"; a pronoun that stands for somebody else already is left.
+        """
+        above, begins = part.above, subject(part.verb)
+        if part.kind != "content" or above is None or begins is None or not _reports(above):
+            return ()
+        said = subject(above)
+        index = None if said is None else self._at.get(said.idx)
+        if index is None or begins.lower_ not in _PRONOUNS or begins.idx in self._at:
+            return ()
+        is_person = self.mentions[index].kind == "person"
+        return (index,) if _PRONOUNS[begins.lower_] == is_person and self.mentions[index].form != "pronoun" else ()
+
     # --- whose words ----------------------------------------------------------------------------------------------
 
     def is_quoted(self, token: Token) -> bool:
@@ -220,6 +237,16 @@ class Context:
     def is_past(self, dating: Dating) -> bool:
         """Whether a date says no more than that it was before ("previously")."""
         return self.timexes[dating.timex].value == "PAST_REF"
+
+    def ended_before(self, verb: Token) -> bool:
+        """Whether a predicate lasted until a time before the day the story is told from: "held it until 1763"."""
+        begins = bounds(self.anchor)[0]
+        limits = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("until", "till")]
+        if begins is None or not limits:
+            return False
+        start, end = limits[-1].idx, verb.doc[limits[-1].right_edge.i].idx
+        first, last = bisect_left(self._timex_starts, start), bisect_right(self._timex_starts, end)
+        return any(timex.latest is not None and timex.latest < begins for timex in self.timexes[first:last])
 
     def is_later(self, dating: Dating) -> bool:
         """Whether a date lies wholly after the document's, or names the future."""

@@ -124,4 +124,5 @@ class Context:
         if not self.undated and self.reference.year - self.told[0] < TALE:
             return None
         self.told, self.told_at = (self.told[0], month), position
+        self.year, self.year_at = self.told[0], position
         return self.told[0]

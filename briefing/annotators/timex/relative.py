@@ -81,7 +81,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
 
     "that year", "the following day", "the quarter", "the end of the month"; "the year ended March 31" is a length.
     "than the year before" is too, but not "the year before the war", which waits for the war. Nor is "the day" alone
-    nor "the quarter-final" any. Without one named before, "the quarter" is the one just over.
+    nor "the quarter-final" any. What "will open by the end of the month" opens this month, whichever was named before.
+    Without one named before, "the quarter" is the one just over.
     """
     unit, ana = singular(hit.word("unit")).replace("period", "quarter"), hit.word("ana")
     if ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum():
@@ -94,6 +95,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
         if unit != "quarter" and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
+    if unit == "month" and is_named and not ana and hit.has("part") and is_ahead(hit, context):
+        return unit_reading(unit, context.reference, 0, part_mod(hit))
     if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)

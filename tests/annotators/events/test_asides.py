@@ -24,6 +24,7 @@ def people(text: str, lemma: str) -> list[str]:
         ("Shares of Renault plunged on Monday.", "plunge", "Renault"),
         ("The minister chose Paris based Renault on Monday.", "choose", "Renault"),
         ("On 3 May 2024 she left Cairo and she signed the treaty with France.", "leave", "France"),
+        ("Renault said on Friday that it would close the plant by 2030.", "close", "Renault"),
         ("France fell behind on Monday, while Germany won twice.", "fall", "Germany"),
     ],
 )
@@ -53,6 +54,19 @@ def test_who_takes_no_part() -> None:
 )
 def test_what_the_words_beside_it_do_to_its_time(text: str, lemma: str, date: str | None) -> None:
     assert event(text, lemma).date == date
+
+
+def test_what_lasted_until_an_older_day_is_not_the_storys() -> None:
+    assert event("France held the fort until the peace of 1763.", "hold").date is None
+    assert event("France has held the fort until now.", "hold").date == "2024-10-25"
+
+
+def test_a_company_is_worth_a_line_by_its_shares() -> None:
+    assert event("France won. The hall is large. Nobody came. It rained. Shares of Renault rose.", "rise").participants
+
+
+def test_another_speaker_is_not_it() -> None:
+    assert people("Emmanuel Macron said on Friday that it would close the plant by 2030.", "close") == []
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,18 @@ def test_the_day_something_was_said_is_over(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("They met in December. Work will resume by the end of the month.", ["2012-12", "2013-03"]),
+        ("They met in December. Work resumed by the end of the month.", ["2012-12", "2012-12"]),
+    ],
+)
+def test_the_month_ahead_is_this_month(text: str, values: list[str]) -> None:
+    document = make_document(text, date="2013-03-22")
+    assert [timex.value for timex in timexes(document, parse(document))] == values
+
+
+@pytest.mark.parametrize(
     ("words", "edtf"),
     [
         ("two weeks ago", "2022-03-03/2022-03-09"),

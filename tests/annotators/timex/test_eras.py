@@ -45,6 +45,11 @@ def test_what_only_looks_like_an_era() -> None:
         ("The king died in 1066. That autumn they landed.", None, ["1066", "1066-FA"]),
         ("They won in November 1932 and began the following March.", None, ["1932-11", "1933-03"]),
         ("They won in March 1933 and lost the previous November.", None, ["1933-03", "1932-11"]),
+        (
+            "In April 1759 they came. On 3 May they landed. It rained. Two years later they left.",
+            None,
+            ["1759-04", "1759-05-03", "1761"],
+        ),
         ("On 4 July 1776 it was read; the next day it was printed.", None, ["1776-07-04", "1776-07-05"]),
     ],
 )
