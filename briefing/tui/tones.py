@@ -13,7 +13,7 @@ from rich.color import Color as RichColor
 from rich.style import Style
 from textual.color import Color
 
-Tone: TypeAlias = Literal["text", "dim", "strong", "name", "time", "said", "doubt", "mark"]
+Tone: TypeAlias = Literal["text", "dim", "strong", "name", "time", "said", "doubt", "mark", "label"]
 """What a piece of a row is, from which its style follows."""
 
 Ground: TypeAlias = Literal["plain", "hover", "cursor", "blurred"]
@@ -34,6 +34,7 @@ TONES: Mapping[Tone, tuple[str, bool]] = {
     "said": ("foreground", False),
     "doubt": ("desk-doubt", False),
     "mark": ("desk-mark", True),
+    "label": ("desk-mark", True),
 }
 """The design token of each tone's colour, and whether it is bold."""
 
@@ -84,7 +85,7 @@ class Palette:
         if tone is None:
             return row
         token, bold = TONES[tone]
-        own = Style(bold=bold or None)
+        own = Style(bold=bold or None, reverse=tone == "label" or None)
         if ground not in ("cursor", "blurred"):
             own += Style(color=self._colour(token))
         return row + own

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tui.jumping import LETTERS, Jump, labels
+from tests.tui.fake import FakeSession, Settings
+from tests.tui.pilot import at_desk
+from tests.tui.sample import sample
 
 
 def test_a_few_places_have_one_letter_each() -> None:
@@ -36,3 +42,22 @@ def test_typing_narrows_down_to_one_or_leads_nowhere() -> None:
     second = first.type("s")
     assert second is not None and second.meant == 26
     assert first.type("z") is None and jump.type("1") is None and Jump[int]({}).type("a") is None
+
+
+@pytest.mark.parametrize("unicode", [True, False])
+async def test_letters_of_two_stand_apart_from_the_words_of_their_row_and_in_reverse(unicode: bool) -> None:
+    whole = sample()
+    many = tuple(replace(whole.actors[0], id=f"n{number}") for number in range(200))
+    session = FakeSession(replace(whole, actors=many), Settings(unicode=unicode))
+    async with at_desk(session, size=(80, 60)) as sitting:
+        rows = sitting.desk.pane.rows
+        await sitting.press("j", "semicolon")
+        drawn = [rows.render_line(y) for y in range(rows.size.height)]
+        named = [strip for strip in drawn if "Ines Calder" in strip.text]
+        assert len(named) > 40
+        assert all(strip.text[:3].strip().isupper() and strip.text[2:].startswith(" Ines Calder") for strip in named)
+        plain = next(strip for strip in named if not strip.text[1].isspace() and strip is not drawn[1])
+        style = next(iter(plain)).style
+        assert style is not None and style.reverse
+        await sitting.press("escape")
+        assert rows.render_line(3).text.startswith("  Ines Calder")

@@ -132,12 +132,17 @@ class Listing(Vertical, Generic[Row]):
     # --- rows ---------------------------------------------------------------------------------------------------
 
     def row(self, index: int, cells: int) -> Sequence[Line]:
-        """The lines of the shown row at that index: the item's mark, then what it says."""
+        """The lines of the shown row at that index: the item's mark, or its letters, then what it says."""
         item = self.items[self.shown[index]]
-        lines = self.lines(item, cells - 2)
-        label = self.labels.get(item.id)
-        mark: Piece = (f"{label.upper():<2}", "mark") if label else (f"{self._mark(item)}{self._news(item)}", "mark")
-        return [[mark if number == 0 else ("  ", "text"), *line] for number, line in enumerate(lines)]
+        before = self._lettered(item) if self.labels else [(f"{self._mark(item)}{self._news(item)}", "mark")]
+        left = sum(len(text) for text, _ in before)
+        lines = self.lines(item, cells - left)
+        return [[*before, *line] if number == 0 else [(" " * left, "text"), *line] for number, line in enumerate(lines)]
+
+    def _lettered(self, item: Row) -> list[Piece]:
+        """The letters that lead to an item, with a blank behind the longest."""
+        label = self.labels.get(item.id, "")
+        return [(label.upper(), "label"), (" " * (max(map(len, self.labels.values())) + 1 - len(label)), "text")]
 
     def _mark(self, item: Row) -> str:
         if item.id in self.briefing.hidden:
