@@ -3,7 +3,9 @@
 First paint is the CPU a process has used, its interpreter's start included, when the first frame that shows the panes
 (the bare app: its line) has gone to the terminal. As in daily use, the desk opens on nothing, and a thread hands it a
 briefing once that frame is out; "rows" is the frame in which the first actor can be read, less what the thread took to
-unpickle the briefing. Both apps run headless at 120x40 in the same harness, which imports nothing else before.
+unpickle the briefing. Both apps run headless at 120x40 in the same harness, which imports nothing else before, and
+from bytecode, as whatever is installed does: a first run of each, which compiles it, doesn't count. The measurements
+take turns, so that a machine that slows down meanwhile slows down all of them.
 
 A key's cost is all that the process does from the key's arrival until it is idle again, frames included; no pilot takes
 part, whose own rounds through all widgets would cost more than most keys. The first round, which fills Textual's
@@ -62,18 +64,16 @@ def desk() -> None:
 
     for copies in (1, FEW, 50, MANY):
         _file(copies).write_bytes(pickle.dumps(ready_made(copies)))
-    known: dict[str, float] = {}
-
-    def median(what: str) -> float:
-        if what not in known:
-            known[what] = statistics.median(child(what) for _ in range(RUNS))
-        return known[what]
-
+    wanted = {what for _, _, yardstick, *beside in MEASUREMENTS for what in (yardstick, *(what for _, what in beside))}
+    for app in ("paint:bare", "paint:2", "options:10000"):
+        child(app)
+    rounds = [{what: child(what) for what in sorted(wanted)} for _ in range(RUNS)]
+    known = {what: statistics.median(each[what] for each in rounds) for what in wanted}
     for name, unit, yardstick, *beside in MEASUREMENTS:
-        base = median(yardstick)
+        base = known[yardstick]
         print(f"{name:<16} {yardstick:<34} {_shown(base, unit)}")
         for label, what in beside:
-            print(f"{'':<16} {label:<34} {_shown(median(what), unit)}   {median(what) / base:5.2f}", flush=True)
+            print(f"{'':<16} {label:<34} {_shown(known[what], unit)}   {known[what] / base:5.2f}")
 
 
 def _shown(figure: float, unit: str) -> str:
@@ -81,10 +81,20 @@ def _shown(figure: float, unit: str) -> str:
 
 
 def child(what: str) -> float:
-    """A measurement in a new process."""
+    """A measurement in a new process, which keeps its bytecode whatever the environment says."""
+    import os
     import subprocess
+    import tempfile
 
-    found = subprocess.run([sys.executable, __file__, what], stdout=subprocess.PIPE, encoding="utf-8", check=True)
+    kept = str(Path(tempfile.gettempdir()) / "briefing-speed-bytecode")
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    found = subprocess.run(
+        [sys.executable, __file__, what],
+        env={**environment, "PYTHONPYCACHEPREFIX": kept},
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+        check=True,
+    )
     figure: float = json.loads(found.stdout.splitlines()[-1])
     return figure
 
@@ -360,9 +370,13 @@ async def _cursor_key(app: App[None]) -> float:
 
 
 async def _filter_key(app: App[None], first: bool) -> float:
+    from textual.widgets import Input
+
     async with app.run_test(size=SIZE) as pilot:
         await _settled(app, pilot)
         await _spent(app, "slash")
+        if not isinstance(app.focused, Input):
+            raise SystemExit(f"nothing to measure: one types into {app.focused}")
         before = await _spent(app, "o", "backspace")
         return before[0] if first else median(await _spent(app, *(["o", "n", "backspace", "backspace"] * 3)))
 

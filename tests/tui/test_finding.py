@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from briefing.tui.dialogs.jump import JumpScreen
 from briefing.tui.finding import FIRST_KEYS
 from briefing.tui.messages import Rebuilt
+from briefing.tui.panes.listing import FilterInput
 from briefing.tui.queries import NEW, Term
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
@@ -354,3 +356,12 @@ async def test_a_first_visit_has_a_hint_for_some_keys(size: tuple[int, int]) -> 
 async def test_later_visits_have_none() -> None:
     async with at_desk() as sitting:
         assert "reads the sentence" not in sitting.screen
+
+
+async def test_the_filter_is_in_sight_and_takes_what_is_typed_however_slowly() -> None:
+    async with at_desk() as sitting:
+        pane = sitting.desk.pane
+        for key, text in (("slash", ""), ("c", "c"), ("a", "ca")):
+            sitting.app.simulate_key(key)
+            await asyncio.sleep(0.1)  # a pilot would send events of its own
+            assert pane.has_class("-filtering") and isinstance(sitting.app.focused, FilterInput) and pane.text == text

@@ -300,7 +300,7 @@ class Listing(Vertical, Generic[Row]):
     @property
     def _typing(self) -> bool:
         """Whether words are being typed."""
-        return self.filter is not None and self.filter.has_focus
+        return self.filter is not None and self.screen.focused is self.filter
 
     def on_descendant_focus(self) -> None:
         """Say how to leave the filter while one types."""
@@ -308,7 +308,7 @@ class Listing(Vertical, Generic[Row]):
 
     def on_descendant_blur(self) -> None:
         """Hide an unused filter."""
-        self.set_class(bool(self.text), "-filtering")
+        self.set_class(bool(self.text) or self._typing, "-filtering")
         self._label()
 
     def clear_filter(self) -> None:
