@@ -95,8 +95,8 @@ def is_misread_past(head: Token) -> bool:
 
 
 def negated(head: Token) -> bool:
-    """Whether `head` is negated by "not" or "never" ("does not plan", but not "plans not to")."""
-    return any(child.dep_ == "neg" for child in head.children)
+    """Whether `head` is negated by "not", "never" or "nor" ("does not plan", but not "plans not to")."""
+    return any(child.dep_ == "neg" or (child.lower_ == "nor" and child.i < head.i) for child in head.children)
 
 
 def child(head: Token, *dependencies: str) -> Token | None:

@@ -48,7 +48,7 @@ _LOOSE = frozenset(
     }
 )
 _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
-_BROKEN = re.compile(r" --? |\w- (?!and\b|or\b|to\b)")
+_BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _CUT = (" in case", " as", " because", " so", " than", " that", " whether", " while")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
@@ -188,7 +188,7 @@ def _is_opinion(head: Token) -> bool:
         return False
     graded = any(word.lower_ in ("more", "most", "less", "least") for word in quality.children)
     held = not graded and any(
-        word.dep_ == "prep" and word.lower_ not in ("about", "for", "on") for word in quality.children
+        word.dep_ == "prep" and word.lower_ not in ("about", "for", "on", "to") for word in quality.children
     )
     return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
 

@@ -124,6 +124,10 @@ def claim(token: Token, names: Names) -> Finding | None:
     """
     if token.pos_ != "VERB" or negated(token):
         return None
+    if any(
+        word.lower_ in ("mistakenly", "wrongly", "falsely", "erroneously", "incorrectly") for word in token.children
+    ):
+        return None
     who = one_who_says(token) if token.dep_ == "acl" else subject(token)
     vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
     if not listed(token, "claim_verbs") and not vague:
@@ -142,6 +146,9 @@ def claim(token: Token, names: Names) -> Finding | None:
     else:
         return None
     return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, who)
+
+
+_IN_ERROR = frozenset({"erroneously", "falsely", "incorrectly", "mistakenly", "wrongly"})
 
 
 def _is_past_perfect(head: Token) -> bool:
@@ -203,6 +210,8 @@ def expected(token: Token, names: Names) -> Finding | None:
     else:
         return None
     below = child(token, "xcomp", "ccomp", "advcl")
+    if token.dep_ in ("amod", "acl", "advcl") and word in words("doubts", "past_attitudes"):
+        return None  # "officials, eager to please, …": how they are, not what they will do
     made = token.dep_ == "ccomp" and token.head.lemma_ in ("get", "keep", "make")  # "make them ready to go"
     if below is None or below.i < token.i or made or _is_over(token) or _is_habit(token):
         return None
@@ -240,7 +249,11 @@ def _is_habit(token: Token) -> bool:
 
 def _is_over(token: Token) -> bool:
     """Whether "expected" is a verb of its own ("he expected sales to rise"), or a "was willing" tells of the past."""
-    if token.tag_ == "VBD" and child(token, "auxpass") is None and child(token, "nsubj") is not None:
+    if (
+        token.tag_ == "VBD"
+        and child(token, "auxpass") is None
+        and child(token, "nsubj", "csubj", "dobj", "ccomp") is not None
+    ):
         return True
     verb = token if child(token, "auxpass") is not None else token.head
     past = (auxiliaries(verb) or [verb])[0].lower_ in ("was", "were")

@@ -176,7 +176,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     spoken = [] if who.idx in names else tokens
     if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):
         return None
-    bare = [token for token in body if token.lower_ in ("n't", "n’t") and token.nbor(-1) not in body]
+    bare = [token for token in body if token.lower_ in ("n't", "n’t") and (token.i == 0 or token.nbor(-1) not in body)]
     instead = {**instead, **{token.i: "not" for token in bare}}
     for token in body:
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
@@ -197,7 +197,7 @@ def name_of(who: Token, names: Names) -> str | None:
 
 def _is_set_off(tokens: list[Token]) -> bool:
     """Whether a comma closes an aside in a subject; behind a list ("Rome, Oslo and Bern, which …") it opens one."""
-    if any(token.dep_ == "cc" for token in tokens):
+    if any(token.dep_ == "cc" and token.head.pos_ in ("NOUN", "PROPN") for token in tokens):
         return False
     last = next((token for token in reversed(tokens) if not token.is_punct), tokens[-1])
     return last.i + 1 < len(last.doc) and last.nbor(1).text == ","

@@ -79,8 +79,8 @@ def _is_of_now(head: Token, word: str) -> bool:
 
 def _is_guess(head: Token) -> bool:
     """Whether a "will" is somebody's expectation ("analysts think it will fall") and no announcement."""
-    if head.dep_ in ("acl", "ccomp") and listed(head.head, "chance_nouns"):
-        return True  # "a chance that it will be called off"
+    if head.dep_ in ("acl", "ccomp") and (listed(head.head, "chance_nouns") or listed(head.head, "guess_adjectives")):
+        return True  # "a chance that it will be called off", "worried that it will fall"
     return head.dep_ in ("ccomp", "relcl") and any(
         listed(token, "guess_verbs") for token in (head.head, *head.children) if token.pos_ == "VERB"
     )

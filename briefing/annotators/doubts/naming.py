@@ -105,6 +105,8 @@ def name_in(beside: Token) -> str:
 def opens_speech(token: Token, who: Token) -> bool:
     """Whether a "that" behind a verb of saying is no determiner: "denied that water was leaking"."""
     clause = who.head
+    if any(who.lemma_ in words("doubts", table) for table in ("pointing_nouns", "count_nouns")):
+        return False  # "estimates that number is higher"
     that = token.dep_ == "det" and token.lower_ == "that" and clause.dep_ == "ccomp" and child(clause, "mark") is None
     verb = clause.head
     speech = words("doubts", "report_verbs") | words("doubts", "demand_verbs") | denying()

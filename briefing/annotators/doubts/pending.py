@@ -203,6 +203,8 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
     if listed(noun, "complement_nouns"):
         return None
+    if any(word.lower_ in ("enough", "sufficient", "too") for word in noun.subtree if word.i < token.i):
+        return None  # "not enough profit to be kept"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if not listed(noun, "intent_nouns") or negated(token):

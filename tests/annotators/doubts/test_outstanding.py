@@ -42,6 +42,7 @@ OUTSTANDING = [
 FORECAST = [
     ("It is likely that the court will uphold the ban.", "Will the court uphold the ban?"),
     ("It is possible that talks will resume in spring.", "Will talks resume in spring?"),
+    ("Parents are worried that the school will close.", "Will the school close?"),
     ("There is a chance that the match will be called off.", "Will the match be called off?"),
     ("The invasion means that the government will face fresh problems.", "Will the government face fresh problems?"),
     ("The union said on Monday it might call a strike.", "Could the union call a strike?"),
@@ -76,6 +77,11 @@ def test_what_is_foretold(sentence: str, question: str) -> None:
         "She has time to read.",
         "He asked her for the salt.",
         "The council considered the matter.",
+        "Applying for a visa required the team to travel to Kabul.",
+        "Officials, eager to please the guests, praised the sale.",
+        "The bid did not bring enough profit to be approved.",
+        "Nor do analysts expect the sale to start a wave.",
+        "Rossi said she was asked to give a talk.",
     ],
 )
 def test_what_is_not_outstanding(sentence: str) -> None:
