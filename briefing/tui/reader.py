@@ -20,7 +20,7 @@ from briefing.tui.item_list import mark_selection
 from briefing.tui.marks import Marks
 from briefing.tui.selecting import selected_span, selected_text
 from briefing.tui.tones import Inks
-from briefing.tui.typeset import Leaf, SetLine, typeset
+from briefing.tui.typeset import Leaf, SetLine, numbered, typeset
 
 GUTTER = 7
 """Cells before the text: the sentence's number, the evidence bar, and space."""
@@ -291,13 +291,14 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         yield self.marks.evidence, self._chosen[2]
 
     def _sentence_on(self, leaf: Leaf, line: SetLine) -> str:
-        """The number, from 1, of the first sentence that starts on a line, or nothing."""
+        """The numbers, from 1, of the sentences that start on a line, or nothing."""
         if self._annotations is None or line.role == "note" or line.start == line.end:
             return ""
         sentences = self._annotations.sentences
         start, end = leaf.reading(line.start), leaf.reading(line.end)
-        index = bisect_left(sentences, start, key=lambda sentence: sentence.start)
-        return str(index + 1) if index < len(sentences) and sentences[index].start < end else ""
+        first, beyond = (bisect_left(sentences, place, key=lambda sentence: sentence.start) for place in (start, end))
+        dash = "–" if self.marks.unicode else "-"
+        return numbered(first + 1, beyond, dash, GUTTER - 2) if first < beyond else ""
 
     def _text(self, leaf: Leaf, line: SetLine) -> list[Segment]:
         layers = self._hits if line.role == "note" else (*self._found, *self._chosen, *self._hits)

@@ -191,6 +191,17 @@ def _insertions(document: Document, reading: str, marks: Marks) -> Iterator[tupl
             yield (len(reading) if end < 0 else end), f"\n{NOTE_SIGN}{marks.note(note.label)} {one_line(note.text)}"
 
 
+def numbered(first: int, last: int, dash: str, cells: int) -> str:
+    """The numbers of the sentences from one to another in so many cells: "4–6", "123–5" for 123 to 125, "1234+"."""
+    if first == last:
+        return str(first)[:cells]
+    begin, end = str(first), str(last)
+    same = next((place for place, (a, b) in enumerate(zip(begin, end, strict=False)) if a != b), 0)
+    shorter = end[same:] if len(begin) == len(end) else end
+    forms = (f"{begin}{dash}{end}", f"{begin}{dash}{shorter}", f"{begin}+")
+    return next((form for form in forms if len(form) <= cells), begin[:cells])
+
+
 def loose_notes(document: Document) -> tuple[Note, ...]:
     """The footnotes that hang on no sentence."""
     return tuple(note for note in document.notes if not note.anchors)

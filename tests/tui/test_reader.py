@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.model import Briefing
+import pytest
+
+from briefing.model import Annotations, Briefing, Span
+from briefing.tui.typeset import numbered
 from tests.factory import make_document
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
@@ -60,3 +63,23 @@ async def test_dragging_to_the_end_and_another_width_keep_the_place() -> None:
         leaf = reader._leaf
         assert leaf is not None
         assert leaf.line_of(leaf.display(place)) == reader.scroll_offset.y
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "shown"),
+    [(4, 4, "4"), (4, 5, "4–5"), (9, 12, "9–12"), (12, 14, "12–14"), (123, 125, "123–5"), (198, 201, "198+"),
+     (1234, 1235, "1234+"), (12345, 12345, "12345"), (123456, 123457, "12345")],
+)  # fmt: skip
+def test_the_margin_names_all_sentences_that_begin_on_a_line(first: int, last: int, shown: str) -> None:
+    assert numbered(first, last, "–", 5) == shown
+
+
+async def test_two_sentences_that_begin_on_one_line_both_have_their_number() -> None:
+    text = "The port closed. Nobody came. The union met, and the ministry said nothing.\n"
+    document = make_document(text, title="Port")
+    starts = [text.index(words) for words in ("The port", "Nobody", "The union", "\n")]
+    spans = tuple(Span(document.id, a, b - 1) for a, b in zip(starts, [*starts[1:], starts[-1]], strict=True))[:3]
+    annotated = {document.id: Annotations(document.id, sentences=spans)}
+    async with at_desk(FakeSession(Briefing(documents=(document,), annotations=annotated)), size=(120, 40)) as sitting:
+        await sitting.press("5")
+        assert any("1–3 " in line and "The port closed" in line for line in _sight(sitting).split("\n"))
