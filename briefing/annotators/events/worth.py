@@ -15,6 +15,8 @@ STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _WAYS = frozenset({"down", "up", "off", "higher", "lower"})
+MEASURE_REACH = 6
+"""Tokens in which "down" is followed by how far."""
 _MEASURES = frozenset({"percent", "%", "point", "cent"})
 _WHETHER = frozenset({"if", "whether"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
@@ -133,7 +135,7 @@ def _is_moved(verb: Token) -> bool:
     if verb.lemma_ != "be":
         return False
     ways = [child for child in verb.children if child.dep_ in ("advmod", "acomp", "prep") and child.lower_ in _WAYS]
-    return any(token.lemma_.lower() in _MEASURES for way in ways for token in (*verb.subtree,) if token.i > way.i)
+    return any(token.lemma_.lower() in _MEASURES for way in ways for token in way.doc[way.i : way.i + MEASURE_REACH])
 
 
 def _status(case: _Case) -> EventStatus | None:
