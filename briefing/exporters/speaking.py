@@ -231,7 +231,8 @@ def tells_who(quote: Quote, sources: Sources) -> bool:
 
 def _is_wish(cue: Span, sources: Sources) -> bool:
     """Whether the words that attribute tell what somebody wants, and not what is said: "seeks", "people want"."""
-    return any(said.act == "wants" for said in sources.attributions(cue) if said.cue == cue)
+    wishes = lexicon_words("speech", "wants")
+    return any(said.lemma in wishes for said in sources.attributions(cue) if said.cue == cue)
 
 
 def cue_words(quote: Quote, sources: Sources) -> str:

@@ -177,9 +177,9 @@ def test_what_somebody_wants_was_not_said() -> None:
     quote, sources = spoken("People want “a great leap for us all”.", "a great leap for us all", "want", "People")
     assert quote.cue is not None and quote.said_by is not None
     document = quote.cue.document
-    wish = Attribution(quote.evidence[0], "mixed", quote.quoted, quote.said_by, quote.cue, "want", act="wants")
-    for act, told in (("wants", False), ("demands", True)):
-        found = replace(sources.briefing.annotations[document], attributions=(replace(wish, act=act),))
+    wish = Attribution(quote.evidence[0], "mixed", quote.quoted, quote.said_by, quote.cue, "want")
+    for lemma, told in (("want", False), ("demand", True)):
+        found = replace(sources.briefing.annotations[document], attributions=(replace(wish, lemma=lemma),))
         assert tells_who(quote, Sources(replace(sources.briefing, annotations={document: found}))) is told
 
 

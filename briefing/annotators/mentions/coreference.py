@@ -14,6 +14,7 @@ BACK = 2
 """Sentences a pronoun looks back."""
 WINDOW = 300
 """Mentions a noun looks back: what was named hundreds of names ago is not what "the ministry" means."""
+MASCULINE = frozenset({"he", "him", "his", "himself"})
 REFLEXIVES = frozenset({"himself", "herself"})
 """Pronouns that stand for the subject of their own clause, which the mention there stands for already."""
 QUOTES = frozenset('"“”„«»')
@@ -128,11 +129,12 @@ def _only_person(tree: Tree, index: int, seen: Sequence[Found], quoted: Sequence
 
 
 def _goes_on_about(tree: Tree, index: int, sentence: int, seen: Sequence[Found]) -> bool:
-    """Whether from a sentence on the same pronoun is a subject that nobody known stands for."""
+    """Whether from a sentence on a pronoun of the same gender is a subject that stands for nobody known."""
     resolved = {found.first for found in seen[-WINDOW:] if found.antecedent is not None}
+    subject = "he" if tree.lower[index] in MASCULINE else "she"
     before = index - 1
     while before >= 0 and tree.sentence[before] >= sentence:
-        same = tree.lower[before] == tree.lower[index] and tree.dep[before] in ("nsubj", "nsubjpass")
+        same = tree.lower[before] == subject and tree.dep[before] in ("nsubj", "nsubjpass")
         if same and before not in resolved:
             return True
         before -= 1

@@ -43,7 +43,10 @@ def _is_half(tree: Tree, index: int) -> bool:
 
 
 def _ends_title(tree: Tree, index: int) -> bool:
-    """Whether a title ends with a token: "minister", "president-elect"."""
+    """Whether a title ends with a token: "minister", "president-elect", the field of "Commissioner for Trade"."""
+    field = tree.lower[index] in words("titles", "fields") and index > 1 and tree.lower[index - 1] in ("for", "of")
+    if field and is_title(tree.lower[index - 2]):
+        return True
     joined = index > 1 and tree.lower[index] in ("elect", "designate") and tree.lower[index - 1] == "-"
     return is_title_at(tree, index) or is_description(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
 

@@ -33,6 +33,7 @@ def test_he_is_not_the_only_one_named_where_another_he_goes_on() -> None:
     text = "He lambasted the deal that was made by President Andrzej Duda. He pledged to end it."
     assert antecedents(text) == {}
     assert antecedents("He told Andrzej Duda that he would end it.") == {}
+    assert antecedents("He won't stand in Duda's way, for critics calling on him to leave.") == {}
     assert antecedents("Andrzej Duda landed. He said he was tired. He left.") == {
         "He": "Andrzej Duda",
         "he": "Andrzej Duda",

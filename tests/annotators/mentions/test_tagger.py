@@ -48,6 +48,7 @@ def role(text: str, name: str) -> str | None:
         ("Lopez's brother, Raul, said no.", "Raul", "Lopez's brother"),
         ("Survivor Huw Bevan wept.", "Huw Bevan", "Survivor"),
         ("The far-right party leader Marine Le Pen said no.", "Marine Le Pen", "far-right party leader"),
+        ("The Commissioner for Competition Neelie Visser said no.", "Neelie Visser", "Commissioner for Competition"),
         ("A far-right Front leader, Ana Lund, said no.", "Ana Lund", "far-right Front leader"),
         ("He thanked Ted Cruz - Sen. Mark Lund was there too.", "Mark Lund", "Sen."),
     ],
