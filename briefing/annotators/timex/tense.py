@@ -13,6 +13,7 @@ Direction: TypeAlias = Literal["past", "future"]
 
 WINDOW = 10
 """How many tokens around an expression are looked at without a parse; about a clause."""
+_WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 STEPS = 8
 """How many heads up the governing verb is looked for."""
@@ -20,10 +21,30 @@ STEPS = 8
 
 def direction(hit: Hit, context: Context) -> Direction | None:
     """Where the words put an expression: "will meet on Friday", "said Friday it will"; None for "on Friday, talks"."""
+    if _is_before_it(hit) or (context.parse is not None and _owner_is_ahead(hit, context.parse)):
+        return "future"
     beside = _beside(hit)
     if beside is None and context.parse is not None:
         beside = _by_parse(hit, context.parse)
     return beside or _by_words(hit)
+
+
+def _is_before_it(hit: Hit) -> bool:
+    """Whether something goes on ahead of it: "talks ahead of Friday's vote", "ahead of the Friday vote"."""
+    tokens = hit.tokens
+    before = hit.start - 1 - tokens.is_in(hit.start - 1, "THE")
+    return tokens.is_in(before, "OF") and tokens.is_in(before - 1, "AHEAD")
+
+
+def _owner_is_ahead(hit: Hit, parse: Parse) -> bool:
+    """Whether what a day is said to have is told of as to come: "Friday's vote will decide"; not "Friday's vote was"."""
+    if not hit.tokens.is_in(hit.end, "POSSESSIVE"):
+        return False
+    span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
+    owned = None if span is None or span.root.dep_ != "poss" else span.root.head
+    if owned is None or owned.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    return any(child.lower_ in _WILL for child in owned.head.children if child.dep_ == "aux")
 
 
 def is_ahead(hit: Hit, context: Context) -> bool:

@@ -31,13 +31,18 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
     ("text", "value"),
     [
         ("The bank said on Wednesday it would cut 2,000 jobs.", "2013-03-20"),
+        ("Wednesday's vote will decide the matter.", "2013-03-27"),
+        ("Wednesday's vote was close.", "2013-03-20"),
+        ("Leaders held talks ahead of Wednesday's summit.", "2013-03-27"),
+        ("Leaders held talks ahead of the Wednesday summit.", "2013-03-27"),
+        ("Leaders held talks at the Wednesday summit.", "2013-03-20"),
         ("The bank failed to pay its workers on Wednesday.", "2013-03-20"),
         ("The bank declined to comment on Wednesday.", "2013-03-20"),
         ("The bank decided to pay its workers on Wednesday.", "2013-03-27"),
         ("The bank would cut 2,000 jobs on Wednesday.", "2013-03-27"),
     ],
 )
-def test_the_day_something_was_said_is_over(text: str, value: str) -> None:
+def test_a_day_of_the_week_is_over_or_ahead(text: str, value: str) -> None:
     document = make_document(text, date="2013-03-22")
     assert [timex.value for timex in timexes(document, parse(document))] == [value]
 
