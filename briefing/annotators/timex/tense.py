@@ -37,7 +37,7 @@ def _is_before_it(hit: Hit) -> bool:
 
 
 def _owner_is_ahead(hit: Hit, parse: Parse) -> bool:
-    """Whether what a day is said to have is told of as to come: "Friday's vote will decide"; not "Friday's vote was"."""
+    """Whether what a day is said to have is still to come: "Friday's vote will decide"; not "Friday's vote was"."""
     if not hit.tokens.is_in(hit.end, "POSSESSIVE"):
         return False
     span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
