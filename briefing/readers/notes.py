@@ -1,7 +1,8 @@
 """Footnotes and endnotes: told from the body, lifted out, hung on what cites them, and parsed.
 
-Three ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, and bracketed
-figures ("region.[1]", "[1] Author, …"). A mark counts only where a note bears its label, so "m²" stays in the text.
+Four ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, bracketed figures
+("region.[1]", "[1] Author, …"), and what copying from a PDF leaves of the first ("region.1", "1. Author, …"). A mark
+counts only where a note bears its label, so "m²" stays in the text.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ _STYLES = (
     (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
 )
 """Each style's label at the start of a note's block, and its mark in the body."""
+_BARE = (
+    re.compile(r"(\d{1,3})[.)]?[ \t]+(?=\S)"),
+    re.compile(r"(?<=[.,;:!?”\"’')])(?<=[^\d\s].)(\d{1,3})(?=\s|$)"),
+)
+"""The same of figures that nothing sets apart: these are notes only if all of them are, see `_is_sure`."""
 _UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
 _TITLE = re.compile(r"[“\"](.{1,500})[”\"]", re.DOTALL)
 _ITALIC = re.compile(r"\*([^*\n]{1,200})\*")
@@ -41,17 +47,29 @@ class Marked:
 
 def find_notes(source: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
     """The notes of a source, given its paragraphs, in order; of the first style whose notes have marks in the body."""
-    for label, mark in _STYLES:
+    for label, mark in (*_STYLES, _BARE):
+        first = mark.search(source) if mark is _BARE[1] else None
         blocks = {
             match.group(1).translate(_SUPERSCRIPT): (start, end, match.end())
             for start, end in paragraphs
-            if (match := label.match(source, start, end))
+            if (match := label.match(source, start, end)) and (first is None or start > first.end())
         }
         if blocks:
             found = _with_marks(source, paragraphs, blocks, mark)
-            if any(note.marks for note in found):
+            if any(note.marks for note in found) and (mark is not _BARE[1] or _is_sure(found)):
                 return found
     return ()
+
+
+def _is_sure(found: Sequence[Marked]) -> bool:
+    """Whether bare figures are notes: numbered from 1 without a gap, each with one mark, in order, all behind the text.
+
+    "See No.1" above a list "1. Eggs", "2. Flour" is none, for nothing in the text bears the 2.
+    """
+    in_order = [note.label for note in found] == [str(number) for number in range(1, len(found) + 1)]
+    marks = [mark for note in found for mark in note.marks]
+    placed = len(marks) == len(found) and marks == sorted(marks)
+    return in_order and placed and all(len(note.marks) == 1 for note in found) and marks[-1][1] <= found[0].start
 
 
 def _with_marks(

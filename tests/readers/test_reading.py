@@ -87,6 +87,29 @@ def test_square_metres_stay_where_a_note_two_exists() -> None:
     assert [note.label for note in document.notes] == ["1", "2"]
 
 
+def test_bare_figures_are_notes_where_all_of_them_are() -> None:
+    body = 'The lobby\n12 May 2020\n\nBerg ran the lobby.1 He "stayed on,"2 they said.\n\n'
+    text = f'{body}1. A. Lee, "Plots", The Daily, 3 May 2020.\n2 Daily, 4 May 2020.\n'
+    document = read_plain(text.encode(), "a.txt")
+    assert document.text.strip().endswith('\n\nBerg ran the lobby. He "stayed on," they said.')
+    assert [(note.label, note.date) for note in document.notes] == [("1", "2020-05-03"), ("2", "2020-05-04")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See No.1 below.\n\n1. Eggs\n2. Flour\n",
+        "Take it.1 Bake it.2\n\n1. Eggs\n3. Flour\n",
+        "1. Eggs came first.\n2. Flour came later.\n\nThat was it.1 It was good.2\n",
+        "It rose by 1.5 per cent.\n\n5 Eggs\n",
+        "Nobody knows.2 They said so.1\n\n1. Eggs\n2. Flour\n",
+    ],
+)
+def test_lists_are_no_notes(text: str) -> None:
+    document = read_plain(text.encode(), "a.txt")
+    assert document.notes == () and document.text == text
+
+
 def test_a_page_break_is_mended_and_running_heads_go() -> None:
     pages = [f"The Gazette\n\nParagraph {n} ends here and\n\n{n}" for n in ("one", "two", "three")]
     text = (
