@@ -39,6 +39,8 @@ def visible(text: str) -> str:
     Offsets stay valid: the result has as many code points as `text`. Line feed and tab stay. C0 controls become their
     Unicode control pictures (ESC is "␛"), everything else that could steer a terminal becomes U+FFFD.
     """
+    if text.replace("\n", "").isprintable():  # as most are, and told much faster than looking for what is not
+        return text
     return _UNCOMMON.sub(lambda found: "".join(map(_visible, found[0])), text)
 
 

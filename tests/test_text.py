@@ -38,3 +38,9 @@ def test_one_line_folds_white_space() -> None:
 
 def test_words_are_stretches_with_a_letter_or_a_digit() -> None:
     assert words("About 8,000 soldiers – “said” … he.") == 5
+
+
+def test_text_that_needs_no_look_at_each_character_is_shown_as_if_it_had_had_one() -> None:
+    looked_at = "\x1b"  # makes sure that each character is
+    for code in (*range(0x3000), *range(0xD7F0, 0xE010), *range(0xFE00, 0x10000), *range(0xE0000, 0xE0100)):
+        assert visible(chr(code)) == visible(looked_at + chr(code))[1:]

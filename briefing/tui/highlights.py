@@ -74,7 +74,8 @@ class Layer:
 def layer(sign: Sign, spans: Iterable[Span], leaf: Leaf) -> Layer:
     """The layer of the spans that lie in the leaf's document."""
     name = leaf.document.id
-    return Layer(sign, sorted({(span.start, span.end) for span in spans if span.document == name}), leaf)
+    stretches = dict.fromkeys((span.start, span.end) for span in spans if span.document == name)
+    return Layer(sign, sorted(stretches), leaf)  # most come in order, which a set would lose
 
 
 def found(annotations: Annotations, leaf: Leaf) -> tuple[Layer, ...]:
