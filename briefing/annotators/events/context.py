@@ -18,6 +18,8 @@ _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|t
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 _OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
+_UNTIL = frozenset({"until", "till"})
+_WITHIN = frozenset({"at", "in", "during", "on"})
 _PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
 """The pronouns a source calls itself by in its report, and whether it is a person then."""
 _ACTING = frozenset({"person", "organization", "state", "group"})
@@ -238,15 +240,23 @@ class Context:
         """Whether a date says no more than that it was before ("previously")."""
         return self.timexes[dating.timex].value == "PAST_REF"
 
-    def ended_before(self, verb: Token) -> bool:
-        """Whether a predicate lasted until a time before the day the story is told from: "held it until 1763"."""
-        begins = bounds(self.anchor)[0]
-        limits = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in ("until", "till")]
-        if begins is None or not limits:
-            return False
-        start, end = limits[-1].idx, verb.doc[limits[-1].right_edge.i].idx
-        first, last = bisect_left(self._timex_starts, start), bisect_right(self._timex_starts, end)
-        return any(timex.latest is not None and timex.latest < begins for timex in self.timexes[first:last])
+    def is_set_before(self, verb: Token) -> bool:
+        """Whether a preposition sets a predicate before the day its story is told from, without saying when it was.
+
+        "held the fort until 1763", "said so at a recent fair"; not "has held it until now".
+        """
+        begins = bounds(self.anchor)[0] or ""
+        prepositions = [child for child in verb.children if child.dep_ == "prep"]
+        limits = (timex for child in prepositions if child.lower_ in _UNTIL for timex in self._under(child))
+        places = (timex for child in prepositions if child.lower_ in _WITHIN for timex in self._under(child))
+        return any(timex.latest and timex.latest < begins for timex in limits) or any(
+            timex.value == "PAST_REF" for timex in places
+        )
+
+    def _under(self, preposition: Token) -> Sequence[Timex]:
+        """The expressions of time in what a preposition brings in."""
+        start, last = preposition.idx, preposition.doc[preposition.right_edge.i].idx
+        return self.timexes[bisect_left(self._timex_starts, start) : bisect_right(self._timex_starts, last)]
 
     def is_later(self, dating: Dating) -> bool:
         """Whether a date lies wholly after the document's, or names the future."""

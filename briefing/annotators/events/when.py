@@ -216,7 +216,7 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     if any(dating.noun is not None for dating in scene.dates.get(part.verb.i, ())):
         return False
-    if _is_earlier(part.verb) or scene.context.ended_before(part.verb):
+    if _is_earlier(part.verb) or scene.context.is_set_before(part.verb):
         return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
     if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part)):

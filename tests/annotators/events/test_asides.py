@@ -58,6 +58,8 @@ def test_what_the_words_beside_it_do_to_its_time(text: str, lemma: str, date: st
 
 def test_what_lasted_until_an_older_day_is_not_the_storys() -> None:
     assert event("France held the fort until the peace of 1763.", "hold").date is None
+    assert event("At a recent fair in Oslo, France sold the fort.", "sell").date is None
+    assert event("At a large fair in Oslo, France sold the fort.", "sell").date == "2024-10-25"
     assert event("France has held the fort until now.", "hold").date == "2024-10-25"
 
 
