@@ -12,7 +12,7 @@ from briefing.exporters.page import UNNAMED, Citation, Line, citations_of, strip
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.stating import statement
 from briefing.exporters.verbatim import CLOSING, DELETION, has_words, opening_left_out
-from briefing.exporters.wording import stated, status_label
+from briefing.exporters.wording import date_cell, stated, status_label
 from briefing.exporters.wordlists import negations
 from briefing.model import Question, Span
 
@@ -96,7 +96,10 @@ def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     quotations = [comparable(quotation) for quotation in line.quotations[-1:]]
     if sentences and not set(quotations) & (sentences | wholes):
         yield Fault(line.number, f"the quotation is not the whole sentence {_places(line)}")
-    later = [may_be_later_than(event, check.sources) for event in check.cited_events(line)]
+    told = [
+        event for event in check.cited_events(line) if unescape(date_cell(event, check.sources)) in unescape(line.raw)
+    ]
+    later = [may_be_later_than(event, check.sources) for event in told]
     if line.lead.startswith(LATEST) and later and later[0] is not None:
         place = check.sources.cite(later[0].evidence[0])
         yield Fault(line.number, f'this may not be the latest: {place} may be later; write "Among the latest"')

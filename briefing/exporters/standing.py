@@ -24,7 +24,11 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 """Opens a statement about what was told before: "That figure grew"; not "This week talks began"."""
-_BARE_IT = re.compile(r"it\b(?!.*?(?:\bthat\b|:|\bto\b|\bwho\b))", re.IGNORECASE | re.DOTALL)
+_BARE_IT = re.compile(
+    r"it\b(?!\s(?:\w+\s){0,2}(?:is|was|be|been|seems?|seemed|appears?|appeared|emerged|follows|turned)\b"
+    r".*?(?:\bthat\b|:|\bto\b|\bwho\b))",
+    re.IGNORECASE | re.DOTALL,
+)
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
 _ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.exporters.markdown import export
-from tests.exporters.sample import QUESTIONS, sample
+from briefing.exporters.rules import check
+from tests.exporters.sample import EVENTS, QUESTIONS, sample
 from tests.exporters.test_standing import briefing_of
 
 EARLY = """\
@@ -48,3 +49,13 @@ def test_a_dispute_in_words_that_nobody_said_is_not_shown() -> None:
     forged = replace(QUESTIONS[0], question='Has Norland laid "poisoned mines"?')
     page = export(replace(sample(), questions=(forged,)))
     assert "poisoned" not in page
+
+
+def test_verify_asks_only_whether_the_event_told_is_the_latest() -> None:
+    briefing = sample()
+    thursday, march = EVENTS[2], EVENTS[1]
+    beside = replace(march, id="e9", evidence=thursday.evidence, earliest="2031-03-01", latest="2031-03-02")
+    both = replace(briefing, chronology=(beside, thursday))
+    page = export(both)
+    assert "\nLatest, **6 Mar 2031**" in page
+    assert not any("latest" in finding.message for finding in check(page, both))

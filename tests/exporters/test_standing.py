@@ -61,6 +61,7 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "Norland will show the planes they intend to launch in November 2032.",
         "The bridge was repainted after a lorry struck it in March 2029.",
         "In May 2022 the parliament of Norland rejected that.",
+        "It closed the ports of Norland in May 2022 to stop the plague.",
         "That figure of Norland fell in 2022.",
         '"Norland closed its ports in May 2022," Anna Berg told Sudland.',
         "He was fired from the company in 2022.",
@@ -91,6 +92,10 @@ def test_a_part_of_words_shown_is_not_shown_again() -> None:
     )
     shown = [line.partition(": ")[2].rpartition(" [")[0].rstrip(".") for line in _chronology(f"{text} had spread.")]
     assert not any(one is not other and one in other for one in shown for other in shown), shown
+
+
+def test_an_it_that_stands_for_nothing_is_no_pronoun() -> None:
+    assert len(_chronology("It was agreed in May 2022 that Norland would close its ports.")) == 1
 
 
 def test_this_week_points_back_to_nothing() -> None:
