@@ -24,7 +24,7 @@ HEADLINE_WORDS = 12
 """So many words of a sentence tell whether it is a headline."""
 _FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
 _TERMS = frozenset(
-    {"for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
+    {"because", "for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
 _UNITS = frozenset({"SYM", "$", "NN", "NNS"})
 _PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
@@ -41,6 +41,8 @@ def clause_faults(head: Token) -> Iterator[str]:
         yield "the clause is one of several alternatives"
     if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):
         yield "two clauses run together in it"
+    if _shares_object(head):
+        yield "its object stands with the next verb"
     if _misses_what_it_is_about(head):
         yield "what its clause is about stands outside it"
     if _is_headline(head):
@@ -144,6 +146,13 @@ def _runs_into(head: Token, tokens: list[Token]) -> bool:
         return False
     verb = clause_of(last.nbor(1))
     return verb.i != head.i and verb.head.i == head.i and verb.dep_ == "conj"
+
+
+def _shares_object(head: Token) -> bool:
+    """Whether a verb and its particle take the object of the next: "to hunt down and bring to court those who …"."""
+    after = child(head, "conj")
+    bare = child(head, "prt") is not None and child(head, "dobj") is None
+    return bare and after is not None and after.pos_ in VERBAL and child(after, "dobj") is not None
 
 
 def _is_purpose(head: Token) -> bool:

@@ -174,9 +174,11 @@ def _found(token: Token, head: Token, question: str | None, who: Token) -> Findi
 
 def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
-    below = clause_in(thing) if listed(thing, "statement_nouns") else None
-    if below is not None:
+    below = clause_in(thing)
+    if below is not None and (listed(thing, "statement_nouns") or listed(thing.head, "denial_verbs")):
         return polar(below, names, reported=True)
+    if below is None and any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
+        return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
     if listed(thing, "statement_nouns"):
         aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
         said = phrase(content(thing, [token.i for token in aside]))

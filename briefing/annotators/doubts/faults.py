@@ -109,6 +109,8 @@ def _of_rule(finding: Finding) -> Iterator[str]:
         yield "it only says who is meant"
     if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
         yield "it doesn't say which claim"
+    if rule in ("commitment: promise", "commitment: threaten") and who is not None and _is_thing(who, finding.cue):
+        yield "a thing promises nothing"
     if rule == "commitment: attempt":
         yield "it is being tried already"
     if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
@@ -129,6 +131,12 @@ def _is_felt(finding: Finding) -> bool:
     who = subject(finding.head)
     feels = any(listed(finding.head, table) for table in ("perception_verbs", "guess_verbs", "wish_verbs"))
     return feels and who is not None and himself(who) is not None
+
+
+def _is_thing(who: Token, verb: Token) -> bool:
+    """Whether a relative clause with "that" says what a thing may bring: "rules that promise to change the trade"."""
+    pronoun = child(verb, "nsubj")
+    return verb.dep_ == "relcl" and who.pos_ == "NOUN" and pronoun is not None and pronoun.lower_ in ("that", "which")
 
 
 def _is_background(noun: Token) -> bool:
@@ -249,7 +257,7 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
     tokens = [token for token in subject_words(who) if not token.is_punct]
     if sum(token.tag_ != "POS" for token in tokens) > LONGEST_SUBJECT:
         yield "its subject is too long to be trusted"
-    if any(token.lower_ in _NONE for token in tokens):
+    if any(token.lower_ in _NONE for token in tokens) or (tokens and tokens[0].lower_ == "any"):
         yield "its subject is nobody"
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
     if not known and _is_loose(who, tokens, names):

@@ -137,7 +137,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     below = child(token, "ccomp", "xcomp")
     if below is None or below.pos_ not in ("VERB", "AUX") or is_advice(below):
         return None
-    if _is_normative(below, argued=token.lemma_ in ("argue", "contend")):
+    if _is_normative(below, argued=token.lemma_ in ("argue", "contend", "insist", "maintain")):
         return None
     if infinitive(below) and below.dep_ == "xcomp" and subject(below) is None:
         question = raised(below, who, _stands_in_past(token), names)

@@ -196,6 +196,10 @@ def done(head: Token, who: Token, past: bool, names: Names) -> str | None:
         return join(("Were" if plural else "Was") if past else ("Are" if plural else "Is"), who, body, names, {})
     if group:
         return None
+    if head.lemma_ == "be":
+        body = [token for token in body if token.i != head.i]
+        plural = is_plural(who)
+        return join(("Were" if plural else "Was") if past else ("Are" if plural else "Is"), who, body, names, {})
     front = "Did" if past else "Do" if is_plural(who) else "Does"
     return join(front, who, body, names, {head.i: base_form(head)})
 

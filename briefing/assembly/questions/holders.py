@@ -19,6 +19,7 @@ POINTING = frozenset(
     {"he", "she", "it", "they", "him", "her", "them", "this", "that", "these", "those", "who", "which"}
 )
 """Pronouns that mean somebody else: as a holder they say nothing unless it is known whom they stand for."""
+_SOME = frozenset({"all", "any", "both", "each", "many", "most", "one", "others", "some", "several"})
 _NOBODY = ("neither ", "nobody", "no one", "none of")
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
@@ -44,7 +45,7 @@ class Holders:
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
         actor = self._speaker(words) or self._alone(words, inside)
-        if actor is None and self._subjects.text(words).casefold() in POINTING:
+        if actor is None and self._subjects.text(words).casefold() in POINTING | _SOME:
             return ()  # rather nobody than an "it" that may be anybody
         name = self._names[actor] if actor is not None else self._subjects.text(words)
         return (Holder(actor, stance, name, words),)

@@ -98,6 +98,8 @@ def test_what_is_not_outstanding(sentence: str) -> None:
         "A preview of the new system, to be released in May, was shown.",
         "The academy would take more pupils if it had the room.",
         "Teachers would sometimes dismiss the plan.",
+        "The president vowed to hunt down and bring to court those who did it.",
+        "It is a set of rules that promise to change the trade.",
         "The firm was sued over a contract to supply helmets.",
         "It blamed leaders who invited foreign troops to guard the wells.",
     ],
