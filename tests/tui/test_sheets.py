@@ -194,3 +194,24 @@ async def test_v_on_an_actor_of_no_group_shows_the_groups() -> None:
     async with at_desk(_session()) as sitting:
         await sitting.press("j", "j", "v")
         assert sitting.desk.pane.rows.cursor == 0 and sitting.item.id == "a6"
+
+
+async def test_terms_filter_the_lines_of_a_sheet_by_the_items_they_stand_for() -> None:
+    async with at_desk(FakeSession(linked_sample())) as sitting:
+        await sitting.press("i", "slash", *"type:planned", "enter")
+        sheet = sitting.desk.sheet
+        assert sheet is not None
+        kept = [sheet.items[index] for index in sheet.shown]
+        planned = {event.id for event in sitting.desk.briefing.chronology if event.status == "planned"}
+        assert kept and {entry.item for entry in kept} <= planned
+        await sitting.press("escape", "slash", *"type:nonsense", "enter")
+        assert "is not known" in sitting.screen
+
+
+async def test_an_actor_is_meant_on_a_sheet_wherever_a_line_names_it() -> None:
+    async with at_desk(FakeSession(linked_sample())) as sitting:
+        await sitting.press("R", "slash", *"actor:ministry", "enter")
+        sheet = sitting.desk.sheet
+        assert sheet is not None
+        kept = [sheet.items[index].text for index in sheet.shown]
+        assert kept and all("ministry" in text for text in kept) and len(kept) < len(sheet.items)

@@ -11,7 +11,7 @@ from briefing.tui.entries import Entry, Subject, place, sliced
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, find, name
 from briefing.tui.panes.listing import Listing
-from briefing.tui.queries import Query
+from briefing.tui.queries import Context, Test, keeps
 from briefing.tui.scope import Scope
 from briefing.tui.trail import Trail
 
@@ -49,10 +49,6 @@ class Sheet(Listing[Entry]):
         self.scope = scope
         self.show(self.briefing, reading=False)
 
-    def read_query(self, text: str, whole: bool) -> Query:
-        """The words of a filter: the lines of a sheet are no items that terms could be asked of."""
-        return Query(tuple(text.casefold().split()))
-
     def items_of(self, briefing: Briefing) -> Sequence[Entry]:
         """The subject's lines."""
         if self.subject is None:
@@ -74,14 +70,27 @@ class Sheet(Listing[Entry]):
             self.show(self.briefing, reading=False)
 
     def chosen(self, indices: Sequence[int]) -> list[int]:
-        """The lines that are not hidden; the first of each part bears its label."""
-        shown = super().chosen(indices)
+        """The lines that are not hidden and fit the filter's terms; the first of each part bears its label."""
+        shown = super().chosen(self._fitting(indices))
         entries = [self.items[index] for index in shown]
         self._firsts = frozenset(
             entry.id for before, entry in zip((None, *entries), entries, strict=False)
             if before is None or before.label != entry.label
         )  # fmt: skip
         return shown
+
+    def _fitting(self, indices: Sequence[int]) -> Sequence[int]:
+        """The lines whose items fit the terms of the filter; an actor is also meant by a line that names it."""
+        context = Context(self.briefing, self.new)
+        for term in self.asked.terms:
+            fits = keeps([term], context)
+            names = term.values if term.name == "actor" else ()
+            indices = [index for index in indices if self._fits(self.items[index], fits, names)]
+        return indices
+
+    def _fits(self, entry: Entry, fits: Test, names: Sequence[str]) -> bool:
+        item = find(self.briefing, entry.item) if entry.item else None
+        return (item is not None and fits(item)) or any(name in entry.text.casefold() for name in names)
 
     @property
     def item(self) -> Item | None:
