@@ -285,9 +285,10 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
         return None
     if quote.cue is not None and speaking.is_negated(quote.cue, sources):
         return None
-    if not speaking.tells_who(quote, sources) and not _is_wanted(quote, sources):
-        return None
     text = speaking.quoted_words(quote, sources)
+    can_be_understood = speaking.tells_who(quote, sources) and speaking.tells_of_what(text)
+    if not can_be_understood and not _is_wanted(quote, sources):
+        return None
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
     partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""

@@ -33,6 +33,7 @@ _CLAUSE = re.compile(r"\s+(?!that\b)(?:(?! that\b| and\b| but\b| as\b| when\b)[^
 _PIECE = re.compile(r"\S+\s+")
 _MARKS = frozenset(',;:.!?()[]"“”„«»‘—–')
 _PARTICIPLE = re.compile(r"[A-Za-z]{2,30}ing")
+_OBJECT_PRONOUN = re.compile(r"(?:it|him|her|them|this|that|these|those)(?:\s(?:as|an?|the)\b|\s\")", re.IGNORECASE)
 _SAYING = frozenset({"saying", "adding", "continuing"})
 """Participles that are as neutral as "said", which stands for them on a line of its own."""
 _BE = ("is", "are", "was", "were", "been", "being")
@@ -227,6 +228,11 @@ def tells_who(quote: Quote, sources: Sources) -> bool:
         return False
     says = quote.cue is None or bool(found("report", sources.text(quote.cue)))
     return says or tells_a_person(quote.speaker_name) or any(map(str.isupper, quote.speaker_name))
+
+
+def tells_of_what(text: str) -> bool:
+    """Whether the words shown around a partial quotation say what it is about: not `it an "illegal" alliance`."""
+    return _OBJECT_PRONOUN.match(text) is None
 
 
 def _is_wish(cue: Span, sources: Sources) -> bool:

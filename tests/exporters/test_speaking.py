@@ -9,7 +9,7 @@ import pytest
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.exporters.sources import Sources
-from briefing.exporters.speaking import cue_words, lead, places, quoted_words, tells_who
+from briefing.exporters.speaking import cue_words, lead, places, quoted_words, tells_of_what, tells_who
 from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from tests.exporters.sample import COMMENT_DOCUMENT, sample
 from tests.factory import make_document
@@ -181,6 +181,11 @@ def test_what_somebody_wants_was_not_said() -> None:
     for lemma, told in (("want", False), ("demand", True)):
         found = replace(sources.briefing.annotations[document], attributions=(replace(wish, lemma=lemma),))
         assert tells_who(quote, Sources(replace(sources.briefing, annotations={document: found}))) is told
+
+
+def test_words_about_an_it_from_before_tell_nothing() -> None:
+    assert not tells_of_what('it an "illegal" military alliance') and not tells_of_what('them "mad"')
+    assert tells_of_what('the deal an "illegal" alliance') and tells_of_what('that the deal was "illegal"')
 
 
 def test_what_nobody_is_given_stands_last() -> None:
