@@ -33,7 +33,7 @@ _CLAUSE = re.compile(r"\s+(?!that\b)(?:(?! that\b| and\b| but\b| as\b| when\b)[^
 _PIECE = re.compile(r"\S+\s+")
 _MARKS = frozenset(',;:.!?()[]"“”„«»‘—–')
 _PARTICIPLE = re.compile(r"[A-Za-z]{2,30}ing")
-_OBJECT_PRONOUN = re.compile(r"(?:it|him|her|them|this|that|these|those)(?:\s(?:as|an?|the)\b|\s\")", re.IGNORECASE)
+_OBJECT_PRONOUN = re.compile(r"(?:it|him|them)(?:\s(?:as|an?|the)\b|\s\")", re.IGNORECASE)
 _SAYING = frozenset({"saying", "adding", "continuing"})
 """Participles that are as neutral as "said", which stands for them on a line of its own."""
 _BE = ("is", "are", "was", "were", "been", "being")
