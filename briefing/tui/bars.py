@@ -14,11 +14,14 @@ from briefing.tui.cells import fit, width
 from briefing.tui.marks import Marks
 from briefing.tui.messages import PaneWanted
 
+ALWAYS_HINTED = ("help", "quit")
+"""The actions whose keys stand on every screen, however narrow."""
+
 BAR = 16
 """Cells of the progress bar."""
 
-CRUMB = 60
-"""The longest part of a breadcrumb, in cells."""
+CRUMB, LEAST_CRUMB = 60, 8
+"""The longest part of a breadcrumb, in cells, and the least that is left of one that is cut."""
 
 
 class Masthead(Widget):
@@ -95,7 +98,7 @@ class Hints(Widget):
     def _fitting(self) -> list[tuple[Action, str, str]]:
         """The hints there is room for; help and quit always have theirs."""
         hints = [(action, shown_key(key, self.unicode), action.label) for action, key in self.actions]
-        last = [hint for hint in hints if hint[0].id in ("help", "quit")]
+        last = [hint for hint in hints if hint[0].id in ALWAYS_HINTED]
         room = self.size.width - sum(_hint_width(hint) for hint in last)
         chosen = []
         for hint in hints:
@@ -138,14 +141,17 @@ def progress_bar(done: int, total: int, marks: Marks) -> Content:
 
 
 def crumbs(parts: Sequence[str], marks: Marks, cells: int) -> Content:
-    """Where one is, as a path whose longest part gives way."""
+    """Where one is, as a path between whose ends the longest part gives way, or goes if little of it were left."""
     joiner = f" {marks.chevron} "
     parts = [fit(part, CRUMB, marks.ellipsis) for part in parts]
-    spare = cells - sum(width(part) for part in parts) - len(joiner) * (len(parts) - 1)
-    if spare < 0 and parts:
-        longest = max(range(len(parts)), key=lambda index: len(parts[index]))
-        shorter = fit(parts[longest], max(width(parts[longest]) + spare, 8), marks.ellipsis)
-        parts = [*parts[:longest], shorter, *parts[longest + 1 :]]
+    while (over := sum(width(part) for part in parts) + len(joiner) * (len(parts) - 1) - cells) > 0 and len(parts) > 1:
+        longest = max(range(1, len(parts) - 1), key=lambda index: width(parts[index]), default=0)
+        room = width(parts[longest]) - over
+        enough = room >= LEAST_CRUMB or len(parts) == 2
+        kept = [fit(parts[longest], max(room, 0), marks.ellipsis)] if enough else []
+        parts = [*parts[:longest], *kept, *parts[longest + 1 :]]
+        if enough:
+            break
     pieces: list[Content | tuple[str, str]] = []
     for number, part in enumerate(parts):
         if number:

@@ -182,8 +182,13 @@ class Finding(Searching, inherit_bindings=False):
             self.tell_place()
 
     def first_hint(self) -> Content:
-        """The first keys to know, on a first visit, until a few were pressed."""
-        if not self.session.is_first_visit or self._keys >= FIRST_KEYS or not self.briefing.documents:
+        """The first keys to know, on a first visit, until a few were pressed or the reader is in use."""
+        if (
+            self.reading_source
+            or not self.session.is_first_visit
+            or self._keys >= FIRST_KEYS
+            or not self.briefing.documents
+        ):
             return Content("")
         parts: list[Content | tuple[str, str]] = []
         for action, what in HINT:

@@ -15,7 +15,7 @@ from briefing.tui.credit import NONE, Credit, credit
 from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
 from briefing.tui.items import Item, document_of, find
-from briefing.tui.messages import FilterChanged, Rebuilt
+from briefing.tui.messages import FilterChanged, Rebuilt, Scrolled
 from briefing.tui.panes.base import Pane
 from briefing.tui.panes.listing import Listing
 from briefing.tui.panes.quotes import QuotesPane
@@ -23,6 +23,7 @@ from briefing.tui.reader import Reader
 from briefing.tui.scope import Scope
 from briefing.tui.telling import Telling
 from briefing.tui.trail import Trail
+from briefing.tui.whereabouts import at_line, at_row, row_of
 
 PANES = ("actors", "chronology", "quotes", "questions")
 """The ids of the panes, in order."""
@@ -200,6 +201,24 @@ class Linked(Telling, inherit_bindings=False):
         if self.entering:
             self.entering = False
             self.set_focus(self.reader)
+
+    def whereabouts(self) -> list[str]:
+        """The way to what is read, if the reader is in sight; else to the row under the cursor."""
+        pane, reader, trail = self.pane, self.reader, self.trail
+        _, title, _ = pane.heading()
+        if self.reading_source and trail is None and reader.document is not None:
+            return at_line(reader.document, reader.offset_at_top(), self.briefing)
+        if trail is None or not (self.reading_source or reader.display):
+            return at_row(title, pane.rows.cursor, len(pane.shown), pane.current, self.briefing)
+        first, *way = trail.breadcrumb(self.briefing, self.marks)
+        led = pane.item is not None and pane.item.id == trail.item
+        row = row_of(pane.rows.cursor, len(pane.shown)).removeprefix("row ")
+        return [f"{first} {row}" if led else first, *way]
+
+    @on(Scrolled)
+    def _scrolled(self) -> None:
+        if self.trail is None and self.reading_source:
+            self.tell_place()
 
     # --- focus --------------------------------------------------------------------------------------------------
 

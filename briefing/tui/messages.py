@@ -47,6 +47,14 @@ class PaneWanted(Message):
     pane: str
 
 
+class Scrolled(Message):
+    """Other lines of the document that is read are in sight."""
+
+    def can_replace(self, message: Message) -> bool:
+        """Only where one is at last matters."""
+        return isinstance(message, Scrolled)
+
+
 @dataclass
 class Said(Message):
     """A thread has something to tell the person; what is `wrong` is kept among the notices."""

@@ -18,6 +18,7 @@ from briefing.tui.highlights import Layer, Marking, found, layer, runs
 from briefing.tui.hits import Search
 from briefing.tui.item_list import mark_selection
 from briefing.tui.marks import Marks
+from briefing.tui.messages import Scrolled
 from briefing.tui.selecting import selected_span, selected_text
 from briefing.tui.tones import Inks
 from briefing.tui.typeset import Leaf, SetLine, numbered, typeset
@@ -128,6 +129,7 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         """Scroll, and know the lines that come into sight and the next ones."""
         super().watch_scroll_y(before, after)
         self._measure(round(after))
+        self.post_message(Scrolled())
 
     def _typeset(self, document: Document, cells: int) -> Leaf:
         """The document at a width, as it was set before if it was among the last few read."""

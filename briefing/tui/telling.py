@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from textual import events, on, work
@@ -17,7 +17,7 @@ from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import ACTIONS, Action
-from briefing.tui.bars import Hints, Masthead, Status, Tabs, crumbs, progress_bar
+from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tabs, crumbs, progress_bar
 from briefing.tui.cells import clip, fit, fitted
 from briefing.tui.citing import counted, doubt
 from briefing.tui.marks import Marks
@@ -49,6 +49,9 @@ CHIP = 24
 
 LABELLED_CHIPS = 100
 """From how many cells on the chips are told to be what is followed."""
+
+LABELLED_NOTICES = 60
+"""From how many cells on notices are named as such, and it is told how much there is of everything."""
 
 STYLES = {"speaker": "bold underline reverse", "cue": "underline"}
 """As in `desk.tcss`."""
@@ -190,8 +193,13 @@ class Telling(Outgoing, inherit_bindings=False):
         )
         self.tell_state()
 
-    def _hinted(self) -> list[Action]:
-        return [action for action in HINTED if self.can(action)]
+    def _hinted(self) -> Iterator[Action]:
+        """What can be done here, first what matters most, and no more than the screen could have room for."""
+        room = self.size.width
+        for action in HINTED:
+            if (room > 0 or action.id in ALWAYS_HINTED) and self.can(action):
+                room -= len(action.label)
+                yield action
 
     def _tab(self, pane: Pane) -> tuple[str, str, str]:
         count = f" {len(pane.shown)}" if pane.items else ""
@@ -240,11 +248,16 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def _where(self, cells: int) -> Content:
         """The way to what is read."""
-        if self.trail is None or not (self.has_class("-wide") or self.has_class("-reading")):
-            return self.first_hint()
-        parts = self._credit(cells)
+        hint = self.first_hint()
+        if hint:
+            return hint
+        parts = self._credit(cells) if self.trail is not None else []
         room = cells - sum(part.cell_length + 2 for part in parts)
-        return Content("  ").join([crumbs(self.trail.breadcrumb(self.briefing, self.marks), self.marks, room), *parts])
+        return Content("  ").join([crumbs(self.whereabouts(), self.marks, room), *parts])
+
+    def whereabouts(self) -> list[str]:
+        """The parts of the way to where one is."""
+        raise NotImplementedError
 
     def first_hint(self) -> Content:
         """What somebody who is here for the first time may want to know."""
@@ -265,8 +278,10 @@ class Telling(Outgoing, inherit_bindings=False):
         """What needs attention, then progress or how much there is."""
         briefing = self.briefing
         count = len(briefing.unread) + len(briefing.stale) + len(briefing.misdated) + len(self.problems)
-        parts = [Content.styled(f"! {counted(count, 'notice')}", "bold $desk-doubt")] if count else []
-        return [*parts, *self._work(), *(self._progress() if self.reading else [self._amount()])]
+        narrow = self.size.width < LABELLED_NOTICES or (self.has_class("-narrow") and self.has_class("-reading"))
+        told = f"! {count:,}" if narrow else f"! {counted(count, 'notice')}"
+        parts = [Content.styled(told, "bold $desk-doubt")] if count else []
+        return [*parts, *self._work(), *(self._progress() if self.reading else [] if narrow else [self._amount()])]
 
     def _work(self) -> list[Content]:
         """That a decision is being worked in: a document's new date takes reading it anew."""
