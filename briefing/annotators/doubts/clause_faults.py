@@ -115,6 +115,9 @@ def _misses_what_it_is_about(head: Token) -> bool:
     top = head
     while top.dep_ in ("ccomp", "xcomp") and top.head.pos_ in VERBAL:
         top = top.head
+    shares = top.dep_ == "conj" and top.head.dep_ == "relcl" and child(top, *SUBJECTS) is None
+    if shares:
+        return child(head, "dobj") is None and _misses_what_it_is_about(top.head)
     own = child(top, *SUBJECTS)
     if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
         return False

@@ -8,28 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
 
 from briefing.annotators.doubts.clause_faults import clause_faults
-from briefing.annotators.doubts.clauses import (
-    SUBJECTS,
-    VERBAL,
-    auxiliaries,
-    child,
-    clause_of,
-    content,
-    is_plural,
-    negated,
-    subject,
-)
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
+from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, is_plural, subject
+from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
-from briefing.annotators.doubts.modals import reported_past
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted
+from briefing.annotators.doubts.rule_faults import rule_faults
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
-from briefing.lexicon import words
 
 LONGEST_SUBJECT = 12
 """Most words of a subject; a longer one is seldom parsed as it was meant."""
@@ -37,7 +25,6 @@ LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
 _THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
 _THIRD |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
-_RANKS = frozenset({"first", "last", "next", "only"})
 _BARE = frozenset({"the", "both", "all", "each", "such"})
 _POINTING = frozenset({"this", "that", "these", "those"})
 _SHARES = frozenset({"one", "some", "most", "all"})
@@ -70,7 +57,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
         found.append("it is announced that it will not be")
-    found += _of_rule(finding)
+    found += rule_faults(finding)
     if finding.rule.startswith("denial in short: "):
         found.append("it doesn’t say what is denied")
     if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
@@ -82,123 +69,11 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _of_rule(finding: Finding) -> Iterator[str]:
-    """Faults that only findings of one rule can have."""
-    head, rule, who = finding.head, finding.rule, finding.about or subject(finding.head)
-    if rule.startswith(("claim: ", "hearsay: ", "hedge: ", IN_A_NOUN)) and _is_opinion(head):
-        yield "it is an opinion, which is neither so nor not so"
-    if rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
-        yield "it says what something is set up for"
-    if finding.stance == "asserts" and _is_disbelieved(head):
-        yield "its source doesn't believe it"
-    if rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
-        yield "it says which was the first or last of its kind"
-    if rule == "to be done" and who is not None and _is_apart(head, who):
-        yield "it may be said of another noun"
-    if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
-        yield "it is how somebody strikes the writer"
-    if rule.startswith("claim: ") and _is_felt(finding):
-        yield "only who says it can know"
-    if rule == "may have" and any(token.lower_ == "once" for token in head.children):
-        yield "it grants what once was"
-    if rule.startswith("modal: w") and any(token.lower_ in _HABITS for token in head.children):
-        yield "it tells what somebody used to do"
-    if rule.startswith("intent: ") and finding.holder is None and _is_background(finding.cue):
-        yield "it is told as background"
-    if rule.startswith("asked to: ") and finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD":
-        yield "it only says who is meant"
-    if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
-        yield "it doesn't say which claim"
-    if rule in ("commitment: promise", "commitment: threaten") and who is not None and _is_thing(who, finding.cue):
-        yield "a thing promises nothing"
-    if rule == "commitment: attempt":
-        yield "it is being tried already"
-    if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
-        yield "the decision is the deed"
-    if rule.startswith("modal: ") and _is_supposed(finding.cue, head):
-        yield "it tells what would be if things were otherwise"
-    if rule.startswith(("modal: ", "may have")) and head.dep_ == "relcl" and _is_of_another(head):
-        yield "it may be said of another noun"
-    if rule.startswith("modal: ") and head.dep_ == "relcl" and _is_likeness(head.head):
-        yield "it says what somebody is taken for"
-
-
-_HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
-
-
-def _is_felt(finding: Finding) -> bool:
-    """Whether a holder tells what he feels or wants himself: "They claim they see signs of hope"."""
-    who = subject(finding.head)
-    feels = any(listed(finding.head, table) for table in ("perception_verbs", "guess_verbs", "wish_verbs"))
-    return feels and who is not None and himself(who) is not None
-
-
-def _is_thing(who: Token, verb: Token) -> bool:
-    """Whether a relative clause with "that" says what a thing may bring: "rules that promise to change the trade"."""
-    pronoun = child(verb, "nsubj")
-    return verb.dep_ == "relcl" and who.pos_ == "NOUN" and pronoun is not None and pronoun.lower_ in ("that", "which")
-
-
-def _is_background(noun: Token) -> bool:
-    """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
-
-
-def _is_apart(head: Token, noun: Token) -> bool:
-    """Whether a noun with an "of" stands before a comma and a participle: "a preview of a phone, to be sold in May"."""
-    of = child(noun, "prep")
-    return of is not None and of.i < head.i and any(token.text == "," for token in head.doc[of.i : head.i])
-
-
-def _is_of_another(head: Token) -> bool:
-    """Whether a "which" behind a comma may mean more than the noun beside it: "a loss of 2 million, which could …"."""
-    noun = head.head
-    inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ not in ("PERSON", "ORG", "GPE")
-    return inside and any(token.text == "," for token in head.doc[noun.i : head.i])
-
-
-def _is_supposed(modal: Token, head: Token) -> bool:
-    """Whether a "would" hangs on what is not so: "It would take more if it had room."; "will, if it has" is open."""
-    if modal.lower_ not in ("would", "'d", "’d") or reported_past(head):
-        return False
-    conditions = (below for below in head.subtree if below.dep_ == "advcl" and in_condition(below))
-    return any((auxiliaries(below) or [below])[0].tag_ == "VBD" for below in conditions)
-
-
-def _is_likeness(noun: Token) -> bool:
-    """Whether a noun says as what somebody is seen: "they see her as a leader who will fight"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "as"
-
-
 def _is_never(head: Token) -> bool:
     return any(
         token.lower_ == "never"
         for token in (*head.children, *(word for aux in auxiliaries(head) for word in aux.children))
     )
-
-
-def _is_disbelieved(head: Token) -> bool:
-    """Whether the clause is what somebody doesn't expect: "didn't think it would fall", "no reason to believe that"."""
-    for verb in takewhile(lambda verb: verb.sent == head.sent and verb.pos_ in VERBAL, head.ancestors):
-        if listed(verb, "guess_verbs"):
-            noun = verb.head
-            doubted = noun.pos_ == "NOUN" and any(word.lower_ in _NONE for word in noun.children)
-            return negated(verb) or (verb.dep_ in ("acl", "relcl") and doubted)
-    return False
-
-
-def _is_opinion(head: Token) -> bool:
-    """Whether a clause judges: "(thinks) the tax is unfair", "is a mistake"; "the plant is safe" can be checked."""
-    quality, noun = child(head, "acomp"), child(head, "attr")
-    if head.lemma_ == "be" and noun is not None and listed(noun, "judgement_nouns"):
-        return True
-    if head.lemma_ != "be" or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
-        return False
-    graded = any(word.lower_ in ("more", "most", "less", "least") for word in quality.children)
-    held = not graded and any(
-        word.dep_ == "prep" and word.lower_ not in ("about", "for", "on", "to") for word in quality.children
-    )
-    return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
 
 
 def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> bool:

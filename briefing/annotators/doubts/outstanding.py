@@ -22,7 +22,7 @@ def in_progress(token: Token, names: Names) -> Finding | None:
     verb = token.head if token.dep_ == "nsubj" else token.head.head
     if not _goes_on(verb) or negated(verb) or any(infinitive(below) for below in token.children):
         return None
-    if token.dep_ == "nsubj" and _is_under_way(verb):
+    if token.dep_ == "nsubj" and _is_under_way(verb) and len(content(token)) > 2:  # more than "the inquiry"
         question = framed("What will come of", token, "", names, first_only=False)
         return Finding("pending", token, verb, question, "in progress", 3, speaker(verb))
     if token.dep_ != "pobj" or token.head.lower_ not in ("in", "under") or verb.lemma_ not in ("be", "remain"):

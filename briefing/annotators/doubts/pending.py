@@ -22,6 +22,8 @@ def commitment(token: Token, names: Names) -> Finding | None:
     below = child(token, "xcomp", "ccomp")
     if below is None or not infinitive(below) or below.i < token.i:
         return None
+    if token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token):
+        return None  # "they had to cut costs and agree to pay": what was asked of them
     if token.lemma_ == "want" and token.dep_ == "relcl":
         return None
     if listed(token, "wish_verbs") and below.lemma_ in ("know", "see", "hear", "understand", "believe"):
