@@ -13,6 +13,7 @@ from briefing.tui.actions import Action, shown_key
 from briefing.tui.cells import fit, width
 from briefing.tui.marks import Marks
 from briefing.tui.messages import PaneWanted
+from briefing.tui.session import Progress
 
 ALWAYS_HINTED = ("help", "quit")
 """The actions whose keys stand on every screen, however narrow."""
@@ -138,6 +139,22 @@ def progress_bar(done: int, total: int, marks: Marks) -> Content:
     filled = BAR * done // total if total else 0
     full, empty = marks.progress
     return Content.assemble((full * filled, "$desk-mark"), (empty * (BAR - filled), "$desk-rule"))
+
+
+def told_progress(progress: Progress | None, marks: Marks) -> list[Content]:
+    """How far the reading is; None before anything is known of it."""
+    if progress is None:
+        return [Content.styled("looking for documents", "$desk-dim")]
+    if progress.stage == "loading":
+        return [Content.styled("loading the language model", "$desk-dim")]
+    left = f" {marks.dot} {_duration(progress.seconds_left)} left" if progress.seconds_left else ""
+    text = f"{progress.stage} {progress.done:,} of {progress.total:,}{left}"
+    return [progress_bar(progress.done, progress.total, marks), Content.styled(text, "$desk-dim")]
+
+
+def _duration(seconds: float) -> str:
+    """A number of seconds for reading: "40 s", "12 min"."""
+    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"
 
 
 def crumbs(parts: Sequence[str], marks: Marks, cells: int) -> Content:

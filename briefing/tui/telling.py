@@ -17,7 +17,7 @@ from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import ACTIONS, Action
-from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tabs, crumbs, progress_bar
+from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tabs, crumbs, told_progress
 from briefing.tui.cells import clip, fit, fitted
 from briefing.tui.citing import counted, doubt
 from briefing.tui.marks import Marks
@@ -281,21 +281,15 @@ class Telling(Outgoing, inherit_bindings=False):
         narrow = self.size.width < LABELLED_NOTICES or (self.has_class("-narrow") and self.has_class("-reading"))
         told = f"! {count:,}" if narrow else f"! {counted(count, 'notice')}"
         parts = [Content.styled(told, "bold $desk-doubt")] if count else []
-        return [*parts, *self._work(), *(self._progress() if self.reading else [] if narrow else [self._amount()])]
+        return [
+            *parts,
+            *self._work(),
+            *(told_progress(self.progress, self.marks) if self.reading else [] if narrow else [self._amount()]),
+        ]
 
     def _work(self) -> list[Content]:
         """That a decision is being worked in: a document's new date takes reading it anew."""
         return [Content.styled(f"working {self.marks.ellipsis}", "bold $desk-mark")] if self.working else []
-
-    def _progress(self) -> list[Content]:
-        progress = self.progress
-        if progress is None:
-            return [Content.styled("looking for documents", "$desk-dim")]
-        if progress.stage == "loading":
-            return [Content.styled("loading the language model", "$desk-dim")]
-        left = f" {self.marks.dot} {_duration(progress.seconds_left)} left" if progress.seconds_left else ""
-        text = f"{progress.stage} {progress.done:,} of {progress.total:,}{left}"
-        return [progress_bar(progress.done, progress.total, self.marks), Content.styled(text, "$desk-dim")]
 
     def _amount(self) -> Content:
         parts = [counted(len(self.briefing.documents), "document")]
@@ -348,8 +342,3 @@ class Telling(Outgoing, inherit_bindings=False):
     def action_quit(self) -> None:
         """Leave."""
         self.app.exit()
-
-
-def _duration(seconds: float) -> str:
-    """A number of seconds for reading: "40 s", "12 min"."""
-    return f"{seconds:.0f} s" if seconds < 90 else f"{seconds / 60:.0f} min"

@@ -85,6 +85,7 @@ LEGEND: tuple[Row, ...] = (
     ("reversed", "who says them, underlined too"),
     ("underlined", "the word that says so; other evidence of the item; words that leave something open"),
     ("italic", "quoted words"),
+    ("reversed only", "words that are looked for; the sign in the margin is where one is of them"),
 )
 """How the reader marks what it shows; see `desk.tcss`."""
 
