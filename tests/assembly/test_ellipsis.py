@@ -21,6 +21,7 @@ DISPUTED = [
     ("Sudan says Ethiopia shelled the village. Ethiopia says it did not.", "Sudan", "Ethiopia"),
     ("Ukraine said Russia had shelled a school. Moscow said it did nothing of the kind.", "Ukraine", "Russia"),
     ("Kenya accused Dalco of dumping waste in a lake. Dalco said it had done no such thing.", "Kenya", "Dalco"),
+    ("Peru accused Dalco of hiding test results; Dalco said it had not.", "Peru", "Dalco"),
     ("Peru says Chile moved the border stones. Santiago says otherwise.", "Peru", "Chile"),
     ("Kenya said Telva had paid bribes. Telva said this was not the case.", "Kenya", "Telva"),
     ("Kenya said Telva had paid bribes. Telva said that was not so.", "Kenya", "Telva"),

@@ -50,7 +50,7 @@ DIFFERING = [
             "At least nine people were killed when shells hit the village of Omo in Norway, officials said.",
             "The toll in Omo has risen to 13, Norway said. A local doctor spoke of 21 dead.",
         ),
-        "How many people were killed: 13 or 21?",
+        "How many people died: 13 or 21?",
         ["Norway", "A local doctor"],
     ),
 ]

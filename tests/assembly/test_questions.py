@@ -184,7 +184,7 @@ def test_figures_that_differ_stand_side_by_side() -> None:
         )
     )
     question = only(made.questions, "unconfirmed")
-    assert question.question == "How many people were killed: 12 or at least 15?"
+    assert question.question == "How many people died: 12 or at least 15?"
     assert [made.citation(span) for span in question.evidence] == [(1, 1), (2, 1)]
 
 
@@ -210,7 +210,7 @@ def test_other_counts_do_not_differ(one: str, other: str) -> None:
                 ("2025-02-05", "The earthquake in Tarvin, Peru, killed more than 640 people, the Red Crescent said."),
                 ("2025-02-09", "The death toll from the earthquake in Tarvin, Peru, rose to 2,300, officials said."),
             ),
-            "How many people were killed: at least 212, more than 640 or 2,300?",
+            "How many people died: at least 212, more than 640 or 2,300?",
         ),
         (
             (("2025-03-02", "Organisers said 50,000 people marched through Lima. Police said 8,000 people marched."),),
@@ -241,7 +241,7 @@ def test_a_later_figure_may_take_the_place_of_an_earlier(later: str, status: str
     told = ("2025-03-02", "A flood struck Lorca in Chile. The mayor said nine people were killed.")
     made = briefing(*stories(told, ("2025-03-03", later)))
     question = only(made.questions, "unconfirmed")
-    assert question.question == "How many people were killed: nine or 13?"
+    assert question.question == "How many people died: nine or 13?"
     assert question.status == status
     assert (question.answer is not None) == (status == "answered")
 

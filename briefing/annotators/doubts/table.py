@@ -105,7 +105,8 @@ def chosen(findings: list[Finding]) -> list[Finding]:
     kept: list[Finding] = []
     taken: set[int] = set()
     for finding in sorted(findings, key=lambda found: (found.rank, found.head.i, found.cue.i)):
-        inner = {token.i for token in content(finding.head)}
+        points = finding.rule.startswith(denials.IN_SHORT)  # the clause beside "said she had not" is another's
+        inner = {finding.head.i} if points else {token.i for token in content(finding.head)}
         if finding.head.i in taken or any(other.head.i in inner for other in kept):
             continue
         kept.append(finding)

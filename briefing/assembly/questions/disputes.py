@@ -270,7 +270,8 @@ def _is_pointed_at(claim: _Side, denial: _Side) -> bool:
     if not 0 <= distance <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
     if denial.rule.startswith(ELLIPSIS):
-        return distance <= 1 and _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
+        stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
+        return distance <= 1 and (stands or (claim.rule == "accused of" and _touches(claim.one, denial.one)))
     if _touches(claim.one, denial.one):
         return True
     is_charge = claim.rule.startswith(_BY_CHARGE)

@@ -30,7 +30,7 @@ _ASKS = re.compile(
 """A word that asks, or a verb that can change places with its subject: without one, a question mark asks nothing."""
 _SAYS_SO = (
     *("open: ", "not told: ", "not verified", "not confirmed", "not decided: "),
-    *("needs approval", "yet to", "hearsay: ", "estimated at"),
+    *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask"),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
 _DECIDES = frozenset({"decide", "rule", "vote"})
