@@ -216,6 +216,32 @@ def test_weight_lies_between_0_and_1_and_says_what_it_is_made_of() -> None:
     assert any('"Monday"' in reason for reason in expelled.reasons)
 
 
+def test_who_acts_for_a_state_counts_nearly_as_the_state_does() -> None:
+    document = make_document("Macron left. Reyes left.")
+    people = [Mention(span_of(document, name), "person", "name", head=0) for name in ("Macron", "Reyes")]
+    events = [
+        mention(document, f"{name} left", participants=(number,)) for number, name in enumerate(("Macron", "Reyes"))
+    ]
+    actors = (
+        Actor("state", "France", "state", (), salience=1.0),
+        Actor("macron", "Macron", "person", (people[0],), salience=0.2, affiliation="state"),
+        Actor("reyes", "Reyes", "person", (people[1],), salience=0.3),
+    )
+    roster = Roster(actors, {people[0].span: "macron", people[1].span: "reyes"})
+    macron, reyes = lines((document, events), roster=roster, mentions=tuple(people))
+    assert macron.weight > reyes.weight
+
+
+def test_a_date_of_its_own_counts_more_than_its_report_s() -> None:
+    document = make_document("Macron left. Reyes left.")
+    events = [
+        mention(document, "Macron left", date="2024-06", basis="explicit"),
+        mention(document, "Reyes left", reported="2024-11-01", basis="note"),
+    ]
+    own, reported = lines((document, events))
+    assert own.weight >= reported.weight + 0.2
+
+
 def test_an_undated_document_gets_no_calendar_date_from_another() -> None:
     dated = make_document("France expelled two Norwegian diplomats on Monday.", date=FRIDAY, id="a.txt")
     undated = make_document("Spain closed its old embassy in Oslo on Friday.", id="b.txt")

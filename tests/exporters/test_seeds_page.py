@@ -40,8 +40,8 @@ def test_the_page_breaks_no_rule(dated: Briefing) -> None:
     ("old", "new"),
     [
         ("voted unanimously", "voted narrowly"),
-        ("Seoul rejected", "Seoul accepted"),
-        ("have also agreed", "have never agreed"),
+        ("visited Pyongyang in June", "visited Seoul in June"),
+        ("2024 and signed", "2024 and never signed"),
         ("At the Asia-Pacific", "At no Asia-Pacific"),
         ("denied by North Korea and Russia", "denied by Ukraine and Poland"),
         ("Disputed: ", "Unconfirmed: "),

@@ -15,15 +15,18 @@ from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
 from briefing.assembly.chronology.merging import Told, grouped
 from briefing.assembly.chronology.misdating import misdated
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Event, EventMention, Span, digest
+from briefing.model import Actor, Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
 
 __all__ = ["chronicle", "display", "misdated"]
 
-_DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.4}
+_DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.2}
 """How much a way of dating counts towards the weight: a date of the event's own before its report's."""
 _SHARES = (("actors' salience", 0.5), ("date", 0.25), ("consequence", 0.15))
 """What the weight is made of, and in which shares; `joining.SOURCES_SHARE` is the rest."""
+
+ON_BEHALF = 0.8
+"""The share of its state's or organisation's salience that whoever acts for it has in an event."""
 
 
 def chronicle(
@@ -35,9 +38,23 @@ def chronicle(
     date, actors and words agree. A headline that no sentence bears out makes no line.
     """
     told = [one for number, document in enumerate(documents) for one in _told(number, document, annotations, roster)]
-    salience = {actor.id: actor.salience for actor in roster.actors}
+    salience = _weights(roster.actors)
     known = {document.id: document for document in documents}
     return in_order((joined([_line(one, salience) for one in group], known) for group in grouped(told)), known)
+
+
+def _weights(actors: Sequence[Actor]) -> dict[str, float]:
+    """What each actor counts for in an event: its salience, or what it has as one of a state's or an organisation's.
+
+    "Russian President Vladimir Putin signed the treaty" tells what Russia did, though he is named but once.
+    """
+    salience = {actor.id: actor.salience for actor in actors}
+    return {
+        actor.id: max(actor.salience, ON_BEHALF * salience.get(actor.affiliation, 0.0))
+        if actor.affiliation is not None
+        else actor.salience
+        for actor in actors
+    }
 
 
 def _told(number: int, document: Document, annotations: Mapping[str, Annotations], roster: Roster) -> list[Told]:
