@@ -123,9 +123,10 @@ class Answers:
 
     def _is_whole(self, shared: frozenset[str], question: Open) -> bool:
         """Whether all that a question without a name is about is shared but the words for who would act."""
+        if question.matter.actors or len(shared) <= SHARED:
+            return False
         agent = question.doubt.agent
-        own = self._subjects.matter(agent).terms if agent is not None else frozenset()
-        return not question.matter.actors and len(shared) > SHARED and shared == question.matter.terms - own
+        return shared == question.matter.terms - (self._subjects.matter(agent).terms if agent is not None else set())
 
 
 def _headlines(

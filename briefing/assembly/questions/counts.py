@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.assembly.questions.measures import Measure, measures
@@ -170,6 +170,7 @@ def _begins(text: str, number: int) -> int:
     return about.start() if about is not None else number
 
 
+@lru_cache(maxsize=1 << 14)
 def _value(word: str) -> float | None:
     """What a number is worth; None for what is none, and for a year."""
     bare = word.replace(",", "")

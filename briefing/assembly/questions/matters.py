@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.assembly.actors import Roster
 from briefing.gazetteer import matches
@@ -46,6 +46,7 @@ class Subjects:
         self._states = {actor.name: actor.id for actor in reversed(roster.actors) if actor.kind == "state"}
         self._named: dict[str, list[tuple[int, int, str]]] = {}
         self._names: set[tuple[str, int, int]] = set()
+        self._matters: dict[tuple[Span, Span | None], Matter] = {}
         for document in documents:
             found = annotations.get(document.id)
             if found is not None:
@@ -71,6 +72,12 @@ class Subjects:
 
     def matter(self, span: Span, without: Span | None = None) -> Matter:
         """What a span is about; the words of `without` (its cue) are left out, and so are the actors' names."""
+        known = self._matters.get((span, without))
+        if known is None:
+            known = self._matters[span, without] = self._matter(span, without)
+        return known
+
+    def _matter(self, span: Span, without: Span | None) -> Matter:
         text = self._texts[span.document]
         inside = self.named(span)
         gaps = [(start, end) for start, end, _ in inside if (span.document, start, end) in self._names]
@@ -121,6 +128,7 @@ def _groups() -> dict[str, str]:
     return {_bare(word): _bare(group[0]) for group in lexicon("doubts")["same_things"]["groups"] for word in group}
 
 
+@lru_cache(maxsize=1 << 15)
 def stem(word: str) -> str:
     """The stem of a word, the same for words of one thing or deed."""
     bare = _bare(word.casefold())

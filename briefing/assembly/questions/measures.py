@@ -88,6 +88,8 @@ class Measure:
 
 def measures(text: str) -> Iterator[Measure]:
     """The measures that a sentence gives, each number once, in order."""
+    if not any(character.isdigit() for character in text):
+        return
     found = (_measure(text, match) for pattern in (_PUT, _IS, _COST) for match in pattern.finditer(text))
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
     taken: dict[int, Measure] = {}
