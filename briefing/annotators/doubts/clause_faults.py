@@ -27,7 +27,7 @@ _TERMS = frozenset(
     {"because", "for", "until", "till", "before", "unless", "any", "yet", "longer", "anymore", "anyone", "anything"}
 )
 _UNITS = frozenset({"SYM", "$", "NN", "NNS"})
-_PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many"})
+_PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many", "someone", "somebody", "something"})
 
 
 def clause_faults(head: Token) -> Iterator[str]:
@@ -41,6 +41,10 @@ def clause_faults(head: Token) -> Iterator[str]:
         yield "the clause is one of several alternatives"
     if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):
         yield "two clauses run together in it"
+    if any(_changes_tense(token) for token in tokens):
+        yield "a verb in it belongs to another clause"
+    if head.dep_ == "ccomp" and any(_is_condition(below) and below.i < head.head.i for below in head.head.children):
+        yield "its condition stands outside it"
     if _shares_object(head):
         yield "its object stands with the next verb"
     if _misses_what_it_is_about(head):
@@ -151,6 +155,16 @@ def _runs_into(head: Token, tokens: list[Token]) -> bool:
     return verb.i != head.i and verb.head.i == head.i and verb.dep_ == "conj"
 
 
+def _is_condition(below: Token) -> bool:
+    """Whether a clause says on what something hangs: "If she loses, (Rossi said she would leave)"."""
+    return below.dep_ == "advcl" and any(word.lower_ in ("if", "unless") for word in below.children)
+
+
+def _changes_tense(verb: Token) -> bool:
+    """Whether a past tense is joined to a present one: "told it to seize the oil that feeds the war and proposed"."""
+    return verb.dep_ == "conj" and verb.tag_ == "VBD" and verb.head.tag_ in ("VB", "VBP", "VBZ")
+
+
 def _shares_object(head: Token) -> bool:
     """Whether a verb and its particle take the object of the next: "to hunt down and bring to court those who …"."""
     after = child(head, "conj")
@@ -176,7 +190,8 @@ def _is_unreal(head: Token) -> bool:
         return False
     told = head.dep_ in ("ccomp", "relcl") and clause_of(head.head).i != head.i
     compared = any(token.tag_ in ("JJR", "RBR") for token in head.subtree)
-    return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children)
+    beside = (*head.children, *head.head.children)  # "I suppose I could have stayed, but I left"
+    return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in beside)
 
 
 def _is_ahead(head: Token) -> bool:

@@ -49,7 +49,7 @@ def denial(token: Token, names: Names) -> Finding | None:
         return _found(token, below, question, who)
     if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
         return in_short(token, who, names)
-    if thing is None or thing.i < token.i or listed(thing, "granted_nouns"):
+    if thing is None or thing.i < token.i or listed(thing, "granted_nouns") or _is_somebody(thing):
         return None
     if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
         short = in_short(token, who, names, "guilt" if listed(thing, "guilt_nouns") else "")
@@ -58,6 +58,11 @@ def denial(token: Token, names: Names) -> Finding | None:
     if dismisses and not listed(thing, "statement_nouns"):
         return None
     return _found(token, thing, _about(thing, who, past, names), who)
+
+
+def _is_somebody(thing: Token) -> bool:
+    """Whether an object is who is refused something: "denied the party its win", not "denied the attack"."""
+    return thing.ent_type_ in ("PERSON", "ORG", "NORP") or listed(thing, "collective_nouns")
 
 
 def _is_nor(token: Token) -> bool:

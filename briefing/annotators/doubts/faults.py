@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from briefing.annotators.doubts.clause_faults import clause_faults
 from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, is_plural, subject
@@ -32,10 +33,13 @@ _LOOSE = frozenset(
     {
         *("it", "they", "he", "she", "this", "that", "these", "those", "them", "him", "one", "some", "most", "all"),
         *("others", "everyone", "everybody", "everything", "anyone", "anybody", "anything"),
+        *("someone", "somebody", "something"),
     }
 )
 _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
 _BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
+_TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b")
+"""A question word behind the verb that opens a question: "Could how severe the loss be?"."""
 _CUT = (" in case", " as", " because", " so", " than", " that", " whether", " while")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
@@ -47,6 +51,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     found = list(clause_faults(head))
     if any(_is_unnamed(token, who, head, names) for token in content(head)):
         found.append("it says “he”, “them” or “its”, and not who that is")
+    if any(_points(token) for token in content(head)):
+        found.append("it says “this” or “that”, and not what")
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
@@ -67,6 +73,12 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _points(token: Token) -> bool:
+    """Whether an object is a bare "this" or "that": "will do this in May", but not "this year", "that of the bank"."""
+    alone = token.lower_ in _POINTING and token.dep_ in ("dobj", "pobj", "attr") and token.tag_ == "DT"
+    return alone and not any(token.children)
 
 
 def _is_never(head: Token) -> bool:
@@ -103,7 +115,8 @@ def _can_be(noun: Token, kind: str) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN", "PRON") or _THIRD.get(noun.lower_, kind) != kind:
         return False
     if kind == "several":
-        return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or bool(noun.ent_type_)
+        is_body = noun.ent_type_ in ("ORG", "GPE", "NORP") and noun.dep_ not in ("amod", "compound", "nmod")
+        return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or is_body
     if kind == "person":
         return noun.tag_ in ("NN", "NNP", "PRP") and noun.ent_type_ in ("", "PERSON")
     return noun.tag_ in ("NN", "NNP", "PRP", "NNPS") and noun.ent_type_ != "PERSON"
@@ -119,6 +132,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "what was said or known is cut off"
     if " _ " in question or "{" in question or "*" in question:
         yield "marks stand in it that are no words"
+    if _TWICE.match(question):
+        yield "it asks in two ways at once"
     if _BROKEN.search(question):
         yield "a dash breaks it"
     if question.rstrip("?").endswith(_CUT):
@@ -143,6 +158,23 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is cut off"
     if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in tokens[1:]):
         yield "its subject holds a clause"
+    if any(_are_two(one, other) for one, other in pairwise(tokens)):
+        yield "its subject is two people whose link is lost"
+    if _is_predicate(who):
+        yield "its subject says what somebody is"
+
+
+def _are_two(one: Token, other: Token) -> bool:
+    """Whether two names stand side by side that did not in the text: "Cole(, aide to the mayor,) Gov. Orr"."""
+    return other.i > one.i + 1 and one.pos_ == other.pos_ == "PROPN" and one.ent_type_ == other.ent_type_ == "PERSON"
+
+
+def _is_predicate(who: Token) -> bool:
+    """Whether a noun is said of somebody who stands before it: "Rossi is a liar and thief who has vowed to leave"."""
+    while who.dep_ == "conj" and who.head.i < who.i:
+        who = who.head
+    said_of = who.dep_ == "appos" or (who.dep_ == "attr" and child(who.head, "expl") is None)
+    return said_of and who.pos_ == "NOUN"
 
 
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:

@@ -27,7 +27,7 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
 
     "The pilot has apparently survived." is unconfirmed; "an apparently healthy man" hedges no clause.
     """
-    if token.pos_ != "ADV" or not listed(token, "hedge_adverbs") or token.head.dep_ == "amod":
+    if token.pos_ != "ADV" or not listed(token, "hedge_adverbs") or _hedges_a_noun(token) or _is_cited(token):
         return None
     head = clause_of(token.head)
     before = token.nbor(-1).text if token.i > 0 else ""
@@ -43,6 +43,20 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
     kind: QuestionKind = "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(head)) else "unconfirmed"
     question = polar(head, names, drop, reported=reported_past(head))
     return Finding(kind, head, token, question, f"hedge: {token.lower_}", 2, speaker(head))
+
+
+def _hedges_a_noun(token: Token) -> bool:
+    """Whether an adverb belongs to an adjective before a noun: "an unexpected and possibly costly turn"."""
+    quality = token.head
+    while quality.dep_ == "conj" and quality.pos_ == "ADJ":
+        quality = quality.head
+    return quality.dep_ == "amod"
+
+
+def _is_cited(token: Token) -> bool:
+    """Whether a word is only spoken of: (She warned of words like) “maybe”."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.i > 0 and token.nbor(-1).is_quote and after.is_quote
 
 
 def hearsay(token: Token, names: Names) -> Finding | None:
@@ -132,12 +146,12 @@ def claim(token: Token, names: Names) -> Finding | None:
     vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
     if not listed(token, "claim_verbs") and not vague:
         return None
-    if who is None or who.lower_ in ("i", "we", "you") or child(token, "auxpass") is not None:
+    if who is None or who.lower_ in _NO_SOURCES or child(token, "auxpass") is not None or _is_asked_about(token):
         return None
     below = child(token, "ccomp", "xcomp")
     if below is None or below.pos_ not in ("VERB", "AUX") or is_advice(below):
         return None
-    if _is_normative(below, argued=token.lemma_ in ("argue", "contend", "insist", "maintain")):
+    if is_normative(below, argued=token.lemma_ in ("argue", "contend", "insist", "maintain")):
         return None
     if infinitive(below) and below.dep_ == "xcomp" and subject(below) is None:
         question = raised(below, who, _stands_in_past(token), names)
@@ -148,7 +162,12 @@ def claim(token: Token, names: Names) -> Finding | None:
     return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, who)
 
 
-_IN_ERROR = frozenset({"erroneously", "falsely", "incorrectly", "mistakenly", "wrongly"})
+_NO_SOURCES = frozenset({"i", "we", "you", "nothing", "nobody", "none", "anything"})
+
+
+def _is_asked_about(verb: Token) -> bool:
+    """Whether it is open whether somebody says so: "She would not say whether she thought the tax was legal"."""
+    return any(word.dep_ == "mark" and word.lower_ in ("whether", "if") for word in verb.children)
 
 
 def _is_past_perfect(head: Token) -> bool:
@@ -156,7 +175,7 @@ def _is_past_perfect(head: Token) -> bool:
     return any(token.lower_ in ("had", "'d", "’d") and token.lemma_ == "have" for token in auxiliaries(head)[:1])
 
 
-def _is_normative(head: Token, argued: bool) -> bool:
+def is_normative(head: Token, argued: bool = False) -> bool:
     """Whether a clause says what should, or in an argument may, be done: "He argued that no court could decide it."."""
     modal = ("should", "must", "ought", *(("can", "could") if argued else ()))
     return any(token.lower_ in modal for token in auxiliaries(head))
@@ -213,12 +232,13 @@ def expected(token: Token, names: Names) -> Finding | None:
     if token.dep_ in ("amod", "acl", "advcl") and word in words("doubts", "past_attitudes"):
         return None  # "officials, eager to please, …": how they are, not what they will do
     made = token.dep_ == "ccomp" and token.head.lemma_ in ("get", "keep", "make")  # "make them ready to go"
-    if below is None or below.i < token.i or made or _is_over(token) or _is_habit(token):
+    if below is None or below.i < token.i or made or _is_over(token) or _is_habit(token) or _is_measured(token):
         return None
     who = _raising_subject(token)
     if who is not None and who.i == token.head.i and who.dep_ == "appos":
         return None  # "…, a goal likely to be supported": of what it is said stands before
-    if who is not None and infinitive(below) and not negated(token):
+    not_so = negated(token) or (token.dep_ == "acomp" and negated(token.head))  # "is not ready to sign"
+    if who is not None and infinitive(below) and not not_so:
         question = future(below, who, names)
         return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)
     if who is None or who.lower_ != "it" or below.dep_ != "ccomp" or not is_finite(below):
@@ -245,6 +265,12 @@ def _is_habit(token: Token) -> bool:
     """Whether it is told what is so as a rule: "guests are typically required to pay"."""
     around = (*token.children, *token.head.children)
     return any(word.lower_ in ("always", "generally", "normally", "often", "typically", "usually") for word in around)
+
+
+def _is_measured(token: Token) -> bool:
+    """Whether it is compared ("less likely to be hurt than …"), or a verb of its own ("must set to work")."""
+    compared = any(word.lower_ in ("less", "more") for word in token.children)
+    return compared or token.tag_ in ("VB", "VBP", "VBZ")
 
 
 def _is_over(token: Token) -> bool:

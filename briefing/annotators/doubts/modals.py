@@ -21,7 +21,7 @@ def modal(token: Token, names: Names) -> Finding | None:
     word = token.lower_
     if token.tag_ != "MD" or token.dep_ != "aux" or word not in MODALS or in_condition(head):
         return None
-    if head.dep_ == "ccomp" and head.head.lemma_ == "wish":
+    if (head.dep_ == "ccomp" and head.head.lemma_ == "wish") or _might_as_well(token):
         return None
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     if word in ("could", "might", "may") and perfect:
@@ -31,6 +31,8 @@ def modal(token: Token, names: Names) -> Finding | None:
         return Finding("unconfirmed", head, token, question, f"may be: {word}", 2, speaker(head))
     if word in _WOULD and (perfect or head.lemma_ in ("like", "love", "prefer", "rather")):
         return None
+    if head.lemma_ in ("hop", "hope", "want"):
+        return None  # "Lenders might want to wait.", "Chile will hope to win.": advice, a guess at feelings
     silent = negated(head) or any(other.lower_ in ("neither", "nor") for other in head.children)
     if silent and word in _WOULD and listed(head, "comment_verbs"):
         return None
@@ -47,6 +49,12 @@ def modal(token: Token, names: Names) -> Finding | None:
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 MODALS = _WILL | _WOULD | {"could", "may", "might"}
+
+
+def _might_as_well(modal: Token) -> bool:
+    """Whether a "might as well" makes a point: "Her motto might as well be spend, spend, spend."."""
+    after = [token.lower_ for token in modal.doc[modal.i + 1 : modal.i + 3]]
+    return after == ["as", "well"]
 
 
 def _is_announced(head: Token) -> bool:
@@ -87,7 +95,11 @@ def _is_guess(head: Token) -> bool:
 
 
 def reported_past(head: Token) -> bool:
-    """Whether the clause is indirect speech after a verb in the past, whose "would" was a "will"."""
+    """Whether the clause is indirect speech after a verb in the past, whose "would" was a "will".
+
+    So it is in "Rossi spoke up, saying she would stay".
+    """
     verb = head.head
     conditional = any(token.lower_ == "if" and token.dep_ == "mark" for token in head.subtree)
-    return head.dep_ == "ccomp" and verb.tag_ in ("VBD", "VBN") and listed(verb, "report_verbs") and not conditional
+    past = verb.tag_ in ("VBD", "VBN") or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ == "VBD")
+    return head.dep_ == "ccomp" and past and listed(verb, "report_verbs") and not conditional

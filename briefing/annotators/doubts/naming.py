@@ -22,7 +22,8 @@ def himself(pronoun: Token) -> Token | None:
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
     if any(token.is_quote for token in between):
         return None  # in direct speech, "he" is somebody else
-    said_by = next((token for token in verb.children if token.dep_ == "nsubj"), None)
+    told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb  # "Rossi spoke, saying she would stay"
+    said_by = next((token for token in told.children if token.dep_ == "nsubj"), None)
     if (
         said_by is None
         or verb.lemma_ not in words("doubts", "report_verbs") | denying()

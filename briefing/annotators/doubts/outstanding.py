@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed, speaker
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, lowered
 from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
 
@@ -99,9 +99,9 @@ def outcome_due(token: Token, names: Names) -> Finding | None:
         return None
     if (auxiliaries(verb) or [verb])[0].tag_ not in _PRESENT:
         return None
-    article = child(who, "det")
-    said = phrase(content(who, {article.i} if article is not None else ()))
-    owner = child(who, "poss")
+    article, owner = child(who, "det"), child(who, "poss")
+    tokens = content(who, {article.i} if article is not None else ())
+    said = phrase(tokens, lowered(tokens))
     the = "" if owner is not None else "the "
     question = f"What will {the}{said[:1].lower() if article is None and not owner else said[:1]}{said[1:]} be?"
     return Finding("pending", verb, token, question, "outcome due", 2, speaker(verb))

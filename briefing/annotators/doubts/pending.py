@@ -24,11 +24,13 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None
     if token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token):
         return None  # "they had to cut costs and agree to pay": what was asked of them
-    if token.lemma_ == "want" and token.dep_ == "relcl":
+    if (token.lemma_ == "want" and token.dep_ == "relcl") or _is_under_modal(token):
         return None
     if listed(token, "wish_verbs") and below.lemma_ in ("know", "see", "hear", "understand", "believe"):
         return None  # a wish to know is no plan
     passive = child(token, "auxpass") is not None
+    if passive and token.lemma_ in ("aim", "intend", "mean"):
+        return None  # "is meant to slow traffic": what it is for
     if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
         return None  # "is expected to", a forecast
     wishes = listed(token, "wish_verbs")
@@ -53,6 +55,11 @@ def commitment(token: Token, names: Names) -> Finding | None:
         holder,
         about=who,
     )
+
+
+def _is_under_modal(token: Token) -> bool:
+    """Whether it is said what may or will be wished: "Lenders might want to wait.", "Chile will hope to win."."""
+    return token.lemma_ in ("hop", "hope", "want") and any(aux.tag_ == "MD" for aux in auxiliaries(token))
 
 
 def _is_own_wish(token: Token) -> bool:
@@ -239,6 +246,8 @@ def untold(token: Token, names: Names) -> Finding | None:
     if token.pos_ != "VERB":
         return None
     below = child(token, "ccomp", "xcomp", "csubj", "advcl")
+    if below is not None and below.dep_ == "csubj" and token.lemma_ != "remain" and child(token, "auxpass") is None:
+        return None  # "Whoever lives there doesn't know the sea."
     if below is None and token.head.lemma_ == "remain" and token.dep_ == "xcomp":
         below = child(token.head, "csubj")
     if below is not None and infinitive(below):
@@ -248,7 +257,7 @@ def untold(token: Token, names: Names) -> Finding | None:
     asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
     asking = (asking and not _is_asked(token)) or _wants_to_know(token)
     withheld = listed(token, "knowing_verbs") and _withheld(token)
-    if not (asking or withheld or listed(token, "weighing_verbs")):
+    if not (asking or withheld or _is_weighed(token, below)):
         return None
     who = subject(token) or subject(token.head)
     if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None or _is_nobody(who)):
@@ -270,6 +279,13 @@ def untold(token: Token, names: Names) -> Finding | None:
         else "unconfirmed"
     )
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
+
+
+def _is_weighed(token: Token, below: Token) -> bool:
+    """Whether it is being made up minds about: "met to discuss whether to …", not "discussed how it had fallen"."""
+    over = (auxiliaries(below) or [below])[0]
+    whether = any(word.lower_ == "whether" for word in below.children)
+    return listed(token, "weighing_verbs") and (whether or (over.tag_ != "VBD" and over.lemma_ != "have"))
 
 
 def _is_asked(token: Token) -> bool:

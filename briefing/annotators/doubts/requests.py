@@ -17,8 +17,8 @@ def request(token: Token, names: Names) -> Finding | None:
 
     "Aid groups urged Cairo to open the crossing." is pending; "They asked the way." is not.
     """
-    if token.pos_ != "VERB" or negated(token):
-        return None
+    if token.pos_ != "VERB" or negated(token) or any(aux.tag_ == "MD" for aux in auxiliaries(token)):
+        return None  # "The mayor would order the army to leave": her deed is what is ahead
     if listed(token, "request_verbs"):
         found = _asked_to_act(token, names)
         if found is not None:
@@ -40,7 +40,15 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
         return None  # "She said she was asked to give a talk": a story
     holder = subject(token) if whom.dep_ != "nsubjpass" else None
     return Finding(
-        "pending", below, token, future(below, whom, names), f"asked to: {token.lemma_}", 2, holder, "asks", whom
+        "pending",
+        below,
+        token,
+        future(below, whom, names, neutral=False),
+        f"asked to: {token.lemma_}",
+        2,
+        holder,
+        "asks",
+        whom,
     )
 
 
@@ -63,7 +71,7 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     if below is not None and _is_mandative(below) and below.i > token.i:
         whom = subject(below)
         should = [modal.i for modal in auxiliaries(below) if modal.lower_ == "should"]
-        question = future(below, whom, names, should) if whom is not None else None
+        question = future(below, whom, names, should, neutral=False) if whom is not None else None
         return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
     thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else after_for(token)
     noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)

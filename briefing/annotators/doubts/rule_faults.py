@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, content, negated, subject
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, is_backshifted, listed
 from briefing.annotators.doubts.inversion import subject_words
 from briefing.annotators.doubts.modals import reported_past
 from briefing.annotators.doubts.naming import himself
@@ -15,13 +15,15 @@ from briefing.lexicon import words
 
 _RANKS = frozenset({"first", "last", "next", "only"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
+_AIMS = ("commitment: aim", "commitment: seek", "commitment: promise", "commitment: strive", "asked to: ")
+_GROUNDS = frozenset({"because", "before", "once", "when"})
 _HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
 
 
 def rule_faults(finding: Finding) -> Iterator[str]:
     """Faults that only findings of one rule can have."""
     head, rule, who = finding.head, finding.rule, finding.about or subject(finding.head)
-    if rule.startswith(("claim: ", "hearsay: ", "hedge: ", IN_A_NOUN)) and _is_opinion(head):
+    if rule.startswith(("claim: ", "hearsay: ", "hedge: ", "may be: ", IN_A_NOUN)) and _is_opinion(head):
         yield "it is an opinion, which is neither so nor not so"
     if rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
         yield "it says what something is set up for"
@@ -33,6 +35,14 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield "it may be said of another noun"
     if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
         yield "it is how somebody strikes the writer"
+    if rule.startswith("seems: ") and finding.cue.tag_ == "VBD" and _is_of_then(finding.cue, head):
+        yield "it only seemed so then"
+    if rule.startswith("hedge: ") and who is not None and any(word.tag_ in ("JJS", "RBS") for word in who.subtree):
+        yield "what is most so is an opinion"
+    if rule.startswith("not told: ") and finding.holder is not None and finding.holder.lower_ == "i":
+        yield "who says so only speaks for himself"
+    if rule.startswith("commitment: ") and _is_ground(finding.cue):
+        yield "it is told as background"
     if rule.startswith("claim: ") and _is_felt(finding):
         yield "only who says it can know"
     if rule == "may have" and any(token.lower_ == "once" for token in head.children):
@@ -45,16 +55,29 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield "it only says who is meant"
     if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
         yield "it doesn't say which claim"
+    if rule.startswith(_AIMS) and finding.holder is not None and listed(finding.holder, "instrument_nouns"):
+        yield "a thing asks and aims at nothing"
     if rule in ("commitment: promise", "commitment: threaten") and who is not None and _is_thing(who, finding.cue):
         yield "a thing promises nothing"
     if rule == "commitment: attempt":
         yield "it is being tried already"
     if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
         yield "the decision is the deed"
-    if rule.startswith(("modal: ", "may have")):
+    if rule.startswith(("modal: ", "may ")):
         yield from _of_modal(head, finding.cue, rule)
     if rule.startswith("expected: ") and _is_past(head):
         yield "its time is over"
+
+
+def _is_of_then(verb: Token, head: Token) -> bool:
+    """Whether what seemed to lie ahead in the past is told: "A year ago it seemed unlikely she would win"."""
+    return any(word.tag_ == "MD" for word in auxiliaries(head)) and not is_backshifted(verb)
+
+
+def _is_ground(verb: Token) -> bool:
+    """Whether a promise is a reason or a term: "stayed because Rossi agreed to pay", "until Rome agreed to pay"."""
+    marks = {word.lower_ for word in verb.children if word.dep_ in ("mark", "advmod") and word.i < verb.i}
+    return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and bool(marks & _GROUNDS)))
 
 
 def _of_modal(head: Token, cue: Token, rule: str) -> Iterator[str]:
@@ -62,14 +85,12 @@ def _of_modal(head: Token, cue: Token, rule: str) -> Iterator[str]:
     is_modal = rule.startswith("modal: ")
     if is_modal and _is_supposed(cue, head):
         yield "it tells what would be if things were otherwise"
-    if (
-        rule.startswith("modal: ")
-        and listed(head, "guess_verbs")
-        and child(head, "ccomp", "dobj", "xcomp", "prep") is None
-    ):
+    if is_modal and _is_bare_guess(head):
         yield "what was said or known is cut off"
     if head.dep_ == "relcl" and _is_of_another(head):
         yield "it may be said of another noun"
+    if cue.lower_ in ("may", "might") and negated(head) and any(token.lower_ == "but" for token in head.children):
+        yield "it is granted only to say something else"
     if is_modal and head.dep_ == "relcl" and _is_likeness(head.head):
         yield "it says what somebody is taken for"
 
@@ -131,15 +152,20 @@ def _is_thing(who: Token, verb: Token) -> bool:
 def _is_opinion(head: Token) -> bool:
     """Whether a clause judges: "(thinks) the tax is unfair", "is a mistake"; "the plant is safe" can be checked."""
     quality, noun = child(head, "acomp"), child(head, "attr")
-    if head.lemma_ == "be" and noun is not None and listed(noun, "judgement_nouns"):
+    if head.lemma_ == "be" and noun is not None and (listed(noun, "judgement_nouns") or _is_such(noun)):
         return True
     if head.lemma_ != "be" or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
         return False
-    graded = any(word.lower_ in ("more", "most", "less", "least") for word in quality.children)
+    graded = any(word.lower_ in ("more", "most", "less", "least", "too", "so") for word in quality.children)
     held = not graded and any(
         word.dep_ == "prep" and word.lower_ not in ("about", "for", "on", "to") for word in quality.children
     )
     return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
+
+
+def _is_such(noun: Token) -> bool:
+    """Whether a noun is only said to be of a kind: "may not be such a bad thing"."""
+    return any(word.lower_ == "such" for word in noun.children)
 
 
 def _is_disbelieved(head: Token) -> bool:

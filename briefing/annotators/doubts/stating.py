@@ -189,12 +189,17 @@ def _is_misplaced(holder: Token | None) -> bool:
     return holder is not None and holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
 
 
+def _is_time(token: Token, holder: Token) -> bool:
+    """Whether a phrase behind a name says when it acted: "Rossi last week invited"."""
+    return token.i > holder.i and token.ent_type_ in ("DATE", "TIME") and holder.ent_type_ not in ("DATE", "TIME")
+
+
 def _holder(document: Document, finding: Finding) -> Span | None:
     holder = finding.holder
     if holder is None or _is_misplaced(holder):
         return None
     holder = himself(holder) or holder
     holder = apposed(holder) or holder
-    gone = [token.i for token in holder.children if token.dep_ in ("case", "relcl")]
+    gone = [token.i for token in holder.children if token.dep_ in ("case", "relcl") or _is_time(token, holder)]
     tokens = [token for token in content(holder, gone) if not token.is_punct]
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

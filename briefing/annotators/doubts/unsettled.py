@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, is_finite, is_plural, negated, subject
 from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, listed, speaker
-from briefing.annotators.doubts.hedges import adverbs_of
+from briefing.annotators.doubts.hedges import adverbs_of, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
 from briefing.annotators.language import Token
@@ -21,7 +21,7 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
     below = child(token, "acl", "ccomp", "relcl")
     if below is not None and below.dep_ != "relcl" and is_finite(below):
         mark = child(below, "mark")
-        if mark is not None and mark.lower_ == "that" and not _is_settled(token):
+        if mark is not None and mark.lower_ == "that" and not _is_settled(token) and not is_normative(below):
             question = polar(below, names, adverbs_of(below), reported=True)
             owner = child(token, "poss")
             holder = owner if owner is not None and owner.tag_ != "PRP$" else None

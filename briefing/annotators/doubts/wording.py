@@ -94,11 +94,14 @@ def _is_before(auxiliary: Token, reported: bool) -> bool:
     return reported and auxiliary.lower_ in ("had", "'d", "’d")
 
 
-def future(head: Token, who: Token, names: Names, drop: Collection[int] = ()) -> str | None:
-    """Whether `who` will do what the infinitive or gerund says: "(plans) to send arms" → "Will Seoul send arms?"."""
+def future(head: Token, who: Token, names: Names, drop: Collection[int] = (), *, neutral: bool = True) -> str | None:
+    """Whether `who` will do what the infinitive or gerund says: "(plans) to send arms" → "Will Seoul send arms?".
+
+    What is asked of somebody is not `neutral`: "(urged Seoul) not to send arms" → "Will Seoul not send arms?".
+    """
     if _in_wh_clause(head, drop):
         return None
-    drop = {*drop, *_negation(head)}
+    drop = {*drop, *(_negation(head) if neutral else ())}
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     instead = {head.i: base_form(head)} if head.tag_ != "VB" and not auxiliaries(head) else {}
     for token in auxiliaries(head):

@@ -7,6 +7,7 @@ a later document says of the matter, `worth` leaves out what nobody would ask.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,7 +18,7 @@ from briefing.assembly.questions.disputes import STATEMENT, disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
-from briefing.assembly.questions.worth import Standing, Worth
+from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
@@ -32,9 +33,14 @@ LEAST = 0.1
 """Least weight of a question without its actors' salience."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
+_POINTS = re.compile(
+    r" (?:this|these|those|(?:at|by|for|from|in|of|on|to|with) that) (?!and\b|who\b|days?\b|weeks?\b|months?\b|years?\b|"
+    r"morning|afternoon|evening|spring|summer|autumn|winter|fall\b|season|weekend|one\b)[a-z]"
+)
+"""A noun that only points back ("in this process"); "this week" says when."""
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
-    *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt")),
+    *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt", "aim", "strive")),
     "to be done",
 )
 
@@ -211,7 +217,8 @@ def _weigh(
     date = documents[max(one.number for one in row)].date
     subject = next(iter(first.doubt.question.split()[1:2]), "").casefold()
     spoken = SPOKEN & set(first.doubt.question.casefold().rstrip("?").split())
-    loose = subject in _LOOSE or bool(spoken) or "“" in first.doubt.question.partition(":")[2]
+    points = _POINTS.search(first.doubt.question) is not None
+    loose = subject in _LOOSE or points or bool(spoken) or "“" in first.doubt.question.partition(":")[2]
     return {
         kind: _BASE[kind],
         "actors' salience": 0.2 * (known[0] if known else 0.0) + 0.1 * (known[1] if len(known) > 1 else 0.0),
@@ -227,7 +234,7 @@ def _weigh(
 def _is_thin(weighed: Mapping[str, float]) -> bool:
     """Whether too little speaks for a question but whom it names. A grave deed stays, though it be overdue."""
     grave = weighed["consequence"] and "no actor acts" not in weighed
-    left_out = ["actors' salience", *(["overdue"] if grave else [])]
+    left_out = ["actors' salience", UNDATED, *(["overdue"] if grave else [])]
     return sum(part for name, part in weighed.items() if name not in left_out) < LEAST
 
 

@@ -21,6 +21,10 @@ POINTING = frozenset(
 """Pronouns that mean somebody else: as a holder they say nothing unless it is known whom they stand for."""
 _SOME = frozenset({"all", "any", "both", "each", "many", "most", "one", "others", "some", "several"})
 _NOBODY = ("neither ", "nobody", "no one", "none of")
+_TELLS_MORE = re.compile(r",? (?:who|whom|whose|which|that)\b|,? of whom\b|, | [–—-]+ ")
+"""Where a description begins to tell what its bearer does: "critics who fear a loss" are critics."""
+LONGEST = 9
+"""Most words that can be taken for a source; more are a sentence of their own."""
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
@@ -45,9 +49,10 @@ class Holders:
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
         actor = self._speaker(words) or self._alone(words, inside)
-        if actor is None and self._subjects.text(words).casefold() in POINTING | _SOME:
-            return ()  # rather nobody than an "it" that may be anybody
-        name = self._names[actor] if actor is not None else self._subjects.text(words)
+        said = _TELLS_MORE.split(self._subjects.text(words), maxsplit=1)[0]
+        if actor is None and (said.casefold() in POINTING | _SOME or not 0 < len(said.split()) <= LONGEST):
+            return ()  # rather nobody than an "it" that may be anybody, or half a sentence
+        name = self._names[actor] if actor is not None else said
         return (Holder(actor, stance, name, words),)
 
     def _speaker(self, words: Span) -> str | None:

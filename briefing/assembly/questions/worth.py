@@ -14,6 +14,10 @@ from briefing.model import Annotations, Document
 
 LEAST_WORDS = 4
 """Fewest words of a question in the text's own words that says what it is about."""
+SHORT = 5
+"""Fewest words of a question about what is ahead that says more than whether somebody will win, lead or judge."""
+UNDATED = "nobody says it, no date"
+"""The part of a weight by which a plain "will" yields to what is announced by somebody or for a day."""
 OLD = 365
 """Days after which what a document announced is old: who still wants to know looks elsewhere first."""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -92,6 +96,12 @@ class Worth:
         reasons = []
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
+        if one.doubt.question.startswith("Would "):
+            parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
+        if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
+            parts[UNDATED] = -0.08
+        if len(one.doubt.question.split()) < SHORT and not _is_consequential(one):
+            parts["says little"] = -0.1
         if not self._acts(one):
             parts["no actor acts"] = -0.1
         due = self._due(one)
@@ -120,6 +130,11 @@ class Worth:
         """Whether a question's subject begins with an actor's name, or (`alone`) is that name."""
         name, asked = self._names.get(actor, ""), one.doubt.question.partition(" ")[2]
         return bool(name) and asked.startswith(f"{name} " if alone else name) and self._kinds[actor] in _ACTING
+
+    def _is_dated(self, one: Open) -> bool:
+        """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
+        found = self._annotations[one.doubt.span.document].timexes
+        return any(one.doubt.span.contains(timex.span) for timex in found)
 
     def _due(self, one: Open) -> str | None:
         """The last day of the dates in a question's clause, an ISO date; None if it has none."""

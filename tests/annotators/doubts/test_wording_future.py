@@ -68,7 +68,7 @@ PENDING = [
     ("The clause gives no option to buy the mill.", "Will the option to buy the mill be exercised?"),
     ("Anna Berg suggested that the guests stay at the inn.", "Will the guests stay at the inn?"),
     ("The union said it was willing to talk to the mayor.", "Will the union talk to the mayor?"),
-    ("The coach recommended that the clubs should not sell beer.", "Will the clubs sell beer?"),
+    ("The coach recommended that the clubs should not sell beer.", "Will the clubs not sell beer?"),
     ("The firm said it wanted to close two plants.", "Will the firm close two plants?"),
     ("As a result, Oslo will close the ferry.", "Will Oslo close the ferry?"),
     ("South Korea's foreign minister said Seoul would consider sending weapons.", "Will Seoul send weapons?"),

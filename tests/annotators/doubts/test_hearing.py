@@ -1,0 +1,85 @@
+"""What only looks open: words that are cited, plans told as grounds, rhetoric, what is refused or asked not to be."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import Doubt
+from tests.factory import make_document
+
+
+def found(text: str) -> list[Doubt]:
+    document = make_document(text, date="2025-03-02")
+    return list(annotate(document, parse(document)).doubts)
+
+
+def asked(text: str) -> list[tuple[str, str]]:
+    """Kind and question of what may be put to a person."""
+    return [(doubt.kind, doubt.question) for doubt in found(text) if not doubt.faults]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister spoke of words like “maybe” and “allegedly” in Oslo.",
+        "The vote was an unexpected and possibly costly turn for the bank.",
+        "Maria Rossi dodged a question about whether she thought the bank had broken the law.",
+        "There is nothing that suggests the bank broke the law.",
+        "Her assertion that Chile should cut the tax drew laughter.",
+        "Maria Rossi says she is not ready to support Chile.",
+        "Nurses are less likely to be smokers than doctors.",
+        "The senate must immediately set to work on the law.",
+        "Lenders might want to wait for the vote.",
+        "The new fence is meant to slow the traffic.",
+        "The paper discussed how the bank had lost the money.",
+        "Whoever lives inland doesn't know what the sea can do.",
+        "The government denied the party the victory.",
+        "Her motto might as well be a bank.",
+        "A year ago it seemed unlikely that Rossi would win the vote.",
+        "Perhaps the most surprising claim was that the bank paid the clerk.",
+        "“I don't know what clerk wrote this letter,” said Maria Rossi.",
+        "The mayor stayed at home because the bank agreed to pay.",
+        "The bank will keep the money until Chile agrees to sell the mine.",
+        "Maria Rossi will do this in May.",
+        "Somebody will close the mine.",
+        "A quiet Rossi may not be such a bad thing.",
+        "Rossi is a liar and thief who has vowed to leave Chile.",
+        "I suppose I could have stayed in Chile, but I left.",
+        "The plan that seeks to close the mine was read in Oslo.",
+        "Schools were required to test all children.",
+        "If she loses, Rossi said she would sell the bank.",
+        "The bank may not win a prize, but the town needs it.",
+        "There is no doubt Chile could name somebody.",
+        "Chile will hope to win the vote.",
+    ],
+)
+def test_what_only_looks_open_asks_nothing(text: str) -> None:
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "question"),
+    [
+        ("The bank has possibly paid the clerk.", "unconfirmed", "Has the bank paid the clerk?"),
+        ("Rossi says she is ready to support Chile.", "pending", "Will Rossi support Chile?"),
+        ("The bank hopes Chile will pay in May.", "forecast", "Will Chile pay in May?"),
+        ("The mayor said she would order the army to leave.", "pending", "Will the mayor order the army to leave?"),
+        ("Chile urged the bank not to sell the mine.", "pending", "Will the bank not sell the mine?"),
+        ("Rossi spoke in Oslo, saying she would sell the mine.", "pending", "Will Rossi sell the mine?"),
+        ("The bank's ruling is due in May.", "pending", "What will the bank's ruling be?"),
+        ("The cabinet met to discuss whether taxes will fall.", "pending", "Will taxes fall?"),
+        ("Officials don't know who paid the clerk.", "unconfirmed", "Who paid the clerk?"),
+        ("Critics who fear a loss claim that the bank paid the clerk.", "unconfirmed", "Did the bank pay the clerk?"),
+    ],
+)
+def test_what_is_like_it_and_open(text: str, kind: str, question: str) -> None:
+    assert (kind, question) in asked(text)
+
+
+def test_when_somebody_acted_is_no_part_of_a_holder() -> None:
+    text = "Maria Rossi last week urged Chile to sell the mine."
+    (doubt,) = found(text)
+    assert doubt.holder is not None
+    assert text[doubt.holder.start : doubt.holder.end] == "Maria Rossi"
