@@ -40,7 +40,7 @@ _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
 _BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b")
 """A question word behind the verb that opens a question: "Could how severe the loss be?"."""
-_CUT = (" in case", " as", " because", " so", " than", " that", " whether", " while")
+_CUT = (" in case", " or something", " or so", " as", " because", " so", " than", " that", " whether", " while")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -154,7 +154,7 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is not named"
     if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
         yield "its subject is broken"
-    if child(who, "case") is not None:
+    if child(who, "case") is not None or (tokens and tokens[-1].tag_ == "POS"):
         yield "its subject is cut off"
     if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in tokens[1:]):
         yield "its subject holds a clause"
@@ -174,7 +174,8 @@ def _is_predicate(who: Token) -> bool:
     while who.dep_ == "conj" and who.head.i < who.i:
         who = who.head
     said_of = who.dep_ == "appos" or (who.dep_ == "attr" and child(who.head, "expl") is None)
-    return said_of and who.pos_ == "NOUN"
+    bare = who.tag_ == "NN" and who.left_edge.i == who.i and child(who, "relcl") is not None  # "a thief and liar who …"
+    return (said_of and who.pos_ == "NOUN") or bare
 
 
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:

@@ -123,6 +123,8 @@ def planned(token: Token, names: Names) -> Finding | None:
     determiner = child(thing, "det", "poss")
     if determiner is not None and determiner.lower_ not in ("a", "an", "another", "more"):
         return None
+    if thing.left_edge.lower_ == "that":
+        return None  # "proposed that a bank pay": no thing
     return Finding("pending", thing, token, framed("Will there be", thing, "", names), "planned", 3, subject(token))
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.annotators.doubts.clauses import child, content, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, Finding
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
@@ -189,6 +189,12 @@ def _is_misplaced(holder: Token | None) -> bool:
     return holder is not None and holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
 
 
+def _takes_plural(cue: Token) -> bool:
+    """Whether the verb group of a cue can't have one thing as its subject: "have called", "are asking"."""
+    group = auxiliaries(cue)
+    return bool(group) and group[0].lower_ in ("have", "are", "do", "'ve", "’ve")
+
+
 def _is_time(token: Token, holder: Token) -> bool:
     """Whether a phrase behind a name says when it acted: "Rossi last week invited"."""
     return token.i > holder.i and token.ent_type_ in ("DATE", "TIME") and holder.ent_type_ not in ("DATE", "TIME")
@@ -198,6 +204,8 @@ def _holder(document: Document, finding: Finding) -> Span | None:
     holder = finding.holder
     if holder is None or _is_misplaced(holder):
         return None
+    if holder.tag_ == "NN" and _takes_plural(finding.cue) and not is_plural(holder):
+        return None  # "… think that relief is late and have called on Rome": not the relief
     holder = himself(holder) or holder
     holder = apposed(holder) or holder
     gone = [token.i for token in holder.children if token.dep_ in ("case", "relcl") or _is_time(token, holder)]

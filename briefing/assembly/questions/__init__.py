@@ -34,8 +34,8 @@ LEAST = 0.1
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
 _POINTS = re.compile(
-    r" (?:this|these|those|(?:at|by|for|from|in|of|on|to|with) that) (?!and\b|who\b|days?\b|weeks?\b|months?\b|years?\b|"
-    r"morning|afternoon|evening|spring|summer|autumn|winter|fall\b|season|weekend|one\b)[a-z]"
+    r" (?:this|these|those|(?:at|by|for|from|in|of|on|to|with) that) "
+    r"(?!and\b|who\b|days?\b|weeks?\b|months?\b|years?\b|morning|afternoon|evening|spring|summer|autumn|winter|fall\b|season|weekend|one\b)[a-z]"
 )
 """A noun that only points back ("in this process"); "this week" says when."""
 _WEAK = (

@@ -53,6 +53,8 @@ def asked(text: str) -> list[tuple[str, str]]:
         "The bank may not win a prize, but the town needs it.",
         "There is no doubt Chile could name somebody.",
         "Chile will hope to win the vote.",
+        "Denmark's (the bank) will now get the ship in May.",
+        "“I’ll make the wall shorter or something,” said Maria Rossi.",
     ],
 )
 def test_what_only_looks_open_asks_nothing(text: str) -> None:
@@ -83,3 +85,9 @@ def test_when_somebody_acted_is_no_part_of_a_holder() -> None:
     (doubt,) = found(text)
     assert doubt.holder is not None
     assert text[doubt.holder.start : doubt.holder.end] == "Maria Rossi"
+
+
+def test_a_verb_in_the_plural_has_no_single_holder() -> None:
+    text = "Many officials believe relief is late and have been calling on Chile to pay."
+    (doubt,) = [doubt for doubt in found(text) if doubt.question == "Will Chile pay?"]
+    assert doubt.holder is None
