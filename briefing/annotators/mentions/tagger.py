@@ -9,11 +9,12 @@ from typing import NamedTuple, cast, get_args
 
 from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
-from briefing.annotators.mentions.coreference import Found, Pointer, pointers
+from briefing.annotators.mentions.coreference import Pointer, pointers
 from briefing.annotators.mentions.cues import cues_of
 from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.mentions.names import NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
+from briefing.annotators.mentions.reference import Found
 from briefing.annotators.mentions.roles import role_tokens
 from briefing.annotators.mentions.runs import CALENDAR
 from briefing.annotators.mentions.spreading import spelled, spread
@@ -153,10 +154,11 @@ def _place_or_state(mention: Mention, tree: Tree, name: NameSpan, known: Known, 
 
 
 def _pointing(document_id: str, tree: Tree, pointer: Pointer) -> Found:
-    """A pronoun or nominal that stands for an earlier mention."""
+    """A pronoun or nominal that stands for an earlier mention; "he" is a person, whatever its name looked like."""
     root = pointer.antecedent.root.mention
     mention = _mention(document_id, tree, (pointer.first, pointer.last), pointer.head, pointer.form)
-    mention = replace(mention, kind=root.kind, rule=pointer.rule)
+    kind: ActorKind = "person" if pointer.rule == "pronoun:person" else root.kind
+    mention = replace(mention, kind=kind, rule=pointer.rule)
     return Found(mention, pointer.first, pointer.last, pointer.head, pointer.antecedent)
 
 

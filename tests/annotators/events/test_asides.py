@@ -9,10 +9,11 @@ from tests.factory import make_document
 
 
 def people(text: str, lemma: str) -> list[str]:
-    """The names of those who take part in the event of a text with that lemma."""
+    """The names of those who take part in the event of a text with that lemma, be it as a pronoun."""
     found = read(make_document(text, date="2024-10-25"))
     (one,) = (one for one in found.events if one.lemma == lemma)
-    spans = [found.mentions[index].span for index in one.participants]
+    mentions = [found.mentions[index] for index in one.participants]
+    spans = [one.span if one.antecedent is None else found.mentions[one.antecedent].span for one in mentions]
     return [text[span.start : span.end] for span in spans]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from briefing.annotators.language import parse
@@ -88,3 +90,112 @@ def test_a_lone_surname_counts_as_a_person_beside_another() -> None:
 def test_what_stands_for_two_stands_for_neither() -> None:
     text = "Iran and Egypt restored ties. The two countries met. Both leaders left. The country said no."
     assert antecedents(text) == {}
+
+
+def test_he_is_the_subject_of_the_sentence_before_where_the_other_stands_aside() -> None:
+    text = "Andrzej Duda, who had followed John Miller in 2015, landed in Rome on Friday. He left on Sunday."
+    assert antecedents(text)["He"] == "Andrzej Duda"
+    text = "Andrzej Duda said that John Miller had landed in Rome on Friday. He left on Sunday."
+    assert "He" not in antecedents(text)
+    assert antecedents(text.replace("left", "added that he left"))["He"] == "Andrzej Duda"
+
+
+def test_what_he_says_is_of_another() -> None:
+    text = "Andrzej Duda spoke to reporters on Friday. The judge had freed John Miller too early, he said."
+    assert antecedents(text)["he"] == "Andrzej Duda"
+    assert antecedents("Tired of waiting, Andrzej Duda is leaving for Rome, he said.") == {"he": "Andrzej Duda"}
+
+
+def test_he_is_not_the_one_named_where_somebody_unnamed_is_spoken_of_since() -> None:
+    text = "Andrzej Duda signed the law. A spokesman for the ministry confirmed it. He gave no reason."
+    assert "He" not in antecedents(text)
+    assert antecedents(text.replace("A spokesman", "A spokeswoman"))["He"] == "Andrzej Duda"
+    text = "Andrzej Duda signed the law. A dealer said it came late. He gave no reason."
+    assert "He" not in antecedents(text)
+
+
+def test_a_title_or_a_role_tells_a_gender() -> None:
+    text = "Andrzej Duda met Ms. Miller in Rome on Friday. He left on Sunday. She stayed."
+    assert antecedents(text) == {"He": "Andrzej Duda"}
+    text = "Andrzej Duda met actress Jane Miller in Rome on Friday. He left on Sunday."
+    assert antecedents(text) == {"He": "Andrzej Duda"}
+
+
+def test_two_of_one_surname_are_two() -> None:
+    assert antecedents("Jan Sorel and Kim Sorel were arrested in Rome. He confessed on Friday.") == {}
+
+
+def test_a_noun_that_says_how_old_somebody_is_points_to_the_only_person() -> None:
+    text = "Andrzej Duda won in Rome on Friday. The 52-year-old was arrested later."
+    assert antecedents(text) == {"52-year-old": "Andrzej Duda"}
+    assert antecedents("Andrzej Duda met John Miller in Rome. The 52-year-old was arrested later.") == {}
+    assert antecedents("Andrzej Duda won in Rome on Friday. The Frenchman was arrested later.") == {
+        "Frenchman": "Andrzej Duda"
+    }
+
+
+def test_it_in_a_report_is_the_body_that_reports() -> None:
+    assert antecedents("Norvik Corp. said it would buy Tay Airways.")["it"] == "Norvik Corp."
+    assert "it" not in antecedents("Norvik Corp. said it was clear that prices would rise.")
+    assert "it" not in antecedents("Norvik Corp. said it cost $5 to make the lamp.")
+    assert "it" not in antecedents("Andrzej Duda said it rained in Rome.")
+
+
+def test_the_airline_is_the_one_said_to_be_one() -> None:
+    text = "Tay Airways, an Irish airline, ordered ten jets from Norvik Corp. on Friday. {} paid $2 million."
+    assert antecedents(text.format("The airline"))["airline"] == "Tay Airways"
+    assert antecedents(text.format("The Irish airline"))["Irish airline"] == "Tay Airways"
+    assert "airline" not in antecedents(
+        text.format("The airline").replace("ordered ten jets from Norvik Corp.", "sued Lund Airlines")
+    )
+
+
+def test_the_company_is_the_subject_where_another_stands_aside() -> None:
+    text = "Norvik Corp., which rivals Tay Corp. in Rome, closed a plant on Friday. The company employs 50 people."
+    assert antecedents(text)["company"] == "Norvik Corp."
+    text = "Norvik Corp. sued Tay Corp. in Rome on Friday. The company employs 50 people."
+    assert "company" not in antecedents(text)
+
+
+def test_the_company_goes_on_being_the_last_subject() -> None:
+    text = "Norvik Corp. closed a plant on Friday. Workers wept. Trains stood still. The company employs 50 people."
+    assert antecedents(text)["company"] == "Norvik Corp."
+    text = "A strike hit Norvik Corp. on Friday. Workers wept. Trains stood still. The company employs 50 people."
+    assert "company" not in antecedents(text)
+
+
+def test_the_company_is_no_ministry_and_nobody_who_was_only_told() -> None:
+    text = "Norvik Corp. closed a plant on Friday, Jan Lund told Reuters. The company employs 50 people."
+    assert antecedents(text)["company"] == "Norvik Corp."
+    text = "The Finance Ministry closed an office on Friday. The company employs 50 people."
+    assert "company" not in antecedents(text)
+
+
+def test_a_body_named_twice_is_one() -> None:
+    text = "Tay Bank opened in Rome. Tay Bank grew. The bank employs 50 people."
+    assert antecedents(text)["bank"] == "Tay Bank"
+    assert "bank" not in antecedents(text.replace("Tay Bank grew", "Tay Bank sued Lund Bank"))
+
+
+def test_what_is_apposed_to_a_name_points_to_nobody_else() -> None:
+    text = "Norvik Corp. closed a plant on Friday. Brisk, the company, employs 50 people."
+    assert "company" not in antecedents(text)
+
+
+def test_the_secretary_is_not_her_lawyer() -> None:
+    text = "Jan Lund, a lawyer for the Senate secretary, spoke on Friday. The secretary left."
+    assert "secretary" not in antecedents(text)
+    assert antecedents("Secretary Jan Lund spoke on Friday. The secretary left.")["secretary"] == "Jan Lund"
+
+
+def test_no_pointer_shares_a_character_with_a_name() -> None:
+    document = make_document("Tay Bank, a bank in Rome, grew. Workers of the Tay bank wept. The Acme spokesman left.")
+    spans = [mention.span for mention in mentions(document, parse(document))]
+    assert not any(one.overlaps(other) for one, other in pairwise(spans))
+
+
+def test_one_whose_surname_alone_looks_like_no_person_is_still_he() -> None:
+    text = "Clara Woods retired on Friday. Woods, born in Leeds in 1955, built the firm. One year later she was fired."
+    document = make_document(text)
+    pointing = [one for one in mentions(document, parse(document)) if one.antecedent is not None]
+    assert [(text[one.span.start : one.span.end], one.kind) for one in pointing] == [("she", "person")]
