@@ -43,7 +43,7 @@ def clause_faults(head: Token) -> Iterator[str]:
         yield "two clauses run together in it"
     if any(_changes_tense(token) for token in tokens):
         yield "a verb in it belongs to another clause"
-    if head.dep_ == "ccomp" and any(_is_condition(below) and below.i < head.head.i for below in head.head.children):
+    if _hangs_on_more(head):
         yield "its condition stands outside it"
     if _shares_object(head):
         yield "its object stands with the next verb"
@@ -117,8 +117,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
     tree where they think she stood" does.
     """
     top = head
-    while top.dep_ in ("ccomp", "xcomp") and top.head.pos_ in VERBAL:
-        top = top.head
+    while top.dep_ in ("ccomp", "xcomp", "acomp") and top.head.pos_ in VERBAL | {"ADJ"}:
+        top = top.head  # also through the adjective of "is likely to hear"
     shares = top.dep_ == "conj" and top.head.dep_ == "relcl" and child(top, *SUBJECTS) is None
     if shares:
         return child(head, "dobj") is None and _misses_what_it_is_about(top.head)
@@ -153,6 +153,13 @@ def _runs_into(head: Token, tokens: list[Token]) -> bool:
         return False
     verb = clause_of(last.nbor(1))
     return verb.i != head.i and verb.head.i == head.i and verb.dep_ == "conj"
+
+
+def _hangs_on_more(head: Token) -> bool:
+    """Whether a condition stands before the report of a clause, or with the verb joined to it."""
+    before = [below for below in head.head.children if below.i < head.head.i] if head.dep_ == "ccomp" else []
+    joined = [below for verb in head.conjuncts if verb.i > head.i and verb.pos_ in VERBAL for below in verb.children]
+    return any(_is_condition(below) for below in (*before, *joined))
 
 
 def _is_condition(below: Token) -> bool:

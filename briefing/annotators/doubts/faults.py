@@ -40,6 +40,7 @@ _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
 _BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b")
 """A question word behind the verb that opens a question: "Could how severe the loss be?"."""
+_OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
 _CUT = (" in case", " or something", " or so", " as", " because", " so", " than", " that", " whether", " while")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
@@ -132,6 +133,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "what was said or known is cut off"
     if " _ " in question or "{" in question or "*" in question:
         yield "marks stand in it that are no words"
+    if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
+        yield "a quotation in it is not closed"
     if _TWICE.match(question):
         yield "it asks in two ways at once"
     if _BROKEN.search(question):

@@ -237,7 +237,8 @@ def expected(token: Token, names: Names) -> Finding | None:
     who = _raising_subject(token)
     if who is not None and who.i == token.head.i and who.dep_ == "appos":
         return None  # "…, a goal likely to be supported": of what it is said stands before
-    not_so = negated(token) or (token.dep_ == "acomp" and negated(token.head))  # "is not ready to sign"
+    state = token.dep_ in ("acomp", "oprd", "xcomp")  # "is not ready to sign", "does not appear ready"
+    not_so = negated(token) or (state and negated(token.head))
     if who is not None and infinitive(below) and not not_so:
         question = future(below, who, names)
         return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)

@@ -36,7 +36,8 @@ def modal(token: Token, names: Names) -> Finding | None:
     silent = negated(head) or any(other.lower_ in ("neither", "nor") for other in head.children)
     if silent and word in _WOULD and listed(head, "comment_verbs"):
         return None
-    if word == "could" and (negated(head) or listed(head, "perception_verbs")):
+    nothing = any(token.lower_ == "no" and token.head.dep_ == "dobj" for token in head.subtree)  # "could see no way"
+    if word == "could" and (negated(head) or nothing or listed(head, "perception_verbs")):
         return None
     announced = word in _WILL or (word in _WOULD and _is_announced(head))
     happens = listed(head, "happening_verbs") and own_name(subject(head) or head) is None

@@ -20,8 +20,8 @@ def himself(pronoun: Token) -> Token | None:
     if verb is None or (pronoun.tag_ == "PRP$") != _is_owned_by_subject(pronoun, clause):
         return None
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
-    if any(token.is_quote for token in between):
-        return None  # in direct speech, "he" is somebody else
+    if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
+        return None  # in direct speech, and after "if Cole wins", "he" is somebody else
     told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb  # "Rossi spoke, saying she would stay"
     said_by = next((token for token in told.children if token.dep_ == "nsubj"), None)
     if (

@@ -55,7 +55,8 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield "it only says who is meant"
     if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
         yield "it doesn't say which claim"
-    if rule.startswith(_AIMS) and finding.holder is not None and listed(finding.holder, "instrument_nouns"):
+    aims = finding.holder or (finding.cue.head if finding.cue.dep_ == "acl" else None)
+    if rule.startswith(_AIMS) and aims is not None and listed(aims, "instrument_nouns"):
         yield "a thing asks and aims at nothing"
     if rule in ("commitment: promise", "commitment: threaten") and who is not None and _is_thing(who, finding.cue):
         yield "a thing promises nothing"
@@ -89,8 +90,10 @@ def _of_modal(head: Token, cue: Token, rule: str) -> Iterator[str]:
         yield "what was said or known is cut off"
     if head.dep_ == "relcl" and _is_of_another(head):
         yield "it may be said of another noun"
-    if cue.lower_ in ("may", "might") and negated(head) and any(token.lower_ == "but" for token in head.children):
+    if cue.lower_ in ("may", "might") and any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children):
         yield "it is granted only to say something else"
+    if is_modal and listed(head, "judging_verbs") and child(head, "auxpass") is not None:
+        yield "it is an opinion, which is neither so nor not so"
     if is_modal and head.dep_ == "relcl" and _is_likeness(head.head):
         yield "it says what somebody is taken for"
 

@@ -58,7 +58,7 @@ def polar(
         return _perfect(head, who, group[1:], body, names)
     if group:
         return _with_auxiliary(head, who, group, body, names, reported)
-    if head.lemma_ == "be" or head.tag_ == "MD":
+    if head.lemma_ == "be" or head.tag_ == "MD" or head.lower_ in ("’s", "’re", "’m"):
         return join(capital(full(head)), who, [token for token in body if token.i != head.i], names, {})
     front = {"VBD": "Did", "VBN": "Did", "VBZ": "Does"}.get(head.tag_, "Do")
     return join(_of_one(front, who, names), who, body, names, {head.i: base_form(head)})

@@ -37,6 +37,8 @@ _SAYS_SO = (
     *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask"),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
+_MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
+"""How the rules begin whose words a writer uses for thoughts of his own."""
 _DECIDES = frozenset({"decide", "rule", "vote"})
 _AHEAD = frozenset({"pending", "forecast"})
 _ACTING = frozenset({"person", "organization", "state", "group"})
@@ -80,7 +82,7 @@ class Worth:
             if len(one.doubt.question.split()) < LEAST_WORDS or not _ASKS.search(one.doubt.question):
                 return False  # "Why?", "A man with his hands in the air?"
             return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))
-        if one.doubt.rule.startswith(_SAYS_SO) or one.doubt.lemma in _DECIDES:
+        if _says_so(one):
             return True
         if one.doubt.kind not in _AHEAD:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
@@ -90,9 +92,13 @@ class Worth:
 
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
-        if one.doubt.kind not in _AHEAD:
-            return Standing({})
         parts: dict[str, float] = {}
+        if len(one.doubt.question.split()) < SHORT and not _is_consequential(one) and not _says_so(one):
+            parts["says little"] = -0.1
+        if one.doubt.rule.startswith(_MUSING) and not one.holders:
+            parts["only mused"] = -0.1
+        if one.doubt.kind not in _AHEAD:
+            return Standing(parts)
         reasons = []
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
@@ -100,8 +106,6 @@ class Worth:
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
             parts[UNDATED] = -0.08
-        if len(one.doubt.question.split()) < SHORT and not _is_consequential(one):
-            parts["says little"] = -0.1
         if not self._acts(one):
             parts["no actor acts"] = -0.1
         due = self._due(one)
@@ -151,6 +155,10 @@ class Worth:
             return (date.fromisoformat(today) - date.fromisoformat(said)).days
         except ValueError:
             return 0
+
+
+def _says_so(one: Open) -> bool:
+    return one.doubt.rule.startswith(_SAYS_SO) or one.doubt.lemma in _DECIDES
 
 
 def _holding(one: Open) -> frozenset[str]:

@@ -53,6 +53,12 @@ def asked(text: str) -> list[tuple[str, str]]:
         "The bank may not win a prize, but the town needs it.",
         "There is no doubt Chile could name somebody.",
         "Chile will hope to win the vote.",
+        "Chile may speak of peace, but the army has left.",
+        "The remark could be considered rude.",
+        "Rossi does not appear ready to sell the mine.",
+        "It is a story that voters are likely to hear.",
+        "Rossi could make no sense of the letter.",
+        "Trump said if Hillary Clinton is elected, she will sell the bank.",
         "Denmark's (the bank) will now get the ship in May.",
         "“I’ll make the wall shorter or something,” said Maria Rossi.",
     ],
@@ -72,12 +78,18 @@ def test_what_only_looks_open_asks_nothing(text: str) -> None:
         ("Rossi spoke in Oslo, saying she would sell the mine.", "pending", "Will Rossi sell the mine?"),
         ("The bank's ruling is due in May.", "pending", "What will the bank's ruling be?"),
         ("The cabinet met to discuss whether taxes will fall.", "pending", "Will taxes fall?"),
+        ("There’s probably a tunnel under the mine.", "unconfirmed", "Is there a tunnel under the mine?"),
         ("Officials don't know who paid the clerk.", "unconfirmed", "Who paid the clerk?"),
         ("Critics who fear a loss claim that the bank paid the clerk.", "unconfirmed", "Did the bank pay the clerk?"),
     ],
 )
 def test_what_is_like_it_and_open(text: str, kind: str, question: str) -> None:
     assert (kind, question) in asked(text)
+
+
+def test_a_condition_may_hold_for_the_verb_before_it_too() -> None:
+    text = "Chile said it would leave the bank and would sell the mine if the vote fails."
+    assert asked(text) == [("forecast", "Would Chile sell the mine if the vote fails?")]
 
 
 def test_when_somebody_acted_is_no_part_of_a_holder() -> None:
