@@ -7,7 +7,8 @@ unpickle the briefing. Both apps run headless at 120x40 in the same harness, whi
 from bytecode, as whatever is installed does: a first run of each, which compiles it, doesn't count. The measurements
 take turns, so that a machine that slows down meanwhile slows down all of them.
 
-A key's cost is all that the process does from the key's arrival until it is idle again, frames included; no pilot takes
+A key's cost is all that the process does from the key's arrival until it is idle again, frames included, but not what
+the desk leaves until the cursor has rested for a while, which a held key never asks for (`linked.REST`); no pilot takes
 part, whose own rounds through all widgets would cost more than most keys. The first round, which fills Textual's
 caches, doesn't count. What OptionList is given to do is the same: as many rows on a screen of the same
 size, one step of the cursor, or the options that hold the word put in place of all. A document is opened for the first

@@ -216,6 +216,15 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
             self._palette = Palette(self.app.theme_variables, self.rich_style)
         return self._palette
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in sight, as they are: without border and padding there is nothing for Textual to put round them."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        _, ground = self.background_colors
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+        left, right = crop.column_span
+        return strips if (left, right) == (0, self.size.width) else [strip.crop(left, right) for strip in strips]
+
     def render_line(self, y: int) -> Strip:
         """One line of the list."""
         y += self.scroll_offset.y

@@ -7,6 +7,7 @@ from typing import Any
 
 from textual import events, on
 from textual.content import Content
+from textual.timer import Timer
 
 from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
 from briefing.text import one_line
@@ -27,6 +28,8 @@ from briefing.tui.whereabouts import at_line, at_row, row_of
 
 PANES = ("actors", "chronology", "quotes", "questions")
 """The ids of the panes, in order."""
+REST = 0.2
+"""Seconds without a step after which the cursor rests: while a key is held, the bars need not tell of every row."""
 
 
 class Linked(Telling, inherit_bindings=False):
@@ -35,6 +38,7 @@ class Linked(Telling, inherit_bindings=False):
     active = PANES[0]
     trail: Trail | None = None
     scope = Scope()
+    _resting: Timer | None = None
     entering = False
     """Whether the reader is about to have the focus."""
 
@@ -136,10 +140,19 @@ class Linked(Telling, inherit_bindings=False):
 
     @on(ItemList.Highlighted)
     def _preview(self, event: ItemList.Highlighted) -> None:
-        """Beside the panes, the reader shows the evidence of the item under the cursor."""
+        """Beside the panes, the reader shows the evidence of the item under the cursor; the bars wait for it to rest."""
         if self.reader.display and not self.reading_source and self.pane.rows is event.item_list:
             self.open(focus=False)
-        self.tell_place()
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(REST, self.rest)
+
+    def rest(self) -> None:
+        """The cursor rests: tell of the row it is on, if that is still to do."""
+        if self._resting is not None:
+            self._resting.stop()
+            self._resting = None
+            self.tell_place()
 
     def open(self, focus: bool) -> None:
         """Read the first evidence of the item under the cursor; the same item again: where it was left."""

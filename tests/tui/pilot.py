@@ -96,6 +96,8 @@ class Sitting:
         while self.desk.reading or self.desk.working:
             await self.pilot.pause(0.005)
         await self.pilot.pause()
+        self.desk.rest()
+        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, one after the other, and let each do its work."""

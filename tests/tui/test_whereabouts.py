@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from briefing.readers.lifting import line_starts
+from briefing.tui.linked import REST
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import at_desk
 from tests.tui.sample import sample
@@ -56,6 +57,15 @@ async def test_on_a_sheet_it_names_the_sheet_and_the_row(size: tuple[int, int]) 
         await sitting.press("i", "j")
         assert sitting.status.startswith("Ines Calder › row 2 of 7" if size[0] < 160 else "Ines Calder 2 of 7 › ")
         assert "line 5" in sitting.status
+
+
+async def test_while_a_key_is_held_it_waits_for_the_cursor_to_rest() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("2")
+        await sitting.pilot.press("j", "j")
+        assert "row 3 of 4" not in sitting.status
+        await sitting.pilot.pause(REST * 2)
+        assert "row 3 of 4" in sitting.status
 
 
 async def test_on_the_smallest_screen_the_place_has_more_room_than_the_counts() -> None:
