@@ -217,7 +217,7 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
         return self._palette
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in sight, as they are: without border and padding there is nothing for Textual to put round them."""
+        """The lines in sight as they are: there is no border or padding for Textual to put round them."""
         strips = [self.render_line(y) for y in crop.line_range]
         _, ground = self.background_colors
         for line_filter in self.get_line_filters():

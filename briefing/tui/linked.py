@@ -140,7 +140,7 @@ class Linked(Telling, inherit_bindings=False):
 
     @on(ItemList.Highlighted)
     def _preview(self, event: ItemList.Highlighted) -> None:
-        """Beside the panes, the reader shows the evidence of the item under the cursor; the bars wait for it to rest."""
+        """Beside the panes, the reader shows the evidence of the row; the bars wait for the cursor to rest."""
         if self.reader.display and not self.reading_source and self.pane.rows is event.item_list:
             self.open(focus=False)
         if self._resting is not None:
