@@ -158,7 +158,8 @@ def _runs_into(head: Token, tokens: list[Token]) -> bool:
 def _hangs_on_more(head: Token) -> bool:
     """Whether a condition stands before the report of a clause, or with the verb joined to it."""
     before = [below for below in head.head.children if below.i < head.head.i] if head.dep_ == "ccomp" else []
-    joined = [below for verb in head.conjuncts if verb.i > head.i and verb.pos_ in VERBAL for below in verb.children]
+    after = (verb for verb in head.conjuncts if verb.i > head.i and verb.pos_ in VERBAL and auxiliaries(head))
+    joined = [below for verb in after if auxiliaries(head)[0].tag_ == "MD" for below in verb.children]
     return any(_is_condition(below) for below in (*before, *joined))
 
 

@@ -40,6 +40,7 @@ _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
 _BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b")
 """A question word behind the verb that opens a question: "Could how severe the loss be?"."""
+_UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
 _CUT = (" in case", " or something", " or so", " as", " because", " so", " than", " that", " whether", " while")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
@@ -135,6 +136,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "marks stand in it that are no words"
     if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
         yield "a quotation in it is not closed"
+    if _UNNAMED.match(question):
+        yield "its subject is not named"
     if _TWICE.match(question):
         yield "it asks in two ways at once"
     if _BROKEN.search(question):

@@ -59,7 +59,8 @@ def polar(
     if group:
         return _with_auxiliary(head, who, group, body, names, reported)
     if head.lemma_ == "be" or head.tag_ == "MD" or head.lower_ in ("’s", "’re", "’m"):
-        return join(capital(full(head)), who, [token for token in body if token.i != head.i], names, {})
+        front = _of_one(capital(full(head)), who, names)
+        return join(front, who, [token for token in body if token.i != head.i], names, {})
     front = {"VBD": "Did", "VBN": "Did", "VBZ": "Does"}.get(head.tag_, "Do")
     return join(_of_one(front, who, names), who, body, names, {head.i: base_form(head)})
 

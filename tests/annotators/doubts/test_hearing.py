@@ -58,6 +58,7 @@ def asked(text: str) -> list[tuple[str, str]]:
         "Rossi does not appear ready to sell the mine.",
         "It is a story that voters are likely to hear.",
         "Rossi could make no sense of the letter.",
+        "The letters accuse them of being thieves.",
         "Trump said if Hillary Clinton is elected, she will sell the bank.",
         "Denmark's (the bank) will now get the ship in May.",
         "“I’ll make the wall shorter or something,” said Maria Rossi.",
@@ -90,6 +91,8 @@ def test_what_is_like_it_and_open(text: str, kind: str, question: str) -> None:
 def test_a_condition_may_hold_for_the_verb_before_it_too() -> None:
     text = "Chile said it would leave the bank and would sell the mine if the vote fails."
     assert asked(text) == [("forecast", "Would Chile sell the mine if the vote fails?")]
+    text = "Her charge that Cole is a spy and would run if he were asked angered Chile."
+    assert asked(text) == [("unconfirmed", "Is Cole a spy?")]
 
 
 def test_when_somebody_acted_is_no_part_of_a_holder() -> None:
