@@ -42,7 +42,21 @@ _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b")
 """A question word behind the verb that opens a question: "Could how severe the loss be?"."""
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
-_CUT = (" in case", " or something", " or so", " as", " because", " so", " than", " that", " whether", " while")
+_CUT = (
+    " in case",
+    " or something",
+    " or so",
+    " the following",
+    "’s",
+    "'s",
+    " as",
+    " because",
+    " so",
+    " than",
+    " that",
+    " whether",
+    " while",
+)
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 

@@ -197,8 +197,8 @@ def accusation(token: Token, names: Names) -> Finding | None:
     "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court.
     """
     noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
-    if noun is None or token.pos_ != "VERB" or negated(token):
-        return None
+    if noun is None or token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
+        return None  # "may accuse", "to accuse": nobody has, yet
     whom = child(token, "dobj", "nsubjpass")
     below = [*token.children, *(whom.children if whom is not None and whom.i > token.i else ())]
     of = next((word for word in below if word.dep_ == "prep" and word.lower_ == "of"), None)

@@ -37,7 +37,8 @@ def _agrees(speaker: Token, kind: str | None) -> bool:
     """Whether a speaker can be the pronoun: one person, several, or a thing; who speaks for others may mean them."""
     is_person = speaker.ent_type_ == "PERSON"
     if kind == "thing":
-        return not is_person and not is_plural(speaker)
+        people = words("titles", "offices") | words("brief", "people") | words("doubts", "spokespeople")
+        return not is_person and not is_plural(speaker) and speaker.lemma_.lower() not in people
     if kind == "several":
         return is_plural(speaker)
     speaks_for_others = child(speaker, "poss") is not None or speaker.lemma_ in words("doubts", "spokespeople")

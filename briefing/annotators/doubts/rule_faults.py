@@ -37,7 +37,13 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield "it is how somebody strikes the writer"
     if rule.startswith("seems: ") and finding.cue.tag_ == "VBD" and _is_of_then(finding.cue, head):
         yield "it only seemed so then"
-    if rule.startswith("hedge: ") and who is not None and any(word.tag_ in ("JJS", "RBS") for word in who.subtree):
+    if rule.startswith("claim: ") and _is_refuted(finding.cue):
+        yield "the text itself says that it isn't so"
+    if (
+        rule.startswith(("claim: ", "hedge: "))
+        and who is not None
+        and any(word.tag_ in ("JJS", "RBS") for word in who.subtree)
+    ):
         yield "what is most so is an opinion"
     if rule.startswith("not told: ") and finding.holder is not None and finding.holder.lower_ == "i":
         yield "who says so only speaks for himself"
@@ -68,6 +74,12 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield from _of_modal(head, finding.cue, rule)
     if rule.startswith("expected: ") and _is_past(head):
         yield "its time is over"
+
+
+def _is_refuted(verb: Token) -> bool:
+    """Whether the claim of a verb is taken back in its sentence: "They assumed that she paid, but that wasn't so"."""
+    after = (other for other in verb.conjuncts if other.i > verb.i and other.lemma_ == "be" and negated(other))
+    return any(word.lower_ in ("case", "so", "true") for other in after for word in other.children)
 
 
 def _is_of_then(verb: Token, head: Token) -> bool:
