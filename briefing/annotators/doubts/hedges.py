@@ -46,7 +46,9 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
 
 
 def _hedges_a_noun(token: Token) -> bool:
-    """Whether an adverb belongs to an adjective before a noun: "an unexpected and possibly costly turn"."""
+    """Whether an adverb belongs to an adjective before a noun, or to one: "an odd and possibly costly turn"."""
+    if token.i > 0 and token.nbor(-1).lower_ == "or":
+        return True  # "dozens or maybe hundreds"
     quality = token.head
     while quality.dep_ == "conj" and quality.pos_ == "ADJ":
         quality = quality.head

@@ -33,6 +33,8 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         yield "it says which was the first or last of its kind"
     if rule == "to be done" and who is not None and _is_apart(head, who):
         yield "it may be said of another noun"
+    if rule.startswith("may be: ") and _is_most(head):
+        yield "what is most so is an opinion"
     if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
         yield "it is how somebody strikes the writer"
     if rule.startswith("seems: ") and finding.cue.tag_ == "VBD" and _is_of_then(finding.cue, head):
@@ -83,8 +85,12 @@ def _is_refuted(verb: Token) -> bool:
 
 
 def _is_of_then(verb: Token, head: Token) -> bool:
-    """Whether what seemed to lie ahead in the past is told: "A year ago it seemed unlikely she would win"."""
-    return any(word.tag_ == "MD" for word in auxiliaries(head)) and not is_backshifted(verb)
+    """Whether a past impression is told: "A year ago it seemed unlikely she would win", "He seemed to take heart".
+
+    "The engine appeared to fail" may be a finding, "Rossi said it seemed to fail" is one of hers.
+    """
+    struck = verb.lemma_ == "seem" or any(word.tag_ == "MD" for word in auxiliaries(head))
+    return struck and not is_backshifted(verb)
 
 
 def _is_ground(verb: Token) -> bool:
@@ -176,6 +182,12 @@ def _is_opinion(head: Token) -> bool:
         word.dep_ == "prep" and word.lower_ not in ("about", "for", "on", "to") for word in quality.children
     )
     return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
+
+
+def _is_most(head: Token) -> bool:
+    """Whether a clause gives somebody a rank: "may be the luckiest man in Oslo"."""
+    noun = child(head, "attr")
+    return noun is not None and any(word.tag_ in ("JJS", "RBS") for word in noun.children)
 
 
 def _is_such(noun: Token) -> bool:

@@ -41,7 +41,7 @@ _POINTS = re.compile(
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt", "aim", "strive")),
-    "to be done",
+    *("to be done", "demands: call", "demands: urge"),
 )
 
 
