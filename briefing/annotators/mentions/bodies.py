@@ -26,7 +26,7 @@ TOPIC = 4
 PHRASE = 8
 """Words of an apposition that are read."""
 ANY_COMPANY = frozenset({"company", "firm", "corporation"})
-ARTICLE = frozenset({"the"})
+ARTICLE = frozenset({"the", ","})
 NAMED = (
     ("airlines", "airline"),
     ("airlines", "carrier"),
@@ -43,28 +43,25 @@ class Bodies:
 
     def __init__(self, scope: Scope, found: Sequence[Found]) -> None:
         """Gather over all mentions, later ones too: what Ryanair is is often told after its first name."""
-        self._scope = scope
+        self._tree = scope.tree
+        self._keys = {one.first: _key(scope, one) for one in found}
         cues: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        self._nouns: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        nouns: dict[tuple[str, ...], set[str]] = defaultdict(set)
         for one in found:
-            key = self.key(one)
-            cues[key] += one.mention.cues
-            self._nouns[key] |= _nouns_beside(scope.tree, one)
-        self._kinds = {key: verdict(tally(all_cues)) for key, all_cues in cues.items()}
-        self._goes_by = {one.first: self._nouns_of(one) for one in found}
+            cues[self.key(one)] += one.mention.cues
+            nouns[self.key(one)] |= _nouns_beside(scope.tree, one)
+        voted = {key: verdict(tally(all_cues)) for key, all_cues in cues.items()}
+        self._kinds = {one.first: _stated_kind(one) or voted[self.key(one)] for one in found}
+        self._names = {one.first: set(scope.tree.lower[one.first : one.last]) for one in found}
+        self._nouns = {first: name | nouns[self._keys[first]] | _named_as(name) for first, name in self._names.items()}
+        public = words("reference", "public")
+        self._private = {
+            one.first for one in found if not scope.is_person(one) and public.isdisjoint(self._names[one.first])
+        }
 
     def key(self, found: Found) -> tuple[str, ...]:
-        """What two mentions of one actor share: the gazetteer's key, a person's last name, the name without "Inc."."""
-        found = found.root
-        keys = tuple(cue for cue in found.mention.cues if cue.startswith("key:"))
-        if keys:
-            return keys
-        if self._scope.is_person(found):
-            return ("person", self._scope.person(found))
-        owner = tuple(cue for cue in found.mention.cues if cue.startswith("owner:"))
-        name = self._scope.tree.lower[found.first : found.last]
-        bare = [word for word in name if word.rstrip(".") not in words("organizations", "suffixes") | ARTICLE | {","}]
-        return (*owner, *(bare or name))
+        """What two mentions of one actor share."""
+        return self._keys[found.root.first]
 
     def only(self, candidates: Iterable[Found]) -> Found | None:
         """The one actor among candidates, or None where there are several."""
@@ -73,29 +70,42 @@ class Bodies:
 
     def kind(self, found: Found) -> str | None:
         """What a mention is, by all its document has of it; None where nothing tells."""
-        if found.root.mention.rule.startswith("office:") or found.root.mention.form == "metonym":
-            return found.root.mention.kind
-        return self._kinds.get(self.key(found))
-
-    def nouns(self, found: Found) -> set[str]:
-        """The nouns a body goes by: those beside its name and in it, "airline" of Tay Airways."""
-        return self._goes_by[found.root.first]
+        return self._kinds[found.root.first]
 
     def name(self, found: Found) -> set[str]:
         """The words of the name of what a mention stands for."""
-        return set(self._scope.tree.lower[found.root.first : found.root.last])
+        return self._names[found.root.first]
 
-    def _nouns_of(self, found: Found) -> set[str]:
-        name = self.name(found)
-        return name | self._nouns[self.key(found)] | _named_as(name)
+    def nouns(self, found: Found) -> set[str]:
+        """The nouns a body goes by: those beside its name and in it, "airline" of Tay Airways."""
+        return self._nouns[found.root.first]
 
     def is_company(self, found: Found) -> bool:
         """Whether a mention may be a company: a body but no ministry, or a subject nothing tells the kind of."""
-        tree, kind = self._scope.tree, self.kind(found)
-        acts = tree.dep[found.head] == "nsubj" and is_main_subject(tree, found.head)
-        fits = kind == "organization" or (kind is None and acts)
-        fits = fits and not self._scope.is_person(found)
-        return fits and words("reference", "public").isdisjoint(self.name(found))
+        if found.root.first not in self._private:
+            return False
+        kind, acts = self.kind(found), self._tree.dep[found.head] == "nsubj"
+        return kind == "organization" or (kind is None and acts and is_main_subject(self._tree, found.head))
+
+
+def _key(scope: Scope, found: Found) -> tuple[str, ...]:
+    """The gazetteer's key, what tells a person from another, an office with its owner, or a name without "Inc."."""
+    keys = tuple(cue for cue in found.mention.cues if cue.startswith("key:"))
+    if keys:
+        return keys
+    if scope.is_person(found):
+        return ("person", scope.person(found))
+    owner = tuple(cue for cue in found.mention.cues if cue.startswith("owner:"))
+    name = scope.tree.lower[found.first : found.last]
+    left_out = words("organizations", "suffixes") | ARTICLE
+    bare = [word for word in name if word.rstrip(".") not in left_out]
+    return (*owner, *(bare or name))
+
+
+def _stated_kind(found: Found) -> str | None:
+    """The kind of what is no name and is therefore not voted on."""
+    settled = found.mention.rule.startswith("office:") or found.mention.form == "metonym"
+    return found.mention.kind if settled else None
 
 
 def _named_as(name: set[str]) -> set[str]:
@@ -139,7 +149,7 @@ def body_of_it(scope: Scope, bodies: Bodies, index: int) -> Found | None:
     """The body or state that spoke, for "it" in what it says and in what it adds; nothing for "it rained"."""
     if scope.quoted[index] or scope.tree.dep[index] not in ("nsubj", "nsubjpass"):
         return None
-    return _reporter(scope, bodies, index) or _last_speaker(scope, index)
+    return _reporter(scope, bodies, index) or _last_speaker(scope, index) or _last_doer(scope, bodies, index)
 
 
 def _reporter(scope: Scope, bodies: Bodies, index: int) -> Found | None:
@@ -174,6 +184,16 @@ def _last_speaker(scope: Scope, index: int) -> Found | None:
         if speaks(tree, found.head) and not _is_reported(tree, tree.head[found.head]):
             return found.root if found.root.mention.kind != "person" else None
     return None
+
+
+def _last_doer(scope: Scope, bodies: Bodies, index: int) -> Found | None:
+    """The body that the sentence before is about, for "it" in "Acme grew. It plans to hire"; not "It rose"."""
+    tree = scope.tree
+    if tree.dep[index] != "nsubj" or tree.lemma[tree.head[index]] not in words("reference", "deeds"):
+        return None
+    near = [one for one in scope.back(index, 1) if bodies.kind(one) in ("organization", "state")]
+    before = [one for one in near if tree.sentence[one.first] < tree.sentence[index]]
+    return continued(scope, index, before, bodies.key) if before and len(before) == len(near) else None
 
 
 def _is_reported(tree: Tree, verb: int) -> bool:

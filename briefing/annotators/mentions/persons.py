@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from briefing.annotators.mentions.reference import (
     WINDOW,
@@ -19,6 +19,8 @@ from briefing.lexicon import words
 
 BACK = 2
 """Sentences a pronoun looks back."""
+REACH = 400
+"""Tokens that are read before a pronoun."""
 REFLEXIVES = frozenset({"himself", "herself"})
 """Pronouns that stand for the subject of their own clause, which the mention there stands for already."""
 
@@ -42,6 +44,7 @@ def only_person(scope: Scope, index: int) -> Found | None:
     named = _nearest(scope, index, told) or (_nearest(scope, index, range(0)) if told else [])
     if not named:
         return None
+    named = _reporter(tree, index, named) or named
     nearest = tree.sentence[named[0].first]
     if scope.unnamed_subject(nearest, tree.sentence[index], gender):
         return None
@@ -52,6 +55,27 @@ def only_person(scope: Scope, index: int) -> Found | None:
     if one is None and nearest == tree.sentence[index] - 1:
         one = continued(scope, index, named, lambda found: (scope.person(found),))
     return one if one is not None and scope.suits(one, gender) else None
+
+
+def _reporter(tree: Tree, index: int, named: Sequence[Found]) -> list[Found]:
+    """The one who says that he does: "Asked about Lund, Kerr said he agreed"; not in "Kerr told Lund he agreed"."""
+    content = tree.head[index]
+    verb = tree.head[content]
+    if tree.dep[index] not in ("nsubj", "nsubjpass") or tree.dep[content] != "ccomp":
+        return []
+    heard = any(tree.head[one.head] == verb and tree.dep[one.head] in ("dobj", "dative") for one in named)
+    if heard or _speaks_of_another(tree, index):
+        return []
+    return [one for one in named if speaks(tree, one.head) and tree.head[one.head] == verb]
+
+
+def _speaks_of_another(tree: Tree, index: int) -> bool:
+    """Whether a man or woman without a name came up in a pronoun's sentence: "Of the boy's mother, Lund said she …"."""
+    kinds = words("reference", "men" if gender_of(tree.lower[index]) == "m" else "women")
+    for before in _before(tree, index, tree.sentence[index]):
+        if tree.lower[before] in kinds and tree.tag[before] == "NN" and tree.lower[tree.head[before]] != "as":
+            return True
+    return False
 
 
 def _nearest(scope: Scope, index: int, told: range) -> list[Found]:
@@ -89,13 +113,19 @@ def _goes_on_about(scope: Scope, index: int, sentence: int) -> bool:
     tree, gender = scope.tree, gender_of(scope.tree.lower[index])
     resolved = {found.first for found in scope.seen[-WINDOW:] if found.antecedent is not None}
     subjects = {"m": {"he"}, "f": {"she"}}.get(gender, {"he", "she"})
-    before = index - 1
-    while before >= 0 and tree.sentence[before] >= sentence:
+    for before in _before(tree, index, sentence):
         same = tree.lower[before] in subjects and tree.dep[before] in ("nsubj", "nsubjpass")
         if same and before not in resolved:
             return True
-        before -= 1
     return False
+
+
+def _before(tree: Tree, index: int, sentence: int) -> Iterator[int]:
+    """The tokens before one from a sentence on, nearest first; no more than a long paragraph has."""
+    for before in range(index - 1, max(index - REACH, 0) - 1, -1):
+        if tree.sentence[before] < sentence:
+            return
+        yield before
 
 
 def _beside(tree: Tree, pronoun: int, head: int) -> bool:

@@ -199,3 +199,18 @@ def test_one_whose_surname_alone_looks_like_no_person_is_still_he() -> None:
     document = make_document(text)
     pointing = [one for one in mentions(document, parse(document)) if one.antecedent is not None]
     assert [(text[one.span.start : one.span.end], one.kind) for one in pointing] == [("she", "person")]
+
+
+def test_who_says_that_he_does_is_he() -> None:
+    text = "Asked about John Miller in Rome, Andrzej Duda said he agreed."
+    assert antecedents(text) == {"he": "Andrzej Duda"}
+    assert antecedents("Andrzej Duda told John Miller he agreed.") == {}
+    text = "Asked in Rome about the mother of John Miller, Kim Sorel said she had agreed."
+    assert antecedents(text) == {}
+
+
+def test_it_plans_is_the_body_the_sentence_before_is_about() -> None:
+    text = "Norvik Corp. closed a plant in Rome on Friday. It plans to hire 50 people."
+    assert antecedents(text)["It"] == "Norvik Corp."
+    assert "It" not in antecedents(text.replace("It plans to hire", "It houses"))
+    assert "It" not in antecedents(text.replace("closed a plant in Rome", "sued Tay Corp."))
