@@ -92,7 +92,8 @@ def is_misread_past(head: Token) -> bool:
     """Whether a participle is a past tense that was tagged amiss: "Police believe one man carried out both raids"."""
     who = child(head, "nsubj")
     reported = head.dep_ == "ccomp" and head.tag_ == "VBN" and not auxiliaries(head)
-    return reported and who is not None and who.i < head.i
+    beside = who is not None and who.left_edge.i > 0 and who.left_edge.nbor(-1).lower_ == "with"  # "with costs cut"
+    return reported and who is not None and who.i < head.i and not beside
 
 
 def negated(head: Token) -> bool:

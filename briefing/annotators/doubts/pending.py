@@ -9,7 +9,7 @@ from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import embedded, framed, future, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon, words
-from briefing.model import QuestionKind
+from briefing.model import QuestionKind, Stance
 
 
 def commitment(token: Token, names: Names) -> Finding | None:
@@ -24,7 +24,7 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None
     if token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token):
         return None  # "they had to cut costs and agree to pay": what was asked of them
-    if (token.lemma_ == "want" and token.dep_ == "relcl") or _is_under_modal(token):
+    if (token.lemma_ in ("want", "wish") and token.dep_ == "relcl") or _is_under_modal(token):
         return None
     if listed(token, "wish_verbs") and below.lemma_ in ("know", "see", "hear", "understand", "believe"):
         return None  # a wish to know is no plan
@@ -218,7 +218,7 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         return None  # "not enough profit to be kept"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
-    if not listed(noun, "intent_nouns") or negated(token):
+    if not listed(noun, "intent_nouns") or negated(token) or _is_of(noun, token):
         return None
     if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):
         return None
@@ -237,7 +237,13 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         end = lexicon("doubts")["intent_ends"].get(noun.lemma_, "be carried out")
         question = framed(f"Will the {noun.lower_} to", token, end, names, first_only=False)
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
-    return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner, about=owner)
+    stance: Stance = "doubts" if any(word.lower_ == "no" for word in noun.children) else "asserts"  # "no plans to sell"
+    return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner, stance, owner)
+
+
+def _is_of(noun: Token, token: Token) -> bool:
+    """Whether an infinitive may tell of another noun: "promises of loans to mend the bridge"."""
+    return any(word.lower_ == "of" and noun.i < word.i < token.i for word in noun.children)
 
 
 def untold(token: Token, names: Names) -> Finding | None:

@@ -16,6 +16,7 @@ from briefing.lexicon import words
 _RANKS = frozenset({"first", "last", "next", "only"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 _AIMS = ("commitment: aim", "commitment: seek", "commitment: promise", "commitment: strive", "asked to: ")
+_MUSINGS = ("hedge: maybe", "hedge: perhaps", "hedge: probably")
 _GROUNDS = frozenset({"because", "before", "once", "when"})
 _HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
 
@@ -47,6 +48,8 @@ def rule_faults(finding: Finding) -> Iterator[str]:
         and any(word.tag_ in ("JJS", "RBS") for word in who.subtree)
     ):
         yield "what is most so is an opinion"
+    if rule.startswith(_MUSINGS) and who is not None and who.lower_ == "i":
+        yield "who says so only speaks for himself"
     if rule.startswith("not told: ") and finding.holder is not None and finding.holder.lower_ == "i":
         yield "who says so only speaks for himself"
     if rule.startswith("commitment: ") and _is_ground(finding.cue):

@@ -59,6 +59,9 @@ def asked(text: str) -> list[tuple[str, str]]:
         "It is a story that voters are likely to hear.",
         "Rossi could make no sense of the letter.",
         "The letters accuse them of being thieves.",
+        "Her promises of loans to mend the bridge were modest.",
+        "“Maybe I can send the bank a letter,” said Maria Rossi.",
+        "It is about the member who wishes to leave the church.",
         "Cole seemed to take heart from the vote.",
         "Rossi just might be the luckiest woman in Oslo.",
         "Cole blamed the war that led to “thousands or maybe millions” of dead.",
@@ -114,3 +117,8 @@ def test_a_verb_in_the_plural_has_no_single_holder() -> None:
     text = "Many officials believe relief is late and have been calling on Chile to pay."
     (doubt,) = [doubt for doubt in found(text) if doubt.question == "Will Chile pay?"]
     assert doubt.holder is None
+
+
+def test_who_has_no_plans_does_not_hold_that_it_will_be() -> None:
+    (doubt,) = found("Police have no plans to sell the mill.")
+    assert (doubt.question, doubt.stance) == ("Will police sell the mill?", "doubts")
