@@ -43,8 +43,7 @@ async def test_random_keys(seed: int, size: tuple[int, int], number: int, tmp_pa
         await sitting.settle()
         await _back_to_the_desk(sitting)
         for _ in range(len(sitting.session.decisions)):
-            sitting.app.simulate_key("u")
-        await sitting.settle()
+            await sitting.press("u")
         assert sitting.session.decisions == []
         assert sitting.desk.briefing == start
         await sitting.press("F", "1")
