@@ -9,7 +9,8 @@ How "South Korean President Yoon said Pyongyang's troops … He added" becomes t
 4. For each name, `roles` reads the role stated beside it, `cues` gathers what speaks for a person, a body, a place or
    no actor at all (`clauses` what the grammar around it says), and `metonymy` tells whether a capital acts for its
    government or is a place.
-5. `coreference` links pronouns and nouns ("he", "the ministry") to the one mention they can stand for.
+5. `coreference` links pronouns and nouns to the one mention they can stand for: `persons` has the rules for "he" and
+   "the president", `bodies` those for "it", "the airline" and "the ministry", `reference` what both ask of a document.
 6. `tagger` runs these steps in order and makes the `Mention`s; `arguments` tells it the verb a mention takes part in.
 
 A document alone doesn't settle who is who, nor what a name is the name of: cues are voted over all documents in

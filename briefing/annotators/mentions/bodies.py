@@ -50,7 +50,7 @@ class Bodies:
         for one in found:
             cues[self.key(one)] += one.mention.cues
             nouns[self.key(one)] |= _nouns_beside(scope.tree, one)
-        voted = {key: verdict(tally(all_cues)) for key, all_cues in cues.items()}
+        voted = {key: _voted(all_cues) for key, all_cues in cues.items()}
         self._kinds = {one.first: _stated_kind(one) or voted[self.key(one)] for one in found}
         self._names = {one.first: set(scope.tree.lower[one.first : one.last]) for one in found}
         self._nouns = {first: name | nouns[self._keys[first]] | _named_as(name) for first, name in self._names.items()}
@@ -84,8 +84,10 @@ class Bodies:
         """Whether a mention may be a company: a body but no ministry, or a subject nothing tells the kind of."""
         if found.root.first not in self._private:
             return False
-        kind, acts = self.kind(found), self._tree.dep[found.head] == "nsubj"
-        return kind == "organization" or (kind is None and acts and is_main_subject(self._tree, found.head))
+        kind, tree = self.kind(found), self._tree
+        acts = tree.dep[found.head] == "nsubj" and is_main_subject(tree, found.head)
+        unsure = kind is None or (kind == "place" and speaks(tree, found.head))
+        return kind == "organization" or (unsure and acts)
 
 
 def _key(scope: Scope, found: Found) -> tuple[str, ...]:
@@ -100,6 +102,14 @@ def _key(scope: Scope, found: Found) -> tuple[str, ...]:
     left_out = words("organizations", "suffixes") | ARTICLE
     bare = [word for word in name if word.rstrip(".") not in left_out]
     return (*owner, *(bare or name))
+
+
+def _voted(cues: Sequence[str]) -> str | None:
+    """What a name is the name of; None where as much speaks for a person as for a body: it only said something."""
+    totals = tally(cues)
+    even = totals.get("person", 0.0) == totals.get("organization", 0.0) > 0.0
+    kind = verdict(totals)
+    return None if even and kind == "person" else kind
 
 
 def _stated_kind(found: Found) -> str | None:
@@ -172,6 +182,8 @@ def _is_deed(tree: Tree, verb: int, *, passive: bool) -> bool:
         return state is not None and tree.lower[state] in words("reference", "minded")
     if passive:
         return lemma in words("reference", "done_to_bodies")
+    if lemma in words("reference", "idle"):
+        return tree.child(verb, "dobj") is not None
     return lemma not in words("reference", "impersonal")
 
 

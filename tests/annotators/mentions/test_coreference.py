@@ -139,6 +139,8 @@ def test_it_in_a_report_is_the_body_that_reports() -> None:
     assert "it" not in antecedents("Norvik Corp. said it was clear that prices would rise.")
     assert "it" not in antecedents("Norvik Corp. said it cost $5 to make the lamp.")
     assert "it" not in antecedents("Andrzej Duda said it rained in Rome.")
+    assert antecedents("Norvik Corp. said it would sell a plant in Rome.")["it"] == "Norvik Corp."
+    assert "it" not in antecedents("Norvik Corp. said it would sell well in Rome.")
 
 
 def test_the_airline_is_the_one_said_to_be_one() -> None:
