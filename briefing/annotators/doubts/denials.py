@@ -45,7 +45,8 @@ def denial(token: Token, names: Names) -> Finding | None:
     if below is not None and not dismisses and below.i > token.i:
         if _points(below):
             return in_short(token, who, names)
-        question = polar(below, names, reported=True) if is_finite(below) else done(below, who, past, names)
+        finite = is_finite(below)
+        question = polar(below, names, reported=True, neutral=False) if finite else done(below, who, past, names)
         return _found(token, below, question, who)
     if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
         return in_short(token, who, names)
@@ -181,7 +182,7 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
     below = clause_in(thing)
     if below is not None and (listed(thing, "statement_nouns") or listed(thing.head, "denial_verbs")):
-        return polar(below, names, reported=True)
+        return polar(below, names, reported=True, neutral=False)  # denied is what is said, with its "not"
     if below is None and any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
         return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
     if listed(thing, "statement_nouns"):

@@ -32,7 +32,9 @@ def names_of(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
             misread = _disagrees(document, mention, first) or _differs_in_gender(document, mention, first)
             if first.form in ("name", "metonym") and not misread:
                 place = mention.span.start if mention.form == "pronoun" else mention.head
-                names[place] = " ".join(document.text[first.span.start : first.span.end].split())
+                named = " ".join(document.text[first.span.start : first.span.end].split())
+                before = document.text[max(0, first.span.start - 4) : first.span.start]
+                names[place] = f"the {named}" if first.kind != "person" and before.casefold() == "the " else named
     return names
 
 

@@ -90,6 +90,11 @@ def test_what_only_looks_open_asks_nothing(text: str) -> None:
         ("Rossi spoke in Oslo, saying she would sell the mine.", "pending", "Will Rossi sell the mine?"),
         ("The bank's ruling is due in May.", "pending", "What will the bank's ruling be?"),
         ("The cabinet met to discuss whether taxes will fall.", "pending", "Will taxes fall?"),
+        (
+            "The army denied reports that guards had not been paid for a year.",
+            "disputed",
+            "Were guards not paid for a year?",
+        ),
         ("There’s probably a tunnel under the mine.", "unconfirmed", "Is there a tunnel under the mine?"),
         ("Officials don't know who paid the clerk.", "unconfirmed", "Who paid the clerk?"),
         ("Critics who fear a loss claim that the bank paid the clerk.", "unconfirmed", "Did the bank pay the clerk?"),
