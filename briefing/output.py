@@ -45,19 +45,23 @@ def tell_misdated(briefing: Briefing) -> None:
 
 
 def write(text: str, output: str | None) -> None:
-    """Write to a file, whole or not at all, or to the standard output for None and "-". Raises OSError."""
+    """Write to a file, keeping one edited by hand, or to the standard output for None and "-". Raises OSError."""
     if output is None or output == "-":
         put(text)
         return
-    from briefing.decisions import write_atomically
+    from briefing.pages import encoded, put_page
 
-    write_atomically(Path(output), _encoded(text))
+    aside = put_page(Path(output), encoded(text))
+    if aside is not None:
+        say(f"{output}: was not as it had been written; what stood there is kept as {aside.name}")
 
 
 def put(text: str) -> None:
     """Write to the standard output as UTF-8, whatever the locale says: the same bytes everywhere."""
+    from briefing.pages import encoded
+
     sys.stdout.flush()
-    sys.stdout.buffer.write(_encoded(text))
+    sys.stdout.buffer.write(encoded(text))
     sys.stdout.buffer.flush()
 
 
@@ -76,11 +80,6 @@ def put_passed_over(one: Unread) -> None:
     from briefing.text import one_line
 
     put(f"{one_line(one.path)}: not read: {one_line(one.reason)} ({one.advice})\n")
-
-
-def _encoded(text: str) -> bytes:
-    """UTF-8; a lone surrogate becomes `\\udc80`, which is also how JSON writes it."""
-    return text.encode("utf-8", "backslashreplace")
 
 
 def say(message: str) -> None:

@@ -9,14 +9,14 @@ import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, field
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.collection import Cancelled, Collection, Progress, Report
 from briefing.config import Config
-from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision, write_atomically
+from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision
 from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
+from briefing.pages import encoded, put_page
 from briefing.places import place, span_at
 from briefing.replay import actor_rules, apply, document_dates
 from briefing.visits import Visits
@@ -212,30 +212,7 @@ class Session:
     def export(self) -> Exported:
         """Write the page to the configured file. Raises OSError.
 
-        A page that was edited by hand since the last export is first moved aside, to `brief.edited-1.md` and so on.
+        A page that was edited by hand since the last export is first moved aside (`pages.put_page`).
         """
         target = self.config.folder / self.config.brief
-        page = self.page().encode("utf-8", "replace")
-        mark = target.with_name(f".{target.name}.sha256")
-        aside = None
-        if target.exists() and target.read_bytes() != page and not _is_as_written(target, mark):
-            aside = target.rename(_free_name(target))
-        write_atomically(target, page)
-        write_atomically(mark, sha256(page).hexdigest().encode())
-        return Exported(target, aside)
-
-
-def _is_as_written(target: Path, mark: Path) -> bool:
-    """Whether a page is byte for byte what this program wrote, by the hash kept beside it."""
-    return mark.exists() and mark.read_text(encoding="ascii", errors="replace") == _hash(target)
-
-
-def _hash(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
-
-
-def _free_name(target: Path) -> Path:
-    number = 1
-    while (aside := target.with_name(f"{target.stem}.edited-{number}{target.suffix}")).exists():
-        number += 1
-    return aside
+        return Exported(target, put_page(target, encoded(self.page())))

@@ -13,12 +13,15 @@ import subprocess
 import sys
 import time
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from briefing.cli import main
+from briefing.config import load
 from briefing.decisions import DecisionFile, new_decision
+from briefing.session import Session
 
 ROOT = Path(__file__).parents[1]
 
@@ -213,6 +216,27 @@ def test_the_output_can_be_a_pipe(folder: Path) -> None:
     found = call(folder, "export", "-o", "/dev/stdout")
     assert found.returncode == 0, found.stderr
     assert found.stdout == call(folder, "export").stdout
+
+
+def test_a_page_edited_by_hand_is_kept_by_the_command_and_by_the_desk_in_the_same_way(folder: Path) -> None:
+    page = folder / "brief.md"
+    page.write_text("never written by the program")
+    first = call(folder, "export", "-o", "brief.md")
+    assert (
+        first.stderr
+        == "briefing: brief.md: was not as it had been written; what stood there is kept as brief.edited-1.md\n"
+    )
+    assert (folder / "brief.edited-1.md").read_text() == "never written by the program"
+    assert call(folder, "export", "-o", "brief.md").stderr == "", "nobody has touched it since"
+    with page.open("a") as written:
+        written.write("my own line\n")
+    assert "brief.edited-2.md" in call(folder, "export", "-o", "brief.md").stderr
+    assert (folder / "brief.edited-2.md").read_text(encoding="utf-8").endswith("my own line\n")
+    session = Session(load(folder / "briefing.toml"))
+    session.run()
+    hidden = replace(session.briefing, hidden=frozenset({session.briefing.quotes[0].id}))
+    session.briefing = hidden
+    assert session.export().aside is None, "what the command wrote is nobody's own"
 
 
 def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
