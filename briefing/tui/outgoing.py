@@ -73,17 +73,15 @@ class Outgoing(Crediting):
 
     def _lend(self, command: list[str], text: str | None = None) -> str:
         """Lend the terminal to a program, which reads `text`; returns what went wrong, if anything did."""
+        told = ""
         try:
             with self.app.suspend():
-                subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
+                told = _run(command, text)
         except SuspendNotSupported:
             instead = "E writes the page to a file" if text else f"open {command[-1]} in it yourself"
-            return f"There is no terminal here to lend to {command[0]}: {instead}."
-        except OSError as error:
-            return f"{command[0]} can't be started: {error.strerror}"
-        finally:
-            self.refresh()
-        return ""
+            told = f"There is no terminal here to lend to {command[0]}: {instead}."
+        self.refresh()
+        return told
 
     @work(group="dialog")
     async def action_pager(self) -> None:
@@ -104,6 +102,18 @@ class Outgoing(Crediting):
             self.tell(f"The page could not be written: {error}", wrong=True)
         else:
             self.tell(_exported(written))
+
+
+def _run(command: list[str], text: str | None) -> str:
+    """Run a program, which reads `text`; returns what went wrong.
+
+    Nothing is raised for a program that can't be started: Textual takes the terminal back only where all went well.
+    """
+    try:
+        ended = subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        return f"{command[0]} can't be started: {error.strerror}"
+    return f"{command[0]} ended with an error ({ended.returncode})" if ended.returncode else ""
 
 
 def _exported(written: Exported) -> str:

@@ -307,7 +307,12 @@ async def test_what_is_copied_holds_no_escape_sequence() -> None:
 async def test_o_opens_the_source_in_the_editor_at_the_line(monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[list[str]] = []
     monkeypatch.setenv("EDITOR", "nano -w")
-    monkeypatch.setattr(subprocess, "run", lambda command, **_: calls.append(command))
+
+    def run(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+        calls.append(command)
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
     monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
     session = FakeSession()
     session.files["harbour.txt"] = Path("/folder/harbour.txt")

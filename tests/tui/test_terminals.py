@@ -42,3 +42,23 @@ def test_a_dumb_terminal_gets_the_brief(folder: Path) -> None:
         assert shown.process.wait(5) == 0
     assert b"\x1b" not in text and b"Traceback" not in text
     assert b"## Sources" in text and b"*Dockers stop work*" in text
+
+
+@pytest.mark.parametrize(
+    "key, environment, told",
+    [
+        (b"o", {"EDITOR": "no-such-editor -w"}, b"no-such-editor can't be started"),
+        (b"P", {"PAGER": "no-such-pager"}, b"no-such-pager can't be started"),
+        (b"o", {"EDITOR": "false"}, b"false ended with an error (1)"),
+    ],
+)
+def test_a_program_that_fails_is_named_and_the_desk_goes_on(
+    folder: Path, key: bytes, environment: dict[str, str], told: bytes
+) -> None:
+    with terminal(["-m", "briefing", "--no-cache", str(folder)], VISUAL="", **environment) as shown:
+        shown.show(until=b"1 document", seconds=60)
+        shown.press(key)
+        assert told in shown.show(until=told, seconds=20)
+        shown.press(b"q")
+        shown.show(until=None, seconds=20)
+        assert shown.process.wait(5) == 0

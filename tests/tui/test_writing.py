@@ -290,7 +290,12 @@ async def test_P_hands_the_page_to_the_pager(monkeypatch: pytest.MonkeyPatch) ->
     ran: list[tuple[list[str], str]] = []
     monkeypatch.setenv("PAGER", "less -R")
     monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
-    monkeypatch.setattr(subprocess, "run", lambda command, *, input, **_: ran.append((command, input)))
+
+    def run(command: list[str], *, input: str, **_: object) -> subprocess.CompletedProcess[str]:
+        ran.append((command, input))
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr(subprocess, "run", run)
     async with at_desk(_session()) as sitting:
         await sitting.press("P")
         await sitting.app.workers.wait_for_complete()
