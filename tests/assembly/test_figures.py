@@ -53,6 +53,16 @@ DIFFERING = [
         "How many people died: 13 or 21?",
         ["Norway", "A local doctor"],
     ),
+    (
+        (
+            "Twelve crew members were arrested on the trawler Silver Hake off Selm. Two of them were injured when it "
+            "was boarded, according to the Port Office.",
+            "Ana Lund accused the guards of beating the crew of the trawler Silver Hake off Selm. Three sailors were "
+            "injured when it was boarded, Lund said.",
+        ),
+        "How many crew were injured: two or three?",
+        ["Port Office", "Ana Lund"],
+    ),
 ]
 
 
@@ -106,6 +116,12 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
         ("A magnitude 6.1 quake struck Selm, Telva said. The price was 6 dollars, Orbis said.",),
         ("Rain fell on Selm. Western diplomats put the number at 12,000.",),
         ("Telva said the cost was 20 million euros. Orbis put the cost at 20 million euros.",),
+        (
+            'Nobody was beaten on the Hake. "Two men slipped on a wet stair," said Idris Kane in Selm. A judge in Selm '
+            "rules on Friday. The lawyer Ana Lund said in Selm that six of the men had not seen their families.",
+        ),
+        ("Two men mended the roof in Selm, Idris Kane said. Six of the men mended a car in Oslo, Ana Lund said.",),
+        ("Twelve sailors sang in Selm. Two of them danced, Idris Kane said. Six sailors danced, Ana Lund said.",),
     ],
 )
 def test_figures_of_other_measures_are_not_set_side_by_side(texts: tuple[str, ...]) -> None:
@@ -132,3 +148,14 @@ def test_a_measure_has_noun_value_and_unit(text: str, noun: str, value: float, u
 )
 def test_what_is_no_measure(text: str) -> None:
     assert not list(measures(text))
+
+
+def test_figures_of_an_undated_document_need_one_story() -> None:
+    """A note without a date is put beside a story whose lead shares its names, never beside any other."""
+    story = "Guards seized the trawler Silver Hake off Selm on Monday. Two sailors were injured, the Port Office said."
+    told = "Lund said that the guards off Selm beat the crew of the Silver Hake. Three sailors were injured, Lund said."
+    other = "Guards in Omo found a boat. Three sailors were injured, Lund said."
+    for text, asked in ((told, ["How many sailors were injured: three or two?"]), (other, [])):
+        documents = [make_document(story, date=DAYS[0], id="a.txt"), make_document(text, date=None, id="b.txt")]
+        made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+        assert [one.question for one in made.questions if one.question.startswith("How many")] == asked

@@ -46,6 +46,7 @@ _CORRECTS = re.compile(
 _OPEN = re.compile(r"\b(?:will|would|could|may|might|should|not|never|if|unless|fear\w*|expect\w*)\b|n['’]t\b")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number in a sentence, by its offsets there with "about" before it, and the noun it counts, with its end."""
+    """A number in a sentence, by its offsets there with "about" before it, and the noun it counts, with its end.
+
+    `is_part` tells that it counts some of those who were counted before: "six of the men", "two of them".
+    """
 
     start: int
     end: int
@@ -105,18 +109,22 @@ class _Number:
     closes: int
     value: float
     noun: str
+    is_part: bool = False
 
 
 def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterator[Count]:
     """The counts of a document, in order; of a thing that one sentence counts more than once none."""
-    story = _story(document, found, subjects)
+    lead = _lead(document, found)
+    story = _story(document, lead, subjects)
     before: list[Count] = []
-    for index, sentence in enumerate(found.sentences):
+    told = ""  # the noun of the only number of the sentence before, for which "two of them" stands
+    for sentence in found.sentences:
         text = document.text[sentence.start : sentence.end]
         if len(text) > LONGEST or not any(character.isalnum() for character in text):
             continue
-        numbers = list(_numbers(text))
-        matter, leads = subjects.matter(sentence), index < NEAR
+        numbers = list(_numbers(text, told))
+        told = numbers[0].noun if len(numbers) == 1 else ""
+        matter, leads = subjects.matter(sentence), sentence in lead
         here: list[Count] = []
         for number in numbers:
             deed, event = _deed(number, sentence, found, text)
@@ -130,18 +138,27 @@ def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterat
         before = here or _loose(document, sentence, numbers, found, matter, leads, story)
 
 
-def _story(document: Document, found: Annotations, subjects: Subjects) -> Story:
-    lead = found.sentences[:LEAD]
+def _lead(document: Document, found: Annotations) -> list[Span]:
+    """The sentences near the beginning of a story, past who wrote it where."""
+    above = [(block.start, block.end) for block in document.blocks if block.role in ("byline", "dateline")]
+    first = found.sentences[: NEAR + LEAD]
+    return [one for one in first if not any(start <= one.start < end for start, end in above)][:NEAR]
+
+
+def _story(document: Document, lead: Sequence[Span], subjects: Subjects) -> Story:
     names: set[str] = set()
     topic: set[str] = set()
-    for sentence in lead:
+    for sentence in lead[:LEAD]:
         names |= set(_NAME.findall(document.text[sentence.start : sentence.end]))
         topic |= subjects.matter(sentence).terms
     return Story(document.date, Matter(terms=frozenset(topic)), frozenset(names - _CALENDAR))
 
 
-def _numbers(text: str) -> Iterator[_Number]:
-    """The numbers of a sentence that count something listed, without those that are added to others ("5 more")."""
+def _numbers(text: str, told: str = "") -> Iterator[_Number]:
+    """The numbers of a sentence that count something listed, without those that are added to others ("5 more").
+
+    `told` is the noun that "of them" stands for, if any.
+    """
     tokens = list(_TOKEN.finditer(text))
     for index, token in enumerate(tokens):
         value = _value(token.group())
@@ -150,13 +167,17 @@ def _numbers(text: str) -> Iterator[_Number]:
         end, after = token.end(), tokens[index + 1 : index + 5]
         if after and after[0].group() in _SCALES:
             value, end, after = value * _SCALES[after[0].group()], after[0].end(), after[1:]
+        if told and (them := _OF_THEM.match(text, end)) is not None:
+            yield _Number(token.start(), end, _begins(text, token.start()), them.end(), value, told, is_part=True)
+            continue
         noun = next((other for other in after if other.group() in _nouns()), None)
         between = [other.group().casefold() for other in after if noun is not None and other.start() < noun.start()]
         if noun is None or "," in text[end : noun.start()] or _MORE & set(between):
             continue
         if between and noun.group() in _by_deed():  # "217 lives and injured 5,000"
             continue
-        yield _Number(token.start(), end, _begins(text, token.start()), noun.end(), value, noun.group())
+        begins = _begins(text, token.start())
+        yield _Number(token.start(), end, begins, noun.end(), value, noun.group(), between[:1] == ["of"])
     for toll in _TOLL.finditer(text):
         value = _value(toll["number"].rstrip(","))
         if value is not None:
@@ -217,7 +238,9 @@ def _deed(number: _Number, sentence: Span, found: Annotations, text: str) -> tup
     closest = min(near, key=lambda one: max(number.begins - one.end(), one.start() - number.closes), default=None)
     if closest is not None:
         return stem(closest.group()), event
-    return (stem(event.lemma), event) if event is not None else (None, None)
+    if event is None or number.is_part or event.lemma in words("doubts", "report_verbs"):
+        return None, None  # "six of the men", "She said two men …": for what, nothing here tells
+    return stem(event.lemma), event
 
 
 def _count(
@@ -242,7 +265,7 @@ def _count(
     return Count(
         span=sentence,
         number=place,
-        said=one_line(text[number.begins : number.start].casefold() + text[number.start : number.end]),
+        said=one_line(text[number.begins : number.end].casefold()),
         value=number.value,
         noun="people" if is_person else number.noun,
         thing=stem("people" if is_person else number.noun),

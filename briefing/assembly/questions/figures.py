@@ -21,6 +21,8 @@ COMPARED = 30
 """Most counts of one thing and deed that are compared with one another."""
 SHOWN = 4
 """Most figures in one question: the last ones told."""
+NAMES = 3
+"""So many names must the leads of two stories share, where one has no date, to be told at one time."""
 SHARED = 2
 """So many words and names must the leads of two stories share, and one more, to be about one matter."""
 _ONE_OF_A_KIND = frozenset(map(stem, ("damage", "magnitude", "ransom", "turnout")))
@@ -115,6 +117,8 @@ def _is_same(one: Count, other: Count) -> bool:
     idle = {one.deed, one.thing}
     actors = one.matter.actors & other.matter.actors
     shared = (one.matter.terms & other.matter.terms) - idle
+    if not (one.asked or one.deed in deeds() or shared):
+        return False  # "six men sang", "two men sang": men are many
     if one.span.document == other.span.document or len(actors) >= 2 or (actors and shared) or len(shared) >= 3:
         return True
     topic = (one.story.topic.terms & other.story.topic.terms) - idle
@@ -129,7 +133,7 @@ def _same_time(one: Count, other: Count) -> bool:
     if one.happened is not None and other.happened is not None:
         return one.happened == other.happened
     if one.day is None or other.day is None:
-        return False
+        return one.deed in deeds() and len(one.story.names & other.story.names) >= NAMES
     return abs((one.day - other.day).days) <= DAYS
 
 
