@@ -19,7 +19,7 @@ from briefing.tui.citing import contradiction, quoted
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
-from briefing.tui.sayings import done, moved, readable
+from briefing.tui.sayings import TAKEN_IN, done, moved, readable
 from briefing.tui.session import Session
 
 SOURCES: Mapping[DateSource, str] = {
@@ -102,7 +102,8 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     @work(thread=True, group=GROUP, exit_on_error=False)
     def _work_off(self) -> None:
-        """Do all steps that are waiting, then build the briefing anew."""
+        """Take in what another desk has decided, do all steps that are waiting, then build the briefing anew."""
+        others = self.session.take_in()
         while self._steps:
             try:
                 said, wrong = self._steps.popleft()(), False
@@ -110,6 +111,8 @@ class Deciding(Screen[None], inherit_bindings=False):
                 said, wrong = str(error), True
             if said:
                 self.post_message(Said(said, wrong))
+        if others:
+            self.post_message(Said(TAKEN_IN))
         self.post_message(Rebuilt(self.session.rebuild()))
 
     @on(Worker.StateChanged)

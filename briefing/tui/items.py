@@ -110,7 +110,14 @@ _SHELF = _Shelf()
 
 
 def words_of(item: Item, briefing: Briefing) -> str:
-    """All that a filter looks through, in lower case: the item's words, names, kind, dates and documents."""
+    """All that a filter looks through, in lower case: the item's words, names, kind, dates and documents' titles.
+
+    Of an actor the titles don't count: a title with a name in it would bring everybody else in that document.
+    """
+    titles: dict[str, None] = {}
+    if not isinstance(item, Actor):
+        documents = (document_of(span, briefing) for span in evidence(item)[:20])
+        titles = dict.fromkeys(document.title for document in documents if document is not None)
     match item:
         case Actor():
             parts = [item.name, item.kind, *item.aliases, *(role.text for role in item.roles)]
@@ -120,10 +127,6 @@ def words_of(item: Item, briefing: Briefing) -> str:
             parts = [item.speaker_name or "unnamed", item.role or "", item.kind]
         case Question():
             parts = [item.kind, item.status, *(holder.name or "" for holder in item.holders)]
-    sources = evidence(item)
-    titles = dict.fromkeys(
-        document.title for span in sources[:20] if (document := document_of(span, briefing)) is not None
-    )
     return " ".join([name(item, briefing), *map(one_line, parts), *map(one_line, titles)]).casefold()
 
 

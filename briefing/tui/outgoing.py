@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import subprocess
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -15,6 +14,7 @@ from briefing.tui.citing import cited, quoted
 from briefing.tui.crediting import Crediting
 from briefing.tui.editor import editor, editor_command, pager
 from briefing.tui.items import document_of
+from briefing.tui.messages import Said
 from briefing.tui.session import Exported
 
 COPIED = 60
@@ -95,25 +95,15 @@ class Outgoing(Crediting):
             self.tell(told, wrong=True)
 
     def action_export(self) -> None:
-        """Write the page."""
+        """Write the page, once what was decided holds."""
+        self.carry_out(self._export)
+
+    def _export(self) -> str:
         try:
-            written = self.session.export()
+            return _exported(self.session.export())
         except OSError as error:
-            self.tell(f"The page could not be written: {error}", wrong=True)
-        else:
-            self.tell(_exported(written))
-
-
-def _run(command: list[str], text: str | None) -> str:
-    """Run a program, which reads `text`; returns what went wrong.
-
-    Nothing is raised for a program that can't be started: Textual takes the terminal back only where all went well.
-    """
-    try:
-        ended = subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
-    except OSError as error:
-        return f"{command[0]} can't be started: {error.strerror}"
-    return f"{command[0]} ended with an error ({ended.returncode})" if ended.returncode else ""
+            self.post_message(Said(f"The page could not be written: {error}", wrong=True))
+            return ""
 
 
 def _exported(written: Exported) -> str:

@@ -35,7 +35,7 @@ from briefing.text import one_line
 from briefing.tui.items import About, Item, evidence
 
 LEGEND: tuple[tuple[str, str], ...] = (
-    ("word", "has the word in its own words, names, kind, date or document"),
+    ("word", "has the word in its words, names, role, kind or date; unless an actor, also in its document's title"),
     ("actor:NAME", "is about an actor of that name: takes part, speaks, holds a side, is named"),
     ("date:2024-10", "lies in that time: an event, or the document; also 2024-10..2024-11 and ..2024"),
     ("doc:TITLE", "comes from a document whose title or file name has TITLE, or which is number 2: doc:2"),

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from threading import Event, Thread
 
+from briefing.tui.sayings import TAKEN_IN
 from briefing.tui.session import Progress, Session
 
 PATIENCE = 0.3
@@ -16,7 +17,8 @@ PATIENCE = 0.3
 class Reading(Thread):
     """Runs a session, tells when all is read, then waits for the sources to change and runs it again.
 
-    `over` is told each time, with the exception that ended the reading if there was one; `wrong` what can't be done.
+    `over` is told each time, with the exception that ended the reading if there was one; `say` what can't be done
+    (True) and that another desk has decided.
     Once the person stops it or leaves (`stopping`), nothing is read any more.
 
     No worker of Textual's: a program waits for those when it ends, and a long document in the middle of its parse would
@@ -29,13 +31,13 @@ class Reading(Thread):
         session: Session,
         report: Callable[[Progress], None],
         over: Callable[[BaseException | None], None],
-        wrong: Callable[[str], None],
+        say: Callable[[str, bool], None],
     ) -> None:
         super().__init__(name="reading", daemon=True)
         self.session = session
         self.report = report
         self.over = over
-        self.wrong = wrong
+        self.say = say
         self.stopping = Event()
 
     def run(self) -> None:
@@ -46,10 +48,12 @@ class Reading(Thread):
         if self.stopping.is_set():
             return
         try:
-            for _ in self.session.changes(self.stopping):
+            for others in self.session.changes(self.stopping):
                 self._read()
+                if others:
+                    self.say(TAKEN_IN, False)
         except WatchError as error:
-            self.wrong(str(error))
+            self.say(str(error), True)
 
     def _read(self) -> None:
         try:

@@ -17,6 +17,8 @@ ABOUT = 32
 NOBODY = "nobody named"
 """What is told of a quote that a person gave to nobody."""
 
+TAKEN_IN = "Decisions of another desk are taken in."
+
 DONE: Mapping[DecisionKind, str] = {
     "pin": "Pinned: {about}",
     "unpin": "Unpinned: {about}",

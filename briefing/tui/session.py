@@ -109,8 +109,11 @@ class Session(Protocol):
     def is_first_visit(self) -> bool:
         """Whether the person has never seen this folder at the desk."""
 
-    def changes(self, stopping: Event) -> Iterator[None]:
-        """Wait for the sources to change and yield each time they have, until `stopping` is set."""
+    def changes(self, stopping: Event) -> Iterator[bool]:
+        """Wait for the sources or another desk's decisions to change and yield each time whether it was the latter."""
+
+    def take_in(self) -> bool:
+        """Take in what another desk has decided since; whether there was any."""
 
     def leave(self) -> None:
         """Remember what was there, for the next visit."""

@@ -87,7 +87,7 @@ class Telling(Outgoing, inherit_bindings=False):
         self._falling_silent: Timer | None = None
         self.reading = True
         self.progress: Progress | None = None
-        self.thread = Reading(session, self._report, self._over, self._wrong)
+        self.thread = Reading(session, self._report, self._over, self._say_so)
 
     # --- reading in a thread ------------------------------------------------------------------------------------
 
@@ -105,9 +105,9 @@ class Telling(Outgoing, inherit_bindings=False):
         """Called in the thread when it ends."""
         self.post_message(ReadingOver(error))
 
-    def _wrong(self, text: str) -> None:
-        """Called in the thread when something can't be done."""
-        self.post_message(Said(text, wrong=True))
+    def _say_so(self, text: str, wrong: bool) -> None:
+        """Called in the thread when something can't be done or another desk has decided."""
+        self.post_message(Said(text, wrong))
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:

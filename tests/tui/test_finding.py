@@ -39,6 +39,29 @@ async def test_terms_filter_as_one_types(size: tuple[int, int]) -> None:
         assert len(sitting.shown["quotes"]) == 4
 
 
+async def test_a_word_finds_actors_by_what_they_are_called_not_by_their_documents() -> None:
+    async with at_desk() as sitting:  # the title of the document that names four of them has "Port Elin"
+        assert await _filter(sitting, "port elin") == ["a4"]
+
+
+@pytest.mark.parametrize("held", [(), ("G", "g")])
+async def test_the_actor_of_that_name_takes_the_cursor_before_those_with_the_word_in_their_role(
+    held: tuple[str, ...],
+) -> None:
+    briefing = sample()
+    calder, *others = briefing.actors
+    actors = (calder, *others[:-1], replace(others[-1], name="The Dockers"), replace(others[-1], id="a6", name="Docke"))
+    async with at_desk(FakeSession(replace(briefing, actors=actors))) as sitting:
+        await sitting.press(*held)
+        assert await _filter(sitting, "docke") == ["a1", "a5", "a6"] and sitting.item.id == "a6"
+        await sitting.type("rs")
+        assert sitting.shown["actors"] == ["a1", "a5"] and sitting.item.id == "a5"
+        await sitting.type("' union")
+        assert sitting.item.id == "a1"
+        await sitting.press("escape")
+        assert sitting.item.id == "a1"
+
+
 async def test_hidden_items_are_listed_where_they_are_asked_for() -> None:
     async with at_desk() as sitting:
         await sitting.press("x")

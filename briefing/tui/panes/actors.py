@@ -12,6 +12,7 @@ from briefing.tui.grouping import BODIES, grouped
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item
 from briefing.tui.panes.base import Pane
+from briefing.tui.ranking import rank
 
 KINDS = {"person": "person", "organization": "org.", "state": "state", "place": "place", "group": "group"}
 
@@ -65,6 +66,13 @@ class ActorsPane(Pane):
             self._under = frozenset(self.items[index].id for index in shown)
         return shown
 
+    def best_hit(self) -> int | None:
+        """The actor whose name fits the words best: in others they may stand in a role only."""
+        words = " ".join(self.asked.words)
+        fits = [_fit(words, self.items[index]) for index in self.shown]
+        best = max(fits, default=0.0)
+        return fits.index(best) if best and fits[self.rows.cursor] < best else None
+
     def _named(self, actor: Actor) -> str:
         """An actor's name, in a group under its body's; where that is not shown, with the body's name behind it."""
         name = one_line(actor.name)
@@ -101,3 +109,9 @@ class ActorsPane(Pane):
     def none_found(self) -> str:
         """No actor in documents that were read."""
         return "No person, organization or state was found to act in these documents."
+
+
+def _fit(words: str, actor: Item) -> float:
+    """How well words fit one of an actor's names; 0 if they fit none."""
+    assert isinstance(actor, Actor)
+    return max(rank(words, name) for name in (actor.name, *actor.aliases))

@@ -285,7 +285,13 @@ class Listing(Vertical, Generic[Row]):
         self.asked = query
         if changed:
             self.choose(before)
+            if (best := self.best_hit()) is not None:
+                self.rows.put(best)
         self._complain(query.problem)
+
+    def best_hit(self) -> int | None:
+        """The shown row that is meant by the filter's words before the one under the cursor, or None."""
+        return None
 
     def _complain(self, problem: str) -> None:
         """Say below the filter what is wrong with it, or nothing."""
