@@ -22,6 +22,9 @@ from briefing.annotators.language import Token
 IN_SHORT = "denial in short: "
 """How the rule of a denial begins that only points at what it denies: "denied it", "rejected the claims"."""
 
+CHARGE = "charge"
+"""What such a rule ends with where the denial calls what it denies a charge: "rejected the claim"."""
+
 OF_A_DEED = "denial of: "
 """How the rule of a denial begins that names a thing or a deed: "denied the attack"."""
 
@@ -53,7 +56,8 @@ def denial(token: Token, names: Names) -> Finding | None:
     if thing is None or thing.i < token.i or listed(thing, "granted_nouns") or _is_somebody(thing):
         return None
     if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
-        short = in_short(token, who, names, "guilt" if listed(thing, "guilt_nouns") else "")
+        of = "guilt" if listed(thing, "guilt_nouns") else CHARGE if _is_the_charge(thing) else ""
+        short = in_short(token, who, names, of)
         question = _about(thing, who, past, names)
         return replace(short, question=question) if short is not None and question is not None else short
     if dismisses and not listed(thing, "statement_nouns"):
@@ -79,7 +83,15 @@ def _denied_by(token: Token, names: Names) -> Finding | None:
     who = child(by, "pobj") if by is not None else None
     if thing is None or who is None or not listed(thing, "statement_nouns"):
         return None
-    return in_short(token, who, names)
+    return in_short(token, who, names, CHARGE if _is_the_charge(thing) else "")
+
+
+def _is_the_charge(thing: Token) -> bool:
+    """Whether an object points at what somebody was accused of: "the claim", "the charges", not "the report"."""
+    return thing.lemma_ in _CHARGES and any(word.lower_ in ("the", "this", "these") for word in thing.children)
+
+
+_CHARGES = frozenset({"accusation", "allegation", "charge", "claim"})
 
 
 def _is_left_open(token: Token, thing: Token | None) -> bool:

@@ -22,6 +22,10 @@ ALIKE = 3
 """So many content words make of two deeds near by one, where the second is denied outright."""
 REACH = 2
 """How many sentences before a short denial its claim may stand."""
+CHARGED = 4
+"""How many sentences before "rejected the claim" the accusation of the one who does may stand."""
+NAME = 4
+"""Fewest letters of a country's name by which its adjective is known: "the Selmian ministry" is Selmia's."""
 SHORT = 3
 """Most content words of a denial that only points at a claim."""
 NEAR = 6
@@ -30,6 +34,7 @@ DAYS = 30
 """Most days between two documents whose plain statements contradict one another; later, a thing may have changed."""
 STATEMENT = "statement: "
 IN_SHORT = "denial in short: "
+OF_A_CHARGE = f"{IN_SHORT}charge"
 OF_A_DEED = "denial of: "
 """How the rules of plain statements, of denials that only point and of those that name a deed begin."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
@@ -138,7 +143,8 @@ class _Claims:
             if self._fits(claim, denial, taken)
         ]
         if denial.points:
-            near = [claim for claim in here if _is_pointed_at(claim, denial)]
+            near = [claim for claim in here if _is_charge_against(claim, denial)]
+            near = near or [claim for claim in here if _is_pointed_at(claim, denial)]
             return max(near, key=lambda claim: (claim.one.doubt.span.end, claim.one.id), default=None)
         pool = here + [claim for claim in self._of_deed.get(denial.deed, ()) if self._fits(claim, denial, taken)]
         alike = [claim for claim in pool if self._is_one_matter(claim, denial)]
@@ -276,6 +282,19 @@ def _is_pointed_at(claim: _Side, denial: _Side) -> bool:
         return True
     is_charge = claim.rule.startswith(_BY_CHARGE)
     return distance <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
+
+
+def _is_charge_against(claim: _Side, denial: _Side) -> bool:
+    """Whether "rejected the claim" means an accusation of those who reject it, though others spoke in between.
+
+    "Chad accused Selmia of … . … The Selmian army rejected the claim."; not where the guild of bakers does.
+    """
+    if denial.rule != OF_A_CHARGE or claim.rule != "accused of" or not 0 <= _distance(claim, denial) <= CHARGED:
+        return False
+    accused = "".join(claim.one.doubt.question.split()[1:2])  # "Did Selmia …"
+    denying = [word for holder in denial.one.holders for word in (holder.name or "").split()]
+    ours = accused.istitle() and len(accused) >= NAME and any(word.startswith(accused) for word in denying)
+    return ours or _touches(claim.one, denial.one)
 
 
 def _can_stand_for(auxiliary: str, question: str) -> bool:
