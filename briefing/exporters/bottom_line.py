@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.edtf import bounds
@@ -13,7 +15,7 @@ from briefing.exporters.safe import escape
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import stands
 from briefing.exporters.stating import is_by_the_way
-from briefing.model import Event, Question
+from briefing.model import Event, Question, Span
 from briefing.text import words
 
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
@@ -27,6 +29,11 @@ LEAD = 3
 """The first sentence that no longer opens a story."""
 NEWS = timedelta(days=7)
 """What a document tells of so many days before its own is its news."""
+OLD = timedelta(days=31)
+"""What lies so many days before the last document is not the latest where a story without a date may be later."""
+_POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
+"""Words of nobody's that stand for what the sentence before tells of: "On Friday a court freed nine of them"."""
+_PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that|these|those)\b", re.IGNORECASE)
 
 
 def bottom_line(sources: Sources) -> list[Line]:
@@ -45,10 +52,10 @@ def _chosen(sources: Sources) -> Part | None:
     return next((_told(CHOSEN, event, sources) for event in chosen), None)
 
 
-def _told(opening: str, event: Event, sources: Sources) -> Part:
-    quotation = wording.whole_quotation(event.evidence[0], sources)
-    text = f"{opening}, {wording.date_cell(event, sources)}: {quotation} {sources.marks(event.evidence[:1])}"
-    return Part(text, event.id)
+def _told(opening: str, event: Event, sources: Sources, before: Span | None = None) -> Part:
+    told = (event.evidence[0],) if before is None else (before, event.evidence[0])
+    quotations = " ".join(wording.whole_quotation(span, sources) for span in told)
+    return Part(f"{opening}, {wording.date_cell(event, sources)}: {quotations} {sources.marks(told)}", event.id)
 
 
 def _latest(sources: Sources) -> Part | None:
@@ -63,19 +70,42 @@ def _latest(sources: Sources) -> Part | None:
     top |= {actor for actor, host in home.items() if host in top}
     late = (event for event in briefing.chronology if event.id not in briefing.hidden and _is_news(event, sources))
     for event in sorted(late, key=lambda event: _late_first(event, sources)):
-        if _names_any(top, event, sources) and _fits(event, sources) and not _is_ahead(event, sources):
-            return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources)
+        before = _sentence_before(event, sources)
+        told = (event.evidence[0],) if before is None else (before, event.evidence[0])
+        if _is_ahead(event, sources) or _is_old(event, sources) or not _names_any(top, told, sources):
+            continue
+        if before is not None or _fits(event, sources):
+            return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources, before)
     return None
+
+
+def _sentence_before(event: Event, sources: Sources) -> Span | None:
+    """The sentence before that of an event, where that points to it and both together are short and stand alone.
+
+    "Ada Lund speaks for the sailors. On Friday a court freed nine of them."
+    """
+    whole = sources.sentences(event.evidence[0])
+    place = sources.annotations(whole).sentence_at(whole.start)
+    if place < 1 or not _POINTS_BACK.match(sources.text(whole)) or _fits(event, sources):
+        return None
+    before = sources.annotations(whole).sentences[place - 1]
+    between = sources.text(Span(whole.document, before.end, whole.start))
+    both = sources.text(before) + between + sources.text(whole)
+    if "\n\n" in both.strip() or words(both) > LONGEST or _PRONOUN.search(sources.text(before)):
+        return None
+    is_known = not (sources.is_judgement(whole) or sources.is_judgement(before) or is_by_the_way(event, sources))
+    return before if is_known and stands(replace(event, evidence=(before,)), (before,), sources) else None
 
 
 def _is_news(event: Event, sources: Sources) -> bool:
     """Whether it has a date of its own, or is what its story is told for: then its day, or that of its report, is.
 
-    "Berg resigned in May" has; "The toll has risen to 13, the agency said on Saturday" is, where a story opens with it.
+    "Berg resigned in May" has, "Berg has led it since May" began then; "The toll has risen to 13, the agency said on
+    Saturday" is, where a story opens with it.
     """
     happened = event.date is not None and event.status in ("occurred", "ongoing")
     if event.basis in ("explicit", "relative"):
-        return happened
+        return happened and event.earliest is not None and event.latest is not None
     is_reported = event.basis == "note" and event.timex is not None
     return (is_reported or (happened and event.basis == "document")) and sources.place_in_story(event.evidence) < LEAD
 
@@ -124,10 +154,17 @@ def _number(day: str) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def _names_any(actors: set[str], event: Event, sources: Sources) -> bool:
-    """Whether the sentence names one of the actors, and doesn't only say "he" or "it"."""
-    mentions = sources.mentions(sources.sentences(event.evidence[0]))
+def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bool:
+    """Whether the sentences name one of the actors, and don't only say "he" or "it"."""
+    mentions = (pair for span in told for pair in sources.mentions(sources.sentences(span)))
     return any(actor.id in actors and mention.form != "pronoun" for mention, actor in mentions)
+
+
+def _is_old(event: Event, sources: Sources) -> bool:
+    """Whether it lies long before the last document, while a story without a date may tell what came since."""
+    days = [document.date and bounds(document.date)[1] for document in sources.briefing.documents]
+    last = max((day for day in days if day), default=None)
+    return None in days and last is not None and (event.latest or last) < _days_before(last, OLD)
 
 
 def _is_ahead(event: Event, sources: Sources) -> bool:

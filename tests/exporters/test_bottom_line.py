@@ -59,3 +59,31 @@ def test_verify_asks_only_whether_the_event_told_is_the_latest() -> None:
     page = export(both)
     assert "\nLatest, **6 Mar 2031**" in page
     assert not any("latest" in finding.message for finding in check(page, both))
+
+
+def test_what_has_gone_on_since_a_day_is_not_the_latest() -> None:
+    text = "Norland in Orla\n\nNorland has guarded the dam since Sunday.\n\nNorland closed the dam on Monday.\n"
+    assert _first(export(briefing_of(text))).startswith('Among the latest, **2 Jun 2031** ("Monday")')
+
+
+def test_what_was_long_before_undated_stories_is_not_the_latest() -> None:
+    essay = "The dam of Norland\n\nNorland guards the dam. Norland joined the Storm Treaty in May 2029.\n"
+    story = "Storm in Orla\n\nNorland closed the dam in Orla on Friday.\n"
+    dated = export(briefing_of(essay, story, dates=("2031-06-05", "2031-06-07")))
+    assert '("Friday"): "Norland closed' in _first(dated)
+    assert "May 2029" in _first(export(briefing_of(essay, dates=("2031-06-05",))))
+    assert "May 2029" not in _first(export(briefing_of(essay, story, dates=("2031-06-05", None))))
+
+
+def test_what_points_to_the_sentence_before_is_told_with_it() -> None:
+    early = "Crew held\n\nNorland held eleven sailors of the Petrel on Monday.\n"
+    late = "A talk\n\nAda Lund speaks for the eleven sailors of the Petrel. On Friday a court in Norland released {}.\n"
+    briefing = briefing_of(early, late.format("nine of them"), dates=("2031-06-03", "2031-06-08"))
+    page = export(briefing)
+    assert _first(page).endswith(
+        '**6 Jun 2031** ("Friday"): "Ada Lund speaks for the eleven sailors of the Petrel." '
+        '"On Friday a court in Norland released nine of them." [2:2][2:3]'
+    )
+    assert check(page, briefing, as_written=True) == ()
+    alone = export(briefing_of(early, late.format("nine sailors"), dates=("2031-06-03", "2031-06-08")))
+    assert "Ada Lund speaks" not in _first(alone)

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.events.background import LONG, Background
+from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
@@ -60,9 +60,12 @@ def events(
 def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:
     """The event mentions of the scenes, each read with what the ones before it say of its time."""
     background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
+    occasion = Occasion(context.anchor)
     for scene in scenes:
-        told = _mentions(replace(scene, background=background.holds() and not scene.early))
+        told = _mentions(replace(scene, background=background.holds() and not scene.early, elsewhere=occasion.people))
         background.note(told)
+        if not scene.headline:
+            occasion.note(told, context.people(index for one in told for index in one.participants))
         yield from told
 
 

@@ -1,4 +1,4 @@
-"""Which sentences of a long story may tell of other times than its day: those after an older date, those far below."""
+"""Which sentences of a story may tell of other times than its day: those after an older date, those far below."""
 
 from __future__ import annotations
 
@@ -18,6 +18,30 @@ DEEP = 12
 Of 25 lines of features that this and `went_back` keep from their story's day, 14 were of another time.
 """
 WEEK = timedelta(days=7)
+
+
+@dataclass(slots=True)
+class Occasion:
+    """The persons who took part in what the sentence before told of an earlier day than the story's.
+
+    "Berg met Lund in Oslo on Friday. Lund urged him to stay." urged him there, or who knows when; it lasts as long as
+    what follows is told of them and without a day.
+    """
+
+    anchor: str | None
+    people: frozenset[str] = frozenset()
+
+    def note(self, told: Sequence[EventMention], people: frozenset[str]) -> None:
+        """Take in what a sentence told, and of whom."""
+        if any(one.date is None and one.basis is None for one in told) and self.people & people:
+            return
+        days = [one for one in told if one.basis in ("explicit", "relative") and one.status == "occurred"]
+        is_apart = bool(days) and len(days) == len(told) and all(self._is_earlier_day(one) for one in days)
+        self.people = people if is_apart else frozenset()
+
+    def _is_earlier_day(self, mention: EventMention) -> bool:
+        begins = bounds(self.anchor)[0]
+        return begins is not None and mention.earliest == mention.latest and (mention.latest or begins) < begins
 
 
 @dataclass(slots=True)

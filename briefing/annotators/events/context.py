@@ -41,6 +41,7 @@ class Scene:
     `dates` holds, by the token index of each predicate, the dates its clause gives. `noted` is the date of a note on
     the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
     `background` whether what it leaves undated may be of another time than its story; `headline` whether it is a title.
+    `elsewhere` names the persons of whom the sentence before told something of an earlier day than the story's.
     """
 
     context: Context
@@ -53,6 +54,7 @@ class Scene:
     lead: bool = False
     early: bool = False
     background: bool = False
+    elsewhere: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:
@@ -136,6 +138,14 @@ class Context:
         if mention.form == "pronoun" and mention.antecedent is None:
             return False
         return mention.kind in _ACTING
+
+    def people(self, participants: Iterable[int]) -> frozenset[str]:
+        """The last words of the names of persons, be they mentioned so or as "she": "kruse" of "Annalena Kruse"."""
+        whole = (self.mentions[index] for index in participants)
+        meant = (one if one.antecedent is None else self.mentions[one.antecedent] for one in whole)
+        meant = (one for one in meant if one.kind == "person")
+        texts = (self.document.text[one.span.start : one.span.end].casefold().split() for one in meant)
+        return frozenset(words[-1] for words in texts if words)
 
     def speaker(self, cue: Token) -> tuple[int, ...]:
         """The mentions of the source whose words a predicate brings in, as the attribution layer knows it.

@@ -198,7 +198,8 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
     another time, and it isn't said which; "Third-quarter sales rose" over some months. So does what is only reported in
     the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
-    died at sea").
+    died at sea"), and what persons did of whom an earlier day is told
+    right before.
     """
     speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     known = scene.early or speaker or any(scene.context.has_actor(token) for token in arguments(part.verb))
@@ -209,7 +210,7 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     begins = subject(part.verb)
     if not known or not told or (begins is None and not speaker):
         return False
-    if begins is not None and scene.context.names_a_period(begins):
+    if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
@@ -226,6 +227,20 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         for verb in _joined(part)
         for dating in scene.dates.get(verb.i, ())
     )
+
+
+def _is_of_occasion(scene: Scene, part: Clause) -> bool:
+    """Whether a clause goes on about what the sentence before told of an earlier day: of the same people, or there.
+
+    "On Friday Berg met Lund. Lund urged him to stay", "… Both agreed at the meeting to talk"; not "… Oslo was silent".
+    """
+    begins = subject(part.verb)
+    if begins is None or not scene.elsewhere:
+        return False
+    places = (noun for child in part.verb.children if child.lower_ in ("at", "during") for noun in child.children)
+    if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("occasions") for noun in places):
+        return True
+    return bool(scene.elsewhere & scene.context.people(scene.context.participants([begins, *begins.conjuncts])))
 
 
 def _is_earlier(verb: Token) -> bool:

@@ -20,6 +20,8 @@ MEASURE_REACH = 6
 _MEASURES = frozenset({"percent", "%", "point", "cent"})
 _WHETHER = frozenset({"if", "whether"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
+_ASKING = frozenset({"WP", "WP$", "WDT"})
+_LIKENESSES = frozenset({"as", "than", "like"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
 
@@ -96,19 +98,24 @@ def _joint(top: Tense, low: Tense, core: Kernel) -> Tense:
 def _happening(case: _Case) -> Token | None:
     """The noun that names the event where "be" only dates it.
 
-    "The vote was on Monday", "There were clashes on Monday": the vote, the clashes. "The envoy was there on Monday":
-    none.
+    "The vote was on Monday", "A vote is due on Monday", "There were clashes on Monday": the vote, the clashes. "The
+    envoy was there on Monday": none.
     """
     if case.lemma != "be" or not case.setting.dated:
         return None
     verb = case.core.verb
     if any(child.dep_ == "expl" for child in verb.children):
         noun = next((child for child in verb.children if child.dep_ == "attr"), None)
-    elif any(child.dep_ in ("attr", "acomp") and child.i > verb.i for child in verb.children):
+    elif any(_describes(child) and child.i > verb.i for child in verb.children):
         return None
     else:
         noun = subject(verb)
     return noun if noun is not None and noun.lemma_.lower() in listed("event_nouns") else None
+
+
+def _describes(word: Token) -> bool:
+    """Whether a word beside "be" tells what its subject is like; not so "due" or "set", which put it in the future."""
+    return word.dep_ == "attr" or (word.dep_ == "acomp" and word.lower_ not in listed("plans"))
 
 
 def _is_idle(case: _Case) -> bool:
@@ -119,6 +126,8 @@ def _is_idle(case: _Case) -> bool:
     lemma, setting = case.lemma, case.setting
     if case.core.verb.dep_ == "relcl" and case.clause.verb.lemma_ == "be" and not setting.dated:
         return True  # "was the first to do so", whenever that was
+    if _asks_who(case) or _likens(case) or _holds_things(case):
+        return True
     if _is_report(case):
         return case.clause.side or not (_is_statement(case) and setting.actor_subject)
     if lemma in listed("opinion") or (lemma in listed("stative") and not _is_moved(case.core.verb)):
@@ -128,6 +137,30 @@ def _is_idle(case: _Case) -> bool:
         return True
     unsettled = {"adverbial": _CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
     return bool(around & unsettled)
+
+
+def _asks_who(case: _Case) -> bool:
+    """Whether a clause asks for one of its own parts: "unclear who ordered it"; not "said those who came had left"."""
+    if case.clause.kind != "content":
+        return False
+    before = [child for child in case.clause.verb.children if child.i < case.clause.verb.i]
+    return any(word.tag_ in _ASKING for child in before for word in (child, *child.children) if word.i <= child.i)
+
+
+def _likens(case: _Case) -> bool:
+    """Whether a clause only holds a deed up to another: "buy them, as it did in 2019"; not "as it did the rest"."""
+    below = list(case.core.verb.children)
+    is_bare = case.lemma == "do" and not any(child.dep_ == "dobj" for child in below)
+    return is_bare and any(child.lower_ in _LIKENESSES and child.i < case.core.verb.i for child in below)
+
+
+def _holds_things(case: _Case) -> bool:
+    """Whether a report tells what is in something: "said the crates held rotors"; not "said the sides held talks"."""
+    setting, verb = case.setting, case.core.verb
+    if case.lemma not in listed("holding") or setting.dated or setting.actor_subject or not setting.reported:
+        return False
+    held = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    return bool(held) and not held & (listed("event_nouns") | listed("occasions"))
 
 
 def _is_moved(verb: Token) -> bool:
@@ -143,7 +176,7 @@ def _status(case: _Case) -> EventStatus | None:
     form, setting, core = case.form, case.setting, case.core
     if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
-    if form.negated or setting.denied or case.lemma in listed("denials"):
+    if setting.denied or case.lemma in listed("denials") or (form.negated and not _is_refused(case)):
         return "denied"
     if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
         return "possible"
@@ -154,6 +187,11 @@ def _status(case: _Case) -> EventStatus | None:
     if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
         return "possible" if _is_conditional(case.clause.verb) else "planned"
     return _settled(case)
+
+
+def _is_refused(case: _Case) -> bool:
+    """Whether somebody only plans not to do it: "said it would not mediate"; "said it had not done so" denies."""
+    return case.form.time == "future" or (case.form.modal in _LATER_MODALS and case.setting.reported)
 
 
 def _settled(case: _Case) -> EventStatus | None:

@@ -49,3 +49,24 @@ def test_an_age_is_of_another_day() -> None:
 def test_what_has_happened_is_of_the_day_wherever_it_stands() -> None:
     text = " ".join([*LEAD, *[FILLER] * LONG, "France has sold the port."])
     assert [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "sell"] == [FRIDAY]
+
+
+MET = "Norland recalled its envoy on Friday. It closed a road. It closed a port. Ada Berg met Ida Lund on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("after", "date"),
+    [
+        ("Lund urged restraint.", None),
+        ("Lund praised Oslo. She urged restraint.", None),
+        ("France urged restraint at the meeting.", None),
+        ("France urged restraint.", FRIDAY),
+        ("Lund has urged restraint.", FRIDAY),
+        ("Lund left Oslo on Friday. She urged restraint.", FRIDAY),
+    ],
+)
+def test_what_somebody_did_is_not_of_the_day_of_the_story_right_after_an_earlier_one(
+    after: str, date: str | None
+) -> None:
+    found = read(make_document(f"{MET} {after}", date=FRIDAY)).events
+    assert [one.date for one in found if one.lemma == "urge"] == [date]

@@ -236,3 +236,24 @@ def test_be_dates_an_eventful_noun_and_nothing_else() -> None:
 
 def test_a_condition_makes_a_plan_a_possibility() -> None:
     assert told("If the talks fail, France will close its embassy in May 2025.") == [("close", "possible")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is unclear who ordered the cargo.", []),
+        ("France did not say which company ordered the cargo.", []),
+        ("France said those who ordered the cargo had paid Spain.", [("paid", "occurred")]),
+        ("France may have bought them from Spain, as it did in 2023.", []),
+        ("France filed it on Monday as it did the rest on Friday.", [("filed", "occurred"), ("did", "occurred")]),
+        ("France told parliament on 18 March 2024 that the crates held rotors.", []),
+        ("France said on Monday that the two sides held talks.", [("held", "occurred")]),
+        ("France told the envoy that Spain would not mediate.", [("mediate", "planned")]),
+        ("France said that Spain had not mediated.", [("mediated", "denied")]),
+        ("France denied that Spain would mediate.", [("denied", "denied")]),
+        ("An election in France is due on 4 May 2025.", [("election", "planned")]),
+        ("The bridge in France is old on Monday.", []),
+    ],
+)
+def test_what_is_asked_likened_held_or_refused(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
