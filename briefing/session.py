@@ -6,15 +6,16 @@ The commands and the desk both work through a `Session`; it knows nothing of eit
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.collection import Cancelled, Collection, Progress, Report
 from briefing.config import Config
-from briefing.decisions import DecisionFile, DecisionsNotSaved, new_decision
+from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved, new_decision
 from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
 from briefing.pages import encoded, put_page
 from briefing.places import place, span_at
@@ -50,6 +51,8 @@ class Session:
     def __post_init__(self) -> None:
         self._decisions = list(self.file.load()) if self.file else []
         self._undone: list[Decision] = []
+        self._others: set[str] = set()
+        self._unsaved: set[str] = set()
         self._collection = Collection(
             self.config, lambda: document_dates(self._decisions), self.store, self.executor, self.jobs
         )
@@ -101,12 +104,19 @@ class Session:
         done = len(self.briefing.documents)
         report(Progress("done", done, len(self._collection), fresh=True))
 
-    def changes(self, stopping: threading.Event) -> Iterator[None]:
-        """Wait for the sources to change and yield each time they have, until `stopping` is set. Raises WatchError."""
+    def changes(self, stopping: threading.Event) -> Iterator[bool]:
+        """Wait for sources or another desk's decisions to change and yield each time they have, until `stopping`.
+
+        What is yielded is whether another desk has decided; that is taken in by then. Raises WatchError.
+        """
         from briefing.watching import changes
 
-        own = {self.config.brief, self.file.path.name if self.file else ""}
-        return changes([self.config.folder / name for name in self.config.sources], stopping, own)
+        file = self.file.path if self.file else None
+        own = {self.config.brief, file.name if file else ""}
+        for in_sources in changes([self.config.folder / name for name in self.config.sources], stopping, own, file):
+            others = self.take_in()
+            if in_sources or others:
+                yield others
 
     # --- deciding ---------------------------------------------------------------------------------------------
 
@@ -121,22 +131,17 @@ class Session:
         rests_on = (place(evidence), self.briefing.text(evidence)) if evidence is not None else ("", "")
         decision = new_decision(kind, item, value, refers or self._words(item), *rests_on)
         with self._lock:
-            self._decisions.append(decision)
             self._undone.clear()
-        if self.file is not None:
-            self.file.add(decision)
+            self._add(decision)
         return decision
 
     def undo(self) -> Decision | None:
-        """Take the last decision back; None if there is none. Raises DecisionsNotSaved."""
+        """Take the last decision back, none of another desk's; None if there is none. Raises DecisionsNotSaved."""
         with self._lock:
-            if not self._decisions:
-                return None
-            decision = self._decisions.pop()
-            self._undone.append(decision)
-        if self.file is not None:
-            self.file.remove(decision)
-        return decision
+            own = next((one for one in reversed(self._decisions) if one.id not in self._others), None)
+            if own is not None:
+                self.take_back(own)
+            return own
 
     def redo(self) -> Decision | None:
         """Take the last undoing back; None if there is none. Raises DecisionsNotSaved."""
@@ -144,9 +149,7 @@ class Session:
             if not self._undone:
                 return None
             decision = self._undone.pop()
-            self._decisions.append(decision)
-        if self.file is not None:
-            self.file.add(decision)
+            self._add(decision)
         return decision
 
     def take_back(self, decision: Decision) -> None:
@@ -156,8 +159,36 @@ class Session:
                 return
             self._decisions.remove(decision)
             self._undone.append(decision)
+            if self.file is not None:
+                self._save(decision, self.file.remove)
+
+    def take_in(self) -> bool:
+        """Take in what another desk has decided or taken back since; whether there was any. `rebuild()` shows it.
+
+        What could not be saved here holds on; a file that can't be read just now changes nothing.
+        """
+        if self.file is None or not self.file.path.exists():
+            return False
+        with self._lock, suppress(DecisionsError):
+            there = [one for one in self.file.load() if one.id not in self._unsaved]
+            there += [one for one in self._decisions if one.id in self._unsaved]
+            known, now = ({one.id for one in some} for some in (self._decisions, there))
+            self._others |= now - known
+            self._undone = [one for one in self._undone if one.id not in now]
+            self._decisions = there
+            return known != now
+        return False
+
+    def _add(self, decision: Decision) -> None:
+        self._decisions.append(decision)
         if self.file is not None:
-            self.file.remove(decision)
+            self._save(decision, self.file.add)
+
+    def _save(self, decision: Decision, write: Callable[[Decision], None]) -> None:
+        """Write one change to the file; what can't be written holds here. Raises DecisionsNotSaved."""
+        self._unsaved.add(decision.id)
+        write(decision)
+        self._unsaved.discard(decision.id)
 
     def _words(self, item: str) -> str:
         """The words an item is known by, so that its decision can be understood and told stale."""
@@ -204,9 +235,11 @@ class Session:
     # --- the page ---------------------------------------------------------------------------------------------
 
     def page(self) -> str:
-        """The one-page brief as Markdown."""
+        """The one-page brief as Markdown, with what another desk has decided since."""
         from briefing.exporters.markdown import export
 
+        if self.take_in():
+            self.rebuild()
         return export(self.briefing)
 
     def export(self) -> Exported:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Event
 
@@ -18,11 +19,14 @@ class WatchError(Exception):
     """The sources can't be watched; the message says why."""
 
 
-def changes(paths: Sequence[Path], stopping: Event, own: Collection[str] = ()) -> Iterator[None]:
-    """Yield each time a document below `paths` was added, changed or taken away, until `stopping` is set; blocks.
+def changes(
+    paths: Sequence[Path], stopping: Event, own: Collection[str] = (), decisions: Path | None = None
+) -> Iterator[bool]:
+    """Yield True each time a document below `paths` was added, changed or taken away, until `stopping` is set; blocks.
 
-    Files named in `own` are the program's and are passed over, hidden ones and other formats too. Raises WatchError
-    where the system can't watch, such as for want of inotify watches.
+    False is yielded each time the file of `decisions` was written, by whomever and wherever it lies. Files named in
+    `own` are the program's and are passed over, hidden ones and other formats too. Raises WatchError where the system
+    can't watch, such as for want of inotify watches.
     """
     from watchfiles import watch
 
@@ -32,20 +36,38 @@ def changes(paths: Sequence[Path], stopping: Event, own: Collection[str] = ()) -
         name = Path(path).name
         return not name.startswith(".") and name not in own and Path(path).suffix.casefold() in ("", *FORMATS)
 
-    if not there:
-        stopping.wait()
-        return
+    def watched() -> Iterator[Collection[object]]:
+        """What has changed in the sources, nothing each time it is looked whether to stop."""
+        if there:
+            yield from watch(
+                *there,
+                watch_filter=is_source,
+                stop_event=stopping,
+                debounce=4 * SETTLE_MILLISECONDS,
+                step=SETTLE_MILLISECONDS,
+                rust_timeout=WAKE_MILLISECONDS,
+                yield_on_timeout=True,
+                raise_interrupt=False,
+                ignore_permission_denied=True,
+            )
+        while not there and not stopping.wait(WAKE_MILLISECONDS / 1_000):
+            yield ()
+
+    before = None  # so that what was decided until now is told too
     try:
-        for _ in watch(
-            *there,
-            watch_filter=is_source,
-            stop_event=stopping,
-            debounce=4 * SETTLE_MILLISECONDS,
-            step=SETTLE_MILLISECONDS,
-            rust_timeout=WAKE_MILLISECONDS,
-            raise_interrupt=False,
-            ignore_permission_denied=True,
-        ):
-            yield
+        for found in watched():
+            if found:
+                yield True
+            elif (now := _stamp(decisions)) != before:
+                before = now
+                yield False
     except (OSError, RuntimeError) as error:
         raise WatchError(f"changes in the folder are not noticed: {error}") from error
+
+
+def _stamp(path: Path | None) -> tuple[int, int, int] | None:
+    """What is another each time a file is written; None where there is none."""
+    with suppress(OSError):
+        status = path.stat() if path is not None else None
+        return (status.st_ino, status.st_mtime_ns, status.st_size) if status is not None else None
+    return None

@@ -176,6 +176,46 @@ def test_a_decision_that_can_not_be_saved_still_holds(folder: Path) -> None:
     assert session.rebuild().pinned == (session.briefing.quotes[0].id,)
 
 
+def test_two_desks_on_one_folder_take_in_what_the_other_decides(folder: Path) -> None:
+    one, other = sitting(folder), sitting(folder)
+    quote, own = (quote.id for quote in one.briefing.quotes[:2])
+    theirs = one.decide("hide", quote)
+    assert other.take_in() and not other.take_in()
+    assert other.rebuild().hidden == {quote}
+    other.decide("pin", own)
+    assert one.take_in()
+    assert other.undo() is not None and other.undo() is None, "what the other desk decided is the other's to take back"
+    one.take_back(theirs)
+    assert other.take_in() and other.decisions == ()
+    assert one.take_in() and one.decisions == ()
+
+
+def test_the_page_has_what_another_desk_has_decided(folder: Path) -> None:
+    one, other = sitting(folder), sitting(folder)
+    one.decide("bottom-line", "page", "The strait is open.")
+    assert "The strait is open." in other.page()
+    assert other.briefing.bottom_line == "The strait is open."
+
+
+def test_what_could_not_be_saved_or_read_stays_when_others_are_taken_in(folder: Path) -> None:
+    one, other = sitting(folder), sitting(folder)
+    file = folder / "briefing.desk.toml"
+    file.mkdir()
+    with pytest.raises(DecisionsNotSaved):
+        other.decide("pin", other.briefing.quotes[0].id)
+    assert not other.take_in()
+    file.rmdir()
+    theirs = one.decide("hide", one.briefing.quotes[1].id)
+    assert other.take_in()
+    assert [decision.kind for decision in other.decisions] == ["hide", "pin"]
+    file.unlink()
+    assert not other.take_in(), "no desk takes the whole file away"
+    file.mkdir()
+    with pytest.raises(DecisionsNotSaved):
+        one.take_back(theirs)
+    assert not one.take_in() and one.decisions == ()
+
+
 def test_an_exported_page_that_was_edited_by_hand_is_kept(folder: Path) -> None:
     session = sitting(folder)
     page = folder / "brief.md"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, Timer
 
 import pytest
 import watchfiles
@@ -64,3 +64,17 @@ def test_where_nothing_is_there_to_watch_one_only_waits(tmp_path: Path) -> None:
     stopping = Event()
     stopping.set()
     assert list(changes([tmp_path / "gone"], stopping)) == []
+
+
+@pytest.mark.parametrize("sources", ["texts", "gone"])
+def test_a_file_of_decisions_is_noticed_wherever_it_lies(tmp_path: Path, sources: str) -> None:
+    (tmp_path / "texts").mkdir()
+    decisions = tmp_path / "briefing.desk.toml"
+    stopping = Event()
+    looking = changes([tmp_path / sources], stopping, decisions=decisions)
+    for content in ("a first one", "another"):
+        Timer(0.3, decisions.write_text, [content]).start()
+        assert next(looking) is False
+        assert decisions.read_text() == content
+    stopping.set()
+    assert list(looking) == []

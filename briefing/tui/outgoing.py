@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import subprocess
 
 from textual import work
 from textual.app import SuspendNotSupported
@@ -104,6 +105,18 @@ class Outgoing(Crediting):
         except OSError as error:
             self.post_message(Said(f"The page could not be written: {error}", wrong=True))
             return ""
+
+
+def _run(command: list[str], text: str | None) -> str:
+    """Run a program, which reads `text`; returns what went wrong.
+
+    Nothing is raised for a program that can't be started: Textual takes the terminal back only where all went well.
+    """
+    try:
+        ended = subprocess.run(command, check=False, input=text, encoding="utf-8", errors="replace")
+    except OSError as error:
+        return f"{command[0]} can't be started: {error.strerror}"
+    return f"{command[0]} ended with an error ({ended.returncode})" if ended.returncode else ""
 
 
 def _exported(written: Exported) -> str:

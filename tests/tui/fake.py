@@ -41,6 +41,7 @@ class FakeSession:
         self.briefing = Briefing(title=self.config.title)
         self.files: dict[str, Path] = {}
         self.decisions: list[Decision] = []
+        self.others: list[Decision] = []
         self.made = 0
         self.undone: list[Decision] = []
         self.folder = folder
@@ -51,12 +52,18 @@ class FakeSession:
         self.left = False
         self.changed = Event()
 
-    def changes(self, stopping: Event) -> Iterator[None]:
+    def changes(self, stopping: Event) -> Iterator[bool]:
         """A change each time the test sets `changed`."""
         while not stopping.is_set():
             if self.changed.wait(0.01):
                 self.changed.clear()
-                yield
+                yield self.take_in()
+
+    def take_in(self) -> bool:
+        """Take in what the test let another desk decide."""
+        taken, self.others = self.others, []
+        self.decisions += taken
+        return bool(taken)
 
     def leave(self) -> None:
         """Note that the person has left."""

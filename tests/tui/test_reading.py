@@ -10,9 +10,10 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Briefing
+from briefing.model import Briefing, Decision
 from briefing.session import Progress
 from briefing.tui.app import DeskApp
+from briefing.tui.sayings import TAKEN_IN
 from briefing.watching import WatchError
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
@@ -86,9 +87,24 @@ async def test_a_changed_folder_is_read_again_and_the_place_is_kept() -> None:
     assert sitting.session.left
 
 
+async def test_what_another_desk_decides_is_shown_and_told_and_the_place_is_kept() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("j")
+        before = sitting.item
+        sitting.session.others = [Decision("theirs", "pin", "a3")]
+        sitting.session.changed.set()
+        while not sitting.desk.briefing.pinned:
+            await sitting.pilot.pause(0.01)
+        await sitting.settle()
+        assert sitting.item.id == before.id and TAKEN_IN in sitting.told()
+        sitting.session.others = [Decision("more", "hide", "a4")]
+        await sitting.press("space")
+        assert sitting.desk.briefing.hidden == {"a4"} and sitting.told() == [TAKEN_IN]
+
+
 async def test_what_can_not_be_watched_is_a_notice() -> None:
     class Unwatched(FakeSession):
-        def changes(self, stopping: threading.Event) -> Iterator[None]:
+        def changes(self, stopping: threading.Event) -> Iterator[bool]:
             raise WatchError("changes in the folder are not noticed: no [/b] watches left")
             yield
 
