@@ -275,8 +275,8 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
 ]
 
 NOT_WITHIN = [
-    "Chile accused Selmia on Monday of beating the crew of the seized trawler. The trawler was sold, Ivan Holt said. It "
-    "rained. The fish had rotted. The Ostrian Fish Board rejected the claim.",
+    "Chile accused Selmia on Monday of beating the crew of the seized trawler. The trawler was sold, Ivan Holt said. "
+    "It rained. The fish had rotted. The Ostrian Fish Board rejected the claim.",
     "The club said that it had offered Lund a contract. Lund rejected the offer.",
     "The court heard that Holt had stolen the money. She was denied bail.",
     "Ukraine said that Iran had sent drones to Russia. Iran denied that it had sent letters to Chile.",

@@ -159,6 +159,36 @@ def test_a_description_with_a_name_beside_it_is_that_persons(text: str, expected
     assert (quote.speaker_name, quote.role) == expected
 
 
+TURNS = """{title}
+
+Q: How are the people of the mill?
+
+A: They are tired, but all of them went home by bus last night.
+
+Q: The mayor says that two of them fell. The owner says that three did.
+
+A: I have read what the doctors wrote. There were two of them.
+
+Q: Will you go to court?
+
+A: We will go to court in April, and to the next one after that.
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Interview with Ana Reyes", ["Ana Reyes"] * 3),
+        ("“We never saw it”: an interview with the lawyer Ana Reyes", ["Ana Reyes"] * 3),
+        ("Interview with Ana Reyes and Tom Baker", [None] * 3),
+        ("What Ana Reyes saw at the mill", [None] * 3),
+    ],
+)
+def test_whom_the_title_calls_interviewed_gives_the_answers(title: str, expected: list[str | None]) -> None:
+    found = who(quotes(TURNS.format(title=title), named=[ANA, TOM]))
+    assert found == expected
+
+
 INTERVIEW = """BAKER: Why was the mill closed for so many days?
 
 REYES: Because the wheel broke. We had warned the town.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -12,14 +14,20 @@ from briefing.annotators.attribution.bylines import Label, label, signature, tra
 from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.sources import phrase
 from briefing.annotators.attribution.speakers import Speakers
-from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+from briefing.annotators.attribution.stretches import Range, Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
 from briefing.lexicon import words
 
+_INTERVIEW = re.compile(
+    r"\b(?i:interview|conversation|q ?& ?a) (?i:with) (?:[a-z]{1,20} ){0,4}"
+    r"([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})(?=[ ”\"]{0,2}(?:[\n,:;(–—]|$|(?i:on|about|of|from|by) ))"
+)
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
 SIGNATURE = 25
 """Longest line, in tokens, that may sign a quotation."""
+LINE = 300
+"""Most characters of a first line that may say who is interviewed."""
 NEXT = 1
 """Sentences on from a quotation within which a part of the author's own sentence may go on with its speaker."""
 ASIDE = 5
@@ -74,14 +82,24 @@ class Turns:
         if found is None:
             return None
         name = self.text[found.start : found.end].casefold()
-        if name in words("speech", "turns"):  # who asks and who answers, the text doesn't say here
-            return Said(rule="named beside")
+        if name in words("speech", "turns"):  # who asks, the text doesn't say
+            return Said(self._interviewed if name in words("speech", "answers") else None, rule="named beside")
         if name in words("speech", "labels"):
             return None
         first, last = bisect_left(self.tree.end, found.start + 1), bisect_left(self.tree.start, found.end)
         if first + 1 < last and self.tree.lower[first] in words("speech", "inverted"):  # Said Ellis: “…”
             return Said((first + 1, last), (first, first + 1), self.tree.lemma[first], "named beside", first)
         return Said((first, last), None, None, "named beside") if first < last else None
+
+    @cached_property
+    def _interviewed(self) -> Range | None:
+        """The one person whom the first line names as interviewed: “We knew”: interview with the lawyer Ana Nguyen."""
+        tree = self.tree
+        start = len(self.text) - len(self.text.lstrip())
+        told = _INTERVIEW.search(self.text, start, min(start + LINE, (self.text + "\n").index("\n", start)))
+        if told is None:
+            return None
+        return bisect_left(tree.start, told.start(1)), bisect_left(tree.start, told.end(1))
 
     def _signed_below(self, stretch: Stretch) -> Label | None:
         """The name that signs a paragraph of nothing but quotation on a line of its own: | — Ana Nguyen, nurse |"""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from briefing.assembly.quotes.naming import Speaker
 from briefing.assembly.quotes.speakers import Speakers
+from briefing.lexicon import words
 from briefing.model import Annotations, Attribution, Document
 
 _LABELLED = "named beside"
 """The rule of words whose speaker stands beside them without a verb, as in a transcript."""
 _CLOSING = " \t\n\"“”„«»'‘’)"
+_LABEL = re.compile(r"(\w{1,10}):\s{1,3}[\"“]?\Z")
+LABEL = 16
+"""Characters before a turn in which such a label stands."""
 ASKS = 0.6
 """Share of somebody's turns that are questions from which on he or she only asks: greetings and thanks are none."""
 
@@ -27,9 +32,15 @@ def interviewers(document: Document, annotations: Annotations, speakers: Speaker
 
 
 def is_asked(document: Document, found: Attribution, speaker: Speaker | None, asking: frozenset[str]) -> bool:
-    """Whether a turn is an interviewer's, or a question labelled with nobody's name: "Q: Will you resign?"."""
+    """Whether a turn is an interviewer's, or a question labelled with nobody's name: "Q: Will you resign?".
+
+    What stands behind "Q:" is the interviewer's, a question or not; "A:" is not.
+    """
     if found.rule != _LABELLED:
         return False
+    label = _LABEL.search(document.text, max(0, found.span.start - LABEL), found.span.start)
+    if label is not None and label[1].casefold() in words("speech", "turns"):
+        return label[1].casefold() not in words("speech", "answers")
     whose = _whose(speaker)
     return whose in asking if whose is not None else _asks(document, found)
 
