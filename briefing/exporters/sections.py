@@ -7,7 +7,7 @@ that choosing is only counting.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -220,22 +220,44 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
 
 
 def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | None]:
-    """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, or stand
-    already under another date.
+    """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, stand already
+    under another date, or are asked about below.
     """
     told: list[Statement] = []
+    asked = _asked_about(sources)
     for event in events:
         own = _in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
         shown = statement(event, sources)
         if (
             own is None
             and not _is_wanted(event, sources)
-            and (_is_told(shown, told) or not stands(event, shown, sources))
+            and (_is_told(shown, told) or not stands(event, shown, sources) or _is_asked(event, asked, sources))
         ):
             yield None
         else:
             told.append(shown)
             yield own or _event_text(event, shown, sources)
+
+
+def _asked_about(sources: Sources) -> dict[Span, bool]:
+    """The sentences of the open questions that the page may show, and whether one of each is a dispute."""
+    asked: dict[Span, bool] = {}
+    for question in sources.briefing.questions:
+        if question.status == "open" and question.id not in sources.briefing.hidden:
+            for sentence in map(sources.sentences, question.evidence):
+                asked[sentence] = asked.get(sentence, False) or question.kind == "disputed"
+    return asked
+
+
+def _is_asked(event: Event, asked: Mapping[Span, bool], sources: Sources) -> bool:
+    """Whether an event is no more than a claim or its denial, on no day, which stands among the questions.
+
+    "Critics say they paid; the ministry rejected it" is; "The ministry denied it on Monday" is what happened on Monday.
+    """
+    if event.timex is not None or len(event.evidence) > 1:
+        return False
+    is_disputed = asked.get(sources.sentences(event.evidence[0]))
+    return is_disputed is not None and (is_disputed or event.status == "denied")
 
 
 def _is_told(shown: Statement, told: Iterable[Statement]) -> bool:

@@ -121,3 +121,11 @@ def test_a_dateline_is_no_part_of_a_statement(text: str, shown: str) -> None:
     briefing = Briefing("Orla", None, (document,), {"a.txt": Annotations("a.txt", sentences=(whole,))}, (), (), (), ())
     sources = Sources(briefing)
     assert stated(statement(Event("e1", "occurred", (whole,)), sources), sources) == shown
+
+
+def test_a_claim_that_is_denied_on_no_day_stands_among_the_questions_only() -> None:
+    claim = "Critics claim that Norland supplied used pumps; Sudland {} the charge{}."
+    for verb, day, is_told in (("has rejected", "", False), ("denied", "", False), ("denied", " on Monday", True)):
+        page = export(briefing_of(f"Pumps in Orla\n\nNorland met Sudland in Orla.\n\n{claim.format(verb, day)}\n"))
+        assert "Did Norland supply used pumps?" in page
+        assert ("Critics claim" in page.partition("## Chronology\n")[2].partition("## Key quotes")[0]) == is_told
