@@ -189,6 +189,13 @@ def test_whom_the_title_calls_interviewed_gives_the_answers(title: str, expected
     assert found == expected
 
 
+def test_who_is_told_of_by_someone_unnamed_is_not_who_goes_on() -> None:
+    note = "Spoke to a clerk of the mill. She says Ana Reyes phoned the mayor. She said “it is embarrassing us all”."
+    assert who(quotes(note, named=[ANA])) == ["she"]
+    plain = "Ana Reyes phoned the mayor. She said “it is embarrassing us all”."
+    assert who(quotes(plain, named=[ANA])) == ["Ana Reyes"]
+
+
 INTERVIEW = """BAKER: Why was the mill closed for so many days?
 
 REYES: Because the wheel broke. We had warned the town.

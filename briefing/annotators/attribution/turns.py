@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from briefing.annotators.attribution.bylines import Label, label, signature, transcript
 from briefing.annotators.attribution.quoted_names import is_name_of_something
-from briefing.annotators.attribution.sources import phrase
+from briefing.annotators.attribution.sources import Range, phrase
 from briefing.annotators.attribution.speakers import Speakers
-from briefing.annotators.attribution.stretches import Range, Said, Stretch, is_whole
+from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
 from briefing.lexicon import words
 

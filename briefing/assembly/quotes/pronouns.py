@@ -70,7 +70,7 @@ class Pronouns:
             return None
         here = self.annotations.sentence_at(span.start)
         for number in (here, here - 1):
-            if self._has_stranger(number, span.start):
+            if self._has_stranger(number, span.start) or self._goes_on(word, number, span.start):
                 return None
             people = {
                 actor: mention
@@ -82,6 +82,11 @@ class Pronouns:
             for actor, mention in people.items():
                 return self.naming.speaker(actor, mention, mention.span)
         return None
+
+    def _goes_on(self, word: str, sentence: int, before: int) -> bool:
+        """Whether the same pronoun spoke in a sentence of nobody known: "She says Kim rang. She said …" is not Kim."""
+        last = ((number, offset, who) for number, offset, who in self._spoke[-REACH:] if who.actor is None)
+        return any(number == sentence and offset < before and who.name.lower() == word for number, offset, who in last)
 
     def _has_stranger(self, sentence: int, before: int) -> bool:
         """Whether a person who is no actor is a subject from a sentence on to an offset."""
