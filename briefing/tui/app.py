@@ -14,6 +14,7 @@ from briefing.tui.desk import Desk, desk_with
 from briefing.tui.keyboard import Keyboard
 from briefing.tui.marks import marks
 from briefing.tui.reading import leave
+from briefing.tui.scrollbars import draw_scrollbars
 from briefing.tui.session import Session
 from briefing.tui.settings import settle
 from briefing.tui.themes import load_theme, load_themes, tokens
@@ -34,6 +35,7 @@ class DeskApp(Keyboard):
         theme = load_theme(settled.theme)
         self._begin_with(theme)
         self.set_class(not session.config.unicode, "-ascii")
+        draw_scrollbars(session.config.unicode)
         signs = marks(session.config.unicode)
         self.keys = settled.keys
         problems = [*map(str, settled.problems)]

@@ -213,23 +213,23 @@ class Writing(Sheets, inherit_bindings=False):
         now = f":{self.briefing.lead}" if self.briefing.lead else WRITE if self.briefing.bottom_line else FOUND
         shown = self.briefing.lead or (self.preview.bottom_item if self.at_page and now == FOUND else None)
         choices = leads(self.briefing, self.item, shown)
-        begin = f":{shown}" if any(choice.value == f":{shown}" for choice in choices) else now
-        picked = await self.app.push_screen_wait(dialogs.Picker("The bottom line", choices, begin))
-        if picked == begin != WRITE:
-            return
+        current = f":{shown}" if any(choice.value == f":{shown}" for choice in choices) else now
+        picker = dialogs.Picker("The bottom line", choices, current, begin=WRITE)
+        picked = await self.app.push_screen_wait(picker)
         if picked == WRITE:
-            await self._write_bottom_line()
+            await self._write_bottom_line(picker.unmatched)
         elif picked == FOUND and now != FOUND:
             self.decide("bottom-line", PAGE)
         elif picked and picked.startswith(":") and picked != now:
             self.decide("lead", picked[1:])
 
-    async def _write_bottom_line(self) -> None:
+    async def _write_bottom_line(self, begun: str = "") -> None:
+        """Write it, going on with what has been typed, or with the one there is."""
         explanation = (
             "One line in your own words; it stands on the page as yours. Left empty, it is found in the sources again."
         )
         before = self.briefing.bottom_line
-        typed = await self.app.push_screen_wait(dialogs.Ask("The bottom line", explanation, before))
+        typed = await self.app.push_screen_wait(dialogs.Ask("The bottom line", explanation, begun or before))
         if typed is not None and (typed != before or (not typed and self.briefing.lead)):
             self.decide("bottom-line", PAGE, typed)
 

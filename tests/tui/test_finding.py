@@ -62,6 +62,14 @@ async def test_the_actor_of_that_name_takes_the_cursor_before_those_with_the_wor
         assert sitting.item.id == "a1"
 
 
+async def test_what_a_merge_did_is_told_under_a_filter_too() -> None:
+    async with at_desk() as sitting:
+        await _filter(sitting, "tom")
+        await sitting.press("enter", "m", *"calder", "enter", "enter")
+        assert sitting.decided == [("merge", "a2", "Ines Calder")]
+        assert "Merged:" in sitting.status and "Merged:" in sitting.screen
+
+
 async def test_hidden_items_are_listed_where_they_are_asked_for() -> None:
     async with at_desk() as sitting:
         await sitting.press("x")

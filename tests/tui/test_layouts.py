@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
 
@@ -72,6 +74,14 @@ async def test_a_hint_that_is_clicked_on_does_what_its_key_does() -> None:
         await sitting.pilot.click("Hints", offset=(12, 0))
         await sitting.settle()
         assert sitting.desk.query_one("#actors .filter").has_focus
+
+
+@pytest.mark.parametrize("height", [14, 16])
+async def test_without_unicode_scrollbars_are_made_of_blanks(height: int) -> None:
+    async with at_desk(FakeSession(settings=Settings(unicode=False)), size=(60, height)) as sitting:
+        await sitting.press("5", "j", "j")
+        assert sitting.desk.reader.max_scroll_y > 2
+        assert [character for character in sitting.screen if "\u2580" <= character <= "\u259f"] == []
 
 
 async def test_without_unicode_marks_borders_and_keys_are_ascii() -> None:

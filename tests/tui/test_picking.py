@@ -10,7 +10,7 @@ from briefing.tui.crediting import speakers
 from briefing.tui.dialogs.picker import Choice, Picker, narrowed
 from briefing.tui.naming import likely_first
 from briefing.tui.preview import BOTTOM
-from briefing.tui.writing import FOUND, leads
+from briefing.tui.writing import FOUND, WRITE, leads
 from tests.tui.fake import FakeSession
 from tests.tui.linked_sample import linked_sample
 from tests.tui.pilot import at_desk
@@ -46,7 +46,7 @@ def test_people_speak_before_organizations_and_places_come_last_each_with_its_ki
     assert places and all("in this document" in choices[number].more for number in places)
 
 
-async def test_the_picker_of_the_bottom_line_begins_at_the_one_that_is_chosen_however_many_there_are() -> None:
+async def test_the_picker_of_the_bottom_line_begins_at_writing_with_the_one_that_is_chosen_listed_next() -> None:
     whole = sample()
     event = whole.chronology[0]
     many = tuple(replace(event, id=f"e{n}", members=(f"e{n}",), weight=1 - n / 1000) for n in range(300))
@@ -55,13 +55,14 @@ async def test_the_picker_of_the_bottom_line_begins_at_the_one_that_is_chosen_ho
         await sitting.settle()
         await sitting.press("B")
         picker = sitting.app.screen
-        assert isinstance(picker, Picker) and picker.options.highlighted is not None
-        assert picker.listed[picker.options.highlighted].value == ":e299"
-        await sitting.press("enter")
+        assert isinstance(picker, Picker) and picker.options.highlighted == 0
+        assert [choice.value for choice in picker.listed[:3]] == [WRITE, FOUND, ":e299"]
+        assert picker.current == ":e299"
+        await sitting.press("down", "down", "enter")
         assert len(sitting.decided) == 1
 
 
-async def test_at_the_page_it_begins_at_the_line_that_was_found() -> None:
+async def test_at_the_page_the_line_that_was_found_is_listed_next_and_can_be_chosen() -> None:
     async with at_desk(FakeSession(linked_sample())) as sitting:
         await sitting.press("b")
         preview = sitting.desk.preview
@@ -70,10 +71,9 @@ async def test_at_the_page_it_begins_at_the_line_that_was_found() -> None:
         preview.composed = replace(preview.composed, sections=found)
         await sitting.press("B")
         picker = sitting.app.screen
-        assert isinstance(picker, Picker) and picker.options.highlighted is not None
-        assert picker.listed[picker.options.highlighted].value == ":e2"
-        await sitting.press("enter")
-        assert sitting.decided == []
+        assert isinstance(picker, Picker) and picker.current == picker.listed[2].value == ":e2"
+        await sitting.press("down", "down", "enter")
+        assert sitting.decided == [("lead", "e2", "")]
 
 
 def test_what_leads_now_is_offered_before_the_others() -> None:

@@ -106,6 +106,13 @@ async def test_the_desk_can_be_shown_in_every_theme() -> None:
         assert sitting.desk.problems == [] and sitting.told() == []
 
 
+@pytest.mark.parametrize("name", ["ansi-light", "ansi-dark"])
+async def test_behind_the_picker_the_desk_is_seen_in_the_theme_one_looks_at(name: str) -> None:
+    async with at_desk() as sitting:
+        await sitting.press("t", *name)
+        assert sitting.app.theme == name and sitting.in_dialog and "1 Actors" in sitting.screen
+
+
 @pytest.mark.parametrize(
     "text", ['primary = "red"', 'primary = "ansi_red"\nansi = true', 'primary = "red"\nansi = true']
 )

@@ -10,6 +10,7 @@ import pytest
 from textual.app import App
 from textual.geometry import Offset
 from textual.selection import Selection
+from textual.widgets import Input
 
 from briefing.exporters.markdown import export
 from briefing.model import Event, Question
@@ -188,6 +189,24 @@ async def test_B_writes_the_bottom_line_or_chooses_it_or_has_it_found_again() ->
         assert sitting.decided == []
 
 
+async def test_whoever_presses_B_and_enter_or_only_types_prose_writes_the_bottom_line() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("B", "enter", *"It holds.", "enter")
+        assert sitting.decided == [("bottom-line", "page", "It holds.")]
+        await sitting.press("B", *"No quarter for us", "enter")
+        ask = sitting.app.screen
+        assert isinstance(ask, Ask) and ask.query_one(Input).value == "No quarter for us"
+        await sitting.press("enter")
+        assert sitting.decided[-1] == ("bottom-line", "page", "No quarter for us")
+
+
+async def test_what_only_narrows_the_list_is_not_taken_for_the_bottom_line() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("B", *"write", "enter")
+        ask = sitting.app.screen
+        assert isinstance(ask, Ask) and ask.query_one(Input).value == ""
+
+
 async def test_e_on_the_bottom_line_writes_it() -> None:
     async with at_desk(_session()) as sitting:
         await sitting.press("b")
@@ -247,6 +266,18 @@ async def test_plus_with_nothing_there_says_so() -> None:
     async with at_desk(FakeSession(replace(linked_sample(), chronology=()))) as sitting:
         await sitting.press("2", "plus")
         assert not sitting.in_dialog and "no sentence here" in sitting.told()[0]
+
+
+async def test_a_ticked_box_is_told_from_an_empty_one_without_colour() -> None:
+    async with at_desk(_session()) as sitting:
+        await sitting.press("4", "j", "enter", "right_square_bracket", "a")
+        assert "[ ] with the sentence" in sitting.screen
+        await sitting.press("tab", "space")
+        assert "[x] with the sentence" in sitting.screen
+        await sitting.press("space")
+        assert "[ ] with the sentence" in sitting.screen
+        await sitting.pilot.click("Tick")
+        assert "[x] with the sentence" in sitting.screen
 
 
 async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:

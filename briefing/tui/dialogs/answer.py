@@ -8,15 +8,30 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.widgets import Checkbox, Input, Static
+from textual.reactive import reactive
+from textual.widgets import Input, Static
 
 from briefing.tui.dialogs.dialog import Dialog
 
 
-class Tick(Checkbox, inherit_bindings=False):
-    """A box to tick with Space; Enter is left to the dialog."""
+class Tick(Static, can_focus=True):
+    """A box to tick with Space; Enter is left to the dialog. Textual's own box is told by its colour alone."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle_button", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "toggle('value')", show=False)]
+
+    value = reactive(False)
+
+    def __init__(self, label: str) -> None:
+        super().__init__()
+        self.label = label
+
+    def render(self) -> Content:
+        """The box and its label."""
+        return Content(f"[{'x' if self.value else ' '}] {self.label}")
+
+    def on_click(self) -> None:
+        """A click does what Space does."""
+        self.value = not self.value
 
 
 class Answer(Dialog[tuple[str, bool]]):
@@ -39,7 +54,7 @@ class Answer(Dialog[tuple[str, bool]]):
         yield Static(Content(f"{self.question}\n\nYour answer stands on the page as yours."), classes="explanation")
         yield Input(self.note, compact=True)
         if self.evidence:
-            yield Tick(Content("with the sentence now in the reader as evidence:"), compact=True)
+            yield Tick("with the sentence now in the reader as evidence:")
             yield Static(Content(self.evidence), classes="offered")
         yield Static(classes="problem")
 

@@ -48,7 +48,10 @@ def narrowed(text: str, choices: Sequence[Choice]) -> list[Choice]:
 
 
 class Picker(Dialog[str]):
-    """Returns the value of the choice that was picked. `preview` is called with each one on the way."""
+    """Returns the value of the choice that was picked. `preview` is called with each one on the way.
+
+    The cursor begins on the choice `begin`, else on the current one.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move(1)", show=False),
@@ -64,11 +67,15 @@ class Picker(Dialog[str]):
         choices: Sequence[Choice],
         current: str | None = None,
         preview: Callable[[str], None] | None = None,
+        begin: str | None = None,
     ) -> None:
         super().__init__(title)
         self.choices = choices
         self.current = current
         self.preview = preview
+        self.begin = current if begin is None else begin
+        self.unmatched = ""
+        """What is typed, while nothing has it."""
         self.listed: list[Choice] = []
         self._typed = ""
         self.options = OptionList(compact=True)
@@ -82,21 +89,22 @@ class Picker(Dialog[str]):
         yield self.nothing
 
     def on_mount(self) -> None:
-        """List everything, with the current choice under the cursor."""
+        """List everything."""
         self._list("")
 
     def _list(self, text: str) -> None:
-        """List what has all words of a text, with the cursor on the current choice, else on the first."""
+        """List what has all words of a text, with the cursor where it begins, else on the first."""
         self._typed = text
         matching = narrowed(text, self.choices)
+        self.unmatched = "" if matching else text
         others = [choice for choice in self.choices if choice.always and choice not in matching]
         self.listed = [*matching[:MOST], *others]
         self.options.clear_options()
         self.options.add_options(
             Option(Content.assemble(choice.label, ("  " + self._more(choice), "$desk-dim"))) for choice in self.listed
         )
-        current = (index for index, choice in enumerate(matching[:MOST]) if choice.value == self.current)
-        self.options.highlighted = next(current, 0) if self.listed else None
+        begin = (index for index, choice in enumerate(matching[:MOST]) if choice.value == self.begin)
+        self.options.highlighted = next(begin, 0) if self.listed else None
         self.options.display = bool(self.listed)
         self.nothing.display = not self.listed
 
