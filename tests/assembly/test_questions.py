@@ -118,6 +118,25 @@ def test_other_figures_are_another_matter() -> None:
     assert len(made.questions) == 2
 
 
+@pytest.mark.parametrize(
+    ("date", "text", "expected"),
+    [
+        (None, "Chile reportedly moved two boats to the strait last week.", "Did Chile move two boats to the strait?"),
+        (None, "Chile reportedly moved two boats on Tuesday.", "Did Chile move two boats?"),
+        (None, "Chile reportedly moved two boats on 3 May 2024.", "Did Chile move two boats on 3 May 2024?"),
+        (None, "The talks have failed. What did Chile do last week?", "What did Chile do last week?"),
+        (
+            "2025-03-02",
+            "Chile reportedly moved two boats to the strait last week.",
+            "Did Chile move two boats to the strait last week?",
+        ),
+    ],
+)
+def test_a_question_of_an_undated_document_has_no_week(date: str | None, text: str, expected: str) -> None:
+    made = briefing(make_document(text, date=date))
+    assert [question.question for question in made.questions] == [expected]
+
+
 def test_a_headline_and_an_interview_ask_nothing_here() -> None:
     made = briefing(
         make_document(

@@ -24,8 +24,9 @@ def modal(token: Token, names: Names) -> Finding | None:
     if (head.dep_ == "ccomp" and head.head.lemma_ == "wish") or _might_as_well(token):
         return None
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
+    idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
     if word in ("could", "might", "may") and perfect:
-        return Finding("unconfirmed", head, token, polar(head, names), "may have", 2, speaker(head))
+        return Finding("unconfirmed", head, token, polar(head, names, idle), "may have", 2, speaker(head))
     if _is_of_now(head, word):
         question = present(head, token, names)
         return Finding("unconfirmed", head, token, question, f"may be: {word}", 2, speaker(head))
@@ -42,7 +43,6 @@ def modal(token: Token, names: Names) -> Finding | None:
     announced = word in _WILL or (word in _WOULD and _is_announced(head))
     happens = listed(head, "happening_verbs") and own_name(subject(head) or head) is None
     kind: QuestionKind = "pending" if announced and not happens and not _is_guess(head) else "forecast"
-    idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
     question = polar(head, names, idle, reported=reported_past(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 

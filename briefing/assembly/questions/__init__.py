@@ -38,6 +38,12 @@ _POINTS = re.compile(
     r"(?!and\b|who\b|days?\b|weeks?\b|months?\b|years?\b|morning|afternoon|evening|spring|summer|autumn|winter|fall\b|season|weekend|one\b)[a-z]"
 )
 """A noun that only points back ("in this process"); "this week" says when."""
+_RELATIVE = re.compile(
+    r",? (?:yesterday|today|tomorrow|tonight|"
+    r"(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|winter)|"
+    r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
+)
+"""A time that counts from the day of writing."""
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt", "aim", "strive")),
@@ -176,7 +182,7 @@ def _question(
     return Question(
         id=first.id,
         kind=kind,
-        question=first.doubt.question,
+        question=_placed(first, documents[first.number].date),
         evidence=tuple(dict.fromkeys(one.doubt.span for one in row)),
         cue=first.doubt.cue,
         status="answered" if answer is not None and answer.settles else "open",
@@ -191,6 +197,15 @@ def _question(
             _sum(weighed),
         ),
     )
+
+
+def _placed(one: Open, written: str | None) -> str:
+    """A question without a time at its end that only the day of an undated document would place: "last week".
+
+    One that a text itself asks keeps its words.
+    """
+    question = one.doubt.question
+    return question if written is not None or one.doubt.kind == "asked" else _RELATIVE.sub("?", question)
 
 
 def _sides(row: Sequence[Open]) -> tuple[Holder, ...]:

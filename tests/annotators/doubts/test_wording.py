@@ -89,6 +89,7 @@ UNCONFIRMED = [
     ("An estimated 5,000 houses were destroyed by the flood.", "How many houses were destroyed by the flood?"),
     ("The suspect may have left the country.", "Has the suspect left the country?"),
     ("The crew may have been warned.", "Has the crew been warned?"),
+    ("Chile may well have ordered the parts.", "Has Chile ordered the parts?"),
     ("The cause of the crash is unclear.", "What is the cause of the crash?"),
     ("It is unclear who fired first.", "Who fired first?"),
     ("It is unclear whether the hostages are alive.", "Are the hostages alive?"),
