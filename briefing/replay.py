@@ -213,10 +213,11 @@ def _said_by(quote: Quote, name: str, actor: Actor | None) -> Quote:
 def _decided(question: Question, one: Decision, evidence: Span | None, before: Question) -> Question:
     """A question after one decision about it: answered with a note or by a place, dropped, or open as it was `before`.
 
-    What the program found as an answer stays beside the analyst's note, unless she gives another place.
+    What the program found as an answer stays beside the analyst's note, unless she gives another place; a note without
+    words tells that she answered by a place alone.
     """
     if one.kind == "answer":
-        return replace(question, status="answered", note=one.value or None, answer=evidence or before.answer)
+        return replace(question, status="answered", note=one.value, answer=evidence or before.answer)
     if one.kind == "drop":
         return replace(question, status="dropped")
     return replace(before, status="open")

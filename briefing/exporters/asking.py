@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from briefing.exporters import speaking, wording
 from briefing.exporters.claims import holder_name, unheld
-from briefing.exporters.page import ANALYSTS, UNNAMED
+from briefing.exporters.page import ANALYSTS, ANSWERS, UNNAMED
 from briefing.exporters.safe import QUOTATION, escape, named, quoted, unescape
 from briefing.exporters.sources import Sources
 from briefing.exporters.verbatim import is_verbatim
@@ -15,8 +15,6 @@ from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question, Span
 
 ANSWERED = "Answered"
-ANALYST = "the analyst"
-"""Stands before what a person wrote at the desk, so that it can't be taken for a source's words."""
 
 
 def question_text(question: Question, sources: Sources) -> str | None:
@@ -42,13 +40,12 @@ def label(question: Question) -> str:
 
 
 def _with_answer(question: Question, known: str, sources: Sources) -> str:
-    """A question with what is known of it, what answers it and the analyst's note."""
+    """A question with its places, what answers it with its own, and last the analyst's words, which no place backs."""
     parts = [f"{escape(question.question)} {known}"]
     if question.answer is not None:
         parts.append(answered(question.answer, sources))
-    if question.note:
-        parts.append(f"{ANALYST}: {escape(question.note)} {sources.marks(question.evidence[:1])}")
-    return "; ".join(parts)
+    note = f"{ANSWERS}{escape(question.note)}" if question.note else ""
+    return "; ".join(parts) + note
 
 
 def answered(answer: Span, sources: Sources) -> str:

@@ -46,6 +46,9 @@ GIVEN = "(by the analyst)"
 UNATTRIBUTED = "unattributed"
 NO_CUE = "no cue"
 UNDATED = "Undated"
+ANSWERS = "; the analyst: "
+"""Stands in a question's line before what a person wrote at the desk, so that it can't be taken for a source's words;
+no place backs it, so that the citations end before it."""
 ANALYSTS = "Analyst: "
 """Opens a line that is the analyst's own: it needs no citation and is not checked."""
 
@@ -84,8 +87,9 @@ class Line:
 
     @property
     def ends_cited(self) -> bool:
-        """Whether the last thing on the line is a citation."""
-        return _CITED_END.search(self.raw) is not None
+        """Whether the last thing on the line is a citation, before the analyst's answer to a question."""
+        told = self.raw.partition(ANSWERS)[0] if self.section == "Open questions" else self.raw
+        return _CITED_END.search(told) is not None
 
     @property
     def quotations(self) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import get_args
 
-from briefing.exporters.asking import ANALYST, ANSWERED
+from briefing.exporters.asking import ANSWERED
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
-from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
+from briefing.exporters.page import ANSWERS, GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
 from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_unnamed, stretches
 from briefing.model import Actor, QuestionKind, Quote
@@ -135,7 +135,7 @@ def questions_ask(check: Check) -> Iterator[Fault]:
         kind = _TYPE.match(line.raw)
         if kind is None or (kind[1] != ANSWERED and kind[1].lower() not in get_args(QuestionKind)):
             yield Fault(line.number, f"the question has none of the types {', '.join(get_args(QuestionKind))}")
-        asked = QUOTATION.sub(" ", line.body).partition(f"; {ANALYST}: ")[0].count("?")
+        asked = QUOTATION.sub(" ", line.body).partition(ANSWERS)[0].count("?")
         if asked != 1:
             yield Fault(line.number, f'the line asks {asked} things; it should ask one and end it in "?"')
 

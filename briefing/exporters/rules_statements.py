@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.exporters.asking import ANALYST, answered, holding, label
+from briefing.exporters.asking import answered, holding, label
 from briefing.exporters.bottom_line import AMONG_THE_LATEST, CHOSEN, LATEST, may_be_later_than
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
-from briefing.exporters.page import UNNAMED, Citation, Line, citations_of, strip_citations
+from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.stating import statement
 from briefing.exporters.verbatim import CLOSING, DELETION, has_words, opening_left_out
@@ -19,7 +19,6 @@ from briefing.model import Question, Span
 _GLOSS = re.compile(r" \(= (.{1,120}?)\)")
 _ORIGINS = re.compile(r" \(\d{1,4} origins\)$")
 _ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
-_OWN = f"; {ANALYST}: "
 
 
 # --- statements -------------------------------------------------------------------------------------------------------
@@ -136,7 +135,7 @@ def _labels(line: Line, question: Question) -> list[str]:
 def _side_faults(line: Line, question: Question, check: Check) -> Iterator[Fault]:
     """What follows a question is who holds which side, each with its place, what answers it, and the analyst's note."""
     asked = comparable(unescape(line.raw)).find(comparable(question.question)) + len(comparable(question.question))
-    rest = comparable(unescape(line.raw))[asked:].partition(_OWN)[0]
+    rest = comparable(unescape(line.raw))[asked:].partition(ANSWERS)[0]
     sides = [comparable(unescape(clause)) for clause in holding(question, check.sources)]
     told = [comparable(unescape(answered(question.answer, check.sources)))] if question.answer is not None else []
     for clause in sorted((*sides, *told), key=len, reverse=True):

@@ -95,15 +95,16 @@ def _shown(items: Sequence[Item], sources: Sources) -> list[Item]:
 
 
 def _want(item: Item, sources: Sources) -> int:
-    """Where an item stands by what a person wants: its place among the pins, behind them if worded, then the others."""
+    """Where an item stands by what a person wants: its place among the pins, behind them what she wrote, the others."""
     pins = sources.briefing.pinned
     if item.id in pins:
         return pins.index(item.id)
-    return len(pins) if item.id in sources.briefing.wordings else len(pins) + 1
+    is_hers = isinstance(item, Question) and (item.own or item.note is not None)
+    return len(pins) if is_hers or item.id in sources.briefing.wordings else len(pins) + 1
 
 
 def _is_wanted(item: Item, sources: Sources) -> bool:
-    """Whether a person wants the item on the page: she pinned it, or wrote its line."""
+    """Whether a person wants the item on the page: she pinned it, asked or answered it, or wrote its line."""
     return _want(item, sources) <= len(sources.briefing.pinned)
 
 

@@ -11,6 +11,7 @@ from briefing.decisions import new_decision
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.model import Briefing
+from briefing.places import place
 from briefing.replay import apply
 from tests.exporters import sample as s
 from tests.exporters.test_markdown import section
@@ -39,6 +40,19 @@ def test_a_question_worded_by_the_analyst_stands_first_among_the_questions() -> 
     least = s.sample().questions[-1]
     page = export(worded(least.id, "Nobody knows."))
     assert section(page, "Open questions")[0].startswith("- Analyst: Nobody knows. [")
+
+
+@pytest.mark.parametrize("value", ["Nobody knows.", ""])
+def test_a_question_that_the_analyst_answered_stands_first_among_the_questions(value: str) -> None:
+    least = s.sample().questions[-1]
+    where = place(s.lines(s.COMMENT_DOCUMENT)[1])
+    words = s.sample().text(s.lines(s.COMMENT_DOCUMENT)[1])
+    many = replace(
+        s.sample(), questions=(*s.sample().questions, replace(least, id="last", weight=0.0, status="open", answer=None))
+    )
+    briefing = apply(many, [new_decision("answer", "last", value, "", where, words)])
+    first = section(export(briefing), "Open questions")[0]
+    assert first.startswith("- **Answered**") and first.endswith("; the analyst: Nobody knows." if value else "[2:2]")
 
 
 def test_the_bottom_line_may_be_the_analysts_own() -> None:

@@ -124,7 +124,7 @@ def test_what_the_analyst_asked_is_one_of_her_own_lines() -> None:
     answered = replace(asked, answer=s.lines(s.COMMENT_DOCUMENT)[1], note="Nobody knows.", status="answered")
     page = export(replace(briefing, questions=(answered,)))
     assert section(page, "Open questions")[0].startswith("- Analyst: Who paid for the mines? [1:3]; as of ")
-    assert section(page, "Open questions")[0].endswith("; the analyst: Nobody knows. [1:3]")
+    assert section(page, "Open questions")[0].endswith(" [2:2]; the analyst: Nobody knows.")
 
 
 def test_what_is_answered_stands_below_what_is_open() -> None:
@@ -180,7 +180,7 @@ def test_a_holder_known_by_name_is_not_shown_as_a_pronoun() -> None:
 def test_what_the_analyst_answered_is_told_as_the_analysts() -> None:
     answered = replace(s.QUESTIONS[1], note="Ask again? #1", status="answered")
     briefing = replace(s.sample(), questions=(answered,))
-    told = "- **Answered**: What will Norland's next steps be? [2:3]; the analyst: Ask again? \\#1 [2:3]"
+    told = "- **Answered**: What will Norland's next steps be? [2:3]; the analyst: Ask again? \\#1"
     assert section(export(briefing), "Open questions") == [told]
     assert check(export(briefing), briefing) == ()
 
