@@ -73,7 +73,7 @@ async def test_the_border_says_the_order() -> None:
     async with at_desk() as sitting:
         titles = [Content.from_markup(pane.border_title or "").plain for pane in sitting.desk.panes]
         assert titles == [
-            "1 Actors 5 · by weight", "2 Chronology 4 · by time", "3 Key quotes 4 · by weight",
+            "1 Actors 5 · by weight, mentions at the right", "2 Chronology 4 · by time", "3 Key quotes 4 · by weight",
             "4 Open questions 3 · by weight",
         ]  # fmt: skip
 

@@ -28,7 +28,7 @@ class ActorsPane(Pane):
 
     NUMBER = 1
     TITLE = "Actors"
-    ORDER = "by weight"
+    ORDER = "by weight, mentions at the right"
 
     by_body = False
     """Whether actors stand under the state or organisation they belong to."""
