@@ -176,8 +176,10 @@ def _status(case: _Case) -> EventStatus | None:
     form, setting, core = case.form, case.setting, case.core
     if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
-    if setting.denied or case.lemma in listed("denials") or (form.negated and not _is_refused(case)):
+    if setting.denied or case.lemma in listed("denials"):
         return "denied"
+    if form.negated:
+        return "possible" if _is_ahead(form, setting) and _is_conditional(case.clause.verb) else "denied"
     if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
         return "possible"
     if form.modal in _LATER_MODALS and setting.reported:
@@ -189,9 +191,9 @@ def _status(case: _Case) -> EventStatus | None:
     return _settled(case)
 
 
-def _is_refused(case: _Case) -> bool:
-    """Whether somebody only plans not to do it: "said it would not mediate"; "said it had not done so" denies."""
-    return case.form.time == "future" or (case.form.modal in _LATER_MODALS and case.setting.reported)
+def _is_ahead(form: Tense, setting: Setting) -> bool:
+    """Whether what is not to be lies ahead, so that a condition can turn it: "will not mediate unless they pay"."""
+    return form.time == "future" or (form.modal in _LATER_MODALS and setting.reported)
 
 
 def _settled(case: _Case) -> EventStatus | None:

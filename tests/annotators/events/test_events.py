@@ -248,12 +248,14 @@ def test_a_condition_makes_a_plan_a_possibility() -> None:
         ("France filed it on Monday as it did the rest on Friday.", [("filed", "occurred"), ("did", "occurred")]),
         ("France told parliament on 18 March 2024 that the crates held rotors.", []),
         ("France said on Monday that the two sides held talks.", [("held", "occurred")]),
-        ("France told the envoy that Spain would not mediate.", [("mediate", "planned")]),
+        ("France told the envoy that Spain would not mediate unless Peru pays.", []),
+        ("France told the envoy that Spain would not mediate on 3 May 2025 if Peru pays.", [("mediate", "possible")]),
+        ("France told the envoy that Spain would not mediate.", [("mediate", "denied")]),
         ("France said that Spain had not mediated.", [("mediated", "denied")]),
         ("France denied that Spain would mediate.", [("denied", "denied")]),
         ("An election in France is due on 4 May 2025.", [("election", "planned")]),
         ("The bridge in France is old on Monday.", []),
     ],
 )
-def test_what_is_asked_likened_held_or_refused(text: str, expected: list[tuple[str, str]]) -> None:
+def test_what_is_asked_likened_held_or_refused_on_a_condition(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
