@@ -97,7 +97,8 @@ def serve(arguments: argparse.Namespace) -> int:
     try:
         from briefing import serving
     except ImportError as error:
-        raise UsageError(f"{error.name} is missing: install it with `pip install 'briefing[serve]'`") from error
+        how = "`pip install 'briefing[serve]'`, or in a clone `pip install '.[serve]'`"
+        raise UsageError(f"{error.name} is missing: install it with {how}") from error
     config = _config(arguments)
     options = [f"--config={arguments.config}"] if arguments.config else []
     options += ["--no-cache"] if arguments.no_cache else []
@@ -171,7 +172,7 @@ def sources(arguments: argparse.Namespace) -> int:
         else:
             date = dates.get(found[0].id)
             put_source(pipeline.with_facts(found[0], None, date), "set at the desk" if date else None)
-    own = {FILE_NAME, file.path.name, config.brief}
+    own = {FILE_NAME, file.path.name, file.lock.name, config.brief}
     for one in passed_over([config.folder / name for name in config.sources], own):
         put_passed_over(one)
     if found is None:

@@ -40,6 +40,11 @@ class DecisionFile:
 
     path: Path
 
+    @property
+    def lock(self) -> Path:
+        """The file by which desks on one folder wait for one another."""
+        return self.path.with_name(self.path.name + ".lock")
+
     def load(self) -> tuple[Decision, ...]:
         """The decisions in order. Raises DecisionsError with file and line if the file can't be understood."""
         try:
@@ -91,7 +96,7 @@ class DecisionFile:
         from filelock import FileLock, Timeout
 
         try:
-            with FileLock(self.path.with_name(self.path.name + ".lock"), timeout=_LOCK_SECONDS):
+            with FileLock(self.lock, timeout=_LOCK_SECONDS):
                 write_atomically(self.path, _dump(change(self.load())))
         except (OSError, Timeout, DecisionsError) as error:
             raise DecisionsNotSaved(f"not saved to {self.path.name}: {error}") from error

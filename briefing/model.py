@@ -161,12 +161,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """A source that could not be read, wholly or partly: where, why, and what a person can do about it."""
+    """A source that could not be read, wholly or partly: where, why, and what a person can do about it.
+
+    `is_source` is False for what the configuration says of a document that isn't there: nothing is left unread then.
+    """
 
     path: str
     reason: str
     line: int | None = None
     advice: str = ""
+    is_source: bool = True
 
 
 @dataclass(frozen=True, slots=True)

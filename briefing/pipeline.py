@@ -80,7 +80,8 @@ def unknown_documents(config: Config, known: Collection[str]) -> Iterator[Unread
             near = get_close_matches(name, known, n=1, cutoff=0.5)
             advice = f"did you mean {near[0]}?" if near else "`briefing sources` lists those that are read"
             line = line_of(config.path.read_text(encoding="utf-8"), ("documents", name))
-            yield Unread(config.path.name, f"speaks of {name!r}, which is not among the documents", line, advice)
+            reason = f"speaks of {name!r}, which is not among the documents"
+            yield Unread(config.path.name, reason, line, advice, is_source=False)
 
 
 def with_facts(document: Document, facts: Facts | None, date: str | None = None) -> Document:

@@ -84,7 +84,7 @@ class Session:
     def leave(self) -> None:
         """Remember what was there, for the next visit."""
         if self.visits is not None:
-            self.visits.keep(self.briefing, complete=self._complete)
+            self.visits.keep(self.briefing)
 
     # --- reading ----------------------------------------------------------------------------------------------
 

@@ -26,14 +26,14 @@ def default_path(config: Config) -> Path:
 
 
 class Visits:
-    """What was there at the last visit. A file that can't be read or written is no error: nothing is new then."""
+    """What was there at any visit until now. A file that can't be read or written is no error: nothing is new then."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self.seen = _load(path)
 
     def new(self, briefing: Briefing) -> frozenset[str]:
-        """The ids of the items that were not there at the last visit; none at the first visit.
+        """The ids of the items that were not there at any visit before; none at the first visit.
 
         What is told by several documents is new only if none of them told it then.
         """
@@ -41,11 +41,9 @@ class Visits:
             return frozenset()
         return frozenset(item for item, members in _items(briefing) if not self.seen & {item, *members})
 
-    def keep(self, briefing: Briefing, *, complete: bool) -> None:
-        """Remember what is there now; while not all is read (`complete` is False), what was there before too."""
-        ids = {known for item, members in _items(briefing) for known in (item, *members)}
-        if not complete:
-            ids |= self.seen or set()
+    def keep(self, briefing: Briefing) -> None:
+        """Remember what is there now, and what was there before: what is away at one visit is not new at the next."""
+        ids = {known for item, members in _items(briefing) for known in (item, *members)} | (self.seen or set())
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             write_atomically(self._path, json.dumps(sorted(ids)).encode())

@@ -210,6 +210,7 @@ def test_facts_of_a_document_that_is_not_there_are_told_with_their_line(folder: 
     assert found.returncode == 1
     assert f"briefing.toml:{line}: speaks of '001_278bb849396639e7'" in found.stderr
     assert "did you mean 001_278bb849396639e7.txt?" in found.stderr
+    assert "not read" not in found.stdout, "every source is"
 
 
 def test_the_output_can_be_a_pipe(folder: Path) -> None:
@@ -258,9 +259,11 @@ def test_sources_lists_what_is_passed_over_without_calling_it_a_mistake(folder: 
     (folder / "brief.html").write_text("")
     shutil.copytree(folder / "seeds", folder / "more")
     (folder / "more" / "table.csv").write_text("a,b")
+    (folder / "more" / "briefing.desk.toml.lock").touch()
     found = call(folder, "sources", "more")
     assert "table.csv: not read: .csv is no format of documents (one document a line is read as .jsonl)" in found.stdout
     assert (found.returncode, found.stderr) == (0, "")
+    assert "briefing." not in found.stdout
     assert "briefing.toml" not in call(folder, "sources", ".").stdout
 
 

@@ -32,16 +32,16 @@ def test_at_the_first_visit_nothing_is_new(tmp_path: Path) -> None:
 
 def test_what_came_since_is_new_and_what_it_was_merged_with_is_not(tmp_path: Path) -> None:
     path = tmp_path / "visits" / "x.json"
-    Visits(path).keep(BEFORE, complete=True)
+    Visits(path).keep(BEFORE)
     assert Visits(path).new(NOW) == {"a2", "e3"}
-    Visits(path).keep(NOW, complete=True)
+    Visits(path).keep(NOW)
     assert Visits(path).new(NOW) == frozenset()
 
 
-def test_leaving_before_all_is_read_forgets_nothing(tmp_path: Path) -> None:
+def test_what_was_away_at_one_visit_is_not_new_at_the_next(tmp_path: Path) -> None:
     path = tmp_path / "x.json"
-    Visits(path).keep(NOW, complete=True)
-    Visits(path).keep(BEFORE, complete=False)
+    for there in (NOW, BEFORE):
+        Visits(path).keep(there)
     assert Visits(path).new(NOW) == frozenset()
 
 
@@ -54,7 +54,7 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, content: bytes) -> No
 
 def test_a_place_that_can_not_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    Visits(tmp_path / "file" / "x.json").keep(BEFORE, complete=True)
+    Visits(tmp_path / "file" / "x.json").keep(BEFORE)
 
 
 def test_each_collection_has_a_file_of_its_own(tmp_path: Path) -> None:

@@ -139,7 +139,7 @@ def scope_line(briefing: Briefing) -> str:
     scope = [", ".join(facts)]
     scope += [f"as of {wording.reading(briefing.as_of)}"] if briefing.as_of else []
     scope += [f"date given by a person: {given}"] if (given := _dated_by_person(briefing)) else []
-    unread = len(briefing.unread)
+    unread = sum(one.is_source for one in briefing.unread)
     scope += [f"{unread} source{'' if unread == 1 else 's'} not read or read in part"] if unread else []
     return f"Scope: {'; '.join(scope)}."
 
