@@ -57,6 +57,8 @@ _CUT = (
     " whether",
     " while",
 )
+_OWNED = re.compile(r"Will (?:its|their) ")
+"""How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -150,7 +152,7 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "marks stand in it that are no words"
     if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
         yield "a quotation in it is not closed"
-    if _UNNAMED.match(question):
+    if _UNNAMED.match(question) or _OWNED.match(question):
         yield "its subject is not named"
     if _TWICE.match(question):
         yield "it asks in two ways at once"

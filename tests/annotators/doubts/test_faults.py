@@ -36,6 +36,7 @@ def found(text: str) -> list[Doubt]:
         ("The bank said it would not lend to the firm.", "will not be"),
         ("The economist predicted that the strike will not hurt exports until May.", "not"),
         ("The union has demanded his return.", "who that is"),
+        ("Chile may fall. Its defence ministry announced in May that it would build a dam.", "not named"),
         ("The court will let them leave the camp.", "who that is"),
         ("The mayor will sell him a house.", "who that is"),
         ("Maria Rossi may say.", "cut off"),
