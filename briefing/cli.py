@@ -129,7 +129,8 @@ def init(arguments: argparse.Namespace) -> int:
     undated = [document.id for document in documents if document.date is None]
     title = arguments.title or _asked("title of the briefing", Path.cwd().name)
     target.write_text(starter(title, sources, undated), encoding="utf-8")
-    put(f"wrote {target}: {len(documents)} documents, {len(undated)} without a date; `briefing` opens the desk\n")
+    count = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+    put(f"wrote {target}: {count}, {len(undated)} without a date; `briefing` opens the desk\n")
     return _told(found for found in read if isinstance(found, Unread))
 
 

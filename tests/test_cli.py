@@ -277,7 +277,7 @@ def test_a_folder_that_may_not_be_looked_into_is_named(
     def refuse(path: str, **options: bool) -> os.stat_result:
         if Path(path).parent == locked:
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
-        return look(path, **options)  # type: ignore[arg-type]
+        return look(path, **options)
 
     monkeypatch.setattr(os, "stat", refuse)
     monkeypatch.setattr(os, "access", lambda path, mode: Path(path) != locked)

@@ -287,7 +287,7 @@ def _locked(monkeypatch: pytest.MonkeyPatch, locked: Path) -> None:
     def look(path: str, **options: bool) -> os.stat_result:
         if Path(path) != locked:
             refuse(path)
-        return stat(path, **options)  # type: ignore[arg-type]
+        return stat(path, **options)
 
     monkeypatch.setattr(os, "scandir", scandir)
     monkeypatch.setattr(os, "stat", look)
