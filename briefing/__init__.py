@@ -1,3 +1,17 @@
-"""An analyst's desk in a terminal: documents in, a briefing whose every line is tied to its sentence out."""
+"""An analyst's desk in a terminal: documents in, a briefing whose every line is tied to its sentence out.
+
+The rooms, in the order in which documents pass through them: `readers`, `annotators`, `assembly`, then the desk, `tui`,
+or `exporters`; `model` is the vocabulary of all, `data` has the word lists. Beside the rooms:
+
+- The way in: `__main__` and `cli`, a function a command, with `arguments` and, for what commands write, `output`;
+  `serving` shows the desk in a browser.
+- A sitting: `session` holds it together; `pipeline` reads and annotates, `collection` keeps the documents so that they
+  can be read again, `watching` notices when, `store` keeps annotations between runs, `visits` what was seen before.
+- What is the person's: `config` is `briefing.toml`, `decisions` is `briefing.desk.toml`; `replay` applies decisions to
+  a briefing, `timeline` those about events, `places` finds a place again in an edited document; `pages` keeps what she
+  edited by hand.
+- Shared by rooms: `text` (hostile text made safe), `edtf`, `lexicon` and `gazetteer` (words and names as data),
+  `evidence` (what a name is the name of), `refusals` (why a file can't be read).
+"""
 
 __version__ = "0.1.0"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 from typing import get_args
+
+import pytest
 
 from briefing.arguments import COMMANDS
 from briefing.config import SETTINGS
@@ -35,6 +38,32 @@ def settings_table() -> str:
         f"`{setting.example}` |"
         for setting in SETTINGS
     )
+
+
+GUIDED = (
+    "",
+    "annotators/attribution",
+    "annotators/doubts",
+    "annotators/events",
+    "annotators/mentions",
+    "annotators/timex",
+    "assembly/actors",
+    "assembly/chronology",
+    "assembly/questions",
+    "assembly/quotes",
+    "exporters",
+    "readers",
+    "tui",
+)
+"""The packages whose docstring says which file does what."""
+
+
+@pytest.mark.parametrize("package", GUIDED)
+def test_the_guide_of_a_package_names_all_its_files(package: str) -> None:
+    folder = ROOT / "briefing" / package
+    guide = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    named = set(re.findall(r"`(?:[a-z_]+/)?([a-z_]+)`", guide)) | {"__init__", "__main__"}
+    assert sorted(path.stem for path in folder.glob("*.py") if path.stem not in named) == []
 
 
 def test_the_table_of_keys_is_the_programs() -> None:

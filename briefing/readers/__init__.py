@@ -1,4 +1,10 @@
-"""One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format."""
+"""One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format.
+
+`decoding` makes text of bytes; `plain`, `markdown` (with its `markup`) and `jsonl` are the formats. All three go
+through `reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
+`blocks` tells title, byline, headings and paragraphs apart, `facts` reads title, date, author and genre off them, and
+`calendar` the dates that are written out.
+"""
 
 from __future__ import annotations
 

@@ -7,9 +7,10 @@ How "The minister called it a “farce”, adding that talks go on" becomes a pa
 2. `frames` reads indirect speech off the parse, one function a construction: a cue, whose words (`sources`), and what
    is said (`contents`). `speech` holds the words that can be cues and what each does: asserts, denies, asks, demands.
 3. `turns` goes through the quotations in reading order. `quoted_names` drops those that are nobody's words: titles of
-   works, nicknames. For the others `speakers` looks for cue and source, nearest first: right `beside` the quotation
-   (`noun_runs` helps where the parse fails), up the parse from a fragment, in the frame around it. `bylines` reads
-   names that stand there without a verb: transcripts, labels, signatures. What is left goes on from the one before.
+   works, nicknames; `unsaid` knows those that were not said. For the others `speakers` looks for cue and source,
+   nearest first: right `beside` the quotation (`noun_runs` helps where the parse fails), up the parse from a fragment,
+   in the frame around it. `bylines` reads names that stand there without a verb: transcripts, labels, signatures. What
+   is left goes on from the one before.
 4. `utterances` joins quotations that are one utterance, puts those that stand inside a frame's content into it as its
    verbatim stretches, and makes the `Attribution`s.
 

@@ -5,7 +5,8 @@ trigger names the event, the participants are its arguments, and a date counts o
 own clause: the day on which somebody said so is when it was reported.
 
 `clauses` takes a sentence apart, `tense` reads how each predicate is meant, `worth` judges whether it states an event
-worth a line, `when` finds its time among what `dates` and `context` know; the word lists are in `words`.
+worth a line, `when` finds its time among what `dates`, `ranges` and `context` know; `background` tells
+what only reminds of older days. The word lists are in `words`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """The chronology: one line for each event, told once, in the order of time, its three clocks kept apart.
 
-When it happened is a line's date; when it was reported is said as "rep."; that a date was only inferred from the day
-of the story is said as "inferred". What can't be dated keeps its words and stands last.
+When it happened is a line's date; when it was reported is said as "rep."; that a date was only inferred from the day of
+the story is said as "inferred". What can't be dated keeps its words and stands last. `merging` finds what tells of one
+event, `origins` counts its independent sources, `joining` makes the one line; `misdating` tells which document's text
+speaks against its date.
 """
 
 from __future__ import annotations
