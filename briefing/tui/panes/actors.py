@@ -22,6 +22,9 @@ GROUPED = "by state or organization"
 WIDE = 66
 """From how many cells on a row has room for the role."""
 
+LOOKED_AT = 300
+"""Actors, the weightiest, whose names are tried against what is typed: if more have the words, these say too little."""
+
 
 class ActorsPane(Pane):
     """Who acts, in order of salience."""
@@ -69,9 +72,9 @@ class ActorsPane(Pane):
     def best_hit(self) -> int | None:
         """The actor whose name fits the words best: in others they may stand in a role only."""
         words = " ".join(self.asked.words)
-        fits = [_fit(words, self.items[index]) for index in self.shown]
+        fits = [_fit(words, self.items[index]) for index in self.shown[:LOOKED_AT]]
         best = max(fits, default=0.0)
-        return fits.index(best) if best and fits[self.rows.cursor] < best else None
+        return fits.index(best) if best and _fit(words, self.items[self.shown[self.rows.cursor]]) < best else None
 
     def _named(self, actor: Actor) -> str:
         """An actor's name, in a group under its body's; where that is not shown, with the body's name behind it."""
