@@ -107,10 +107,10 @@ class Density:
         """What a column is called, "" for a break."""
         if place == self.undated:
             return "undated"
-        if place == 0 and self.gathers:
-            return self.ends()[0]
-        number = self.columns[place]
-        return "" if number is None else self.unit.label(number)
+        gathers = place == 0 and self.gathers
+        number = self.columns[place + gathers]
+        named = "" if number is None else self.unit.label(number)
+        return f"before {named.removeprefix('week of ')}" if gathers else named
 
     def holds(self, place: int, latest: str | None) -> bool:
         """Whether what stands in a column ends in it: "June" doesn't end in the column of its first day."""
@@ -118,17 +118,16 @@ class Density:
             return True
         return latest is not None and self.unit.number(_date(latest)) == self.columns[place]
 
-    def ends(self) -> tuple[str, str]:
-        """What the first and the last column are called, the first by its beginning, of a week the last by its end."""
-        if not self.columns:
-            return "", ""
-        first, last = self.columns[0], self.columns[-1]
-        assert first is not None and last is not None
-        if self.unit.name == "week":
-            begins, ends = _day((first + self.gathers) * 7 + 1), _day(min(last * 7 + 7, date.max.toordinal()))
-        else:
-            begins, ends = self.unit.label(first + self.gathers), self.unit.label(last)
-        return f"before {begins}" if self.gathers else begins, ends
+    def is_coarser(self, place: int, start: str, latest: str | None) -> bool:
+        """Whether a column's name says less than the date of an event in it: "2024" than "Jun 2024", not than "2020s".
+
+        Columns of a week are named by a day, which is no less than any date says.
+        """
+        if self.unit.name in ("day", "week") or latest is None or not self.holds(place, latest):
+            return False
+        before, after = _date(start).toordinal() - 1, _date(latest).toordinal() + 1
+        beside = (day for day in (before, after) if date.min.toordinal() <= day <= date.max.toordinal())
+        return any(self.unit.number(date.fromordinal(day)) == self.columns[place] for day in beside)
 
 
 def _date(iso: str) -> date:

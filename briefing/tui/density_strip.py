@@ -171,15 +171,30 @@ class DensityStrip(Widget):
         return self.marks.cut if self.density.columns[place] is None else self.marks.none
 
     def _names(self) -> list[Piece]:
-        """The first and the last column by name, and that of the cursor with how many events it has."""
+        """The first and the last event by date, and that of the cursor with how many events it has."""
         density, here, pointer = self.density, self._place, self.marks.promoted
         at, told, undated = None, "", here == density.undated
         if here is not None and not undated:
             borders = self._borders
             at = (borders[here] + max(borders[here + 1] - 1, borders[here])) // 2
             told = self._told(here)
-        line = label_line(self._cells, self._borders[-1], density.ends(), at, told, pointer)
+        line = label_line(self._cells, self._borders[-1], self._ends(), at, told, pointer)
         return [*((text, "mark" if pointed else "dim") for text, pointed in line), (f"  {pointer}" * undated, "mark")]
+
+    def _ends(self) -> tuple[str, str]:
+        """The dates of the first and the last event, never finer than their own; what the first column gathers."""
+        density = self.density
+        dated = self._dates[: len(self._dates) - self._starts.count(None)]
+        if not dated:
+            return "", ""
+        first = density.label(0) if density.gathers else self._end(0, dated[0])
+        return first, self._end(density.undated - 1, dated[-1])
+
+    def _end(self, place: int, when: When) -> str:
+        """An event's date, or the column in which it stands where that says less."""
+        if when.date is None or when.start is None or self.density.is_coarser(place, when.start, when.latest):
+            return self.density.label(place)
+        return plain(when.date)
 
     def _told(self, here: int) -> str:
         """The cursor's column with how many events it has, or the event's own date where it is wider than a column."""

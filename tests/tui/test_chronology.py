@@ -86,6 +86,30 @@ async def test_the_strip_tells_no_date_finer_than_the_event_has(
         assert told in _strip(sitting)[1]
 
 
+@pytest.mark.parametrize(
+    ("date", "earliest", "latest", "told"),
+    [
+        ("2025-03", "2025-03-01", "2025-03-31", " Mar 2025 "),
+        ("2025-03-01/2025-03-10", "2025-03-01", "2025-03-10", " 1 Mar 2025 – 10 Mar 2025 "),
+        ("2024-12-29~", "2024-12-29", "2024-12-29", " about 29 Dec 2024 "),
+        ("../2025-03-01", None, "2025-03-01", " by 1 Mar 2025 "),
+        ("2025-03-01", "2025-03-01", "2025-03-01", " 1 Mar 2025 "),
+    ],
+)
+async def test_the_ends_of_the_strip_tell_no_date_finer_than_the_first_and_last_event_have(
+    date: str, earliest: str | None, latest: str, told: str
+) -> None:
+    first, second, *others = sample().chronology
+    vague = replace(first, date=date, earliest=earliest, latest=latest)
+    async with at_desk(FakeSession(replace(sample(), chronology=(vague, second, *others))), size=(160, 48)) as sitting:
+        await sitting.press("2", "j", "j", "j")
+        assert _strip(sitting)[1].startswith(told)
+    last = replace(second, date="2025-04", earliest="2025-04-01", latest="2025-04-30")
+    async with at_desk(FakeSession(replace(sample(), chronology=(first, last, *others))), size=(160, 48)) as sitting:
+        await sitting.press("2")
+        assert _strip(sitting)[1].rstrip().endswith(" Apr 2025") and "1 Apr" not in _strip(sitting)[1]
+
+
 async def test_another_width_has_other_columns() -> None:
     past = [replace(sample().chronology[1], id=f"p{day}", earliest=f"2024-{day // 20 + 1:02}-{day % 20 + 1:02}",
                     members=(f"p{day}",)) for day in range(100)]  # fmt: skip

@@ -19,7 +19,7 @@ def _days(first: str, number: int, step: int = 1) -> list[str]:
 def test_a_fortnight_is_shown_by_days() -> None:
     density = Density(_days("2024-10-14", 14), 56)
     assert density.unit.name == "day" and len(density.columns) == 14
-    assert density.ends() == ("14 Oct 2024", "27 Oct 2024")
+    assert (density.label(0), density.label(13)) == ("14 Oct 2024", "27 Oct 2024")
     assert density.counts(range(14)) == [1] * 14 + [0]
 
 
@@ -32,19 +32,18 @@ def test_an_outlier_does_not_press_the_rest_into_one_column() -> None:
     density = Density(["1987-06-01", *_days("2024-09-02", 90)], 58)
     assert density.unit.name == "week" and density.columns.count(None) == 1
     assert density.columns[1] is None and len(density.columns) == 1 + 1 + 13
-    assert density.ends() == ("1 Jun 1987", "1 Dec 2024")
+    assert (density.label(0), density.label(14)) == ("week of 1 Jun 1987", "week of 25 Nov 2024")
 
 
 def test_two_far_dates_alone_keep_their_distance() -> None:
     density = Density(["1987-06-01", "2024-10-20"], 58)
-    assert density.unit.name == "year" and None not in density.columns and density.ends() == ("1987", "2024")
+    assert density.unit.name == "year" and None not in density.columns and len(density.columns) == 38
 
 
 def test_a_past_told_of_in_passing_is_gathered_before_what_most_is_about() -> None:
     past = [f"{year}-05-01" for year in range(1945, 1999, 4)]
     density = Density([*past, *_days("2000-03-06", 60)], 50)
     assert density.unit.name == "week" and density.gathers and None not in density.columns
-    assert density.ends() == ("before 6 Mar 2000", "7 May 2000")
     counts = density.counts(range(74))
     assert counts == [14, *[7] * 8, 4, 0] and density.label(0) == "before 6 Mar 2000"
 
@@ -74,14 +73,35 @@ def test_longer_times_have_coarser_columns(unit: str, first: str, step: int, lab
 def test_a_column_of_a_week_says_so() -> None:
     density = Density(_days("2024-09-04", 90), 58)
     assert density.label(0) == "week of 2 Sep 2024"
-    assert density.ends()[0] == "2 Sep 2024"
+
+
+@pytest.mark.parametrize(
+    ("unit", "start", "latest", "coarser"),
+    [
+        ("day", "2024-06-05", "2024-06-05", False),  # says the same
+        ("week", "2024-06-05", "2024-06-05", False),  # a week is named by a day too
+        ("month", "2024-06-05", "2024-06-05", True),
+        ("month", "2024-06-01", "2024-06-30", False),
+        ("month", "2024-06-30", "2024-07-01", False),  # lies in two columns
+        ("month", "2024-06-05", None, False),  # has no end
+        ("year", "2024-06-01", "2024-06-30", True),
+        ("year", "2020-01-01", "2029-12-31", False),
+    ],
+)
+def test_a_column_is_coarser_than_what_is_but_a_part_of_it(
+    unit: str, start: str, latest: str | None, coarser: bool
+) -> None:
+    density = Density([start], 30)
+    density.unit = next(one for one in UNITS if one.name == unit)
+    density.columns = (density.unit.number(date.fromisoformat(start)),)
+    assert density.is_coarser(0, start, latest) is coarser
 
 
 def test_undated_events_stand_beyond_all_columns() -> None:
     density = Density(["2024-10-14", None, None], 30)
     assert density.counts(range(3)) == [1, 2] and density.label(density.undated) == "undated"
     only = Density([None], 30)
-    assert only.columns == () and only.counts([0]) == [1] and only.ends() == ("", "")
+    assert only.columns == () and only.counts([0]) == [1]
     assert Density([], 30).counts([]) == [0]
 
 
