@@ -8,7 +8,10 @@ import unicodedata
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 """Stands at the top of every page this program writes: by it the program knows its own and never reads them."""
 
-_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_STEERING = frozenset({"Cc", "Cf", "Cs"})
+"""Unicode's categories of controls, format characters (all that turn the writing round) and lone surrogates."""
+_JOINERS = "\u00ad\u200c\u200d"
+"""Format characters that belong to words and emoji: soft hyphen, zero-width non-joiner and joiner."""
 _SPACE = re.compile(r"\s+")
 _UNCOMMON = re.compile(
     "[^\n\t\x20-\x7e\u00a1-\u00ac\u00ae-\u0377\u0400-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]+"
@@ -26,9 +29,7 @@ def _visible(character: str) -> str:
         return chr(0x2400 + code)
     if code == 0x7F:
         return "\u2421"
-    if 0x80 <= code < 0xA0 or character in _BIDI or 0xD800 <= code < 0xE000:
-        return "\ufffd"
-    if unicodedata.category(character) == "Cf" and character not in "\u200c\u200d\u00ad":
+    if unicodedata.category(character) in _STEERING and character not in _JOINERS:
         return "\ufffd"
     return character
 

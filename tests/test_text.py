@@ -18,6 +18,9 @@ from briefing.text import one_line, visible, words
         ("one\r\ntwo\tthree", "one \ntwo\tthree"),
         ("\x7f\x9b31m", "␡\ufffd31m"),
         ("\ud800", "\ufffd"),
+        ("\x1f \x80\x9f\u00a0", "␟ \ufffd\ufffd\u00a0"),
+        ("a\u061cb\u200fc\u2060d\U000e0041", "a\ufffdb\ufffdc\ufffdd\ufffd"),
+        ("co\u00adop \u200c \U0001f469\u200d\U0001f52c", "co\u00adop \u200c \U0001f469\u200d\U0001f52c"),
     ],
 )
 def test_what_could_steer_a_terminal_is_shown_instead(text: str, shown: str) -> None:
