@@ -89,13 +89,9 @@ class Linked(Telling, inherit_bindings=False):
 
     @property
     def span(self) -> Span | None:
-        """The evidence in sight, the line at the top of the reader, or the first evidence of the item."""
-        reader, trail = self.reader, self.trail
-        if self.reading_source and reader.document is not None:
-            if trail is not None and reader.in_sight(trail.span):
-                return trail.span
-            top = reader.offset_at_top()
-            return Span(reader.document.id, top, top)
+        """Where one is in the reader, or the first evidence of the item."""
+        if self.reading_source and self.reader.document is not None:
+            return self.reader.here
         found = self.pane.trail()
         return found.span if found is not None else None
 
@@ -143,12 +139,17 @@ class Linked(Telling, inherit_bindings=False):
         """Beside the panes, the reader shows the evidence of the row; the bars wait for the cursor to rest."""
         if self.reader.display and not self.reading_source and self.pane.rows is event.item_list:
             self.open(focus=False)
+        self._rest_soon()
+
+    @on(Scrolled)
+    def _rest_soon(self) -> None:
+        """The bars wait until nothing moves any more."""
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(REST, self.rest)
 
     def rest(self) -> None:
-        """The cursor rests: tell of the row it is on, if that is still to do."""
+        """The cursor and the reader rest: tell where one is, if that is still to do."""
         if self._resting is not None:
             self._resting.stop()
             self._resting = None
@@ -218,20 +219,16 @@ class Linked(Telling, inherit_bindings=False):
     def whereabouts(self) -> list[str]:
         """The way to what is read, if the reader is in sight; else to the row under the cursor."""
         pane, reader, trail = self.pane, self.reader, self.trail
+        here = reader.here if self.reading_source else None
+        if reader.document is not None and here is not None and (trail is None or here != trail.span):
+            return at_line(reader.document, here, self.briefing)
         _, title, _ = pane.heading()
-        if self.reading_source and trail is None and reader.document is not None:
-            return at_line(reader.document, reader.offset_at_top(), self.briefing)
         if trail is None or not (self.reading_source or reader.display):
             return at_row(title, pane.rows.cursor, len(pane.shown), pane.current, self.briefing)
         first, *way = trail.breadcrumb(self.briefing, self.marks)
         led = pane.item is not None and pane.item.id == trail.item
         row = row_of(pane.rows.cursor, len(pane.shown)).removeprefix("row ")
         return [f"{first} {row}" if led else first, *way]
-
-    @on(Scrolled)
-    def _scrolled(self) -> None:
-        if self.trail is None and self.reading_source:
-            self.tell_place()
 
     # --- focus --------------------------------------------------------------------------------------------------
 

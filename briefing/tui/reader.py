@@ -188,13 +188,31 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
             return 0
         return leaf.reading(self._offset_at(leaf, top))
 
+    @property
+    def here(self) -> Span | None:
+        """Where one is: at a hit of a search or else at the evidence, while in sight; else at the first line in sight.
+
+        So a search also leads to what can't be scrolled to the top.
+        """
+        document, leaf, hit = self.document, self._leaf, self.search.at if self.search is not None else None
+        if document is None:
+            return None
+        if leaf is not None and hit is not None and self._shows(leaf, hit[0]):
+            return Span(document.id, leaf.reading(hit[0]), leaf.reading(hit[1]))
+        if self.target is not None and (leaf is None or self.in_sight(self.target)):
+            return self.target
+        return Span(document.id, self.offset_at_top(), self.offset_at_top())
+
     def in_sight(self, span: Span, height: int | None = None) -> bool:
         """Whether the first line of a span is on screen, or was when that had so many lines."""
         leaf = self._leaf
         if leaf is None or self.document is None or span.document != self.document.id:
             return False
-        line = leaf.line_of(leaf.display(span.start)) - self.scroll_offset.y
-        return 0 <= line < (self.size.height if height is None else height)
+        return self._shows(leaf, leaf.display(span.start), height)
+
+    def _shows(self, leaf: Leaf, place: int, height: int | None = None) -> bool:
+        """Whether the line with a place of the displayed text is among those on screen."""
+        return 0 <= leaf.line_of(place) - self.scroll_offset.y < (self.size.height if height is None else height)
 
     # --- searching ----------------------------------------------------------------------------------------------
 
@@ -209,9 +227,10 @@ class Reader(ScrollView, can_focus=True, inherit_bindings=False):
         leaf, search = self._leaf, self.search
         if search is None or search.at is None:
             return
-        top = self.scroll_offset.y
-        in_sight = leaf is not None and 0 <= leaf.line_of(search.at[0]) - top < self.size.height
-        self._go_to_hit(search.step(by) if in_sight or leaf is None else search.beyond(self._offset_at(leaf, top), by))
+        if leaf is None or self._shows(leaf, search.at[0]):
+            self._go_to_hit(search.step(by))
+        else:
+            self._go_to_hit(search.beyond(self._offset_at(leaf, self.scroll_offset.y), by))
 
     def end_search(self) -> None:
         """Look for nothing any more."""

@@ -251,7 +251,8 @@ class Telling(Outgoing, inherit_bindings=False):
         hint = self.first_hint()
         if hint:
             return hint
-        parts = self._credit(cells) if self.trail is not None else []
+        at_evidence = self.trail is not None and (not self.reading_source or self.span == self.trail.span)
+        parts = self._credit(cells) if at_evidence else []
         room = cells - sum(part.cell_length + 2 for part in parts)
         return Content("  ").join([crumbs(self.whereabouts(), self.marks, room), *parts])
 

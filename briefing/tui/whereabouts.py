@@ -21,10 +21,11 @@ def at_row(title: str, row: int, count: int, what: object, briefing: Briefing) -
     return [*parts, *_spot(document, span.start)] if span is not None and document is not None else parts
 
 
-def at_line(document: Document, offset: int, briefing: Briefing) -> list[str]:
-    """The way to a place in a document that no item led to."""
-    number = next((number for number, one in enumerate(briefing.documents, 1) if one.id == document.id), 0)
-    return [f"Document {number:,} of {len(briefing.documents):,}", *_spot(document, offset)]
+def at_line(document: Document, here: Span, briefing: Briefing) -> list[str]:
+    """The way to a place in a document to which no item led."""
+    number, sentence = briefing.citation(here)
+    title, line = _spot(document, here.start)
+    return [f"Document {number:,} of {len(briefing.documents):,}", title, f"[{number}:{sentence}] {line}"]
 
 
 def _spot(document: Document, offset: int) -> list[str]:

@@ -17,7 +17,8 @@ def _long() -> Briefing:
     """A document whose lines are hard to foresee: words of many lengths."""
     words = ["a", "harbour", "the", "representatives", "ships", "of", "incomprehensibilities", "no"]
     lines = [" ".join(words[(n * k) % len(words)] for k in range(n % 40 + 1)) for n in range(PARAGRAPHS)]
-    return Briefing(documents=(make_document("\n\n".join([*lines, "The very end."])),))
+    document = make_document("\n\n".join([*lines, "The very end."]))
+    return Briefing(documents=(document,), annotations={document.id: Annotations(document.id)})
 
 
 def _sight(sitting: Sitting) -> str:

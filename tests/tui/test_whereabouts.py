@@ -48,7 +48,7 @@ async def test_in_a_document_that_no_row_led_to_it_names_the_document_and_the_li
         sitting.desk.read_document(sitting.desk.briefing.documents[1])
         await sitting.settle()
         said = sitting.status.split(" | ")[0]
-        assert said == "Document 2 of 3 › Ministry offers talks › line 1"
+        assert said == "Document 2 of 3 › Ministry offers talks › [2:1] line 1"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -97,6 +97,34 @@ async def test_the_line_follows_the_reader_as_it_scrolls() -> None:
         before = sitting.status
         await sitting.press("G")
         assert before.split("line")[1] != sitting.status.split("line")[1]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("led_by_a_row", [True, False])
+async def test_at_a_hit_of_a_search_it_names_the_sentence_of_the_hit(size: tuple[int, int], led_by_a_row: bool) -> None:
+    async with at_desk(_session(), size=size) as sitting:
+        await sitting.press("1", "enter")
+        if not led_by_a_row:
+            sitting.desk.read_document(sitting.desk.briefing.documents[0])
+        await sitting.press("slash", *"lawful", "enter")
+        said = sitting.status.split(" | ")[0]
+        assert "1 of 1   Document 1 of 3 › " in said and said.endswith("[1:5] line 7")
+        await sitting.press("plus")
+        assert "The harbour company said that the roster was lawful" in sitting.dialog and "[1:5]" in sitting.dialog
+        await sitting.press("escape", "slash", *"night", "enter", "n")
+        before = sitting.status
+        await sitting.press("n")
+        assert before.split(" | ")[0][-12:] != sitting.status.split(" | ")[0][-12:]
+
+
+async def test_where_one_has_scrolled_away_from_the_evidence_it_names_the_line_in_sight() -> None:
+    async with at_desk(_session(), size=(80, 12)) as sitting:
+        await sitting.press("1", "enter")
+        assert sitting.status.startswith("Actors 1 of 5 › ")
+        await sitting.press("G")
+        assert sitting.status.startswith("Document 1 of 3 › ")
+        await sitting.press("g")
+        assert sitting.status.startswith("Actors 1 of 5 › ")
 
 
 async def test_where_there_is_little_room_pane_and_place_stay() -> None:
