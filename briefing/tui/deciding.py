@@ -15,6 +15,7 @@ from briefing.edtf import is_edtf
 from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question, Span
 from briefing.text import one_line
 from briefing.tui import dialogs
+from briefing.tui.actions import shown_key
 from briefing.tui.citing import contradiction, quoted
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
@@ -43,6 +44,8 @@ class Deciding(Screen[None], inherit_bindings=False):
 
     session: Session
     briefing: Briefing
+    keys: Mapping[str, tuple[str, ...]]
+    """The keys of each action, by its id."""
     marks: Marks
 
     def __init__(self) -> None:
@@ -172,11 +175,17 @@ class Deciding(Screen[None], inherit_bindings=False):
         rests_on = self.evidence_for(question)
         offered = quoted(rests_on, self.briefing).rstrip() if rests_on is not None else ""
         answer = await self.app.push_screen_wait(
-            dialogs.Answer(one_line(question.question), one_line(question.note or ""), offered)
+            dialogs.Answer(one_line(question.question), one_line(question.note or ""), offered, self._way(rests_on))
         )
         if answer is not None:
             words, with_evidence = answer
             self.decide("answer", question.id, words, evidence=rests_on if with_evidence else None)
+
+    def _way(self, offered: Span | None) -> str:
+        """How to have a sentence offered as the evidence of an answer, or another one."""
+        search, answer = (shown_key(self.keys[name][0], self.marks.unicode) for name in ("filter", "answer"))
+        begin = "To rest it on a sentence" if offered is None else "For another sentence"
+        return f"{begin}, go to it in the reader ({search} finds it) or select it there, then press {answer}."
 
     def action_drop(self) -> None:
         """Drop a question, or open it again."""

@@ -296,6 +296,20 @@ async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:
         assert sitting.decided == []
 
 
+async def test_any_sentence_that_a_search_finds_may_be_the_evidence_of_an_answer() -> None:
+    async with at_desk(_session(), size=(80, 24)) as sitting:
+        await sitting.press("4", "a")
+        assert "To rest it on a sentence" in sitting.dialog and "(/ finds it)" in sitting.dialog
+        await sitting.press("escape", "enter", "slash", *"lawful", "enter", "a")
+        assert "The harbour company said that the roster was lawful" in sitting.dialog
+        assert "For another sentence" in sitting.dialog
+        await sitting.press("tab", "space", "enter")
+        (decision,) = sitting.session.decisions
+        assert decision.item == "p1" and "roster was lawful" in decision.quoted
+        await sitting.press("right_square_bracket", "slash", *"offer", "enter", "n", "a")
+        assert "Calder called the offer" in sitting.dialog
+
+
 async def test_a_questions_own_words_are_no_evidence_of_its_answer() -> None:
     async with at_desk(_session()) as sitting:
         await sitting.press("4", "enter", "a")

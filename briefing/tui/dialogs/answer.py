@@ -35,18 +35,22 @@ class Tick(Static, can_focus=True):
 
 
 class Answer(Dialog[tuple[str, bool]]):
-    """Asks for an answer; the result is its words and whether it rests on the sentence offered as `evidence`."""
+    """Asks for an answer; the result is its words and whether it rests on the sentence offered as `evidence`.
+
+    `way` says how another sentence, or one at all, is offered.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "accept", show=False),
         Binding("down,up", "other", show=False),
     ]
 
-    def __init__(self, question: str, note: str, evidence: str) -> None:
+    def __init__(self, question: str, note: str, evidence: str, way: str) -> None:
         super().__init__("Answer")
         self.question = question
         self.note = note
         self.evidence = evidence
+        self.way = way
         self.HINT = f"{'Tab, Space tick the evidence   ' if evidence else ''}Enter accept   Esc leave"
 
     def body(self) -> ComposeResult:
@@ -56,6 +60,7 @@ class Answer(Dialog[tuple[str, bool]]):
         if self.evidence:
             yield Tick("with the sentence now in the reader as evidence:")
             yield Static(Content(self.evidence), classes="offered")
+        yield Static(Content(self.way), classes="way")
         yield Static(classes="problem")
 
     @property
