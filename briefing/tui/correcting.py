@@ -11,7 +11,8 @@ from briefing.model import Briefing, Event
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.cells import clip
-from briefing.tui.deciding import DATE_FORMS, date_fault, dated, typed_date
+from briefing.tui.dating import DATE_FORMS, date_fault, typed_date
+from briefing.tui.deciding import dated
 from briefing.tui.items import document_of, statement
 from briefing.tui.naming import Naming
 

@@ -11,12 +11,12 @@ from textual.screen import Screen
 from textual.worker import Worker
 
 from briefing.decisions import DecisionsNotSaved
-from briefing.edtf import is_edtf
 from briefing.model import Briefing, DateSource, Decision, DecisionKind, Document, Question, Span
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import shown_key
 from briefing.tui.citing import contradiction, quoted
+from briefing.tui.dating import DATE_FORMS, date_fault, typed_date
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
@@ -32,7 +32,6 @@ SOURCES: Mapping[DateSource, str] = {
 }
 """Where a document's date comes from, in words."""
 
-DATE_FORMS = "Write 2024-12-05, 5 Dec 2024, 2024-12 or 2024."
 GROUP = "decisions"
 
 Step: TypeAlias = Callable[[], str]
@@ -226,15 +225,3 @@ def dated(document: Document) -> str:
         return "It has no date."
     source = SOURCES[document.date_source]
     return f"It is {readable(document.date)}{f', {source}' if source else ''}."
-
-
-def typed_date(text: str) -> str | None:
-    """A date as people write it, as EDTF: "2024-12-05", "5 Dec 2024", "December 5, 2024"; None if it is no date."""
-    from briefing.readers.calendar import explicit_date
-
-    return text if is_edtf(text) else explicit_date(text)
-
-
-def date_fault(text: str) -> str | None:
-    """What is wrong with a date as typed, or None."""
-    return None if typed_date(text) else f"“{one_line(text)}” is no date; {DATE_FORMS}"

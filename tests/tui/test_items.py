@@ -8,7 +8,6 @@ import pytest
 
 from briefing.model import Briefing, Quote, QuoteKind, Span
 from briefing.tui.citing import citation, cited, counted
-from briefing.tui.deciding import date_fault, typed_date
 from briefing.tui.editor import editor, editor_command
 from briefing.tui.items import About, Item, evidence, find, holding, name, verbatim, words_of
 from briefing.tui.marks import ASCII, UNICODE
@@ -120,29 +119,6 @@ def test_the_editor_is_the_persons(environment: dict[str, str], command: list[st
 )
 def test_each_editor_gets_the_line_its_own_way(command: list[str], expected: list[str]) -> None:
     assert editor_command(command, "a b.txt", 12) == expected
-
-
-def test_dates_are_checked_as_typed() -> None:
-    assert date_fault("2024-12") is None and date_fault("3 Dec 2024") is None
-    fault = date_fault("yesterday") or ""
-    assert "yesterday" in fault and "5 Dec 2024" in fault and "EDTF" not in fault
-
-
-@pytest.mark.parametrize(
-    "typed, edtf",
-    [
-        ("2024-12-03", "2024-12-03"),
-        ("3 Dec 2024", "2024-12-03"),
-        ("December 3, 2024", "2024-12-03"),
-        ("2024-12~", "2024-12~"),
-        ("Dec 2024", "2024-12"),
-        ("3 Dec", None),
-        ("2024-13-01", None),
-        ("", None),
-    ],
-)
-def test_dates_are_taken_as_people_write_them(typed: str, edtf: str | None) -> None:
-    assert typed_date(typed) == edtf
 
 
 def _quote(text: str, kind: QuoteKind, *stretches: str) -> tuple[Quote, Briefing]:
