@@ -52,6 +52,8 @@ WEIGHTS: Mapping[str, float] = {
     "national": 0.8,
     "brand": 1.2,
     "letters": 0.9,
+    "dateline": 6.0,
+    "part": 3.0,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}

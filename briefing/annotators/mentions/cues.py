@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from briefing.annotators.mentions.clauses import LOOSE, clause_cues
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.runs import HYPHENS
 from briefing.annotators.mentions.titles import is_given
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
@@ -132,6 +133,9 @@ def _head_word(tree: Tree, name: NameSpan) -> str:
     for index in range(name.first + 1, name.last):
         if tree.lower[index] in ("of", "for", "on"):
             return tree.lower[index - 1]
+    bodies = words("organizations", "heads")
+    if name.last - name.first > 3 and tree.lower[name.last - 2] in HYPHENS and tree.lower[name.last - 3] in bodies:
+        return tree.lower[name.last - 3]  # "Qaumi Movement-Pakistan"
     return tree.lower[name.last - 1].rstrip(".")
 
 
@@ -279,6 +283,8 @@ def _article(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:article"
     elif name.last - name.first == 1 and tree.lower[name.first] in words("organizations", "heads"):
         yield "organization:head"
+    elif name.last - name.first == 1 and tree.lower[name.first] in words("organizations", "events"):
+        yield "thing:head"
     elif new or name.last - name.first == 1:
         yield "thing:article"
     yield "person:article"

@@ -97,15 +97,27 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return _cut(tree, first, start, entries) + rest
     if first in entries:
         return _cut_known(tree, first, last, entries)
+    republic = _republic(tree, first, last, entries)
+    if republic is not None:
+        return [republic]
     border = _border(tree, first, last)
     if border is not None:
         return _cut(tree, first, border, entries) + _cut(tree, border, last, entries)
-    while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] == "the"):
+    while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] in ("the", "of")):
         last -= 1
     last = _before_office(tree, first, _through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return [NameSpan(first, last)] if _is_lone_body(tree, first, last) else []
     return [NameSpan(first, last + _is_possessive(tree, last))]
+
+
+def _republic(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> NameSpan | None:
+    """A state by its name in full: "Republic of Niger"; the Republic of China is Taiwan's, not China."""
+    behind = first + 2 + (tree.lower[first + 2 : first + 3] == ["the"])
+    end, entry = entries.get(behind, (0, None))
+    if tree.lower[first : first + 2] != ["republic", "of"] or entry is None or end != last or entry.key == "state:CN":
+        return None
+    return NameSpan(first, last, entry) if (entry.kind, entry.use) == ("state", "name") else None
 
 
 def _is_lone_body(tree: Tree, first: int, last: int) -> bool:
@@ -122,7 +134,8 @@ def _behind_description(tree: Tree, first: int, last: int, entries: dict[int, tu
     if first + 1 >= last or first in entries:
         return first
     described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
-    described = described or (is_description(tree.lower[first]) and _is_plain_end(tree, last))
+    several = is_description(tree.lower[first]) or is_description(tree.lower[first].removesuffix("s"))
+    described = described or (several and _is_plain_end(tree, last))
     return first + 1 if described else first
 
 
@@ -189,9 +202,11 @@ def _title_end(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
     """
     for index in range(first, last - 1):
-        titled = is_title_at(tree, index) or is_title_plural(tree.lower[index])
-        if not titled or index in entries or _inside_body(tree, index, last):  # "Sri" opens Sri Lanka
-            continue
+        plural = is_title_plural(tree.lower[index])
+        if plural and index > first + 1 and tree.lower[index - 1] == "of" and names_body(tree, index - 1):
+            return None  # "Council of Heads of State"
+        if not (plural or is_title_at(tree, index)) or index in entries or _inside_body(tree, index, last):
+            continue  # "Sri" opens Sri Lanka
         start, end = index, index + 1
         while start > first and (is_title_part(tree.lower[start - 1]) or tree.lower[start - 1] in STYLES):
             start -= 1
@@ -215,6 +230,7 @@ def _inside_body(tree: Tree, index: int, last: int) -> bool:
     """Whether a title word is part of a body's name."""
     following = index + 1
     sure = tree.lower[index].rstrip(".") in words("titles", "sure_offices") or is_rank(tree, index)
+    sure = sure or _is_general(tree, index, last)
     if sure or tree.lower[following] == "of":
         return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
     same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
@@ -222,9 +238,21 @@ def _inside_body(tree: Tree, index: int, last: int) -> bool:
     return same or tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "possessed")
 
 
+def _is_general(tree: Tree, index: int, last: int) -> bool:
+    """Whether "General" is a rank though the parser has it in a name: "General Ana Park"; not "General Motors".
+
+    Nor "General Motors Europe", nor "Nova General Hospital".
+    """
+    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
+    named = tree.lower[index + 1 : last]
+    return tree.lower[index] == "general" and len(named) > 1 and bodies.isdisjoint(named)
+
+
 def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
     """A run that begins with a known name: one longer name ("Singapore Airlines"), or two names side by side."""
     end, entry = entries[first]
+    if tree.text[end:last] == ["Republic"] and (entry.kind, entry.use) == ("state", "name"):
+        return [NameSpan(first, last, entry)]
     if entry.use in ("adjective", "people"):
         named = _ends_as_body(tree, last) or _heads_body(tree, first, last)
         whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
@@ -256,9 +284,21 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
         joined = joined or (before == "of" and names_body(tree, index - 1))
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
-        if begins and not joined:  # "O' Leary" is one word that the parser cuts in two
+        rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
+        rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
+        if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
-    return None
+    return _behind_body(tree, first, last)
+
+
+def _behind_body(tree: Tree, first: int, last: int) -> int | None:
+    """Where a name begins behind the body that a title before it is held in: "Chairman Delmar Party | Ana Reyes"."""
+    title = first - 1 - (first > 1 and known(tree.text[first - 1]) is not None)
+    if first == 0 or not is_title(tree.lower[title]) or not tree.is_capital(title) or "of" in tree.lower[first:last]:
+        return None
+    heads = words("organizations", "heads")
+    end = max((index + 1 for index in range(first + 1, last - 2) if tree.lower[index] in heads), default=last)
+    return end if end < last and heads.isdisjoint(tree.lower[end:last]) else None
 
 
 def _through_given_name(tree: Tree, first: int, last: int) -> int:

@@ -11,12 +11,19 @@ from briefing.lexicon import words
 
 LONGEST_TITLE = 14
 """Tokens a title before a name may have; longer rows are not titles."""
+UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
+"""Tags of what opens no role."""
 LINKS = frozenset({"-", "of", "for", "&"})
 
 
 def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
     """The tokens of the role stated beside a name, without article, or None: before it, else in apposition."""
-    return _title_before(tree, name) or _apposition(tree, name, head) or _apposed_to_title(tree, name, head)
+    return (
+        _title_before(tree, name)
+        or _office_before(tree, name)
+        or _apposition(tree, name, head)
+        or _apposed_to_title(tree, name, head)
+    )
 
 
 def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
@@ -30,11 +37,24 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
     first -= _is_half(tree, first)
-    while first < last - 1 and (
-        tree.lower[first] in APOSTROPHES | HYPHENS or tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH")
-    ):
+    while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
     return first, last
+
+
+def _office_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
+    """A title with its body in full: "president of the Farmers Party (FP)" before "Ana Reyes", no comma between."""
+    last = name.first
+    if last < 4 or tree.sentence[last - 1] != tree.sentence[last] or _in_brackets(tree, last - 1) != last - 3:
+        return None
+    first = last - 4
+    while first > 0 and last - first < LONGEST_TITLE and (tree.is_capital(first) or tree.lower[first] in ("of", "the")):
+        first -= 1
+    first += 0 if is_title(tree.lower[first]) else 1
+    title = (
+        is_title(tree.lower[first]) and tree.lower[first + 1] == "of" and tree.sentence[first] == tree.sentence[last]
+    )
+    return (first, last) if title else None
 
 
 def _is_half(tree: Tree, index: int) -> bool:
@@ -63,10 +83,30 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
         return True
     if tree.lower[index] in APOSTROPHES:
         return index > 0 and tree.is_capital(index - 1)
+    if _in_brackets(tree, index) is not None or _joins_offices(tree, index):
+        return True
     if tree.lower[index] in LINKS:  # a dash between two names has blanks beside it
         return tree.lower[index] not in HYPHENS or not tree.gap[index]
     inside = index < tree.head[index] < last + 6
     return inside and (tree.tag[index] in ("NNP", "NNPS", "JJ", "HYPH") or tree.dep[index] in ("compound", "amod"))
+
+
+def _joins_offices(tree: Tree, index: int) -> bool:
+    """Whether an "and" joins two offices of one person: "Foreign Minister and party leader Ana Park".
+
+    Not where an article makes them two people: "the minister and Acme CEO Ana Park".
+    """
+    office = tree.lower[index] == "and" and index > 0 and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
+    return office and not {"the", "a", "an"} & set(tree.lower[max(index - 4, 0) : index])
+
+
+def _in_brackets(tree: Tree, index: int) -> int | None:
+    """The opening bracket of an abbreviation that a token belongs to: "Farmers Party (FP) chairman"; not "(Peru)"."""
+    for opening in range(max(index - 2, 0), index + 1):
+        abbreviated = tree.text[opening] == "(" and tree.text[opening + 2 : opening + 3] == [")"]
+        if abbreviated and opening > 0 and len(tree.text[opening + 1]) > 1 and tree.text[opening + 1].isupper():
+            return opening
+    return None
 
 
 def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
@@ -91,14 +131,14 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left".
     """
     title, comma = tree.head[head], name.first - 1
-    if tree.dep[title] == "pobj" and tree.lower[tree.head[title]] == "of":  # apposed to the field by the parser
-        title = tree.head[tree.head[title]]
     while comma > 0 and (_is_address(tree, comma) or tree.lower[comma] in STYLES | {"the"}):
         comma -= 1
-    closed = name.last < len(tree) and tree.text[name.last] in (",", ".")
+    behind_of = tree.dep[title] == "pobj" and tree.lower[tree.head[title]] == "of"
+    if behind_of and not is_title(tree.lower[title]):
+        title = tree.head[tree.head[title]]  # apposed to the field by the parser
     field = title < comma and tree.lower[title + 1] == "of" and "," not in tree.text[title:comma]
     before = title == comma - 1 or (field and comma - title < LONGEST_TITLE)
-    apposed = tree.dep[head] == "appos" and before and tree.text[comma] == "," and closed
+    apposed = tree.dep[head] == "appos" and before and tree.text[comma] == ","
     fits = is_title(tree.lower[title]) or _is_relative(tree, title)
     if not apposed or not fits or tree.tag[title] not in ("NN", "NNP"):
         return None
@@ -106,9 +146,21 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
         first -= 1
     first -= _is_half(tree, first)
-    while first < title and tree.tag[first] in ("DT", "PRP$", "IN", "CC", "HYPH", "POS"):
+    while first < title and tree.tag[first] in UNOPENED:
         first += 1
-    return first, comma
+    return (first, comma) if _is_closed(tree, name, first) else None
+
+
+def _is_closed(tree: Tree, name: NameSpan, role: int) -> bool:
+    """Whether an apposition ends: at a comma or stop; behind the office of a state the comma may lack.
+
+    As in "Peru's President, Ana Reyes will host a summit", where it can be nobody else's.
+    """
+    after = name.last
+    if after >= len(tree) or tree.text[after] in (",", "."):
+        return after < len(tree)
+    entry = known(tree.text[role])
+    return entry is not None and entry.kind == "state" and tree.tag[after] in ("MD", "VBD", "VBZ")
 
 
 def _is_relative(tree: Tree, noun: int) -> bool:
@@ -137,4 +189,5 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
 def _in_phrase(tree: Tree, index: int, head: int) -> bool:
     """Whether a token can go on a title's "of" phrase."""
     noun = tree.tag[index][:2] in ("NN", "JJ", "DT") or tree.lower[index] in LINKS
+    noun = noun or (tree.dep[index] == "amod" and tree.tag[index] in ("VBG", "VBN"))  # "its governing body"
     return (noun or tree.lower[index] in APOSTROPHES) and tree.sentence[index] == tree.sentence[head]

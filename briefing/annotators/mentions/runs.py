@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.annotators.mentions.titles import is_given, is_title
+from briefing.annotators.mentions.titles import is_given, is_title, is_title_plural
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
@@ -29,6 +29,8 @@ MOST_FIELDS = 8
 """Tokens of such a list behind its first comma."""
 ARABIC = frozenset({"al", "el", "ul", "as", "ad", "an", "ash", "ar", "at", "az"})
 """The Arabic article before a hyphen, also as it is spoken before some letters: "al-Burhan", "as-Sisi"."""
+IZAFAT = frozenset({"e", "i", "o", "ul", "ud", "ur", "us", "un", "uz"})
+"""What stands between hyphens in names in Persian and Urdu: "Jamaat-e-Watan"."""
 OPENING = frozenset("\"'“‘")
 CLOSING = frozenset("\"'”’")
 MOST_PARTICLES = 3
@@ -125,7 +127,8 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
     if following >= len(tree) or tree.sentence[following] != tree.sentence[first]:
         return None
     if word in HYPHENS:
-        return following if not tree.gap[index] and not tree.gap[index - 1] else None
+        tight = not tree.gap[index] and not tree.gap[index - 1]
+        return _behind_izafat(tree, following) if tight else None
     if word in OPENING and tree.gap[index - 1]:
         return _after_nickname(tree, index)
     if word == "&":
@@ -134,12 +137,20 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
         before = tree.lower[index - 1]
         listed = words("organizations", "possessed") | words("names", "possessives")
         inside = before in listed or tree.text[index - 1] == "O" or _names_church(tree, first, following)
+        inside = inside or (tree.text[following] == "Office" and is_title(before) and tree.is_capital(index - 1))
         return following if inside and tree.is_capital(following) else None
     if word in ARABIC and tree.lower[following] in HYPHENS and not tree.gap[index]:
         return following + 1 if following + 1 < len(tree) and tree.is_capital(following + 1) else None
     if word in words("names", "particles") and word != "and" and tree.text[index].islower():
         return _join_particle(tree, index)
     return _join_phrase(tree, first, index)
+
+
+def _behind_izafat(tree: Tree, index: int) -> int:
+    """The word behind a hyphen, also behind a second one: "Nasr" in "Hizb-ul-Nasr"; else the token itself."""
+    last = index + 2
+    hyphened = last < len(tree) and tree.lower[index] in IZAFAT and tree.lower[index + 1] in HYPHENS
+    return last if hyphened and not tree.gap[index] and tree.is_capital(last) else index
 
 
 def _join_particle(tree: Tree, index: int) -> int | None:
@@ -170,10 +181,12 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
         return following
     inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
     if word in ("and", "to"):
-        return following if inside and _is_coordinate_body(tree, first, index) else None
+        joined = _is_coordinate_body(tree, first, index) if inside else _describe_body(tree, index)
+        return following if joined else None
     headed = word == "of" and names_body(tree, index)
     headed = headed or (word == "for" and names_body(tree, index) and _run_end(tree, following) in _causes())
-    title = word == "of" and is_title(tree.lower[index - 1]) and tree.is_capital(index - 1)
+    office = is_title(tree.lower[index - 1]) or is_title_plural(tree.lower[index - 1])
+    title = word == "of" and office and tree.is_capital(index - 1)
     return following if inside or headed or title else None
 
 
@@ -220,6 +233,17 @@ def _run_end(tree: Tree, index: int) -> str:
     while index + 1 < len(tree) and _is_proper(tree, index + 1):
         index += 1
     return tree.lower[index]
+
+
+def _describe_body(tree: Tree, index: int) -> bool:
+    """Whether words on both sides of an "and" that are no names describe one body: "Olympic and Paralympic Committee".
+
+    So also "Heads of State and Government"; not "Acme and Delmar Group".
+    """
+    if tree.lower[index - 3 : index + 2] == ["heads", "of", "state", "and", "government"]:
+        return tree.is_capital(index + 1)
+    alone = tree.entity[index - 1] != "" or tree.head[index - 1] <= index + 1
+    return not alone and _run_end(tree, index + 1) in words("organizations", "heads")
 
 
 def _is_coordinate_body(tree: Tree, first: int, index: int) -> bool:

@@ -11,9 +11,11 @@ from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
 from briefing.annotators.mentions.coreference import Pointer, pointers
 from briefing.annotators.mentions.cues import cues_of
+from briefing.annotators.mentions.furniture import credit_stretches, dateline
 from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.mentions.names import NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
+from briefing.annotators.mentions.parts import as_people
 from briefing.annotators.mentions.reference import Found
 from briefing.annotators.mentions.roles import role_tokens
 from briefing.annotators.mentions.runs import CALENDAR
@@ -32,10 +34,15 @@ OFFICE_KINDS: dict[str, ActorKind] = {"government": "state", "body": "organizati
 
 
 class Scene(NamedTuple):
-    """What a whole document shows of its names: capitals that are clubs' `homes`, words it has in lower case too."""
+    """What a whole document shows of its names.
+
+    `homes` are capitals that are clubs' homes, `common` the words it has in lower case too; `sent` is where the town
+    stands that it was sent from.
+    """
 
     homes: frozenset[str]
     common: frozenset[str]
+    sent: tuple[int, int] | None
 
 
 def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
@@ -51,8 +58,8 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    scene = Scene(_homes(tree, names), _common(tree, names))
-    found = [_named(document.id, tree, name, scene) for name in names]
+    scene = Scene(_homes(tree, names), _common(tree, names), dateline(document))
+    found = as_people(tree, [_named(document.id, tree, name, scene) for name in names])
     found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
     found.sort(key=lambda one: one.first)
     return _indexed(found + [_pointing(document.id, tree, pointer) for pointer in pointers(tree, found)])
@@ -95,6 +102,7 @@ def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list
     stretches = [(timex.span.start, timex.span.end) for timex in timexes if timex.type != "SET"]
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
     stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
+    stretches += credit_stretches(document)
     stretches.sort()
     blocked = [text in CALENDAR for text in tree.lower]
     reach, following = 0, 0
@@ -133,6 +141,8 @@ def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
         return Found(_place_or_state(mention, tree, name, name.known, head, home=home), name.first, name.last, head)
     role = role_tokens(tree, name, head) if name.known is None else None
     cues = cues_of(tree, name, head, scene.common, has_role=role is not None)
+    if scene.sent is not None and scene.sent[0] <= tree.start[name.first] < scene.sent[1]:
+        cues = ("place:dateline",)
     kind = verdict(tally(cues))
     mention = replace(
         mention,

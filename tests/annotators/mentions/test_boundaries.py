@@ -1,0 +1,158 @@
+"""Where names end at titles, bodies, states and the furniture of a page; each rule with its nearest counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.evidence import tally, verdict
+from tests.annotators.mentions.test_names import named
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Leaders of Jamaat-e-Watan rejected the vote.", "Jamaat-e-Watan"),
+        ("The Hizb-ul-Nasr said it would fight on.", "Hizb-ul-Nasr"),
+        (
+            "The Oslo Council of Heads of State and Government met on Friday.",
+            "Oslo Council of Heads of State and Government",
+        ),
+        ("Chairman Green Farmers Party Bilqis Hamdani Raza rose to speak.", "Bilqis Hamdani Raza"),
+        ("Chairman Green Farmers Party Bilqis Hamdani Raza rose to speak.", "Green Farmers Party"),
+        ("They named General Abdoulkarim Tchiroma as the new leader.", "Abdoulkarim Tchiroma"),
+        ("He praised General Motors Europe on Friday.", "General Motors Europe"),
+        (
+            "The United States Olympic and Paralympic Committee knew of it.",
+            "United States Olympic and Paralympic Committee",
+        ),
+        ("Gymnasts Maren Oakes and Ana Reyes spoke on Friday.", "Maren Oakes"),
+        ("She met VP Lindqvist on Friday.", "Lindqvist"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "key"),
+    [
+        ("Talks went on in Niger Republic on Friday.", "Niger Republic", "key:state:NE"),
+        ("Troops left the Republic of Niger.", "Republic of Niger", "key:state:NE"),
+        ("He flew from the Republic of Moldova to Oslo.", "Republic of Moldova", "key:state:MD"),
+    ],
+)
+def test_a_republic_is_the_state(text: str, name: str, key: str) -> None:
+    assert key in named(text)[name].cues
+
+
+def test_a_republic_of_another_name_is_no_state_that_it_is_not() -> None:
+    found = named("The Republic of China Navy sailed from Taipei.")
+    assert not [name for name, one in found.items() if "Republic of China" in name and "key:state:CN" in one.cues]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A crowd in Lima.\nPhoto: Ruth Alvarado/Getty Images\n\nThe mayor spoke.", "Ruth Alvarado"),
+        ("A crowd in Lima. Photograph: Ruth Alvarado/AFP\n\nThe mayor spoke.", "AFP"),
+        ("Image Source : AP Two leaders met on Friday.\n\nThey spoke.", "AP"),
+        ("The mayor of Lima spoke (Getty Images).\n\nHe left.", "Getty Images"),
+        ("A crowd in Lima.\n\nRuth Alvarado/Pool/AP\n\nThe mayor spoke.", "Ruth Alvarado"),
+        ("A crowd in Lima.\n\nGetty Images\n\nThe mayor spoke.", "Getty Images"),
+        ("A crowd. Photo by Ruth Alvarado/UPI | License Photo\n\nThe mayor spoke.", "Ruth Alvarado"),
+    ],
+)
+def test_who_took_a_picture_is_no_actor(text: str, name: str) -> None:
+    assert not [found for found in named(text) if name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The picture shows Ruth Alvarado in Lima (Peru).\n\nShe spoke.", "Ruth Alvarado"),
+        ("Getty Images sued the company on Friday.", "Getty Images"),
+        ("Ruth Alvarado said AP reported it first.", "AP"),
+    ],
+)
+def test_who_is_in_the_picture_is_an_actor(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+def test_a_town_in_capitals_before_the_story_is_a_place() -> None:
+    text = "SUKKUR: The minister on Tuesday urged the court to act.\n\nHe left."
+    assert named(text)["SUKKUR"].kind == "place"
+
+
+def test_the_speakers_of_a_transcript_are_no_towns() -> None:
+    text = "NIKOLAS: We left early.\n\nHANNAH: Nobody told us.\n\nNIKOLAS: It rained."
+    assert all("place:dateline" not in one.cues for one in named(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("He left the Milli Qaumi Movement-Pakistan on Friday.", "Milli Qaumi Movement-Pakistan", "organization"),
+        ("The Summit also imposed sanctions on the junta.", "Summit", "thing"),
+    ],
+)
+def test_the_head_of_a_name_tells_its_kind(text: str, name: str, kind: str) -> None:
+    assert verdict(tally(named(text)[name].cues)) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Larry Qassar worked there. The FBI's Qassar investigation took months.", "Qassar", "person"),
+        (
+            "Qassar Holdings rose. The FBI's Qassar investigation took months. Larry Qassar left.",
+            "Qassar",
+            "organization",
+        ),
+    ],
+)
+def test_a_part_of_a_full_name_is_a_person(text: str, name: str, kind: str) -> None:
+    assert named(text)[name].kind == kind
+
+
+def role(text: str, name: str) -> str | None:
+    """The role stated beside a name."""
+    found = named(text)[name].role
+    return text[found.start : found.end] if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "Foreign Minister and Farmers Party (FP) chairman Ana Reyes spoke.",
+            "Ana Reyes",
+            "Foreign Minister and Farmers Party (FP) chairman",
+        ),
+        (
+            "According to the president of the Green Farmers Party (GFP) Ana Maria Reyes, it will stand.",
+            "Ana Maria Reyes",
+            "president of the Green Farmers Party (GFP)",
+        ),
+        (
+            "Ana Reyes, the former head of chess' governing body, goes on trial today.",
+            "Ana Reyes",
+            "former head of chess' governing body",
+        ),
+        ("Nigeria’s President, Ana Reyes will on Sunday host a meeting.", "Ana Reyes", "Nigeria’s President"),
+        (
+            "They toppled the administration of Nigerien President, Moussa Reyes.",
+            "Moussa Reyes",
+            "Nigerien President",
+        ),
+    ],
+)
+def test_a_role_is_whole(text: str, name: str, expected: str) -> None:
+    assert role(text, name) == expected
+
+
+def test_another_s_office_is_no_role() -> None:
+    assert role("Nigeria’s president, Ana Reyes and two aides met on Sunday.", "Ana Reyes") in (
+        None,
+        "Nigeria’s president",
+    )
+    assert role("Unlike the Polish president, Acme's founder Ana Reyes left.", "Ana Reyes") != "Polish president"
