@@ -87,7 +87,10 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A block of the reading text (heading, paragraph …), `[start, end)` without the white space around it."""
+    """A block of the reading text (heading, paragraph …), `[start, end)` without the white space around it.
+
+    `back` is what stands beside the piece: back matter, and the chrome of a web page. It is shown and not read.
+    """
 
     start: int
     end: int

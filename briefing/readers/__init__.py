@@ -2,8 +2,10 @@
 
 `decoding` makes text of bytes; `plain`, `markdown` (with its `markup`) and `jsonl` are the formats. All three go
 through `reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
-`blocks` tells title, byline, headings and paragraphs apart, `facts` reads title, date, author and genre off them, and
-`calendar` the dates that are written out.
+`blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
+`mastheads` the lines that name outlet, section and kind of piece, `datelines` when it was published and where a report
+was filed. `facts` reads title, date, author and genre off them, `signatures` who signs, and `calendar` the dates that
+are written out.
 """
 
 from __future__ import annotations

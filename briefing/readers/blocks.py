@@ -1,4 +1,4 @@
-"""The blocks of a reading text: title, byline, date line, headings, paragraphs, back matter.
+"""The blocks of a reading text: title, byline, date line, headings, paragraphs, and what stands beside the piece.
 
 White space tells paragraphs apart: blank lines, or single line ends where a text has no hard-wrapped lines.
 """
@@ -6,92 +6,139 @@ White space tells paragraphs apart: blank lines, or single line ends where a tex
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 from statistics import median
 
-from briefing.gazetteer import known
-from briefing.lexicon import words
 from briefing.model import Block, BlockRole
+from briefing.readers.chrome import STORY_WORDS, asides
+from briefing.readers.datelines import is_date_line, is_published, run_in_dateline, says_what_it_is
+from briefing.readers.mastheads import masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
-_BACK = re.compile(
-    r"(?:about the authors?|disclaimer|acknowledge?ments?|copyright|all rights reserved|©|endnotes|references)\b|©",
-    re.IGNORECASE,
-)
+_BACK = re.compile(r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE_LINE = re.compile(
-    rf"(?:(?:published|posted|updated|dated?)(?:\s+on)?:?\s+|[^\W\d_][^\d,:]{{1,30}}(?:,[^\d,:]{{1,20}})?[,:]\s+)?"
-    rf"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    rf"(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$",
-    re.IGNORECASE,
-)
-_DATED = re.compile(
-    rf",\s(?:{_MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{_MONTH}\s+\d{{4}}|\d{{4}}-\d\d-\d\d)\W*$", re.IGNORECASE
-)
-_CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
-"""What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
-_RUN_IN = re.compile(
-    rf"""
-    (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}})            # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
-    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?  # D.C., Calif.
-    (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?)?
-    (?P<agency>,?\s\([A-Z][\w /.-]{{1,30}}\))?
-    \s(?P<dash>—|–|--|-|_)\s(?=\S)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
-"""What a report's first paragraph may begin with before its first sentence."""
-_PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
-SHORTEST_PLACE = 4
-"""Shorter names in capitals are taken for abbreviations unless known as places."""
-LEAD = 200
-"""So far a second dash shows that the first one opens an aside ("INTEL — once the largest — said")."""
-_BYLINE = re.compile(r"[Bb][Yy]:?\s+\S")
+_BYLINE = re.compile(r"[\s•·–—-]{0,4}(?:(?:written\s)?by:?\s|authors?:\s?)\S", re.IGNORECASE)
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
+HEAD = 6
+"""Among so many lines above the story stand the date line and the byline."""
 HEADING_WORDS = 14
 """Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
+TITLE_WORDS = 25
+"""Longest title: a headline may be a whole sentence, but has no full stop."""
 WRAP_COLUMNS = (50, 110)
 """Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
+WRAPPED = 0.8
+"""For so many line ends of a hard-wrapped text the next word found no room on the line."""
 
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order; they cover everything but white space between them."""
     spans = paragraphs(text)
+    lines = [" ".join(text[start:end].split()) for start, end in spans]
+    roles = _roles(text, spans, lines)
     out: list[Block] = []
-    seen: set[BlockRole] = set()
-    for index, (start, end) in enumerate(spans):
-        line = text[start:end]
-        back = "back" in seen or (index > 2 and _is_short(line) and _BACK.match(line) is not None)
-        role: BlockRole = "back" if back else _role(line, index, spans, text, seen)
-        run_in = _run_in_dateline(line) if role == "body" and "body" not in seen else 0
+    for (start, end), role in zip(spans, roles, strict=True):
+        run_in = run_in_dateline(text[start:end]) if role == "body" and _opens_story(out) else 0
         if run_in:
-            out.append(Block(start, start + len(line[:run_in].rstrip()), "dateline"))
-        seen.add(role)
+            out.append(Block(start, start + len(text[start : start + run_in].rstrip()), "dateline"))
         out.append(Block(start + run_in, end, role))
     return tuple(out)
 
 
-def _run_in_dateline(line: str) -> int:
-    """How long the dateline is that a report's first paragraph begins with; 0 where there is none.
-
-    "NAIROBI, 26 June 2024 — The president …", "Lima (Andina) - Two …"; not "Lima - which had waited - …", "NASA - the
-    agency …": without a date or an agency the place stands in capitals.
-    """
-    found = _RUN_IN.match(line)
-    if found is None or not all(word[0].isupper() or word in _PARTICLES for word in re.split(r"[ /]+", found["place"])):
-        return 0
-    if found["date"] or found["agency"]:
-        return found.end()
-    aside = f" {found['dash']} " in line[found.end() : found.end() + LEAD]
-    stands = found["place"].isupper() and (found["region"] or _may_be_a_place(found["place"]))
-    return found.end() if stands and not aside else 0
+def _opens_story(above: Sequence[Block]) -> bool:
+    """Whether the story begins below these blocks: they have no paragraph, or end in who wrote it and when."""
+    return all(block.role != "body" for block in above) or above[-1].role in ("byline", "dateline")
 
 
-def _may_be_a_place(name: str) -> bool:
-    """Whether a name in capitals may be a town's: "LIMA", "PUNE"; not "NASA", "IBM"."""
-    entry = known(name) or known(name.title())
-    return entry.kind in ("place", "state") if entry else len(name) >= SHORTEST_PLACE
+def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> list[BlockRole]:
+    """The role of each paragraph: what stands beside the piece is told first, the rest as if it were not there."""
+    roles: list[BlockRole] = ["back"] * len(lines)
+    kept = _piece(lines)
+    title = _title(lines, kept)
+    body = False
+    for position, index in enumerate(kept):
+        if index == title:
+            roles[index] = "title"
+        elif _is_date_line(position, lines[index]):
+            roles[index] = "dateline"
+        elif len(kept) == 1:
+            roles[index] = "body"
+        elif body:
+            roles[index] = _role_below(lines[index], position, _stands_alone(position, kept, spans, text))
+        else:
+            roles[index] = _role_above(position, kept, lines)
+        body = body or roles[index] == "body"
+    return roles
+
+
+def _piece(lines: Sequence[str]) -> list[int]:
+    """The indices of the lines that are the piece's own, up to the back matter."""
+    aside = asides(lines)
+    kept: list[int] = []
+    read = 0
+    for index, line in enumerate(lines):
+        if index in aside:
+            continue
+        if read >= STORY_WORDS and _is_short(line) and _BACK.match(line):
+            break
+        kept.append(index)
+        read += len(line.split())
+    return kept
+
+
+def _title(lines: Sequence[str], kept: Sequence[int]) -> int | None:
+    """The line that is the headline: what a page gives twice, else the first that is no masthead, else the first."""
+    above = list(islice(_above(lines, kept), 2 * HEAD))
+    if not above or len(kept) < 2:
+        return None
+    twice = (index for index in above if lines.count(lines[index]) > 1)
+    named = (index for index in above if masthead(lines[index]) is None)
+    return next(twice, next(named, above[0]))
+
+
+def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
+    """The lines above the story that could be its headline."""
+    for position, index in enumerate(kept):
+        line = lines[index]
+        if _is_date_line(position, line) or _BYLINE.match(line):
+            continue
+        if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None):
+            return
+        if not _ends_sentence(line):
+            yield index
+
+
+def _is_date_line(position: int, line: str) -> bool:
+    return position < HEAD and (is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line)))
+
+
+def _role_above(position: int, kept: Sequence[int], lines: Sequence[str]) -> BlockRole:
+    """What a line above the story is, beside its headline."""
+    line = lines[kept[position]]
+    if masthead(line) is not None:
+        return "byline"
+    if not _is_short(line) or _ends_sentence(line):
+        return "body"
+    return "byline" if _is_byline(position, kept, lines) else "heading"
+
+
+def _role_below(line: str, position: int, stands_alone: bool) -> BlockRole:
+    """What a line is where the story has begun."""
+    if not _is_short(line):
+        return "body"
+    if is_published(line):
+        return "dateline"
+    if position < HEAD and masthead(line) is not None:
+        return "byline"
+    if _BYLINE.match(line) and _NAME_LINE.search(line) and not _ends_sentence(line):
+        return "byline"
+    return "heading" if stands_alone and not _ends_sentence(line) else "body"
+
+
+def _ends_sentence(line: str) -> bool:
+    return _SENTENCE_END.search(line) is not None and not line.endswith("?")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
@@ -117,49 +164,41 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_wrapped(text: str) -> bool:
-    """Whether single line ends inside blocks are wraps: many inner lines of one middling length, not sentence ends."""
-    inner = [line for stretch in _BLANK.split(text) for line in stretch.strip("\n").split("\n")[:-1] if line.strip()]
+    """Whether single line ends inside blocks are wraps: many inner lines of one middling length, not sentence ends.
+
+    A line is wrapped where the next word finds no room: headlines below one another may be as long, but are not full.
+    """
+    pairs = [pair for stretch in _BLANK.split(text) for pair in pairwise(stretch.strip("\n").split("\n"))]
+    inner = [(line.rstrip(), following.split()) for line, following in pairs if line.strip()]
     if len(inner) < 2 or not _BLANK.search(text.strip()):
         return False
-    ends = sum(_SENTENCE_END.search(line.rstrip()) is not None for line in inner)
-    return WRAP_COLUMNS[0] <= median(map(len, inner)) <= WRAP_COLUMNS[1] and ends * 2 < len(inner)
+    ends = sum(_SENTENCE_END.search(line) is not None for line, _ in inner)
+    if not WRAP_COLUMNS[0] <= median(len(line) for line, _ in inner) <= WRAP_COLUMNS[1] or ends * 2 >= len(inner):
+        return False
+    lengths = sorted(len(line) for line, _ in inner)
+    width = lengths[len(lengths) * 9 // 10]
+    full = sum(not following or len(line) + 1 + len(following[0]) > width for line, following in inner)
+    return full >= WRAPPED * len(inner)
 
 
 def _is_short(line: str) -> bool:
     return len(line.split()) <= HEADING_WORDS
 
 
-def _role(line: str, index: int, spans: list[tuple[int, int]], text: str, seen: set[BlockRole]) -> BlockRole:
-    if index < 6 and (_DATE_LINE.match(line) or (index and _says_what_it_is(line))):
-        return "dateline"
-    if not _is_short(line) or (_SENTENCE_END.search(line) and not line.endswith("?")):
-        return "body"
-    if "body" in seen:
-        return "heading" if _stands_alone(index, spans, text) else "body"
-    if "title" not in seen:
-        return "title" if len(spans) > 1 else "body"
-    return "byline" if _is_byline(line, index, spans, text) else "heading"
-
-
-def _says_what_it_is(line: str) -> bool:
-    """Whether a dated line opens with what the piece is called: "Commentary by Ann Lee, Horn Forum, 9 May 2021"."""
-    called = _CALLED.match(line)
-    return called is not None and called[1].casefold() in words("agencies", "genres") and bool(_DATED.search(line))
-
-
-def _is_byline(line: str, index: int, spans: list[tuple[int, int]], text: str) -> bool:
+def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool:
     """Whether a short line names the author: it says "By", or is a name that stands next to the date line."""
+    line = lines[kept[position]]
     if _BYLINE.match(line):
         return True
-    beside = [spans[near] for near in (index - 1, index + 1) if near < len(spans)]
-    return _NAME_LINE.match(line) is not None and any(_DATE_LINE.match(text[start:end]) for start, end in beside)
+    beside = [lines[kept[near]] for near in (position - 1, position + 1) if 0 <= near < len(kept)]
+    return _NAME_LINE.match(line) is not None and any(is_date_line(near) for near in beside)
 
 
-def _stands_alone(index: int, spans: list[tuple[int, int]], text: str) -> bool:
-    """Whether a block is set off by blank lines and something longer follows it."""
-    start, end = spans[index]
-    if index + 1 == len(spans):
+def _stands_alone(position: int, kept: Sequence[int], spans: Sequence[tuple[int, int]], text: str) -> bool:
+    """Whether a block is set off by blank lines and something longer of the piece follows it."""
+    if position + 1 == len(kept):
         return False
-    following = spans[index + 1]
-    gap = text[end : following[0]].count("\n") > 1 or text[spans[index - 1][1] : start].count("\n") > 1
+    start, end = spans[kept[position]]
+    following = spans[kept[position + 1]]
+    gap = text[end : following[0]].count("\n") > 1 or text[spans[kept[position - 1]][1] : start].count("\n") > 1
     return gap and following[1] - following[0] > end - start

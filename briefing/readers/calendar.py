@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from briefing.edtf import MONTHS, is_edtf
 
@@ -13,7 +14,8 @@ _MONTH = (
 )
 _YEAR = r"((?:1[5-9]|20)\d\d)"
 _FORMS = (
-    (re.compile(rf"\b{_YEAR}-(\d\d)-(\d\d)(?!\d)"), ("year", "number", "day")),
+    (re.compile(rf"\b{_YEAR}[-/](\d\d)[-/](\d\d)(?!\d)"), ("year", "number", "day")),
+    (re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2{_YEAR}(?!\d)"), ("first", "mark", "second", "year")),
     (
         re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH},?\s{{1,3}}{_YEAR}\b", re.I),
         ("day", "month", "year"),
@@ -28,15 +30,34 @@ _LONE_YEAR = re.compile(rf"(?<![\w/–-]){_YEAR}(?![\w/–-])")
 _FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
-def explicit_date(text: str) -> str | None:
-    """The first explicit calendar date in a text as EDTF (day or month), or None."""
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An explicit calendar date in a text: where it stands, `[start, end)`, and what it says as EDTF (day or month)."""
+
+    start: int
+    end: int
+    edtf: str
+
+
+def explicit_dates(text: str) -> list[Dated]:
+    """The explicit calendar dates in a text in order, none within another."""
     found = (
-        (match.start(), edtf)
+        Dated(*match.span(), edtf)
         for pattern, fields in _FORMS
         for match in pattern.finditer(text)
         if (edtf := _edtf(dict(zip(fields, match.groups(), strict=True)))) is not None
     )
-    return min(found, default=(0, None), key=lambda hit: (hit[0], -len(hit[1] or "")))[1]
+    dates: list[Dated] = []
+    for date in sorted(found, key=lambda date: (date.start, -len(date.edtf))):
+        if not dates or date.start >= dates[-1].end:
+            dates.append(date)
+    return dates
+
+
+def explicit_date(text: str) -> str | None:
+    """The first explicit calendar date in a text as EDTF (day or month), or None."""
+    dates = explicit_dates(text)
+    return dates[0].edtf if dates else None
 
 
 def lone_year(text: str) -> str | None:
@@ -54,8 +75,18 @@ def file_name_date(name: str) -> str | None:
 
 
 def _edtf(parts: dict[str, str]) -> str | None:
+    if "first" in parts:
+        return _in_figures(int(parts["first"]), parts["mark"], int(parts["second"]), parts["year"])
     month = int(parts["number"]) if "number" in parts else _NUMBER[parts["month"][:3].casefold()]
     edtf = f"{parts['year']}-{month:02}"
     if "day" in parts:
         edtf += f"-{int(parts['day']):02}"
     return edtf if is_edtf(edtf) else None
+
+
+def _in_figures(first: int, mark: str, second: int, year: str) -> str | None:
+    """A date in figures, if it can mean one day only: "26/6/2024", "6/26/2024", "5.6.2024"; not "5/6/2024"."""
+    day, month = (second, first) if second > 12 else (first, second)
+    edtf = f"{year}-{month:02}-{day:02}"
+    is_sure = mark == "." or day > 12 or day == month
+    return edtf if is_sure and is_edtf(edtf) else None

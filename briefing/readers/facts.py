@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from briefing.edtf import is_edtf
-from briefing.lexicon import words
 from briefing.model import Block, BlockRole, DateSource, Document
 from briefing.readers.blocks import blocks
 from briefing.readers.calendar import explicit_date, file_name_date
+from briefing.readers.datelines import publication_date
 from briefing.readers.lifting import line_starts
+from briefing.readers.mastheads import Masthead, masthead
 from briefing.readers.reading_text import Read
-
-MASTHEAD_WORDS = 6
-_SIGNED = re.compile(
-    r"(?:(?P<genre>[^\W\d_]+)\s)?by:?\s(?P<author>[^\W\d_][^,|\d]{1,60}?)"
-    r"(?:\s(?:in|at|for)\s[^,|]{1,40})?(?:[,|]\s?(?P<rest>.{0,120}))?",
-    re.IGNORECASE,
-)
+from briefing.readers.signatures import signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +33,7 @@ class Metadata:
         """The known fields under their usual names; a date that can't be told as EDTF is left out, as unknown."""
 
         def first(*names: str) -> str | None:
+            """The first of some fields that says anything."""
             found = (fields.get(name) for name in names)
             return next((bare for value in found if isinstance(value, str) and (bare := value.strip())), None)
 
@@ -60,84 +55,44 @@ def make_document(
 ) -> Document:
     """A document from its source and reading text, its facts taken from metadata, file name and text, in this order."""
     text = read.lifted.text
-    parts = _masthead(text, blocks(text))
-    date, date_source = _date(path, text, parts.blocks, metadata)
-    signature = _signature(text, parts.blocks)
+    found = blocks(text)
+    date, date_source = _date(path, text, found, metadata)
+    above = _mastheads(text, found)
+    signed = signature(*(_lines(text, found, role) for role in ("byline", "dateline", "back")))
     return Document(
         id=id,
         path=path,
-        title=metadata.title or _first(text, parts.blocks, "title") or (PurePath(path).stem if id == path else id),
+        title=metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id),
         date=date,
         date_source=date_source,
         text=text,
         origin=read.lifted.origin,
         notes=read.notes,
-        blocks=parts.blocks,
+        blocks=found,
         lines=line_starts(source),
         first_line=first_line,
-        author=metadata.author or signature.author,
-        publisher=metadata.publisher or parts.publisher or signature.publisher,
-        genre=parts.genre or signature.genre,
+        author=metadata.author or signed.author,
+        publisher=metadata.publisher or above.publisher or signed.publisher,
+        genre=above.genre or signed.genre,
         url=metadata.url,
         sha256=sha256,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Masthead:
-    blocks: tuple[Block, ...]
-    publisher: str | None = None
-    genre: str | None = None
-
-
-def _masthead(text: str, found: tuple[Block, ...]) -> _Masthead:
-    """Tell a masthead from the title: "MP-IDSA Commentary" above "South Korea's Response …" is publisher and genre."""
-    if len(found) < 3 or found[0].role != "title" or found[1].role != "heading":
-        return _Masthead(found)
-    line = text[found[0].start : found[0].end].split()
-    genre = next((word for word in line if word.casefold() in words("agencies", "genres")), None)
-    if genre is None or len(line) > MASTHEAD_WORDS:
-        return _Masthead(found)
-    publisher = " ".join(word for word in line if word != genre).strip(" |:–-") or None
-    roles = (replace(found[0], role="byline"), replace(found[1], role="title"))
-    return _Masthead((*roles, *found[2:]), publisher, genre)
+def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:
+    """The outlet and the kind of piece that the mastheads around the headline name, the first of each."""
+    said = [told for line in _lines(text, found, "byline") if (told := masthead(line)) is not None]
+    publisher = next((one.publisher for one in said if one.publisher), None)
+    return Masthead(publisher, next((one.genre for one in said if one.genre), None))
 
 
 def _first(text: str, found: tuple[Block, ...], role: BlockRole) -> str | None:
     return next(_lines(text, found, role), None)
 
 
-def _lines(text: str, found: tuple[Block, ...], *roles: BlockRole) -> Iterator[str]:
-    """The blocks of some roles, each on one line."""
-    return (" ".join(text[block.start : block.end].split()) for block in found if block.role in roles)
-
-
-@dataclass(frozen=True, slots=True)
-class _Signature:
-    author: str | None = None
-    publisher: str | None = None
-    genre: str | None = None
-
-
-def _signature(text: str, found: tuple[Block, ...]) -> _Signature:
-    """Who signs, below the title: "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee".
-
-    "Analysis, Horn Forum, 9 May 2021" names no author, but what the piece is and who published it.
-    """
-    titled = next((index for index, block in enumerate(found) if block.role == "title"), len(found))
-    signed = (_SIGNED.fullmatch(line) for line in _lines(text, found[titled:], "byline", "dateline"))
-    match = next(filter(None, signed), None)
-    if match is None:
-        called = [line.split(", ") for line in _lines(text, found[titled:], "dateline")]
-        piece = next((parts for parts in called if parts[0].casefold() in words("agencies", "genres")), None)
-        if piece is not None and len(piece) > 2 and explicit_date(piece[1]) is None:
-            return _Signature(None, piece[1].strip(), piece[0])
-        return _Signature(author=next(iter(_lines(text, found[titled:], "byline")), None))
-    genre = match["genre"] if (match["genre"] or "").casefold() in words("agencies", "genres") else None
-    if match["genre"] and genre is None:
-        return _Signature()
-    rest = (match["rest"] or "").split(",")[0].strip()
-    return _Signature(match["author"].strip(), rest if genre and rest and explicit_date(rest) is None else None, genre)
+def _lines(text: str, found: tuple[Block, ...], role: BlockRole) -> Iterator[str]:
+    """The blocks of a role, each on one line."""
+    return (" ".join(text[block.start : block.end].split()) for block in found if block.role == role)
 
 
 def _date(path: str, text: str, found: tuple[Block, ...], metadata: Metadata) -> tuple[str | None, DateSource]:
@@ -146,6 +101,6 @@ def _date(path: str, text: str, found: tuple[Block, ...], metadata: Metadata) ->
     named = file_name_date(PurePath(path).name) if metadata.id is None else None
     if named:
         return named, "filename"
-    line = _first(text, found, "dateline")
-    stated = explicit_date(line) if line else None
-    return (stated, "text") if stated else (None, "none")
+    stated = [publication_date(line) for line in _lines(text, found, "dateline")]
+    published = next((date for date, _ in stated if date), None) or next((date for _, date in stated if date), None)
+    return (published, "text") if published else (None, "none")

@@ -1,0 +1,218 @@
+"""The chrome of a web page that was saved with its story: buttons, links to other pieces, credits, forms, comments.
+
+A line is chrome only by what it says itself or by the heading it stands under; what is told here stays in the reading
+text and is only not read. In doubt a line is the story's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.lexicon import words
+from briefing.readers.calendar import explicit_date
+
+LONGEST = 600
+"""No line of more code points is looked at: no button, no caption and no notice is so long."""
+LINK_WORDS = 20
+"""Most words of a link to another piece; a headline hardly has more."""
+STORY_WORDS = 60
+"""So many words of prose stand before what ends a page: readers' comments, the note on the author."""
+CAPTION_WORDS = 70
+BIOGRAPHY = 4
+"""Among so many last lines of a story stands the note on its author."""
+_NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
+_BULLET = re.compile(r"^[\s•·●▪■◦‣»›|*+>–—-]+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
+_AGO = re.compile(r"(?:\ban?|\d{1,3}) ?(?:sec|second|min|minute|hr|hour|day|week|month|year)s? ago\W*$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
+_STOCK_PICTURE = re.compile(r"[A-Za-z-]+[_ -]?\d{6,}(?:\.\w{3,4})?$")
+_CREDITED = re.compile(r"\(?(?:(?:additional|with) )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
+_CREDITS = frozenset(
+    {"additional", "and", "by", "compiled", "editing", "for", "from", "graphics", "in", "reporting", "with", "writing"}
+)
+_SIDES = re.compile(
+    r"\((?:(?:[a-z]+ )?(?:from|on|at|in) (?:the )?)?(?:left|right|cent(?:re|er)|[2-5](?:nd|rd|th) [LR])\)"
+)
+_SIDE_LETTERS = re.compile(r"\(L\).*\(R\)|\(R\).*\(L\)")
+_PICTURED = re.compile(
+    r"(?:^|[.\s(\[|—–-])(?:(?i:photo|photograph|picture|pic|image|credit)s?"
+    r"(?: (?i:credit|by|courtesy|source|caption))?:"
+    r"|(?i:photo (?:by|courtesy))|©)\s?[A-Z@][^.:]{1,60}[)\].]*$"
+    r"|\b(?i:file|handout) (?i:photo|picture|image)[)\].]*$"
+)
+_CREDIT = re.compile(
+    r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
+)
+_FOLLOW = re.compile(r"\bfollow\b.{0,60}\bon\b.{0,30}@\w|\btweets\b.{0,20}@\w", re.IGNORECASE)
+_BIOGRAPHY = re.compile(
+    r"(?:(?i:the (?:writer|author)s?)|(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,]{2,40},)?)"
+    r" (?:is|are|serves as|works as|writes|reports|covers)\b(?P<rest>.{0,120})",
+    re.DOTALL,
+)
+
+
+def asides(lines: Sequence[str]) -> frozenset[int]:
+    """The indices of the lines that are chrome; `lines` are a text's paragraphs, white space folded."""
+    found: set[int] = set()
+    read = 0
+    under_links = False
+    for index, line in enumerate(lines):
+        if read >= STORY_WORDS and _opens_comments(line):
+            found.update(range(index, len(lines)))
+            break
+        if _opens_links(line):
+            under_links = True
+            found.add(index)
+        elif is_chrome(line) or (under_links and _is_link(line)):
+            found.add(index)
+        else:
+            under_links = under_links and not is_sentence(line)
+            read += len(line.split()) if is_sentence(line) else 0
+    return frozenset(found | _biographies(lines, found) | _crumbs(lines, found))
+
+
+def is_chrome(line: str) -> bool:
+    """Whether a line is none of a story by what it says: "Share this", "5 min read", "(Reporting by Ann Lee)"."""
+    if len(line) > LONGEST:
+        return False
+    bare = _bare(line)
+    return (
+        bare in words("pages", "lines")
+        or bare.startswith(_openings())
+        or _is_sign(line)
+        or _is_credit_line(line)
+        or is_caption(line)
+    )
+
+
+def is_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do and is long enough for one: "He left.", not "Markets today."."""
+    return _SENTENCE_END.search(line) is not None and len(line.split()) > 2
+
+
+def is_caption(line: str) -> bool:
+    """Whether a line is what stands beneath a picture: it ends in a credit or says who is left and right.
+
+    "Ann Lee in Quito, 3 May 2021. REUTERS/Bo Ek", "Ann Lee (left) and Bo Ek | Photo: Ministry"; not "She told Reuters."
+    """
+    if len(line.split()) > CAPTION_WORDS:
+        return False
+    if _SIDES.search(line) or _SIDE_LETTERS.search(line):
+        return True
+    return _PICTURED.search(line) is not None or _ends_in_credit(line)
+
+
+def _ends_in_credit(line: str) -> bool:
+    """Whether one side of a closing "A/B" is a picture agency: "REUTERS/Bo Ek", "(Bo Ek/AFP via Getty Images)"."""
+    credit = _CREDIT.search(line)
+    if credit is None:
+        return False
+    agencies = words("pages", "credits")
+    if credit[3]:
+        return credit[3].casefold() in agencies
+    before = credit[1].casefold().split()
+    signed = (" ".join(before[-1:]), " ".join(before[-2:]), *re.split(r"/| via ", credit[2].casefold()))
+    return any(name.strip(" .)]") in agencies for name in signed)
+
+
+def _bare(line: str) -> str:
+    """A line as the lists write it: lower case, numbers as "#", nothing around it."""
+    folded = _NUMBER.sub("#", line.casefold().replace("’", "'").replace("“", '"').replace("”", '"'))
+    return _BULLET.sub("", folded).rstrip(" .:…!?*|>»›→←↓↑-–—)(]")
+
+
+def _openings() -> tuple[str, ...]:
+    return tuple(words("pages", "openings"))
+
+
+def _is_sign(line: str) -> bool:
+    """Whether a line is no words: a count, an address, hashtags, a picture's number; or only says how old a page is."""
+    if not any(character.isalpha() for character in line):
+        return explicit_date(line) is None
+    pieces = line.split()
+    if pieces[0].startswith("©"):
+        return len(pieces) <= LINK_WORDS
+    if all(piece.startswith("#") and len(piece) > 1 for piece in pieces):
+        return True
+    if len(pieces) == 1:
+        return _ADDRESS.match(line) is not None or _STOCK_PICTURE.match(line) is not None
+    if len(pieces) <= 8 and _AGO.search(line):
+        return True
+    return _is_crumbs(line)
+
+
+def _is_crumbs(line: str) -> bool:
+    """Whether a line is the way to a page: "Home > World > Africa", "Home / News"."""
+    steps = re.split(r"\s*[>»›/|]\s*", line)
+    return len(steps) > 1 and steps[0].strip().casefold() == "home"
+
+
+def _is_credit_line(line: str) -> bool:
+    """Whether a line says who worked on a piece: "Reporting by Ann Lee; Editing by Bo Ek", not "Reporting by local"."""
+    if not _CREDITED.match(line):
+        return False
+    named = re.findall(r"[^\W\d_][\w'’.-]*", line)
+    return all(word[0].isupper() or word in _CREDITS for word in named)
+
+
+def _opens_links(line: str) -> bool:
+    """Whether a line stands above links to other pieces: "Related", "Most read", "Latest posts by Ann Lee"."""
+    if len(line.split()) > 8 or is_sentence(line):
+        return False
+    bare = _bare(line)
+    lists = words("pages", "link_lists")
+    return bare in lists or bare.startswith(("latest posts by ", "more from ", "more stories from ", "read more on "))
+
+
+def _is_link(line: str) -> bool:
+    return len(line.split()) <= LINK_WORDS and not is_sentence(line)
+
+
+def _opens_comments(line: str) -> bool:
+    """Whether all from a line on is what readers wrote: "3 comments", "Leave a Reply", "2 responses to …"."""
+    if len(line.split()) > LINK_WORDS:
+        return False
+    bare = _bare(line)
+    openings = ("# responses to ", "# replies to ", "# thoughts on ", "your email address will not be published")
+    return bare in words("pages", "comments") or bare.startswith(openings)
+
+
+def _biographies(lines: Sequence[str], aside: set[int]) -> set[int]:
+    """The notes on the author at the foot: "Ann Lee is a fellow at the Horn Forum.", "Follow her on Twitter @lee".
+
+    The name must be the byline's or stand nowhere else, so that who was reported on stays in the story.
+    """
+    kept = [index for index in range(len(lines)) if index not in aside]
+    return {index for index in kept[4:][-BIOGRAPHY:] if _is_biography(lines[index], index, lines)}
+
+
+def _is_biography(line: str, index: int, lines: Sequence[str]) -> bool:
+    if len(line) > LONGEST:
+        return False
+    if _FOLLOW.search(line) and len(line.split()) <= 30:
+        return True
+    note = _BIOGRAPHY.match(_BULLET.sub("", line))
+    if note is None:
+        return False
+    if note["name"] is None:
+        return True
+    called = set(re.findall(r"[\w-]+", note["rest"].casefold())) & words("pages", "callings")
+    surname = note["name"].split()[-1]
+    told = sum(surname in other for place, other in enumerate(lines) if place != index and len(other.split()) > 12)
+    return bool(called) and not told
+
+
+def _crumbs(lines: Sequence[str], aside: set[int]) -> set[int]:
+    """What stands twice at the top: "HomeNewsTalks end" above "Talks end", and the headline below itself."""
+    head = [index for index in range(min(len(lines), 12)) if index not in aside and not is_sentence(lines[index])]
+    found: set[int] = set()
+    for index in head:
+        later = [lines[other] for other in head if other > index and len(lines[other].split()) > 2]
+        if any(lines[index] != line and lines[index].endswith(line) for line in later):
+            found.add(index)
+    first: dict[str, int] = {}
+    for index, line in enumerate(lines):
+        if index not in aside and first.setdefault(line, index) != index and len(line.split()) > 2:
+            found.add(index)
+    return found

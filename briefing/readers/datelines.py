@@ -1,0 +1,162 @@
+"""Date lines: the line that says when (and often by whom) a piece was published, and the dateline a report begins with.
+
+Nothing is resolved here: whether a line is one is told from the pieces it consists of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefing.gazetteer import known
+from briefing.lexicon import words
+from briefing.readers.calendar import Dated, explicit_dates
+from briefing.readers.chrome import is_chrome
+
+LONGEST = 200
+"""No date line has more code points."""
+BY_WORDS = 10
+PLACE_WORDS = 4
+SHORTEST_PLACE = 4
+"""Shorter names in capitals are taken for abbreviations unless known as places."""
+LEAD = 200
+"""So far a second dash shows that the first one opens an aside ("INTEL — once the largest — said")."""
+_SEPARATOR = re.compile(r"\s*[|•·\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+|,\s")
+_CLOCK = re.compile(
+    r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
+)
+_BY = re.compile(r"(?:[^\W\d_]+ed\s|written\s)?by:?\s\S", re.IGNORECASE)
+_FILED = re.compile(
+    r"(?:categor(?:y|ies)|tags?|filed under|section|topics?|source|issue no\.?)\s?:|(?:vol|no)\.", re.IGNORECASE
+)
+_READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
+_CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
+"""What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_RUN_IN = re.compile(
+    rf"""
+    (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?          # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
+    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?  # D.C., Calif.
+    (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
+    (?P<agency>,?\s?\((?-i:[A-Z])[\w /.-]{{1,30}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
+    (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|:\s|(?<=/\.)\s|(?<=/)\s)(?=\S)
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+"""What a report's first paragraph may begin with before its first sentence."""
+_PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
+
+
+def is_date_line(line: str, *, first: bool = False) -> bool:
+    """Whether a line says when a piece was published and nothing that is the piece's own.
+
+    "Paris, 3 May 2024", "By Ann Lee | Published May 3rd, 2024, 5:10 PM GMT | 4 min read"; not "The war ended on May 3,
+    2024". The `first` line of a text may be a headline: "Situation Report – 3 May 2024" names no place.
+    """
+    if len(line) > LONGEST:
+        return False
+    dates = explicit_dates(line)
+    if not any(len(date.edtf) > len("2024-05") for date in dates):
+        return len(dates) == 1 and not _rest(line, dates)
+    return all(_belongs(piece, place=not first) for piece in _rest(line, dates))
+
+
+def is_published(line: str) -> bool:
+    """Whether a line says by a word that it tells when a piece was published: "Posted on 3 May 2024"."""
+    return line.split(" ", 1)[0].strip(":").casefold() in words("pages", "published") and is_date_line(line)
+
+
+def publication_date(line: str) -> tuple[str | None, str | None]:
+    """When a piece was published and when it was revised, each the first such date of its date line, or None."""
+    published = revised = None
+    end = 0
+    for date in explicit_dates(line):
+        label = set(re.findall(r"\w+", line[end : date.start].casefold()))
+        if label & words("pages", "revised"):
+            revised = revised or date.edtf
+        else:
+            published = published or date.edtf
+        end = date.end
+    return published, revised
+
+
+def _rest(line: str, dates: list[Dated]) -> list[str]:
+    """The pieces of a line beside its dates, times and the words that label them."""
+    position = 0
+    kept = ""
+    for date in dates:
+        kept += line[position : date.start] + " | "
+        position = date.end
+    bare = _CLOCK.sub(" | ", kept + line[position:])
+    pieces = (piece.strip(" ,.;:()[]*-") for piece in _SEPARATOR.split(bare))
+    return [piece for piece in pieces if piece and not _is_label(piece)]
+
+
+def _is_label(piece: str) -> bool:
+    """Whether a piece is nothing but words around a date: "Published on", "Tuesday", "a.m. GMT"."""
+    return all(word in words("pages", "date_words") for word in re.findall(r"\w+", piece.casefold().replace(".", "")))
+
+
+def _belongs(piece: str, *, place: bool) -> bool:
+    """Whether a piece may stand in a date line: who wrote it, how long it is, its section, and where, if `place`."""
+    if _BY.match(piece) or _FILED.match(piece):
+        return len(piece.split()) <= BY_WORDS
+    folded = piece.casefold()
+    if folded in words("pages", "sections") or folded in words("agencies", "genres") or _READING_TIME.match(piece):
+        return True
+    return is_chrome(piece) or (place and _is_capitalized(piece))
+
+
+def _is_capitalized(piece: str) -> bool:
+    pieces = piece.split()
+    return len(pieces) <= PLACE_WORDS and all(word[0].isupper() or word in _PARTICLES for word in pieces)
+
+
+def says_what_it_is(line: str) -> bool:
+    """Whether a dated line opens with what the piece is called: "Commentary by Ann Lee, Horn Forum, 9 May 2021"."""
+    called = _CALLED.match(line)
+    dates = explicit_dates(line) if called and called[1].casefold() in words("agencies", "genres") else []
+    return bool(dates) and not line[dates[-1].end :].strip(" .,)") and line[: dates[-1].start].endswith(", ")
+
+
+def run_in_dateline(line: str) -> int:
+    """How long the dateline is that a report's first paragraph begins with; 0 where there is none.
+
+    "NAIROBI, 26 June 2024 — The president …", "Lima (Andina) - Two …", "(Reuters) - Two …"; not "Lima - which had
+    waited - …", "NASA - the agency …": without a date or an agency the place stands in capitals or is known.
+    """
+    found = _RUN_IN.match(line)
+    if found is None or not _may_stand(found):
+        return 0
+    if found["agency"] or (found["date"] and found["place"]):
+        return found.end()
+    place = found["place"]
+    if place is None or f" {found['mark'].strip()} " in line[found.end() : found.end() + LEAD]:
+        return 0
+    if found["mark"].isspace():
+        return 0
+    if found["mark"][0] == ":" or not found["mark"][0].isspace():
+        return found.end() if place.isupper() and _is_known(place) else 0
+    if place.isupper():
+        return found.end() if found["region"] or _may_be_a_place(place) else 0
+    return found.end() if _is_town(place) and line[found.end()].isupper() else 0
+
+
+def _may_stand(found: re.Match[str]) -> bool:
+    """Whether the words before the mark are written as names."""
+    return all(word[0].isupper() or word in _PARTICLES for word in re.split(r"[ /]+", found["place"] or "A"))
+
+
+def _is_known(name: str) -> bool:
+    entry = known(name) or known(name.title())
+    return entry is not None and entry.kind in ("place", "state")
+
+
+def _is_town(name: str) -> bool:
+    entry = known(name)
+    return entry is not None and (entry.use == "capital" or entry.kind == "place")
+
+
+def _may_be_a_place(name: str) -> bool:
+    """Whether a name in capitals may be a town's: "LIMA", "PUNE"; not "NASA", "IBM"."""
+    entry = known(name) or known(name.title())
+    return entry.kind in ("place", "state") if entry else len(name) >= SHORTEST_PLACE

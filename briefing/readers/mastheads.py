@@ -1,0 +1,69 @@
+"""Mastheads: the short lines around a headline that name the outlet, the section and what kind of piece it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefing.lexicon import words
+
+LONGEST = 6
+"""No masthead has more words."""
+_PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s+[–—-]\s+|:\s")
+_DOMAIN = re.compile(
+    r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
+)
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_NAMELESS = frozenset({"news", "breaking news"})
+"""Kinds of pieces that tell nothing a section does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a masthead says: the outlet and what it calls the piece, each None where it does not."""
+
+    publisher: str | None = None
+    genre: str | None = None
+
+
+def masthead(line: str) -> Masthead | None:
+    """What a line says as a masthead, or None if it is none.
+
+    "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito".
+    """
+    if len(line.split()) > LONGEST:
+        return None
+    publisher = genre = None
+    for piece in _PIECES.split(line.strip(" .:|")):
+        said = _piece(piece.strip(" .[]"))
+        if said is None:
+            return None
+        publisher, genre = publisher or said.publisher, genre or said.genre
+    return Masthead(publisher, genre)
+
+
+def _piece(piece: str) -> Masthead | None:
+    folded = piece.casefold()
+    genres = words("agencies", "genres")
+    if folded in genres and folded not in _NAMELESS:
+        return Masthead(genre=piece)
+    if folded in words("pages", "sections"):
+        return Masthead()
+    if folded in words("agencies", "agencies") or _DOMAIN.match(piece) or _is_outlet(piece):
+        return Masthead(publisher=piece)
+    name, _, last = piece.rpartition(" ")
+    if name and last.casefold() in genres and last[0].isupper() and _is_name(name):
+        return Masthead(publisher=name, genre=last)
+    return None
+
+
+def _is_outlet(piece: str) -> bool:
+    """Whether a piece is a paper's or a station's name by a word in it: "The Quito Times", "Radio Quito"."""
+    named = _WORD.findall(re.sub(r"\(.*\)", "", piece))
+    if not named or not _is_name(piece):
+        return False
+    return named[-1].casefold() in words("pages", "outlets") or named[0].casefold() in ("daily", "radio")
+
+
+def _is_name(piece: str) -> bool:
+    return all(word[0].isupper() or word in ("and", "for", "of", "on", "the") for word in _WORD.findall(piece))

@@ -1,0 +1,30 @@
+"""Paragraphs: hard wraps told from lines."""
+
+from __future__ import annotations
+
+from briefing.readers.blocks import paragraphs
+
+
+def lines(text: str) -> list[str]:
+    return [text[start:end] for start, end in paragraphs(text)]
+
+
+def test_a_hard_wrapped_paragraph_is_one() -> None:
+    wrapped = (
+        "The mayor of Quito opened the new bridge on Tuesday after three years\n"
+        "of work and two lawsuits that had halted it, and said that the river\n"
+        "would never again divide the old town from the new one.\n\n"
+        "Engineers from four countries had worked on it, among them twelve who\n"
+        "came from Peru.\n"
+    )
+    assert len(lines(wrapped)) == 2
+
+
+def test_headlines_of_one_length_below_one_another_are_no_wrapped_paragraph() -> None:
+    page = (
+        "The bridge in Quito opens after three years and two lawsuits that halted it\n"
+        "What the mayor of the old town never said about her bridge\n"
+        "Twelve engineers from Peru go home and leave behind what they built\n\n"
+        "The mayor said that nothing of this would ever happen again.\n"
+    )
+    assert len(lines(page)) == 4

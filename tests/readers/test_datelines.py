@@ -1,0 +1,75 @@
+"""Lines that date a piece, and the dateline a report begins with."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.readers.datelines import is_date_line, publication_date, run_in_dateline
+from briefing.readers.plain import read
+
+BODY = "The minister said that nothing of this would ever happen again.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("October 13th, 2019", "2019-10-13"),
+        ("• 28 Jun. 2022 -", "2022-06-28"),
+        ("Posted on May 3, 2020 by admin", "2020-05-03"),
+        ("Published 10:45 AM EDT, Tue October 3, 2023", "2023-10-03"),
+        ("2023-10-03 10:22:11", "2023-10-03"),
+        ("03 Oct 2023 | 10:22 GMT", "2023-10-03"),
+        ("By Ann Lee | October 3, 2023 | 5 min read", "2023-10-03"),
+        ("August 3, 2019   |   Category: Bridges   |   Tags: ,", "2019-08-03"),
+        ("Last updated: 29 Jun. 2022 08:59", "2022-06-29"),
+        ("28 Jun. 2022 | Last updated: 29 Jun. 2022", "2022-06-28"),
+        ("Updated 29 June 2022, first published 28 June 2022", "2022-06-28"),
+        ("Quito, 26/6/2024", "2024-06-26"),
+        ("June 2021", "2021-06"),
+    ],
+)
+def test_a_line_of_date_byline_and_section_dates_the_piece(line: str, date: str) -> None:
+    assert is_date_line(line)
+    assert read(f"Talks resume in Quito\n\n{line}\n\n{BODY}".encode(), "a.txt").date == date
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["The war ended on May 3, 2024", "What we know since 3 May 2024", "Talks of 3 May 2024 fail again", "5/6/2024"],
+)
+def test_a_line_that_says_more_dates_nothing(line: str) -> None:
+    assert not is_date_line(line)
+
+
+def test_the_date_of_publication_comes_before_that_of_a_revision() -> None:
+    assert publication_date("Updated 29 June 2022 | Published 28 June 2022") == ("2022-06-28", "2022-06-29")
+    text = f"Talks resume in Quito\n\nLast updated 29 June 2022\n\nPublished 28 June 2022\n\n{BODY}"
+    assert read(text.encode(), "a.txt").date == "2022-06-28"
+
+
+def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
+    assert read(f"Talks resume\n\n{BODY}\nBy Ann Lee\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").date == "2024-05-03"
+    lines = [f"{BODY[:-2]} in case {number}.\n" for number in range(9)]
+    text = "Talks resume\n\n" + "\n".join(lines)
+    assert read(f"{text}\nPublished: 3 May 2024\n".encode(), "a.txt").date == "2024-05-03"
+    assert read(f"{text}\n3 May 2024\n".encode(), "a.txt").date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        ("QUITO-The mayor said no.", "QUITO-"),
+        ("Ambato(ANN)-The mayor said no.", "Ambato(ANN)-"),
+        ("QUITO, May 3. /TASS/. The mayor said no.", "QUITO, May 3. /TASS/. "),
+        ("AMBATO, ECUADOR >> The mayor said no.", "AMBATO, ECUADOR >> "),
+        ("QUITO: The mayor said no.", "QUITO: "),
+        ("(Reuters) - The mayor said no.", "(Reuters) - "),
+        ("Quito — The mayor said no.", "Quito — "),
+        ("NATO-Russia ties are cold.", ""),
+        ("NOTE: The mayor said no.", ""),
+        ("Quito — the old town, that is — said no.", ""),
+        ("Ann Lee - The mayor said no.", ""),
+    ],
+)
+def test_how_reports_begin(line: str, dateline: str) -> None:
+    assert line[: run_in_dateline(line)] == dateline

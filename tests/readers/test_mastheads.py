@@ -1,0 +1,56 @@
+"""Lines around a headline that name outlet, section and kind of piece."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.readers.mastheads import Masthead, masthead
+from briefing.readers.plain import read
+
+BODY = "The minister said that nothing of this would ever happen again.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "genre"),
+    [
+        ("MP-IDSA Commentary", "MP-IDSA", "Commentary"),
+        ("Analysis | Africa", None, "Analysis"),
+        ("opinion", None, "opinion"),
+        ("WORLD", None, None),
+        ("The Quito Times", "The Quito Times", None),
+        ("Quito Herald (Sunday)", "Quito Herald (Sunday)", None),
+        ("Associated Press", "Associated Press", None),
+        ("quito-times.com", "quito-times.com", None),
+    ],
+)
+def test_what_a_masthead_says(line: str, publisher: str | None, genre: str | None) -> None:
+    assert masthead(line) == Masthead(publisher, genre)
+
+
+@pytest.mark.parametrize("line", ["Talks resume in Quito", "Ann Lee", "The end of news as we know it", "A report"])
+def test_a_headline_is_no_masthead(line: str) -> None:
+    assert masthead(line) is None
+
+
+@pytest.mark.parametrize(
+    "above", ["The Quito Times", "WORLD", "October 5, 2022\nWORLD\n1 MIN READ", "Follow us on social"]
+)
+def test_the_headline_is_found_below_what_stands_above_it(above: str) -> None:
+    document = read(f"{above}\n\nTalks resume in Quito after a month\n\n{BODY}".encode(), "a.txt")
+    assert document.title == "Talks resume in Quito after a month"
+
+
+def test_a_masthead_is_the_title_where_nothing_else_could_be() -> None:
+    assert read(f"Press Review\n\n{BODY}".encode(), "a.txt").title == "Press Review"
+
+
+def test_a_headline_may_be_a_long_sentence_without_a_full_stop() -> None:
+    line = (
+        "Quito rebuffs the call of its neighbours for a truce as the old power fills the void that was left by another"
+    )
+    assert read(f"{line}\n\n{BODY}".encode(), "a.txt").title == line
+
+
+def test_the_headline_is_what_the_page_gives_twice() -> None:
+    text = f"Complete News Planet\n\nTalks resume in Quito\n\nTalks resume in Quito\n\n{BODY}"
+    assert read(text.encode(), "a.txt").title == "Talks resume in Quito"
