@@ -37,6 +37,8 @@ def clause_faults(head: Token) -> Iterator[str]:
         yield "the parse of the clause breaks"
     if any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens):
         yield "a conjunction in it joins nothing"
+    if sum(token.tag_ == "MD" for token in auxiliaries(head)) > 1:
+        yield "two modal verbs stand in it"
     if _is_half(head, tokens):
         yield "the clause is one of several alternatives"
     if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):

@@ -71,6 +71,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("it says “he”, “them” or “its”, and not who that is")
     if any(_points(token) for token in content(head)):
         found.append("it says “this” or “that”, and not what")
+    if any(_is_elsewhere(token, head) for token in content(head)):
+        found.append("it says “here” or “there”, and not where")
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
@@ -97,6 +99,13 @@ def _points(token: Token) -> bool:
     """Whether an object is a bare "this" or "that": "will do this in May", but not "this year", "that of the bank"."""
     alone = token.lower_ in _POINTING and token.dep_ in ("dobj", "pobj", "attr") and token.tag_ == "DT"
     return alone and not any(token.children)
+
+
+def _is_elsewhere(token: Token, head: Token) -> bool:
+    """Whether a "there" or "here" tells a place that the clause hasn't named: "300 people there are buried"."""
+    if token.lower_ not in ("here", "there") or token.dep_ != "advmod":
+        return False
+    return not any(word.ent_type_ in ("GPE", "LOC", "FAC") for word in content(head) if word.i < token.i)
 
 
 def _is_never(head: Token) -> bool:
@@ -202,8 +211,10 @@ def _is_predicate(who: Token) -> bool:
 
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a subject only points at something: "they", "his", "this decision", "the first"."""
-    share = who.lower_ in _SHARES and any(token.lower_ == "of" for token in who.children)
-    if (who.lower_ in _LOOSE and not share) or (who.tag_ == "PRP" and who.lower_ not in ("there",)):
+    of = next((token for token in who.children if token.lower_ == "of"), None)
+    if who.lower_ in _SHARES and of is not None:
+        return any(token.tag_ == "PRP" for token in of.children)  # "most of them"
+    if who.lower_ in _LOOSE or (who.tag_ == "PRP" and who.lower_ not in ("there",)):
         return True
     named = next((token.i for token in tokens if token.pos_ == "PROPN"), who.i + 1)
     owners = [token for token in tokens if token.tag_ == "PRP$" and (token.i < named or who.tag_ == "CD")]

@@ -34,6 +34,8 @@ class Finding:
 
 
 _HANDED_ON = frozenset({"ccomp", "parataxis", "xcomp"})
+UNSURE = frozenset({"clear", "certain", "sure", "known"})
+"""Words that with a "not" say that something is open: "is not clear"."""
 IN_A_NOUN = "claim in a noun: "
 """How the rule of a claim begins that only a noun names ("rumours that …"): who tells of it doesn't hold it."""
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]
@@ -86,8 +88,17 @@ def in_condition(head: Token) -> bool:
     """Whether the clause is itself a condition ("if he could …")."""
     while head.dep_ == "conj" and head.head.pos_ in VERBAL:  # "if she comes and decides to stay"
         head = head.head
-    asks = head.dep_ == "ccomp" and listed(head.head, "knowing_verbs")  # "have not said if they will pay"
-    return any(_is_condition_mark(token) for token in head.children) and not asks
+    return any(_is_condition_mark(token) for token in head.children) and not _asks(head)
+
+
+def _asks(head: Token) -> bool:
+    """Whether an "if" means "whether": "have not said if they will pay", "is not clear if she paid"."""
+    above = head.head
+    if head.dep_ == "ccomp" and listed(above, "knowing_verbs"):
+        return True
+    said = (above, *(token for token in above.children if token.dep_ == "acomp"))
+    unsure = any(token.lower_ in words("doubts", "open_adjectives") | UNSURE for token in said)
+    return head.dep_ == "advcl" and above.i < head.i and unsure
 
 
 def _is_condition_mark(token: Token) -> bool:

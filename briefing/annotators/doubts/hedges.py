@@ -145,8 +145,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     ):
         return None
     who = one_who_says(token) if token.dep_ == "acl" else subject(token)
-    vague = who is not None and listed(who, "vague_sources") and listed(token, "plain_statements")
-    if not listed(token, "claim_verbs") and not vague:
+    if not listed(token, "claim_verbs") and not _is_of_vague_source(token, who):
         return None
     if who is None or who.lower_ in _NO_SOURCES or child(token, "auxpass") is not None or _is_asked_about(token):
         return None
@@ -161,7 +160,15 @@ def claim(token: Token, names: Names) -> Finding | None:
         question = polar(below, names, adverbs_of(below), reported=token.tag_ == "VBD" or _is_past_perfect(below))
     else:
         return None
-    return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, who)
+    described = infinitive(below) and token.nbor(-1).text == ","  # "One guest, believed to be a spy, was …"
+    return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, None if described else who)
+
+
+def _is_of_vague_source(token: Token, who: Token | None) -> bool:
+    """Whether it is nobody in particular who says so: "Sources said …", but not "A report in the Times says …"."""
+    if who is None or not (listed(who, "vague_sources") and listed(token, "plain_statements")):
+        return False
+    return who.lemma_ != "report" or not any(word.pos_ == "PROPN" for word in who.subtree)
 
 
 _NO_SOURCES = frozenset({"i", "we", "you", "nothing", "nobody", "none", "anything"})
@@ -208,9 +215,11 @@ def accusation(token: Token, names: Names) -> Finding | None:
         return None
     deed = child(of, "pcomp", "pobj")
     question = None
-    if deed is not None and deed.tag_ == "VBG" and whom.tag_ not in ("WP", "WDT"):
-        question = done(deed, whom, token.tag_ not in ("VBZ", "VBP"), names)
-    elif deed is not None and whom.i < of.i and whom.tag_ not in ("WP", "WDT"):
+    if deed is None or whom.tag_ in ("WP", "WDT"):
+        question = None
+    elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
+        question = done(deed, whom, True, names)
+    elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
         target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
         if target is not None:
             question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
@@ -236,6 +245,8 @@ def expected(token: Token, names: Names) -> Finding | None:
     made = token.dep_ == "ccomp" and token.head.lemma_ in ("get", "keep", "make")  # "make them ready to go"
     if below is None or below.i < token.i or made or _is_over(token) or _is_habit(token) or _is_measured(token):
         return None
+    if word in ("about", "set") and listed(below, "happening_verbs"):
+        kind = "forecast"  # "The toll is set to rise."
     who = _raising_subject(token)
     if who is not None and who.i == token.head.i and who.dep_ == "appos":
         return None  # "…, a goal likely to be supported": of what it is said stands before

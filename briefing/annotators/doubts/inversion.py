@@ -95,8 +95,13 @@ def _moved(opening: list[Token], head: Token) -> list[Token]:
 
 
 def _belongs_to_report(opening: Token, head: Token) -> bool:
-    """Whether a phrase before the subject says when it was said: "The bank said after the meeting it would close"."""
+    """Whether a phrase before the subject says when it was said: "The bank said after the meeting it would close".
+
+    A condition is one of what is said: "The bank said if prices fall it would close".
+    """
     verb = head.head
+    if any(word.lower_ in ("if", "unless") and word.dep_ == "mark" for word in opening.children):
+        return False
     marked = child(head, "mark") is not None
     return not marked and verb.lemma_ in words("doubts", "report_verbs") and opening.left_edge.i == verb.i + 1
 

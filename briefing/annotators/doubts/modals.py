@@ -41,8 +41,7 @@ def modal(token: Token, names: Names) -> Finding | None:
     if word == "could" and (negated(head) or nothing or listed(head, "perception_verbs")):
         return None
     announced = word in _WILL or (word in _WOULD and _is_announced(head))
-    happens = listed(head, "happening_verbs") and own_name(subject(head) or head) is None
-    kind: QuestionKind = "pending" if announced and not happens and not _is_guess(head) else "forecast"
+    kind: QuestionKind = "pending" if announced and not _happens(head) and not _is_guess(head) else "forecast"
     question = polar(head, names, idle, reported=reported_past(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 
@@ -50,6 +49,18 @@ def modal(token: Token, names: Names) -> Finding | None:
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 MODALS = _WILL | _WOULD | {"could", "may", "might"}
+
+
+def _happens(head: Token) -> bool:
+    """Whether a "will" foretells what comes over a thing, or what a measure brings: "The tax will hurt farmers".
+
+    "The town will raise the tax" announces.
+    """
+    who = subject(head)
+    if listed(head, "happening_verbs"):
+        return who is None or own_name(who) is None
+    is_thing = who is not None and any(listed(who, table) for table in ("lifeless_nouns", "instrument_nouns"))
+    return is_thing and listed(head, "effect_verbs") and child(head, "auxpass") is None
 
 
 def _might_as_well(modal: Token) -> bool:

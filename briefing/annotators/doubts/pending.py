@@ -1,71 +1,15 @@
-"""Pending: what is announced, planned, weighed or awaited, and not done as far as the text tells."""
+"""Pending: what is planned, weighed, awaited or to be, and not done as far as the text tells."""
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, negated, subject
-from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
+from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
+from briefing.annotators.doubts.findings import Finding, listed, speaker
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.requests import after_for
-from briefing.annotators.doubts.wording import embedded, framed, future, polar
+from briefing.annotators.doubts.wording import framed, future, polar
 from briefing.annotators.language import Token
-from briefing.lexicon import lexicon, words
-from briefing.model import QuestionKind, Stance
-
-
-def commitment(token: Token, names: Names) -> Finding | None:
-    """What somebody plans, agrees or promises to do.
-
-    "The firm plans to close two plants." is pending; "The firm wanted to close two plants." was, once.
-    """
-    if not listed(token, "commitment_verbs") or token.pos_ != "VERB" or negated(token) or in_condition(token):
-        return None
-    below = child(token, "xcomp", "ccomp")
-    if below is None or not infinitive(below) or below.i < token.i:
-        return None
-    if token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token):
-        return None  # "they had to cut costs and agree to pay": what was asked of them
-    if (token.lemma_ in ("want", "wish") and token.dep_ == "relcl") or _is_under_modal(token):
-        return None
-    if listed(token, "wish_verbs") and below.lemma_ in ("know", "see", "hear", "understand", "believe"):
-        return None  # a wish to know is no plan
-    passive = child(token, "auxpass") is not None
-    if passive and token.lemma_ in ("aim", "intend", "mean"):
-        return None  # "is meant to slow traffic": what it is for
-    if passive and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles"):
-        return None  # "is expected to", a forecast
-    wishes = listed(token, "wish_verbs")
-    had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
-    if (wishes and token.tag_ == "VBD" and not _is_own_wish(token)) or (had and (wishes or token.dep_ == "ROOT")):
-        return None  # "had agreed to sell": what came between is told next
-    if token.tag_ == "VBN" and not passive and not auxiliaries(token):
-        return None
-    who = subject(below) or (child(token, "dobj") if below.dep_ == "ccomp" else None) or subject(token)
-    if who is None:
-        return None
-    holder = speaker(token) if passive else subject(token)
-    wisher = subject(token)
-    guess = token.lemma_ == "expect" and (wisher is None or who.i != wisher.i)
-    return Finding(
-        "forecast" if guess else "pending",
-        below,
-        token,
-        future(below, who, names),
-        f"commitment: {token.lemma_}",
-        3,
-        holder,
-        about=who,
-    )
-
-
-def _is_under_modal(token: Token) -> bool:
-    """Whether it is said what may or will be wished: "Lenders might want to wait.", "Chile will hope to win."."""
-    return token.lemma_ in ("hop", "hope", "want") and any(aux.tag_ == "MD" for aux in auxiliaries(token))
-
-
-def _is_own_wish(token: Token) -> bool:
-    """Whether a speaker tells of his own wish in the past of a report: "The firm said it wanted to sell"."""
-    who = subject(token)
-    return is_backshifted(token) and who is not None and who.tag_ == "PRP"
+from briefing.lexicon import lexicon
+from briefing.model import Stance
 
 
 def weighing(token: Token, names: Names) -> Finding | None:
@@ -244,99 +188,3 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
 def _is_of(noun: Token, token: Token) -> bool:
     """Whether an infinitive may tell of another noun: "promises of loans to mend the bridge"."""
     return any(word.lower_ == "of" and noun.i < word.i < token.i for word in noun.children)
-
-
-def untold(token: Token, names: Names) -> Finding | None:
-    """What somebody has not said, decided or found out, or is asking.
-
-    "The airline did not say when flights would resume." is open; "He said when." is told.
-    """
-    if token.pos_ != "VERB":
-        return None
-    below = child(token, "ccomp", "xcomp", "csubj", "advcl")
-    if below is not None and below.dep_ == "csubj" and token.lemma_ != "remain" and child(token, "auxpass") is None:
-        return None  # "Whoever lives there doesn't know the sea."
-    if below is None and token.head.lemma_ == "remain" and token.dep_ == "xcomp":
-        below = child(token.head, "csubj")
-    if below is not None and infinitive(below):
-        return _whether_to(token, below, names)
-    if below is None or not is_finite(below) or (below.i < token.i and below.dep_ != "csubj"):
-        return None
-    asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
-    asking = (asking and not _is_asked(token)) or _wants_to_know(token)
-    withheld = listed(token, "knowing_verbs") and _withheld(token)
-    if not (asking or withheld or _is_weighed(token, below)):
-        return None
-    who = subject(token) or subject(token.head)
-    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None or _is_nobody(who)):
-        who = None
-    question = embedded(below, names)
-    seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
-    whom = subject(below)
-    is_state = listed(below, "present_states") or below.lemma_ == "lie"
-    comes = below.tag_ in ("VBZ", "VBP") and not is_state
-    if seen and question is not None and whom is not None and comes:
-        question = future(below, whom, names)
-    if question is None:
-        return None
-    if asking:
-        return Finding("asked", below, token, question, f"asks: {token.lemma_}", 1, who, "asks")
-    kind: QuestionKind = (
-        "pending"
-        if token.lemma_ in ("decide", "settle", "determine", "announce", "see") or not withheld
-        else "unconfirmed"
-    )
-    return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, who, "doubts")
-
-
-def _is_weighed(token: Token, below: Token) -> bool:
-    """Whether it is being made up minds about: "met to discuss whether to …", not "discussed how it had fallen"."""
-    over = (auxiliaries(below) or [below])[0]
-    whether = any(word.lower_ == "whether" for word in below.children)
-    return listed(token, "weighing_verbs") and (whether or (over.tag_ != "VBD" and over.lemma_ != "have"))
-
-
-def _is_asked(token: Token) -> bool:
-    """Whether the subject is asked and doesn't ask: "The mayor, asked whether she was glad, smiled"."""
-    who = subject(token)
-    if who is None or who.i > token.i or token.nbor(-1).text != ",":
-        return False
-    return not any(between.pos_ == "VERB" for between in token.doc[who.i : token.i])
-
-
-def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
-    """What somebody is deciding to do: "is weighing whether to sell", "has not decided when to reopen the pool"."""
-    who = subject(token)
-    opening = next((word for word in below.children if word.dep_ in ("mark", "advmod") and word.i < below.i), None)
-    undecided = listed(token, "knowing_verbs") and _withheld(token)
-    if who is None or opening is None or not (undecided or (listed(token, "weighing_verbs") and not negated(token))):
-        return None
-    if opening.lower_ == "whether":
-        question = future(below, who, names)
-    elif opening.tag_ == "WRB":
-        asked = future(below, who, names, {opening.i})
-        question = f"{opening.text.capitalize()} {asked[0].lower()}{asked[1:]}" if asked is not None else None
-    else:
-        return None
-    return Finding("pending", below, token, question, f"not decided: {token.lemma_}", 1, who, "doubts", who)
-
-
-def _wants_to_know(token: Token) -> bool:
-    """Whether a verb of knowing says what somebody would like to know: "Residents want to know who paid"."""
-    wish = token.head
-    wishes = token.dep_ in ("xcomp", "ccomp") and wish.lemma_ in ("want", "wish", "like", "need", "demand")
-    return (
-        wishes and infinitive(token) and token.lemma_ in ("know", "learn", "understand", "hear") and not negated(wish)
-    )
-
-
-def _withheld(token: Token) -> bool:
-    if negated(token) or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try"):
-        return True
-    who = subject(token)
-    return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and _is_nobody(who))
-
-
-def _is_nobody(who: Token) -> bool:
-    """Whether a subject says that nobody does: "nobody", "neither the club nor the league"."""
-    return any(token.lower_ in ("nobody", "none", "neither", "no") for token in (who, *who.children))

@@ -19,6 +19,8 @@ def request(token: Token, names: Names) -> Finding | None:
     """
     if token.pos_ != "VERB" or negated(token) or any(aux.tag_ == "MD" for aux in auxiliaries(token)):
         return None  # "The mayor would order the army to leave": her deed is what is ahead
+    if infinitive(token) and token.dep_ == "xcomp" and listed(token.head, "wish_verbs"):
+        return None  # "expects to call for help": nobody has been asked yet
     if listed(token, "request_verbs"):
         found = _asked_to_act(token, names)
         if found is not None:

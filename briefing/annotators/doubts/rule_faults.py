@@ -1,208 +1,240 @@
-"""What speaks against the questions of single rules: opinions, what is supposed, what is told as background."""
+"""What speaks against the questions of single rules: what is supposed, settled at once, told as background."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import takewhile
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
-from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, content, negated, subject
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, is_backshifted, listed
+from briefing.annotators.doubts import opinions
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
 from briefing.annotators.doubts.inversion import subject_words
 from briefing.annotators.doubts.modals import reported_past
-from briefing.annotators.doubts.naming import himself
 from briefing.annotators.language import Token
-from briefing.lexicon import words
 
+Check: TypeAlias = Callable[[Finding], bool]
 _RANKS = frozenset({"first", "last", "next", "only"})
-_NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
-_AIMS = ("commitment: aim", "commitment: seek", "commitment: promise", "commitment: strive", "asked to: ")
-_MUSINGS = ("hedge: maybe", "hedge: perhaps", "hedge: probably")
 _GROUNDS = frozenset({"because", "before", "once", "when"})
 _HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
 
 
 def rule_faults(finding: Finding) -> Iterator[str]:
     """Faults that only findings of one rule can have."""
-    head, rule, who = finding.head, finding.rule, finding.about or subject(finding.head)
-    if rule.startswith(("claim: ", "hearsay: ", "hedge: ", "may be: ", IN_A_NOUN)) and _is_opinion(head):
-        yield "it is an opinion, which is neither so nor not so"
-    if rule.startswith("expected: ") and child(finding.cue, "prt") is not None:
-        yield "it says what something is set up for"
-    if finding.stance == "asserts" and _is_disbelieved(head):
-        yield "its source doesn't believe it"
-    if rule == "to be done" and who is not None and any(word.lower_ in _RANKS for word in who.children):
-        yield "it says which was the first or last of its kind"
-    if rule == "to be done" and who is not None and _is_apart(head, who):
-        yield "it may be said of another noun"
-    if rule.startswith("may be: ") and _is_most(head):
-        yield "what is most so is an opinion"
-    if rule.startswith("seems: ") and (_is_opinion(head) or listed(head, "guess_verbs")):
-        yield "it is how somebody strikes the writer"
-    if rule.startswith("seems: ") and finding.cue.tag_ == "VBD" and _is_of_then(finding.cue, head):
-        yield "it only seemed so then"
-    if rule.startswith("claim: ") and _is_refuted(finding.cue):
-        yield "the text itself says that it isn't so"
-    if (
-        rule.startswith(("claim: ", "hedge: "))
-        and who is not None
-        and any(word.tag_ in ("JJS", "RBS") for word in who.subtree)
-    ):
-        yield "what is most so is an opinion"
-    if rule.startswith(_MUSINGS) and who is not None and who.lower_ == "i":
-        yield "who says so only speaks for himself"
-    if rule.startswith("not told: ") and finding.holder is not None and finding.holder.lower_ == "i":
-        yield "who says so only speaks for himself"
-    if rule.startswith("commitment: ") and _is_ground(finding.cue):
-        yield "it is told as background"
-    if rule.startswith("claim: ") and _is_felt(finding):
-        yield "only who says it can know"
-    if rule == "may have" and any(token.lower_ == "once" for token in head.children):
-        yield "it grants what once was"
-    if rule.startswith("modal: w") and any(token.lower_ in _HABITS for token in head.children):
-        yield "it tells what somebody used to do"
-    if rule.startswith("intent: ") and finding.holder is None and _is_background(finding.cue):
-        yield "it is told as background"
-    if rule.startswith("asked to: ") and finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD":
-        yield "it only says who is meant"
-    if rule == "not verified" and who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3:
-        yield "it doesn't say which claim"
-    aims = finding.holder or (finding.cue.head if finding.cue.dep_ == "acl" else None)
-    if rule.startswith(_AIMS) and aims is not None and listed(aims, "instrument_nouns"):
-        yield "a thing asks and aims at nothing"
-    if rule in ("commitment: promise", "commitment: threaten") and who is not None and _is_thing(who, finding.cue):
-        yield "a thing promises nothing"
-    if rule == "commitment: attempt":
-        yield "it is being tried already"
-    if rule in ("commitment: decide", "commitment: choose") and listed(head, "performative_verbs"):
-        yield "the decision is the deed"
-    if rule.startswith(("modal: ", "may ")):
-        yield from _of_modal(head, finding.cue, rule)
-    if rule.startswith("expected: ") and _is_past(head):
-        yield "its time is over"
+    for rules, check, fault in _CHECKS:
+        if finding.rule.startswith(rules) and check(finding):
+            yield fault
 
 
-def _is_refuted(verb: Token) -> bool:
-    """Whether the claim of a verb is taken back in its sentence: "They assumed that she paid, but that wasn't so"."""
-    after = (other for other in verb.conjuncts if other.i > verb.i and other.lemma_ == "be" and negated(other))
-    return any(word.lower_ in ("case", "so", "true") for other in after for word in other.children)
+def _subject(finding: Finding) -> Token | None:
+    return finding.about or subject(finding.head)
 
 
-def _is_of_then(verb: Token, head: Token) -> bool:
-    """Whether a past impression is told: "A year ago it seemed unlikely she would win", "He seemed to take heart".
-
-    "The engine appeared to fail" may be a finding, "Rossi said it seemed to fail" is one of hers.
-    """
-    struck = verb.lemma_ == "seem" or any(word.tag_ == "MD" for word in auxiliaries(head))
-    return struck and not is_backshifted(verb)
+# --- what may or will be ------------------------------------------------------------------------------------------
 
 
-def _is_ground(verb: Token) -> bool:
-    """Whether a promise is a reason or a term: "stayed because Rossi agreed to pay", "until Rome agreed to pay"."""
-    marks = {word.lower_ for word in verb.children if word.dep_ in ("mark", "advmod") and word.i < verb.i}
-    return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and bool(marks & _GROUNDS)))
-
-
-def _of_modal(head: Token, cue: Token, rule: str) -> Iterator[str]:
-    """Faults of what may, could, will or would be."""
-    is_modal = rule.startswith("modal: ")
-    if is_modal and _is_supposed(cue, head):
-        yield "it tells what would be if things were otherwise"
-    if is_modal and _is_bare_guess(head):
-        yield "what was said or known is cut off"
-    if head.dep_ == "relcl" and _is_of_another(head):
-        yield "it may be said of another noun"
-    if cue.lower_ in ("may", "might") and any(token.lower_ == "but" and token.dep_ == "cc" for token in head.children):
-        yield "it is granted only to say something else"
-    if is_modal and listed(head, "judging_verbs") and child(head, "auxpass") is not None:
-        yield "it is an opinion, which is neither so nor not so"
-    if is_modal and head.dep_ == "relcl" and _is_likeness(head.head):
-        yield "it says what somebody is taken for"
-
-
-def _is_bare_guess(head: Token) -> bool:
-    """Whether a verb of thinking stands without what is thought: "The king, they might fear, is ill"."""
-    return listed(head, "guess_verbs") and child(head, "ccomp", "dobj", "xcomp", "prep") is None
-
-
-def _is_past(head: Token) -> bool:
-    """Whether a clause names a time that is over: "was due to expire last Thursday"."""
-    return any(token.lower_ == "last" and token.ent_type_ == "DATE" for token in content(head))
-
-
-def _is_apart(head: Token, noun: Token) -> bool:
-    """Whether a noun with an "of" stands before a comma and a participle: "a preview of a phone, to be sold in May"."""
-    of = child(noun, "prep")
-    return of is not None and of.i < head.i and any(token.text == "," for token in head.doc[of.i : head.i])
-
-
-def _is_supposed(modal: Token, head: Token) -> bool:
+def _is_supposed(finding: Finding) -> bool:
     """Whether a "would" hangs on what is not so: "It would take more if it had room."; "will, if it has" is open."""
-    if modal.lower_ not in ("would", "'d", "’d") or reported_past(head):
+    head = finding.head
+    if finding.cue.lower_ not in ("would", "'d", "’d") or reported_past(head):
         return False
     conditions = (below for below in head.subtree if below.dep_ == "advcl" and in_condition(below))
     return any((auxiliaries(below) or [below])[0].tag_ == "VBD" for below in conditions)
 
 
-def _is_likeness(noun: Token) -> bool:
-    """Whether a noun says as what somebody is seen: "they see her as a leader who will fight"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ == "as"
+def _is_bare_guess(finding: Finding) -> bool:
+    """Whether a verb of thinking stands without what is thought: "The king, they might fear, is ill"."""
+    head = finding.head
+    return listed(head, "guess_verbs") and child(head, "ccomp", "dobj", "xcomp", "prep") is None
 
 
-def _is_of_another(head: Token) -> bool:
+def _is_of_another(finding: Finding) -> bool:
     """Whether a "which" behind a comma may mean more than the noun beside it: "a loss of 2 million, which could …"."""
-    noun = head.head
+    head, noun = finding.head, finding.head.head
     inside = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.ent_type_ not in ("PERSON", "ORG", "GPE")
-    return inside and any(token.text == "," for token in head.doc[noun.i : head.i])
+    return head.dep_ == "relcl" and inside and any(token.text == "," for token in head.doc[noun.i : head.i])
 
 
-def _is_background(noun: Token) -> bool:
-    """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
-    return noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
+def _is_granted(finding: Finding) -> bool:
+    """Whether a "may" only makes way for a "but": "It may be cheap, but nobody wants it"."""
+    granting = finding.cue.lower_ in ("may", "might")
+    return granting and any(token.lower_ == "but" and token.dep_ == "cc" for token in finding.head.children)
 
 
-def _is_felt(finding: Finding) -> bool:
-    """Whether a holder tells what he feels or wants himself: "They claim they see signs of hope"."""
-    who = subject(finding.head)
-    feels = any(listed(finding.head, table) for table in ("perception_verbs", "guess_verbs", "wish_verbs"))
-    return feels and who is not None and himself(who) is not None
+def _is_likeness(finding: Finding) -> bool:
+    """Whether it is told as what somebody is seen: "they see her as a leader who will fight"."""
+    head, noun = finding.head, finding.head.head
+    return head.dep_ == "relcl" and noun.dep_ == "pobj" and noun.head.lower_ == "as"
 
 
-def _is_thing(who: Token, verb: Token) -> bool:
-    """Whether a relative clause with "that" says what a thing may bring: "rules that promise to change the trade"."""
-    pronoun = child(verb, "nsubj")
-    return verb.dep_ == "relcl" and who.pos_ == "NOUN" and pronoun is not None and pronoun.lower_ in ("that", "which")
+def _was_once(finding: Finding) -> bool:
+    return any(token.lower_ == "once" for token in finding.head.children)
 
 
-def _is_opinion(head: Token) -> bool:
-    """Whether a clause judges: "(thinks) the tax is unfair", "is a mistake"; "the plant is safe" can be checked."""
-    quality, noun = child(head, "acomp"), child(head, "attr")
-    if head.lemma_ == "be" and noun is not None and (listed(noun, "judgement_nouns") or _is_such(noun)):
-        return True
-    if head.lemma_ != "be" or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
+def _is_habit(finding: Finding) -> bool:
+    return any(token.lower_ in _HABITS for token in finding.head.children)
+
+
+# --- what is expected or to be done -------------------------------------------------------------------------------
+
+
+def _is_set_up(finding: Finding) -> bool:
+    """Whether something was "set up to" serve."""
+    return child(finding.cue, "prt") is not None
+
+
+def _is_past(finding: Finding) -> bool:
+    """Whether a clause names a time that is over: "was due to expire last Thursday"."""
+    return any(token.lower_ == "last" and token.ent_type_ == "DATE" for token in content(finding.head))
+
+
+def _hangs_loose(finding: Finding) -> bool:
+    """Whether a "due" behind a comma may be said of a nearer noun: "He talked of the match at Oslo, due to start"."""
+    cue, who = finding.cue, _subject(finding)
+    if who is None or cue.i < 2 or cue.nbor(-1).text != "," or who.i > cue.i:
         return False
-    graded = any(word.lower_ in ("more", "most", "less", "least", "too", "so") for word in quality.children)
-    held = not graded and any(
-        word.dep_ == "prep" and word.lower_ not in ("about", "for", "on", "to") for word in quality.children
+    return cue.nbor(-2).i > who.right_edge.i
+
+
+def _is_one_of_a_row(finding: Finding) -> bool:
+    """Whether it is said which was the first or last of its kind: "the last bridge to be built"."""
+    who = _subject(finding)
+    return who is not None and any(word.lower_ in _RANKS for word in who.children)
+
+
+def _is_apart(finding: Finding) -> bool:
+    """Whether a noun with an "of" stands before a comma and a participle: "a preview of a phone, to be sold in May"."""
+    head, who = finding.head, _subject(finding)
+    of = child(who, "prep") if who is not None else None
+    return (
+        who is not None
+        and of is not None
+        and of.i < head.i
+        and any(token.text == "," for token in head.doc[of.i : head.i])
     )
-    return quality.lower_ not in words("doubts", "factual_adjectives") and not held and child(quality, "xcomp") is None
 
 
-def _is_most(head: Token) -> bool:
-    """Whether a clause gives somebody a rank: "may be the luckiest man in Oslo"."""
-    noun = child(head, "attr")
-    return noun is not None and any(word.tag_ in ("JJS", "RBS") for word in noun.children)
+# --- what somebody intends or is asked to do ----------------------------------------------------------------------
 
 
-def _is_such(noun: Token) -> bool:
-    """Whether a noun is only said to be of a kind: "may not be such a bad thing"."""
-    return any(word.lower_ == "such" for word in noun.children)
+def _is_ground(finding: Finding) -> bool:
+    """Whether a promise is a reason or a term: "stayed because Rossi agreed to pay", "until Rome agreed to pay"."""
+    verb = finding.cue
+    marks = {word.lower_ for word in verb.children if word.dep_ in ("mark", "advmod") and word.i < verb.i}
+    return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and bool(marks & _GROUNDS)))
 
 
-def _is_disbelieved(head: Token) -> bool:
-    """Whether the clause is what somebody doesn't expect: "didn't think it would fall", "no reason to believe that"."""
-    for verb in takewhile(lambda verb: verb.sent == head.sent and verb.pos_ in VERBAL, head.ancestors):
-        if listed(verb, "guess_verbs"):
-            noun = verb.head
-            doubted = noun.pos_ == "NOUN" and any(word.lower_ in _NONE for word in noun.children)
-            return negated(verb) or (verb.dep_ in ("acl", "relcl") and doubted)
-    return False
+def _is_background(finding: Finding) -> bool:
+    """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
+    noun = finding.cue
+    return finding.holder is None and noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
+
+
+def _only_identifies(finding: Finding) -> bool:
+    """Whether a request only says who is meant: "the man who asked her to sing"."""
+    return finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD"
+
+
+def _is_of_a_thing(finding: Finding) -> bool:
+    """Whether what asks or aims is a text or a force, which can't: "The law seeks to …", "The winter seeks to …"."""
+    aims = finding.holder or (finding.cue.head if finding.cue.dep_ == "acl" else None)
+    return aims is not None and (listed(aims, "instrument_nouns") or listed(aims, "lifeless_nouns"))
+
+
+def _promises_as_a_thing(finding: Finding) -> bool:
+    """Whether a relative clause with "that" says what a thing may bring: "rules that promise to change the trade"."""
+    who, verb = _subject(finding), finding.cue
+    pronoun = child(verb, "nsubj")
+    is_relative = pronoun is not None and pronoun.lower_ in ("that", "which")
+    return who is not None and verb.dep_ == "relcl" and who.pos_ == "NOUN" and is_relative
+
+
+def _is_performed(finding: Finding) -> bool:
+    """Whether the decision is the deed: "decided to grant the licence"."""
+    return listed(finding.head, "performative_verbs")
+
+
+def _is_of_the_mind(finding: Finding) -> bool:
+    """Whether somebody is asked to think something: "advised mayors to assume that the dam is weak"."""
+    return listed(finding.head, "guess_verbs")
+
+
+def _is_met(finding: Finding) -> bool:
+    """Whether the sentence tells what was said to it: "asked for a vote, which was rejected", "but Oslo refused"."""
+    after = (token for token in finding.cue.doc[finding.head.i + 1 : finding.cue.sent.end] if token.tag_ in _PAST)
+    return any(listed(verb, "reply_verbs") and not negated(verb) and _replies(verb) for verb in after)
+
+
+_PAST = frozenset({"VBD", "VBN"})
+
+
+def _replies(verb: Token) -> bool:
+    """Whether a verb tells of the answer: of a "which" that was refused, or behind "but" of whoever was asked."""
+    who = subject(verb) if verb.tag_ == "VBD" or auxiliaries(verb) else None
+    if who is None:
+        return False
+    pronoun = child(verb, "nsubj", "nsubjpass")
+    relative = verb.dep_ == "relcl" and pronoun is not None and pronoun.lower_ == "which"
+    return relative or (verb.dep_ == "conj" and any(word.lower_ == "but" for word in verb.head.children))
+
+
+# --- what is not known --------------------------------------------------------------------------------------------
+
+
+def _is_own_question(finding: Finding) -> bool:
+    """Whether an "I" tells what it doesn't know."""
+    return finding.holder is not None and finding.holder.lower_ == "i"
+
+
+def _is_bare_statement(finding: Finding) -> bool:
+    """Whether it is not said which claim could not be verified: "The claims could not be verified."."""
+    who = _subject(finding)
+    return who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3
+
+
+_OPINION = "it is an opinion, which is neither so nor not so"
+_MOST = "what is most so is an opinion"
+_HIMSELF = "who says so only speaks for himself"
+_BACKGROUND = "it is told as background"
+_ANOTHER = "it may be said of another noun"
+_HELD = ("claim: ", "hearsay: ", "hedge: ", "may be: ", IN_A_NOUN)
+_MUSINGS = ("hedge: maybe", "hedge: perhaps", "hedge: probably")
+_AIMS = ("commitment: aim", "commitment: seek", "commitment: promise", "commitment: strive", "asked to: ")
+_MODAL = ("modal: ", "may ")
+_ASKS = ("asked to: ", "demands", "commitment: offer", "commitment: propose", "intent: offer", "intent: proposal")
+
+_CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
+    ((*_HELD, "seems: "), opinions.judges, _OPINION),
+    (("accused of",), opinions.grades, _OPINION),
+    (("modal: ",), opinions.considers, _OPINION),
+    (("claim: ", "hedge: ", "may be: "), opinions.ranks, _MOST),
+    (("",), opinions.is_disbelieved, "its source doesn't believe it"),
+    (("seems: ",), opinions.guesses, "it is how somebody strikes the writer"),
+    (("seems: ",), opinions.is_of_then, "it only seemed so then"),
+    (("claim: ",), opinions.is_refuted, "the text itself says that it isn't so"),
+    (("claim: ",), opinions.is_felt, "only who says it can know"),
+    (_MUSINGS, opinions.muses, _HIMSELF),
+    (("not told: ",), _is_own_question, _HIMSELF),
+    (("not verified",), _is_bare_statement, "it doesn't say which claim"),
+    (("may have",), _was_once, "it grants what once was"),
+    (("modal: w",), _is_habit, "it tells what somebody used to do"),
+    (("modal: ",), _is_supposed, "it tells what would be if things were otherwise"),
+    (("modal: ",), _is_bare_guess, "what was said or known is cut off"),
+    (_MODAL, _is_of_another, _ANOTHER),
+    (_MODAL, _is_granted, "it is granted only to say something else"),
+    (("modal: ",), _is_likeness, "it says what somebody is taken for"),
+    (("expected: ",), _is_set_up, "it says what something is set up for"),
+    (("expected: ",), _is_past, "its time is over"),
+    (("expected: ",), _hangs_loose, _ANOTHER),
+    (("to be done",), _is_one_of_a_row, "it says which was the first or last of its kind"),
+    (("to be done",), _is_apart, _ANOTHER),
+    (("commitment: ",), _is_ground, _BACKGROUND),
+    (("intent: ",), _is_background, _BACKGROUND),
+    (("asked to: ",), _only_identifies, "it only says who is meant"),
+    (("asked to: ",), _is_of_the_mind, "nobody could tell whether it was done"),
+    (_AIMS, _is_of_a_thing, "a thing asks and aims at nothing"),
+    (("commitment: promise", "commitment: threaten"), _promises_as_a_thing, "a thing promises nothing"),
+    (("commitment: attempt",), lambda finding: True, "it is being tried already"),
+    (("commitment: decide", "commitment: choose"), _is_performed, "the decision is the deed"),
+    (_ASKS, _is_met, "the sentence itself tells what came of it"),
+)
+"""For the beginnings of rules a check of their findings, and the fault that it finds."""

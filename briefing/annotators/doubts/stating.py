@@ -132,7 +132,7 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     sure = not finding.rule.startswith((IN_A_NOUN, "asked to: ")) and not _is_misplaced(finding.holder)
-    reported = said.speaker if said is not None and sure else None
+    reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
     holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
     question = finding.question or plain(finding.head, document.text, finding.kind, source)
@@ -148,6 +148,16 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
         stance = "doubts" if _foretells(finding) else "denies"
     about, against = _agent(document, finding), faults(finding, names)
     return Doubt(span, finding.kind, question, cue, holder, stance, finding.rule, lemma, about, against)
+
+
+def _is_said_of(finding: Finding, said: Attribution) -> bool:
+    """Whether an attribution takes for its source what the cue is said of, which the rule has found to hold nothing.
+
+    "The strike threatens to empty the shops." is not its word, "One guest, believed to be a spy, left." not his.
+    """
+    who = subject(finding.cue)
+    on_cue = said.cue is not None and said.cue.start <= finding.cue.idx < said.cue.end
+    return on_cue and who is not None and said.speaker is not None and said.speaker.start <= who.idx < said.speaker.end
 
 
 def _foretells(finding: Finding) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.annotators.doubts import (
+    commitments,
     denials,
     ellipsis,
     estimates,
@@ -14,6 +15,7 @@ from briefing.annotators.doubts import (
     pending,
     requests,
     unsettled,
+    untold,
 )
 from briefing.annotators.doubts.clauses import clause_of, content
 from briefing.annotators.doubts.findings import Finding, Rule, in_condition
@@ -21,7 +23,7 @@ from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
-_ANY_VERB: tuple[Rule, ...] = (pending.is_to, pending.untold)
+_ANY_VERB: tuple[Rule, ...] = (pending.is_to, untold.untold)
 _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("hedge_adverbs", hedges.hedging_adverb),
     ("raising_verbs", hedges.hearsay),
@@ -32,7 +34,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("forecast_participles", hedges.expected),
     ("scheduled_participles", hedges.expected),
     ("open_adjectives", unsettled.unclear),
-    ("commitment_verbs", pending.commitment),
+    ("commitment_verbs", commitments.commitment),
     ("weighing_verbs", pending.weighing),
     ("request_verbs", requests.request),
     ("demand_verbs", requests.request),
@@ -41,6 +43,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("branding_verbs", denials.branded),
     ("falsity_words", denials.untrue),
     ("possibility_adjectives", hedges.possible),
+    ("telling_verbs", untold.undisclosed),
     ("process_nouns", outstanding.in_progress),
     ("approval_nouns", outstanding.needs_approval),
     ("approval_verbs", outstanding.to_be_approved),

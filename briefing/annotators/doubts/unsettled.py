@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, is_finite, is_plural, negated, subject
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, listed, speaker
+from briefing.annotators.doubts.findings import IN_A_NOUN, UNSURE, Finding, listed, speaker
 from briefing.annotators.doubts.hedges import adverbs_of, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
@@ -88,12 +88,13 @@ def unclear(token: Token, names: Names) -> Finding | None:
     verb = token if child(token, "auxpass") is not None else token.head.head if asks else token.head
     who = subject(verb)
     below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
+    below = below or _after_if(token) or _after_if(verb)
     if below is not None and below.i != token.i:
         fronted = below.dep_ == "csubj" and any(word.lower_ == "whether" for word in verb.children)
         question = polar(below, names, reported=True) if fronted else embedded(below, names)
         if question is not None:
             return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None or token.lower_ in ("clear", "certain", "sure"):
+    if who is None or token.lower_ in UNSURE - {"known"}:
         return None
     if listed(who, "unknown_nouns") and token.lower_ != "muted":
         question = framed("What are" if is_plural(who) else "What is", who, "", names)
@@ -104,6 +105,12 @@ def unclear(token: Token, names: Names) -> Finding | None:
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
 
 
+def _after_if(token: Token) -> Token | None:
+    """The clause that an "if" opens behind an adjective: "It is not clear if she paid."."""
+    clauses = (below for below in token.children if below.dep_ == "advcl" and below.i > token.i)
+    return next((below for below in clauses if any(word.lower_ == "if" for word in below.children)), None)
+
+
 _PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})
 
 
@@ -111,6 +118,6 @@ def _leaves_open(token: Token) -> bool:
     """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
     if token.lower_ in words("doubts", "open_adjectives"):
         return not negated(token.head)
-    if token.lower_ in ("clear", "certain", "sure"):
+    if token.lower_ in UNSURE - {"known"}:
         return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)
     return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

@@ -7,6 +7,7 @@ that only points ("denied it", "called the report a lie") belongs to the claim j
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,6 +42,8 @@ UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
 ELLIPSIS = f"{IN_SHORT}ellipsis: "
 """How the rule of a denial begins that leaves out its verb ("says it has not"), and the auxiliary in its place."""
+_ACCUSED = re.compile(r"^(?:Is the accusation against|\w+) ")
+"""What stands before the accused in the question of an accusation: "Did Selmia …"."""
 _BY_CHARGE = ("accused of", "claim in a noun: ")
 _RUMOURS = ("hearsay: ", "claim in a noun: ", "hedge: ")
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
@@ -291,7 +294,7 @@ def _is_charge_against(claim: _Side, denial: _Side) -> bool:
     """
     if denial.rule != OF_A_CHARGE or claim.rule != "accused of" or not 0 <= _distance(claim, denial) <= CHARGED:
         return False
-    accused = "".join(claim.one.doubt.question.split()[1:2])  # "Did Selmia …"
+    accused = _ACCUSED.sub("", claim.one.doubt.question).partition(" ")[0]
     denying = [word for holder in denial.one.holders for word in (holder.name or "").split()]
     ours = accused.istitle() and len(accused) >= NAME and any(word.startswith(accused) for word in denying)
     return ours or _touches(claim.one, denial.one)

@@ -1,0 +1,121 @@
+"""What the questions of single rules are left out for: opinions, plans of things, what the sentence itself settles."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import Doubt
+from tests.factory import make_document
+
+
+def found(text: str) -> list[Doubt]:
+    document = make_document(text, date="2025-03-02")
+    return list(annotate(document, parse(document)).doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Orr is probably the most important smuggler the police have ever caught.", "most so"),
+        ("Rossi claims the dam is the safest dam in Chile.", "most so"),
+        ("Critics accused the party of becoming increasingly rude.", "opinion"),
+        ("Oslo appears to hold an advantage.", "opinion"),
+        ("Orr could consider himself very unlucky as replays showed he was safe.", "opinion"),
+        ("The agency has advised mayors to assume that the dam is weak.", "nobody could tell"),
+        ("The bank asked the union to take the offer to a vote, which was rejected.", "the sentence itself"),
+        ("Chile asked Norway to open the strait, but Oslo refused.", "the sentence itself"),
+        ("The harsh winter seeks to teach the town a lesson.", "asks and aims at nothing"),
+        ("Only a protest will can now stop the yacht from winning the race.", "two modal verbs"),
+        ("The ministry believes more than 300 people there are buried under rubble.", "not where"),
+        (
+            "Rome's weather is one of the question marks over a match between Chile and Norway, due to start at noon.",
+            "another noun",
+        ),
+    ],
+)
+def test_faulty(text: str, fault: str) -> None:
+    assert any(fault in one for doubt in found(text) for one in doubt.faults)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry claims at least 12 people were killed.",
+        "The ministry claims most of the miners were killed.",
+        "Critics accused the mayor of taking bribes.",
+        "Oslo appears to hold two hostages.",
+        "The court could consider the appeal in May.",
+        "The agency has advised mayors to close the dam.",
+        "The bank asked the union to take the offer to a vote, which will be held in May.",
+        "Chile asked Norway to open the strait, but the ministry said nothing.",
+        "The mayor of the old town seeks to teach children chess.",
+        "Only the jury will hear the protest.",
+        "Elections will be held in Chile in May.",
+        "The ministry believes more than 300 people in Bergen are buried there.",
+        "The bridge between Chile and Norway, due to open in May, is ready.",
+    ],
+)
+def test_faultless(text: str) -> None:
+    assert not any(doubt.faults for doubt in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "question"),
+    [
+        ("The strike threatens to empty the shops.", "forecast", "Will the strike empty the shops?"),
+        ("Rossi threatens to empty the shops.", "pending", "Will Rossi empty the shops?"),
+        ("The toll from the flood was set to rise sharply.", "forecast", "Will the toll from the flood rise sharply?"),
+        ("The bank says new rules will reduce waste.", "forecast", "Will new rules reduce waste?"),
+        ("The bank says it will reduce waste.", "pending", "Will the bank reduce waste?"),
+        (
+            "The admiral warned that Chile might be preparing to invade Norway.",
+            "forecast",
+            "Could Chile be preparing to invade Norway?",
+        ),
+        (
+            "The warden says if the wind rises hundreds of concerts will be cancelled.",
+            "pending",
+            "Will hundreds of concerts be cancelled if the wind rises?",
+        ),
+        (
+            "The brigade says it expects to call on other towns for help.",
+            "pending",
+            "Will the brigade call on other towns for help?",
+        ),
+        (
+            "It is not clear if the outbreak in Chile is related to the one in Norway.",
+            "unconfirmed",
+            "Is the outbreak in Chile related to the one in Norway?",
+        ),
+        ("We do not know the full extent of the outbreak.", "unconfirmed", "What is the full extent of the outbreak?"),
+        ("The firm did not disclose the terms of the deal.", "unconfirmed", "What are the terms of the deal?"),
+        (
+            "Chile accuses Norway's secret service of masterminding the raid.",
+            "unconfirmed",
+            "Is the accusation against Norway's secret service of masterminding the raid true?",
+        ),
+        ("The firm did not change the terms of the deal.", None, None),
+        ("The clerk did not know the name of the street.", None, None),
+        ("Orr was promising a million jobs to end four years of recession.", None, None),
+        ("A report in the Bergen Post says 21 percent of the patients were from Oslo.", None, None),
+    ],
+)
+def test_kind_and_question(text: str, kind: str | None, question: str | None) -> None:
+    assert [(doubt.kind, doubt.question) for doubt in found(text)] == ([(kind, question)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "holder"),
+    [
+        ("Parents' groups still want the bishop to resign.", "asks", "Parents' groups"),
+        ("The bishop wants to resign.", "asserts", "The bishop"),
+        ("The strike threatens to empty the shops.", "asserts", None),
+        ("The admiral warned that Chile might be preparing to invade Norway.", "asserts", "The admiral"),
+        ("One Swede, believed to be a smuggler, was taken into custody when he came out.", "asserts", None),
+    ],
+)
+def test_holder(text: str, stance: str, holder: str | None) -> None:
+    (doubt,) = found(text)
+    assert (doubt.stance, doubt.holder and text[doubt.holder.start : doubt.holder.end]) == (stance, holder)
