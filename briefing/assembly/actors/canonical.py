@@ -13,6 +13,9 @@ from briefing.model import Mention
 MUCH_MORE = 3
 """An abbreviation is shown where it is used this many times as often as the words it stands for."""
 
+LOUD = 6
+"""Letters from which on capitals are shouting and no abbreviation."""
+
 
 def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[Name]) -> str:
     """The name to show: as the texts have it, in full for a person, the one most used for others.
@@ -23,8 +26,11 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
     known = display_name(key)
     if known is not None and (not surfaces or (known in surfaces and kind in ("state", "place"))):
         return known
+    if known is not None and kind == "state" and all(known in surface for surface in surfaces):
+        return known  # "United States" though the texts only have "United States of America"
     if not surfaces:
         return names[0].surfaces.most_common(1)[0][0]
+    surfaces = _not_shouted(surfaces)
     if kind == "person":
         return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], -len(s), s))
     spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
@@ -32,6 +38,13 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
         full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}
         return min(full, key=lambda s: (-full[s], len(s), s))
     return min(surfaces, key=lambda s: (-surfaces[s], len(s), s))
+
+
+def _not_shouted(surfaces: Counter[str]) -> Counter[str]:
+    """The spellings without those in capitals of words that the texts have in small letters too: "BENGUELA"."""
+    calm = {surface.casefold() for surface in surfaces if not surface.isupper()}
+    left = {s: count for s, count in surfaces.items() if not s.isupper() or s.casefold() not in calm or len(s) < LOUD}
+    return Counter(left)
 
 
 def _is_full(surface: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from briefing.assembly.actors.clusters import Name
-from briefing.assembly.actors.names import family_names, fold, office_key, parts
+from briefing.assembly.actors.names import family_names, fold, initials, office_key, parts
 from briefing.model import Annotations, Document, Mention, Span
 
 _OPENS = re.compile(r"\s?\($")
@@ -134,10 +134,16 @@ def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iter
             continue
         if _OPENS.match(between) and text[short.span.end : short.span.end + 1] == ")":
             words = folder.surface(short.span), folder.surface(long.span)
-            if _abbreviates(*words) or _is_foreign(words[0], long):
+            if not _is_inner(*words) and (_abbreviates(*words) or _is_foreign(words[0], long)):
                 yield keys[0], keys[1], "is defined in brackets"
         elif _KNOWN_AS.match(between):
             yield keys[0], keys[1], f"is what “{folder.surface(long.span)}” is known as"
+
+
+def _is_inner(short: str, long: str) -> bool:
+    """Whether an abbreviation is that of a name's last part: "Council of the Eastern Grain League (EGL)"."""
+    inner = long.rpartition(" of the ")[2]
+    return inner != long and short.casefold() in initials(parts(inner))
 
 
 def _is_foreign(short: str, long: Mention) -> bool:

@@ -54,7 +54,8 @@ def merge_people(clusters: Clusters) -> None:
 def _merge_unknown_titles(clusters: Clusters) -> None:
     """As "Coach Emma Hayes" and "Emma Hayes", "Luiz Inácio Lula da Silva" and "Lula da Silva" in one document.
 
-    The shorter name ends the longer one; where it ends the names of two people there, it is left apart.
+    The shorter name ends the longer one; where it ends the names of two people there, it is left apart. In another
+    document too where what comes before is no given name and what follows it is: "Wingback Emma Hayes".
     """
     longer: dict[str, list[Name]] = defaultdict(list)
     people = full_people(clusters)
@@ -62,10 +63,20 @@ def _merge_unknown_titles(clusters: Clusters) -> None:
         for start in range(1, len(name.parts) - 1):
             longer[" ".join(name.parts[start:])].append(name)
     for name in people:
-        together = [other for other in longer.get(name.key, ()) if other.documents.keys() & name.documents.keys()]
+        together = [
+            other
+            for other in longer.get(name.key, ())
+            if other.documents.keys() & name.documents.keys() or _is_titled(other.parts, name.parts)
+        ]
         if len({clusters.root(other.key) for other in together}) == 1:
             other = together[0]
             clusters.join(other.key, name.key, f"“{other.shown}” holds the full name “{name.shown}”")
+
+
+def _is_titled(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a longer name has before the whole shorter one only a word that is nobody's given name."""
+    given = words("names", "given")
+    return len(long) == len(short) + 1 and long[0] not in given and short[0] in given and not is_family_first(long)
 
 
 def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None:

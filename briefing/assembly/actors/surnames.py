@@ -20,6 +20,8 @@ from briefing.model import Mention, Span
 
 SPELLABLE = 6
 """Letters from which a family name is long enough to be told in another spelling."""
+OFTEN = 3
+"""Times a folder must name somebody in full before a given name alone can be theirs in another document."""
 SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
 
 Owner = tuple[str, str]
@@ -33,6 +35,7 @@ class _People:
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     first: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
     given: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     mentions: Counter[str] = field(default_factory=Counter)
     by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -84,6 +87,7 @@ def _index(folder: Folder, clusters: Clusters) -> _People:
         for family in family_names(person.parts):
             people.by_family[family].add(root)
             people.by_sound[sound(family)].add(family)
+        people.by_given[given_name(person.parts)].add(root)
         for mention in person.mentions:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
@@ -122,7 +126,7 @@ class _Case:
 
     `stated` are the offices beside them, `local` the bearers named in full here with the offset of the first time,
     `everywhere` all bearers in the folder, `in_office` those of them who hold a stated office, `given` who has the
-    word as a given name here. `opening` ends the headline and first sentence.
+    word as a given name here, `given_anywhere` in the folder. `opening` ends the headline and first sentence.
     """
 
     key: str
@@ -133,6 +137,7 @@ class _Case:
     everywhere: AbstractSet[str]
     in_office: tuple[str, ...]
     given: frozenset[str]
+    given_anywhere: frozenset[str]
     opening: int
     is_person: bool
 
@@ -155,6 +160,7 @@ def _case(
         everywhere=everywhere,
         in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
+        given_anywhere=frozenset(people.by_given.get(name.key, ())) - {own},
         opening=opening,
         is_person=clusters.is_person(name.key) or _only_labelled(name),
     )
@@ -171,6 +177,7 @@ def _owner(case: _Case, people: _People) -> Owner | None:
         _named_in_full(case, people)
         or _in_office(case)
         or _by_given_name(case)
+        or _by_known_given_name(case, people)
         or _only_one(case)
         or _spelled_otherwise(case, people)
     )
@@ -219,6 +226,16 @@ def _by_given_name(case: _Case) -> Owner | None:
     if len(case.given) != 1 or case.everywhere:
         return None
     return next(iter(case.given)), f"“{case.shown}”: given name, in the same document"
+
+
+def _by_known_given_name(case: _Case, people: _People) -> Owner | None:
+    """As "Imran" in a document that has no more, where the folder often names the one Imran Khan; no place's name."""
+    common = case.key in words("names", "given") and not case.everywhere and not case.stated and case.is_person
+    placed = any(cue.startswith("place:") for mention in case.mentions for cue in mention.cues)
+    if not common or placed or len(case.given_anywhere) != 1:
+        return None
+    (root,) = case.given_anywhere
+    return (root, f"“{case.shown}”: given name, only one in the folder") if people.mentions[root] >= OFTEN else None
 
 
 def _only_one(case: _Case) -> Owner | None:

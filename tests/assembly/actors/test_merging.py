@@ -91,3 +91,61 @@ def test_the_office_s_holder_is_only_who_is_so_called_there() -> None:
     assert len(found["Yoon Suk Yeol"].mentions) == 2
     former = roster("Former South Korean President Moon Jae-in arrived. The South Korean president spoke.")
     assert len(former["Moon Jae-in"].mentions) == 1
+
+
+HELD = "Zambian President Ana Reyes left on Friday."
+
+
+@pytest.mark.parametrize(
+    ("story", "mentions"),
+    [
+        ("Ana Reyes arrived. The Zambian president spoke.", 3),
+        ("Ana Reyes arrived. The Zambian leader spoke.", 3),
+        ("The Zambian president spoke.", 1),  # in another story somebody else may hold the office
+        ("Ana Reyes met the Zambian foreign minister.", 2),
+        ("Ana Reyes met the Peruvian president.", 2),
+    ],
+)
+def test_an_office_is_its_only_holder_s_where_she_is_named(story: str, mentions: int) -> None:
+    assert len(roster(HELD, story)["Ana Reyes"].mentions) == mentions
+
+
+def test_an_office_that_two_held_is_nobody_s_where_both_are_named() -> None:
+    found = roster(HELD, "Zambian Prime Minister Tom Baker met Ana Reyes. The Zambian leader spoke.")
+    assert len(found["Ana Reyes"].mentions) == 2
+
+
+def test_an_unknown_title_before_a_name_is_no_second_person_in_another_document() -> None:
+    found = roster("Sebastian Moore spoke. Sebastian Moore left.", "The president, Lorde Sebastian Moore, spoke.")
+    assert "Lorde Sebastian Moore" in found["Sebastian Moore"].aliases
+    apart = roster("Ann Lister spoke.", "The president, Mary Ann Lister, spoke.")
+    assert {"Ann Lister", "Mary Ann Lister"} <= apart.keys()
+
+
+def test_the_courts_of_two_states_are_two() -> None:
+    found = roster("The Supreme Court of Zambia ruled. The Supreme Court of Peru ruled. The Supreme Court agreed.")
+    assert {"Supreme Court of Zambia", "Supreme Court of Peru", "Supreme Court"} <= found.keys()
+
+
+def test_an_abbreviation_is_that_of_the_words_right_before_it() -> None:
+    found = roster(
+        "The Council of Heads of State and Government of the Eastern Grain League (EGL) met. The EGL said prices fell."
+    )
+    assert all(
+        "EGL" not in (actor.name, *actor.aliases) or "Council" not in "".join((actor.name, *actor.aliases))
+        for actor in found.values()
+    )
+
+
+def test_a_place_that_shouts_once_is_called_as_it_is_elsewhere() -> None:
+    sent = "BENGUELA: The mayor spoke on Friday.\n\nHe left."
+    found = roster(sent, sent, "Delegates met in Benguela.")
+    assert "Benguela" in found and "BENGUELA" not in found
+
+
+def test_a_given_name_is_the_only_one_s_who_bears_it() -> None:
+    stories = ("Salman Qadri resigned. Salman Qadri left.", "Salman Qadri spoke on Friday.")
+    found = roster(*stories, "The crisis will hurt all parties, including us and Salman.")
+    assert len(found["Salman Qadri"].mentions) == 4
+    apart = roster(*stories, "Salman Rao spoke. The crisis will hurt all, including us and Salman.")
+    assert len(apart["Salman Qadri"].mentions) == 3

@@ -85,6 +85,10 @@ def test_a_capital_counts_for_the_state_only_where_it_acts() -> None:
     assert [len(actor.mentions) for actor in actors.values()] == [1, 1]
 
 
+def test_a_state_in_full_is_shown_by_its_short_name() -> None:
+    assert "Moldova" in roster("The Republic of Moldova signed the pact.")
+
+
 def test_an_unnamed_minister_is_nobody_else_s_minister() -> None:
     actors = roster(
         "South Korea's Defense Minister argued for restraint. Kyiv's Defense Minister Rustem Umerov flew to Seoul."
