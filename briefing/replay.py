@@ -6,13 +6,14 @@ items are applied to what came out of it (`apply`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import cast, get_args
 
 from briefing.model import Actor, ActorKind, ActorRules, Briefing, Decision, Question, Quote, Span, Stale, digest
 from briefing.places import found_again
+from briefing.strangers import nearest
 from briefing.text import one_line
 from briefing.timeline import Timeline
 
@@ -57,7 +58,7 @@ def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool =
     A decision whose item is gone, or whose words have changed, changes nothing and is listed in `stale`; while
     documents are still being read (`complete` is False) what is missing is not yet stale.
     """
-    state = _Replay(briefing)
+    state = _Replay(briefing, {one.refers for one in decisions if one.kind == "rename"})
     for one in decisions:
         state.replay(one)
     return replace(
@@ -75,13 +76,14 @@ def apply(briefing: Briefing, decisions: Sequence[Decision], *, complete: bool =
 
 
 class _Replay:
-    """The state of a replay: what is pinned, hidden and answered so far."""
+    """The state of a replay: what is pinned, hidden and answered so far. `renamed` are names not shown any more."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, renamed: Collection[str]) -> None:
         self.briefing = briefing
         self.items = _by_id(briefing)
         self.lists = _list_of(briefing)
         self.names = {name for actor in briefing.actors for name in (actor.name, *actor.aliases)}
+        self.renamed = renamed
         self.documents = {document.id for document in briefing.documents}
         self.actors = {name: actor for actor in reversed(briefing.actors) for name in (*actor.aliases, actor.name)}
         self.timeline = Timeline(briefing.chronology, briefing.documents)
@@ -114,9 +116,18 @@ class _Replay:
             self._about_item(one)
 
     def _about_name(self, one: Decision) -> None:
-        known = {one.refers, one.value} & self.names
-        if not known and one.kind != "never-actor":
-            self.stale.append(Stale(one, "no actor bears that name any more"))
+        """Note a decision about nobody, or a merge into nobody; what is merged may be in a later document only."""
+        if one.kind == "never-actor" or one.value in self.names:
+            return
+        if one.refers not in self.names:
+            self.stale.append(Stale(one, self._nobody(one.refers, "any more")))
+        elif one.kind == "merge" and one.value not in self.renamed:
+            self.stale.append(Stale(one, self._nobody(one.value)))
+
+    def _nobody(self, name: str, since: str = "") -> str:
+        near = nearest(name, sorted(self.names))
+        told = f"no actor is called “{one_line(name)}” {since}".rstrip()
+        return f"{told}; the nearest is “{one_line(near)}”" if near else told
 
     def _about_event(self, one: Decision) -> None:
         """Change the chronology; what was decided about an event before goes with the id it bears now."""

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
 from briefing.pages import encoded, put_page
 from briefing.places import place, span_at
 from briefing.replay import actor_rules, apply, document_dates
+from briefing.strangers import strangers
 from briefing.visits import Visits
 
 if TYPE_CHECKING:
@@ -209,7 +210,9 @@ class Session:
             self._collection.annotate_redated()
             rules = actor_rules(self._decisions, self.config.aliases.items())
             assembled = self._assemble(rules)
-            self.briefing = apply(assembled, self._decisions, complete=self._complete)
+            decided = apply(assembled, self._decisions, complete=self._complete)
+            unknown = strangers(self.config, assembled.actors) if self._complete else ()
+            self.briefing = replace(decided, unread=(*decided.unread, *unknown))
             return self.briefing
 
     def _assemble(self, rules: ActorRules) -> Briefing:

@@ -176,6 +176,21 @@ def test_what_can_not_be_applied_is_stale_and_changes_nothing() -> None:
     assert apply(BRIEFING, lost, complete=False).stale == ()
 
 
+def test_a_merge_into_nobody_is_stale_and_names_the_nearest() -> None:
+    lost = decide("merge", "a2", "South Corea", refers="Russia")
+    (stale,) = apply(BRIEFING, [lost]).stale
+    assert stale.reason == "no actor is called “South Corea”; the nearest is “South Korea”"
+    (stale,) = apply(BRIEFING, [decide("rename", "a7", "X", refers="Rusia")]).stale
+    assert stale.reason == "no actor is called “Rusia” any more; the nearest is “Russia”"
+
+
+def test_a_merge_holds_under_a_new_name_and_waits_for_who_is_away() -> None:
+    renamed = replace(BRIEFING, actors=(Actor("a1", "ROK", "state", (), aliases=("Seoul",)),))
+    decisions = [decide("merge", "a1", "South Korea", refers="Seoul"), decide("rename", "a1", "ROK", "South Korea")]
+    assert apply(renamed, decisions).stale == ()
+    assert apply(BRIEFING, [decide("merge", "a9", "Russia", refers="Moscow")]).stale == ()
+
+
 def test_decisions_about_actors_hold_by_name() -> None:
     rules = actor_rules(
         [

@@ -98,6 +98,16 @@ def test_without_the_line_in_the_configuration_a_friday_stays_a_friday(folder: P
     assert all(event.date is None for event in annotations.events)
 
 
+def test_a_name_in_the_configuration_that_nobody_bears_is_said_at_once(folder: Path) -> None:
+    config = folder / "briefing.toml"
+    config.write_text('sources = ["seeds"]\n[aliases]\n"Noth Korea" = ["Pyongyang"]\n', encoding="utf-8")
+    session = Session(load(config))
+    assert session.rebuild().unread == (), "nothing is read yet"
+    session.run()
+    (unknown,) = session.briefing.unread
+    assert "'Noth Korea'" in unknown.reason and unknown.advice == "did you mean North Korea?"
+
+
 def test_ids_stay_when_other_files_come_and_go(folder: Path) -> None:
     both = sitting(folder).briefing
     (folder / "seeds" / "001_278bb849396639e7.txt").unlink()
