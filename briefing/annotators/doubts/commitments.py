@@ -47,16 +47,13 @@ def _is_meant(token: Token, below: Token) -> bool:
     """Whether an infinitive says what is meant to be done.
 
     None does in "they had to cut costs and agree to pay", what was asked of them, in "is meant to slow traffic", what
-    it is for, in "promised a million jobs to end the slump", to what end, and in a wish to know.
+    it is for, and in a wish to know.
     """
     if not infinitive(below) or (token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token)):
         return False
     if token.tag_ == "VBN" and child(token, "auxpass") is None and not auxiliaries(token):
         return False
     if child(token, "auxpass") is not None and (token.lemma_ in ("aim", "intend", "mean") or _is_expected(token)):
-        return False
-    thing = child(token, "dobj")
-    if thing is not None and thing.i < below.i and below.dep_ == "xcomp":
         return False
     knows = below.lemma_ in ("know", "see", "hear", "understand", "believe")
     return not (knows and listed(token, "wish_verbs"))

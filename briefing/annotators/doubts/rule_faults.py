@@ -148,6 +148,12 @@ def _promises_as_a_thing(finding: Finding) -> bool:
     return who is not None and verb.dep_ == "relcl" and who.pos_ == "NOUN" and is_relative
 
 
+def _has_an_end(finding: Finding) -> bool:
+    """Whether an infinitive says to what end a thing is promised: "promised a million jobs to end the slump"."""
+    thing = child(finding.cue, "dobj")
+    return thing is not None and thing.i < finding.head.i and finding.head.dep_ == "xcomp"
+
+
 def _is_performed(finding: Finding) -> bool:
     """Whether the decision is the deed: "decided to grant the licence"."""
     return listed(finding.head, "performative_verbs")
@@ -228,6 +234,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("to be done",), _is_one_of_a_row, "it says which was the first or last of its kind"),
     (("to be done",), _is_apart, _ANOTHER),
     (("commitment: ",), _is_ground, _BACKGROUND),
+    (("commitment: ",), _has_an_end, "it says to what end something is promised"),
     (("intent: ",), _is_background, _BACKGROUND),
     (("asked to: ",), _only_identifies, "it only says who is meant"),
     (("asked to: ",), _is_of_the_mind, "nobody could tell whether it was done"),

@@ -26,6 +26,7 @@ def found(text: str) -> list[Doubt]:
         ("The agency has advised mayors to assume that the dam is weak.", "nobody could tell"),
         ("The bank asked the union to take the offer to a vote, which was rejected.", "the sentence itself"),
         ("Chile asked Norway to open the strait, but Oslo refused.", "the sentence itself"),
+        ("Orr was promising a million jobs to end four years of recession.", "to what end"),
         ("The harsh winter seeks to teach the town a lesson.", "asks and aims at nothing"),
         ("Only a protest will can now stop the yacht from winning the race.", "two modal verbs"),
         ("The ministry believes more than 300 people there are buried under rubble.", "not where"),
@@ -98,7 +99,6 @@ def test_faultless(text: str) -> None:
         ),
         ("The firm did not change the terms of the deal.", None, None),
         ("The clerk did not know the name of the street.", None, None),
-        ("Orr was promising a million jobs to end four years of recession.", None, None),
         ("A report in the Bergen Post says 21 percent of the patients were from Oslo.", None, None),
     ],
 )
