@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from textual import work
 
 from briefing.model import ActorKind, Briefing, Decision, DecisionKind, Quote, Span
+from briefing.strangers import nearest
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.correcting import Correcting
@@ -35,16 +36,29 @@ class Crediting(Correcting, inherit_bindings=False):
         if picked == NOBODY:
             self.decide("speaker", quote.id)
         elif picked == ELSE:
-            explanation = "The name of who said this, as it is to stand at the desk and on the page."
-            typed = await self.app.push_screen_wait(
-                dialogs.Ask("Somebody else", explanation, quote.speaker_name or "", _named)
-            )
-            if typed:
-                self.decide("speaker", quote.id, typed)
+            name = await self._somebody_else(quote)
+            if name:
+                self.decide("speaker", quote.id, name)
         elif picked and picked != now:
             actor = self.briefing.actor(picked[1:])
             if actor is not None:
                 self.decide("speaker", quote.id, actor.name)
+
+    async def _somebody_else(self, quote: Quote) -> str | None:
+        """Ask for a name; of one that is almost an actor's, ask who is meant."""
+        explanation = "The name of who said this, as it is to stand at the desk and on the page."
+        ask = dialogs.Ask("Somebody else", explanation, quote.speaker_name or "", _named)
+        typed = await self.app.push_screen_wait(ask)
+        bearers = {name.casefold(): actor for actor in self.briefing.actors for name in (*actor.aliases, actor.name)}
+        near = nearest(typed, bearers) if typed else None
+        if typed is None or near is None or near == typed.casefold():
+            return bearers[near].name if near else typed
+        actor = bearers[near]
+        choices = [
+            dialogs.Choice(actor.name, one_line(actor.name), actor.kind),
+            dialogs.Choice(typed, typed, "as typed, no actor of the documents"),
+        ]
+        return await self.app.push_screen_wait(dialogs.Picker(f"No actor is called “{typed}”: who is meant?", choices))
 
     def action_promote(self) -> None:
         """Put a quote above the others, or back in its place."""

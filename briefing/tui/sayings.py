@@ -121,6 +121,8 @@ def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOU
     said = DONE.get(decision.kind, decision.kind + ": {about}")
     if not decision.value:
         said = EMPTIED.get(decision.kind, said)
+    elif decision.kind == "speaker" and not _is_actor(decision.value, briefing):
+        said += ", no actor of the documents"
     other = find(briefing, decision.value) if decision.kind == "same" else None
     return said.format(
         about=_quoted(about(decision, briefing), marks, cells),
@@ -128,6 +130,10 @@ def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOU
         other=_quoted(name(other, briefing), marks, cells) if other is not None else "another",
         plain=readable(decision.value),
     ).rstrip(" :,")
+
+
+def _is_actor(name: str, briefing: Briefing) -> bool:
+    return any(name in (actor.name, *actor.aliases) for actor in briefing.actors)
 
 
 def moved(decision: Decision | None, verb: str, none: str, briefing: Briefing, marks: Marks) -> str:
