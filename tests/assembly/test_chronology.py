@@ -287,6 +287,21 @@ def test_an_undated_statement_joins_no_two_days() -> None:
     assert [line.date for line in read(undated, *others)] == ["2021-05-06", "2021-06-09"]
 
 
+def test_a_day_only_inferred_gives_way_to_the_one_told_of_the_same() -> None:
+    text = (
+        "Mayor Ada Lund was found guilty of fraud at the harbour. Oslo hailed the verdict. "
+        "Mayor Ada Lund was found guilty in May of fraud at the harbour. Mayor Ada Lund was found hurt in Oslo."
+    )
+    dates = {event.date: len(event.evidence) for event in read(make_document(text, date=FRIDAY))}
+    assert dates["2024-05"] == 2
+
+
+def test_two_sayings_in_one_sentence_make_no_line_beside_what_is_told() -> None:
+    text = "Norway claimed on Monday that rebels stormed the port of Kavos and killed two guards."
+    (event,) = read(make_document(text, date=FRIDAY))
+    assert event.status == "possible"
+
+
 TOLLS = (
     ("2022-05-02", "A bomb blast at a market in Tarn on Monday killed at least nine people."),
     ("2022-05-04", "Monday's bomb blast at a market in Tarn killed 14 people."),

@@ -5,8 +5,8 @@ trigger names the event, the participants are its arguments, and a date counts o
 own clause: the day on which somebody said so is when it was reported.
 
 `clauses` takes a sentence apart, `tense` reads how each predicate is meant, `worth` judges whether it states an event
-worth a line, `when` finds its time among what `dates`, `ranges` and `context` know; `background` tells
-what only reminds of older days. The word lists are in `words`.
+worth a line, `when` finds its time among what `dates`, `ranges` and `context` know; `hanging` tells which predicate a
+date is of, `background` what only reminds of older days. The word lists are in `words`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from briefing.annotators.events.clauses import Clause, arguments, clauses, has_s
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.tense import tense
-from briefing.annotators.events.when import NOUN, Found, dated, own_date, times
+from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, own_date, times
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, Setting, judge
 from briefing.annotators.language import Parse, Token
@@ -83,14 +83,28 @@ def _mentions(scene: Scene) -> list[EventMention]:
         status: EventStatus = "occurred" if one.status == "ongoing" else one.status
         groups.setdefault((time.date, None if time.date else time.timex, time.reported, status), []).append(one)
     tails = _tails(scene, found) if len(groups) > 1 else None
-    told = [_mention(scene, group, tails) for group in groups.values()]
+    told = [_mention(scene, _acts(group), tails) for group in groups.values()]
     if scene.headline:
         return [replace(told[0], span=Span(scene.context.document.id, scene.start, scene.end))] if told else []
-    return [one for one in told if not any(_adds_nothing(one, other) for other in told)]
+    return [_with_announced(one, told) for one in told if not any(_adds_nothing(one, other) for other in told)]
+
+
+def _with_announced(one: EventMention, told: Sequence[EventMention]) -> EventMention:
+    """A mention with those who take part in what it announces."""
+    people = (index for other in told if _is_announced(other, one) for index in other.participants)
+    return replace(one, participants=tuple(dict.fromkeys((*one.participants, *people))))
+
+
+def _is_announced(one: EventMention, other: EventMention) -> bool:
+    """Whether one mention tells what another announces, known from that alone: "It had left, Oslo announced Monday"."""
+    is_of_report = one.reported_timex is not None and one.reported_timex == other.timex
+    return is_of_report and one.span == other.span and one.date is None and other.rule != STATEMENT
 
 
 def _adds_nothing(one: EventMention, other: EventMention) -> bool:
-    """Whether an undated mention says no more than another in the same words."""
+    """Whether an undated mention says no more than another in the same words, or than the one that announces it."""
+    if _is_announced(one, other):
+        return True
     if one is other or other.rule == STATEMENT or one.date or one.timex is not None or one.basis is not None:
         return False
     return one.span == other.span and one.status == other.status
@@ -101,9 +115,7 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     nominal = [
         _nominal(scene, part, dating)
         for dating in scene.dates.get(part.verb.i, ())
-        if dating.noun is not None
-        and dating.noun.lemma_.lower() in listed("event_nouns")
-        and _took_place(scene, part, dating)
+        if dating.noun is not None and (_is_to_be(scene, part, dating) or _took_place(scene, part, dating))
     ]
     yield from nominal
     if scene.context.is_quoted(part.verb):
@@ -123,11 +135,19 @@ def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
     Not so in "Monday's talks were cancelled", "Monday's talks will be hard" and "Monday's talks are a farce".
     """
     form, verb = tense(part.verb), part.verb
+    if dating.arranged or dating.noun is None or dating.noun.lemma_.lower() not in listed("event_nouns"):
+        return False
     if not scene.context.is_calendar(dating) or form.negated or verb.lemma_.lower() in listed("undoing"):
         return False
     if verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp") for child in verb.children):
         return False
     return scene.context.is_later(dating) == (form.time == "future")
+
+
+def _is_to_be(scene: Scene, part: Clause, dating: Dating) -> bool:
+    """Whether a clause arranges a happening for a later date: "called an election for 5 May"; not "had called"."""
+    form = tense(part.verb)
+    return dating.arranged and scene.context.is_later(dating) and not (form.negated or form.pluperfect or form.unsure)
 
 
 def _setting(scene: Scene, part: Clause) -> Setting:
@@ -150,9 +170,15 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         promised=part.kind == "content"
         and part.above is not None
         and part.above.lemma_.lower() in listed("speech_acts"),
-        unsure=reporter is not None and reporter.unsure,
+        of_time=found is not None and context.is_time(found),
+        unsure=(reporter is not None and reporter.unsure) or _is_supposed(part),
         denied=reporter is not None and reporter.denies,
     )
+
+
+def _is_supposed(part: Clause) -> bool:
+    """Whether a clause is the content of what may be: "That might mean that the bank is closing"."""
+    return part.kind == "content" and part.above is not None and tense(part.above).unsure
 
 
 def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
@@ -160,14 +186,16 @@ def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
     noun = dating.noun or part.verb
     inside = [token for token in noun.subtree if token.i != noun.i]
     status: EventStatus = "planned" if scene.context.is_later(dating) else "occurred"
-    people = scene.context.participants(inside)
-    return Found(part, noun, status, NOUN, tense(part.verb), dated(scene, dating), people)
+    people = scene.context.participants(arguments(part.verb) if dating.arranged else inside)
+    rule = ARRANGED if dating.arranged else NOUN
+    return Found(part, noun, status, rule, tense(part.verb), dated(scene, dating), people)
 
 
 def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> EventMention:
     """One event mention for what a sentence tells of one time."""
     first = min(group, key=_rank)
-    time, trigger, document = first.when, first.trigger, scene.context.document.id
+    time = min((found.when for found in group), key=lambda when: when.basis == "document")
+    trigger, document = first.trigger, scene.context.document.id
     earliest, latest = bounds(time.date)
     if time.basis == "note":
         latest = bounds(time.reported)[1]
@@ -188,9 +216,14 @@ def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fo
     )
 
 
+def _acts(group: Sequence[Found]) -> Sequence[Found]:
+    """What a group tells besides that somebody says so, if it does: who speaks takes no part in that."""
+    return [found for found in group if found.rule != STATEMENT] or group
+
+
 def _rank(found: Found) -> tuple[bool, bool, bool, int]:
     """How far from the front a find stands when its group is named: acts, before what a noun names, before sayings."""
-    return found.rule == STATEMENT, found.rule == NOUN, found.clause.side, found.trigger.i
+    return found.rule == STATEMENT, found.rule in (NOUN, ARRANGED), found.clause.side, found.trigger.i
 
 
 def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
@@ -221,10 +254,12 @@ def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int]
     "In June the court halted work; in May parliament allowed it": each half stands for itself.
     """
     text = scene.context.document.text
-    if any(scene.context.reporter(found.clause) or not has_subject(found.clause.verb) for found in group):
+    reporters = [one for found in group if (one := scene.context.reporter(found.clause)) is not None]
+    if any(one.verb is None for one in reporters) or any(not has_subject(found.clause.verb) for found in group):
         return None
-    start = text.rfind(";", scene.start, min(found.trigger.idx for found in group)) + 1 or scene.start
-    end = text.find(";", max(found.trigger.idx for found in group), scene.end)
+    places = [found.trigger.idx for found in group] + [one.verb.idx for one in reporters if one.verb is not None]
+    start = text.rfind(";", scene.start, min(places)) + 1 or scene.start
+    end = text.find(";", max(places), scene.end)
     end = scene.end if end < 0 else end
     start = end - len(_OPENING.sub("", text[start:end]))
     spans = [scene.context.timexes[one.when.timex].span for one in group if one.when.timex is not None]

@@ -63,7 +63,7 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
             joined = found[above.i]
             found[token.i] = Clause(token, "conjunct", above, joined.inherited)
         else:
-            kind = _KINDS[token.dep_]
+            kind = "main" if token.dep_ == "ccomp" and is_apart(token) else _KINDS[token.dep_]
             inherited = found[above.i].inherited if kind == "content" and above is not None else kind
             found[token.i] = Clause(token, kind, above, inherited if inherited != "content" else "main")
     return [found[index] for index in sorted(found)]
@@ -79,9 +79,19 @@ def _is_predicate(token: Token) -> bool:
         return False
     if token.dep_ == "pcomp":
         return any(child.dep_ in _FULL for child in token.children)
-    if token.dep_ == "acl" and token.lemma_.lower() in listed("descriptive"):
+    if token.dep_ == "acl" and (token.lemma_.lower() in listed("descriptive") or _is_published(token)):
         return False
     return token.dep_ in _KINDS or token.dep_ == "conj"
+
+
+def _is_published(participle: Token) -> bool:
+    """Whether a participle tells that words were given out: "in a statement issued Friday"; not "the arms issued"."""
+    return participle.lemma_.lower() in listed("publishing") and participle.head.lemma_.lower() in listed("occasions")
+
+
+def is_apart(verb: Token) -> bool:
+    """Whether a semicolon parts what the parse takes for a content from its verb: "Oslo agreed; Bergen denied it"."""
+    return verb.i < verb.head.i and any(child.text == ";" for child in verb.head.children if child.i > verb.i)
 
 
 def _depth(token: Token) -> tuple[int, int]:

@@ -7,8 +7,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.dates import Dating, bounds, datings, earliest, heads, is_day_of, is_story, note_dates
+from briefing.annotators.events.clauses import Clause, is_apart, is_contrast, subject
+from briefing.annotators.events.dates import (
+    Dating,
+    bounds,
+    datings,
+    earliest,
+    heads,
+    is_day_of,
+    is_story,
+    note_dates,
+)
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, ParseSpan, Token
@@ -64,7 +73,7 @@ class Scene:
 
     def datings(self, part: Clause) -> list[Dating]:
         """The dates a clause gives its predicate, not a noun in its subject."""
-        return [dating for dating in self.dates.get(part.verb.i, ()) if dating.noun is None]
+        return [dating for dating in self.dates.get(part.verb.i, ()) if dating.noun is None and not dating.reported]
 
 
 class Context:
@@ -186,8 +195,7 @@ class Context:
 
     def reporter(self, part: Clause) -> Reporter | None:
         """Who reports a clause, by the attribution layer or by the parse; None for the document's own statement."""
-        above = part.above
-        verb = above if part.kind == "content" and above is not None and _reports(above) else _inverted(part.verb)
+        verb = self._says(part) or _inverted(part.verb)
         attribution = None if part.side else self._attribution(part.verb.idx)
         if verb is None and attribution is None:
             return None
@@ -198,14 +206,35 @@ class Context:
             denies = denies or attribution.denies
         return Reporter(verb, unsure, denies)
 
+    def _says(self, part: Clause) -> Token | None:
+        """The report verb whose content a clause is, by itself or joined to or set against one that is.
+
+        "Oslo claims that they stormed the fort and killed two", "One fled, while another fell, Oslo said".
+        """
+        verb = part.verb
+        for _ in range(NESTED):
+            if verb.dep_ != "conj" and not (verb.i == part.verb.i and is_contrast(part)):
+                break
+            verb = verb.head
+        return verb.head if verb.dep_ == "ccomp" and not is_apart(verb) and _reports(verb.head) else None
+
     def _attribution(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose content holds the offset, unless its very cue stands there."""
+        """The innermost attribution whose content holds the offset, unless its cue stands there or past a semicolon."""
         last = bisect_right(self._content_starts, offset)
         for attribution in reversed(self._contents[max(0, last - NESTED) : last]):
             cue = attribution.cue
-            if offset < attribution.span.end and not (cue and cue.start <= offset < cue.end):
-                return attribution
+            if cue and (cue.start <= offset < cue.end or ";" in self.document.text[offset : cue.start]):
+                continue
+            if offset < attribution.span.end:
+                return None if self._bears_out(attribution) else attribution
         return None
+
+    def _bears_out(self, attribution: Attribution) -> bool:
+        """Whether a comment says that something came as foreseen: "As expected, she resigned" is no mere report."""
+        cue = attribution.cue
+        if attribution.speaker or cue is None or attribution.lemma not in listed("foreseeing"):
+            return False
+        return self.document.text[max(cue.start - 3, 0) : cue.start].casefold() == "as "
 
     # --- when -----------------------------------------------------------------------------------------------------
 
@@ -215,6 +244,11 @@ class Context:
         last = bisect_left(self._timex_starts, sentence.end_char)
         inside = {index: self._heads[index] for index in range(first, last) if index in self._heads}
         return datings(parts, self.timexes, inside, self.document.text, self._written)
+
+    def is_time(self, token: Token) -> bool:
+        """Whether a token stands in an expression of time."""
+        index = bisect_right(self._timex_starts, token.idx) - 1
+        return index >= 0 and token.idx < self.timexes[index].span.end
 
     def names_a_period(self, noun: Token) -> bool:
         """Whether a noun is one of a stretch of time by the words before it: "third-quarter sales", "last year's"."""

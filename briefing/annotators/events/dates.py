@@ -4,45 +4,41 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of
-from briefing.annotators.events.tense import RANKS
+from briefing.annotators.events.hanging import LIMITS, arranged, attach
+from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
 
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
-_OPEN_START = frozenset({"since", "from"})
-_LIMITS = frozenset({"after", "before", "following"})
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
-_SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
-_MEANWHILE = frozenset({"during", "amid"})
-_BOUNDS = _LIMITS | {"since"}
-_APART = _BOUNDS | {"despite"}
-_COMPARISONS = frozenset({"compared", "versus", "against", "than"})
 _OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
-_CLIMB = 60
-RECORD_REACH = 10
-"""How many tokens before "since" the word that makes a record of it may stand."""
+_AIMS = frozenset({"aim", "intend", "design"})
+_ARRANGED = 4
+"""How far behind the dates of a predicate that of what it arranges stands."""
 ANCHOR_DAYS = 31
 """How long before the document's date a lead's day may lie and still be the day the story is told from."""
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
-    """The date a clause gives its event: the expression's index and how it reads. `noun` is set where it dates a noun
-    in the subject ("his victory in May has changed …") instead of the predicate.
+    """The date a clause gives its event: the expression's index and how it reads.
+
+    `noun` is set where it dates a noun instead of the predicate: one in the subject ("his victory in May has changed
+    …") or, `arranged`, the object that is to be then ("called a vote for May"). `reported` tells that it dates the
+    report ("according to a statement on Friday").
     """
 
     timex: int
     edtf: str | None
     noun: Token | None = None
+    arranged: bool = False
+    reported: bool = False
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
@@ -79,17 +75,19 @@ def datings(
         timex = timexes[index]
         if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, tokens) or ends_days(timexes, index, text):
             continue
-        attached = _attach(token, verbs)
-        if attached is None:
+        if (noun := arranged(token)) is not None and noun.head.i in verbs:
+            found.setdefault(noun.head.i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
             continue
-        verb, preposition, noun, rank = attached
-        if preposition in _GOALS or _is_yardstick(verbs[verb].verb, timex, text):
+        hold = attach(tokens[index - 1] if specifies(timexes, index, text) and index - 1 in tokens else token, verbs)
+        if hold is None or hold.preposition in _GOALS or _is_yardstick(verbs[hold.verb].verb, timex, text):
             continue
-        if _is_aim(verbs[verb].verb, token, preposition):
+        if _is_aim(verbs[hold.verb].verb, token, hold.preposition):
             continue
-        verb = _reporter(verbs[verb], token) or verb
-        reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, preposition, written)
-        found.setdefault(verb, []).append((2 * rank + (timex.type == "TIME"), Dating(index, reading, noun)))
+        verb = _governor(verbs[hold.verb], token) or hold.verb
+        reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, hold.preposition, written)
+        found.setdefault(verb, []).append(
+            (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
+        )
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
 
 
@@ -101,134 +99,19 @@ def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:
     return rank, dating.edtf is None, days, dating.timex
 
 
-def _reporter(clause: Clause, token: Token) -> int | None:
-    """The report verb a date belongs to that the parse hangs on the content: "He said on Monday the talks had failed".
+def _governor(clause: Clause, token: Token) -> int | None:
+    """The predicate above the one that the parse hangs a date on, if it belongs there.
 
-    "He said that on Monday the talks had failed" keeps its date inside.
+    "He said on Monday the talks had failed" said so on Monday; "He said that on Monday the talks had failed" keeps its
+    date inside. "launched a campaign aimed at ending the war on 8 July" launched it then.
     """
     above, begins = clause.above, subject(clause.verb)
+    if above is not None and clause.verb.dep_ == "pcomp" and clause.verb.head.head.lemma_.lower() in _AIMS:
+        return above.i
     if clause.kind != "content" or above is None or begins is None or not above.i < token.i < begins.i:
         return None
     between = {word.dep_ for word in token.doc[above.i + 1 : token.i]}
     return None if "mark" in between or token.i - above.i > 4 else above.i
-
-
-def _attach(token: Token, verbs: Container[int]) -> tuple[int, str, Token | None, int] | None:
-    """The predicate a date belongs to, by what preposition, the noun it dates instead, and how directly (0 best).
-
-    "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
-    "the May deal", "the biggest deal since May", "despite the defeat in May": the noun, and none of the predicate's
-    business.
-    """
-    preposition = token.lower_ if token.dep_ == "prep" else ""
-    nouns: list[Token] = []
-    if (bound := _bound(token)) is not None:
-        token, preposition = bound, bound.lower_
-    link = token.head if token.dep_ == "pobj" else token
-    if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
-        return None  # "sold it after the election in May": where the parse hangs it, a hair decides
-    node = token
-    for _ in range(_CLIMB):
-        if node.i in verbs and node.i != token.i:
-            return _placed(node, nouns, preposition)
-        if node.head.i == node.i:
-            return None
-        if node.dep_ == "pobj" and not preposition and not nouns:
-            preposition = node.head.lower_
-        parent = node.head
-        if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
-            return None
-        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
-                return _of_subject(parent, verbs)
-            if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
-                return None
-            if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
-                return None
-        if node.dep_ == "prep" and node.lower_ == "since" and _is_record(node):
-            return None
-        if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
-            nouns.append(node)
-        node = parent
-    return None
-
-
-def _is_record(since: Token) -> bool:
-    """Whether "since" tells how long nothing like it had been: "the first strike here since 2009".
-
-    "has been closed since 2009" began then.
-    """
-    doc, first = since.doc, max(since.i - RECORD_REACH, since.sent.start)
-    before = [doc[index] for index in range(first, since.i)]
-    last_verb = max((token.i for token in before if token.pos_ in ("VERB", "AUX")), default=first)
-    return any(_is_superlative(token) for token in before if token.i > last_verb)
-
-
-def _is_superlative(token: Token) -> bool:
-    """Whether a word puts something first, last or at a place among its like; not the fraction of "by a third"."""
-    if token.tag_ in ("JJS", "RBS"):
-        return True
-    return token.lower_ in RANKS and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "one"))
-
-
-def _is_likened(preposition: Token, link: Token) -> bool:
-    """Whether a preposition above a date's own holds another time up to the predicate's.
-
-    "sold as many as in 2019", "up from 3 in 2019"; not "as of 2019" nor "was seen as a threat in 2019".
-    """
-    if preposition.dep_ != "prep" or link.lower_ == "of":
-        return False
-    head = preposition.head
-    is_start = preposition.lower_ == "from" and (head.pos_ == "ADV" or head.lemma_.lower() in listed("measured"))
-    return is_start or preposition.lower_ in ("as", "like", "unlike")
-
-
-def _bound(token: Token) -> Token | None:
-    """The "since" or "after" behind which a date stands with the happening it is of.
-
-    "since its launch in 2003" is since 2003, "after its launch in 2003" some time after.
-    """
-    noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
-    if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
-        return noun.head
-    return None
-
-
-def _of_subject(noun: Token, verbs: Container[int]) -> tuple[int, str, Token | None, int] | None:
-    """The happening in a subject that a date before it is of: "Monday's blast killed two"; not "Monday's edition"."""
-    is_happening = noun.dep_ in _SUBJECTS and noun.lemma_.lower() in listed("event_nouns")
-    return (noun.head.i, "", noun, 2) if is_happening and noun.head.i in verbs else None
-
-
-def _is_setting(noun: Token, verbs: Container[int]) -> bool:
-    """Whether a noun is the occasion a predicate is placed at.
-
-    "said at Friday's meeting", "died in Monday's attack": said on Friday, died on Monday. "arrested in last year's
-    attack", "resigned following Friday's vote": at some other time.
-    """
-    if noun.dep_ != "pobj" or noun.head.lower_ not in _SETTINGS or noun.head.head.i not in verbs:
-        return False
-    lemma = noun.lemma_.lower()
-    if noun.head.lower_ in _MEANWHILE or lemma in listed("occasions"):
-        return True
-    return lemma in listed("event_nouns") and noun.head.head.lemma_.lower() in listed("suffering")
-
-
-def _is_apart(noun: Token) -> bool:
-    """Whether a dated noun lies at another time than its predicate.
-
-    "downloaded since its launch in 2003", "condemned the attack in May", "jailed for the killing in May", "lost money
-    after a profit in 2020": what is dated is the launch, the attack, the killing, the profit.
-    """
-    lemma = noun.lemma_.lower()
-    if noun.dep_ == "pobj" and noun.head.lower_ in _LIMITS and lemma in listed("asset_nouns"):
-        return True
-    if lemma not in listed("event_nouns"):
-        return False
-    if noun.dep_ == "pobj":
-        is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")
-        return noun.head.lower_ in _APART or is_cause
-    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("reactions")
 
 
 def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
@@ -240,11 +123,6 @@ def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
         return False
     words = text[timex.span.start : timex.span.end].casefold()
     return verb.lemma_.lower() in listed("measured") or words.endswith(("earlier", "before", "ago"))
-
-
-def _before(token: Token) -> Token:
-    """The token before an expression and its preposition."""
-    return token.doc[max(token.left_edge.i - 1, 0)]
 
 
 def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
@@ -260,24 +138,11 @@ def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
     return lemma in listed("naming") and not preposition and token.i == verb.i + 1 and follows in ("as", "for", "to")
 
 
-def _placed(verb: Token, nouns: list[Token], preposition: str) -> tuple[int, str, Token | None, int]:
-    """The predicate or the noun in its subject that a date is of.
-
-    "His victory in May has raised hopes" dates the victory, "The company in May recalled its cars" the recall.
-    """
-    noun = nouns[-1] if nouns else None
-    if noun is None or noun.dep_ not in _SUBJECTS:
-        return verb.i, preposition, None, 1 if nouns else 0
-    is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
-    if is_between and preposition in ("in", "on") and noun.lemma_.lower() not in listed("event_nouns"):
-        return verb.i, preposition, None, 1
-    return verb.i, preposition, noun, 2
-
-
 def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
     """The EDTF date an expression gives behind its preposition: "by 2030" is not 2030, "since 2022" begins then.
 
-    What something has lasted since can't lie after the day it was written.
+    What something has lasted since can't lie after the day it was written. Shortly before or after ten o'clock is
+    still that day.
     """
     own = timex.edtf
     if own is None and timex.earliest is not None and timex.earliest == timex.latest:
@@ -288,7 +153,7 @@ def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
         return f"{own}/.." if not written or (bounds(own)[0] or "") <= written else None
     if preposition == "by":
         return f"../{own}"
-    return None if preposition in _LIMITS else own
+    return None if preposition in LIMITS and timex.type != "TIME" else own
 
 
 def bounds(reading: str | None) -> tuple[str | None, str | None]:

@@ -11,6 +11,7 @@ from briefing.model import Timex
 
 _UNTO = frozenset({"to", "until", "till", "through"})
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SPECIFYING = re.compile(r",? \(?(?:in |on )?")
 _BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$|\b(?:from (\d{1,2}) to|between (\d{1,2}) and) $")
 _AFTER_A_DAY = re.compile(r"\s?[–—-]\s?(\d{1,2})(?![\d:%])")
 
@@ -57,3 +58,12 @@ def ends_range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]
     openings = {token.lower_ for token in (first, *first.ancestors) if token.dep_ == "prep"}
     between = {token.lower_ for token in first.doc[first.i + 1 : last.i]}
     return bool(("between" in openings and "and" in between) or ("from" in openings and between & _UNTO))
+
+
+def specifies(timexes: Sequence[Timex], index: int, text: str) -> bool:
+    """Whether an expression only says more closely when the one before it was: "50 years ago, in May 1974"."""
+    before, own = (timexes[index - 1] if index else None), timexes[index]
+    if before is None or not _SPECIFYING.fullmatch(text, before.span.end, own.span.start):
+        return False
+    bounds = (before.earliest, own.earliest, own.latest, before.latest)
+    return all(bounds) and list(bounds) == sorted(bound or "" for bound in bounds)

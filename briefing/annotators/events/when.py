@@ -14,8 +14,14 @@ from briefing.annotators.events.worth import STATEMENT, Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventStatus
 
+_TERMS = frozenset({"under", "as", "per"})
+_WHEN = frozenset({"when"})
+_SEQUENCE = frozenset({"after", "before", "once"})
 NOUN = "noun:dated"
 """The rule of an event that a dated noun in a clause's subject names."""
+
+ARRANGED = "noun:arranged"
+"""The rule of one that a clause arranges for a date: "called a vote for 5 May"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +106,12 @@ def _reference(scene: Scene, part: Clause) -> int | None:
 
 
 def _said(scene: Scene, part: Clause) -> Dating | None:
-    """The date of the predicate that reports a clause: "…, the ministry said on Friday"."""
+    """The date of what reports a clause: "…, the ministry said on Friday", "…, according to a report on Friday"."""
     reporter = scene.context.reporter(part)
-    if reporter is None or reporter.verb is None:
-        return None
-    return next((dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None), None)
+    said = [dating for dating in scene.dates.get(part.verb.i, ()) if dating.reported]
+    if reporter is not None and reporter.verb is not None:
+        said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
+    return next(iter(said), None)
 
 
 def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
@@ -174,7 +181,7 @@ def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     if verdict.tense.time != "past" or verdict.tense.perfect or verdict.status not in ("occurred", "ongoing"):
         return None
     for clause in part.verb.children:
-        if clause.dep_ == "advcl" and clause.i > part.verb.i and _opens_with_when(clause):
+        if clause.dep_ == "advcl" and clause.i > part.verb.i and _opens_with(clause, _WHEN):
             form = tense(clause)
             own = next((dating for dating in scene.dates.get(clause.i, ()) if scene.context.is_calendar(dating)), None)
             if own is not None and own.noun is None and form.time == "past" and not form.perfect:
@@ -182,8 +189,8 @@ def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     return None
 
 
-def _opens_with_when(verb: Token) -> bool:
-    return any(child.lower_ == "when" and child.i < verb.i for child in verb.children)
+def _opens_with(verb: Token, marks: frozenset[str]) -> bool:
+    return any(child.lower_ in marks and child.i < verb.i for child in verb.children)
 
 
 def _is_of_an_aside(clause: Token) -> bool:
@@ -215,17 +222,18 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False
-    if any(dating.noun is not None for dating in scene.dates.get(part.verb.i, ())):
+    if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
         return False
-    if _is_earlier(part.verb) or scene.context.is_set_before(part.verb):
+    if _is_earlier(part.verb) or scene.context.is_set_before(part.verb) or (not now and _is_of_terms(part.verb)):
         return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
     if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part)):
         return False
     return not any(
-        scene.context.is_calendar(dating) or scene.context.is_past(dating)
+        (scene.context.is_calendar(dating) and dating.edtf != scene.context.anchor) or scene.context.is_past(dating)
         for verb in _joined(part)
         for dating in scene.dates.get(verb.i, ())
+        if not dating.arranged
     )
 
 
@@ -258,9 +266,31 @@ def _is_earlier(verb: Token) -> bool:
     return False
 
 
+def _is_of_terms(verb: Token) -> bool:
+    """Whether a predicate tells what was agreed, done whenever: "Under the terms of the deal, both withdrew"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.lower_ in _TERMS:
+            below = (grand for prep in (child, *child.children) for grand in (prep, *prep.children, *_under_of(prep)))
+            if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("pacts") for noun in below):
+                return True
+    return False
+
+
+def _under_of(preposition: Token) -> Iterator[Token]:
+    """What stands two steps below: "as part of the deal", "under the terms of the truce"."""
+    for child in preposition.children:
+        for grand in child.children:
+            yield grand
+            yield from grand.children
+
+
 def _joined(part: Clause) -> Iterator[Token]:
-    """The predicates a clause is coordinated with, by a word or a mere semicolon: "In 1998 they met; he left early"."""
+    """The predicates a clause is coordinated with or set after.
+
+    By a word or a mere semicolon: "In 1998 they met; he left early"; by time: "After they met in 1998, he left".
+    """
     yield from (child for child in part.verb.children if child.dep_ in ("conj", "parataxis"))
+    yield from (child for child in part.verb.children if child.dep_ == "advcl" and _opens_with(child, _SEQUENCE))
     semicolon = max((child.i for child in part.verb.children if child.text == ";"), default=-1)
     yield from (child for child in part.verb.children if child.dep_ == "ccomp" and child.i < semicolon)
     if part.kind == "conjunct" and part.above is not None:

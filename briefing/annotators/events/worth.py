@@ -13,6 +13,8 @@ from briefing.model import EventStatus
 
 STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
+REFUSAL = "speech-act:refusal"
+"""The rule of saying that something won't be done, which is an act."""
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _WAYS = frozenset({"down", "up", "off", "higher", "lower"})
 MEASURE_REACH = 6
@@ -32,7 +34,8 @@ class Setting:
     `dated`: it has a date of its own; `later`: one after the document's. `actor_subject`: a known actor is its
     subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first sentence of a
     news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
-    `promised`: it is the content of an act of speech ("vowed that …").
+    `promised`: it is the content of an act of speech ("vowed that …"). `of_time`: its subject is an expression of time
+    ("This year marks ten years since …").
     `unsure`: that report is hedged; `denied`: it denies.
     """
 
@@ -46,6 +49,7 @@ class Setting:
     noted: bool = False
     reported: bool = False
     promised: bool = False
+    of_time: bool = False
     unsure: bool = False
     denied: bool = False
 
@@ -128,6 +132,10 @@ def _is_idle(case: _Case) -> bool:
         return True  # "was the first to do so", whenever that was
     if _asks_who(case) or _likens(case) or _holds_things(case):
         return True
+    if lemma in ("happen", "occur") and not setting.dated:
+        return True  # "The incident occurred near the port" tells of no other event than was told
+    if lemma == "mark" and setting.of_time:
+        return True
     if _is_report(case):
         return case.clause.side or not (_is_statement(case) and setting.actor_subject)
     if lemma in listed("opinion") or (lemma in listed("stative") and not _is_moved(case.core.verb)):
@@ -179,7 +187,7 @@ def _status(case: _Case) -> EventStatus | None:
     if setting.denied or case.lemma in listed("denials"):
         return "denied"
     if form.negated:
-        return "possible" if _is_ahead(form, setting) and _is_conditional(case.clause.verb) else "denied"
+        return _undone(case)
     if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
         return "possible"
     if form.modal in _LATER_MODALS and setting.reported:
@@ -189,6 +197,30 @@ def _status(case: _Case) -> EventStatus | None:
     if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
         return "possible" if _is_conditional(case.clause.verb) else "planned"
     return _settled(case)
+
+
+def _undone(case: _Case) -> EventStatus | None:
+    """The status of what is told as not done, or not to be done.
+
+    "said it would not leave unless they paid" leaves it open; "said it would not leave" refuses, which is an act of
+    saying: the leaving is none, unless for a day that it names.
+    """
+    is_ahead = _is_ahead(case.form, case.setting) or case.core.planned
+    if is_ahead and _is_conditional(case.clause.verb):
+        return "possible"
+    is_refused = is_ahead and case.clause.kind == "content" and case.setting.reported and not case.setting.dated
+    return None if is_refused else "denied"
+
+
+def _refuses(verb: Token) -> bool:
+    """Whether a saying is that something won't be done: "said it would not leave"; not "said it had not left"."""
+    for content in verb.children:
+        if content.dep_ == "ccomp":
+            core = kernel(content)
+            form = _joint(tense(content), tense(core.verb), core)
+            if form.negated and (form.time == "future" or form.modal in _LATER_MODALS or core.planned):
+                return not _is_conditional(content)
+    return False
 
 
 def _is_ahead(form: Tense, setting: Setting) -> bool:
@@ -245,7 +277,15 @@ def _is_worth(case: _Case, status: EventStatus) -> bool:
     if setting.headline or not setting.dated:
         return setting.headline or _is_worth_undated(case, status)
     by_the_way = case.clause.inherited in ("relative", "reduced")
-    return not by_the_way or setting.actor or case.lemma in listed("consequential") | listed("speech_acts")
+    if not by_the_way or setting.actor or _takes_effect(case.core.verb):
+        return True
+    return case.lemma in listed("consequential") | listed("speech_acts")
+
+
+def _takes_effect(verb: Token) -> bool:
+    """Whether something comes into force: "the truce that came into effect on Monday"."""
+    nouns = (grand for child in verb.children if child.lower_ in ("into", "in") for grand in child.children)
+    return verb.lemma_ in ("come", "go") and any(noun.lower_ in ("effect", "force") for noun in nouns)
 
 
 def _names_nobody(verb: Token) -> bool:
@@ -302,7 +342,7 @@ def _rule(case: _Case, status: EventStatus) -> str:
     if case.setting.headline:
         return "headline"
     if _is_statement(case):
-        return STATEMENT
+        return REFUSAL if _refuses(case.core.verb) else STATEMENT
     what = "speech-act" if case.lemma in listed("speech_acts") else "act"
     where = "reported" if case.setting.reported else case.clause.kind
     return f"{what}:{where}:{status}"

@@ -10,7 +10,7 @@ from briefing.annotators.timex.lookalikes import is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction, follows_since
+from briefing.annotators.timex.tense import direction, follows_since, is_arranged
 from briefing.annotators.timex.values import NO_DAY, day, month_number, nearest_year, unit_value, weekday_number
 
 LONGEST_MONTH = 31
@@ -83,6 +83,8 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return reference.year - ((month, number) > (reference.month, reference.day))
     if hit.has("weekday"):
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
+    if is_arranged(hit):
+        return reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
     return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
 

@@ -13,6 +13,8 @@ Direction: TypeAlias = Literal["past", "future"]
 
 WINDOW = 10
 """How many tokens around an expression are looked at without a parse; about a clause."""
+SOURCE = 7
+"""How many tokens before a day "according to" may stand for it to be the day of that source."""
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 STEPS = 8
@@ -21,7 +23,7 @@ STEPS = 8
 
 def direction(hit: Hit, context: Context) -> Direction | None:
     """Where the words put an expression: "will meet on Friday", "said Friday it will"; None for "on Friday, talks"."""
-    if _is_before_it(hit) or (context.parse is not None and _owner_is_ahead(hit, context.parse)):
+    if _is_before_it(hit) or is_arranged(hit) or (context.parse is not None and _owner_is_ahead(hit, context.parse)):
         return "future"
     beside = _beside(hit)
     if beside is None and context.parse is not None:
@@ -34,6 +36,17 @@ def _is_before_it(hit: Hit) -> bool:
     tokens = hit.tokens
     before = hit.start - 1 - tokens.is_in(hit.start - 1, "THE")
     return tokens.is_in(before, "OF") and tokens.is_in(before - 1, "AHEAD")
+
+
+def is_arranged(hit: Hit) -> bool:
+    """Whether something is set for it: "called a vote for 5 May"; not "had called one for 5 May", which may be past."""
+    tokens = hit.tokens
+    if tokens.word(hit.start - 1) != "for":
+        return False
+    reach = range(max(hit.start - 1 - WINDOW, 0), hit.start - 1)
+    first = max((index + 1 for index in reach if tokens.is_in(index, "STOP")), default=reach.start)
+    said = set(tokens.words(first, hit.start - 1))
+    return not said.isdisjoint(words("timex", "ARRANGED")) and "had" not in said
 
 
 def _owner_is_ahead(hit: Hit, parse: Parse) -> bool:
@@ -69,10 +82,11 @@ def is_done(hit: Hit, context: Context) -> bool:
 def _beside(hit: Hit) -> Direction | None:
     """The words next to it: "Friday's vote" is over, and so is what somebody "said on Friday".
 
-    "as early as Friday" is to come, and mostly so is "until Friday".
+    A source that something is according to has spoken: "will close, according to a note on Friday". "as early as
+    Friday" is to come, and mostly so is "until Friday".
     """
     tokens = hit.tokens
-    if tokens.is_in(hit.end, "POSSESSIVE"):
+    if tokens.is_in(hit.end, "POSSESSIVE") or "according" in tokens.words(max(hit.start - SOURCE, 0), hit.start):
         return "past"
     if tokens.word(hit.start - 1) == "as" and tokens.word(hit.start - 2) in ("soon", "early"):
         return "future"

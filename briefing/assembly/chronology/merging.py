@@ -49,6 +49,11 @@ class Told:
     actors: tuple[str, ...]
 
     @cached_property
+    def place(self) -> tuple[int, int]:
+        """Its document's place and its sentence's."""
+        return self.number, self.annotations.sentence_at(self.mention.span.start)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of its content words."""
         idle = words("events", "function_words") | words("events", "number_words")
@@ -93,10 +98,14 @@ def _lines(told: Sequence[Told]) -> Iterator[Told]:
     "On Monday the envoy said the talks were hard" is what happened on Monday; "The envoy said he had left on Monday"
     is a line for the leaving, and a saying without a date is for the quotes.
     """
-    taken = {(one.number, one.mention.span) for one in told if not one.is_headline and not one.is_saying}
+    acts: dict[tuple[int, int], list[Told]] = {}
+    for one in told:
+        if not one.is_headline and not one.is_saying:
+            acts.setdefault(one.place, []).append(one)
     for one in told:
         dated = one.mention.timex is not None and one.mention.basis in ("explicit", "relative")
-        if not one.is_headline and (not one.is_saying or (dated and (one.number, one.mention.span) not in taken)):
+        beside = (other.mention.span for other in acts.get(one.place, ()))
+        if not one.is_headline and (not one.is_saying or (dated and not any(map(one.mention.span.overlaps, beside)))):
             yield one
 
 
@@ -131,7 +140,12 @@ def _clusters(told: Sequence[Told]) -> list[list[Told]]:
         keys = _keys(one, frequency)
         candidates = sorted({index for key in keys for index in found.get(key, [])[-LOOKED_AT:]})
         match = next(
-            (index for index in candidates if _within(bounds[index], one) and _is_same(groups[index][0], one)), None
+            (
+                index
+                for index in candidates
+                if _is_same(groups[index][0], one) and _fits(groups[index], bounds[index], one)
+            ),
+            None,
         )
         if match is None:
             match = len(groups)
@@ -139,8 +153,11 @@ def _clusters(told: Sequence[Told]) -> list[list[Told]]:
             bounds.append(_ALWAYS)
             for key in keys:
                 found.setdefault(key, []).append(match)
+        is_within = _within(bounds[match], one)
         groups[match].append(one)
-        bounds[match] = _narrowed(bounds[match], one)
+        if not is_within:  # the better dated of two tellings founds the group anew
+            groups[match].sort(key=_lead)
+        bounds[match] = _narrowed(bounds[match], one) if is_within else _narrowed(_ALWAYS, groups[match][0])
     return groups
 
 
@@ -158,6 +175,11 @@ def _within(bounds: tuple[str, str], one: Told) -> bool:
     return first <= last
 
 
+def _fits(group: Sequence[Told], bounds: tuple[str, str], one: Told) -> bool:
+    """Whether a statement may be of a group's event by its date, or by telling again what the day was inferred for."""
+    return _within(bounds, one) or _is_retold(group[0], one)
+
+
 def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
     rare = sorted(one.stems, key=lambda stem: (frequency[stem], stem))[:RARE]
     keys = [(actor, stem) for actor in one.actors or ("",) for stem in (*rare, "=" + one.mention.lemma)]
@@ -168,7 +190,9 @@ def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
 
 def _is_same(one: Told, other: Told) -> bool:
     """Whether two statements tell one event: status, date and actors don't speak against it, and the words agree."""
-    if _certainty(one) != _certainty(other) or not _dates_agree(one.mention, other.mention):
+    if _certainty(one) != _certainty(other):
+        return False
+    if not _dates_agree(one.mention, other.mention) and not _is_retold(one, other):
         return False
     if _in_one_sentence(one, other):
         return False  # apart for their times
@@ -178,13 +202,29 @@ def _is_same(one: Told, other: Told) -> bool:
         return False
     if not _numbers_agree(one, other) and not (one.is_toll and other.is_toll):
         return False
-    likeness = len(one.stems & other.stems) / sqrt(len(one.stems) * len(other.stems))
+    likeness = _likeness(one, other)
     if not one.actors and not other.actors:
         return likeness >= NOBODY
     is_same_verb = one.mention.lemma == other.mention.lemma
     if not one.actors or not other.actors:  # "The ferry ran aground" may leave unnamed what another text names
         return is_same_verb and _same_day(one, other) and likeness >= OTHER_VERB
     return bool(set(one.actors) & set(other.actors)) and likeness >= (SAME_VERB if is_same_verb else OTHER_VERB)
+
+
+def _is_retold(one: Told, other: Told) -> bool:
+    """Whether a document tells once without a day, and once with one, what is all but surely the same.
+
+    The day of the story was only inferred then: "The mayor was convicted of fraud … He was convicted of fraud in May".
+    """
+    bases = {one.mention.basis, other.mention.basis}
+    if one.number != other.number or "document" not in bases or not bases & {"explicit", "relative"}:
+        return False
+    return one.mention.lemma == other.mention.lemma and _likeness(one, other) >= NOBODY
+
+
+def _likeness(one: Told, other: Told) -> float:
+    """The cosine of the content words of two statements."""
+    return len(one.stems & other.stems) / sqrt(max(1, len(one.stems) * len(other.stems)))
 
 
 def _same_day(one: Told, other: Told) -> bool:
@@ -195,10 +235,7 @@ def _same_day(one: Told, other: Told) -> bool:
 
 def _in_one_sentence(one: Told, other: Told) -> bool:
     """Whether two statements are parts of one sentence."""
-    if one.number != other.number:
-        return False
-    places = {told.annotations.sentence_at(told.mention.span.start) for told in (one, other)}
-    return len(places) == 1 or one.mention.span.overlaps(other.mention.span)
+    return one.place == other.place or one.mention.span.overlaps(other.mention.span)
 
 
 def _numbers_agree(one: Told, other: Told) -> bool:

@@ -1,0 +1,192 @@
+"""On which predicate, or on which noun in its subject, an expression of time hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from briefing.annotators.events.tense import RANKS
+from briefing.annotators.events.words import listed
+from briefing.annotators.language import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
+LIMITS = frozenset({"after", "before", "following"})
+_SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
+_MEANWHILE = frozenset({"during", "amid"})
+_BOUNDS = LIMITS | {"since"}
+_APART = _BOUNDS | {"despite"}
+_COMPARISONS = frozenset({"compared", "versus", "against", "than"})
+_CLIMB = 60
+RECORD_REACH = 10
+"""How many tokens before "since" the word that makes a record of it may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """What an expression of time hangs on: the predicate by its token's index, by what preposition, how directly.
+
+    `noun` is the noun in the predicate's subject that it dates instead; `rank` is 0 for what hangs on the predicate
+    itself, 1 for what hangs on something below it, 2 for a noun's. `reports` tells that it is of the source that what
+    is told is according to.
+    """
+
+    verb: int
+    preposition: str = ""
+    noun: Token | None = None
+    rank: int = 0
+    reports: bool = False
+
+
+def attach(token: Token, verbs: Container[int]) -> Hold | None:
+    """The predicate a date belongs to, by what preposition, the noun it dates instead, and how directly (0 best).
+
+    "signed the deal in Paris on 3 May": signing, whatever noun the parse hangs the date on. "the deal of 3 May",
+    "the May deal", "the biggest deal since May", "despite the defeat in May": the noun, and none of the predicate's
+    business.
+    """
+    preposition = token.lower_ if token.dep_ == "prep" else ""
+    nouns: list[Token] = []
+    if (bound := _bound(token)) is not None:
+        token, preposition = bound, bound.lower_
+    link = token.head if token.dep_ == "pobj" else token
+    if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
+        return None  # "sold it after the election in May": where the parse hangs it, a hair decides
+    node, reports = token, False
+    for _ in range(_CLIMB):
+        reports = reports or node.lower_ == "according"
+        if node.i in verbs and node.i != token.i:
+            return Hold(node.i, rank=1, reports=True) if reports else _placed(node, nouns, preposition)
+        if node.head.i == node.i:
+            return None
+        if node.dep_ == "pobj" and not preposition and node.i == token.i:
+            preposition = node.head.lower_
+        parent = node.head
+        if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
+            return None
+        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
+                return _of_subject(parent, verbs)
+            if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
+                return None
+            if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
+                return None
+        if node.dep_ == "prep" and node.lower_ == "since" and _is_record(node):
+            return None
+        if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
+            nouns.append(node)
+        node = parent
+    return None
+
+
+def _is_record(since: Token) -> bool:
+    """Whether "since" tells how long nothing like it had been: "the first strike here since 2009".
+
+    "has been closed since 2009" began then.
+    """
+    doc, first = since.doc, max(since.i - RECORD_REACH, since.sent.start)
+    before = [doc[index] for index in range(first, since.i)]
+    last_verb = max((token.i for token in before if token.pos_ in ("VERB", "AUX")), default=first)
+    return any(_is_superlative(token) for token in before if token.i > last_verb)
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether a word puts something first, last or at a place among its like; not the fraction of "by a third"."""
+    if token.tag_ in ("JJS", "RBS"):
+        return True
+    return token.lower_ in RANKS and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "one"))
+
+
+def _is_likened(preposition: Token, link: Token) -> bool:
+    """Whether a preposition above a date's own holds another time up to the predicate's.
+
+    "sold as many as in 2019", "up from 3 in 2019"; not "as of 2019" nor "was seen as a threat in 2019".
+    """
+    if preposition.dep_ != "prep" or link.lower_ == "of":
+        return False
+    head = preposition.head
+    is_start = preposition.lower_ == "from" and (head.pos_ == "ADV" or head.lemma_.lower() in listed("measured"))
+    return is_start or preposition.lower_ in ("as", "like", "unlike")
+
+
+def _bound(token: Token) -> Token | None:
+    """The "since" or "after" behind which a date stands with the happening it is of.
+
+    "since its launch in 2003" is since 2003, "after its launch in 2003" some time after.
+    """
+    noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
+    if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
+        return noun.head
+    return None
+
+
+def _of_subject(noun: Token, verbs: Container[int]) -> Hold | None:
+    """The happening in a subject that a date before it is of: "Monday's blast killed two"; not "Monday's edition"."""
+    is_happening = noun.dep_ in SUBJECTS and noun.lemma_.lower() in listed("event_nouns")
+    return Hold(noun.head.i, "", noun, 2) if is_happening and noun.head.i in verbs else None
+
+
+def _is_setting(noun: Token, verbs: Container[int]) -> bool:
+    """Whether a noun is the occasion a predicate is placed at.
+
+    "said at Friday's meeting", "died in Monday's attack": said on Friday, died on Monday. "arrested in last year's
+    attack", "resigned following Friday's vote": at some other time.
+    """
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _SETTINGS or noun.head.head.i not in verbs:
+        return False
+    lemma = noun.lemma_.lower()
+    if noun.head.lower_ in _MEANWHILE or lemma in listed("occasions"):
+        return True
+    return lemma in listed("event_nouns") and noun.head.head.lemma_.lower() in listed("suffering")
+
+
+def _is_apart(noun: Token) -> bool:
+    """Whether a dated noun lies at another time than its predicate.
+
+    "downloaded since its launch in 2003", "condemned the attack in May", "jailed for the killing in May", "lost money
+    after a profit in 2020": what is dated is the launch, the attack, the killing, the profit.
+    """
+    lemma = noun.lemma_.lower()
+    if noun.dep_ == "pobj" and noun.head.lower_ in LIMITS and lemma in listed("asset_nouns"):
+        return True
+    if lemma not in listed("event_nouns"):
+        return False
+    if noun.dep_ == "pobj":
+        is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")
+        return noun.head.lower_ in _APART or is_cause
+    return noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("reactions")
+
+
+def _before(token: Token) -> Token:
+    """The token before an expression and its preposition."""
+    return token.doc[max(token.left_edge.i - 1, 0)]
+
+
+def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
+    """The predicate or the noun in its subject that a date is of.
+
+    "His victory in May has raised hopes" dates the victory, "The company in May recalled its cars" the recall.
+    """
+    noun = nouns[-1] if nouns else None
+    if noun is None or noun.dep_ not in SUBJECTS:
+        return Hold(verb.i, preposition, None, 1 if nouns else 0)
+    is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
+    if is_between and preposition in ("in", "on") and noun.lemma_.lower() not in listed("event_nouns"):
+        return Hold(verb.i, preposition, None, 1)
+    return Hold(verb.i, preposition, noun, 2)
+
+
+def arranged(token: Token) -> Token | None:
+    """The happening that a date behind "for" is set for: "called an election for 5 May", "set the trial for May".
+
+    Not so in "called the election in May" nor in "bought a house for May".
+    """
+    link = token.head if token.dep_ == "pobj" else token
+    if link.dep_ != "prep" or link.lower_ != "for":
+        return None
+    noun = link.head
+    if noun.pos_ == "VERB":
+        noun = next((child for child in noun.children if child.dep_ == "dobj" and child.i < link.i), noun)
+    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in listed("arranging"):
+        return None
+    return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None

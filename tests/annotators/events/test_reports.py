@@ -1,0 +1,109 @@
+"""What is told in somebody's words: how surely, by whom, and told once."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.model import EventMention
+from tests.annotators.events.test_dates import FRIDAY, read
+from tests.factory import make_document
+
+
+def lines(text: str) -> list[tuple[str, str | None, str, str | None]]:
+    """The triggers, dates, statuses and report dates of a text's events, without mere statements."""
+    found = [one for one in events(text) if one.rule != "statement"]
+    return [(text[one.trigger.start : one.trigger.end], one.date, one.status, one.reported) for one in found]
+
+
+def events(text: str) -> tuple[EventMention, ...]:
+    """The events of a text of a known day."""
+    return read(make_document(text, date=FRIDAY)).events
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway claims that rebels stormed the port and killed two guards.", [("stormed", "possible")]),
+        ("Norway says that rebels stormed the port and killed two guards.", [("stormed", "occurred")]),
+        ("As expected, France expelled two diplomats.", [("expelled", "occurred")]),
+        ("It is believed that France expelled two diplomats.", [("expelled", "possible")]),
+        ("The silence might mean that France is closing the port, Norway said.", [("closing", "possible")]),
+    ],
+)
+def test_how_surely_something_is_told(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(trigger, status) for trigger, _, status, _ in lines(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France said it would not sign the treaty.", [("said", "occurred")]),
+        ("Minister Anna Berg said France does not plan to join the pact.", [("said", "occurred")]),
+        ("France said it had not signed the treaty.", [("signed", "denied")]),
+        ("France said it would not sign the treaty unless Norway left.", []),
+        ("France said it would not attend the talks on Monday.", [("said", "occurred"), ("attend", "denied")]),
+    ],
+)
+def test_a_refusal_is_an_act_of_saying(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(trigger, status) for trigger, _, status, _ in lines(text)] == expected
+
+
+def test_what_is_announced_is_told_once_with_all_who_take_part() -> None:
+    text = "The bid of Pellon for Norvik was rejected by France, Finland announced on Monday."
+    (line,) = (one for one in events(text) if one.rule != "statement")
+    assert (line.lemma, line.date) == ("announce", "2024-10-21")
+    named = [text[one.span.start : one.span.end] for one in read(make_document(text, date=FRIDAY)).mentions]
+    assert {named[index] for index in line.participants} >= {"Finland", "France"}
+
+
+def test_what_is_announced_for_a_day_of_its_own_is_another_line() -> None:
+    text = "France announced on Monday that it had expelled two diplomats on Sunday."
+    assert [(trigger, date) for trigger, date, _, _ in lines(text)] == [
+        ("announced", "2024-10-21"),
+        ("expelled", "2024-10-20"),
+    ]
+
+
+def test_what_is_set_against_a_reported_deed_is_reported_too() -> None:
+    text = "Two guards were killed by rebels, while a third was shot dead by thieves, Norway said on Monday."
+    assert lines(text) == [("killed", None, "occurred", "2024-10-21")]
+
+
+def test_who_speaks_takes_no_part_in_what_he_tells() -> None:
+    text = "Minister Anna Berg said that rebels killed two guards of Norvik on Friday."
+    found = read(make_document(text, date=FRIDAY))
+    (kill,) = (one for one in found.events if one.lemma == "kill")
+    spans = [found.mentions[index].span for index in kill.participants]
+    assert "Anna Berg" not in [text[span.start : span.end] for span in spans]
+
+
+def test_each_half_of_a_sentence_has_its_own_report_and_date() -> None:
+    text = "France said it would withdraw its troops in May; Norway said it had withdrawn on October 3."
+    found = [one for one in events(text) if one.rule != "statement"]
+    assert [(text[one.span.start : one.span.end], one.date, one.status) for one in found] == [
+        ("France said it would withdraw its troops in May", "2025-05", "planned"),
+        ("Norway said it had withdrawn on October 3.", "2024-10-03", "occurred"),
+    ]
+
+
+def test_a_denial_past_a_semicolon_denies_nothing_before_it() -> None:
+    text = "France said the port was closed; Norway denied it on October 3."
+    assert [(trigger, status) for trigger, _, status, _ in lines(text)] == [
+        ("closed", "occurred"),
+        ("denied", "denied"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France praised the truce that came into force on 10 October.", ["praised", "came"]),
+        ("France praised the envoy who came into the room on 10 October.", ["praised"]),
+        ("Norway met France. The incident occurred near the port.", ["met"]),
+        ("Norway met France. The incident occurred near the port on Monday.", ["met", "occurred"]),
+        ("This year marks ten years since France joined the pact in 2014.", ["joined"]),
+        ("France marked the anniversary of the pact on Monday.", ["marked"]),
+    ],
+)
+def test_what_makes_a_line(text: str, expected: list[str]) -> None:
+    assert [trigger for trigger, *_ in lines(text)] == expected
