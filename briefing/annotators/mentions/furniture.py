@@ -4,51 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from briefing.lexicon import words
 from briefing.model import Document
 
-_CREDITED = re.compile(
+_MARK = re.compile(
     r"\b(?:(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]ic(?:ture)?|PHOTO|IMAGE)(?: ?(?:[Cc]redits?|[Ss]ource|[Cc]ourtesy))? ?: ?"
     r"|(?:[Pp]hoto|[Ii]mage) (?:[Bb]y|[Cc]ourtesy of) )"
 )
-_TAKERS = re.compile(r"[A-Z][\w.'’-]{0,20}(?:[ ][A-Z][\w.'’-]{0,20}){0,3}(?:[ ]?[/|,][ ]?[A-Z][\w.'’ -]{1,30}){0,3}")
-_NAMED = re.compile(r"(?:^|[(/])([A-Z][\w.&' -]{1,40}?)(?=$|[)/])", re.MULTILINE)
+_TAKER = r"(?:[A-Z][\w.'’ -]{0,40}? ?[/|,] ?){0,2}"
+_BETWEEN = re.compile(r"(?:^|[(/])([A-Z][\w.&' -]{1,40}?)(?=$|[)/])", re.MULTILINE)
 _TOWN = re.compile(r"([A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}): ")
 FIRST = 3
 """Blocks among whose beginnings the town is looked for."""
+LONGEST_LINE = 80
+"""Code points of a line of names and strokes."""
 
 
 def credit_stretches(document: Document) -> Iterator[tuple[int, int]]:
     """The stretches that say who took or sold a picture: "Photograph: Ana Ruiz/Reuters", "(Getty Images)".
 
-    Behind a mark of a credit that is a row of names; in brackets, between strokes or on a line of its own only an
-    agency's name, with all of a line of names and strokes. Not the caption: "Photo: Ana Ruiz greets the crowd".
+    Behind the mark of a credit an agency must end the names. In brackets stands only who sells pictures: "(KCNA)" may
+    be short for a name. On a line of its own, an agency among names and strokes. Not the caption: "Photo: Ana Ruiz
+    greets the crowd".
     """
     text = document.text
-    for mark in _CREDITED.finditer(text):
-        takers = _TAKERS.match(text, mark.end())
-        agency = takers is not None and _is_agency(re.split(r"[/|,]", takers[0])[-1].strip().split(" ")[0])
-        ends = takers is not None and text[takers.end() : takers.end() + 2].strip(" .)") in ("", "\n", "\n\n", "|")
-        if takers is not None and (agency or ends):
-            first = text.find(" ", mark.end(), takers.end()) if "/" not in takers[0] and not ends else -1
-            yield mark.start(), takers.end() if first < 0 else first
-    for named in _NAMED.finditer(text):
-        if _is_agency(named[1]):
-            yield _line_of_names(text, *named.span(1))
+    for mark in _MARK.finditer(text):
+        takers = _takers().match(text, mark.end())
+        if takers is not None:
+            yield mark.start(), takers.end()
+    for between in _BETWEEN.finditer(text):
+        name = between[1].strip().casefold()
+        if name in words("agencies", "pictures"):
+            yield between.span(1)
+        if name in words("agencies", "agencies") | words("agencies", "pictures"):
+            yield _line_of_names(text, *between.span(1))
 
 
-def _is_agency(name: str) -> bool:
-    return name.strip().casefold() in words("agencies", "agencies") | words("agencies", "pictures")
+@cache
+def _takers() -> re.Pattern[str]:
+    """Names and strokes that end in an agency, which in small letters must end the row: not "Petra Kvitova wins"."""
+    names = sorted(words("agencies", "agencies") | words("agencies", "pictures"), key=lambda name: (-len(name), name))
+    agency = "|".join(re.escape(name) for name in names)
+    capitals = "|".join(re.escape(name.upper()) for name in names)
+    return re.compile(rf"{_TAKER}(?:(?:{capitals})\b|(?i:{agency})(?=\s*(?:$|[/|,).])))", re.MULTILINE)
 
 
 def _line_of_names(text: str, start: int, end: int) -> tuple[int, int]:
-    """The whole line, where it is names and strokes alone ("Ana Ruiz/Pool/AP"); else the name itself."""
+    """The whole line, where it is names and strokes alone: "Ana Ruiz/Pool/AP"; else nothing."""
     first = text.rfind("\n", 0, start) + 1
     last = text.find("\n", end)
     line = text[first : len(text) if last < 0 else last]
-    alone = len(line) < 80 and all(re.fullmatch(r"[A-Z][\w.' -]{0,40}", part) for part in line.split("/"))
-    return (first, first + len(line)) if alone else (start, end)
+    alone = len(line) < LONGEST_LINE and all(re.fullmatch(r"[A-Z][\w.' -]{0,40}", part) for part in line.split("/"))
+    return (first, first + len(line)) if alone else (start, start)
 
 
 def dateline(document: Document) -> tuple[int, int] | None:

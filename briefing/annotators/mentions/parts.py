@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from briefing.annotators.mentions.reference import Found
 from briefing.annotators.tree import Tree
+from briefing.evidence import FAINT
 from briefing.model import Mention
 
 _UNSURE = (":parser", ":speech", ":article")
@@ -22,7 +23,7 @@ def as_people(tree: Tree, found: Sequence[Found]) -> list[Found]:
     where its last word alone is one elsewhere: "Ana Lopez" before "Lopez, who". Not "Lopez" after "Lopez Holdings".
     """
     full = [one for one in found if 2 <= one.last - one.first <= LONGEST and one.mention.form == "name"]
-    people = (one for one in full if one.mention.kind == "person")
+    people = (one for one in full if one.mention.kind == "person" and not FAINT.issuperset(_personal(one.mention)))
     parts = {word for one in people for word in (tree.text[one.first], tree.text[one.last - 1])}
     alone = {tree.text[one.first] for one in found if one.last - one.first == 1 and _is_surely_person(one.mention)}
     bodies = {tree.text[one.first] for one in full if not _is_unsure(one.mention) and one.mention.kind != "person"}
@@ -36,6 +37,10 @@ def _tells(tree: Tree, one: Found, people: set[str]) -> bool:
     """Whether a name that is no person's by its label alone ends in a word that is."""
     mislabelled = one.mention.form == "name" and one.mention.kind == "organization" and _is_unsure(one.mention)
     return mislabelled and one.last - one.first <= LONGEST and tree.text[one.last - 1] in people
+
+
+def _personal(mention: Mention) -> set[str]:
+    return {cue for cue in mention.cues if cue.startswith("person:")}
 
 
 def _is_unsure(mention: Mention) -> bool:
