@@ -159,3 +159,38 @@ def test_figures_of_an_undated_document_need_one_story() -> None:
         documents = [make_document(story, date=DAYS[0], id="a.txt"), make_document(text, date=None, id="b.txt")]
         made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
         assert [one.question for one in made.questions if one.question.startswith("How many")] == asked
+
+
+ROADS = "Police counted the dead of the Selm Omo Hake holiday on Monday. {}"
+"""An undated note; two that share its names are about one matter."""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Nine people died on Selm roads, with four deaths in both Omo and Hake.",
+            "Six people died on Omo roads, five in Hake and two in Selm.",
+        ),
+        ("Omo, Hake and Selm have each recorded three deaths.", "Police said five people died."),
+        ("The toll has risen to 13.", "Police said nine people died."),
+        ("Nine people have died since the holiday began.", "Twelve people died, Ana Lund said."),
+        ("Nine people died in Selm, Ana Lund said.", "Twelve people died, Idris Kane said."),
+    ],
+)
+def test_undated_counts_by_place_or_day_are_not_set_side_by_side(one: str, other: str) -> None:
+    """Each number of a list has a place of its own, and a toll that grows differs from itself."""
+    documents = [
+        make_document(ROADS.format(text), date=None, id=name)
+        for name, text in (("a.txt", one), ("b.txt", other), ("c.txt", "Rain fell."))
+    ]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    assert not [question for question in made.questions if question.question.startswith("How many")]
+
+
+def test_undated_counts_of_one_matter_are_set_side_by_side() -> None:
+    """The nearest case to those above in which two sources do differ."""
+    told = ("Nine people died, Ana Lund said.", "Twelve people died, Idris Kane said.")
+    documents = [make_document(ROADS.format(text), date=None, id=f"{index}.txt") for index, text in enumerate(told)]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    assert "How many people died: nine or twelve?" in [question.question for question in made.questions]

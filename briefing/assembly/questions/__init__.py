@@ -1,8 +1,8 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
 `matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial, `figures` puts
-differing figures (`counts` of people and things, `measures` of sizes and sums) side by side, `answers` looks for what
-a later document says of the matter, `worth` leaves out what nobody would ask.
+differing figures (`counts` of people and things, from `numbers`, and `measures` of sizes and sums) side by side,
+`answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
 """
 
 from __future__ import annotations

@@ -129,11 +129,15 @@ def _is_same(one: Count, other: Count) -> bool:
 
 
 def _same_time(one: Count, other: Count) -> bool:
-    """Whether two counts can be of one time: the same day, or where one has none, told within a few days."""
+    """Whether two counts can be of one time: the same day, or where one has none, told within a few days.
+
+    Without a day, the names of the stories tell, unless a count goes on ("so far"), or counts part of what is counted.
+    """
     if one.happened is not None and other.happened is not None:
         return one.happened == other.happened
     if one.day is None or other.day is None:
-        return one.deed in deeds() and len(one.story.names & other.story.names) >= NAMES
+        grows = one.grows or other.grows or one.places != other.places
+        return one.deed in deeds() and not grows and len(one.story.names & other.story.names) >= NAMES
     return abs((one.day - other.day).days) <= DAYS
 
 
