@@ -121,18 +121,37 @@ TASKS = (
 
 
 def run(*command: str | Path) -> str:
-    """The standard output of a command; its errors go to the terminal. A document that fails (1) is no end."""
+    """The standard output of a command; its errors go to the terminal. Raises SystemExit if it fails."""
     found = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, encoding="utf-8", check=False)
-    if found.returncode > 1:
-        raise SystemExit(f"failed: {' '.join(map(str, command))}")
+    if found.returncode:
+        raise SystemExit(f"failed ({found.returncode}): {' '.join(map(str, command))}")
     return found.stdout
+
+
+def annotate(documents: Path, annotations: Path, jobs: int) -> None:
+    """Write the annotations of a corpus; says how many of its documents have none. Raises SystemExit if all have none.
+
+    A crash and a document that can't be read both end with status 1: only the file tells them apart.
+    """
+    command = (sys.executable, "-m", "briefing", "annotate", documents, "--jobs", jobs, "-o", annotations)
+    status = subprocess.run([str(word) for word in command], check=False).returncode
+    written = _rows(annotations) if annotations.exists() else 0
+    if status > 1 or not written:
+        raise SystemExit(f"no figures: briefing annotate ended with {status} and wrote no annotations of {documents}")
+    if written < (wanted := _rows(documents)):
+        print(f"{written} of the {wanted} documents of {documents} were annotated", file=sys.stderr)
+
+
+def _rows(file: Path) -> int:
+    with file.open(encoding="utf-8") as lines:
+        return sum(1 for line in lines if line.strip())
 
 
 def judged(task: Task, corpora: Path, scorers: Path, jobs: int, folder: Path) -> Any:
     """Annotate a task's documents and return its scorer's measures."""
     documents, gold = corpora / task.documents, corpora / task.gold
     annotations, predictions = folder / "annotations.jsonl", folder / "predictions.jsonl"
-    run(sys.executable, "-m", "briefing", "annotate", documents, "--jobs", str(jobs), "-o", annotations)
+    annotate(documents, annotations, jobs)
     adapt: list[str | Path] = [sys.executable, scorers / "adapt.py", task.layer, annotations]
     if task.targets:
         adapt += ["--targets", corpora / task.targets, "--docs", documents]

@@ -89,7 +89,8 @@ class Span:
 class Block:
     """A block of the reading text (heading, paragraph …), `[start, end)` without the white space around it.
 
-    `back` is what stands beside the piece: back matter, and the chrome of a web page. It is shown and not read.
+    `back` is what stands beside the piece: back matter, and the chrome of a web page. It is shown and not read. Of a
+    `heading`, and so of a picture's caption, the names are read alone.
     """
 
     start: int

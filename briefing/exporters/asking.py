@@ -62,7 +62,7 @@ def _is_unsaid(question: Question, sources: Sources) -> bool:
             continue
         for claim in sources.attributions(sources.sentences(holder.evidence)):
             spoke = claim.speaker is not None and claim.speaker.overlaps(holder.evidence)
-            if spoke and claim.cue is not None and speaking.is_negated(claim.cue, sources):
+            if spoke and claim.cue is not None and speaking.is_unsaid(claim.cue, sources):
                 return True
     return False
 

@@ -1,13 +1,15 @@
 """All items as one table, a row for each piece of evidence: for spreadsheets and for counting.
 
-Cells that a spreadsheet would take for a formula begin with an apostrophe, since documents are hostile until shown
-otherwise. Columns are `COLUMNS`; offsets are code points into the document's reading text, as in the JSON.
+What a spreadsheet would take for a formula has an apostrophe before it, at the opening of a cell and behind a
+semicolon, which parts cells in much of Europe: documents are hostile until shown otherwise. Columns are `COLUMNS`;
+offsets are code points into the document's reading text, as in the JSON.
 """
 
 from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator
 
 from briefing.exporters.sources import Sources
@@ -19,8 +21,8 @@ COLUMNS = (
     "document", "path", "line", "sentence", "start", "end", "words",
 )  # fmt: skip
 """`text` is the item's, `words` those of the one piece of evidence; `line` and `sentence` count from 1."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What opens a formula, also in the full-width forms that East Asian editions read."""
+_FORMULA = re.compile(r"(^|;)(?=['\"\s]*[=+@＝＋－＠-])")
+"""Where a formula opens, also in the full-width forms that East Asian editions read."""
 
 
 def export(briefing: Briefing) -> str:
@@ -33,8 +35,7 @@ def export(briefing: Briefing) -> str:
 
 
 def _cell(value: object) -> str:
-    text = one_line(str(value))
-    return f"'{text}" if text.lstrip("'\" ").startswith(_FORMULA) else text
+    return _FORMULA.sub(r"\1'", one_line(str(value)))
 
 
 def _rows(briefing: Briefing, sources: Sources) -> Iterator[list[object]]:

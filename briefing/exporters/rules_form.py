@@ -37,10 +37,16 @@ def _left_out_counted(check: Check) -> Iterator[Fault]:
         shown = len(check.page.entries(section.name))
         shown = len(list(check.actor_entries())) if section.name == "Actors" else shown
         shown += sum(line.is_analysts for line in check.page.lines if line.section == section.name)
+        shown += _disputes_above(check) if section.name == "Open questions" else 0
         counted = check.page.left_out(section.name)
         if shown + counted < section.total:
             message = f"{section.total - shown - counted} more at the desk are not counted under {section.name}"
             yield Fault(said[-1].number, message)
+
+
+def _disputes_above(check: Check) -> int:
+    """How many questions the bottom line puts, which are not asked again below."""
+    return sum(line.lead == "Disputed" for line in check.page.entries("Bottom line"))
 
 
 def sections_in_order(check: Check) -> Iterator[Fault]:

@@ -83,6 +83,14 @@ class Section:
         return [Line(tuple(parts), bullet=True) for parts in (*shared, alone) if parts]
 
 
+def without(section: Section, told: frozenset[str]) -> Section:
+    """The section without what is told above it already, unless it is pinned or nothing else would be left."""
+    left = tuple(one for one in section.candidates if one.pinned or one.item not in told)
+    if not left:
+        return section
+    return replace(section, candidates=left, total=section.total - (len(section.candidates) - len(left)))
+
+
 def sections(sources: Sources) -> tuple[Section, ...]:
     """Actors, chronology, key quotes and open questions."""
     return actors(sources), chronology(sources), key_quotes(sources), open_questions(sources)
@@ -306,7 +314,7 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
     fragment = speaking.is_fragment(quote, sources)
     if fragment and not speaking.has_speaker_and_cue(quote, sources):
         return None
-    if quote.cue is not None and speaking.is_negated(quote.cue, sources):
+    if quote.cue is not None and speaking.is_unsaid(quote.cue, sources):
         return None
     text = speaking.quoted_words(quote, sources)
     can_be_understood = speaking.tells_who(quote, sources) and speaking.tells_of_what(text)

@@ -36,6 +36,7 @@ _PARTICIPLE = re.compile(r"[A-Za-z]{2,30}ing")
 _OBJECT_PRONOUN = re.compile(r"(?:it|him|them)(?:\s(?:as|an?|the)\b|\s\")", re.IGNORECASE)
 _SAYING = frozenset({"saying", "adding", "continuing"})
 """Participles that are as neutral as "said", which stands for them on a line of its own."""
+_AHEAD = frozenset({"will", "shall"})
 _BE = ("is", "are", "was", "were", "been", "being")
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
 
@@ -304,9 +305,10 @@ def _object(quote: Quote, sources: Sources) -> str | None:
     return f" {spoken_to}" if 0 < words(spoken_to) <= WORDS_BEFORE else None
 
 
-def is_negated(cue: Span, sources: Sources) -> bool:
-    """Whether the words that attribute are negated: "did not say", "never said", "hasn't said"; not "denied"."""
-    return bool(negations(_verb_words_before(cue, sources)))
+def is_unsaid(cue: Span, sources: Sources) -> bool:
+    """Whether the words that attribute tell of nothing said: "did not say", "never said", "will say"; not "denied"."""
+    before = _verb_words_before(cue, sources)
+    return bool(negations(before)) or not _AHEAD.isdisjoint(before.casefold().split())
 
 
 def _verb_words_before(cue: Span, sources: Sources) -> str:

@@ -32,6 +32,9 @@ _BARE_IT = re.compile(
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
 _ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
+_CUT = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
+"""Ends what its page cut off: "Norland closed its ports before a…"."""
+_HER = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
 """Ends a statement on something told before: "The board rejected that"."""
 _OTHER = re.compile(r"\b(?:him|them|his|hers?|theirs?)\b", re.IGNORECASE)
@@ -44,7 +47,7 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
     left", "I left" and a quotation that goes on in the next sentence tell it only to who reads on.
     """
     text = " … ".join(map(sources.text, shown))
-    if is_quotation_open(text) or text.startswith(_MARKS) or _FIRST_PERSON.search(unquoted(text)):
+    if is_quotation_open(text) or text.startswith(_MARKS) or _CUT.search(text) or _FIRST_PERSON.search(unquoted(text)):
         return False
     if _OPENS.match(text) or _points_back(event, shown, sources):
         return False
@@ -58,6 +61,7 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
 def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     """Whether a pronoun stands for somebody whom the words don't name: "He left"; "Berg said he left" names him.
 
+    "The Courier spoke to her" names nobody whom "her" could be.
     In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
     """
     span = shown[0]
@@ -65,13 +69,11 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
         return True
     if len(shown) > 1 or gloss(span, sources)[0] is not None:
         return False
-    named = [
-        mention.span.start
-        for mention in sources.annotations(span).mentions
-        if mention.form != "pronoun" and span.contains(mention.span)
-    ]
+    mentions = [mention for mention in sources.annotations(span).mentions if span.contains(mention.span)]
+    named = [mention.span.start for mention in mentions if mention.form != "pronoun"]
     text = unquoted(sources.text(span))
-    if _BARE_IT.match(text):
+    nobody = not any(mention.kind == "person" and mention.form != "pronoun" for mention in mentions)
+    if _BARE_IT.match(text) or (nobody and _HER.search(text)):
         return True
     is_whole = event.evidence[0].start <= sources.sentences(span).start
     pronoun = (_SUBJECT if is_whole else _ANY).search(text)

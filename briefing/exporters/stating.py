@@ -26,6 +26,7 @@ _COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+"
 _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
+_BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
 )
@@ -59,11 +60,11 @@ def statement(event: Event, sources: Sources) -> Statement:
 
 
 def _after_dateline(span: Span, sources: Sources) -> Span:
-    """The statement without its story's dateline: "BRUSSELS - Leaders met" gives "Leaders met".
+    """The statement without its story's dateline or its bullet: "BRUSSELS - Leaders met" gives "Leaders met".
 
     "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
     """
-    opening = _DATELINE.match(sources.text(span))
+    opening = _BULLET.match(sources.text(span)) or _DATELINE.match(sources.text(span))
     return Span(span.document, span.start + opening.end(), span.end) if opening else span
 
 

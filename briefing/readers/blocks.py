@@ -11,7 +11,7 @@ from itertools import islice, pairwise
 from statistics import median
 
 from briefing.model import Block, BlockRole
-from briefing.readers.chrome import STORY_WORDS, asides
+from briefing.readers.chrome import STORY_WORDS, asides, is_caption
 from briefing.readers.datelines import is_date_line, is_published, run_in_dateline, says_what_it_is
 from briefing.readers.mastheads import masthead
 
@@ -61,6 +61,8 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     for position, index in enumerate(kept):
         if index == title:
             roles[index] = "title"
+        elif is_caption(lines[index]):
+            roles[index] = "heading"
         elif _is_date_line(position, lines[index]):
             roles[index] = "dateline"
         elif len(kept) == 1:
@@ -102,7 +104,7 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     """The lines above the story that could be its headline."""
     for position, index in enumerate(kept):
         line = lines[index]
-        if _is_date_line(position, line) or _BYLINE.match(line):
+        if _is_date_line(position, line) or _BYLINE.match(line) or is_caption(line):
             continue
         if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None):
             return

@@ -77,13 +77,7 @@ def is_chrome(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     bare = _bare(line)
-    return (
-        bare in words("pages", "lines")
-        or bare.startswith(_openings())
-        or _is_sign(line)
-        or _is_credit_line(line)
-        or is_caption(line)
-    )
+    return bare in words("pages", "lines") or bare.startswith(_openings()) or _is_sign(line) or _is_credit_line(line)
 
 
 def is_sentence(line: str) -> bool:
@@ -96,7 +90,7 @@ def is_caption(line: str) -> bool:
 
     "Ann Lee in Quito, 3 May 2021. REUTERS/Bo Ek", "Ann Lee (left) and Bo Ek | Photo: Ministry"; not "She told Reuters."
     """
-    if len(line.split()) > CAPTION_WORDS:
+    if len(line) > LONGEST or len(line.split()) > CAPTION_WORDS:
         return False
     if _SIDES.search(line) or _SIDE_LETTERS.search(line):
         return True

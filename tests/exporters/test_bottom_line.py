@@ -87,3 +87,16 @@ def test_what_points_to_the_sentence_before_is_told_with_it() -> None:
     assert check(page, briefing, as_written=True) == ()
     alone = export(briefing_of(early, late.format("nine sailors"), dates=("2031-06-03", "2031-06-08")))
     assert "Ada Lund speaks" not in _first(alone)
+
+
+def test_a_dispute_of_the_bottom_line_is_not_asked_again_below() -> None:
+    page = export(sample())
+    top, _, below = page.partition("## Actors")
+    asked = QUESTIONS[0].question
+    assert asked in top and asked not in below
+    assert check(page, sample(), as_written=True) == ()
+
+
+def test_the_only_question_stands_in_its_section_too() -> None:
+    page = export(replace(sample(), questions=QUESTIONS[:1]))
+    assert page.count(QUESTIONS[0].question) == 2

@@ -43,3 +43,15 @@ def test_a_formula_stays_text(name: str) -> None:
     hostile = replace(sample(), actors=(Actor("a9", name, "person", REYES),), chronology=(), quotes=(), questions=())
     assert table(hostile)[0]["text"].startswith("'") or table(hostile)[0]["text"][0].isalnum()
     assert not table(hostile)[0]["text"].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+@pytest.mark.parametrize("name", ["Orla;=1+1", "Orla; +1", "Orla;;@SUM(A1)", 'Orla;"=1"', "Orla;\t=1"])
+def test_a_formula_stays_text_where_semicolons_part_the_cells(name: str) -> None:
+    hostile = replace(sample(), actors=(Actor("a9", name, "person", REYES),), chronology=(), quotes=(), questions=())
+    cells = [cell.strip() for cell in table(hostile)[0]["text"].split(";")]
+    assert not any(cell.lstrip('"').startswith(("=", "+", "-", "@")) for cell in cells)
+
+
+def test_a_semicolon_in_prose_stays_as_it_is() -> None:
+    plain = replace(sample(), actors=(Actor("a9", "Orla; a town", "person", REYES),), chronology=(), quotes=())
+    assert table(plain)[0]["text"] == "Orla; a town"

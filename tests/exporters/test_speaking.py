@@ -9,7 +9,7 @@ import pytest
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.exporters.sources import Sources
-from briefing.exporters.speaking import cue_words, lead, places, quoted_words, tells_of_what, tells_who
+from briefing.exporters.speaking import cue_words, is_unsaid, lead, places, quoted_words, tells_of_what, tells_who
 from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from tests.exporters.sample import COMMENT_DOCUMENT, sample
 from tests.factory import make_document
@@ -181,6 +181,17 @@ def test_what_somebody_wants_was_not_said() -> None:
     for lemma, told in (("want", False), ("demand", True)):
         found = replace(sources.briefing.annotations[document], attributions=(replace(wish, lemma=lemma),))
         assert tells_who(quote, Sources(replace(sources.briefing, annotations={document: found}))) is told
+
+
+@pytest.mark.parametrize(
+    ("cue", "unsaid"), [("will tell", True), ("never told", True), ("told", False), ("would tell", False)]
+)
+def test_what_somebody_will_say_was_not_said(cue: str, unsaid: bool) -> None:
+    verb = cue.split()[-1]
+    quote, sources = spoken(
+        f"Ana Reyes {cue} them “a great leap for us all”.", "a great leap for us all", verb, "Ana Reyes"
+    )
+    assert quote.cue is not None and is_unsaid(quote.cue, sources) is unsaid
 
 
 def test_words_about_an_it_from_before_tell_nothing() -> None:

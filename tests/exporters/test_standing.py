@@ -67,6 +67,9 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "He was fired from the company in 2022.",
         "We opened the embassy in Norland in 2022.",
         "I met President Anna Berg of Norland in May 2022.",
+        "The Courier spoke to her in Norland on 3 May 2031.",
+        "Norland met him in Orla on 3 May 2031.",
+        "Norland closed its ports on 3 May 2031 before a...",
         'On 3 May 2031 Anna Berg told Norland: "We resigned in 2029. We will be back."',
     ],
 )
@@ -92,6 +95,24 @@ def test_a_part_of_words_shown_is_not_shown_again() -> None:
     )
     shown = [line.partition(": ")[2].rpartition(" [")[0].rstrip(".") for line in _chronology(f"{text} had spread.")]
     assert not any(one is not other and one in other for one in shown for other in shown), shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg said on 3 May 2031 that Norland had invited her.",
+        "Norland met Anna Berg on 3 May 2031 and thanked her.",
+        "Norland gave her minister Anna Berg a medal on 3 May 2031.",
+    ],
+)
+def test_a_pronoun_whose_name_stands_beside_it_stands(text: str) -> None:
+    assert len(_chronology(text)) == 1
+
+
+def test_the_bullet_of_a_list_is_no_part_of_a_statement() -> None:
+    assert _chronology("• Norland closed its ports on 3 May 2031.") == [
+        "**3 May 2031**: Norland closed its ports on 3 May 2031. [1:2]"
+    ]
 
 
 def test_an_it_that_stands_for_nothing_is_no_pronoun() -> None:
