@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.edtf import EdtfError, plain
-from briefing.model import Actor, Briefing, Event, Misdated, Question, Quote, Span, Stance
+from briefing.model import Actor, Briefing, Document, Event, Misdated, Question, Quote, Span, Stance, Unread
 from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import Item, document_of, evidence, statement, verbatim
+
+UNTOLD = 3
+"""So many words are named that tell a day which an undated document leaves open."""
 
 CONTRADICTING = 120
 """So many cells of a sentence that speaks against a document's date are told."""
@@ -85,6 +88,30 @@ def doubt(misdated: Misdated, briefing: Briefing) -> tuple[str, str]:
     line, _ = document.place(misdated.evidence.start)
     named = f"{one_line(document.title)}, {document.date or 'undated'} ({one_line(document.path)})"
     return named, f"{contradiction(misdated, briefing)}, line {line}"
+
+
+def undated(briefing: Briefing) -> list[tuple[str, str]]:
+    """The documents that leave days open for want of a date, each named, with the words that tell such days."""
+    return [
+        (f"{one_line(document.title)} ({one_line(document.path)})", words)
+        for document in briefing.documents
+        if document.date is None and (words := _left_open(document, briefing))
+    ]
+
+
+def _left_open(document: Document, briefing: Briefing) -> str:
+    """The words of an undated document that tell a day by its date: `“Friday”, “last week”, “in May” and 4 more`."""
+    annotations = briefing.annotations.get(document.id)
+    timexes = annotations.timexes if annotations is not None else ()
+    spans = [timex.span for timex in timexes if timex.edtf is None and timex.value.startswith("XXXX")]
+    words = list(dict.fromkeys(f"“{one_line(document.text[span.start : span.end])}”" for span in spans))
+    more = f" and {len(words) - UNTOLD:,} more" if len(words) > UNTOLD else ""
+    return ", ".join(words[:UNTOLD]) + more
+
+
+def place(unread: Unread) -> str:
+    """The source that was not read, with its line if one is known."""
+    return one_line(unread.path) + (f" line {unread.line}" if unread.line else "")
 
 
 def _plain(edtf: str) -> str:

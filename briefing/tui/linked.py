@@ -12,6 +12,7 @@ from textual.timer import Timer
 from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
 from briefing.text import one_line
 from briefing.tui.actions import Action
+from briefing.tui.citing import undated
 from briefing.tui.credit import NONE, Credit, credit
 from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
@@ -111,6 +112,7 @@ class Linked(Telling, inherit_bindings=False):
     def show(self, briefing: Briefing) -> None:
         """Show a briefing: cursors, filters and the reader's place stay."""
         self.briefing = briefing
+        self.undated = undated(briefing)
         self.scope = self.scope.still_there(briefing)
         self.query_one(QuotesPane).promoted = promoted(briefing, self.session.decisions)
         for pane in self.listings:

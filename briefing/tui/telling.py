@@ -16,10 +16,10 @@ from textual.widgets import Static
 from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui import dialogs
-from briefing.tui.actions import ACTIONS, Action
+from briefing.tui.actions import ACTIONS, Action, shown_key
 from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tabs, crumbs, told_progress
 from briefing.tui.cells import clip, fit, fitted
-from briefing.tui.citing import counted, doubt
+from briefing.tui.citing import counted
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
 from briefing.tui.outgoing import Outgoing
@@ -67,6 +67,8 @@ class Telling(Outgoing, inherit_bindings=False):
     trail: Trail | None = None
     scope = Scope()
     new: Collection[str] = frozenset()
+    undated: Sequence[tuple[str, str]] = ()
+    """The documents that leave days open for want of a date, one notice however many they are."""
 
     def __init__(
         self,
@@ -278,7 +280,8 @@ class Telling(Outgoing, inherit_bindings=False):
     def _state(self) -> list[Content]:
         """What needs attention, then progress or how much there is."""
         briefing = self.briefing
-        count = len(briefing.unread) + len(briefing.stale) + len(briefing.misdated) + len(self.problems)
+        several = (briefing.unread, briefing.stale, briefing.misdated, self.problems)
+        count = sum(map(len, several)) + bool(self.undated)
         narrow = self.size.width < LABELLED_NOTICES or (self.has_class("-narrow") and self.has_class("-reading"))
         told = f"! {count:,}" if narrow else f"! {counted(count, 'notice')}"
         parts = [Content.styled(told, "bold $desk-doubt")] if count else []
@@ -306,8 +309,8 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def action_notices(self) -> None:
         """What needs attention."""
-        doubtful = [doubt(one, self.briefing) for one in self.briefing.misdated]
-        rows = dialogs.notices.notices(self.briefing.unread, self.briefing.stale, self.problems, doubtful)
+        key = shown_key(self.keys["date"][0], self.marks.unicode)
+        rows = dialogs.notices.notices(self.briefing, self.undated, self.problems, key)
         self.app.push_screen(dialogs.ShowText("Notices", dialogs.Facts(rows, 10)))
 
     def action_help(self) -> None:

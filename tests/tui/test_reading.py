@@ -10,12 +10,14 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.model import Briefing, Decision
+from briefing.model import Annotations, Briefing, Decision, Timex, Unread
 from briefing.session import Progress
 from briefing.tui.app import DeskApp
 from briefing.tui.sayings import TAKEN_IN
 from briefing.watching import WatchError
-from tests.tui.fake import FakeSession
+from tests.factory import make_document
+from tests.tui.fake import FakeSession, Settings
+from tests.tui.linked_sample import span_of
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
 
@@ -135,6 +137,44 @@ async def test_where_nothing_could_be_read_the_notices_say_why() -> None:
     async with at_desk(FakeSession(Briefing(unread=sample().unread))) as sitting:
         said = sitting.desk.pane.why_empty()
         assert said[1:] == ["1 source could not be read.", "photo.txt: not text; convert it to text first."]
+
+
+async def test_what_the_configuration_gets_wrong_is_no_source_and_names_its_line() -> None:
+    wrong = Unread("briefing.toml", "speaks of 'stori.txt'", 4, "did you mean story.txt?", is_source=False)
+    async with at_desk(FakeSession(Briefing(unread=(wrong,)))) as sitting:
+        said = sitting.desk.pane.why_empty()
+        assert said == ["No document was read.", "briefing.toml line 4: speaks of 'stori.txt'; did you mean story.txt?"]
+        assert "! 1 notice" in sitting.status
+        await sitting.press("exclamation_mark")
+        assert "In your configuration" in sitting.dialog and "briefing.toml line 4" in sitting.dialog
+        assert "Not read" not in sitting.dialog
+
+
+def _dated_by_words(number: int) -> Briefing:
+    """So many undated documents, each with a Friday and a day that says its year; and a dated one."""
+    text = "It rained on Friday, as on 3 May 2024."
+    documents = [make_document(text, id=f"{n}.txt", title=f"Rain {n}.txt") for n in range(number)]
+    dated = make_document(text, id="dated.txt", date="2025-03-10")
+    found = {}
+    for document in (*documents, dated):
+        friday, day = (span_of(document, words) for words in ("Friday", "3 May 2024"))
+        timexes = (Timex(friday, "DATE", "XXXX-WXX-5"), Timex(day, "DATE", "2024-05-03", edtf="2024-05-03"))
+        found[document.id] = Annotations(document.id, timexes=timexes)
+    return Briefing(documents=(*documents, dated), annotations=found)
+
+
+async def test_documents_whose_fridays_can_not_be_told_are_one_notice_with_the_key_that_dates_them() -> None:
+    async with at_desk(FakeSession(_dated_by_words(2))) as sitting:
+        assert "! 1 notice" in sitting.status
+        await sitting.press("exclamation_mark")
+        assert "Rain 0.txt (0.txt): “Friday”" in sitting.dialog and "Rain 1.txt (1.txt): “Friday”" in sitting.dialog
+        assert "dated.txt" not in sitting.dialog and "3 May" not in sitting.dialog and "press d" in sitting.dialog
+    async with at_desk(FakeSession(_dated_by_words(50), Settings(keys={"date": "T"}))) as sitting:
+        assert "! 1 notice" in sitting.status
+        await sitting.press("exclamation_mark")
+        assert "and 30 more documents" in sitting.dialog and "press T" in sitting.dialog
+    async with at_desk(FakeSession(_dated_by_words(0))) as sitting:
+        assert "notice" not in sitting.status
 
 
 async def test_documents_without_items_say_so_pane_by_pane() -> None:

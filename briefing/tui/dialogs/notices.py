@@ -4,22 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.model import Stale, Unread
+from briefing.model import Briefing, Misdated, Stale, Unread
 from briefing.text import one_line
+from briefing.tui.citing import counted, doubt, place
 from briefing.tui.dialogs.facts import Row
 
+NAMED = 20
+"""So many documents without a date are named."""
 
-def notices(
-    unread: Sequence[Unread], stale: Sequence[Stale], problems: Iterable[str], doubtful: Iterable[Row] = ()
-) -> list[Row]:
+
+def notices(briefing: Briefing, undated: Sequence[Row], problems: Iterable[str], key: str) -> list[Row]:
     """Everything that needs attention, in groups; a word of calm if there is nothing.
 
-    `doubtful` are the documents whose text speaks against their date, each with what it says.
+    `undated` are the documents that leave days open, with the words; `key` is the one that dates a document.
     """
+    do = ("do", f"press {key} on a line of it, or in the reader, and say when it was written")
     groups = [
-        ("Not read, or not wholly", [row for each in unread for row in _unread(each)]),
-        ("Dates that the documents speak against", [row for each in doubtful for row in _doubtful(*each)]),
-        ("Decisions that no longer fit", [row for each in stale for row in _stale(each)]),
+        ("Not read, or not wholly", [row for each in briefing.unread if each.is_source for row in _unread(each)]),
+        ("In your configuration", [row for each in briefing.unread if not each.is_source for row in _unread(each)]),
+        ("Documents without a date", [*_undated(undated), do] if undated else []),
+        (
+            "Dates that the documents speak against",
+            [row for each in briefing.misdated for row in (*_misdated(each, briefing), do)],
+        ),
+        ("Decisions that no longer fit", [row for each in briefing.stale for row in _stale(each)]),
         ("About the program", [("note", one_line(problem)) for problem in problems]),
     ]
     rows: list[Row] = []
@@ -29,14 +37,22 @@ def notices(
     return rows or [("", "Nothing needs your attention.")]
 
 
-def _doubtful(document: str, contradiction: str) -> Iterator[Row]:
+def _undated(undated: Sequence[Row]) -> Iterator[Row]:
+    yield "why", "what they call so can't be told to be a day, since nothing says when they were written:"
+    for document, words in undated[:NAMED]:
+        yield "document", f"{document}: {words}"
+    if len(undated) > NAMED:
+        yield "", f"and {counted(len(undated) - NAMED, 'more document')}"
+
+
+def _misdated(misdated: Misdated, briefing: Briefing) -> Iterator[Row]:
+    document, contradiction = doubt(misdated, briefing)
     yield "document", document
     yield "why", contradiction
-    yield "do", "press d on a line of it, or in the reader, and say when it was written"
 
 
 def _unread(unread: Unread) -> Iterator[Row]:
-    yield "file", one_line(unread.path) + (f" line {unread.line}" if unread.line else "")
+    yield "file", place(unread)
     yield "why", one_line(unread.reason)
     if unread.advice:
         yield "do", one_line(unread.advice)

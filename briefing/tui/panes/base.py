@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar
 
-from briefing.model import Briefing, Span
+from briefing.model import Briefing, Span, Unread
 from briefing.text import one_line
-from briefing.tui.citing import counted
+from briefing.tui.citing import counted, place
 from briefing.tui.items import Item, document_of, words_of
 from briefing.tui.panes.listing import Listing
 from briefing.tui.queries import Context, Term, keeps
@@ -122,10 +122,17 @@ class Pane(Listing[Item]):
         """What to do where no document was read."""
         unread = self.briefing.unread
         if unread:
-            named = [f"{one_line(one.path)}: {one_line(one.reason)}; {one_line(one.advice)}." for one in unread]
-            return [f"{counted(len(unread), 'source')} could not be read.", *named[:NAMED],
+            sources = sum(one.is_source for one in unread)
+            named = [_named(one) for one in unread]
+            return [*([f"{counted(sources, 'source')} could not be read."] if sources else []), *named[:NAMED],
                     *(["! lists all of them."] if len(named) > NAMED else [])]  # fmt: skip
         from briefing.readers import FORMATS
 
         return [f"There is none here. `briefing PATH` reads {', '.join(FORMATS)} files in a folder;",
                 "what is put into this one now is read as it comes."]  # fmt: skip
+
+
+def _named(unread: Unread) -> str:
+    """What was not read, why, and what to do, in a sentence."""
+    told = "; ".join(one_line(part) for part in (unread.reason, unread.advice) if part)
+    return f"{place(unread)}: {told}{'' if told.endswith('?') else '.'}"
