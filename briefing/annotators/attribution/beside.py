@@ -194,6 +194,8 @@ class Beside:
             if self.inside[token] >= 0:
                 return None
             if tree.lower[token] == "to" and token and tree.lower[token - 1] == "according":
+                if self._interrupts(token - 1, first):
+                    continue
                 return self.according(token - 1, stretch.first)
             if self._may_introduce(token, stretch) and self._leads_to(token, stretch):
                 source = self._source_before(token, first, stretch.first)
@@ -202,6 +204,14 @@ class Beside:
             if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
                 return None
         return None
+
+    def _interrupts(self, according: int, floor: int) -> bool:
+        """Whether an "according to" parts a cue from its content: She added, | according to the Daily Post, | that …"""
+        tree, verb = self.tree, according - 2
+        return verb > floor and tree.lower[verb + 1] == "," and is_verb(tree, verb) and self._speaks(verb)
+
+    def _speaks(self, verb: int) -> bool:
+        return speech().acts.get(self.tree.lemma[verb]) in {"asserts", "denies", "asks", "promises", "demands"}
 
     def _noun_before(self, stretch: Stretch, floor: int) -> Said | None:
         """A noun of saying whose "that" the quotation follows: her claim in May that “…”, its warning that, “…”."""
@@ -268,7 +278,8 @@ class Beside:
         head = source_head(self.tree, verb)
         if head is not None and self.inside[head] < 0:
             return phrase(self.tree, head)
-        if self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
+        accused = self.tree.child(verb, "auxpass") is not None and self.tree.lemma[verb] not in QUOTING
+        if accused or self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
             return None
         return run_before(self.tree, self.inside, verb, floor) or self._main_subject(verb, floor)
 

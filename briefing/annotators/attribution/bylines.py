@@ -6,8 +6,11 @@ import re
 from dataclasses import dataclass
 
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
-_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}})?:\s+(?=\S)")
-_CAPITALS = re.compile(r"([A-Z][A-Z.'’-]{1,30}(?: [A-Z][A-Z.'’-]{0,30}){0,4})(?: \([^()\n]{1,60}\))?:\s+(?=\S)")
+_TURN = r"\s+(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s+)?(?=\S)"
+"""What stands between a label and the words: white space, in transcripts the time too."""
+_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}})?:{_TURN}")
+_CAPITALS = re.compile(rf"([A-Z][A-Z.'’-]{{1,30}}(?: [A-Z][A-Z.'’-]{{0,30}}){{0,4}})(?: \([^()\n]{{1,60}}\))?:{_TURN}")
+_ABOVE = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:[ \t]*(?:[(\[]\d{{1,2}}:\d\d(?::\d\d)?[)\]])?\s*$")
 _SIGNED = re.compile(rf"(?:\s|>)*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
 
 
@@ -33,6 +36,12 @@ def transcript(text: str, start: int, end: int) -> Label | None:
     """The capitals a transcript's turn begins with: "NGUYEN: We left early."; not "NATO: a short history"."""
     match = _CAPITALS.match(text, start, end)
     return Label(match.start(1), match.end(1), match.end()) if match else None
+
+
+def label_above(text: str, start: int, end: int) -> Label | None:
+    """The name that labels what stands below it, on a line of its own: "Ana Nguyen: (00:27)", with the time or not."""
+    match = _ABOVE.match(text[start:end])
+    return Label(start + match.start(1), start + match.end(1), end) if match else None
 
 
 def signature(text: str, start: int, end: int) -> Label | None:

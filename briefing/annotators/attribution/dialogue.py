@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from briefing.annotators.attribution.bylines import label, transcript
+from briefing.annotators.attribution.bylines import Label, label, label_above, transcript
 from briefing.lexicon import words
 
 _DASH = re.compile(r"[—–―]\s*(?=\w|[¿¡“\"'‘])|--\s+(?=\w)")
@@ -38,8 +38,8 @@ def _turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
 
     It is one where names or Q and A come back and take turns; "NOTE: …" and "WARNING: …" once each are none.
     """
-    labels = [(transcript(text, start, end) or label(text, start, end), end) for start, end in paragraphs]
-    named = [(text[found.start : found.end], found.words, end) for found, end in labels if found is not None]
+    labels = list(_labelled(text, paragraphs))
+    named = [(text[found.start : found.end], found.words, end) for found, end in labels]
     names = [name for name, _, _ in named]
     seen = Counter(names)
     if len(named) < TURNS or len(seen) < 2 or len(seen) * 2 > len(named) + 1:
@@ -47,6 +47,26 @@ def _turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
     if sum(one != two for one, two in pairwise(names)) * 2 < len(named):  # "Name: …" of a list of people
         return []
     return [Spoken(begins, end) for _, begins, end in named if not _is_marked(text, begins)]
+
+
+def _labelled(text: str, paragraphs: Sequence[tuple[int, int]]) -> Iterator[tuple[Label, int]]:
+    """The labels of turns, and where their words end; what a label stands above is its turn up to the next label."""
+    above: Label | None = None
+    words_end = 0
+    for start, end in paragraphs:
+        alone = label_above(text, start, end)
+        found = None if alone else transcript(text, start, end) or label(text, start, end)
+        if above is not None and alone is None and found is None:
+            above = replace(above, words=start) if not words_end else above
+            words_end = end
+            continue
+        if above is not None and words_end:
+            yield above, words_end
+        above, words_end = alone, 0
+        if found is not None:
+            yield found, end
+    if above is not None and words_end:
+        yield above, words_end
 
 
 def _is_marked(text: str, start: int) -> bool:

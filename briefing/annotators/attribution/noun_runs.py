@@ -69,7 +69,8 @@ def run_before(tree: Tree, inside: list[int], verb: int, floor: int) -> Range | 
         first -= 1
     if first == last or not _is_head(tree, last - 1) or tree.entity[last - 1] in _TIMES:
         return None
-    return None if tree.lower[last - 1] in _NO_SOURCE and last - first > 1 else (first, last)
+    lone = tree.lower[last - 1] in _NO_SOURCE and last - first > 1
+    return None if lone or tree.lower[last - 1].endswith(("self", "selves")) else (first, last)
 
 
 def _before_parenthesis(tree: Tree, last: int, floor: int) -> int:

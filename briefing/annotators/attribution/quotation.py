@@ -28,6 +28,7 @@ _BEFORE_OPENING = frozenset("([{<-–—/…:*_~>")
 _FEET_AND_INCHES = re.compile(r"\d ?(?:'|′|’|ft\.?) ?\d{1,2}(?:\.\d+)?$")
 _ELISIONS = re.compile(r"[’'‘](?:em|til|tis|twas|cause|bout|n|round|cos|\d\ds?)\b", re.IGNORECASE)
 _BLOCK_QUOTE = re.compile(r"(?:>[ \t]?)+")
+_ANNOUNCED = (": ", ":")
 LOOK_AHEAD = 100
 """Marks after an opening one among which its closing one is looked for."""
 LONGEST_SINGLE = 600
@@ -140,7 +141,10 @@ def _is_elision(text: str, mark: _Mark) -> bool:
 
 
 def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, goes_on: bool) -> list[Quotation]:
-    """Pair double marks. What is left open runs to the paragraph's end if it began it or the next one goes on."""
+    """Pair double marks.
+
+    What is left open runs to the paragraph's end if it began it, if the next one goes on, or if a colon announced it.
+    """
     found: list[Quotation] = []
     opened: list[_Mark] = []
     for index, mark in enumerate(marks):
@@ -152,7 +156,7 @@ def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, 
             opened = [mark]  # one that was never closed before another of its kind opened is an odd mark
         elif running and not found and not opened and mark.closes:
             _add(found, text, _Mark(start, start, "", True, False), mark.start, mark.end)
-    if opened and (opened[0].start == start or goes_on):
+    if opened and (opened[0].start == start or goes_on or text[start : opened[0].start].endswith(_ANNOUNCED)):
         found = [quotation for quotation in found if quotation.start < opened[0].start]
         _add(found, text, opened[0], end, end, closed=False)
     if running and found and found[0].inner - found[0].start and found[0].start == start:

@@ -112,12 +112,15 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     relation, head = tree.dep[verb], tree.head[verb]
     if _is_name_before(tree, verb) and tree.tag[verb] in _PAST and tree.head[verb - 1] != verb:
         return verb - 1  # the parse has lost the subject: welcomed it, and on Friday Ana Reyes | said
+    if (parted := _parted(tree, verb)) is not None:
+        return parted
     if relation in {"acl", "relcl"}:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
         return head if tree.pos[head] in _NOMINAL else None
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
-        return tree.child(tree.head[head], "dobj", "nsubjpass")
+        speaking = tree.child(tree.head[head], "csubjpass")  # Reyes speaking at a rally was quoted as saying
+        return tree.child(tree.head[head] if speaking is None else speaking, "dobj", "nsubjpass", "nsubj")
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.head[head] != head:
@@ -134,6 +137,19 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return source_head(tree, coordinate(tree, verb), depth + 1)
     if relation in _INHERITS and head != verb:
         return source_head(tree, head, depth + 1)
+    return None
+
+
+def _parted(tree: Tree, verb: int) -> int | None:
+    """The subject that the parse takes for an apposition: In her speech, Reyes, who leads the guard, | said …"""
+    if tree.tag[verb] not in _PAST or tree.lower[verb - 1 : verb] != [","]:
+        return None
+    for token in range(max(verb - LONGEST, 0), verb - 1):
+        clause = (
+            tree.right[token] == verb - 1 and tree.dep[token] == "appos" and tree.sentence[token] == tree.sentence[verb]
+        )
+        if clause and tree.tag[token] == "NNP" and tree.child(token, "relcl", "acl") is not None:
+            return token
     return None
 
 
@@ -158,6 +174,8 @@ def _reporter(tree: Tree, participle: int) -> int | None:
         return None
     for host in islice(tree.ancestors(participle), DEPTH):
         above = tree.head[host]
+        if tree.pos[above] == "NOUN" and tree.dep[above] == "dobj":
+            above = tree.head[above]  # told the hearing how …
         if tree.dep[host] == "ccomp" and above < host and acts.get(tree.lemma[above]) in _SPEAKS:
             return above
     return None

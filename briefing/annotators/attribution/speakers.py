@@ -40,12 +40,22 @@ class Speakers(Beside):
         if last in ",?!…—–" or (last not in "." and whole):
             found = self.after(stretch)
             if found is not None:
-                return found
+                return self._heard_by(stretch, found)
         found = self.before(stretch) or self.up(stretch)
         if found is None and (last != "." or whole):
             found = self.after(stretch)
         found = self._reported(stretch, found) or self._announced(stretch) or self._aside(stretch)
         return found or self._to_whom(stretch)
+
+    def _heard_by(self, stretch: Stretch, found: Said) -> Said:
+        """Who spoke to an outlet that reports it: Reyes told the panel that | “…,” according to the Daily Post.
+
+        The outlet itself where nobody else speaks: The plan was “dead,” according to the Daily Post.
+        """
+        spoke = self.before(stretch) if found.rule == "according to" else None
+        if spoke is None or spoke.source is None or spoke.rule == "according to":
+            return found
+        return spoke if speech().acts.get(spoke.lemma or "") not in {None, "believes", "wants"} else found
 
     def _reported(self, stretch: Stretch, found: Said | None) -> Said | None:
         """Who reports what a fragment stands in: He says | he believes it is a “farce”. A second speaker stays.
@@ -177,6 +187,9 @@ class Speakers(Beside):
             head = None if films else source_head(tree, token)  # phones that let users record “sound”
         elif tree.pos[token] == "NOUN" and lemma in known.nouns:
             head = possessor(tree, token)
+            lender = tree.head[token]
+            lent = tree.dep[token] == "dobj" and is_verb(tree, lender) and tree.lemma[lender] in known.light
+            head = source_head(tree, lender) if head is None and lent else head  # issued a warning about “…”
         elif lemma in known.adjectives and tree.head[token] != token:
             head = source_head(tree, tree.head[token])
         if head is None or self.inside[head] >= 0:

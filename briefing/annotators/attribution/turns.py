@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.annotators.attribution.bylines import Label, label, signature, transcript
+from briefing.annotators.attribution.bylines import Label, label, label_above, signature, transcript
 from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.sources import Range, phrase
 from briefing.annotators.attribution.speakers import Speakers
@@ -73,6 +73,8 @@ class Turns:
         quotation = stretch.quotation
         begin, stop = self.tree.start[stretch.begin], self.tree.end[stretch.stop - 1]
         found = transcript(self.text, quotation.inner, quotation.outer)
+        if found is None and quotation.style == "unmarked":
+            found = self._labelled_above(quotation.start)
         if found is None and stretch.first > stretch.begin:
             starts = (begin, self.tree.start[self.speakers.sentence_start(stretch)])
             labels = (label(self.text, start, quotation.start + 1) for start in starts)
@@ -90,6 +92,13 @@ class Turns:
         if first + 1 < last and self.tree.lower[first] in words("speech", "inverted"):  # Said Ellis: “…”
             return Said((first + 1, last), (first, first + 1), self.tree.lemma[first], "named beside", first)
         return Said((first, last), None, None, "named beside") if first < last else None
+
+    def _labelled_above(self, start: int) -> Label | None:
+        """The name on the line above the words of a transcript: Ana Nguyen: (00:27) | We left early."""
+        last = start
+        while last > 0 and self.text[last - 1].isspace():
+            last -= 1
+        return label_above(self.text, self.text.rfind("\n", 0, last) + 1, last)
 
     @cached_property
     def _interviewed(self) -> Range | None:

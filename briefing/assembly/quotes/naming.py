@@ -12,7 +12,8 @@ from itertools import pairwise
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.quotes.gender import Gender, Genders, gender_of_title
-from briefing.model import Actor, Annotations, Document, Mention, Span
+from briefing.lexicon import words
+from briefing.model import Actor, Annotations, Document, Mention, Role, Span
 from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
@@ -26,6 +27,8 @@ PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "agains
 _AFTER_A_NAME = PREPOSITIONS | frozenset(
     {"and", "or", "himself", "herself", "itself", "themselves", "alone", "jr", "sr"}
 )
+FEW = 4
+"""Words of a phrase about a statement, beside the name of who made it."""
 BACK = 300
 """Mentions back that a definite description may reach."""
 
@@ -90,6 +93,8 @@ class Naming:
             return apposed
         if len(actors) == 1:
             return self.speaker(actors[0], heads[-1][0], span)
+        if (written := self._writer(span) or self._leader(span)) is not None:
+            return written
         if bare != stated:
             return self._described(bare, span) or Speaker(None, bare, span)
         return self._surnamed(stated, span) or Speaker(None, stated, span)
@@ -152,7 +157,7 @@ class Naming:
 
     def _described(self, bare: str, span: Span) -> Speaker | None:
         """The only actor so far whose name or role ends in a definite description: "the ministry", "the president"."""
-        ending = re.compile(rf"(?:^|\W){re.escape(bare)}$", re.IGNORECASE)
+        ending = re.compile(rf"(?:^|\W){re.escape(bare)}(?:$| and\b)", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
         nearest = bisect_left(self.starts, span.start)
         for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
@@ -169,7 +174,51 @@ class Naming:
         """The mentions a phrase is about, with their actors: of "Kyiv's mayor Ana Nguyen" that of Nguyen."""
         first = bisect_right(self._ends, span.start)
         last = bisect_left(self.starts, span.end)
-        return [pair for pair in self.mentions[first:last] if self._is_head(pair[0], span)]
+        inside = self.mentions[first:last]
+        roles = [mention.role for mention, _ in inside if mention.role is not None]
+        outside = (pair for pair in inside if not any(role.contains(pair[0].span) for role in roles))
+        return [pair for pair in outside if self._is_head(pair[0], span)]
+
+    def _writer(self, span: Span) -> Speaker | None:
+        """Whose statement or letter speaks: "Reyes's statement said", "a statement from Acme said"; not her lawyer."""
+        for mention, actor in self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]:
+            before = self.text[span.start : mention.span.start].casefold().split()
+            after = self.text[mention.span.end : span.end].casefold().split()
+            owner = (
+                after[:1] in (["'s"], ["’s"], ["'"], ["’"])
+                and len(after) <= FEW
+                and after[-1] in words("speech", "papers")
+            )
+            maker = before[-1:] in (["from"], ["by"]) and not after and len(before) <= FEW + 1
+            if owner or (maker and not words("speech", "papers").isdisjoint(before)):
+                return self.speaker(actor, mention, span, f"what {self.actors[actor].name} wrote")
+        return None
+
+    def _leader(self, span: Span) -> Speaker | None:
+        """The only person here who leads the body of a description: "the FP chief" is the chairman of the FP."""
+        body, noun = self._led(span)
+        if body is None or noun not in words("titles", "leaders"):
+            return None
+        leaders = [
+            actor
+            for actor in dict.fromkeys(whose for _, whose in self.mentions)
+            if any(_leads(role, body) for role in self.actors[actor].roles)
+        ]
+        if len(leaders) != 1:
+            return None
+        mention = next(mention for mention, whose in self.mentions if whose == leaders[0])
+        name = self.actors[leaders[0]].name
+        return self.speaker(
+            leaders[0], mention, span, f"{name} is the only one here who leads {self.actors[body].name}"
+        )
+
+    def _led(self, span: Span) -> tuple[str | None, str]:
+        """The body right before the last word of a description, and that word: the FP and "chief" in "the FP chief"."""
+        start, _, noun = self.text[span.start : span.end].rpartition(" ")
+        end = span.start + len(start)
+        index = bisect_left(self._ends, end)
+        body = self.mentions[index][1] if self._ends[index : index + 1] == [end] else None
+        return body, noun.casefold()
 
     def _is_head(self, mention: Mention, span: Span) -> bool:
         """Whether a mention is what a phrase is about, and not only part of its description.
@@ -189,6 +238,12 @@ class Naming:
             one != two and _JOINS.search(self.text, left.span.end, right.span.start) is not None
             for (left, one), (right, two) in pairwise(heads)
         )
+
+
+def _leads(role: Role, body: str) -> bool:
+    """Whether a role is at the head of a body now: "FP chairman", "president of the FP"; not "FP spokeswoman"."""
+    noun = re.split(r" (?:of|at|for) ", role.text.casefold())[0].rpartition(" ")[2]
+    return role.body == body and role.tense in ("current", "acting") and noun in words("titles", "leaders")
 
 
 def _is_title(before: Sequence[str]) -> bool:

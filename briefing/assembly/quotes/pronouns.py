@@ -14,6 +14,8 @@ _PERSON = frozenset({"he", "him", "his", "she", "her"})
 _BODY = frozenset({"it", "its"})
 _JOINT = frozenset({"they", "them", "their", "both"})
 _BODIES = frozenset({"organization", "state", "group", "place"})
+BESIDE = 12
+"""Code points between a quotation and the pronoun that spoke it: the mark, a comma, "said"."""
 REACH = 4
 """Sentences back that a pronoun may reach for the one who spoke."""
 
@@ -43,7 +45,7 @@ class Pronouns:
 
     def _spoke_before(self, word: str, span: Span) -> Speaker | None:
         """The speaker nearest before, if nobody else that agrees spoke in the same sentence."""
-        here = self.annotations.sentence_at(span.start)
+        here = self._sentence(span)
         nearest: list[Speaker] = []
         sentence = here
         for number, offset, speaker in reversed(self._spoke):
@@ -55,6 +57,16 @@ class Pronouns:
         if len({speaker.actor or speaker.name for speaker in nearest}) != 1:
             return None
         return None if self._rivalled(word, nearest[0], sentence, span) else nearest[0]
+
+    def _sentence(self, span: Span) -> int:
+        """The sentence of a pronoun, or the first one of the quotation right before it: “We left. It rained,” she said.
+
+        What lies between is in somebody's words, and names nobody she can be.
+        """
+        index = bisect_left(self.quoted, span) - 1
+        if index >= 0 and span.start - self.quoted[index].end <= BESIDE:
+            return self.annotations.sentence_at(self.quoted[index].start)
+        return self.annotations.sentence_at(span.start)
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
         """Whether another person that agrees became the subject after the speaker spoke and before the pronoun."""
@@ -68,7 +80,7 @@ class Pronouns:
         """The person that agrees and is the subject of this sentence or the one before, if only one is."""
         if word not in _PERSON:
             return None
-        here = self.annotations.sentence_at(span.start)
+        here = self._sentence(span)
         for number in (here, here - 1):
             if self._has_stranger(number, span.start) or self._goes_on(word, number, span.start):
                 return None
