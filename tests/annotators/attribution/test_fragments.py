@@ -1,0 +1,78 @@
+"""Whose a fragment is where other words stand beside it; each with its nearest counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.attribution.test_constructions import told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Reyes told the panel that “the office knew of the complaint for years,” according to the Daily Post.",
+            "mixed Ana Reyes: the office knew of the complaint for years,",
+        ),
+        (
+            "The runner added, according to the Daily Post, that she and her team “suffered for no reason.”",
+            "mixed The runner: suffered for no reason.",
+        ),
+        (
+            "The complaint “was known for years,” according to the Daily Post.",
+            "mixed the Daily Post: was known for years,",
+        ),
+        (
+            "The mayor declared: “We will open the bridge by spring.",
+            "direct The mayor: We will open the bridge by spring.",
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_who_is_charged_is_no_speaker() -> None:
+    found = told("Tom Baker is himself charged with “receiving bribes” from two firms.")
+    assert not any("himself" in line or "Baker:" in line for line in found)
+
+
+def test_a_stray_mark_opens_no_quotation() -> None:
+    assert told("The mayor opened the “old bridge and left.") == ()
+
+
+def test_a_transcript_may_tell_the_time_of_each_turn() -> None:
+    text = "Ana Reyes: (00:02)\nWe left early.\n\nTom Baker: (00:27)\nNobody told us.\n\nAna Reyes: (01:30)\nIt rained."
+    assert told(text) == (
+        "direct Ana Reyes: We left early.",
+        "direct Tom Baker: Nobody told us.",
+        "direct Ana Reyes: It rained.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In his speech, Reyes, who has led the guard since 2011, said he was the “saviour of the whole nation” now.",
+            "mixed Reyes: saviour of the whole nation",
+        ),
+        (
+            "Reyes told the hearing how her injury at the plant continues to hurt her, stressing “the long shadow of it”.",
+            "mixed Reyes: the long shadow of it",
+        ),
+    ],
+)
+def test_a_speaker_that_the_parse_has_lost(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tom Baker was accused of “plotting against the whole town” in May.",
+        "Tom Baker is charged with “receiving bribes from two firms” in May.",
+    ],
+)
+def test_who_is_accused_did_not_say_so(text: str) -> None:
+    assert not any("Tom Baker:" in line for line in told(text))

@@ -1,0 +1,72 @@
+"""Who is meant by the words of a speaker, from whole documents; each rule with its nearest counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly.actors import resolve
+from briefing.assembly.quotes import Speakers, key_quotes
+from briefing.model import ActorRules
+from tests.factory import make_document
+
+
+def speakers(*texts: str) -> list[str | None]:
+    """Who speaks the key quotes of some documents, in the order of the text; what is nobody's actor is in brackets."""
+    documents = [make_document(text, id=f"{number}.txt") for number, text in enumerate(texts)]
+    annotations = {document.id: annotate(document, parse(document)) for document in documents}
+    roster = resolve(documents, annotations, ActorRules())
+    found = key_quotes(documents, annotations, roster.actors, Speakers(documents, annotations, roster))
+    found = sorted(found, key=lambda quote: quote.evidence[0])
+    return [quote.speaker_name if quote.speaker else f"({quote.speaker_name})" for quote in found]
+
+
+LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I slept on the floor for a week,” "
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (f"The nurse Maria Lopez told the hearing how the flood hurts her still.\n\n{LONG}she said.", "Maria Lopez"),
+        (
+            "Foreign Minister and Farmers Party (FP) chairman Ana Reyes spoke. The foreign minister said the vote was "
+            "“a mockery of the law of the land”.",
+            "Ana Reyes",
+        ),
+        (
+            "Foreign Minister and Farmers Party (FP) chairman Ana Reyes, on her way home, said the vote was “a mockery "
+            "of the law of the land”.",
+            "Ana Reyes",
+        ),
+        (
+            "Farmers Party (FP) chairman Ana Reyes spoke. The FP chief said the vote was “a mockery of the law of the "
+            "land”.",
+            "Ana Reyes",
+        ),
+        (
+            "Maria Lopez left on Friday. Lopez’s statement said: “The vote was a mockery of the law of the land.”",
+            "Maria Lopez",
+        ),
+        (
+            "Maria Lopez speaking at a rally was quoted as saying, “The vote was a mockery of the law of the land.”",
+            "Maria Lopez",
+        ),
+    ],
+)
+def test_whose_words(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Farmers Party (FP) chairman Ana Reyes and FP president Tom Baker spoke. The FP chief said the vote was “a "
+        "mockery of the law of the land”.",
+        "Farmers Party (FP) spokeswoman Ana Reyes spoke. The FP chief said the vote was “a mockery of the law of the "
+        "land”.",
+        "Maria Lopez left on Friday. Lopez’s lawyer said: “The vote was a mockery of the law of the land.”",
+    ],
+)
+def test_nobody_s_by_name(text: str) -> None:
+    assert not {"Ana Reyes", "Tom Baker", "Maria Lopez"} & set(speakers(text))
