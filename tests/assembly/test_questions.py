@@ -124,6 +124,11 @@ def test_other_figures_are_another_matter() -> None:
         (None, "Chile reportedly moved two boats to the strait last week.", "Did Chile move two boats to the strait?"),
         (None, "Chile reportedly moved two boats on Tuesday.", "Did Chile move two boats?"),
         (None, "Chile reportedly moved two boats on 3 May 2024.", "Did Chile move two boats on 3 May 2024?"),
+        (
+            None,
+            "Chile will move two boats in the spring of next year.",
+            "Will Chile move two boats in the spring of next year?",
+        ),
         (None, "The talks have failed. What did Chile do last week?", "What did Chile do last week?"),
         (
             "2025-03-02",

@@ -15,6 +15,7 @@ from briefing.annotators.doubts.clauses import (
     clause_of,
     content,
     is_finite,
+    is_misread_past,
     subject,
 )
 from briefing.annotators.doubts.wording import is_denied
@@ -153,6 +154,8 @@ def _runs_into(head: Token, tokens: list[Token]) -> bool:
     last = next((token for token in reversed(tokens) if not token.is_punct), head)
     if last.i + 1 >= len(head.doc) or last.nbor(1).tag_ not in FINITE or last.nbor(1).sent != head.sent:
         return False
+    if is_misread_past(head):
+        return True  # "thought the guide arrested in Chile is from Oslo": no past, but a participle
     verb = clause_of(last.nbor(1))
     return verb.i != head.i and verb.head.i == head.i and verb.dep_ == "conj"
 

@@ -57,6 +57,7 @@ _CUT = (
     " whether",
     " while",
 )
+_LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
@@ -161,6 +162,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "marks stand in it that are no words"
     if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
         yield "a quotation in it is not closed"
+    if _LIKE.search(question):
+        yield "it says “so” or “the same”, and not what"
     if _UNNAMED.match(question) or _OWNED.match(question):
         yield "its subject is not named"
     if _TWICE.match(question):

@@ -165,12 +165,14 @@ def claim(token: Token, names: Names) -> Finding | None:
 
 
 def _is_of_vague_source(token: Token, who: Token | None) -> bool:
-    """Whether it is nobody in particular who says so: "Sources said …", but not "A report in the Times says …"."""
+    """Whether it is nobody in particular who says so: "Sources said …", but not "The report says …"."""
     if who is None or not (listed(who, "vague_sources") and listed(token, "plain_statements")):
         return False
-    return who.lemma_ != "report" or not any(word.pos_ == "PROPN" for word in who.subtree)
+    known = any(word.lower_ in _KNOWN or word.dep_ == "poss" for word in who.children)
+    return who.lemma_ != "report" or not (known or any(word.pos_ == "PROPN" for word in who.subtree))
 
 
+_KNOWN = frozenset({"the", "this", "that"})
 _NO_SOURCES = frozenset({"i", "we", "you", "nothing", "nobody", "none", "anything"})
 
 

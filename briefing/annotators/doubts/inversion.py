@@ -40,6 +40,7 @@ _FIRST_PERSON = frozenset(
 _LOWERED = frozenset(
     {"DT", "PRP", "PRP$", "IN", "NN", "NNS", "VBG", "RB", "CD", "EX", "WDT", "PDT", "TO", "CC", "JJR", "JJS", "VBN"}
 )
+_COUNTING = frozenset({"few", "hundreds", "many", "most", "several", "thousands"})
 _PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
 _OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
 _PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
@@ -281,7 +282,9 @@ def lowered(tokens: list[Token]) -> dict[int, str]:
         return {}
     if first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$")):
         return {first.i: first.lower_}
-    if first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES):
+    if first.lower_ in _COUNTING or (
+        first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES)
+    ):
         return {first.i: first.lower_}
     return {}
 

@@ -20,6 +20,8 @@ def judges(finding: Finding) -> bool:
     """Whether a clause judges: "(thinks) the tax is unfair", "is a mistake"; "the plant is safe" can be checked."""
     head = finding.head
     quality, noun = child(head, "acomp"), child(head, "attr", "dobj")
+    if any(listed(word, "judging_adverbs") for word in head.children):
+        return True  # "has been treated unfairly"
     if noun is not None and (head.lemma_ in _COPULAS or listed(head, "having_verbs")) and _values(noun, head):
         return True
     if head.lemma_ not in _COPULAS or quality is None or quality.tag_ not in ("JJ", "JJR", "JJS"):
@@ -32,9 +34,10 @@ def judges(finding: Finding) -> bool:
 
 
 def _values(noun: Token, head: Token) -> bool:
-    """Whether a noun says what something is worth: "is a mistake", "is such a thing", "has an edge"."""
+    """Whether a noun says what something is worth: "is a mistake", "a vital part", "such a thing", "has an edge"."""
     if head.lemma_ in _COPULAS:
-        return listed(noun, "judgement_nouns") or any(word.lower_ == "such" for word in noun.children)
+        valued = any(word.lower_ == "such" or listed(word, "judging_adjectives") for word in noun.children)
+        return valued or listed(noun, "judgement_nouns")
     return listed(noun, "merit_nouns")
 
 
@@ -65,8 +68,11 @@ def _counts(word: Token) -> bool:
 
 
 def guesses(finding: Finding) -> bool:
-    """Whether it is how somebody strikes the writer: "seems to expect a rise"."""
-    return listed(finding.head, "guess_verbs")
+    """Whether it is how somebody strikes the writer: "seems to expect a rise", "seems to be worried"."""
+    mood = child(finding.head, "acomp")
+    return listed(finding.head, "guess_verbs") or (
+        mood is not None and mood.lower_ in words("doubts", "guess_adjectives")
+    )
 
 
 def is_of_then(finding: Finding) -> bool:

@@ -61,7 +61,9 @@ def planned(token: Token, names: Names) -> Finding | None:
     if token.lemma_ not in ("plan", "propose", "schedule") or token.pos_ != "VERB" or negated(token):
         return None
     thing = child(token, "dobj")
-    ahead = token.tag_ in ("VBZ", "VBP", "VBG") or any(aux.lower_ in ("has", "have") for aux in auxiliaries(token))
+    group = auxiliaries(token)
+    goes_on = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in group)
+    ahead = token.tag_ in ("VBZ", "VBP") or goes_on or any(aux.lower_ in ("has", "have") for aux in group)
     if thing is None or not ahead or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp", "ccomp"):
         return None
     determiner = child(thing, "det", "poss")

@@ -15,6 +15,7 @@ from briefing.annotators.language import Token
 Check: TypeAlias = Callable[[Finding], bool]
 _RANKS = frozenset({"first", "last", "next", "only"})
 _GROUNDS = frozenset({"because", "before", "once", "when"})
+_DECIDING = ("agree", "choose", "decide")
 _HABITS = frozenset({"always", "frequently", "never", "occasionally", "often", "sometimes", "usually"})
 
 
@@ -117,10 +118,14 @@ def _is_apart(finding: Finding) -> bool:
 
 
 def _is_ground(finding: Finding) -> bool:
-    """Whether a promise is a reason or a term: "stayed because Rossi agreed to pay", "until Rome agreed to pay"."""
+    """Whether a promise is a reason or a term: "stayed because Rossi agreed to pay", "until Rome agreed to pay".
+
+    So is a decision after which something was done; "a day after Rossi threatened to quit" is still open.
+    """
     verb = finding.cue
     marks = {word.lower_ for word in verb.children if word.dep_ in ("mark", "advmod") and word.i < verb.i}
-    return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and bool(marks & _GROUNDS)))
+    decided = verb.lemma_ in _DECIDING and "after" in marks
+    return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and (decided or bool(marks & _GROUNDS))))
 
 
 def _is_background(finding: Finding) -> bool:
@@ -160,8 +165,18 @@ def _is_performed(finding: Finding) -> bool:
 
 
 def _is_of_the_mind(finding: Finding) -> bool:
-    """Whether somebody is asked to think something: "advised mayors to assume that the dam is weak"."""
+    """Whether only who does it can know: "advised mayors to assume that the dam is weak", "vowed never to forget"."""
     return listed(finding.head, "guess_verbs")
+
+
+def _is_remembered(finding: Finding) -> bool:
+    """Whether it is a thing of the mind that somebody is bent on: "vowed never to forget them", "eager to see it"."""
+    return listed(finding.head, "mental_verbs")
+
+
+def _is_required(finding: Finding) -> bool:
+    """Whether a rule tells what a thing "to be done" is for: "rules requiring all goods to be labelled"."""
+    return any(listed(above, "requiring_verbs") for above in finding.head.ancestors)
 
 
 def _is_met(finding: Finding) -> bool:
@@ -201,6 +216,7 @@ _OPINION = "it is an opinion, which is neither so nor not so"
 _MOST = "what is most so is an opinion"
 _HIMSELF = "who says so only speaks for himself"
 _BACKGROUND = "it is told as background"
+_IN_MIND = "nobody could tell whether it was done"
 _ANOTHER = "it may be said of another noun"
 _HELD = ("claim: ", "hearsay: ", "hedge: ", "may be: ", IN_A_NOUN)
 _MUSINGS = ("hedge: maybe", "hedge: perhaps", "hedge: probably")
@@ -233,11 +249,13 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("expected: ",), _hangs_loose, _ANOTHER),
     (("to be done",), _is_one_of_a_row, "it says which was the first or last of its kind"),
     (("to be done",), _is_apart, _ANOTHER),
+    (("to be done",), _is_required, "it says what is required"),
     (("commitment: ",), _is_ground, _BACKGROUND),
     (("commitment: ",), _has_an_end, "it says to what end something is promised"),
     (("intent: ",), _is_background, _BACKGROUND),
     (("asked to: ",), _only_identifies, "it only says who is meant"),
-    (("asked to: ",), _is_of_the_mind, "nobody could tell whether it was done"),
+    (("asked to: ",), _is_of_the_mind, _IN_MIND),
+    (("commitment: ", "expected: "), _is_remembered, _IN_MIND),
     (_AIMS, _is_of_a_thing, "a thing asks and aims at nothing"),
     (("commitment: promise", "commitment: threaten"), _promises_as_a_thing, "a thing promises nothing"),
     (("commitment: attempt",), lambda finding: True, "it is being tried already"),

@@ -44,6 +44,7 @@ _RELATIVE = re.compile(
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
 """A time that counts from the day of writing."""
+_HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
     *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt", "aim", "strive")),
@@ -205,7 +206,10 @@ def _placed(one: Open, written: str | None) -> str:
     One that a text itself asks keeps its words.
     """
     question = one.doubt.question
-    return question if written is not None or one.doubt.kind == "asked" else _RELATIVE.sub("?", question)
+    if written is not None or one.doubt.kind == "asked":
+        return question
+    shorter = _RELATIVE.sub("?", question)
+    return question if _HANGS.search(shorter) else shorter  # "in the third quarter of next year"
 
 
 def _sides(row: Sequence[Open]) -> tuple[Holder, ...]:
