@@ -120,7 +120,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return head if tree.pos[head] in _NOMINAL else None
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
         speaking = tree.child(tree.head[head], "csubjpass")  # Reyes speaking at a rally was quoted as saying
-        return tree.child(tree.head[head] if speaking is None else speaking, "dobj", "nsubjpass", "nsubj")
+        quoted = tree.child(tree.head[head], "dobj", "nsubjpass")
+        return tree.child(speaking, "nsubj") if quoted is None and speaking is not None else quoted
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.head[head] != head:
