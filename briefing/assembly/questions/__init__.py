@@ -1,8 +1,8 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
-`matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial, `figures` puts
-differing figures (`counts` of people and things, from `numbers`, and `measures` of sizes and sums) side by side,
-`answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
+`matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial (its two `sides`),
+`figures` puts differing figures (`counts` of people and things, from `numbers`, and `measures` of sizes and sums) side
+by side, `answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -14,10 +14,11 @@ from dataclasses import replace
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
-from briefing.assembly.questions.disputes import STATEMENT, disputes
+from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
+from briefing.assembly.questions.sides import STATEMENT
 from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words

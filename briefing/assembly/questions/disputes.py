@@ -9,11 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from functools import cache
 
 from briefing.assembly.questions.matters import Open, Subjects, stem, terms
+from briefing.assembly.questions.sides import (
+    IN_SHORT,
+    STATEMENT,
+    Side,
+    can_be_of_one_time,
+    distance,
+    is_near,
+    is_same_side,
+    is_within,
+    side_of,
+    touches,
+)
 from briefing.lexicon import lexicon
 from briefing.model import Annotations, Document, Holder, QuestionKind
 
@@ -29,15 +40,9 @@ NAME = 4
 """Fewest letters of a country's name by which its adjective is known: "the Selmian ministry" is Selmia's."""
 SHORT = 3
 """Most content words of a denial that only points at a claim."""
-NEAR = 6
-"""Sentences within which two statements of one document are about one thing, if their words meet."""
-DAYS = 30
-"""Most days between two documents whose plain statements contradict one another; later, a thing may have changed."""
-STATEMENT = "statement: "
-IN_SHORT = "denial in short: "
 OF_A_CHARGE = f"{IN_SHORT}charge"
 OF_A_DEED = "denial of: "
-"""How the rules of plain statements, of denials that only point and of those that name a deed begin."""
+"""How the rules begin of denials of a charge, and of those that name a deed."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
 ELLIPSIS = f"{IN_SHORT}ellipsis: "
@@ -51,40 +56,11 @@ _AHEAD = frozenset({"Will", "Would", "Could", "Can"})
 _BLANKET = frozenset({"guilt", "plead"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
-    """A statement on its way to a dispute, with its place in its document and the day of that."""
-
-    one: Open
-    sentence: int
-    day: date | None
-
-    @property
-    def rule(self) -> str:
-        """The rule that found it."""
-        return self.one.doubt.rule
-
-    @property
-    def deed(self) -> str:
-        """The stem of the deed it tells."""
-        return stem(self.one.doubt.lemma.partition(" ")[0])
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it only says so or not so, with no word of claiming or denying."""
-        return self.rule.startswith(STATEMENT)
-
-    @property
-    def points(self) -> bool:
-        """Whether it says that something is not so, and leaves to the claim before it what."""
-        return self.rule.startswith(IN_SHORT)
-
-
 def disputes(
     found: Sequence[Open], documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
 ) -> tuple[list[list[Open]], list[Open]]:
     """Claims with their denials (the claim leads, the denial follows, then further claims), and all other doubts."""
-    everything = [_side(one, documents, annotations) for one in found]
+    everything = [side_of(one, documents, annotations) for one in found]
     sides = [side for side in everything if side.one.holders or side.rule.startswith(_RUMOURS)]
     denials = [side for side in sides if side.one.doubt.stance == "denies"]
     denials += [side for side in sides if side.is_plain and _asserts(side.one) and side.deed in _opposites()]
@@ -106,18 +82,6 @@ def disputes(
     return rows, [one for one in found if one.id not in taken and not one.doubt.rule.startswith(STATEMENT)]
 
 
-def _side(one: Open, documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> _Side:
-    sentence = annotations[one.doubt.span.document].sentence_at(one.doubt.span.start)
-    return _Side(one, sentence, _day(documents[one.number].date))
-
-
-def _day(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf) if edtf is not None else None
-    except ValueError:
-        return None
-
-
 def _asserts(one: Open) -> bool:
     return one.doubt.stance == "asserts" and one.doubt.kind in ("unconfirmed", "disputed")
 
@@ -129,16 +93,16 @@ def _denying(holders: Sequence[Holder]) -> tuple[Holder, ...]:
 class _Claims:
     """All that is claimed, by document and by deed."""
 
-    def __init__(self, claims: Sequence[_Side], subjects: Subjects) -> None:
+    def __init__(self, claims: Sequence[Side], subjects: Subjects) -> None:
         self._subjects = subjects
-        self._in_document: dict[str, list[_Side]] = {}
-        self._of_deed: dict[str, list[_Side]] = {}
+        self._in_document: dict[str, list[Side]] = {}
+        self._of_deed: dict[str, list[Side]] = {}
         for claim in claims:
             self._in_document.setdefault(claim.one.doubt.span.document, []).append(claim)
             for deed in {claim.deed, *_opposites().get(claim.deed, ())}:
                 self._of_deed.setdefault(deed, []).append(claim)
 
-    def denied_by(self, denial: _Side, taken: set[str]) -> _Side | None:
+    def denied_by(self, denial: Side, taken: set[str]) -> Side | None:
         """The claim that a denial is about; None if no claim is surely meant."""
         here = [
             claim
@@ -155,20 +119,20 @@ class _Claims:
             return max(alike, key=lambda claim: _closeness(claim, denial))
         if not denial.rule.startswith(OF_A_DEED) or len(denial.one.matter.terms) > SHORT:
             return None
-        near = [claim for claim in here if 0 <= _distance(claim, denial) <= REACH and _touches(claim.one, denial.one)]
-        return min(near, key=lambda claim: (_distance(claim, denial), claim.one.id), default=None)
+        near = [claim for claim in here if 0 <= distance(claim, denial) <= REACH and touches(claim.one, denial.one)]
+        return min(near, key=lambda claim: (distance(claim, denial), claim.one.id), default=None)
 
-    def _fits(self, claim: _Side, denial: _Side, taken: set[str]) -> bool:
-        return claim.one.id not in taken and claim.one.id != denial.one.id and not _same_side(claim.one, denial.one)
+    def _fits(self, claim: Side, denial: Side, taken: set[str]) -> bool:
+        return claim.one.id not in taken and claim.one.id != denial.one.id and not is_same_side(claim.one, denial.one)
 
-    def _is_one_matter(self, claim: _Side, denial: _Side) -> bool:
+    def _is_one_matter(self, claim: Side, denial: Side) -> bool:
         """Whether a claim says that what is denied is so: the same deed, people, things and figures."""
         one, other = claim.one.matter, denial.one.matter
-        if _within(claim, denial) and (denial.rule.startswith(("denial", STATEMENT))):
+        if is_within(claim, denial) and (denial.rule.startswith(("denial", STATEMENT))):
             return claim.rule.endswith((" of another", "contrary to")) or denial.rule.endswith("contrary to")
         if (
             not _is_same_deed(claim, denial)
-            or not _can_be_of_one_time(claim, denial)
+            or not can_be_of_one_time(claim, denial)
             or not self._same_agent(claim, denial)
         ):
             return False
@@ -179,16 +143,16 @@ class _Claims:
             return False
         return _says_enough(claim, denial)
 
-    def _same_agent(self, claim: _Side, denial: _Side) -> bool:
+    def _same_agent(self, claim: Side, denial: Side) -> bool:
         """Whether the deed can be of the same people: the same actor, or a noun in common; near by, "it" can be all."""
         (actors, nouns), (others, other_nouns) = self._acting(claim), self._acting(denial)
         if actors and others:
             return bool(actors & others)
         if not nouns or not other_nouns:
-            return _is_near(claim, denial)
+            return is_near(claim, denial)
         return bool(nouns & other_nouns)
 
-    def _acting(self, side: _Side) -> tuple[frozenset[str], frozenset[str]]:
+    def _acting(self, side: Side) -> tuple[frozenset[str], frozenset[str]]:
         """The actors and the stems in the words of a subject; a pronoun has no stems."""
         agent = side.one.doubt.agent
         if agent is None:
@@ -199,7 +163,7 @@ class _Claims:
         return actors or frozenset(holder.actor for holder in side.one.holders if holder.actor), frozenset()
 
 
-def _is_same_deed(claim: _Side, denial: _Side) -> bool:
+def _is_same_deed(claim: Side, denial: Side) -> bool:
     """Whether the two tell one deed, or opposite ones if both say that something is so."""
     if denial.one.doubt.stance == "asserts":
         return denial.deed in _opposites().get(claim.deed, ())
@@ -208,96 +172,62 @@ def _is_same_deed(claim: _Side, denial: _Side) -> bool:
         return True
     if claim.is_plain and denial.is_plain:
         return False
-    alike = denial.rule.startswith("denial") and _is_near(claim, denial) and len(one & other) >= ALIKE
+    alike = denial.rule.startswith("denial") and is_near(claim, denial) and len(one & other) >= ALIKE
     return denial.deed in one or claim.deed in other or alike
 
 
-def _says_enough(claim: _Side, denial: _Side) -> bool:
+def _says_enough(claim: Side, denial: Side) -> bool:
     """Whether enough words meet: more the farther the two stand apart; a bare deed is denied of what was just told."""
     one, other = claim.one.matter, denial.one.matter
     shared = one.terms & other.terms
-    if other.terms <= {denial.deed, claim.deed} and 0 <= _distance(claim, denial) <= REACH:
+    if other.terms <= {denial.deed, claim.deed} and 0 <= distance(claim, denial) <= REACH:
         return bool(shared)
     is_opposite = denial.one.doubt.stance == "asserts"
-    if len(shared) + is_opposite + len(one.actors & other.actors) < (2 if _is_near(claim, denial) else 3):
+    if len(shared) + is_opposite + len(one.actors & other.actors) < (2 if is_near(claim, denial) else 3):
         return False
     enough = len(shared) + is_opposite >= AGREEMENT * min(len(one.terms), len(other.terms))
     return bool(shared) and enough and _has_object(shared, claim, denial)
 
 
-def _has_object(shared: frozenset[str], claim: _Side, denial: _Side) -> bool:
+def _has_object(shared: frozenset[str], claim: Side, denial: Side) -> bool:
     """Whether the two share more than the deed, or neither says more: "had sent arms" is not "had sent letters"."""
     deeds = {claim.deed, denial.deed}
     more = [bool(side.one.matter.terms - deeds - shared) for side in (claim, denial)]
     return bool(shared - deeds) or not all(more)
 
 
-def _can_be_of_one_time(claim: _Side, denial: _Side) -> bool:
-    """Whether nothing can have changed between the two: "has not signed" denies no "has signed" of a later month."""
-    if claim.one.doubt.span.document == denial.one.doubt.span.document:
-        return not denial.is_plain or _is_near(claim, denial) or not claim.is_plain
-    if claim.day is None or denial.day is None:
-        return not denial.is_plain
-    days = (denial.day - claim.day).days
-    return abs(days) <= DAYS if denial.is_plain else days >= -DAYS
-
-
-def _is_near(claim: _Side, denial: _Side) -> bool:
-    same = claim.one.doubt.span.document == denial.one.doubt.span.document
-    return same and abs(claim.sentence - denial.sentence) <= NEAR
-
-
-def _within(claim: _Side, denial: _Side) -> bool:
-    return claim.one.doubt.span.overlaps(denial.one.doubt.span)
-
-
-def _closeness(claim: _Side, denial: _Side) -> tuple[bool, bool, float, int, str]:
+def _closeness(claim: Side, denial: Side) -> tuple[bool, bool, float, int, str]:
     """By what the claim is chosen: in the same words, here, the most alike, the nearest."""
-    within = _within(claim, denial)
     here = claim.one.doubt.span.document == denial.one.doubt.span.document
-    distance = abs(claim.sentence - denial.sentence) if here else 0
-    return within, here, claim.one.matter.likeness(denial.one.matter), -distance, claim.one.id
+    apart = abs(claim.sentence - denial.sentence) if here else 0
+    return is_within(claim, denial), here, claim.one.matter.likeness(denial.one.matter), -apart, claim.one.id
 
 
-def _same_side(claim: Open, denial: Open) -> bool:
-    """Whether claimer and denier share an actor or a name."""
-    sides = [{holder.actor or (holder.name or "").casefold() for holder in one.holders} for one in (claim, denial)]
-    return bool(sides[0] & sides[1])
-
-
-def _touches(claim: Open, denial: Open) -> bool:
-    """Whether the claim is about the one who denies, an actor or "the captain"."""
-    if {holder.actor for holder in denial.holders if holder.actor is not None} & claim.matter.actors:
-        return True
-    named = {term for holder in denial.holders if holder.actor is None for term in terms(holder.name or "")}
-    return bool(named) and named <= claim.matter.terms
-
-
-def _is_pointed_at(claim: _Side, denial: _Side) -> bool:
+def _is_pointed_at(claim: Side, denial: Side) -> bool:
     """Whether a denial that only points can mean this claim: one shortly before it, about the denier or a charge."""
-    distance = _distance(claim, denial)
-    if not 0 <= distance <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
+    sentences = distance(claim, denial)
+    if not 0 <= sentences <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
     if denial.rule.startswith(ELLIPSIS):
         stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
-        return distance <= 1 and (stands or (claim.rule == "accused of" and _touches(claim.one, denial.one)))
-    if _touches(claim.one, denial.one):
+        return sentences <= 1 and (stands or (claim.rule == "accused of" and touches(claim.one, denial.one)))
+    if touches(claim.one, denial.one):
         return True
     is_charge = claim.rule.startswith(_BY_CHARGE)
-    return distance <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
+    return sentences <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
 
 
-def _is_charge_against(claim: _Side, denial: _Side) -> bool:
+def _is_charge_against(claim: Side, denial: Side) -> bool:
     """Whether "rejected the claim" means an accusation of those who reject it, though others spoke in between.
 
     "Chad accused Selmia of … . … The Selmian army rejected the claim."; not where the guild of bakers does.
     """
-    if denial.rule != OF_A_CHARGE or claim.rule != "accused of" or not 0 <= _distance(claim, denial) <= CHARGED:
+    if denial.rule != OF_A_CHARGE or claim.rule != "accused of" or not 0 <= distance(claim, denial) <= CHARGED:
         return False
     accused = _ACCUSED.sub("", claim.one.doubt.question).partition(" ")[0]
     denying = [word for holder in denial.one.holders for word in (holder.name or "").split()]
     ours = accused.istitle() and len(accused) >= NAME and any(word.startswith(accused) for word in denying)
-    return ours or _touches(claim.one, denial.one)
+    return ours or touches(claim.one, denial.one)
 
 
 def _can_stand_for(auxiliary: str, question: str) -> bool:
@@ -306,13 +236,7 @@ def _can_stand_for(auxiliary: str, question: str) -> bool:
     return is_be == (auxiliary == "be") and question.split(" ", 1)[0] not in _AHEAD
 
 
-def _distance(claim: _Side, denial: _Side) -> int:
-    """How many sentences lie between a claim and a later denial in one document; -1 if it doesn't stand before it."""
-    one, other = claim.one.doubt.span, denial.one.doubt.span
-    return denial.sentence - claim.sentence if one.document == other.document and one.start <= other.start else -1
-
-
-def _supports(side: _Side, claim: _Side, denial: _Side) -> bool:
+def _supports(side: Side, claim: Side, denial: Side) -> bool:
     """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
     one = side.one
     if (
@@ -320,7 +244,7 @@ def _supports(side: _Side, claim: _Side, denial: _Side) -> bool:
         or side.is_plain
         or not _asserts(one)
         or one.matter.figures
-        or _same_side(one, denial.one)
+        or is_same_side(one, denial.one)
     ):
         return False
     if side.deed not in denial.one.matter.terms:
@@ -328,7 +252,7 @@ def _supports(side: _Side, claim: _Side, denial: _Side) -> bool:
     return len(one.matter.actors & claim.one.matter.actors) >= 2 and bool(one.matter.terms & claim.one.matter.terms)
 
 
-def _wording(claim: _Side, denial: _Side) -> str | None:
+def _wording(claim: Side, denial: Side) -> str | None:
     """The question of a dispute: the claim's, else the denial's; None where neither could be worded."""
     found = [side.one.doubt for side in (claim, denial) if not side.points]
     clean = next((doubt for doubt in found if not doubt.faults), None)

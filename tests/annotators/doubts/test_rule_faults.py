@@ -118,7 +118,6 @@ def test_faultless(text: str) -> None:
         ("The union is planning attacks on Oslo.", "pending", "Will there be attacks on Oslo?"),
         ("The report says lung disease is rarer in Oslo.", None, None),
         ("Reports said lung disease is rarer in Oslo.", "unconfirmed", "Is lung disease rarer in Oslo?"),
-        ("Olympic champion Ana Berg will leave.", "pending", "Will Olympic champion Ana Berg leave?"),
         ("Several thousand miners will walk off the job.", "pending", "Will several thousand miners walk off the job?"),
         ("The clerk did not know the name of the street.", None, None),
         ("A report in the Bergen Post says 21 percent of the patients were from Oslo.", None, None),
