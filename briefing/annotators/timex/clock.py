@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.days import calendar_day
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.lookalikes import is_name
+from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
@@ -36,6 +36,8 @@ def clock(hit: Hit, context: Context) -> Reading | None:
 def _time_of_day(hit: Hit) -> str | None:
     """The time as "HH:MM", None if it is none."""
     if hit.has("noon"):
+        if is_title_noon(hit):
+            return None
         return "24:00" if hit.word("noon") == "midnight" else "12:00"
     if hit.has("hhmm"):
         return f"{hit.word('hhmm')[:2]}:{hit.word('hhmm')[2:]}"

@@ -17,6 +17,10 @@ from briefing.annotators.timex.lookalikes import (
 from briefing.annotators.timex.modifiers import bound_mod
 from briefing.annotators.timex.numbers import duration, number
 from briefing.annotators.timex.values import FINER, PARTS, SEASONS, month_number, singular, weekday_number
+from briefing.lexicon import words
+
+CLAUSE = 8
+"""Tokens after "one day" in which its clause tells that it is to come."""
 
 _ADVERBS = {
     "hourly": "PT1H",
@@ -45,11 +49,30 @@ def length(hit: Hit, context: Context) -> Reading | None:
         return None
     if hit.words("one") in (["a"], ["an"]) and is_rate(hit):
         return None
-    if unit == "day" and hit.words("count") == ["one"] and hit.tokens.is_in(hit.start - 1, "SOMEDAY"):
-        return Reading("DATE", "FUTURE_REF")
+    if unit == "day" and (reference := _some_day(hit)):
+        return Reading("DATE", reference)
     if hit.has("count2"):
         return _two_units(hit, unit)
     return Reading("DURATION", duration(_count(hit), unit), bound_mod(hit))
+
+
+def _some_day(hit: Hit) -> str | None:
+    """Some day to come or past that "one day" means: "will one day lead", "One day, she left"; not "lasted one day".
+
+    It opens its clause, with a subject behind it, or stands behind an auxiliary. "some day" lies ahead.
+    """
+    tokens, count = hit.tokens, hit.words("count")
+    if count == ["some"]:
+        return "FUTURE_REF"
+    if count != ["one"]:
+        return None
+    if tokens.is_in(hit.start - 1, "SOMEDAY"):
+        return "FUTURE_REF"
+    opens = hit.start == 0 or any(tokens.is_in(hit.start - 1, name) for name in ("STOP", "COMMA", "QUOTE_MARK"))
+    if not opens or not (tokens.is_in(hit.end, "COMMA") or tokens.is_in(hit.end, "OPENS_CLAUSE")):
+        return None
+    after = tokens.words(hit.end, min(hit.end + CLAUSE, len(tokens.starts)))
+    return "FUTURE_REF" if set(after) & words("timex", "LOOKING_AHEAD") else "PAST_REF"
 
 
 def _count(hit: Hit) -> Fraction | None:

@@ -175,3 +175,25 @@ def is_ordinal_second(hit: Hit) -> bool:
     if hit.word("unit") != "second" or tokens.is_in(hit.end - 2, "HYPHEN"):
         return False
     return tokens.raw(hit.end)[:1].isalpha() and not tokens.is_in(hit.end, "AFTER_SECOND")
+
+
+def is_generic(hit: Hit) -> bool:
+    """Whether "today" or "tomorrow" means these or coming times: "the men of tomorrow", "today's youth".
+
+    Not so in "today's vote", "as of today", nor ever of "yesterday".
+    """
+    tokens, before = hit.tokens, hit.start - 1
+    if hit.end - hit.start > 1 or hit.word("today") == "yesterday":
+        return False
+    if tokens.is_in(hit.end, "POSSESSIVE"):
+        return tokens.is_in(hit.end + 1, "GENERIC")
+    return tokens.is_in(before, "OF") and tokens.is_in(before - 1, "GENERIC")
+
+
+def is_title_noon(hit: Hit) -> bool:
+    """Whether "noon" stands in a name: "High Noon", "Operation Midnight Hammer"; not "Noon on Friday", "AT NOON"."""
+    tokens, at = hit.tokens, hit.groups["noon"][0]
+    if hit.end - hit.start > 1 or not tokens.raw(at)[:1].isupper() or not tokens.raw(at)[1:].islower():
+        return False
+    follows = tokens.raw(at - 1)[:1].isupper() and not tokens.is_in(at - 1, "AT")
+    return follows or (tokens.raw(at + 1)[:1].isupper() and not tokens.is_in(at + 1, "WEEKDAY"))

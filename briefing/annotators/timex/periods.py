@@ -205,7 +205,7 @@ def season(hit: Hit, context: Context) -> Reading | None:
     code = SEASONS[hit.word("season")]
     year, relative = named_year(hit, context)
     if year is None:
-        if not hit.has("shift") and is_capital(hit.tokens, hit.end - 1):
+        if not hit.has("shift") and (is_capital(hit.tokens, hit.end - 1) or not _is_told_season(hit)):
             return None
         year, relative = _season_year(hit.word("shift"), code, context.reference), True
         if hit.word("shift") in ("that", "same"):
@@ -215,6 +215,15 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
             year -= 1
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
+
+
+def _is_told_season(hit: Hit) -> bool:
+    """Whether "spring" alone is the season: "In spring, they left", "in the spring they"; not "in spring water"."""
+    tokens = hit.tokens
+    if hit.word("season") != "spring" or hit.has("mod") or hit.has("part"):
+        return True
+    opens = any(tokens.is_in(hit.end, name) for name in ("STOP", "COMMA", "OPENS_CLAUSE", "AND_WORD"))
+    return tokens.is_in(hit.start - 1, "IN") and (opens or hit.end == len(tokens.starts))
 
 
 def _is_over(hit: Hit, context: Context) -> bool:

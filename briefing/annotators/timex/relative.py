@@ -9,7 +9,7 @@ from fractions import Fraction
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lengths import part_of_one
-from briefing.annotators.timex.lookalikes import is_name, is_title
+from briefing.annotators.timex.lookalikes import is_generic, is_name, is_title
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.periods import YEAR_REACH
@@ -175,10 +175,15 @@ def _same_period(year: int, unit: str, context: Context) -> Reading:
 
 
 def today(hit: Hit, context: Context) -> Reading | None:
-    """A day named from the day of speaking: "today", "late yesterday", "the day after tomorrow"; not "USA Today"."""
+    """A day named from the day of speaking: "today", "late yesterday", "the day after tomorrow"; not "USA Today".
+
+    "the leaders of tomorrow" and "today's youth" are of other times than one day.
+    """
     if is_name(hit):
         return None
     count = _DAYS[hit.word("today")]
+    if is_generic(hit):
+        return Reading("DATE", "FUTURE_REF" if count > 0 else "PRESENT_REF")
     if hit.has("beyond"):
         count += -1 if hit.word("beyond") == "before" else 1
     return unit_reading("day", context.reference, count, part_mod(hit))

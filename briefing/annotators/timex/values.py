@@ -141,11 +141,14 @@ def _year_value(unit: str, year: int) -> str | None:
 
 def nearest_year(of: date, month: int, number: int = 15) -> int:
     """The year in which that day of that month lies nearest to a day; the earlier of two as near."""
+    today = _place_of(of.year, of.month, of.day)
+    years = (of.year - 1, of.year, of.year + 1)
+    return min(years, key=lambda year: (abs(_place_of(year, month, number) - today), year))
 
-    def distance(year: int) -> int:
-        return abs((year * 372 + month * 31 + number) - (of.year * 372 + of.month * 31 + of.day))
 
-    return min((year for year in (of.year - 1, of.year, of.year + 1)), key=lambda year: (distance(year), year))
+def _place_of(year: int, month: int, number: int) -> int:
+    """Where a day stands in a calendar whose months all have 31 days, so that any day of any month has a place."""
+    return (year * 12 + month) * 31 + number
 
 
 def nearest_month_year(of: date, month: int) -> int:

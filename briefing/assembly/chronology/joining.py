@@ -125,10 +125,11 @@ def dated_by_hand(event: Event, date: str, documents: Mapping[str, Document]) ->
 def in_order(events: Iterable[Event], documents: Mapping[str, Document]) -> tuple[Event, ...]:
     """Events in the order of time: earliest possible day, latest, document, place; undated last."""
     numbers = {document: number for number, document in enumerate(documents)}
+    return tuple(sorted(events, key=lambda event: _place(event, numbers)))
 
-    def place(event: Event) -> tuple[str, str, int, int]:
-        start = event.earliest or event.latest
-        when = _UNDATED if start is None else (start, event.latest or _UNDATED[1])
-        return (*when, numbers[event.evidence[0].document], event.evidence[0].start)
 
-    return tuple(sorted(events, key=place))
+def _place(event: Event, numbers: Mapping[str, int]) -> tuple[str, str, int, int]:
+    """Where an event stands in time and in the documents, of which `numbers` gives the order."""
+    start = event.earliest or event.latest
+    when = _UNDATED if start is None else (start, event.latest or _UNDATED[1])
+    return (*when, numbers[event.evidence[0].document], event.evidence[0].start)

@@ -20,6 +20,8 @@ from tests.factory import make_document
         ("More ferries will sail this winter.", "2022-03-20", "2022-WI"),
         ("More ferries sail this winter.", "2022-01-20", "2021-WI"),
         ("Fewer ferries sailed this winter.", "2022-12-20", "2022-WI"),
+        ("In the spring, the settlers arrived.", "2022-12-20", "2022-SP"),
+        ("The settlers arrived in spring.", "2022-12-20", "2022-SP"),
     ],
 )
 def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) -> None:

@@ -21,6 +21,11 @@ from tests.annotators.timex.test_tagger import found, only
         ("He votes every three years.", "every three years", "P3Y"),
         ("The sea will one day cover it.", "one day", "FUTURE_REF"),
         ("The strike lasted one day.", "one day", "P1D"),
+        ("One day the sea will cover it.", "One day", "FUTURE_REF"),
+        ("One day, she left the farm.", "One day", "PAST_REF"),
+        ("They left one day before the vote.", "one day", "P1D"),
+        ("One day of talks was lost.", "One day", "P1D"),
+        ("Some day they will return.", "Some day", "FUTURE_REF"),
     ],
 )
 def test_lengths(text: str, words: str, value: str) -> None:

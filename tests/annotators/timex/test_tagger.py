@@ -82,6 +82,8 @@ def test_calendar_dates(text: str, words: str, value: str) -> None:
         ("They will look into Tuesday's ruling.", "Tuesday", "2024-10-22"),
         ("He left yesterday.", "yesterday", "2024-10-23"),
         ("They arrive the day after tomorrow.", "the day after tomorrow", "2024-10-26"),
+        ("Today's vote was close.", "Today", "2024-10-24"),
+        ("It holds as of today.", "today", "2024-10-24"),
         ("He died two weeks ago.", "two weeks ago", "2024-W41"),
         ("He died almost four years ago.", "almost four years ago", "2020"),
         ("It stood here 2 1/2 years ago.", "2 1/2 years ago", "2022-04"),
@@ -104,6 +106,7 @@ def test_relative_dates(text: str, words: str, value: str) -> None:
         ("It struck at 10:35 a.m. on the coast.", "10:35 a.m.", "2024-10-24T10:35"),
         ("They have until 9 p.m. EST Nov. 9.", "9 p.m. EST Nov. 9", "2024-11-09T21:00"),
         ("It begins at noon Saturday.", "noon Saturday", "2024-10-19T12:00"),
+        ("Noon came. He left.", "Noon", "2024-10-24T12:00"),
         ("It struck at 0735 GMT.", "0735 GMT", "2024-10-24T07:35"),
         ("They met Friday night.", "Friday night", "2024-10-18TNI"),
         ("They met last night.", "last night", "2024-10-23TNI"),
@@ -137,6 +140,9 @@ def test_times(text: str, words: str, value: str | None) -> None:
         ("He now lives abroad.", "DATE", "now", "PRESENT_REF"),
         ("He recently moved.", "DATE", "recently", "PAST_REF"),
         ("They look to the near future.", "DATE", "the near future", "FUTURE_REF"),
+        ("It trains the leaders of tomorrow.", "DATE", "tomorrow", "FUTURE_REF"),
+        ("The men of today rest.", "DATE", "today", "PRESENT_REF"),
+        ("Today's youth rests.", "DATE", "Today", "PRESENT_REF"),
     ],
 )
 def test_lengths_sets_and_references(text: str, kind: str, words: str, value: str) -> None:
@@ -158,6 +164,7 @@ def test_lengths_sets_and_references(text: str, kind: str, words: str, value: st
         "He makes $5 a day and 3 songs a year.",
         "The future of Europe, as soon as possible, the past president.",
         "Call 2024-13-31 or 99/99/2024.",
+        "They showed High Noon after Operation Midnight Hammer, beside a spring, with spring water.",
     ],
 )
 def test_what_only_looks_like_a_date(text: str) -> None:
