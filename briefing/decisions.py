@@ -1,8 +1,8 @@
 """What a person decides at the desk: kept in `briefing.desk.toml`, never lost; `replay` applies it on every run.
 
-The file is only ever changed by one operation at a time (add one, take one back) under a lock, from what is on the
-disk at that moment, so two desks on one folder keep each other's decisions; and it is written beside and moved into
-place, so a crash or a full disk leaves the old file whole.
+The file is only ever changed by what one desk has changed, under a lock, from what is on the disk at that moment, so
+two desks on one folder keep each other's decisions; and it is written beside and moved into place, so a crash or a full
+disk leaves the old file whole. A file that is gone is written again, a broken one is left to the person.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import os
 import secrets
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -45,23 +45,51 @@ class DecisionFile:
         """The file by which desks on one folder wait for one another."""
         return self.path.with_name(self.path.name + ".lock")
 
+    @property
+    def aside(self) -> DecisionFile:
+        """Where a desk leaves its decisions if this file is broken until the end."""
+        return DecisionFile(self.path.with_name("briefing.desk.unsaved.toml"))
+
     def load(self) -> tuple[Decision, ...]:
         """The decisions in order. Raises DecisionsError with file and line if the file can't be understood."""
         try:
-            text = self.path.read_text(encoding="utf-8")
+            return self._parse(self._text())
+        except DecisionsError as error:
+            aside = self.aside.path
+            if aside == self.path or not aside.exists():
+                raise
+            raise DecisionsError(f"{error}; all that was decided is in {aside.name}") from error
+
+    def is_blank(self) -> bool:
+        """Whether there is no file, or nothing in it, not even what a file without decisions holds.
+
+        Raises DecisionsError if it can't be read.
+        """
+        return not self._text().strip()
+
+    def save(self, decisions: Sequence[Decision], changed: Collection[str]) -> None:
+        """Write what has changed of the decisions in force, by id: new ones last, those taken back no more.
+
+        Other desks' decisions stay as they are there; if nothing is there any more, all are written again. Raises
+        DecisionsNotSaved.
+        """
+        from filelock import FileLock, Timeout
+
+        try:
+            with FileLock(self.lock, timeout=_LOCK_SECONDS):
+                stay = [one for one in self.load() if one.id not in changed]
+                new = [one for one in decisions if one.id in changed]
+                write_atomically(self.path, _dump(decisions if self.is_blank() else [*stay, *new]))
+        except (OSError, Timeout, DecisionsError) as error:
+            raise DecisionsNotSaved(f"not saved to {self.path.name}: {error}") from error
+
+    def _text(self) -> str:
+        try:
+            return self.path.read_text(encoding="utf-8")
         except FileNotFoundError:
-            return ()
+            return ""
         except (OSError, UnicodeDecodeError) as error:
             raise DecisionsError(f"{self.path}: can't be read: {error}") from error
-        return self._parse(text)
-
-    def add(self, decision: Decision) -> None:
-        """Write one decision behind the others. Raises DecisionsNotSaved."""
-        self._change(lambda kept: [*(old for old in kept if old.id != decision.id), decision])
-
-    def remove(self, decision: Decision) -> None:
-        """Take one decision back. Raises DecisionsNotSaved."""
-        self._change(lambda kept: [old for old in kept if old.id != decision.id])
 
     def _parse(self, text: str) -> tuple[Decision, ...]:
         try:
@@ -91,15 +119,6 @@ class DecisionFile:
             )
             raise DecisionsError(str(Problem(self.path, line, message)))
         return Decision(**row)
-
-    def _change(self, change: Callable[[Sequence[Decision]], list[Decision]]) -> None:
-        from filelock import FileLock, Timeout
-
-        try:
-            with FileLock(self.lock, timeout=_LOCK_SECONDS):
-                write_atomically(self.path, _dump(change(self.load())))
-        except (OSError, Timeout, DecisionsError) as error:
-            raise DecisionsNotSaved(f"not saved to {self.path.name}: {error}") from error
 
 
 def _dump(decisions: Iterable[Decision]) -> bytes:

@@ -6,7 +6,7 @@ The commands and the desk both work through a `Session`; it knows nothing of eit
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -48,6 +48,8 @@ class Session:
     jobs: int = 1
     visits: Visits | None = None
     briefing: Briefing = field(init=False)
+    trouble: str = field(init=False, default="")
+    """What has become of the file of decisions, in a sentence; "" if it is as it should be."""
 
     def __post_init__(self) -> None:
         self._decisions = list(self.file.load()) if self.file else []
@@ -83,9 +85,18 @@ class Session:
         return self.visits is not None and self.visits.seen is None
 
     def leave(self) -> None:
-        """Remember what was there, for the next visit."""
+        """Remember what was there, for the next visit, and leave no decision unwritten."""
         if self.visits is not None:
             self.visits.keep(self.briefing)
+        if self.file is None or not (self._decisions or self._unsaved):
+            return
+        with suppress(DecisionsNotSaved):  # and without the lock, for which a person who leaves would wait
+            try:
+                self.file.load()
+                if self._unsaved or self.file.is_blank():
+                    self.file.save(self._decisions, self._unsaved)
+            except (DecisionsError, DecisionsNotSaved):
+                self.file.aside.save(self._decisions, {one.id for one in self._decisions})
 
     # --- reading ----------------------------------------------------------------------------------------------
 
@@ -106,17 +117,18 @@ class Session:
         report(Progress("done", done, len(self._collection), fresh=True))
 
     def changes(self, stopping: threading.Event) -> Iterator[bool]:
-        """Wait for sources or another desk's decisions to change and yield each time they have, until `stopping`.
+        """Wait for sources or the file of decisions to change and yield each time they have, until `stopping`.
 
-        What is yielded is whether another desk has decided; that is taken in by then. Raises WatchError.
+        What is yielded is whether another desk has decided; that is taken in by then, and `trouble` is up to date.
+        Raises WatchError.
         """
         from briefing.watching import changes
 
         file = self.file.path if self.file else None
         own = {self.config.brief, file.name if file else ""}
         for in_sources in changes([self.config.folder / name for name in self.config.sources], stopping, own, file):
-            others = self.take_in()
-            if in_sources or others:
+            before, others = self.trouble, self.take_in()
+            if in_sources or others or self.trouble != before:
                 yield others
 
     # --- deciding ---------------------------------------------------------------------------------------------
@@ -160,36 +172,55 @@ class Session:
                 return
             self._decisions.remove(decision)
             self._undone.append(decision)
-            if self.file is not None:
-                self._save(decision, self.file.remove)
+            self._save(decision)
 
     def take_in(self) -> bool:
         """Take in what another desk has decided or taken back since; whether there was any. `rebuild()` shows it.
 
-        What could not be saved here holds on; a file that can't be read just now changes nothing.
+        What could not be saved here holds on; a file that can't be read just now, or is gone, changes nothing.
         """
-        if self.file is None or not self.file.path.exists():
+        if self.file is None:
             return False
-        with self._lock, suppress(DecisionsError):
-            there = [one for one in self.file.load() if one.id not in self._unsaved]
+        with self._lock:
+            read = self._read(self.file)
+            if read is None:
+                return False
+            there = [one for one in read if one.id not in self._unsaved]
             there += [one for one in self._decisions if one.id in self._unsaved]
             known, now = ({one.id for one in some} for some in (self._decisions, there))
             self._others |= now - known
             self._undone = [one for one in self._undone if one.id not in now]
             self._decisions = there
             return known != now
-        return False
+
+    def _read(self, file: DecisionFile) -> tuple[Decision, ...] | None:
+        """The decisions in the file; None if it is broken, or gone though there were some: `trouble` tells which."""
+        self.trouble = ""
+        try:
+            there = file.load()
+            gone = bool(self._decisions) and file.is_blank()
+        except DecisionsError as error:
+            self.trouble = f"{error}. Every decision holds here and is written once that is done."
+            return None
+        if gone:
+            count = f"{len(self._decisions):,} decision{'' if len(self._decisions) == 1 else 's'}"
+            self.trouble = f"{file.path.name} is gone: {count} hold here and are written again with the next."
+        return None if gone else there
 
     def _add(self, decision: Decision) -> None:
         self._decisions.append(decision)
-        if self.file is not None:
-            self._save(decision, self.file.add)
+        self._save(decision)
 
-    def _save(self, decision: Decision, write: Callable[[Decision], None]) -> None:
-        """Write one change to the file; what can't be written holds here. Raises DecisionsNotSaved."""
-        self._unsaved.add(decision.id)
-        write(decision)
-        self._unsaved.discard(decision.id)
+    def _save(self, decision: Decision) -> None:
+        """Write a decision that was made or taken back, and all that could not be written before.
+
+        What can't be written holds here. Raises DecisionsNotSaved.
+        """
+        if self.file is not None:
+            self._unsaved.add(decision.id)
+            self.file.save(self._decisions, self._unsaved)
+            self._unsaved.clear()
+            self.trouble = ""
 
     def _words(self, item: str) -> str:
         """The words an item is known by, so that its decision can be understood and told stale."""

@@ -250,7 +250,7 @@ def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
 def test_sources_tells_the_date_that_was_set_at_the_desk(folder: Path) -> None:
     name = min(path.name for path in (folder / "seeds").iterdir())
     made = new_decision("date", name, "2001-02-03", "")
-    DecisionFile(folder / "briefing.desk.toml").add(made)
+    DecisionFile(folder / "briefing.desk.toml").save([made], {made.id})
     assert "2001-02-03 (set at the desk)" in call(folder, "sources").stdout
 
 

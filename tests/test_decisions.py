@@ -214,10 +214,10 @@ def test_the_last_date_holds() -> None:
 def test_what_is_decided_is_found_again(tmp_path: Path) -> None:
     file = DecisionFile(tmp_path / "briefing.desk.toml")
     first, second = decide("pin", "q1", refers="“a”\n[x]"), decide("answer", "u1", 'say "no"\t\x1b')
-    file.add(first)
-    file.add(second)
+    file.save([first], {first.id})
+    file.save([second], {second.id})
     assert file.load() == (first, second)
-    file.remove(first)
+    file.save([], {first.id})
     assert file.load() == (second,)
 
 
@@ -225,23 +225,23 @@ def test_two_desks_keep_each_others_decisions(tmp_path: Path) -> None:
     one, two = (DecisionFile(tmp_path / "briefing.desk.toml") for _ in range(2))
     assert one.load() == two.load() == ()
     mine, theirs = decide("pin", "q1"), decide("hide", "a2")
-    one.add(mine)
-    two.add(theirs)
-    one.remove(mine)
+    one.save([mine], {mine.id})
+    two.save([theirs], {theirs.id})
+    one.save([], {mine.id})
     assert two.load() == (theirs,)
 
 
 def test_a_full_disk_leaves_the_old_file_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = DecisionFile(tmp_path / "briefing.desk.toml")
     kept = decide("pin", "q1")
-    file.add(kept)
+    file.save([kept], {kept.id})
 
     def full(descriptor: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(DecisionsNotSaved, match="No space left"):
-        file.add(decide("hide", "a2"))
+        file.save([other := decide("hide", "a2")], {other.id})
     assert file.load() == (kept,)
     assert sorted(path.name for path in tmp_path.iterdir() if not path.name.endswith(".lock")) == [file.path.name]
 
@@ -261,13 +261,13 @@ def test_a_broken_file_is_named_and_never_written_over(tmp_path: Path, text: str
     with pytest.raises(DecisionsError, match=says):
         file.load()
     with pytest.raises(DecisionsNotSaved):
-        file.add(decide("pin", "q1"))
+        file.save([made := decide("pin", "q1")], {made.id})
     assert file.path.read_text() == text
 
 
 def test_the_file_is_toml_that_a_person_can_read(tmp_path: Path) -> None:
     file = DecisionFile(tmp_path / "briefing.desk.toml")
-    file.add(decide("pin", "q1", refers="grave concern"))
+    file.save([made := decide("pin", "q1", refers="grave concern")], {made.id})
     text = file.path.read_text()
     assert text.startswith("# What was decided")
     assert tomllib.loads(text)["decisions"][0]["refers"] == "grave concern"
@@ -296,10 +296,10 @@ def test_what_was_saved_replays_to_the_same_state_and_undo_goes_back(decisions: 
         file = DecisionFile(Path(folder) / "briefing.desk.toml")
         states = [apply(BRIEFING, ())]
         for number, decision in enumerate(decisions, 1):
-            file.add(decision)
+            file.save([decision], {decision.id})
             states.append(apply(BRIEFING, decisions[:number]))
             assert apply(BRIEFING, file.load()) == states[-1]
         for decision in reversed(decisions):
             assert apply(BRIEFING, file.load()) == states.pop()
-            file.remove(decision)
+            file.save([], {decision.id})
         assert apply(BRIEFING, file.load()) == states.pop() == BRIEFING

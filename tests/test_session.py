@@ -10,7 +10,7 @@ import pytest
 
 from briefing import pipeline
 from briefing.config import Config, load
-from briefing.decisions import DecisionFile, DecisionsNotSaved
+from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved
 from briefing.model import Annotations, Document, Unread
 from briefing.session import Exported, Progress, Session
 from briefing.store import Store
@@ -224,6 +224,67 @@ def test_what_could_not_be_saved_or_read_stays_when_others_are_taken_in(folder: 
     with pytest.raises(DecisionsNotSaved):
         one.take_back(theirs)
     assert not one.take_in() and one.decisions == ()
+
+
+@pytest.mark.parametrize("emptied", [False, True])
+def test_a_file_of_decisions_that_is_gone_is_written_again_with_the_next_one(folder: Path, emptied: bool) -> None:
+    file = folder / "briefing.desk.toml"
+    one, other = sitting(folder), sitting(folder)
+    first = one.decide("pin", one.briefing.quotes[0].id)
+    theirs = other.decide("hide", other.briefing.quotes[1].id)
+    assert one.take_in() and one.trouble == ""
+    file.write_text("") if emptied else file.unlink()
+    assert not one.take_in() and one.decisions == (first, theirs)
+    assert "is gone" in one.trouble and "2 decisions" in one.trouble
+    third = one.decide("pin", one.briefing.quotes[2].id)
+    assert one.decisions == DecisionFile(file).load() == (first, theirs, third)
+    assert not one.take_in() and one.trouble == ""
+    assert other.take_in() and other.decisions == (first, theirs, third)
+    file.unlink()
+    one.take_back(first)
+    assert DecisionFile(file).load() == (theirs, third)
+
+
+def test_a_file_of_decisions_that_is_gone_is_written_again_when_one_leaves(folder: Path) -> None:
+    file = folder / "briefing.desk.toml"
+    session = sitting(folder)
+    session.leave()
+    assert not file.exists(), "nothing was decided"
+    first = session.decide("pin", session.briefing.quotes[0].id)
+    file.unlink()
+    session.leave()
+    assert DecisionFile(file).load() == (first,)
+    assert not (folder / "briefing.desk.unsaved.toml").exists()
+
+
+def test_what_is_decided_on_a_broken_file_is_written_once_it_is_mended(folder: Path) -> None:
+    file = folder / "briefing.desk.toml"
+    session = sitting(folder)
+    first = session.decide("pin", session.briefing.quotes[0].id)
+    good = file.read_bytes()
+    file.write_text("[[decisions]\nbroken")
+    assert not session.take_in() and session.decisions == (first,)
+    assert "briefing.desk.toml:1: is not TOML" in session.trouble and "holds here" in session.trouble
+    with pytest.raises(DecisionsNotSaved):
+        session.decide("pin", session.briefing.quotes[1].id)
+    file.write_bytes(good)
+    assert not session.take_in() and session.trouble == "" and len(session.decisions) == 2
+    session.decide("pin", session.briefing.quotes[2].id)
+    assert DecisionFile(file).load() == session.decisions and len(session.decisions) == 3
+
+
+def test_what_could_not_be_written_is_kept_beside_a_broken_file_which_says_so(folder: Path) -> None:
+    file = folder / "briefing.desk.toml"
+    session = sitting(folder)
+    first = session.decide("pin", session.briefing.quotes[0].id)
+    file.write_text("[[decisions]\nbroken")
+    session.take_in()
+    session.leave()
+    aside = folder / "briefing.desk.unsaved.toml"
+    assert file.read_text() == "[[decisions]\nbroken", "a person's own file is never overwritten"
+    assert DecisionFile(aside).load() == (first,)
+    with pytest.raises(DecisionsError, match=r"all that was decided is in briefing\.desk\.unsaved\.toml"):
+        sitting(folder)
 
 
 def test_an_exported_page_that_was_edited_by_hand_is_kept(folder: Path) -> None:

@@ -106,11 +106,15 @@ class Session(Protocol):
         """The ids of the items that were not there when the person was last here."""
 
     @property
+    def trouble(self) -> str:
+        """What has become of the file of decisions, in a sentence; "" if it is as it should be."""
+
+    @property
     def is_first_visit(self) -> bool:
         """Whether the person has never seen this folder at the desk."""
 
     def changes(self, stopping: Event) -> Iterator[bool]:
-        """Wait for the sources or another desk's decisions to change and yield each time whether it was the latter."""
+        """Wait for the sources or the file of decisions to change; yield each time whether another desk has decided."""
 
     def take_in(self) -> bool:
         """Take in what another desk has decided since; whether there was any."""

@@ -49,6 +49,7 @@ class FakeSession:
         self.failure: Exception | None = None
         self.new: frozenset[str] = frozenset()
         self.is_first_visit = False
+        self.trouble = ""
         self.left = False
         self.changed = Event()
 

@@ -125,6 +125,17 @@ async def test_what_stops_reading_is_told_and_kept() -> None:
         assert any("the disk has gone" in problem for problem in sitting.desk.problems)
 
 
+async def test_what_becomes_of_the_file_of_decisions_is_told_and_stays_a_notice() -> None:
+    async with at_desk() as sitting:
+        sitting.session.trouble = "briefing.desk.toml is gone: 2 decisions hold here."
+        sitting.session.changed.set()
+        while not sitting.told():
+            await sitting.pilot.pause(0.01)
+        assert sitting.told() == [sitting.session.trouble]
+        await sitting.press("exclamation_mark")
+        assert sitting.session.trouble in sitting.dialog
+
+
 async def test_no_document_at_all_leads_somewhere() -> None:
     async with at_desk(FakeSession(Briefing())) as sitting:
         none, what, _ = sitting.desk.pane.why_empty()
