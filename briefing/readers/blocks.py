@@ -12,8 +12,8 @@ from statistics import median
 
 from briefing.model import Block, BlockRole
 from briefing.readers.chrome import STORY_WORDS, asides, is_caption
-from briefing.readers.datelines import is_date_line, is_published, run_in_dateline, says_what_it_is
-from briefing.readers.mastheads import masthead
+from briefing.readers.datelines import is_date_line, is_labelled, run_in_dateline, says_what_it_is
+from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
@@ -27,6 +27,11 @@ HEADING_WORDS = 14
 """Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
 TITLE_WORDS = 25
 """Longest title: a headline may be a whole sentence, but has no full stop."""
+SIGHT = 400
+"""So many code points at the end of a line tell whether it ends a sentence."""
+SENTENCE_WORDS = 6
+"""A line of fewer words may be an item of a list: nothing is joined to it."""
+_DANGLING = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "that", "the", "to", "with"})
 WRAP_COLUMNS = (50, 110)
 """Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
 WRAPPED = 0.8
@@ -95,9 +100,9 @@ def _title(lines: Sequence[str], kept: Sequence[int]) -> int | None:
     above = list(islice(_above(lines, kept), 2 * HEAD))
     if not above or len(kept) < 2:
         return None
-    twice = (index for index in above if lines.count(lines[index]) > 1)
-    named = (index for index in above if masthead(lines[index]) is None)
-    return next(twice, next(named, above[0]))
+    named = [index for index in above if masthead(lines[index]) is None]
+    twice = (index for index in named if lines.count(lines[index]) > 1)
+    return next(twice, (named or above)[0])
 
 
 def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
@@ -130,9 +135,9 @@ def _role_below(line: str, position: int, stands_alone: bool) -> BlockRole:
     """What a line is where the story has begun."""
     if not _is_short(line):
         return "body"
-    if is_published(line):
+    if is_labelled(line):
         return "dateline"
-    if position < HEAD and masthead(line) is not None:
+    if is_publisher(line) or (position < HEAD and masthead(line) is not None):
         return "byline"
     if _BYLINE.match(line) and _NAME_LINE.search(line) and not _ends_sentence(line):
         return "byline"
@@ -152,9 +157,28 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         if wrapped:
             spans.append((position, stretch[0]))
         else:
-            spans += [line.span() for line in _LINE.finditer(text, position, stretch[0])]
+            spans += _lines(text, position, stretch[0])
         position = stretch[1]
     return [bare for start, end in spans if (bare := _strip(text, start, end))[0] < bare[1]]
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The lines of a stretch; one that breaks off in its sentence is one with the next: "… and the⏎ministers met."."""
+    out: list[tuple[int, int]] = []
+    for line in _LINE.finditer(text, start, end):
+        if out and _breaks_off(text[out[-1][0] : out[-1][1]], line[0]):
+            out[-1] = (out[-1][0], line.end())
+        else:
+            out.append(line.span())
+    return out
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Whether a line of some length ends within a sentence that the next one goes on with."""
+    last = line[-SIGHT:].split()
+    if len(last) < SENTENCE_WORDS or _SENTENCE_END.search(line[-4:].rstrip()):
+        return False
+    return following.lstrip()[:1].islower() or last[-1].casefold() in _DANGLING
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

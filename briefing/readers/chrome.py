@@ -22,10 +22,12 @@ CAPTION_WORDS = 70
 BIOGRAPHY = 4
 """Among so many last lines of a story stands the note on its author."""
 _NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
-_BULLET = re.compile(r"^[\s•·●▪■◦‣»›|*+>–—-]+(?=\S)")
+_BULLET = re.compile(r"^[^\w\"'(\[#@$€£₹₱©]+(?=\S)")
+_PRICE = re.compile(r"\W*(?:[A-Z]{1,3}|[$€£₹₱])\s?\d[\d.,]*\s?(?:per|a|/)\s?(?:month|week|year)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
 _AGO = re.compile(r"(?:\ban?|\d{1,3}) ?(?:sec|second|min|minute|hr|hour|day|week|month|year)s? ago\W*$", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
+_WITH_ADDRESS = re.compile(r"\(https?://\S+\)$")
 _STOCK_PICTURE = re.compile(r"[A-Za-z-]+[_ -]?\d{6,}(?:\.\w{3,4})?$")
 _CREDITED = re.compile(r"\(?(?:(?:additional|with) )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
 _CREDITS = frozenset(
@@ -40,6 +42,7 @@ _PICTURED = re.compile(
     r"(?: (?i:credit|by|courtesy|source|caption))?:"
     r"|(?i:photo (?:by|courtesy))|©)\s?[A-Z@][^.:]{1,60}[)\].]*$"
     r"|\b(?i:file|handout) (?i:photo|picture|image)[)\].]*$"
+    r"|(?:^|[.!?)]\s)(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?:Photo|Photograph|Image|Graphic)s?[)\].]*$"
 )
 _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
@@ -131,7 +134,9 @@ def _is_sign(line: str) -> bool:
         return True
     if len(pieces) == 1:
         return _ADDRESS.match(line) is not None or _STOCK_PICTURE.match(line) is not None
-    if len(pieces) <= 8 and _AGO.search(line):
+    if len(pieces) <= 8 and (_AGO.search(line) or _PRICE.match(line)):
+        return True
+    if len(pieces) <= LINK_WORDS and _WITH_ADDRESS.search(line):
         return True
     return _is_crumbs(line)
 

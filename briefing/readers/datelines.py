@@ -32,13 +32,17 @@ _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.I
 _CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
 """What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
+_DAY_AND_MONTH = re.compile(
+    rf"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\W*",
+    re.IGNORECASE,
+)
 _RUN_IN = re.compile(
     rf"""
     (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?          # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
-    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?  # D.C., Calif.
+    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?,?  # D.C., Calif.
     (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
-    (?P<agency>,?\s?\((?-i:[A-Z])[\w /.-]{{1,30}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
-    (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|:\s|(?<=/\.)\s|(?<=/)\s)(?=\S)
+    (?P<agency>,?\s?\((?-i:[A-Z])[^()\n]{{1,60}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
+    (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|\s?:\s?|(?<=/\.)\s|(?<=/)\s)(?=\S)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -55,14 +59,18 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     if len(line) > LONGEST:
         return False
     dates = explicit_dates(line)
+    if not dates and _DAY_AND_MONTH.fullmatch(line):
+        return True
     if not any(len(date.edtf) > len("2024-05") for date in dates):
         return len(dates) == 1 and not _rest(line, dates)
     return all(_belongs(piece, place=not first) for piece in _rest(line, dates))
 
 
-def is_published(line: str) -> bool:
-    """Whether a line says by a word that it tells when a piece was published: "Posted on 3 May 2024"."""
-    return line.split(" ", 1)[0].strip(":").casefold() in words("pages", "published") and is_date_line(line)
+def is_labelled(line: str) -> bool:
+    """Whether a date line says by its first word what it dates: "Posted on 3 May 2024", "Updated: 3 May 2024"."""
+    first = line.split(" ", 1)[0].strip(":").casefold()
+    labels = words("pages", "published") | words("pages", "revised") | {"last", "first", "originally"}
+    return first in labels and is_date_line(line)
 
 
 def publication_date(line: str) -> tuple[str | None, str | None]:

@@ -12,7 +12,7 @@ from briefing.readers.blocks import blocks
 from briefing.readers.calendar import explicit_date, file_name_date
 from briefing.readers.datelines import publication_date
 from briefing.readers.lifting import line_starts
-from briefing.readers.mastheads import Masthead, masthead
+from briefing.readers.mastheads import Masthead, masthead, tag
 from briefing.readers.reading_text import Read
 from briefing.readers.signatures import signature
 
@@ -58,11 +58,12 @@ def make_document(
     found = blocks(text)
     date, date_source = _date(path, text, found, metadata)
     above = _mastheads(text, found)
+    title = metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id)
     signed = signature(*(_lines(text, found, role) for role in ("byline", "dateline", "back")))
     return Document(
         id=id,
         path=path,
-        title=metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id),
+        title=title,
         date=date,
         date_source=date_source,
         text=text,
@@ -73,7 +74,7 @@ def make_document(
         first_line=first_line,
         author=metadata.author or signed.author,
         publisher=metadata.publisher or above.publisher or signed.publisher,
-        genre=above.genre or signed.genre,
+        genre=above.genre or signed.genre or tag(title),
         url=metadata.url,
         sha256=sha256,
     )

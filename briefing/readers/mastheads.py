@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from briefing.gazetteer import known
 from briefing.lexicon import words
 
 LONGEST = 6
@@ -13,6 +14,8 @@ _PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s+[–—-]\s+|:\s")
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
+_TAG = re.compile(r"\[([\w &-]{2,20})\]|([\w&-]{2,12}(?: [\w&-]{2,12})?)\s?[:|]\s")
+_TAG_BEHIND = re.compile(r"\s[|–—-]\s([\w&-]{2,12}(?: [\w&-]{2,12})?)$|\(([\w &-]{2,20})\)$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _NAMELESS = frozenset({"news", "breaking news"})
 """Kinds of pieces that tell nothing a section does not."""
@@ -49,12 +52,38 @@ def _piece(piece: str) -> Masthead | None:
         return Masthead(genre=piece)
     if folded in words("pages", "sections"):
         return Masthead()
-    if folded in words("agencies", "agencies") or _DOMAIN.match(piece) or _is_outlet(piece):
+    if _is_country(piece):
+        return Masthead()
+    if is_publisher(piece):
+        return Masthead(publisher=piece.strip("() "))
+    if _DOMAIN.match(piece) or _is_outlet(piece):
         return Masthead(publisher=piece)
     name, _, last = piece.rpartition(" ")
     if name and last.casefold() in genres and last[0].isupper() and _is_name(name):
         return Masthead(publisher=name, genre=last)
     return None
+
+
+def tag(title: str) -> str | None:
+    """What a headline calls its piece: "[OPINION] The dam", "Analysis: The dam", "The dam | Opinion".
+
+    "Opinion polls open" and "Report: dam broke" call it nothing: a report there is somebody else's.
+    """
+    tagged = _TAG.match(title) or _TAG_BEHIND.search(title)
+    called = next(filter(None, tagged.groups()), "") if tagged else ""
+    return called if called.casefold() in words("pages", "tags") else None
+
+
+def is_publisher(line: str) -> bool:
+    """Whether a line is only the name of a news agency or a well-known outlet: "(Reuters)", "Al Jazeera"."""
+    folded = line.strip(" .()[]—–-").casefold()
+    return folded in words("agencies", "agencies") or folded in words("pages", "publishers")
+
+
+def _is_country(piece: str) -> bool:
+    """Whether a piece is a state's or region's name, as sections are called: "The Philippines", "Ukraine"."""
+    entry = known(re.sub(r"^[Tt]he ", "", piece))
+    return entry is not None and entry.kind in ("state", "place") and entry.use == "name"
 
 
 def _is_outlet(piece: str) -> bool:

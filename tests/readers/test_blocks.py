@@ -28,3 +28,17 @@ def test_headlines_of_one_length_below_one_another_are_no_wrapped_paragraph() ->
         "The mayor said that nothing of this would ever happen again.\n"
     )
     assert len(lines(page)) == 4
+
+
+def test_a_line_that_breaks_off_in_its_sentence_goes_on_in_the_next() -> None:
+    broken = (
+        "The mayor of Quito opened the new bridge on Tuesday after the\n"
+        "Peruvian engineers had gone home. She thanked those who stayed behind\n"
+        "until the end. It was a long day.\n"
+        "Nobody came from the ministry.\n"
+    )
+    assert lines(broken) == [broken[: broken.index("\nNobody")], "Nobody came from the ministry."]
+
+
+def test_items_of_a_list_are_no_broken_sentence() -> None:
+    assert len(lines("They took with them:\nbread and salt\nwine\nand a bridge\n")) == 4

@@ -44,6 +44,10 @@ STORY = [
         "Follow us on Facebook and Twitter",
         "Image copyright Reuters",
         "© 2024 The Quito Times",
+        "Published on The Quito Interest (http://quito.example)",
+        "$ 80 per month",
+        "🔔 Subscribe to our channel",
+        "You must log in to comment.",
     ],
 )
 def test_a_line_that_is_none_of_the_story(line: str) -> None:
@@ -83,6 +87,7 @@ def test_prose_that_begins_or_ends_like_chrome_stays(line: str) -> None:
         "Ann Lee (left) shakes hands with Bo Ek (right) on the bridge",
         "A toll gate is seen in this file photo.",
         "© Ann Lee",
+        "The bridge was hit by a lorry. Quito Police Photo",
     ],
 )
 def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(line: str) -> None:
@@ -97,6 +102,7 @@ def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(line: str) -> No
         "He sent one photo: a bridge without a road.",
         "The party of the left (and of the centre) said no.",
         "Most came on foot and/or by boat.",
+        "It was, she said, a bad photo",
     ],
 )
 def test_a_sentence_is_no_caption(line: str) -> None:

@@ -41,6 +41,11 @@ def test_a_line_that_says_more_dates_nothing(line: str) -> None:
     assert not is_date_line(line)
 
 
+def test_a_day_without_its_year_is_no_headline_and_dates_nothing() -> None:
+    document = read(f"Aug 21\n\nTalks resume in Quito\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.date) == ("Talks resume in Quito", None)
+
+
 def test_the_date_of_publication_comes_before_that_of_a_revision() -> None:
     assert publication_date("Updated 29 June 2022 | Published 28 June 2022") == ("2022-06-28", "2022-06-29")
     text = f"Talks resume in Quito\n\nLast updated 29 June 2022\n\nPublished 28 June 2022\n\n{BODY}"
@@ -64,6 +69,11 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
         ("AMBATO, ECUADOR >> The mayor said no.", "AMBATO, ECUADOR >> "),
         ("QUITO: The mayor said no.", "QUITO: "),
         ("(Reuters) - The mayor said no.", "(Reuters) - "),
+        (
+            "Quito, Ecuador, (Andes / The Quito News - 20th Aug, 2023 ) :The mayor",
+            "Quito, Ecuador, (Andes / The Quito News - 20th Aug, 2023 ) :",
+        ),
+        ("QUITO, Sept. 18, (Xinhua/GNA) — The mayor said no.", "QUITO, Sept. 18, (Xinhua/GNA) — "),
         ("Quito — The mayor said no.", "Quito — "),
         ("NATO-Russia ties are cold.", ""),
         ("NOTE: The mayor said no.", ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.readers.mastheads import Masthead, masthead
+from briefing.readers.mastheads import Masthead, masthead, tag
 from briefing.readers.plain import read
 
 BODY = "The minister said that nothing of this would ever happen again.\n"
@@ -20,6 +20,10 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("The Quito Times", "The Quito Times", None),
         ("Quito Herald (Sunday)", "Quito Herald (Sunday)", None),
         ("Associated Press", "Associated Press", None),
+        ("(Reuters)", "Reuters", None),
+        ("Al Jazeera", "Al Jazeera", None),
+        ("The Philippines", None, None),
+        ("Asia / Southeast Asia", None, None),
         ("quito-times.com", "quito-times.com", None),
     ],
 )
@@ -54,3 +58,27 @@ def test_a_headline_may_be_a_long_sentence_without_a_full_stop() -> None:
 def test_the_headline_is_what_the_page_gives_twice() -> None:
     text = f"Complete News Planet\n\nTalks resume in Quito\n\nTalks resume in Quito\n\n{BODY}"
     assert read(text.encode(), "a.txt").title == "Talks resume in Quito"
+
+
+@pytest.mark.parametrize(
+    ("title", "called"),
+    [
+        ("[OPINION] The dam that never was", "OPINION"),
+        ("Analysis: The dam that never was", "Analysis"),
+        ("The dam that never was | Opinion", "Opinion"),
+        ("The dam that never was (Interview)", "Interview"),
+        ("Opinion polls open in Quito", None),
+        ("Report: dam broke", None),
+        ("Quito: Opinion is divided", None),
+        ("The dam - that never was", None),
+    ],
+)
+def test_what_a_headline_calls_its_piece(title: str, called: str | None) -> None:
+    assert tag(title) == called
+    assert read(f"{title}\n\n{BODY}".encode(), "a.txt").genre == called
+
+
+def test_an_outlet_given_twice_is_no_headline() -> None:
+    text = f"Asia\n\nTalks resume in Quito\n\nReuters\n\nReuters\n\n{BODY}"
+    document = read(text.encode(), "a.txt")
+    assert (document.title, document.publisher) == ("Talks resume in Quito", "Reuters")
