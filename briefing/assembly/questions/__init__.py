@@ -2,7 +2,8 @@
 
 `matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial (its two `sides`),
 `figures` puts differing figures (`counts` of people and things, from `numbers`, and `measures` of sizes and sums) side
-by side, `answers` looks for what a later document says of the matter, `worth` leaves out what nobody would ask.
+by side, `datings` differing days of one event, `answers` looks for what a later document says of the matter, `worth`
+leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from dataclasses import replace
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
+from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
@@ -80,6 +82,7 @@ def open_questions(
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
     questions += differ
+    questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
 
