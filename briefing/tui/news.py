@@ -12,12 +12,16 @@ from briefing.tui.items import Item
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What reading the sources again has changed: how many documents, and the ids of the items that were not there."""
+    """What reading the sources again has changed: how many documents, and the ids of the items that were not there.
+
+    `redated` counts the events that were there and have another date now, such as after a mended date line.
+    """
 
     added: int = 0
     changed: int = 0
     gone: int = 0
     items: frozenset[str] = frozenset()
+    redated: int = 0
 
     def __str__(self) -> str:
         """In words: "1 document added: 4 new items."; empty if no document has changed."""
@@ -25,8 +29,9 @@ class News:
         told = [f"{counted(amount, 'document')} {what}" for amount, what in amounts if amount]
         if not told:
             return ""
-        found = counted(len(self.items), "new item") if self.items else "no new item"
-        return f"{', '.join(told)}: {found}."
+        found = [counted(len(self.items), "new item")] if self.items else []
+        found += [f"{counted(self.redated, 'event')} of another date"] if self.redated else []
+        return f"{', '.join(told)}: {', '.join(found) or 'no new item'}."
 
 
 def between(before: Briefing, after: Briefing) -> News:
@@ -34,11 +39,13 @@ def between(before: Briefing, after: Briefing) -> News:
     old = {document.id: document.sha256 for document in before.documents}
     now = {document.id: document.sha256 for document in after.documents}
     known = {known for item in items(before) for known in (item.id, *item.members)}
+    dates = {event.id: event.date for event in before.chronology}
     return News(
         added=len(now.keys() - old.keys()),
         changed=sum(now[name] != old[name] for name in now.keys() & old.keys()),
         gone=len(old.keys() - now.keys()),
         items=frozenset(item.id for item in items(after) if known.isdisjoint((item.id, *item.members))),
+        redated=sum(dates.get(event.id, event.date) != event.date for event in after.chronology),
     )
 
 

@@ -34,3 +34,14 @@ def test_documents_that_changed_or_went_are_told() -> None:
 def test_one_item_is_and_several_are_new() -> None:
     assert since_last_visit(1) == "1 item is new since your last visit."
     assert since_last_visit(12) == "12 items are new since your last visit."
+
+
+def test_a_mended_date_line_is_told_by_what_it_dates() -> None:
+    first, *others = BRIEFING.documents
+    changed = (replace(first, sha256="other", date="2025-03-17"), *others)
+    events = (replace(BRIEFING.chronology[0], date="2025-03-17"), *BRIEFING.chronology[1:])
+    news = between(BRIEFING, replace(BRIEFING, documents=changed, chronology=events))
+    assert str(news) == "1 document changed: 1 event of another date."
+    fewer = replace(BRIEFING, quotes=BRIEFING.quotes[1:], documents=BRIEFING.documents)
+    news = between(fewer, replace(BRIEFING, documents=changed, chronology=events))
+    assert str(news) == "1 document changed: 1 new item, 1 event of another date."
