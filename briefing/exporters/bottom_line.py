@@ -106,7 +106,7 @@ def _is_news(event: Event, sources: Sources) -> bool:
     happened = event.date is not None and event.status in ("occurred", "ongoing")
     if event.basis in ("explicit", "relative"):
         return happened and event.earliest is not None and event.latest is not None
-    is_reported = event.basis == "note" and event.timex is not None
+    is_reported = event.basis == "note" and event.timex is not None and event.latest is not None
     return (is_reported or (happened and event.basis == "document")) and sources.place_in_story(event.evidence) < LEAD
 
 

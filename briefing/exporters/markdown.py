@@ -62,6 +62,8 @@ from briefing.text import HOW_MADE
 UNTITLED = "Brief"
 FACT = 90
 """Columns a title, a type or an author may take."""
+FEW_SOURCES = 4
+"""So many documents are listed with their whole titles; of more each keeps to one line, for the page's sake."""
 SHORTEST = 24
 """Columns a title keeps where many documents are listed, each on a line of its own."""
 PATIENCE = 2
@@ -164,10 +166,11 @@ def _source_lines(sources: Sources, cited: frozenset[int]) -> list[str]:
 def source_line(number: int, document: Document, sources: Sources) -> str:
     """`[1] *Title*, Commentary, A. Author, 5 Dec 2024, 47 sentences, 26 notes (17 Yonhap), sha256 01234567`.
 
-    Where many documents are listed, titles give way so that the lines stay short.
+    Where several documents are listed, titles give way so that each keeps to one line.
     """
     facts = ", ".join(source_facts(document, sources))
-    room = FACT if sources.all_listed else max(COLUMNS - len(f"[{number}] **, {facts}\\"), SHORTEST)
+    few = len(sources.briefing.documents) <= FEW_SOURCES
+    room = FACT if few else max(COLUMNS - len(f"[{number}] **, {facts}\\"), SHORTEST)
     title = escape(shortened(document.title or document.id, room))
     return f"[{number}] *{title}*, {facts}"
 

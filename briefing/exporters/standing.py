@@ -19,7 +19,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us)\b|(?:^|[,;:(—–]\s?|\b[a-z]{1,30}\s)I(?=\s[a-z]|['’][a-z])"
 )
 _OPENS = re.compile(
-    r"(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
+    r"(?:the\s(?:former|latter|same)\s(?:is|was|are|were|has|had|have|will|would|may|might)\b)|(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
     r"|winter|time|is|was|are|were)\b)",
     re.IGNORECASE,
 )

@@ -33,6 +33,12 @@ def test_the_latest_storys_figure_comes_first() -> None:
     assert _first(page).endswith("has risen to 13, Norland's fire agency said on Saturday.\" [2:2]")
 
 
+def test_what_has_no_date_is_not_told_as_the_latest() -> None:
+    page = export(briefing_of(LATE.partition("Norland lowered")[0], dates=(None,)))
+    assert _first(page) == "none found"
+    assert "The death toll of the storm in Orla has risen to 13" in page
+
+
 def test_what_was_long_ago_is_not_the_latest_because_it_has_a_date() -> None:
     old = "Dam in Orla repaired\n\nNorland has repaired the dam in Orla. Norland signed the River Treaty in 2029.\n"
     assert _first(export(briefing_of(old))).startswith('Latest, **5 Jun 2031 inferred**: "Norland has repaired')

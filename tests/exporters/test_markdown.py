@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.exporters.markdown import export
-from briefing.exporters.page import MAX_LINES, SPARE_LINES, count_lines, fits, read_page
+from briefing.exporters.markdown import FEW_SOURCES, export, source_line
+from briefing.exporters.page import COLUMNS, MAX_LINES, SPARE_LINES, count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
 from briefing.exporters.sections import MOST_ACTORS
+from briefing.exporters.sources import Sources
 from briefing.model import (
     Actor,
     Annotations,
@@ -339,3 +340,14 @@ def test_a_page_of_wide_characters_is_measured_in_columns() -> None:
     assert count_lines("字" * 100) == 2
     assert count_lines("x" * 100) == 1
     assert count_lines("a\n\nb\n") == 3
+
+
+def test_sources_keep_to_one_line_each_where_there_are_several() -> None:
+    title = "A very long headline about the strait between Norland and Sudland"
+    documents = tuple(
+        replace(s.sample().documents[0], id=f"{number}.txt", title=title) for number in range(FEW_SOURCES + 1)
+    )
+    alone, among_others = (
+        source_line(1, documents[0], Sources(Briefing("Orla", documents=some))) for some in (documents[:1], documents)
+    )
+    assert title in alone and len(among_others) < COLUMNS < len(alone)

@@ -63,6 +63,7 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "In May 2022 the parliament of Norland rejected that.",
         "It closed the ports of Norland in May 2022 to stop the plague.",
         "That figure of Norland fell in 2022.",
+        "The latter was sunk by Norland in 2022.",
         '"Norland closed its ports in May 2022," Anna Berg told Sudland.',
         "He was fired from the company in 2022.",
         "We opened the embassy in Norland in 2022.",
