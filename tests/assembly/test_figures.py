@@ -112,6 +112,14 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
     [
         ("Telva said its profit was 20 million euros. Orbis said its profit was 30 million euros.",),
         ("The trip cost 90 euros. The hotel cost 120 euros.",),
+        (
+            "Telva of Selm issued bonds in Omo. The price is 41 dollars a share, Ana Lund said.",
+            "Orbis of Selm issued bonds in Omo. The price is 9 dollars a share, Idris Kane said.",
+        ),
+        (
+            "At least four people died in a blast near the embassy in Omo, officials in Hake said.",
+            "The blasts in Selm and Omo killed at least 110 people, officials in Hake said.",
+        ),
         ("Telva said the price of oil was 70 dollars. Orbis put the price of gas at 90 dollars.",),
         ("A magnitude 6.1 quake struck Selm, Telva said. The price was 6 dollars, Orbis said.",),
         ("Rain fell on Selm. Western diplomats put the number at 12,000.",),

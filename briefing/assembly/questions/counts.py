@@ -242,7 +242,9 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     speaker = Span(sentence.document.id, first, first + measure.source) if measure.source else one.speaker
     one = replace(
         one,
-        asked=last.asked if measure.points and last is not None else f"What is the {noun}",
+        asked=last.asked
+        if measure.points and last is not None
+        else f"What {'are' if noun.endswith('s') else 'is'} the {noun}",
         speaker=speaker,
         source=_words(sentence, speaker),
         revises=measure.revises,

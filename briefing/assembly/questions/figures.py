@@ -102,7 +102,7 @@ def _differ(one: Count, other: Count) -> bool:
 
 def _is_other(one: Count, other: Count) -> bool:
     """Whether two counts can't be of the same: other times or places, or one story that counts twice itself."""
-    apart = one.places and other.places and not (one.places & other.named or other.places & one.named)
+    apart = one.places and other.places and not (one.places & other.named and other.places & one.named)
     differs = one.about and other.about and not one.about & other.about  # the price of oil, the price of gas
     if not _same_time(one, other) or apart or differs:
         return True
@@ -124,7 +124,7 @@ def _is_same(one: Count, other: Count) -> bool:
     topic = (one.story.topic.terms & other.story.topic.terms) - idle
     names = one.story.names & other.story.names
     at_home = one.places <= other.story.names and other.places <= one.story.names
-    near = (one.leads and other.leads) or one.thing in _ONE_OF_A_KIND
+    near = (one.leads and other.leads and not one.asked) or one.thing in _ONE_OF_A_KIND
     return near and at_home and bool(topic and names) and len(topic) + len(names) > SHARED
 
 
