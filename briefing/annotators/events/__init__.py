@@ -6,7 +6,8 @@ own clause: the day on which somebody said so is when it was reported.
 
 `clauses` takes a sentence apart, `tense` reads how each predicate is meant, `worth` judges whether it states an event
 worth a line, `when` finds its time among what `dates`, `ranges` and `context` know; `hanging` tells which predicate a
-date is of, `background` what only reminds of older days. The word lists are in `words`.
+date is of, `reports` whose words a clause is told in, `background` what only reminds of older days. The word lists are
+in `words`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from briefing.model import Attribution, Document, EventMention, EventStatus, Men
 
 _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
 """What joins a part behind a semicolon to the one before."""
+BESIDE = 6
+"""Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
 LEAD = 3
 """Sentences of the body in which the day a story is told from is looked for."""
 
@@ -118,7 +121,7 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
         if dating.noun is not None and (_is_to_be(scene, part, dating) or _took_place(scene, part, dating))
     ]
     yield from nominal
-    if scene.context.is_quoted(part.verb):
+    if scene.context.reports.is_quoted(part.verb) and not _is_recalled(scene, part):
         return
     verdict = judge(part, _setting(scene, part))
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
@@ -127,6 +130,20 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
         people = (*people, *scene.context.speaker(verdict.trigger), *scene.context.self_named(part))
         for time in times(scene, part, verdict, before):
             yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
+
+
+def _is_recalled(scene: Scene, part: Clause) -> bool:
+    """Whether somebody's quoted words tell a dated deed of somebody named: “Oslo left in 2003,” the envoy said.
+
+    The sentence holds the whole quotation and its speaker, so that a line is never without them; what "we" did, and
+    "last year", only the speaker knows.
+    """
+    begins, own, form = subject(part.verb), own_date(scene, part), tense(part.verb)
+    if begins is None or own is None or form.time != "past" or scene.context.is_later(own):
+        return False
+    is_named = begins.pos_ != "PRON" and scene.context.has_actor(begins)
+    is_explicit = own.edtf is not None and scene.context.basis(own) == "explicit"
+    return is_named and is_explicit and scene.context.reports.is_quoted_whole(part.verb, scene.start, scene.end)
 
 
 def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
@@ -152,7 +169,7 @@ def _is_to_be(scene: Scene, part: Clause, dating: Dating) -> bool:
 
 def _setting(scene: Scene, part: Clause) -> Setting:
     context = scene.context
-    reporter = context.reporter(part)
+    reporter = context.reports.reporter(part)
     found = subject(part.verb)
     own = own_date(scene, part)
     subjects = [] if found is None else [found, *found.conjuncts, *(it for it in found.children if it.dep_ == "appos")]
@@ -234,7 +251,7 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
     whole sentence.
     """
-    if any(found.clause.kind == "main" or scene.context.reporter(found.clause) for found in group):
+    if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         if tails is not None and (piece := _between_semicolons(scene, group)):
             return piece
@@ -245,7 +262,15 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
         return scene.start, scene.end
     pieces = [stretch(top) for top in tops]
-    return min(start for start, _ in pieces), max(end for _, end in pieces)
+    end = max(end for _, end in pieces)
+    dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
+    beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
+    return min(start for start, _ in pieces), max([end, *beside])
+
+
+def _is_told_by_another(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is told in somebody else's words, be they quoted or reported."""
+    return scene.context.reports.is_quoted(clause.verb) or scene.context.reports.reporter(clause) is not None
 
 
 def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int] | None:
@@ -254,7 +279,7 @@ def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int]
     "In June the court halted work; in May parliament allowed it": each half stands for itself.
     """
     text = scene.context.document.text
-    reporters = [one for found in group if (one := scene.context.reporter(found.clause)) is not None]
+    reporters = [one for found in group if (one := scene.context.reports.reporter(found.clause)) is not None]
     if any(one.verb is None for one in reporters) or any(not has_subject(found.clause.verb) for found in group):
         return None
     places = [found.trigger.idx for found in group] + [one.verb.idx for one in reporters if one.verb is not None]

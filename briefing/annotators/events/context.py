@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, is_apart, is_contrast, subject
+from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.dates import (
     Dating,
     bounds,
@@ -18,29 +18,16 @@ from briefing.annotators.events.dates import (
     is_story,
     note_dates,
 )
-from briefing.annotators.events.tense import tense
-from briefing.annotators.events.words import listed
+from briefing.annotators.events.reports import Reports, says
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 
 _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
-NESTED = 4
-"""How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
-_OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
 _UNTIL = frozenset({"until", "till"})
 _WITHIN = frozenset({"at", "in", "during", "on"})
 _PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
 """The pronouns a source calls itself by in its report, and whether it is a person then."""
 _ACTING = frozenset({"person", "organization", "state", "group"})
-
-
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """Who says a clause: the reporting predicate (None where only the attribution layer knows one), and how."""
-
-    verb: Token | None
-    unsure: bool = False
-    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +92,7 @@ class Context:
         self._sources = {one.cue.start: one.speaker for one in attributions if one.cue and one.speaker}
         self._notes = note_dates(document)
         self._blocks = [block.start for block in document.blocks]
-        self._contents = sorted(attributions, key=lambda attribution: attribution.span)
-        self._content_starts = [attribution.span.start for attribution in self._contents]
-        self._quoted = [quoted for one in attributions if one.kind == "direct" for quoted in one.quoted]
-        self._quoted.sort()
-        self._quoted_starts = [quoted.start for quoted in self._quoted]
+        self.reports = Reports(document, attributions)
 
     # --- the text -------------------------------------------------------------------------------------------------
 
@@ -177,7 +160,7 @@ class Context:
         A company is "it" or "they", a person "he" or "she"; a pronoun that stands for somebody else already is left.
         """
         above, begins = part.above, subject(part.verb)
-        if part.kind != "content" or above is None or begins is None or not _reports(above):
+        if part.kind != "content" or above is None or begins is None or not says(above):
             return ()
         said = subject(above)
         index = None if said is None else self._at.get(said.idx)
@@ -185,56 +168,6 @@ class Context:
             return ()
         is_person = self.mentions[index].kind == "person"
         return (index,) if _PRONOUNS[begins.lower_] == is_person and self.mentions[index].form != "pronoun" else ()
-
-    # --- whose words ----------------------------------------------------------------------------------------------
-
-    def is_quoted(self, token: Token) -> bool:
-        """Whether a token stands in a direct quotation: what is said there is its speaker's, not the story's."""
-        index = bisect_right(self._quoted_starts, token.idx) - 1
-        return index >= 0 and token.idx < self._quoted[index].end
-
-    def reporter(self, part: Clause) -> Reporter | None:
-        """Who reports a clause, by the attribution layer or by the parse; None for the document's own statement."""
-        verb = self._says(part) or _inverted(part.verb)
-        attribution = None if part.side else self._attribution(part.verb.idx)
-        if verb is None and attribution is None:
-            return None
-        unsure = verb is not None and _is_unsure(verb)
-        denies = verb is not None and verb.lemma_.lower() in listed("denials")
-        if attribution is not None:
-            unsure = unsure or attribution.hedged
-            denies = denies or attribution.denies
-        return Reporter(verb, unsure, denies)
-
-    def _says(self, part: Clause) -> Token | None:
-        """The report verb whose content a clause is, by itself or joined to or set against one that is.
-
-        "Oslo claims that they stormed the fort and killed two", "One fled, while another fell, Oslo said".
-        """
-        verb = part.verb
-        for _ in range(NESTED):
-            if verb.dep_ != "conj" and not (verb.i == part.verb.i and is_contrast(part)):
-                break
-            verb = verb.head
-        return verb.head if verb.dep_ == "ccomp" and not is_apart(verb) and _reports(verb.head) else None
-
-    def _attribution(self, offset: int) -> Attribution | None:
-        """The innermost attribution whose content holds the offset, unless its cue stands there or past a semicolon."""
-        last = bisect_right(self._content_starts, offset)
-        for attribution in reversed(self._contents[max(0, last - NESTED) : last]):
-            cue = attribution.cue
-            if cue and (cue.start <= offset < cue.end or ";" in self.document.text[offset : cue.start]):
-                continue
-            if offset < attribution.span.end:
-                return None if self._bears_out(attribution) else attribution
-        return None
-
-    def _bears_out(self, attribution: Attribution) -> bool:
-        """Whether a comment says that something came as foreseen: "As expected, she resigned" is no mere report."""
-        cue = attribution.cue
-        if attribution.speaker or cue is None or attribution.lemma not in listed("foreseeing"):
-            return False
-        return self.document.text[max(cue.start - 3, 0) : cue.start].casefold() == "as "
 
     # --- when -----------------------------------------------------------------------------------------------------
 
@@ -318,32 +251,3 @@ class Context:
         start, end = self.bare(sentence)
         first, last = (bisect_right(self._notes, offset, key=lambda note: note[0]) for offset in (start, end))
         return earliest(date for _, date in self._notes[first:last])
-
-
-def _reports(verb: Token) -> bool:
-    lemma = verb.lemma_.lower()
-    return lemma in listed("reporting") or lemma in listed("speech_acts")
-
-
-def _is_unsure(verb: Token) -> bool:
-    """Whether a report verb leaves its content open: "claimed", "it was reported", but not "media reported"."""
-    lemma = verb.lemma_.lower()
-    return lemma in listed("unsure_reporting") and (lemma not in _OPEN_IF_PASSIVE or tense(verb).passive)
-
-
-def _inverted(verb: Token) -> Token | None:
-    """The report verb behind what it reports: "The bank has closed, state media reported on Friday".
-
-    The parse joins the two as conjuncts; a report verb with a subject of its own, without object or content, and
-    without a joining word, reports what it follows.
-    """
-    for child in verb.children:
-        if (
-            child.dep_ in ("conj", "parataxis", "dep")
-            and child.i > verb.i
-            and child.lemma_.lower() in listed("reporting")
-        ):
-            below = {grand.dep_ for grand in child.children}
-            if "nsubj" in below and not below & {"ccomp", "dobj", "mark"}:
-                return child
-    return None

@@ -107,7 +107,7 @@ def _reference(scene: Scene, part: Clause) -> int | None:
 
 def _said(scene: Scene, part: Clause) -> Dating | None:
     """The date of what reports a clause: "…, the ministry said on Friday", "…, according to a report on Friday"."""
-    reporter = scene.context.reporter(part)
+    reporter = scene.context.reports.reporter(part)
     said = [dating for dating in scene.dates.get(part.verb.i, ()) if dating.reported]
     if reporter is not None and reporter.verb is not None:
         said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
@@ -213,7 +213,7 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     now = verdict.tense.perfect or verdict.tense.time == "present"
     if scene.background and not now:
         return False
-    told = scene.early or now or scene.context.reporter(part) is None
+    told = scene.early or now or scene.context.reports.reporter(part) is None
     begins = subject(part.verb)
     if not known or not told or (begins is None and not speaker):
         return False

@@ -112,3 +112,9 @@ def test_what_is_set_against_a_deed_of_the_story_s_day_was_on_that_day() -> None
     assert dated(text) == [("joined", FRIDAY, "occurred")]
     (line,) = read(make_document(text, date=FRIDAY)).events
     assert (line.basis, text[line.span.start : line.span.end]) == ("relative", text)
+
+
+def test_a_clause_keeps_the_date_that_says_more_closely_when_it_was() -> None:
+    text = "After France and Norway signed the pact 50 years ago, in February 1974, they traded freely."
+    found = event(text, "sign")
+    assert text[found.span.start : found.span.end].endswith("50 years ago, in February 1974")

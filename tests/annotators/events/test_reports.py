@@ -107,3 +107,21 @@ def test_a_denial_past_a_semicolon_denies_nothing_before_it() -> None:
 )
 def test_what_makes_a_line(text: str, expected: list[str]) -> None:
     assert [trigger for trigger, *_ in lines(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“Norway left the pact in 2003,” Anna Berg said.", [("left", "2003")]),
+        ("“When France expelled our envoy on 3 May 2002, we left,” said Anna Berg.", [("expelled", "2002-05-03")]),
+        ("“We left the pact in 2003,” Anna Berg said.", []),
+        ("“Norway left the pact last year,” Anna Berg said.", []),
+        ("“Norway will leave the pact in 2030,” Anna Berg said.", []),
+        ("“Norway left the pact in 2003.”", []),
+        ("Anna Berg said: “Norway left the pact in 2003. It will return.”", []),
+    ],
+)
+def test_a_dated_deed_told_in_a_quotation_stands_with_its_speaker(text: str, expected: list[tuple[str, str]]) -> None:
+    found = [one for one in events(text) if one.rule != "statement"]
+    assert [(text[one.trigger.start : one.trigger.end], one.date) for one in found] == expected
+    assert all(text[one.span.start : one.span.end] == text for one in found)
