@@ -257,6 +257,10 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     return [last, one] if last.deed == LOOSE else [one]
 
 
+def _what_is(noun: str) -> str:
+    return f"What {'are' if noun.endswith('s') else 'is'} the {noun}"
+
+
 LOOSE = "counted"
 """The deed of a number that is counted for none, until another is put beside it."""
 
