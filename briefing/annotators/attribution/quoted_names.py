@@ -54,4 +54,7 @@ def _stands_as_a_name(tree: Tree, stretch: Stretch, inner: str) -> bool:
         return True
     if before in words("speech", "titles") or before in words("speech", "hosts"):
         return True
+    after = tree.lower[stretch.last] if stretch.last < len(tree) else ""
+    if after in words("speech", "titles") and before not in {",", ":"}:
+        return True  # the “Morgen” magazine
     return len(inner.split()) > 1 and before not in {",", ":", ""} and inner[-1] not in "!?"

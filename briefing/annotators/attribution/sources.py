@@ -22,6 +22,8 @@ _CUT_PREPOSITIONS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that"})
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs whose object is who speaks: was quoted as saying."""
+_PERCEIVED = frozenset({"hear", "see", "film", "record", "overhear", "catch", "show", "find"})
+"""Verbs of perception, whose object is who acts: was heard chanting."""
 _SPEAKS: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "doubts", "promises", "demands"})
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
@@ -126,6 +128,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.head[head] != head:
         return source_head(tree, tree.head[head], depth + 1)
+    if relation == "xcomp" and tree.tag[verb] == "VBG" and tree.lemma[head] in _PERCEIVED:
+        return tree.child(head, "nsubjpass", "dobj")
     if relation == "xcomp":
         addressed = tree.child(head, "dobj")
         if (

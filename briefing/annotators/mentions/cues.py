@@ -56,8 +56,9 @@ def cues_of(tree: Tree, name: NameSpan, head: int, common: AbstractSet[str], *, 
 
 
 def _loosely_titled(tree: Tree, name: NameSpan) -> bool:
-    """Whether the title before one word can be a company's or party's: "coalition partner Komeito"."""
-    return name.last - name.first == 1 and tree.lower[name.first - 1] in LOOSE
+    """Whether the title before a name can be a body's: "coalition partner Komeito", "auditor Lund & Reyes"."""
+    partners = "&" in tree.text[name.first : name.last]
+    return partners or (name.last - name.first == 1 and tree.lower[name.first - 1] in LOOSE)
 
 
 def _plays(tree: Tree, head: int) -> bool:
@@ -87,7 +88,7 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     first, last = tree.lower[name.first], tree.lower[name.last - 1].rstrip(".")
     several = name.last - name.first > 1
     head = _head_word(tree, name)
-    if several and last in words("organizations", "suffixes"):
+    if several and last in words("organizations", "suffixes") and tree.is_capital(name.last - 1):
         yield "organization:suffix"
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", list_name):
@@ -105,10 +106,13 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield "thing:soft-head"
     if _is_model(tree, name):
         yield "thing:model"
-    if several and name.last - name.first <= 3 and first in words("names", "family_first"):
+    hyphens = sum(tree.lower[index] in HYPHENS for index in range(name.first, name.last))
+    if several and name.last - name.first - 2 * hyphens <= 3 and first in words("names", "family_first"):
         yield "person:family-name"
     if 2 <= name.last - name.first <= LONGEST_PERSON and is_given(first) and _is_plain(tree, name):
         yield "person:given"
+    elif several and not is_given(first) and _is_branch(tree, name):
+        yield "organization:brand"
     if tree.text[name.first].isupper() and not several and 1 < len(tree.text[name.first]) <= 6:
         yield "organization:abbreviation"
         placed = tree.entity[name.first] in ("GPE", "LOC") and len(tree.text[name.first]) > 3
@@ -125,7 +129,15 @@ def _shouts(tree: Tree, name: NameSpan) -> bool:
 def _is_plain(tree: Tree, name: NameSpan) -> bool:
     """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize"."""
     listed = ("heads", "places", "events", "soft_events", "suffixes", "brands", "products")
-    return not any(tree.lower[name.last - 1].rstrip(".") in words("organizations", table) for table in listed)
+    listed_last = any(tree.lower[name.last - 1].rstrip(".") in words("organizations", table) for table in listed)
+    return not listed_last and "&" not in tree.text[name.first : name.last]
+
+
+def _is_branch(tree: Tree, name: NameSpan) -> bool:
+    """Whether a name ends in a state, as a body's branch does, "Radio Peru", or joins partners: "Lund & Reyes"."""
+    entry = known(tree.text[name.last - 1])
+    branch = entry is not None and entry.kind == "state" and entry.use == "name" and name.last - name.first == 2
+    return (name.known is None and branch) or "&" in tree.text[name.first : name.last]
 
 
 def _head_word(tree: Tree, name: NameSpan) -> str:
@@ -187,7 +199,10 @@ def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     if tree.tag[head] == "NNPS" and tree.child(head, "nummod") is not None:
         yield "thing:counted"
     modified = tree.lower[tree.head[head]] if tree.head[head] >= name.last else ""
-    if tree.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
+    if tree.dep[head] in ("compound", "nmod") and (
+        modified in words("organizations", "products")
+        or modified.removesuffix("s") in words("organizations", "products")
+    ):
         yield "thing:compound"
 
 

@@ -256,12 +256,24 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     if entry.use in ("adjective", "people"):
         named = _ends_as_body(tree, last) or _heads_body(tree, first, last)
         whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
+        whole = whole or _names_party(tree, end, last)
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
     state = tree.text[end:last] == ["State"]  # a part of a federation that bears another state's name
     if one or state or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
+
+
+def _names_party(tree: Tree, first: int, last: int) -> bool:
+    """Whether the adjective before is part of a party's name: "the Georgian | Harvest | party", “Georgian | Harvest”.
+
+    Not "the German | CDU party", nor an office or a person: "the Georgian minister", "the Georgian Lopez coalition".
+    """
+    party = last < len(tree) and tree.lower[last] in ("party", "movement", "coalition", "alliance", "bloc")
+    party = party or (last < len(tree) and tree.text[last] in QUOTES and tree.text[max(first - 2, 0)] in QUOTES)
+    common = last - first == 1 and tree.entity[first] != "PERSON" and not tree.text[first].isupper()
+    return party and common and not is_title_part(tree.lower[first])
 
 
 def _heads_body(tree: Tree, first: int, last: int) -> bool:

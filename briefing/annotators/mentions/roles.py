@@ -13,6 +13,8 @@ LONGEST_TITLE = 14
 """Tokens a title before a name may have; longer rows are not titles."""
 UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 """Tags of what opens no role."""
+MARKS = frozenset('"“”')
+"""What may stand around a body's name in a role: chairman of “Green Harvest”."""
 LINKS = frozenset({"-", "of", "for", "&"})
 
 
@@ -189,5 +191,6 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
 def _in_phrase(tree: Tree, index: int, head: int) -> bool:
     """Whether a token can go on a title's "of" phrase."""
     noun = tree.tag[index][:2] in ("NN", "JJ", "DT") or tree.lower[index] in LINKS
+    noun = noun or (tree.lower[index] in MARKS and index + 1 < len(tree))
     noun = noun or (tree.dep[index] == "amod" and tree.tag[index] in ("VBG", "VBN"))  # "its governing body"
     return (noun or tree.lower[index] in APOSTROPHES) and tree.sentence[index] == tree.sentence[head]

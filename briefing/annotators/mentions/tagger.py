@@ -43,6 +43,7 @@ class Scene(NamedTuple):
     homes: frozenset[str]
     common: frozenset[str]
     sent: tuple[int, int] | None
+    shouting: list[tuple[int, int]]
 
 
 def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
@@ -58,7 +59,7 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    scene = Scene(_homes(tree, names), _common(tree, names), dateline(document))
+    scene = Scene(_homes(tree, names), _common(tree, names), dateline(document), _shouting(document))
     found = as_people(tree, [_named(document.id, tree, name, scene) for name in names])
     found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
     found.sort(key=lambda one: one.first)
@@ -77,13 +78,18 @@ def _indexed(found: list[Found]) -> tuple[Mention, ...]:
 
 def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) -> list[NameSpan]:
     """The names but those only a headline in title case has, where every noun looks like one."""
-    headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
-    shouting = [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
+    shouting = _shouting(document)
     if not shouting:
         return names
     inside = {name for name in names if any(start <= tree.start[name.first] < end for start, end in shouting)}
     elsewhere = {spelled(tree, name) for name in names if name not in inside}
     return [name for name in names if name not in inside or name.known or spelled(tree, name) in elsewhere]
+
+
+def _shouting(document: Document) -> list[tuple[int, int]]:
+    """Where headlines in title case stand."""
+    headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
+    return [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
 
 
 def _is_title_case(line: str) -> bool:
@@ -144,6 +150,8 @@ def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
     if scene.sent is not None and scene.sent[0] <= tree.start[name.first] < scene.sent[1]:
         cues = ("place:dateline",)
     kind = verdict(tally(cues))
+    if any(start <= tree.start[name.first] < end for start, end in scene.shouting):
+        role = None
     mention = replace(
         mention,
         kind=cast(ActorKind, kind) if kind in get_args(ActorKind) else "organization",

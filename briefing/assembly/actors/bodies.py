@@ -17,21 +17,35 @@ from briefing.lexicon import words
 
 _BODY = "organization:"
 """What the gazetteer's keys of bodies begin with."""
+_OFFICE = "office:"
+"""What the keys of unnamed offices and bodies of a state begin with."""
 _LONGEST_STATE = 3
 """Words of a state's name looked for at the start of a body's."""
 
 
 def merge_suffixes(clusters: Clusters) -> None:
     """As "Acme Inc." and "Acme"; not a person who bears the company's name."""
+    families = _families(clusters)
     for key, name in clusters.names.items():
         bare = " ".join(without_suffix(name.parts))
-        if (
-            bare != key
-            and bare in clusters.names
-            and not clusters.names[bare].known
-            and not clusters.is_firmly(bare, "person")
-        ):
+        if bare == key or bare not in clusters.names or clusters.names[bare].known:
+            continue
+        mistaken = bare not in families and _is_body_too(clusters.names[bare])
+        if mistaken or not clusters.is_firmly(bare, "person"):
+            clusters.vote(key, "organization", clusters.votes(bare).get("person", 0.0) if mistaken else 0.0)
             clusters.join(key, bare, f"“{clusters.shown(key)}” has a legal form that “{clusters.shown(bare)}” lacks")
+
+
+def _families(clusters: Clusters) -> frozenset[str]:
+    """The last words of the people named in full."""
+    several = (name for name in clusters.names.values() if len(name.parts) > 1)
+    return frozenset(name.parts[-1] for name in several if clusters.is_person(name.key))
+
+
+def _is_body_too(name: Name) -> bool:
+    """Whether some mention shows a body by more than the parser's label: "Acme shares", "the company Acme"."""
+    cues = {cue for mention in name.mentions for cue in mention.cues if cue.startswith(_BODY)}
+    return len(name.parts) == 1 and not cues <= {f"{_BODY}parser", f"{_BODY}speech", f"{_BODY}abbreviation"}
 
 
 def merge_possessives(clusters: Clusters) -> None:
@@ -69,8 +83,7 @@ def _is_capitals(name: Name) -> bool:
 def merge_short_names(clusters: Clusters) -> None:
     """As "Merck" and "Merck Pharmaceuticals", "Rhein" and "Rhein Metall", where the short name fits one body only."""
     fits: dict[str, list[str]] = defaultdict(list)
-    several = (name for name in clusters.names.values() if len(name.parts) > 1)
-    families = frozenset(name.parts[-1] for name in several if clusters.is_person(name.key))
+    families = _families(clusters)
     for key in sorted(clusters.names, key=lambda key: len(clusters.names[key].parts)):
         name = clusters.names[key]
         if len(name.parts) < 2 or name.known or clusters.is_firmly(key, "person", "place", "thing"):
@@ -139,9 +152,15 @@ def merge_clubs(clusters: Clusters) -> None:
 
 
 def merge_states_bodies(clusters: Clusters) -> None:
-    """As "Russian Defense Ministry" and "Defense Ministry" in one document, where no other state has one."""
+    """As "Russian Defense Ministry" and "Defense Ministry" in one document, where no other state has one.
+
+    So also the unnamed "Zambian parliament" and "Parliament".
+    """
     bodies: dict[str, dict[str, str]] = defaultdict(dict)
     for key, name in clusters.names.items():
+        office = key.rpartition(":")[2] if key.startswith(_OFFICE) else ""
+        if office in clusters.names and office in words("titles", "bodies"):
+            bodies[office].setdefault(clusters.root(key), key)
         rest = " ".join(name.parts[_state_words(name) :]) if len(name.parts) > 2 else ""
         if rest != " ".join(name.parts) and rest in clusters.names and (not name.known or key.startswith(_BODY)):
             bodies[rest].setdefault(clusters.root(key), key)

@@ -6,6 +6,7 @@ it: "President Kennedy" is not Senator Edward Kennedy.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -20,6 +21,8 @@ from briefing.model import Mention, Span
 
 SPELLABLE = 6
 """Letters from which a family name is long enough to be told in another spelling."""
+RIGHT_BEHIND = 200
+"""Code points behind a full name within which a surname that two bear is still that person's."""
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""
 SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
@@ -30,11 +33,12 @@ Owner = tuple[str, str]
 
 @dataclass
 class _People:
-    """People by family and given name; where each is first named in full, by document; the offices each is given."""
+    """People by family and given name; where each is named in full, by document; the offices each is given."""
 
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     first: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
     given: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
+    full: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     mentions: Counter[str] = field(default_factory=Counter)
@@ -61,9 +65,9 @@ def surname_owners(
             if owner is not None:
                 owners |= dict.fromkeys((mention.span for mention in mentions), owner)
             elif case is not None and len(case.everywhere) > 1:
-                early = _before_another(case)
-                owners |= early
-                if len(early) < len(mentions):
+                placed = _by_place(case, people, folder.texts[mentions[0].span.document])
+                owners |= placed
+                if len(placed) < len(mentions):
                     refused[name.key] = f"“{case.shown}” fits {len(case.everywhere)} people and was left apart"
                     clusters.vote(name.key, "person", MARGIN)
     return owners, refused
@@ -91,6 +95,7 @@ def _index(folder: Folder, clusters: Clusters) -> _People:
         for mention in person.mentions:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
+            people.full[document][root].append(mention.span.end)
             for family in family_names(person.parts):
                 first = people.first[document][family]
                 first[root] = min(first.get(root, mention.span.start), mention.span.start)
@@ -124,14 +129,16 @@ def _offices(folder: Folder, mention: Mention) -> Iterator[str]:
 class _Case:
     """The mentions of one surname in one document, and who could be meant.
 
-    `stated` are the offices beside them, `local` the bearers named in full here with the offset of the first time,
-    `everywhere` all bearers in the folder, `in_office` those of them who hold a stated office, `given` who has the
-    word as a given name here, `given_anywhere` in the folder. `opening` ends the headline and first sentence.
+    `titled` are those with an office beside them, `stated` these offices, `local` the bearers named in full here with
+    the offset of the first time, `everywhere` all bearers in the folder, `in_office` those of them who hold a stated
+    office, `given` who has the word as a given name here, `given_anywhere` in the folder. `opening` ends the headline
+    and first sentence.
     """
 
     key: str
     shown: str
     mentions: Sequence[Mention]
+    titled: Sequence[Mention]
     stated: frozenset[str]
     local: Mapping[str, int]
     everywhere: AbstractSet[str]
@@ -150,11 +157,13 @@ def _case(
     everywhere = people.by_family.get(name.key, set())
     if own in everywhere:
         return None
-    stated = frozenset(office for mention in mentions for office in _offices(folder, mention))
+    titled = [mention for mention in mentions if any(_offices(folder, mention))]
+    stated = frozenset(office for mention in titled for office in _offices(folder, mention))
     return _Case(
         key=name.key,
         shown=name.shown,
         mentions=mentions,
+        titled=titled,
         stated=stated,
         local=people.first.get(document, {}).get(name.key, {}),
         everywhere=everywhere,
@@ -195,13 +204,39 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
     return root, f"“{case.shown}”: family name of the only person so named in the document"
 
 
-def _before_another(case: _Case) -> dict[Span, Owner]:
-    """As "Combs" after "Sean Combs" and before his mother, "Janice Combs", is named; behind her it is left apart."""
-    if len(case.local) < 2 or case.stated:
+def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
+    """Whose each mention is where two bearers are named: by the office stated, else by who was named right before.
+
+    "Combs" is Sean's after "Sean Combs" and before his mother, "Janice Combs", is named; behind her it is left apart,
+    for relatives share stories. "Park" right behind "Park Chan-dae" is his, whoever Park Sung-joon is.
+    """
+    if len(case.local) < 2:
         return {}
-    (first, root), (another, _) = sorted((offset, root) for root, offset in case.local.items())[:2]
-    owner = root, f"“{case.shown}”: family name of the only person so named until then"
-    return {mention.span: owner for mention in case.mentions if first < mention.span.start < another}
+    document = case.mentions[0].span.document
+    full = sorted((end, root) for root in case.local for end in people.full[document].get(root, ()))
+    owners: dict[Span, Owner] = {}
+    for mention in case.mentions:
+        before = [(end, root) for end, root in full if end <= mention.span.start]
+        holders = set(case.local) & set(case.in_office) if mention in case.titled else set()
+        if len(holders) == 1:
+            owners[mention.span] = holders.pop(), f"“{case.shown}”: family name and office"
+        elif mention in case.titled or not before:
+            continue
+        elif len({root for _, root in before}) == 1:
+            owners[mention.span] = before[0][1], f"“{case.shown}”: family name of the only person so named until then"
+        elif _is_right_behind(text, before, mention.span.start):
+            owners[mention.span] = before[-1][1], f"“{case.shown}”: family name of who was named right before"
+    return owners
+
+
+def _is_right_behind(text: str, named_before: Sequence[tuple[int, str]], start: int) -> bool:
+    """Whether a surname stands in the sentence or the one behind a full name, no other's, and no relative's."""
+    named, root = named_before[-1]
+    others = max(end for end, other in named_before if other != root)
+    if start - named > RIGHT_BEHIND or start - others <= RIGHT_BEHIND:
+        return False
+    around = re.findall(r"\w+(?:-in-law)?", text[max(named - RIGHT_BEHIND, 0) : start].casefold())
+    return words("titles", "kin").isdisjoint(around)
 
 
 def _introduced(first: int, case: _Case) -> bool:

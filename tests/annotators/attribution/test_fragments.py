@@ -76,3 +76,17 @@ def test_a_speaker_that_the_parse_has_lost(text: str, expected: str) -> None:
 )
 def test_who_is_accused_did_not_say_so(text: str) -> None:
     assert not any("Tom Baker:" in line for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The protesters, many of them young, were heard chanting “No to the Russian law!” on Friday.",
+            ("direct The protesters: No to the Russian law!",),
+        ),
+        ("The ruling, first reported by the “Morgen” magazine, came in March.", ()),
+    ],
+)
+def test_what_is_heard_and_what_is_a_name(text: str, expected: tuple[str, ...]) -> None:
+    assert tuple(line for line in told(text) if not line.startswith("indirect")) == expected

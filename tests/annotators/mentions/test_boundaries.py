@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators.language import parse
+from briefing.annotators.mentions import mentions
 from briefing.evidence import tally, verdict
 from tests.annotators.mentions.test_names import named
+from tests.factory import make_document
 
 
 @pytest.mark.parametrize(
@@ -26,6 +29,8 @@ from tests.annotators.mentions.test_names import named
             "United States Olympic and Paralympic Committee",
         ),
         ("Gymnasts Maren Oakes and Ana Reyes spoke on Friday.", "Maren Oakes"),
+        ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
+        ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
         ("She met VP Lindqvist on Friday.", "Lindqvist"),
     ],
 )
@@ -92,6 +97,9 @@ def test_the_speakers_of_a_transcript_are_no_towns() -> None:
     ("text", "name", "kind"),
     [
         ("He left the Milli Qaumi Movement-Pakistan on Friday.", "Milli Qaumi Movement-Pakistan", "organization"),
+        ("Kwon Young-se, who leads the panel, stated his plan.", "Kwon Young-se", "person"),
+        ("The auditor Ernst & Jung suffered a setback.", "Ernst & Jung", "organization"),
+        ("Police fired tear gas, according to Sputnik Georgia.", "Sputnik Georgia", "organization"),
         ("The Summit also imposed sanctions on the junta.", "Summit", "thing"),
     ],
 )
@@ -138,6 +146,7 @@ def role(text: str, name: str) -> str | None:
             "Ana Reyes",
             "former head of chess' governing body",
         ),
+        ("Ana Reyes, the chairman of “Green Harvest”, spoke.", "Ana Reyes", "chairman of “Green Harvest”"),
         ("Nigeria’s President, Ana Reyes will on Sunday host a meeting.", "Ana Reyes", "Nigeria’s President"),
         (
             "They toppled the administration of Nigerien President, Moussa Reyes.",
@@ -156,3 +165,9 @@ def test_another_s_office_is_no_role() -> None:
         "Nigeria’s president",
     )
     assert role("Unlike the Polish president, Acme's founder Ana Reyes left.", "Ana Reyes") != "Polish president"
+
+
+def test_a_headline_in_title_case_states_no_role() -> None:
+    text = "Peruvian Lawmakers Impeach Acting President Ana Reyes\n\nLawmakers voted on Friday. Ana Reyes left."
+    document = make_document(text)
+    assert all(one.role is None for one in mentions(document, parse(document)))

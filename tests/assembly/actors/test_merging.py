@@ -149,3 +149,41 @@ def test_a_given_name_is_the_only_one_s_who_bears_it() -> None:
     assert len(found["Salman Qadri"].mentions) == 4
     apart = roster(*stories, "Salman Rao spoke. The crisis will hurt all, including us and Salman.")
     assert len(apart["Salman Qadri"].mentions) == 3
+
+
+def test_a_surname_that_two_bear_is_whose_was_just_named_or_holds_the_office() -> None:
+    story = (
+        "Lawmaker Park Sung-joon spoke. It rained in the capital all day and all night, and nobody came. The hall was "
+        "empty, and the lamps were out, and the guards had gone home long before the last of the votes was counted. "
+        "The party's floor leader, Park Chan-dae, accused the court. Park told reporters so."
+    )
+    found = roster(story)
+    assert len(found["Park Chan-dae"].mentions) == 2
+    office = roster("President Han Duck-soo spoke. Spokesman Han Min-soo urged President Han to go.")
+    assert len(office["Han Duck-soo"].mentions) == 2
+
+
+def test_a_surname_behind_relatives_is_left_apart() -> None:
+    found = roster("Sean Combs left. His mother, Janice Combs, wept. Combs spoke.")
+    assert len(found["Janice Combs"].mentions) == 1
+
+
+def test_the_parliament_of_a_story_is_the_only_one_it_names() -> None:
+    one = roster("The Zambian parliament met. On Friday, Parliament passed the bill. Parliament said so.")
+    assert len([actor for actor in one.values() if "arliament" in actor.name]) == 1
+    two = roster("The Zambian parliament met. The Peruvian parliament met. On Friday, Parliament passed the bill.")
+    assert all("Parliament" not in actor.aliases for actor in two.values())
+
+
+def test_a_company_that_the_parser_takes_for_a_person_is_its_legal_form() -> None:
+    story = "Havmark AG fell. Havmark shares fell. The chief of Havmark left."
+    assert len([name for name in roster(story) if "Havmark" in name]) == 1
+
+
+def test_an_office_is_the_only_bearer_s_in_a_story_of_one_state() -> None:
+    found = roster("Zambia's acting president may go. Acting President Ana Reyes left. Zambia waited.")
+    assert len(found["Ana Reyes"].mentions) == 2
+    met = roster("President Ana Reyes met the Zambian president on Friday.")
+    assert len(met["Ana Reyes"].mentions) == 1
+    apart = roster("Zambia's acting president may go. President Ana Reyes left. Peru waited.")
+    assert len(apart["Ana Reyes"].mentions) == 1
