@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from statistics import median
 
 from briefing.model import Block, BlockRole
+from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import STORY_WORDS, asides, is_caption
 from briefing.readers.datelines import is_date_line, is_labelled, run_in_dateline, says_what_it_is
 from briefing.readers.mastheads import is_publisher, masthead
@@ -19,12 +20,15 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _BACK = re.compile(r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_BYLINE = re.compile(r"[\s•·–—-]{0,4}(?:(?:written\s)?by:?\s|authors?:\s?)\S", re.IGNORECASE)
+_BYLINE = re.compile(r"[\s•·–—-]{0,4}(?:(?:written\s|interview(?:ed)?\s)?by:?\s|authors?:\s?)\S", re.IGNORECASE)
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEAD = 6
-"""Among so many lines above the story stand the date line and the byline."""
+"""Among so many lines stand the date line and the byline, above the story or below its summary."""
+TIMELINE = 3
+"""So many lines that are nothing but a day each are the headings of a timeline and date no piece."""
 HEADING_WORDS = 14
 """Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
+DAY_COLUMNS = 30
 TITLE_WORDS = 25
 """Longest title: a headline may be a whole sentence, but has no full stop."""
 SIGHT = 400
@@ -61,6 +65,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     """The role of each paragraph: what stands beside the piece is told first, the rest as if it were not there."""
     roles: list[BlockRole] = ["back"] * len(lines)
     kept = _piece(lines)
+    timeline = _is_timeline([lines[index] for index in kept])
     title = _title(lines, kept)
     body = False
     for position, index in enumerate(kept):
@@ -68,7 +73,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = "title"
         elif is_caption(lines[index]):
             roles[index] = "heading"
-        elif _is_date_line(position, lines[index]):
+        elif not timeline and _is_date_line(position if body else min(position, 1), lines[index]):
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
@@ -115,6 +120,12 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
             return
         if not _ends_sentence(line):
             yield index
+
+
+def _is_timeline(lines: Sequence[str]) -> bool:
+    """Whether a text tells day by day, each under its date."""
+    days = (explicit_dates(line) for line in lines if len(line) <= DAY_COLUMNS and is_date_line(line))
+    return len({dates[0].edtf for dates in days if dates}) >= TIMELINE
 
 
 def _is_date_line(position: int, line: str) -> bool:

@@ -47,6 +47,8 @@ _RUN_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What a report's first paragraph may begin with before its first sentence."""
+_WIRE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–)\s(?=\S)")
+"""The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
 _PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
 
 
@@ -63,7 +65,9 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
         return True
     if not any(len(date.edtf) > len("2024-05") for date in dates):
         return len(dates) == 1 and not _rest(line, dates)
-    return all(_belongs(piece, place=not first) for piece in _rest(line, dates))
+    rest = [piece for piece in _rest(line, dates) if not _belongs(piece)]
+    where = [word for piece in rest for word in piece.split()]
+    return not rest or (not first and len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest)))
 
 
 def is_labelled(line: str) -> bool:
@@ -87,6 +91,18 @@ def publication_date(line: str) -> tuple[str | None, str | None]:
     return published, revised
 
 
+def edition_date(title: str) -> str | None:
+    """The day at the end of a title that names an edition: "Quito Morning Briefing, 4 October 2023"; else None.
+
+    "The fall of Quito, 4 October 1823" is no edition's.
+    """
+    dates = explicit_dates(title)
+    if not dates or title[dates[-1].end :].strip(" .)]"):
+        return None
+    named = set(re.findall(r"[\w-]+", title[: dates[-1].start].casefold()))
+    return dates[-1].edtf if named & words("pages", "editions") else None
+
+
 def _rest(line: str, dates: list[Dated]) -> list[str]:
     """The pieces of a line beside its dates, times and the words that label them."""
     position = 0
@@ -104,19 +120,18 @@ def _is_label(piece: str) -> bool:
     return all(word in words("pages", "date_words") for word in re.findall(r"\w+", piece.casefold().replace(".", "")))
 
 
-def _belongs(piece: str, *, place: bool) -> bool:
-    """Whether a piece may stand in a date line: who wrote it, how long it is, its section, and where, if `place`."""
+def _belongs(piece: str) -> bool:
+    """Whether a piece of a line belongs to its date: who wrote it, how long it is, its section; not where."""
     if _BY.match(piece) or _FILED.match(piece):
         return len(piece.split()) <= BY_WORDS
     folded = piece.casefold()
     if folded in words("pages", "sections") or folded in words("agencies", "genres") or _READING_TIME.match(piece):
         return True
-    return is_chrome(piece) or (place and _is_capitalized(piece))
+    return is_chrome(piece)
 
 
 def _is_capitalized(piece: str) -> bool:
-    pieces = piece.split()
-    return len(pieces) <= PLACE_WORDS and all(word[0].isupper() or word in _PARTICLES for word in pieces)
+    return all(word[0].isupper() or word in _PARTICLES for word in piece.split())
 
 
 def says_what_it_is(line: str) -> bool:
@@ -132,6 +147,9 @@ def run_in_dateline(line: str) -> int:
     "NAIROBI, 26 June 2024 — The president …", "Lima (Andina) - Two …", "(Reuters) - Two …"; not "Lima - which had
     waited - …", "NASA - the agency …": without a date or an agency the place stands in capitals or is known.
     """
+    wire = _WIRE.match(line)
+    if wire is not None and wire["agency"].casefold() in words("agencies", "agencies"):
+        return wire.end()
     found = _RUN_IN.match(line)
     if found is None or not _may_stand(found):
         return 0

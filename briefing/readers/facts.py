@@ -10,7 +10,7 @@ from briefing.edtf import is_edtf
 from briefing.model import Block, BlockRole, DateSource, Document
 from briefing.readers.blocks import blocks
 from briefing.readers.calendar import explicit_date, file_name_date
-from briefing.readers.datelines import publication_date
+from briefing.readers.datelines import edition_date, publication_date
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, tag
 from briefing.readers.reading_text import Read
@@ -56,9 +56,9 @@ def make_document(
     """A document from its source and reading text, its facts taken from metadata, file name and text, in this order."""
     text = read.lifted.text
     found = blocks(text)
-    date, date_source = _date(path, text, found, metadata)
     above = _mastheads(text, found)
     title = metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id)
+    date, date_source = _date(path, text, found, metadata, title)
     signed = signature(*(_lines(text, found, role) for role in ("byline", "dateline", "back")))
     return Document(
         id=id,
@@ -96,7 +96,9 @@ def _lines(text: str, found: tuple[Block, ...], role: BlockRole) -> Iterator[str
     return (" ".join(text[block.start : block.end].split()) for block in found if block.role == role)
 
 
-def _date(path: str, text: str, found: tuple[Block, ...], metadata: Metadata) -> tuple[str | None, DateSource]:
+def _date(
+    path: str, text: str, found: tuple[Block, ...], metadata: Metadata, title: str
+) -> tuple[str | None, DateSource]:
     if metadata.date:
         return metadata.date, "metadata"
     named = file_name_date(PurePath(path).name) if metadata.id is None else None
@@ -104,4 +106,5 @@ def _date(path: str, text: str, found: tuple[Block, ...], metadata: Metadata) ->
         return named, "filename"
     stated = [publication_date(line) for line in _lines(text, found, "dateline")]
     published = next((date for date, _ in stated if date), None) or next((date for _, date in stated if date), None)
+    published = published or edition_date(title)
     return (published, "text") if published else (None, "none")

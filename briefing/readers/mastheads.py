@@ -16,6 +16,9 @@ _DOMAIN = re.compile(
 )
 _TAG = re.compile(r"\[([\w &-]{2,20})\]|([\w&-]{2,12}(?: [\w&-]{2,12})?)\s?[:|]\s")
 _TAG_BEHIND = re.compile(r"\s[|–—-]\s([\w&-]{2,12}(?: [\w&-]{2,12})?)$|\(([\w &-]{2,20})\)$")
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
+"""Between the sections of a bar of buttons that was copied: "NewsPoliticsWorld"."""
+_DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _NAMELESS = frozenset({"news", "breaking news"})
 """Kinds of pieces that tell nothing a section does not."""
@@ -34,7 +37,7 @@ def masthead(line: str) -> Masthead | None:
 
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito".
     """
-    if len(line.split()) > LONGEST:
+    if len(line.split()) > LONGEST or line.endswith(":"):
         return None
     publisher = genre = None
     for piece in _PIECES.split(line.strip(" .:|")):
@@ -50,7 +53,8 @@ def _piece(piece: str) -> Masthead | None:
     genres = words("agencies", "genres")
     if folded in genres and folded not in _NAMELESS:
         return Masthead(genre=piece)
-    if folded in words("pages", "sections"):
+    glued = _GLUED.split(piece)
+    if all(part.strip().casefold() in words("pages", "sections") for part in glued):
         return Masthead()
     if _is_country(piece):
         return Masthead()
@@ -88,7 +92,7 @@ def _is_country(piece: str) -> bool:
 
 def _is_outlet(piece: str) -> bool:
     """Whether a piece is a paper's or a station's name by a word in it: "The Quito Times", "Radio Quito"."""
-    named = _WORD.findall(re.sub(r"\(.*\)", "", piece))
+    named = _WORD.findall(_DAY.sub("", re.sub(r"\(.*\)", "", piece)))
     if not named or not _is_name(piece):
         return False
     return named[-1].casefold() in words("pages", "outlets") or named[0].casefold() in ("daily", "radio")

@@ -18,7 +18,7 @@ _SIGNED = re.compile(
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _EDGES = " •·–—-,.()"
 _REPORTED = re.compile(r"\(?reporting by (?P<author>[^;()]{3,80}?)(?: in [^;()]{2,40})?[;).]", re.IGNORECASE)
-_WRITTEN = frozenset({"words", "published", "posted", "reported", "story", "text", "written"})
+_WRITTEN = frozenset({"interviewed", "words", "published", "posted", "reported", "story", "text", "written"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ def _signed(piece: str) -> Signature | None:
     if match is None or match["author"].casefold() in words("pages", "bylines"):
         return None
     called = (match["called"] or "").casefold()
-    genre = match["called"] if called in words("agencies", "genres") else None
+    genre = (
+        match["called"] if called in words("agencies", "genres") else "Interview" if called == "interviewed" else None
+    )
     if called and genre is None and called not in _WRITTEN:
         return None
     rest = (match["rest"] or "").split(",")[0].strip(_EDGES)

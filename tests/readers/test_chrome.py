@@ -48,6 +48,8 @@ STORY = [
         "$ 80 per month",
         "🔔 Subscribe to our channel",
         "You must log in to comment.",
+        "Tel.: +593 2 123456",
+        "Sorry, you need to enable JavaScript to visit this website.",
     ],
 )
 def test_a_line_that_is_none_of_the_story(line: str) -> None:

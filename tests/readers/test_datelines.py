@@ -52,6 +52,25 @@ def test_the_date_of_publication_comes_before_that_of_a_revision() -> None:
     assert read(text.encode(), "a.txt").date == "2022-06-28"
 
 
+def test_the_days_of_a_timeline_date_no_piece() -> None:
+    days = "\n\n".join(f"{day} May 2024\n\n{BODY}" for day in (3, 4, 5))
+    assert read(f"How the talks in Quito failed\n\n{days}".encode(), "a.txt").date is None
+    assert read(f"How the talks in Quito failed\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").date == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    ("title", "date"),
+    [
+        ("Quito Morning Briefing, October 4, 2023", "2023-10-04"),
+        ("The Ministry of Ports: Weekly Digest (4 October 2023)", "2023-10-04"),
+        ("The fall of the old government in Quito, October 4, 1923", None),
+    ],
+)
+def test_the_title_of_an_edition_dates_it(title: str, date: str | None) -> None:
+    document = read(f"{title}\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.date) == (title, date)
+
+
 def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
     assert read(f"Talks resume\n\n{BODY}\nBy Ann Lee\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").date == "2024-05-03"
     lines = [f"{BODY[:-2]} in case {number}.\n" for number in range(9)]
@@ -68,6 +87,11 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
         ("QUITO, May 3. /TASS/. The mayor said no.", "QUITO, May 3. /TASS/. "),
         ("AMBATO, ECUADOR >> The mayor said no.", "AMBATO, ECUADOR >> "),
         ("QUITO: The mayor said no.", "QUITO: "),
+        (
+            "QUITO, Ecuador, Shawwal 2, 1436, Jul 18, 2015, SPA -- The mayor said no.",
+            "QUITO, Ecuador, Shawwal 2, 1436, Jul 18, 2015, SPA -- ",
+        ),
+        ("QUITO, the old town, said - more than once - no.", ""),
         ("(Reuters) - The mayor said no.", "(Reuters) - "),
         (
             "Quito, Ecuador, (Andes / The Quito News - 20th Aug, 2023 ) :The mayor",

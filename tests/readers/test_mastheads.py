@@ -23,6 +23,8 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("(Reuters)", "Reuters", None),
         ("Al Jazeera", "Al Jazeera", None),
         ("The Philippines", None, None),
+        ("NewsPoliticsTop StoryWorld", None, None),
+        ("Quito Post Sunday", "Quito Post Sunday", None),
         ("Asia / Southeast Asia", None, None),
         ("quito-times.com", "quito-times.com", None),
     ],
@@ -31,7 +33,9 @@ def test_what_a_masthead_says(line: str, publisher: str | None, genre: str | Non
     assert masthead(line) == Masthead(publisher, genre)
 
 
-@pytest.mark.parametrize("line", ["Talks resume in Quito", "Ann Lee", "The end of news as we know it", "A report"])
+@pytest.mark.parametrize(
+    "line", ["Spanish Language Media:", "Talks resume in Quito", "Ann Lee", "The end of news as we know it", "A report"]
+)
 def test_a_headline_is_no_masthead(line: str) -> None:
     assert masthead(line) is None
 
