@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from heapq import heappop, heappush
 from itertools import pairwise
 from typing import Literal, Protocol, TypeAlias
 
@@ -16,6 +17,10 @@ Sign: TypeAlias = Literal[
 """Why a stretch is marked: found names, times, quotations and cues of doubt; the followed actor; other evidence of the
 chosen item; the evidence that is being read, who says it, and the words that say so; the words that are looked for,
 and those of them where one is."""
+
+
+BEFORE = 2_000
+"""So many characters before what was found its stretches may stand, such as the words that leave it open."""
 
 
 class Marking(Protocol):
@@ -81,11 +86,26 @@ def layer(sign: Sign, spans: Iterable[Span], leaf: Leaf) -> Layer:
 def found(annotations: Annotations, leaf: Leaf) -> tuple[Layer, ...]:
     """The layers of what the annotators found: names, times, verbatim quotations, the words that leave things open."""
     return (
-        layer("said", (span for quote in annotations.attributions for span in quote.quoted), leaf),
+        Layer("said", _in_order((quote.span.start, quote.quoted) for quote in annotations.attributions), leaf),
         Layer("name", (_range(item.span) for item in annotations.mentions if item.form in ("name", "metonym")), leaf),
         Layer("time", (_range(timex.span) for timex in annotations.timexes), leaf),
-        layer("doubt", (doubt.cue for doubt in annotations.doubts if doubt.cue), leaf),
+        Layer("doubt", _in_order((one.span.start, (one.cue,)) for one in annotations.doubts if one.cue), leaf),
     )
+
+
+def _in_order(found: Iterable[tuple[int, Iterable[Span]]]) -> Iterator[tuple[int, int]]:
+    """The stretches of what was found, in order: each thing found begins at an offset, near which its stretches are.
+
+    Things found come in order, their stretches don't: a quotation within another ends before the other goes on.
+    """
+    waiting: list[tuple[int, int]] = []
+    for start, spans in found:
+        while waiting and waiting[0][0] < start - BEFORE:
+            yield heappop(waiting)
+        for span in spans:
+            heappush(waiting, _range(span))
+    while waiting:
+        yield heappop(waiting)
 
 
 def _range(span: Span) -> tuple[int, int]:

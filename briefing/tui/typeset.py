@@ -34,28 +34,33 @@ class SetLine(NamedTuple):
 
 
 class Lines(Sequence[SetLine]):
-    """The lines of a text, broken from the top down as far as they were asked for; `guess` tells how many there are."""
+    """The lines of a text, broken from the top down as far as they were asked for; `guess` tells how many there are.
 
-    def __init__(self, paragraphs: Sequence[str], broken: Iterator[list[SetLine]], cells: int) -> None:
+    `broken` gives the lines of one of the text's `paragraphs` after the other, and where each ends in the text.
+    """
+
+    def __init__(self, text: str, broken: Iterator[tuple[list[SetLine], int]], cells: int) -> None:
         self._broken = broken
         self._known: list[SetLine] = []
-        self._guesses = [len(paragraph) // max(cells - SLACK, 1) + 1 for paragraph in paragraphs]
-        self._guessed = sum(self._guesses)
-        self._paragraph = 0
+        self._paragraphs, self._characters = text.count("\n") + 1, len(text)
+        self._length, self._room = len(text), max(cells - SLACK, 1)
+        empty = text.count("\n\n")
+        self._beyond = (empty + (self._paragraphs - empty) / 2) / self._paragraphs
+        """What a paragraph takes on average beyond its characters: a whole line if empty, else half its last one."""
 
     @property
     def guess(self) -> int:
         """How many lines there are: exact once all are broken, about right before."""
-        return len(self._known) + self._guessed
+        return len(self._known) + round(self._paragraphs * self._beyond + self._characters / self._room)
 
     def _more(self) -> bool:
         """Break another paragraph; False if there is none."""
         broken = next(self._broken, None)
         if broken is None:
             return False
-        self._known += broken
-        self._guessed -= self._guesses[self._paragraph]
-        self._paragraph += 1
+        lines, end = broken
+        self._known += lines
+        self._paragraphs, self._characters = self._paragraphs - 1, self._length - end
         return True
 
     def reach(self, number: int) -> None:
@@ -140,8 +145,7 @@ def _reading(pieces: tuple[tuple[int, int, int], ...], offset: int) -> int:
 def typeset(document: Document, cells: int, marks: Marks) -> Leaf:
     """Set a document at a width in cells."""
     text, pieces = _with_notes(document, marks)
-    paragraphs = text.split("\n")
-    return Leaf(document, text, pieces, Lines(paragraphs, _broken(paragraphs, pieces, document, cells), cells), cells)
+    return Leaf(document, text, pieces, Lines(text, _broken(text, pieces, document, cells), cells), cells)
 
 
 def _with_notes(document: Document, marks: Marks) -> tuple[str, tuple[tuple[int, int, int], ...]]:
@@ -169,8 +173,9 @@ def _unwrapped(reading: str, document: Document) -> str:
     out = []
     done = 0
     for block in document.blocks:
-        out += [reading[done : block.start], reading[block.start : block.end].replace("\n", " ")]
-        done = block.end
+        if reading.find("\n", block.start, block.end) >= 0:
+            out += [reading[done : block.start], reading[block.start : block.end].replace("\n", " ")]
+            done = block.end
     return "".join([*out, reading[done:]])
 
 
@@ -208,21 +213,21 @@ def loose_notes(document: Document) -> tuple[Note, ...]:
 
 
 def _broken(
-    paragraphs: Sequence[str], pieces: tuple[tuple[int, int, int], ...], document: Document, cells: int
-) -> Iterator[list[SetLine]]:
-    """The lines of one paragraph after the other."""
+    text: str, pieces: tuple[tuple[int, int, int], ...], document: Document, cells: int
+) -> Iterator[tuple[list[SetLine], int]]:
+    """The lines of one paragraph after the other, and where it ends."""
     starts = [block.start for block in document.blocks]
     start = 0
-    for paragraph in paragraphs:
-        note = paragraph.startswith(NOTE_SIGN)
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        note = text.startswith(NOTE_SIGN, start)
         shift = start + note
         indent = NOTE_INDENT if note else 0
         role: LineRole = "note" if note else _role(document, starts, _reading(pieces, start))
-        yield [
-            SetLine(shift + first, shift + last, indent, role)
-            for first, last in breaks(paragraph[note:], cells - indent)
-        ]
-        start += len(paragraph) + 1
+        wrapped = breaks(text[shift:end], cells - indent)
+        yield [SetLine(shift + first, shift + last, indent, role) for first, last in wrapped], end
+        start = end + 1
 
 
 def _role(document: Document, starts: list[int], offset: int) -> LineRole:

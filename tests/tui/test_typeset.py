@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.model import Annotations, Note, Span
-from briefing.tui.highlights import Layer, found, layer, runs
+from briefing.tui.highlights import Layer, _in_order, found, layer, runs
 from briefing.tui.marks import ASCII, UNICODE
 from briefing.tui.typeset import Leaf, typeset
 from tests.factory import make_document
@@ -115,3 +115,17 @@ def test_marks_are_looked_for_only_as_far_as_lines_are_drawn() -> None:
     assert list(names.within(0, 10)) == [(0, 4), (2, 10), (5, 9)]
     assert list(names.within(890, 952)) == [(890, 900), (950, 952)]
     assert len(names._known) == 5
+
+
+def _stretches(*spans: tuple[int, int]) -> list[Span]:
+    return [Span("story.txt", start, end) for start, end in spans]
+
+
+def test_stretches_are_put_in_order_without_going_through_all_that_was_found() -> None:
+    things = [(0, _stretches((0, 10), (4_000, 4_010))), (20, _stretches((20, 30)))]
+    things += [(start, _stretches((start - 50, start - 40))) for start in range(5_000, 90_000, 1_000)]
+    coming = iter(things)
+    ordered = _in_order(coming)
+    assert [next(ordered) for _ in range(3)] == [(0, 10), (20, 30), (4_000, 4_010)]
+    assert len(list(coming)) > 75, "what is far below was not looked at"
+    assert list(_in_order(iter(things))) == sorted((span.start, span.end) for _, spans in things for span in spans)
