@@ -19,6 +19,8 @@ from briefing.model import Event, Question, Span
 from briefing.text import words
 
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
+WITHOUT_DATE = "Told without a date"
+"""Opens the bottom line where no development has a date, and no time can be claimed for it."""
 EVER = "9999"
 """Sorts after every day."""
 SALIENT = 5
@@ -42,7 +44,9 @@ def bottom_line(sources: Sources) -> list[Line]:
     The event or the dispute that the analyst chose takes the place of the one that would be found.
     """
     written = sources.briefing.bottom_line
-    first = Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _latest(sources)
+    first = (
+        Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _latest(sources) or _undated(sources)
+    )
     return [Line((part,)) for part in (first, _dispute(sources)) if part is not None]
 
 
@@ -64,10 +68,7 @@ def _latest(sources: Sources) -> Part | None:
     Where another event at the desk may have been later it is told to be among the latest.
     """
     briefing = sources.briefing
-    acting = [actor for actor in briefing.actors if actor.id not in briefing.hidden and actor.kind != "place"]
-    home = homes(acting)
-    top = {actor.id for actor in acting[:SALIENT]}
-    top |= {actor for actor, host in home.items() if host in top}
+    top = _most_salient(sources)
     late = (event for event in briefing.chronology if event.id not in briefing.hidden and _is_news(event, sources))
     for event in sorted(late, key=lambda event: _late_first(event, sources)):
         before = _sentence_before(event, sources)
@@ -77,6 +78,26 @@ def _latest(sources: Sources) -> Part | None:
         if before is not None or _fits(event, sources):
             return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources, before)
     return None
+
+
+def _undated(sources: Sources) -> Part | None:
+    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with."""
+    briefing = sources.briefing
+    top = _most_salient(sources)
+    shown = (event for event in briefing.chronology if event.id not in briefing.hidden and event.date is None)
+    for event in sorted(shown, key=lambda event: -event.weight):
+        is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
+        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
+            return _told(WITHOUT_DATE, event, sources)
+    return None
+
+
+def _most_salient(sources: Sources) -> set[str]:
+    """The ids of the actors at the top, with those that stand in their lines."""
+    hidden = sources.briefing.hidden
+    acting = [actor for actor in sources.briefing.actors if actor.id not in hidden and actor.kind != "place"]
+    top = {actor.id for actor in acting[:SALIENT]}
+    return top | {actor for actor, host in homes(acting).items() if host in top}
 
 
 def _sentence_before(event: Event, sources: Sources) -> Span | None:

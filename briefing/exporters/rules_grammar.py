@@ -16,7 +16,7 @@ _COUNTS = re.compile(
     r"[A-Z][a-z ]{2,20} \+\d{1,9} more at the desk(?:, [A-Z][a-z ]{2,20} \+\d{1,9} more at the desk)*\."
 )
 _TOP = re.compile(
-    r"(?:Latest|Among the latest|Chosen by the analyst), "
+    r"(?:Latest|Among the latest|Chosen by the analyst|Told without a date), "
     r'\*\*[^*]+\*\*(?: \("[^"]*"\))?: ".*"(?: ?\[\d+:\d+\])*$|Disputed: '
 )
 _NUMBERED = re.compile(r"\[\d{1,9}\] ")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.asking import answered, holding, label
-from briefing.exporters.bottom_line import AMONG_THE_LATEST, CHOSEN, LATEST, may_be_later_than
+from briefing.exporters.bottom_line import AMONG_THE_LATEST, CHOSEN, LATEST, WITHOUT_DATE, may_be_later_than
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
@@ -88,7 +88,7 @@ def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
 
 def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     """A sentence of the bottom line is quoted whole, and the latest only if none may be later."""
-    if not line.lead.startswith((LATEST, AMONG_THE_LATEST, CHOSEN)):
+    if not line.lead.startswith((LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE)):
         return
     sentences = {comparable(check.sources.text(sentence)).rstrip(" ,") for sentence in check.sentences(line)}
     wholes = {comparable(check.whole(event)).rstrip(" ,") for event in check.cited_events(line)}

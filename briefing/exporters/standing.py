@@ -34,6 +34,8 @@ _ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.I
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 """Ends what its page cut off: "Norland closed its ports before a…"."""
+_TURN = re.compile(r"([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
+"""Opens what somebody says in an interview: "Ana Reyes: Norland closed its ports"."""
 _HER = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
 """Ends a statement on something told before: "The board rejected that"."""
@@ -49,13 +51,19 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
     text = " … ".join(map(sources.text, shown))
     if is_quotation_open(text) or text.startswith(_MARKS) or _CUT.search(text) or _FIRST_PERSON.search(unquoted(text)):
         return False
-    if _OPENS.match(text) or _points_back(event, shown, sources):
+    if _OPENS.match(text) or _is_turn(text, shown, sources) or _points_back(event, shown, sources):
         return False
     if is_by_the_way(event, sources):
         return shown == told_beside(event, sources)
     told = mention_of(event, event.evidence[0], sources)
     is_one_clause = told is not None and len(shown) == 1 and shown[0].contains(told.trigger)
     return not (is_one_clause and told is not None and lacks_subject(shown[0], told, sources))
+
+
+def _is_turn(text: str, shown: Statement, sources: Sources) -> bool:
+    """Whether the words are one of several turns of whoever stands before them, in an interview or a transcript."""
+    turn = _TURN.match(text)
+    return turn is not None and sources.document(shown[0]).text.count(f"\n{turn[1]} ") + (shown[0].start == 0) > 1
 
 
 def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:

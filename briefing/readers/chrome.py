@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.lexicon import words
 from briefing.readers.calendar import explicit_date
@@ -119,6 +120,7 @@ def _bare(line: str) -> str:
     return _BULLET.sub("", folded).rstrip(" .:…!?*|>»›→←↓↑-–—)(]")
 
 
+@cache
 def _openings() -> tuple[str, ...]:
     return tuple(words("pages", "openings"))
 

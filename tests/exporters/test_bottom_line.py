@@ -34,9 +34,17 @@ def test_the_latest_storys_figure_comes_first() -> None:
 
 
 def test_what_has_no_date_is_not_told_as_the_latest() -> None:
-    page = export(briefing_of(LATE.partition("Norland lowered")[0], dates=(None,)))
-    assert _first(page) == "none found"
-    assert "The death toll of the storm in Orla has risen to 13" in page
+    briefing = briefing_of(LATE.partition("Norland lowered")[0], dates=(None,))
+    page = export(briefing)
+    assert _first(page).startswith(
+        'Told without a date, **Undated** ("Saturday"): "The death toll of the storm in Orla'
+    )
+    assert check(page, briefing, as_written=True) == ()
+
+
+def test_what_has_a_date_comes_before_what_has_none() -> None:
+    undated = "Orla port closed\n\nNorland closed the port of Orla.\n"
+    assert _first(export(briefing_of(undated, LATE, dates=(None, "2031-06-07")))).startswith("Among the latest")
 
 
 def test_what_was_long_ago_is_not_the_latest_because_it_has_a_date() -> None:

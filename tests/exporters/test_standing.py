@@ -116,6 +116,12 @@ def test_the_bullet_of_a_list_is_no_part_of_a_statement() -> None:
     ]
 
 
+def test_a_turn_of_an_interview_is_no_event() -> None:
+    first = "Courier: Mrs. Berg, on 3 May 2031 Norland closed its ports."
+    assert len(_chronology(first)) == 1, "what stands once may be a label"
+    assert _chronology(f"{first}\n\nCourier: Are you ready?") == []
+
+
 def test_an_it_that_stands_for_nothing_is_no_pronoun() -> None:
     assert len(_chronology("It was agreed in May 2022 that Norland would close its ports.")) == 1
 
