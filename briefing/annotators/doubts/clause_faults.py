@@ -179,10 +179,11 @@ def _changes_tense(verb: Token) -> bool:
 
 
 def _shares_object(head: Token) -> bool:
-    """Whether a verb and its particle take the object of the next: "to hunt down and bring to court those who …"."""
+    """Whether a verb takes the object of the next: "hunt down and bring to court those who", "shot and killed two"."""
     after = child(head, "conj")
-    bare = child(head, "prt") is not None and child(head, "dobj") is None
-    return bare and after is not None and after.pos_ in VERBAL and child(after, "dobj") is not None
+    if after is None or after.pos_ not in VERBAL or child(after, "dobj") is None or child(head, "dobj") is not None:
+        return False
+    return child(head, "prt") is not None or (after.i == head.i + 2 and head.pos_ == "VERB")
 
 
 def _is_purpose(head: Token) -> bool:

@@ -57,9 +57,11 @@ _CUT = (
     " whether",
     " while",
 )
+_NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
+_ONE_ANOTHER = ("each other", "one another")
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -162,6 +164,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "marks stand in it that are no words"
     if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
         yield "a quotation in it is not closed"
+    if _NOT_HERE.match(question):
+        yield "its “not” belongs to another clause"
     if _LIKE.search(question):
         yield "it says “so” or “the same”, and not what"
     if _UNNAMED.match(question) or _OWNED.match(question):
@@ -181,7 +185,8 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
     tokens = [token for token in subject_words(who) if not token.is_punct]
     if sum(token.tag_ != "POS" for token in tokens) > LONGEST_SUBJECT:
         yield "its subject is too long to be trusted"
-    if any(token.lower_ in _NONE for token in tokens) or (tokens and tokens[0].lower_ == "any"):
+    nobody = any(token.lower_ in _NONE for token in tokens) or (tokens and tokens[0].lower_ == "any")
+    if nobody or (tokens and " ".join(token.lower_ for token in tokens) in _ONE_ANOTHER):
         yield "its subject is nobody"
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
     if not known and _is_loose(who, tokens, names):
@@ -225,7 +230,7 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
         return True
     if who.pos_ in ("ADJ", "NUM", "DET") or who.tag_ in ("JJ", "CD", "DT"):
         return not any(token.pos_ == "PROPN" or token.tag_ == "PRP$" for token in tokens)
-    if tokens and tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT":
+    if tokens and ((tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT") or tokens[0].lower_ == "such"):
         return True
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
     return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns")

@@ -16,10 +16,10 @@ from briefing.annotators.doubts.clauses import (
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
 from briefing.annotators.doubts.inversion import Names, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
-from briefing.annotators.doubts.wording import done, framed, future, is_wh_opened, polar, raised
+from briefing.annotators.doubts.wording import done, framed, future, is_wh_opened, polar, raised, without_none
 from briefing.annotators.language import Token
 from briefing.lexicon import words
-from briefing.model import QuestionKind
+from briefing.model import QuestionKind, Stance
 
 
 def hedging_adverb(token: Token, names: Names) -> Finding | None:
@@ -161,7 +161,11 @@ def claim(token: Token, names: Names) -> Finding | None:
     else:
         return None
     described = infinitive(below) and token.nbor(-1).text == ","  # "One guest, believed to be a spy, was …"
-    return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, None if described else who)
+    holder = None if described else who
+    stance: Stance = "asserts"
+    if question is not None and (denied := without_none(question)) != question:
+        question, stance = denied, "denies"
+    return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, holder, stance)
 
 
 def _is_of_vague_source(token: Token, who: Token | None) -> bool:
@@ -217,8 +221,8 @@ def accusation(token: Token, names: Names) -> Finding | None:
         return None
     deed = child(of, "pcomp", "pobj")
     question = None
-    if deed is None or whom.tag_ in ("WP", "WDT"):
-        question = None
+    if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
+        question = None  # "accused each other": of what each did, nothing here tells
     elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
         question = done(deed, whom, True, names)
     elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on

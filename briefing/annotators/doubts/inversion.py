@@ -74,7 +74,26 @@ def body_of(head: Token, who: Token, drop: Collection[int]) -> list[Token]:
         for token in rest
         if not (token.dep_ == "punct" and token.head.i == head.i and token.text in "\"“”'‘’.!?:") or token.text in '"“”'
     ]
-    return rest + _moved(opening, head)
+    inserted = _inserted(rest, head)
+    times = [
+        token for token in rest if token.i in inserted and under(token, head).i in inserted and _is_when(token, head)
+    ]
+    return [token for token in rest if token.i not in inserted] + times + _moved(opening, head)
+
+
+def _inserted(tokens: list[Token], head: Token) -> set[int]:
+    """The words of phrases set off by two commas before a verb, with the commas: "will, on Sunday, hear"."""
+    inserted: set[int] = set()
+    for top in (token for token in tokens if token.head.i == head.i and token.dep_ in ("prep", "npadvmod", "advmod")):
+        first, last = top.left_edge.i - 1, top.right_edge.i + 1
+        if first > 0 and last < head.i + 1 and head.doc[first].text == head.doc[last].text == ",":
+            inserted |= set(range(first, last + 1))
+    return inserted
+
+
+def _is_when(token: Token, head: Token) -> bool:
+    """Whether a word is of a phrase that says when."""
+    return any(word.ent_type_ in ("DATE", "TIME") for word in under(token, head).subtree) and token.text != ","
 
 
 def under(token: Token, head: Token) -> Token:
@@ -90,6 +109,7 @@ def _moved(opening: list[Token], head: Token) -> list[Token]:
     for token in opening:
         top = under(token, head)
         is_aside = top.dep_ not in ("prep", "npadvmod", "advcl") or top.lower_ in words("doubts", "aside_prepositions")
+        is_aside = is_aside or (top.dep_ == "advcl" and top.tag_ in ("VBG", "VBN") and child(top, "mark") is None)
         if not is_aside and not _belongs_to_report(top, head):
             kept.append(token)
     return kept if len(kept) <= 14 else []

@@ -17,7 +17,7 @@ def himself(pronoun: Token) -> Token | None:
     kind = _KINDS.get(pronoun.lower_)
     clause = clause_of(pronoun.head)
     verb = _saying(clause) if kind is not None and pronoun.tag_ in ("PRP", "PRP$") else None
-    if verb is None or (pronoun.tag_ == "PRP$") != _is_owned_by_subject(pronoun, clause):
+    if verb is None or _is_empty(pronoun, clause) or (pronoun.tag_ == "PRP$") != _is_owned_by_subject(pronoun, clause):
         return None
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
     if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
@@ -31,6 +31,17 @@ def himself(pronoun: Token) -> Token | None:
     ):
         return None
     return said_by if _agrees(said_by, kind) else None
+
+
+def _is_empty(pronoun: Token, clause: Token) -> bool:
+    """Whether an "it" stands for nothing: "said it would take time to find them"."""
+    taken = child(clause, "dobj", "npadvmod") if clause.lemma_ == "take" else None
+    if pronoun.lower_ != "it" or taken is None:
+        return False
+    return taken.lower_ in _TAKING or taken.ent_type_ in ("DATE", "TIME")
+
+
+_TAKING = frozenset({"courage", "effort", "long", "longer", "patience", "time"})
 
 
 def _agrees(speaker: Token, kind: str | None) -> bool:

@@ -139,6 +139,28 @@ def _only_identifies(finding: Finding) -> bool:
     return finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD"
 
 
+def _is_deplored(finding: Finding) -> bool:
+    """Whether a request is only what somebody is blamed for: "accused of telling the guard to hide them"."""
+    return finding.cue.dep_ == "pcomp"
+
+
+def _is_caution(finding: Finding) -> bool:
+    """Whether the public is told to take care, of which nobody hears again: "Drivers are asked to avoid the bridge"."""
+    whom = finding.about
+    of_many = whom is not None and whom.tag_ == "NNS" and not whom.ent_type_
+    return of_many and listed(finding.head, "caution_verbs")
+
+
+def _is_ruling(finding: Finding) -> bool:
+    """Whether a court denies it, and so has settled it: "The judge rejected the claims"."""
+    return finding.holder is not None and listed(finding.holder, "court_nouns")
+
+
+def _is_carried_out(finding: Finding) -> bool:
+    """Whether what was planned is done: "enacted the plan to buy time"."""
+    return finding.cue.dep_ == "dobj" and listed(finding.cue.head, "carrying_verbs") and not negated(finding.cue.head)
+
+
 def _is_of_a_thing(finding: Finding) -> bool:
     """Whether what asks or aims is a text or a force, which can't: "The law seeks to …", "The winter seeks to …"."""
     aims = finding.holder or (finding.cue.head if finding.cue.dep_ == "acl" else None)
@@ -254,6 +276,10 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("commitment: ",), _has_an_end, "it says to what end something is promised"),
     (("intent: ",), _is_background, _BACKGROUND),
     (("asked to: ",), _only_identifies, "it only says who is meant"),
+    (("asked to: ",), _is_deplored, _BACKGROUND),
+    (("asked to: ",), _is_caution, "it is advice to the public"),
+    (("denial of",), _is_ruling, "it is a ruling"),
+    (("intent: ",), _is_carried_out, "it is carried out already"),
     (("asked to: ",), _is_of_the_mind, _IN_MIND),
     (("commitment: ", "expected: "), _is_remembered, _IN_MIND),
     (_AIMS, _is_of_a_thing, "a thing asks and aims at nothing"),

@@ -6,6 +6,7 @@ question is neutral: it neither holds that something is so nor that it isn't, so
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from briefing.annotators.doubts.clauses import (
@@ -232,6 +233,15 @@ def embedded(head: Token, names: Names) -> str | None:
 def _negation(head: Token) -> set[int]:
     """The "not" of a verb; "never" says more and stays."""
     return {token.i for token in head.children if token.dep_ == "neg" and token.lower_ in ("not", "n't", "n’t")}
+
+
+def without_none(question: str) -> str:
+    """A question that holds nothing: "Has she never paid?" asks "Has she ever paid?", "no cover-up" "any cover-up"."""
+    return _NEVER.sub(r"\1 ever ", _NO.sub(r"\1 any ", question))
+
+
+_NO = re.compile(r"^((?:Is|Are|Was|Were) there) no ")
+_NEVER = re.compile(r"^((?:Did|Do|Does|Has|Have|Is|Are|Was|Were)(?: [^\s,]+){1,8}) never ")
 
 
 def is_denied(head: Token) -> bool:

@@ -127,7 +127,7 @@ UNCONFIRMED = [
     ("The widow claims her husband was framed.", "Was her husband framed?"),
     ("The militia claims to hold forty hostages.", "Does the militia hold forty hostages?"),
     ("Prosecutors allege that the broker forged the papers.", "Did the broker forge the papers?"),
-    ("The defendant insists he never saw the knife.", "Did the defendant never see the knife?"),
+    ("The defendant insists he never saw the knife.", "Did the defendant ever see the knife?"),
     ("The poll suggests the party has lost ground.", "Has the party lost ground?"),
     ("The figures imply that the harvest failed.", "Did the harvest fail?"),
     ("There are fears that the levee has cracked.", "Has the levee cracked?"),
