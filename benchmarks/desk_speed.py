@@ -165,6 +165,7 @@ def of_length(characters: int) -> Briefing:
     names = [f"{n}" for n in range(7)]
 
     def marks(name: str, layer: str) -> tuple[Any, ...]:
+        """What was found of one layer, as often as the text is repeated."""
         return tuple(_moved(each, n * length, name) for n in range(times) for each in getattr(found, layer))
 
     layers = ("sentences", "timexes", "mentions", "attributions", "doubts")
@@ -223,6 +224,7 @@ def desk_app(load: Callable[[], Briefing]) -> App[None]:
         fetched = 0.0
 
         def run(self, report: Callable[[Progress], None] = lambda _: None, cancelled: Any = None) -> None:
+            """Fetch the briefing and be done."""
             start = time.thread_time()
             self.briefing = load()
             self.fetched = time.thread_time() - start
@@ -310,6 +312,7 @@ async def _paint(size: str, rows: bool) -> float:
     display = app._display
 
     def watched(screen: Any, frame: Any) -> None:
+        """Show a frame, and note when what is looked for stands on the screen."""
         nonlocal looking, wanted
         display(screen, frame)
         start = time.process_time()

@@ -55,6 +55,7 @@ def layers(paths: Sequence[Path]) -> None:
         """Time one layer over all documents, each with what the layers before it found."""
 
         def run() -> None:
+            """Let it do its work."""
             for index, (document, tree) in enumerate(zip(documents, trees, strict=True)):
                 found[index].append(work(document, tree, *found[index]))
 
@@ -72,6 +73,11 @@ def layers(paths: Sequence[Path]) -> None:
     }
     spent["assembling"] = cpu(lambda: assemble(documents, annotated))
     print(f"{len(documents)} documents, {words} words; bare nlp.pipe {words / bare:,.0f} words/s")
+    print_layers(spent, words, bare)
+
+
+def print_layers(spent: dict[str, float], words: int, bare: float) -> None:
+    """A line a layer: its words a second, and its time as a share of that of the `bare` pipeline."""
     for name, seconds in spent.items():
         print(f"{name:<20} {words / max(seconds, 1e-9):>12,.0f} words/s   {seconds / bare:6.2f} of bare nlp.pipe")
 

@@ -71,7 +71,9 @@ def put_source(document: Document, dated_by: str | None) -> None:
 
     dated = f"{document.date} ({dated_by or f'from {document.date_source}'})" if document.date else "undated"
     facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
-    facts += [one_line(fact) for fact in (document.author, document.publisher) if fact]
+    aside = sum(block.role == "back" for block in document.blocks)
+    facts += [f"{aside} paragraph{'' if aside == 1 else 's'} beside the piece"] if aside else []
+    facts += [one_line(fact) for fact in (document.genre, document.author, document.publisher) if fact]
     put(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
 
 

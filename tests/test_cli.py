@@ -243,7 +243,7 @@ def test_a_page_edited_by_hand_is_kept_by_the_command_and_by_the_desk_in_the_sam
 def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
     found = call(folder, "sources").stdout
     assert "2024-12-05 (from text)" in found
-    assert "27 notes" in found
+    assert "27 notes, 5 paragraphs beside the piece, Commentary" in found
     assert "2024-10-25 (from config)" in found
 
 
