@@ -146,16 +146,25 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
 
 
 def _parted(tree: Tree, verb: int) -> int | None:
-    """The subject that the parse takes for an apposition: In her speech, Reyes, who leads the guard, | said …"""
-    if tree.tag[verb] not in _PAST or tree.lower[verb - 1 : verb] != [","]:
+    """The subject that the parse takes for an apposition: In her speech, Reyes, who leads the guard, | said …
+
+    So also: According to the Daily Post, Ana Reyes of Acme | said …
+    """
+    if tree.tag[verb] not in _PAST:
         return None
-    for token in range(max(verb - LONGEST, 0), verb - 1):
-        clause = (
-            tree.right[token] == verb - 1 and tree.dep[token] == "appos" and tree.sentence[token] == tree.sentence[verb]
-        )
-        if clause and tree.tag[token] == "NNP" and tree.child(token, "relcl", "acl") is not None:
-            return token
+    last = verb - (tree.lower[verb - 1 : verb] == [","])
+    for token in range(max(verb - LONGEST, 0), last):
+        apposed = tree.dep[token] == "appos" and tree.tag[token] == "NNP" and tree.right[token] == last
+        if apposed and tree.sentence[token] == tree.sentence[verb]:
+            clause = last < verb and tree.child(token, "relcl", "acl") is not None
+            return token if clause or _is_outlet(tree, tree.head[token]) else None
     return None
+
+
+def _is_outlet(tree: Tree, noun: int) -> bool:
+    """Whether a noun is who is named behind "according to"."""
+    preposition = tree.head[noun]
+    return tree.lower[preposition] == "to" and tree.lower[tree.head[preposition]] == "according"
 
 
 def coordinate(tree: Tree, verb: int) -> int:

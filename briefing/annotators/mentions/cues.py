@@ -199,10 +199,7 @@ def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     if tree.tag[head] == "NNPS" and tree.child(head, "nummod") is not None:
         yield "thing:counted"
     modified = tree.lower[tree.head[head]] if tree.head[head] >= name.last else ""
-    if tree.dep[head] in ("compound", "nmod") and (
-        modified in words("organizations", "products")
-        or modified.removesuffix("s") in words("organizations", "products")
-    ):
+    if tree.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
         yield "thing:compound"
 
 

@@ -20,6 +20,7 @@ from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
 
+MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -40,7 +41,7 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     names: list[NameSpan] = []
     for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
-    return [name for name in names if not _is_adjectival(tree, name) and not _is_thing(tree, name)]
+    return [name for name in names if not any(rule(tree, name) for rule in (_is_adjectival, _is_thing, _is_portfolio))]
 
 
 def _is_adjectival(tree: Tree, name: NameSpan) -> bool:
@@ -65,6 +66,12 @@ def _is_thing(tree: Tree, name: NameSpan) -> bool:
     if all(word.rstrip(".") in suffixes for word in tree.lower[name.first : name.last]):
         return name.known is None
     return name.known is None and tree.surface(name.first, name.last) in words("organizations", "things")
+
+
+def _is_portfolio(tree: Tree, name: NameSpan) -> bool:
+    """Whether a name is what somebody is minister for: "Secretary for Interior & National Administration"."""
+    office = tree.lower[name.first - 1 : name.first] == ["for"] and tree.lower[name.first - 2] in MINISTERS
+    return office and name.known is None and "PERSON" not in tree.entity[name.first : name.last]
 
 
 def _stands(tree: Tree, first: int, last: int) -> bool:
@@ -188,12 +195,12 @@ def _before_office(tree: Tree, first: int, last: int) -> int:
     person = tree.entity[last - 1] == "PERSON" and tree.entity[first] == "PERSON"
     titled = is_title(tree.lower[last - 1]) and last - first > 2 and is_title_part(tree.lower[last - 2])
     sure = titled or tree.lower[last - 1] in words("titles", "sure_offices")
-    if not sure or person or "of" in tree.lower[first:last]:
+    if not sure or person:
         return last
     end = last
     while end > first and is_title_part(tree.lower[end - 1]):
         end -= 1
-    return end if end > first else last
+    return end if end > first and tree.lower[end - 1] not in ("of", "the", "for", "and") else last
 
 
 def _title_end(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> tuple[int, int] | None:

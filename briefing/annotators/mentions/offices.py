@@ -81,7 +81,7 @@ def _reach(tree: Tree, head: int, taken: list[bool]) -> tuple[int, Known | None]
     while first > 0 and head - first < LONGEST_OFFICE and tree.sentence[first - 1] == tree.sentence[head]:
         before = first - 1
         if tree.lower[before] in APOSTROPHES:
-            return first, _state_ending(tree, before)
+            return first, _state_ending(tree, before, taken)
         adjective = _adjective_ending(tree, first)
         if adjective is not None:
             return adjective
@@ -92,9 +92,11 @@ def _reach(tree: Tree, head: int, taken: list[bool]) -> tuple[int, Known | None]
     return first, None
 
 
-def _state_ending(tree: Tree, end: int) -> Known | None:
-    """The state, or the state of the capital, whose name ends before token `end`."""
+def _state_ending(tree: Tree, end: int, taken: list[bool]) -> Known | None:
+    """The state, or the state of the capital, whose name ends before token `end`; not that in "Acme of America"."""
     for first in range(max(end - 4, 0), end):
+        if first > 1 and tree.lower[first - 1] == "of" and taken[first - 1]:
+            continue
         entry = known(tree.surface(first, end))
         if entry is not None and entry.kind == "state" and entry.use in ("name", "capital", "seat"):
             return entry

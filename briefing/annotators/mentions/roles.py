@@ -38,6 +38,8 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
+    while first > 0 and tree.entity[first] == "ORG" and not tree.begins[first]:
+        first -= 1  # "Acme U.S. President" is not the President of the U.S.
     first -= _is_half(tree, first)
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1

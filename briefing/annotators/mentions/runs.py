@@ -238,8 +238,11 @@ def _run_end(tree: Tree, index: int) -> str:
 def _describe_body(tree: Tree, index: int) -> bool:
     """Whether words on both sides of an "and" that are no names describe one body: "Olympic and Paralympic Committee".
 
-    So also "Heads of State and Government"; not "Acme and Delmar Group".
+    So also "Heads of State and Government", "Committee on Oversight and Investigations"; not "Acme and Delmar Group".
     """
+    fields = tree.lower[index - 2] == "on" and tree.lower[index - 3] in words("organizations", "heads")
+    if fields and tree.head[index + 1] == index - 1 and tree.dep[index + 1] == "conj" and tree.entity[index + 1] == "":
+        return True
     if tree.lower[index - 3 : index + 2] == ["heads", "of", "state", "and", "government"]:
         return tree.is_capital(index + 1)
     alone = tree.entity[index - 1] != "" or tree.head[index - 1] <= index + 1

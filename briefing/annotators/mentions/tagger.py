@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 from typing import NamedTuple, cast, get_args
@@ -61,9 +62,17 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
         taken[name.first : name.last] = [True] * (name.last - name.first)
     scene = Scene(_homes(tree, names), _common(tree, names), dateline(document), _shouting(document))
     found = as_people(tree, [_named(document.id, tree, name, scene) for name in names])
-    found += [_office(document.id, tree, office) for office in office_spans(tree, taken)]
+    roles = sorted(one.mention.role for one in found if one.mention.role is not None)
+    offices = (_office(document.id, tree, office) for office in office_spans(tree, taken))
+    found += [office for office in offices if not _is_in(roles, office.mention.span)]
     found.sort(key=lambda one: one.first)
     return _indexed(found + [_pointing(document.id, tree, pointer) for pointer in pointers(tree, found)])
+
+
+def _is_in(roles: list[Span], office: Span) -> bool:
+    """Whether an office is stated of somebody named beside it: "Kenya's former minister of the interior, Ana Reyes"."""
+    index = bisect_right(roles, office.start, key=lambda role: role.start) - 1
+    return any(role.contains(office) for role in roles[max(index, 0) : index + 2])
 
 
 def _indexed(found: list[Found]) -> tuple[Mention, ...]:

@@ -161,7 +161,9 @@ def merge_states_bodies(clusters: Clusters) -> None:
         office = key.rpartition(":")[2] if key.startswith(_OFFICE) else ""
         if office in clusters.names and office in words("titles", "bodies"):
             bodies[office].setdefault(clusters.root(key), key)
-        rest = " ".join(name.parts[_state_words(name) :]) if len(name.parts) > 2 else ""
+        rest = " ".join(name.parts[_state_words(name) :])
+        if len(name.parts) == 2 and rest not in words("titles", "bodies"):
+            rest = ""
         if rest != " ".join(name.parts) and rest in clusters.names and (not name.known or key.startswith(_BODY)):
             bodies[rest].setdefault(clusters.root(key), key)
     for rest, fulls in bodies.items():

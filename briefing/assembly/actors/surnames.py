@@ -21,7 +21,7 @@ from briefing.model import Mention, Span
 
 SPELLABLE = 6
 """Letters from which a family name is long enough to be told in another spelling."""
-RIGHT_BEHIND = 200
+RIGHT_BEHIND = 300
 """Code points behind a full name within which a surname that two bear is still that person's."""
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""

@@ -58,6 +58,11 @@ def test_a_transcript_may_tell_the_time_of_each_turn() -> None:
             "mixed Reyes: saviour of the whole nation",
         ),
         (
+            "According to the Daily Post, Justice Ricardo Mwanga of the Harbour Courts said that the matters are of "
+            "“great national importance and urgency.”",
+            "mixed Justice Ricardo Mwanga of the Harbour Courts: great national importance and urgency.",
+        ),
+        (
             "Reyes told the hearing how her injury at the plant continues to hurt her, stressing “the long shadow of it”.",
             "mixed Reyes: the long shadow of it",
         ),

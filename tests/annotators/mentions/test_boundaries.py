@@ -31,6 +31,15 @@ from tests.factory import make_document
         ("Gymnasts Maren Oakes and Ana Reyes spoke on Friday.", "Maren Oakes"),
         ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
         ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
+        (
+            "Volkswagen of America CEO testifies before Congress. The Office of the President said so.",
+            "Volkswagen of America",
+        ),
+        (
+            "Volkswagen of America CEO testifies before Congress. The Office of the President said so.",
+            "Office of the President",
+        ),
+        ("The Committee on Oversight and Investigations met.", "Committee on Oversight and Investigations"),
         ("She met VP Lindqvist on Friday.", "Lindqvist"),
     ],
 )
@@ -147,6 +156,7 @@ def role(text: str, name: str) -> str | None:
             "former head of chess' governing body",
         ),
         ("Ana Reyes, the chairman of “Green Harvest”, spoke.", "Ana Reyes", "chairman of “Green Harvest”"),
+        ("Acme U.S. President Ana Reyes appeared.", "Ana Reyes", "Acme U.S. President"),
         ("Nigeria’s President, Ana Reyes will on Sunday host a meeting.", "Ana Reyes", "Nigeria’s President"),
         (
             "They toppled the administration of Nigerien President, Moussa Reyes.",
@@ -171,3 +181,20 @@ def test_a_headline_in_title_case_states_no_role() -> None:
     text = "Peruvian Lawmakers Impeach Acting President Ana Reyes\n\nLawmakers voted on Friday. Ana Reyes left."
     document = make_document(text)
     assert all(one.role is None for one in mentions(document, parse(document)))
+
+
+def test_an_office_that_is_somebody_s_role_is_nobody_else() -> None:
+    text = "Kenya’s former Minister of Interior, Kithure Oduya, was sworn in on Friday."
+    document = make_document(text)
+    assert [one.form for one in mentions(document, parse(document))] == ["name", "name"]
+
+
+def test_the_head_of_a_branch_is_not_the_state_s() -> None:
+    document = make_document("The executive was Acme of America's CEO, who left.")
+    assert not [one for one in mentions(document, parse(document)) if one.form == "nominal"]
+
+
+def test_a_portfolio_is_no_body() -> None:
+    found = named("He was sworn in as Cabinet Secretary for Interior & National Administration, in Nairobi.")
+    assert set(found) == {"Nairobi"}
+    assert "Acme Research" in named("He worked as a driver for Acme Research, in Nairobi.")

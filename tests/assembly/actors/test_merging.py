@@ -155,6 +155,7 @@ def test_a_surname_that_two_bear_is_whose_was_just_named_or_holds_the_office() -
     story = (
         "Lawmaker Park Sung-joon spoke. It rained in the capital all day and all night, and nobody came. The hall was "
         "empty, and the lamps were out, and the guards had gone home long before the last of the votes was counted. "
+        "Somebody had left a window open, and the papers of the morning lay all over the floor of the gallery. "
         "The party's floor leader, Park Chan-dae, accused the court. Park told reporters so."
     )
     found = roster(story)
@@ -187,3 +188,10 @@ def test_an_office_is_the_only_bearer_s_in_a_story_of_one_state() -> None:
     assert len(met["Ana Reyes"].mentions) == 1
     apart = roster("Zambia's acting president may go. President Ana Reyes left. Peru waited.")
     assert len(apart["Ana Reyes"].mentions) == 1
+
+
+def test_congress_is_the_one_congress_of_a_story() -> None:
+    one = roster("The Peruvian Congress met on Friday. Congress passed the bill.")
+    assert len([name for name in one if "Congress" in name]) == 1
+    two = roster("The Peruvian Congress met. The Philippine Congress met. Congress passed the bill.")
+    assert all("Congress" not in actor.aliases for actor in two.values())
