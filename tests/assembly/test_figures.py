@@ -113,6 +113,10 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
         ("Telva said its profit was 20 million euros. Orbis said its profit was 30 million euros.",),
         ("The trip cost 90 euros. The hotel cost 120 euros.",),
         (
+            "Shells killed two people in Omo last night, the news agency Hake said. Between Tuesday and Wednesday shells "
+            "killed 104 people in Omo, doctors said.",
+        ),
+        (
             "Telva of Selm issued bonds in Omo. The price is 41 dollars a share, Ana Lund said.",
             "Orbis of Selm issued bonds in Omo. The price is 9 dollars a share, Idris Kane said.",
         ),

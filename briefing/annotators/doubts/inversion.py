@@ -196,7 +196,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     tokens = subject_words(who)
     named = None if child(who, "conj") else name_of(who, names) or _OBJECT_FORMS.get(who.lower_)
     own = {who.i: names[who.idx]} if who.idx in names else {}  # "she and her brother": Ross and her brother
-    name = named or phrase(tokens, _subject_forms(who, tokens) | _owners(tokens, names) | own)
+    name = named or phrase(tokens, _subject_forms(who, tokens) | owners(tokens, names) | own)
     if not named and "," in name and _is_set_off(tokens):
         name += ","  # "the chief executive, Per Strand, known": an aside has two commas
     spoken = [] if who.idx in names else tokens
@@ -229,16 +229,16 @@ def _is_set_off(tokens: list[Token]) -> bool:
     return last.i + 1 < len(last.doc) and last.nbor(1).text == ","
 
 
-def _owners(tokens: list[Token], names: Names) -> dict[int, str]:
-    """Names for the possessive pronouns of a subject: "his plan" is "Rossi’s plan"."""
-    owners = {}
+def owners(tokens: list[Token], names: Names) -> dict[int, str]:
+    """Names for the possessive pronouns among tokens: "his plan" is "Rossi’s plan"."""
+    named = {}
     for token in tokens:
         speaker = himself(token) if token.tag_ == "PRP$" else None
         if speaker is not None:
-            owners[token.i] = phrase(subject_words(speaker), lowered(subject_words(speaker)))
+            named[token.i] = phrase(subject_words(speaker), lowered(subject_words(speaker)))
         elif token.tag_ == "PRP$" and token.idx in names:
-            owners[token.i] = names[token.idx]
-    return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in owners.items()}
+            named[token.i] = names[token.idx]
+    return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in named.items()}
 
 
 def _times_before(who: Token) -> list[Token]:

@@ -33,6 +33,11 @@ def himself(pronoun: Token) -> Token | None:
     return said_by if _agrees(said_by, kind) else None
 
 
+def can_be(speaker: Token, pronoun: Token) -> bool:
+    """Whether a noun can be whom a pronoun stands for: "the union announced its plans", but not "the miners"."""
+    return _agrees(speaker, _KINDS.get(pronoun.lower_))
+
+
 def _is_empty(pronoun: Token, clause: Token) -> bool:
     """Whether an "it" stands for nothing: "said it would take time to find them"."""
     taken = child(clause, "dobj", "npadvmod") if clause.lemma_ == "take" else None

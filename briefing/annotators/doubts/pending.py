@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
 from briefing.annotators.doubts.findings import Finding, listed, speaker
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import framed, future, polar
 from briefing.annotators.language import Token
@@ -174,7 +175,7 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     if owner is None and noun.dep_ == "dobj" and listed(noun.head, "light_verbs") and not negated(noun.head):
         owner = subject(noun.head)
     if owner is not None and owner.tag_ == "PRP$":
-        owner = None
+        owner = _announcing(noun, owner)
     if owner is not None:
         question = future(token, owner, names)
     elif noun.lemma_ == "decision":
@@ -185,6 +186,13 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
     stance: Stance = "doubts" if any(word.lower_ == "no" for word in noun.children) else "asserts"  # "no plans to sell"
     return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner, stance, owner)
+
+
+def _announcing(noun: Token, pronoun: Token) -> Token | None:
+    """Whose plan "its plan" is, where it is announced by one who can be meant: "the union announced its plans to"."""
+    announced = noun.dep_ == "dobj" and listed(noun.head, "light_verbs") and not negated(noun.head)
+    who = subject(noun.head) if announced else None
+    return who if who is not None and who.pos_ in ("NOUN", "PROPN") and can_be(who, pronoun) else None
 
 
 def _is_of(noun: Token, token: Token) -> bool:

@@ -32,6 +32,7 @@ from briefing.annotators.doubts.inversion import (
     join,
     lasts,
     lowered,
+    owners,
     under,
 )
 from briefing.annotators.language import Token
@@ -282,7 +283,7 @@ def framed(
     tokens = _first_conjunct(noun) if first_only else content(noun, gone)
     if is_private(tokens):
         return None
-    name = names.get(noun.idx) or f"{_article(noun)}{phrase(tokens, lowered(tokens))}"
+    name = names.get(noun.idx) or f"{_article(noun)}{phrase(tokens, lowered(tokens) | owners(tokens, names))}"
     return f"{before} {name}{' ' if after else ''}{after}?" if name else None
 
 

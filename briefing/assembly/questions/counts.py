@@ -81,6 +81,7 @@ class Count:
     revises: bool = False
     about: frozenset[str] = frozenset()
     grows: bool = False
+    times: frozenset[str] = frozenset()
 
     @property
     def is_rounded(self) -> bool:
@@ -205,6 +206,7 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
         source=_words(sentence, speaker),
         story=sentence.story,
         named=frozenset(_NAME.findall(text)),
+        times=_times(sentence, event),
         updates=updates or _CORRECTS.match(text, number.end) is not None,
         grows=updates or _SO_FAR.search(text) is not None,
     )
@@ -227,6 +229,13 @@ def _places(sentence: _Sentence, speaker: Span | None) -> frozenset[str]:
         said_by = (speaker.start - first, speaker.end - first)
     named = (one.group(1) for one in _PLACE.finditer(sentence.text) if not said_by[0] <= one.start() < said_by[1])
     return frozenset(name for names in named for name in names.split() if name not in _CALENDAR)
+
+
+def _times(sentence: _Sentence, event: EventMention | None) -> frozenset[str]:
+    """The words that say when a deed was done: "last night"."""
+    inside = event.span if event is not None else sentence.span
+    when = (one.span for one in sentence.found.timexes if one.type in ("DATE", "TIME") and inside.contains(one.span))
+    return frozenset(sentence.document.text[one.start : one.end].casefold() for one in when)
 
 
 def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) -> list[Count]:

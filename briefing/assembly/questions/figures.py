@@ -107,6 +107,8 @@ def _is_other(one: Count, other: Count) -> bool:
     if not _same_time(one, other) or apart or differs:
         return True
     is_one_story = one.span.document == other.span.document
+    if is_one_story and one.times and other.times and not one.times & other.times:
+        return True  # "last night", "on Tuesday"
     return is_one_story and (one.source is None or other.source is None or one.source == other.source)
 
 

@@ -162,3 +162,17 @@ def test_kind_and_question(text: str, kind: str | None, question: str | None) ->
 def test_holder(text: str, stance: str, holder: str | None) -> None:
     (doubt,) = found(text)
     assert (doubt.stance, doubt.holder and text[doubt.holder.start : doubt.holder.end]) == (stance, holder)
+
+
+def test_a_thing_asked_for_is_named_with_its_owner() -> None:
+    """Where "her return" is known to be Rossi's, the question says so; else it is left out."""
+    asked = [doubt.question for doubt in found("Ana Rossi was jailed in May. The union has demanded her return.")]
+    assert asked == ["Will the demand for Ana Rossi’s return be met?"]
+
+
+def test_a_plan_is_asked_of_whom_it_is() -> None:
+    """Of who announces "its plans", if that can be meant: the miners' would be "theirs"."""
+    (doubt,) = found("The union announced on Monday its plans to resume talks with the bank.")
+    assert doubt.question == "Will the union resume talks with the bank?"
+    (doubt,) = found("The miners announced on Monday its plans to resume talks with the bank.")
+    assert doubt.question == "Will the plans to resume talks with the bank be carried out?"
