@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -28,34 +29,9 @@ def changes(
     `own` are the program's and are passed over, hidden ones and other formats too. Raises WatchError where the system
     can't watch, such as for want of inotify watches.
     """
-    from watchfiles import watch
-
-    there = [path for path in paths if path.exists()]
-
-    def is_source(_change: object, path: str) -> bool:
-        name = Path(path).name
-        return not name.startswith(".") and name not in own and Path(path).suffix.casefold() in ("", *FORMATS)
-
-    def watched() -> Iterator[Collection[object]]:
-        """What has changed in the sources, nothing each time it is looked whether to stop."""
-        if there:
-            yield from watch(
-                *there,
-                watch_filter=is_source,
-                stop_event=stopping,
-                debounce=4 * SETTLE_MILLISECONDS,
-                step=SETTLE_MILLISECONDS,
-                rust_timeout=WAKE_MILLISECONDS,
-                yield_on_timeout=True,
-                raise_interrupt=False,
-                ignore_permission_denied=True,
-            )
-        while not there and not stopping.wait(WAKE_MILLISECONDS / 1_000):
-            yield ()
-
     before = None  # so that what was decided until now is told too
     try:
-        for found in watched():
+        for found in _rounds([path for path in paths if path.exists()], stopping, own):
             if found:
                 yield True
             elif (now := _stamp(decisions)) != before:
@@ -63,6 +39,32 @@ def changes(
                 yield False
     except (OSError, RuntimeError) as error:
         raise WatchError(f"changes in the folder are not noticed: {error}") from error
+
+
+def _rounds(paths: Sequence[Path], stopping: Event, own: Collection[str]) -> Iterator[Collection[object]]:
+    """What has changed below some paths, nothing each time it is looked whether to stop."""
+    from watchfiles import watch
+
+    if paths:
+        yield from watch(
+            *paths,
+            watch_filter=partial(_is_source, own),
+            stop_event=stopping,
+            debounce=4 * SETTLE_MILLISECONDS,
+            step=SETTLE_MILLISECONDS,
+            rust_timeout=WAKE_MILLISECONDS,
+            yield_on_timeout=True,
+            raise_interrupt=False,
+            ignore_permission_denied=True,
+        )
+    while not paths and not stopping.wait(WAKE_MILLISECONDS / 1_000):
+        yield ()
+
+
+def _is_source(own: Collection[str], _change: object, path: str) -> bool:
+    """Whether a file that has changed may be a document, or a folder of them."""
+    name = Path(path).name
+    return not name.startswith(".") and name not in own and Path(path).suffix.casefold() in ("", *FORMATS)
 
 
 def _stamp(path: Path | None) -> tuple[int, int, int] | None:

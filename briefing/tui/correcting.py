@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from datetime import date
 
 from textual import work
@@ -112,14 +112,13 @@ def event_fault(text: str) -> str | None:
 def likely_same(event: Event, others: Iterable[Event], briefing: Briefing) -> list[Event]:
     """Other events, those first that are near in time, share actors and words; else in the order of time."""
     own = _words(event, briefing)
-    actors = set(event.actors)
+    return sorted(others, key=lambda other: _sameness(event, own, other, _words(other, briefing)), reverse=True)
 
-    def likeness(other: Event) -> float:
-        words = _words(other, briefing)
-        shared = len(own & words) / max(min(len(own), len(words)), 1)
-        return shared + 0.5 * bool(actors & set(other.actors)) + 0.5 * _is_near(event, other)
 
-    return sorted(others, key=likeness, reverse=True)
+def _sameness(event: Event, own: Set[str], other: Event, words: Set[str]) -> float:
+    """The share of the words that two events have in common, with half a point for an actor and half for the time."""
+    shared = len(own & words) / max(min(len(own), len(words)), 1)
+    return shared + 0.5 * bool(set(event.actors) & set(other.actors)) + 0.5 * _is_near(event, other)
 
 
 def _words(event: Event, briefing: Briefing) -> set[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from textual import on
 from textual.content import Content
 
@@ -43,12 +46,12 @@ class Finding(Searching, inherit_bindings=False):
             self.toggle(found[0].term)
             return
         choices = [dialogs.Choice(str(number), offer.label, self._offered(offer)) for number, offer in enumerate(found)]
+        self.app.push_screen(dialogs.Picker("Follow what?", choices), partial(self._follow_picked, found))
 
-        def picked(number: str | None) -> None:
-            if number is not None:
-                self.toggle(found[int(number)].term)
-
-        self.app.push_screen(dialogs.Picker("Follow what?", choices), picked)
+    def _follow_picked(self, found: Sequence[Offer], number: str | None) -> None:
+        """Follow the offer of a number, as picked, or no longer."""
+        if number is not None:
+            self.toggle(found[int(number)].term)
 
     def toggle(self, term: Term) -> None:
         """Follow a term, or no longer."""

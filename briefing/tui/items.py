@@ -25,6 +25,7 @@ class _Index:
         self._kept: tuple[tuple[Sequence[Item], ...], dict[str, Item]] = ((), {})
 
     def of(self, briefing: Briefing) -> dict[str, Item]:
+        """All items of a briefing by id."""
         lists = (briefing.questions, briefing.quotes, briefing.chronology, briefing.actors)
         kept, by_id = self._kept
         if not kept or any(one is not other for one, other in zip(lists, kept, strict=True)):
@@ -101,6 +102,7 @@ class _Shelf:
         self._by_id: dict[str, Document] = {}
 
     def of(self, documents: tuple[Document, ...]) -> dict[str, Document]:
+        """The documents by id."""
         if documents is not self._documents:
             self._documents, self._by_id = documents, {document.id: document for document in documents}
         return self._by_id

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
+from functools import partial
 
 from textual import work
 
@@ -135,14 +136,14 @@ def _some_name(text: str) -> str | None:
 
 def likely_first(actor: Actor, others: Iterable[Actor]) -> list[Actor]:
     """Other actors: of the same name, of one that begins alike, by how many words are shared, else in their order."""
-    name, own = actor.name.casefold(), _name_words(actor)
+    return sorted(others, key=partial(_likeness, actor.name.casefold(), _name_words(actor)), reverse=True)
 
-    def likeness(other: Actor) -> tuple[bool, bool, int]:
-        named = other.name.casefold()
-        alike = name.startswith(f"{named} ") or named.startswith(f"{name} ")
-        return named == name, alike, len(own & _name_words(other))
 
-    return sorted(others, key=likeness, reverse=True)
+def _likeness(name: str, words: Set[str], other: Actor) -> tuple[bool, bool, int]:
+    """Whether another actor bears a name, whether one of the two begins the other, and how many words they share."""
+    named = other.name.casefold()
+    alike = name.startswith(f"{named} ") or named.startswith(f"{name} ")
+    return named == name, alike, len(words & _name_words(other))
 
 
 def _name_words(actor: Actor) -> set[str]:

@@ -30,15 +30,8 @@ class Pair:
         others = [position for position, span in enumerate(trail.spans) if position != trail.position]
         if not others:
             return None
-        own = _stances(here, item, briefing)
-
-        def worth(position: int) -> tuple[bool, bool, bool]:
-            span = trail.spans[position]
-            stances = _stances(span, item, briefing)
-            answers = isinstance(item, Question) and span == item.answer
-            return bool(own and stances and own != stances), answers, span.document != here.document
-
-        return cls(trail, (trail.position, max(others, key=worth)))
+        against = max(others, key=lambda position: _worth(trail.spans[position], here, item, briefing))
+        return cls(trail, (trail.position, against))
 
     def span(self, side: int) -> Span:
         """The piece of evidence on a side."""
@@ -65,6 +58,13 @@ def sides(span: Span, item: Item | None, briefing: Briefing) -> list[tuple[str, 
         if holder.evidence is not None and (holder.evidence.overlaps(sentence) or holder.evidence.overlaps(span))
     ]
     return [(one_line(holder.name or "someone unnamed"), STANCES[holder.stance]) for holder in held]
+
+
+def _worth(span: Span, here: Span, item: Item | None, briefing: Briefing) -> tuple[bool, bool, bool]:
+    """What makes evidence worth comparing with what is read: it says otherwise, answers, or is from elsewhere."""
+    own, stances = _stances(here, item, briefing), _stances(span, item, briefing)
+    answers = isinstance(item, Question) and span == item.answer
+    return bool(own and stances and own != stances), answers, span.document != here.document
 
 
 def _stances(span: Span, item: Item | None, briefing: Briefing) -> frozenset[str]:

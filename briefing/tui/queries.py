@@ -189,11 +189,13 @@ def _date(values: Sequence[str], context: Context) -> Test:
     ranges = [found for value in values if (found := _range(value)) is not None]
 
     def lies_in(earliest: str | None, latest: str | None) -> bool:
+        """Whether a stretch of time has a day in one of the ranges; None is an open end."""
         return any((earliest or EARLIEST) <= last and (latest or LATEST) >= first for first, last in ranges)
 
     written = {one.id for one in context.briefing.documents if one.date and lies_in(*_bounds(one.date))}
 
     def is_of(item: Item) -> bool:
+        """Whether an event was then, or anything else stands in a document that was written then."""
         if isinstance(item, Event):
             return bool(item.earliest or item.latest) and lies_in(item.earliest, item.latest)
         return any(span.document in written for span in evidence(item))
