@@ -4,10 +4,10 @@ A sentence gives one event mention for all it tells of one time, and one for eac
 trigger names the event, the participants are its arguments, and a date counts only where it stands in the event's
 own clause: the day on which somebody said so is when it was reported.
 
-`clauses` takes a sentence apart, `tense` reads how each predicate is meant, `worth` judges whether it states an event
-worth a line, `when` finds its time among what `dates`, `ranges` and `context` know; `hanging` tells which predicate a
-date is of, `reports` whose words a clause is told in, `background` what only reminds of older days. The word lists are
-in `words`.
+`clauses` takes a sentence apart, `tense` reads how each predicate is meant. `case` puts a clause before its judge with
+what is known around it: `status` tells how surely it happened, `worth` whether it is an event worth a line. `when`
+finds its time among what `dates`, `ranges` and `context` know; `hanging` tells which predicate a date is of, `reports`
+whose words a clause is told in, `background` what only reminds of older days. The word lists are in `words`.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotators.events.background import LONG, Background, Occasion
+from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.tense import tense
-from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, own_date, times
+from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, own_date, reckoned, times
 from briefing.annotators.events.words import listed
-from briefing.annotators.events.worth import STATEMENT, Setting, judge
+from briefing.annotators.events.worth import STATEMENT, judge
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
@@ -175,7 +176,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     subjects = [] if found is None else [found, *found.conjuncts, *(it for it in found.children if it.dep_ == "appos")]
     actor_subject = any(context.has_actor(token) for token in subjects) or bool(context.speaker(part.verb))
     return Setting(
-        dated=own is not None,
+        dated=own is not None or reckoned(scene, part) is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part)),
         actor_subject=actor_subject,
         actor=actor_subject or any(context.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),
@@ -261,11 +262,20 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     apart = {found.clause.verb.i for _, found in tails or ()}
     if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
         return scene.start, scene.end
-    pieces = [stretch(top) for top in tops]
+    pieces = [_piece(scene, found, top) for found, top in zip(group, tops, strict=True)]
     end = max(end for _, end in pieces)
     dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
     beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
     return min(start for start, _ in pieces), max([end, *beside])
+
+
+def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
+    """The code points of a clause, without the "two days after" by which its day was reckoned."""
+    start, end = stretch(top)
+    begins = subject(found.clause.verb)
+    if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
+        return start, end
+    return max(start, begins.doc[begins.left_edge.i].idx), end
 
 
 def _is_told_by_another(scene: Scene, clause: Clause) -> bool:

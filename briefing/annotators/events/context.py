@@ -23,6 +23,7 @@ from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 
 _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
+_DAYS = re.compile(r"P(\d{1,3})D")
 _UNTIL = frozenset({"until", "till"})
 _WITHIN = frozenset({"at", "in", "during", "on"})
 _PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
@@ -182,6 +183,14 @@ class Context:
         """Whether a token stands in an expression of time."""
         index = bisect_right(self._timex_starts, token.idx) - 1
         return index >= 0 and token.idx < self.timexes[index].span.end
+
+    def days_before(self, token: Token) -> tuple[int, int] | None:
+        """The expression right before a token and its length in days: "two days" of "two days after"; else None."""
+        index = bisect_left(self._timex_starts, token.idx) - 1
+        if index < 0 or self.document.text[self.timexes[index].span.end : token.idx].strip():
+            return None
+        length = _DAYS.fullmatch(self.timexes[index].value)
+        return None if length is None else (index, int(length[1]))
 
     def names_a_period(self, noun: Token) -> bool:
         """Whether a noun is one of a stretch of time by the words before it: "third-quarter sales", "last year's"."""

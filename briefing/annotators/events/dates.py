@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.hanging import LIMITS, arranged, attach
+from briefing.annotators.events.hanging import LIMITS, arranged, attach, placed_at
 from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
@@ -19,6 +19,8 @@ from briefing.model import Document, Timex
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
 _AIMS = frozenset({"aim", "intend", "design"})
+_OF_OCCASION = 3
+"""How far behind the dates of a predicate that of the happening stands at which it was."""
 _ARRANGED = 4
 """How far behind the dates of a predicate that of what it arranges stands."""
 ANCHOR_DAYS = 31
@@ -85,6 +87,8 @@ def datings(
             continue
         verb = _governor(verbs[hold.verb], token) or hold.verb
         reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, hold.preposition, written)
+        if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
+            found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading)))
         found.setdefault(verb, []).append(
             (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
         )

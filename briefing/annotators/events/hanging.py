@@ -13,9 +13,9 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 LIMITS = frozenset({"after", "before", "following"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
-_MEANWHILE = frozenset({"during", "amid"})
 _BOUNDS = LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
+_TOPICS = frozenset({"about", "into", "over"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
 _CLIMB = 60
 RECORD_REACH = 10
@@ -135,7 +135,7 @@ def _is_setting(noun: Token, verbs: Container[int]) -> bool:
     if noun.dep_ != "pobj" or noun.head.lower_ not in _SETTINGS or noun.head.head.i not in verbs:
         return False
     lemma = noun.lemma_.lower()
-    if noun.head.lower_ in _MEANWHILE or lemma in listed("occasions"):
+    if noun.head.lower_ == "during" or lemma in listed("occasions"):
         return True
     return lemma in listed("event_nouns") and noun.head.head.lemma_.lower() in listed("suffering")
 
@@ -153,8 +153,15 @@ def _is_apart(noun: Token) -> bool:
         return False
     if noun.dep_ == "pobj":
         is_cause = noun.head.lower_ not in _SETTINGS and noun.head.head.lemma_.lower() in listed("reactions")
-        return noun.head.lower_ in _APART or is_cause
+        is_topic = noun.head.lower_ in _TOPICS and _is_on_noun(noun.head)
+        return noun.head.lower_ in _APART or is_cause or is_topic
     return noun.dep_ == "dobj" and noun.head.lemma_.lower() in listed("reactions")
+
+
+def _is_on_noun(preposition: Token) -> bool:
+    """Whether a preposition belongs to a noun, or to the object right of the verb that the parse hangs it on."""
+    head = preposition.head
+    return head.pos_ == "NOUN" or any(child.dep_ == "dobj" and child.i < preposition.i for child in head.children)
 
 
 def _before(token: Token) -> Token:
@@ -190,3 +197,14 @@ def arranged(token: Token) -> Token | None:
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in listed("arranging"):
         return None
     return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None
+
+
+def placed_at(verb: Token, verbs: Container[int]) -> int | None:
+    """The predicate placed at the happening that a relative clause is about.
+
+    "Two died in a blast that shook Oslo on Friday": they died then; not so "Two died in the siege that began in May".
+    """
+    is_of_happening = verb.dep_ == "relcl" and verb.head.lemma_.lower() in listed("event_nouns")
+    if verb.lemma_.lower() in listed("aspect"):
+        return None
+    return verb.head.head.head.i if is_of_happening and _is_setting(verb.head, verbs) else None

@@ -55,6 +55,9 @@ def ends_range(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]
     ends = (timexes[index - 1].edtf, timexes[index].edtf)
     if last.i - first.i not in range(2, 6) or any(end is None or "/" in end for end in ends):
         return False
+    leading = last if last.dep_ == "prep" else last.head
+    if leading.dep_ == "prep" and leading.lower_ not in _UNTO | {"between"}:  # "from 93 overnight to 142 on Friday"
+        return False
     openings = {token.lower_ for token in (first, *first.ancestors) if token.dep_ == "prep"}
     between = {token.lower_ for token in first.doc[first.i + 1 : last.i]}
     return bool(("between" in openings and "and" in between) or ("from" in openings and between & _UNTO))

@@ -18,6 +18,7 @@ Time = Literal["past", "present", "future", "none"]
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _UNSURE_MODALS = frozenset({"may", "might", "could", "would", "should", "'d", "’d"})
 _HAVE = frozenset({"have", "has", "'ve", "’ve", "had", "having", "'d", "’d"})
+_COMPLEMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
 """Words that tell somebody's or something's place among its like."""
@@ -62,7 +63,7 @@ class Kernel:
 def tense(verb: Token) -> Tense:
     """The tense of a predicate; a conjunct without auxiliaries of its own shares those of what it is joined to."""
     auxiliaries = _auxiliaries(verb)
-    negated = any(child.dep_ == "neg" for child in verb.children)
+    negated = any(child.dep_ == "neg" or _is_none(child) for child in verb.children)
     donor = verb
     while not auxiliaries and donor.dep_ == "conj" and donor.tag_ in ("VB", "VBN", "VBG") and donor.head != donor:
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in donor.children):
@@ -70,6 +71,14 @@ def tense(verb: Token) -> Tense:
         donor = donor.head
         auxiliaries = _auxiliaries(donor)
     return _tense(verb, [token.lower_ for token in auxiliaries], [token.tag_ for token in auxiliaries], negated)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether a subject or an object is of nobody or nothing: "No charges were filed"; not "No fewer than ten came"."""
+    if noun.dep_ not in _COMPLEMENTS:
+        return False
+    none = next((child for child in noun.children if child.dep_ == "det" and child.lower_ == "no"), None)
+    return none is not None and none.nbor(1).lower_ not in ("fewer", "less", "more", "doubt")
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
@@ -172,5 +181,7 @@ def _complement(verb: Token) -> Token | None:
         if child.dep_ in ("xcomp", "ccomp") and child.pos_ in ("VERB", "AUX") and child.i > governor.i:
             marks = {grand.tag_ for grand in child.children if grand.dep_ in ("aux", "auxpass")}
             if "TO" in marks or (lemma in listed("aspect") and child.tag_ == "VBG"):
+                return child
+            if lemma in listed("reporting") and child.tag_ == "VBN" and not marks:  # "were reported killed"
                 return child
     return None

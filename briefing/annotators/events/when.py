@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from briefing.annotators.events.clauses import Clause, arguments, has_subject, is_contrast, subject
 from briefing.annotators.events.context import Scene
@@ -16,6 +18,9 @@ from briefing.model import DateBasis, EventStatus
 
 _TERMS = frozenset({"under", "as", "per"})
 _WHEN = frozenset({"when"})
+_WAYS = {"after": -1, "before": 1}
+"""Which way a clause lies from the one that it is so many days after or before."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SEQUENCE = frozenset({"after", "before", "once"})
 NOUN = "noun:dated"
 """The rule of an event that a dated noun in a clause's subject names."""
@@ -74,7 +79,7 @@ def _credible(scene: Scene, dating: Dating, verdict: Verdict) -> When:
 
 def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
     """The time of the event of a clause without a date; `before` holds what the sentence stated so far."""
-    shared = _shared(scene, part, verdict) or _of_subject(part, verdict, before)
+    shared = reckoned(scene, part) or _shared(scene, part, verdict) or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
     beside = _when(scene, part, verdict)
@@ -143,6 +148,23 @@ def _is_same_subject(first: Clause, second: Clause) -> bool:
         return True
     one, other = subject(first.verb), subject(second.verb)
     return one is not None and other is not None and one.pos_ == other.pos_ == "PRON" and one.lower_ == other.lower_
+
+
+def reckoned(scene: Scene, part: Clause) -> When | None:
+    """The day so many days from that of the clause above: "They met on Monday, two days after the talks had failed".
+
+    "two days after it" with no day for the meeting says nothing.
+    """
+    joined = next((other for other in scene.parts if part.above is not None and other.verb.i == part.above.i), None)
+    mark = next((child for child in part.verb.children if child.dep_ == "mark" and child.lower_ in _WAYS), None)
+    if part.kind != "adverbial" or joined is None or mark is None:
+        return None
+    own, length = own_date(scene, joined), scene.context.days_before(mark)
+    if own is None or length is None or own.edtf is None or _DAY.fullmatch(own.edtf) is None:
+        return None
+    timex, days = length
+    day = date.fromisoformat(own.edtf) + timedelta(days=days * _WAYS[mark.lower_])
+    return When(day.isoformat(), "relative", timex, scene.noted)
 
 
 def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:

@@ -15,7 +15,7 @@ WINDOW = 10
 """How many tokens around an expression are looked at without a parse; about a clause."""
 SOURCE = 7
 """How many tokens before a day "according to" may stand for it to be the day of that source."""
-_WILL = frozenset({"will", "wo", "'ll", "’ll", "shall"})
+_WILL = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 STEPS = 8
 """How many heads up the governing verb is looked for."""

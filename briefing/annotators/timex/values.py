@@ -168,13 +168,13 @@ def to_edtf(value: str, mod: str | None = None) -> str | None:
     """The EDTF (level 1) of a TIMEX3 date: a week is an interval of days, a quarter of months, a time its day.
 
     "2024-W43" is "2024-10-21/2024-10-27"; lengths, sets and references have no place on the calendar and give None.
-    An approximate date ("about 1990") is marked "~".
+    An approximate date ("about 1990") is marked "~"; "about noon" leaves no doubt about the day.
     """
     match = _VALUE.match(value)
     if match is None:
         return None
     found = _edtf(match)
-    if found and mod == "APPROX" and "/" not in found and "X" not in found:
+    if found and mod == "APPROX" and "/" not in found and "X" not in found and "T" not in value:
         found += "~"
     try:
         bounds(found)

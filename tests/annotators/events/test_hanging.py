@@ -118,3 +118,44 @@ def test_a_clause_keeps_the_date_that_says_more_closely_when_it_was() -> None:
     text = "After France and Norway signed the pact 50 years ago, in February 1974, they traded freely."
     found = event(text, "sign")
     assert text[found.span.start : found.span.end].endswith("50 years ago, in February 1974")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        (
+            "Two guards were injured in an explosion that occurred in Oslo on Thursday, France said.",
+            "injure",
+            "2024-10-24",
+        ),
+        ("Some 18,000 people were killed in earthquakes that hit Norway in 1999.", "kill", "1999"),
+        ("France condemned two guards in a trial that began in 1999.", "condemn", FRIDAY),
+        ("France lodged a complaint by a note dated 3 May 2024.", "lodge", "2024-05-03"),
+        ("The chief drew dozens of letters over two deaths in 2023.", "draw", FRIDAY),
+        ("France opened an inquiry into the killing in May.", "open", FRIDAY),
+        ("The toll in Norway climbed from 93 on Wednesday to 142 on Thursday afternoon.", "climb", "2024-10-24"),
+        ("The rally in Oslo began around noon on Saturday.", "begin", "2024-10-19"),
+        ("Thousands were left homeless by rebels amid bitter winter cold.", "leave", FRIDAY),
+    ],
+)
+def test_the_date_of_a_happening_is_that_of_what_was_done_at_it_alone(text: str, lemma: str, date: str) -> None:
+    assert event(text, lemma).date == date
+
+
+def test_the_happening_that_a_relative_clause_dates_is_a_line() -> None:
+    text = "France condemned the explosion that occurred on Thursday."
+    assert dated(text) == [("condemned", FRIDAY, "occurred"), ("occurred", "2024-10-24", "occurred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rescuers raced on Wednesday, a day after a quake levelled two towns.", "2024-10-22"),
+        ("Rescuers raced on Wednesday, two days before a quake levelled two towns.", "2024-10-25"),
+        ("Rescuers raced two days after a quake levelled two towns.", None),
+    ],
+)
+def test_a_day_is_reckoned_from_that_of_the_clause_above(text: str, expected: str | None) -> None:
+    found = [one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "level"]
+    assert [one.date for one in found] == ([expected] if expected else [])
+    assert all(text[one.span.start : one.span.end] == "a quake levelled two towns" for one in found)

@@ -27,6 +27,9 @@ def events(text: str) -> tuple[EventMention, ...]:
         ("Norway says that rebels stormed the port and killed two guards.", [("stormed", "occurred")]),
         ("As expected, France expelled two diplomats.", [("expelled", "occurred")]),
         ("It is believed that France expelled two diplomats.", [("expelled", "possible")]),
+        ("No guards were killed by rebels on Thursday.", [("killed", "denied")]),
+        ("No fewer than ten guards were killed by rebels on Thursday.", [("killed", "occurred")]),
+        ("Ten guards have been reported killed in Norway.", [("killed", "possible")]),
         ("The silence might mean that France is closing the port, Norway said.", [("closing", "possible")]),
     ],
 )

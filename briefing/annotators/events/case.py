@@ -1,0 +1,67 @@
+"""A clause before its judge: what is known around it, its chain of predicates and their joint tense."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefing.annotators.events.clauses import Clause
+from briefing.annotators.events.tense import Kernel, Tense
+from briefing.annotators.events.words import listed
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known around a clause before it is judged.
+
+    `dated`: it has a date of its own; `later`: one after the document's. `actor_subject`: a known actor is its
+    subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first sentence of a
+    news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
+    `promised`: it is the content of an act of speech ("vowed that …"). `of_time`: its subject is an expression of time
+    ("This year marks ten years since …").
+    `unsure`: that report is hedged; `denied`: it denies.
+    """
+
+    dated: bool = False
+    later: bool = False
+    actor_subject: bool = False
+    actor: bool = False
+    headline: bool = False
+    lead: bool = False
+    news: bool = False
+    noted: bool = False
+    reported: bool = False
+    promised: bool = False
+    of_time: bool = False
+    unsure: bool = False
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A clause before its judge: the chain of predicates under it, their joint tense, and the meaning verb's lemma."""
+
+    clause: Clause
+    setting: Setting
+    core: Kernel
+    form: Tense
+    lemma: str
+
+
+def joint(top: Tense, low: Tense, core: Kernel) -> Tense:
+    """The tense of a chain: the time of its first link, the voice and aspect of its last."""
+    negated = top.negated or low.negated or core.negated
+    perfect = low.perfect or top.perfect
+    return Tense(top.time, perfect, low.progressive or top.progressive, low.passive, top.modal, negated, top.infinitive)
+
+
+def is_report(case: Case) -> bool:
+    """Whether the predicate merely reports or holds something: "said", "thinks", but not "vowed" or "claimed lives"."""
+    if case.lemma not in listed("reporting") or case.lemma in listed("speech_acts"):
+        return False
+    below = {child.dep_ for child in case.core.verb.children}
+    return not (case.lemma in listed("report_or_act") and "dobj" in below and "ccomp" not in below)
+
+
+def is_statement(case: Case) -> bool:
+    """Whether the predicate reports by saying: "said", unlike "thinks"."""
+    return is_report(case) and case.lemma in listed("statements")

@@ -1,0 +1,97 @@
+"""How surely something happened: done, under way, to come, possible, denied, or none of these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.annotators.events.case import Case, Setting, is_statement, joint
+from briefing.annotators.events.tense import Tense, kernel, tense
+from briefing.annotators.events.words import listed
+from briefing.annotators.language import Token
+from briefing.model import EventStatus
+
+CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
+_LATER_MODALS = frozenset({"would", "'d", "’d"})
+
+
+def status_of(case: Case) -> EventStatus | None:
+    """How surely it happened, None for what is neither told as done, under way, to come, possible nor denied."""
+    form, setting, core = case.form, case.setting, case.core
+    if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
+        return None
+    if setting.denied or case.lemma in listed("denials"):
+        return "denied"
+    if form.negated:
+        return _undone(case)
+    if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
+        return "possible"
+    if form.modal in _LATER_MODALS and setting.reported:
+        return "planned"
+    if form.unsure:
+        return "possible"
+    if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
+        return "possible" if _is_conditional(case.clause.verb) else "planned"
+    return _settled(case)
+
+
+def _undone(case: Case) -> EventStatus | None:
+    """The status of what is told as not done, or not to be done.
+
+    "said it would not leave unless they paid" leaves it open; "said it would not leave" refuses, which is an act of
+    saying: the leaving is none, unless for a day that it names.
+    """
+    is_ahead = _is_ahead(case.form, case.setting) or case.core.planned
+    if is_ahead and _is_conditional(case.clause.verb):
+        return "possible"
+    is_refused = is_ahead and case.clause.kind == "content" and case.setting.reported and not case.setting.dated
+    return None if is_refused else "denied"
+
+
+def refuses(verb: Token) -> bool:
+    """Whether a saying is that something won't be done: "said it would not leave"; not "said it had not left"."""
+    for content in verb.children:
+        if content.dep_ == "ccomp":
+            core = kernel(content)
+            form = joint(tense(content), tense(core.verb), core)
+            if form.negated and (form.time == "future" or form.modal in _LATER_MODALS or core.planned):
+                return not _is_conditional(content)
+    return False
+
+
+def _is_ahead(form: Tense, setting: Setting) -> bool:
+    """Whether what is not to be lies ahead, so that a condition can turn it: "will not mediate unless they pay"."""
+    return form.time == "future" or (form.modal in _LATER_MODALS and setting.reported)
+
+
+def _settled(case: Case) -> EventStatus | None:
+    """The status of what is neither hedged nor to come."""
+    form, setting = case.form, case.setting
+    if form.time == "past" or (form.perfect and not form.progressive):
+        return "occurred"
+    if (form.time == "present" and form.progressive) or case.core.ongoing:
+        return "ongoing"
+    if setting.dated or setting.headline:
+        return "planned" if setting.later else "occurred"
+    if form.time == "present" and setting.actor_subject and (is_statement(case) or case.lemma in listed("speech_acts")):
+        return "occurred"
+    return None
+
+
+def _is_conditional(verb: Token) -> bool:
+    """Whether a condition hangs on a predicate: "If the talks fail, they will leave"."""
+    conditions = (child for child in verb.children if child.dep_ == "advcl")
+    return any(mark.lower_ in CONDITIONS for condition in conditions for mark in condition.children)
+
+
+def _is_hedged(*verbs: Token) -> bool:
+    """Whether an adverb beside one of the predicates, or an adjective on its subject, hedges it ("reportedly")."""
+    return any(word in listed("hedges") for verb in verbs for word in _beside(verb))
+
+
+def _beside(verb: Token) -> Iterator[str]:
+    for child in verb.children:
+        if child.dep_ in ("advmod", "acomp"):
+            yield child.lower_
+        if child.dep_ in ("nsubj", "nsubjpass"):
+            yield from (grand.lower_ for grand in child.children if grand.dep_ in ("amod", "advmod"))
