@@ -38,12 +38,21 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
-    while first > 0 and tree.entity[first] == "ORG" and not tree.begins[first]:
-        first -= 1  # "Acme U.S. President" is not the President of the U.S.
+    first = _with_company(tree, first)
     first -= _is_half(tree, first)
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
     return first, last
+
+
+def _with_company(tree: Tree, first: int) -> int:
+    """Where a role begins that a state seems to open: "Acme U.S. President" is not the President of the U.S."""
+    while first > 0 and tree.entity[first] == "ORG" and not tree.begins[first]:
+        first -= 1
+    entry = known(tree.text[first])
+    before = first > 0 and tree.tag[first - 1] == "NNP" and tree.is_capital(first - 1) and tree.gap[first - 1]
+    branch = before and entry is not None and entry.kind == "state" and "." in tree.text[first]
+    return first - 1 if branch and tree.sentence[first - 1] == tree.sentence[first] else first
 
 
 def _office_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
@@ -193,6 +202,13 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
 def _in_phrase(tree: Tree, index: int, head: int) -> bool:
     """Whether a token can go on a title's "of" phrase."""
     noun = tree.tag[index][:2] in ("NN", "JJ", "DT") or tree.lower[index] in LINKS
+    noun = noun or (tree.lower[index] == "and" and _joins_names(tree, index))
     noun = noun or (tree.lower[index] in MARKS and index + 1 < len(tree))
     noun = noun or (tree.dep[index] == "amod" and tree.tag[index] in ("VBG", "VBN"))  # "its governing body"
     return (noun or tree.lower[index] in APOSTROPHES) and tree.sentence[index] == tree.sentence[head]
+
+
+def _joins_names(tree: Tree, index: int) -> bool:
+    """Whether an "and" goes on with a body's name: "Council of Trade and Industry"; not "Acme and Ana Reyes"."""
+    capitals = tree.is_capital(index - 1) and index + 1 < len(tree) and tree.is_capital(index + 1)
+    return capitals and tree.entity[index + 1] != "PERSON"

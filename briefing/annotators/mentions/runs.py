@@ -183,7 +183,7 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     if word in ("and", "to"):
         joined = _is_coordinate_body(tree, first, index) if inside else _describe_body(tree, index)
         return following if joined else None
-    headed = word == "of" and names_body(tree, index)
+    headed = word == "of" and (names_body(tree, index) or tree.text[index - 1] == "Republic")
     headed = headed or (word == "for" and names_body(tree, index) and _run_end(tree, following) in _causes())
     office = is_title(tree.lower[index - 1]) or is_title_plural(tree.lower[index - 1])
     title = word == "of" and office and tree.is_capital(index - 1)

@@ -51,6 +51,11 @@ def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
     ("text", "name", "key"),
     [
         ("Talks went on in Niger Republic on Friday.", "Niger Republic", "key:state:NE"),
+        (
+            "They want to restore democracy in Republic of Niger, President Ana Reyes said.",
+            "Republic of Niger",
+            "key:state:NE",
+        ),
         ("Troops left the Republic of Niger.", "Republic of Niger", "key:state:NE"),
         ("He flew from the Republic of Moldova to Oslo.", "Republic of Moldova", "key:state:MD"),
     ],
@@ -157,6 +162,12 @@ def role(text: str, name: str) -> str | None:
         ),
         ("Ana Reyes, the chairman of “Green Harvest”, spoke.", "Ana Reyes", "chairman of “Green Harvest”"),
         ("Acme U.S. President Ana Reyes appeared.", "Ana Reyes", "Acme U.S. President"),
+        (
+            "Ana Reyes, the chair of the Council of Trade and Industry, called for calm.",
+            "Ana Reyes",
+            "chair of the Council of Trade and Industry",
+        ),
+        ("He met Lagan U.S. President Ana Reyes.", "Ana Reyes", "Lagan U.S. President"),
         ("Nigeria’s President, Ana Reyes will on Sunday host a meeting.", "Ana Reyes", "Nigeria’s President"),
         (
             "They toppled the administration of Nigerien President, Moussa Reyes.",
