@@ -13,7 +13,7 @@ from statistics import median
 from briefing.model import Block, BlockRole
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import STORY_WORDS, asides, is_caption
-from briefing.readers.datelines import is_date_line, is_labelled, run_in_dateline, says_what_it_is
+from briefing.readers.datelines import is_date_line, is_label, is_labelled, run_in_dateline, says_what_it_is
 from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -77,10 +77,12 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
+        elif position < HEAD and _is_byline(position, kept, lines):
+            roles[index] = "byline"
         elif body:
             roles[index] = _role_below(lines[index], position, _stands_alone(position, kept, spans, text))
         else:
-            roles[index] = _role_above(position, kept, lines)
+            roles[index] = _role_above(lines[index])
         body = body or roles[index] == "body"
     return roles
 
@@ -106,7 +108,7 @@ def _title(lines: Sequence[str], kept: Sequence[int]) -> int | None:
     if not above or len(kept) < 2:
         return None
     named = [index for index in above if masthead(lines[index]) is None]
-    twice = (index for index in named if lines.count(lines[index]) > 1)
+    twice = (index for index in named if lines.count(lines[index]) > 1 and not _NAME_LINE.match(lines[index]))
     return next(twice, (named or above)[0])
 
 
@@ -116,10 +118,16 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
         line = lines[index]
         if _is_date_line(position, line) or _BYLINE.match(line) or is_caption(line):
             continue
-        if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None):
+        heads = position == 0 and any(_signs(lines[near]) for near in kept[1:4])
+        if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None and not heads):
             return
-        if not _ends_sentence(line):
+        if heads or not _ends_sentence(line):
             yield index
+
+
+def _signs(line: str) -> bool:
+    """Whether a line says who wrote a piece or when: what stands above it is its headline."""
+    return _BYLINE.match(line) is not None or is_date_line(line)
 
 
 def _is_timeline(lines: Sequence[str]) -> bool:
@@ -132,14 +140,13 @@ def _is_date_line(position: int, line: str) -> bool:
     return position < HEAD and (is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line)))
 
 
-def _role_above(position: int, kept: Sequence[int], lines: Sequence[str]) -> BlockRole:
-    """What a line above the story is, beside its headline."""
-    line = lines[kept[position]]
+def _role_above(line: str) -> BlockRole:
+    """What a line above the story is, beside headline, byline and date line."""
+    if is_label(line):
+        return "dateline"
     if masthead(line) is not None:
         return "byline"
-    if not _is_short(line) or _ends_sentence(line):
-        return "body"
-    return "byline" if _is_byline(position, kept, lines) else "heading"
+    return "body" if not _is_short(line) or _ends_sentence(line) else "heading"
 
 
 def _role_below(line: str, position: int, stands_alone: bool) -> BlockRole:
@@ -223,12 +230,16 @@ def _is_short(line: str) -> bool:
 
 
 def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool:
-    """Whether a short line names the author: it says "By", or is a name that stands next to the date line."""
+    """Whether a short line names the author: it says "By", or is a name given twice or next to the date line."""
     line = lines[kept[position]]
+    if not _is_short(line) or _ends_sentence(line) or masthead(line) is not None:
+        return False
     if _BYLINE.match(line):
         return True
+    if _NAME_LINE.match(line) is None:
+        return False
     beside = [lines[kept[near]] for near in (position - 1, position + 1) if 0 <= near < len(kept)]
-    return _NAME_LINE.match(line) is not None and any(is_date_line(near) for near in beside)
+    return lines.count(line) > 1 or any(is_date_line(near) or is_label(near) for near in beside)
 
 
 def _stands_alone(position: int, kept: Sequence[int], spans: Sequence[tuple[int, int]], text: str) -> bool:

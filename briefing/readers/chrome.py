@@ -43,7 +43,7 @@ _PICTURED = re.compile(
     r"(?: (?i:credit|by|courtesy|source|caption))?:"
     r"|(?i:photo (?:by|courtesy))|©)\s?[A-Z@][^.:]{1,60}[)\].]*$"
     r"|\b(?i:file|handout) (?i:photo|picture|image)[)\].]*$"
-    r"|(?:^|[.!?)]\s)(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?:Photo|Photograph|Image|Graphic)s?[)\].]*$"
+    r"|(?:^|[.!?)]\s)\(?(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?:Photo|Photograph|Image|Graphic)s?[)\].]*$"
 )
 _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
@@ -163,7 +163,9 @@ def _opens_links(line: str) -> bool:
         return False
     bare = _bare(line)
     lists = words("pages", "link_lists")
-    return bare in lists or bare.startswith(("latest posts by ", "more from ", "more stories from ", "read more on "))
+    return bare in lists or bare.startswith(
+        ("latest from ", "latest posts by ", "more from ", "more stories from ", "read more on ")
+    )
 
 
 def _is_link(line: str) -> bool:

@@ -47,7 +47,9 @@ _RUN_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What a report's first paragraph may begin with before its first sentence."""
-_WIRE = re.compile(r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–)\s(?=\S)")
+_WIRE = re.compile(
+    r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
+)
 """The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
 _PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
 
@@ -112,17 +114,18 @@ def _rest(line: str, dates: list[Dated]) -> list[str]:
         position = date.end
     bare = _CLOCK.sub(" | ", kept + line[position:])
     pieces = (piece.strip(" ,.;:()[]*-") for piece in _SEPARATOR.split(bare))
-    return [piece for piece in pieces if piece and not _is_label(piece)]
+    return [piece for piece in pieces if piece and not is_label(piece)]
 
 
-def _is_label(piece: str) -> bool:
+def is_label(piece: str) -> bool:
     """Whether a piece is nothing but words around a date: "Published on", "Tuesday", "a.m. GMT"."""
     return all(word in words("pages", "date_words") for word in re.findall(r"\w+", piece.casefold().replace(".", "")))
 
 
 def _belongs(piece: str) -> bool:
     """Whether a piece of a line belongs to its date: who wrote it, how long it is, its section; not where."""
-    if _BY.match(piece) or _FILED.match(piece):
+    last = piece.rpartition(" ")[2].casefold()
+    if _BY.match(piece) or _FILED.match(piece) or last in words("pages", "bylines"):
         return len(piece.split()) <= BY_WORDS
     folded = piece.casefold()
     if folded in words("pages", "sections") or folded in words("agencies", "genres") or _READING_TIME.match(piece):
@@ -148,8 +151,15 @@ def run_in_dateline(line: str) -> int:
     waited - …", "NASA - the agency …": without a date or an agency the place stands in capitals or is known.
     """
     wire = _WIRE.match(line)
-    if wire is not None and wire["agency"].casefold() in words("agencies", "agencies"):
+    if wire is not None and not words("agencies", "agencies").isdisjoint(re.split("[-/]", wire["agency"].casefold())):
         return wire.end()
+    end = _up_to_mark(line)
+    signed, _, rest = line[end:].partition(". ") if end else ("", "", "")
+    return len(line) - len(rest) if rest and signed.casefold() in words("agencies", "agencies") else end
+
+
+def _up_to_mark(line: str) -> int:
+    """How long a dateline is that ends in a dash or a colon; 0 where there is none."""
     found = _RUN_IN.match(line)
     if found is None or not _may_stand(found):
         return 0
@@ -160,7 +170,10 @@ def run_in_dateline(line: str) -> int:
         return 0
     if found["mark"].isspace():
         return 0
-    if found["mark"][0] == ":" or not found["mark"][0].isspace():
+    if found["mark"].strip() == ":":
+        is_town = _is_known(place) if place.isupper() else _is_town(place)
+        return found.end() if is_town and line[found.end()].isupper() else 0
+    if not found["mark"][0].isspace():
         return found.end() if place.isupper() and _is_known(place) else 0
     if place.isupper():
         return found.end() if found["region"] or _may_be_a_place(place) else 0

@@ -11,6 +11,7 @@ from briefing.lexicon import words
 LONGEST = 6
 """No masthead has more words."""
 _PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s+[–—-]\s+|:\s")
+_NUMBERED = re.compile(r"\d{1,2}\.\s+")
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ def masthead(line: str) -> Masthead | None:
     if len(line.split()) > LONGEST or line.endswith(":"):
         return None
     publisher = genre = None
-    for piece in _PIECES.split(line.strip(" .:|")):
+    for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|")):
         said = _piece(piece.strip(" .[]"))
         if said is None:
             return None

@@ -49,6 +49,8 @@ STORY = [
         "🔔 Subscribe to our channel",
         "You must log in to comment.",
         "Tel.: +593 2 123456",
+        '<image>data:image/s3,"s3://pictures/1" alt="Bridge"</image>',
+        "From Wikipedia, the free encyclopedia",
         "Sorry, you need to enable JavaScript to visit this website.",
     ],
 )
@@ -90,6 +92,7 @@ def test_prose_that_begins_or_ends_like_chrome_stays(line: str) -> None:
         "A toll gate is seen in this file photo.",
         "© Ann Lee",
         "The bridge was hit by a lorry. Quito Police Photo",
+        "The bridge was hit by a lorry. (AFP Photo)",
     ],
 )
 def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(line: str) -> None:

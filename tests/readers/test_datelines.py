@@ -26,6 +26,8 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("Updated 29 June 2022, first published 28 June 2022", "2022-06-28"),
         ("Quito, 26/6/2024", "2024-06-26"),
         ("June 2021", "2021-06"),
+        ("15 June, 2020 | quito bureau", "2020-06-15"),
+        ("July 30,2020", "2020-07-30"),
     ],
 )
 def test_a_line_of_date_byline_and_section_dates_the_piece(line: str, date: str) -> None:
@@ -92,6 +94,10 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
             "QUITO, Ecuador, Shawwal 2, 1436, Jul 18, 2015, SPA -- ",
         ),
         ("QUITO, the old town, said - more than once - no.", ""),
+        ("QUITO, SEPTEMBER 26, TASS. The mayor said no.", "QUITO, SEPTEMBER 26, TASS. "),
+        ("QUITO, Jan 10 – RIA Novosti. The mayor said no.", "QUITO, Jan 10 – RIA Novosti. "),
+        ("Quito: The mayor said no.", "Quito: "),
+        ("Quito: what the mayor said.", ""),
         ("(Reuters) - The mayor said no.", "(Reuters) - "),
         (
             "Quito, Ecuador, (Andes / The Quito News - 20th Aug, 2023 ) :The mayor",

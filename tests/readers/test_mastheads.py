@@ -17,6 +17,8 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("Analysis | Africa", None, "Analysis"),
         ("opinion", None, "opinion"),
         ("WORLD", None, None),
+        ("1. Politics", None, None),
+        ("The Quito Age", "The Quito Age", None),
         ("The Quito Times", "The Quito Times", None),
         ("Quito Herald (Sunday)", "Quito Herald (Sunday)", None),
         ("Associated Press", "Associated Press", None),
@@ -86,3 +88,9 @@ def test_an_outlet_given_twice_is_no_headline() -> None:
     text = f"Asia\n\nTalks resume in Quito\n\nReuters\n\nReuters\n\n{BODY}"
     document = read(text.encode(), "a.txt")
     assert (document.title, document.publisher) == ("Talks resume in Quito", "Reuters")
+
+
+def test_a_headline_that_ends_like_a_sentence_is_told_by_the_date_below_it() -> None:
+    text = f"The ministers of Quito meet again.\n\n{{}}\n\n{BODY}"
+    assert read(text.format("3 May 2024").encode(), "a.txt").title == "The ministers of Quito meet again."
+    assert read(text.format("They have met before.").encode(), "a.txt").title == "a"

@@ -174,6 +174,22 @@ def test_who_signs(line: str, author: str | None, publisher: str | None, genre: 
 
 
 @pytest.mark.parametrize(
+    ("lines", "author"),
+    [
+        (["Ann Lee", "Ann Lee"], "Ann Lee"),
+        (["Ann Lee", "Published", "on"], "Ann Lee"),
+        (["Ann Lee", "3 May 2024"], "Ann Lee"),
+        (["Horn Forum Papers"], None),
+        (["East Asia", "3 May 2024"], None),
+    ],
+)
+def test_a_name_alone_signs_where_it_stands_as_bylines_do(lines: list[str], author: str | None) -> None:
+    text = "\n\n".join(["A title of some words", *lines, "The minister said that nothing would ever happen again."])
+    document = read_plain(text.encode(), "a.txt")
+    assert (document.title, document.author) == ("A title of some words", author)
+
+
+@pytest.mark.parametrize(
     ("line", "dateline"),
     [
         ("NAIROBI, 26 June 2024 — The president said no.", "NAIROBI, 26 June 2024 —"),
