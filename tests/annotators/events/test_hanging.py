@@ -133,7 +133,6 @@ def test_a_clause_keeps_the_date_that_says_more_closely_when_it_was() -> None:
         ("France lodged a complaint by a note dated 3 May 2024.", "lodge", "2024-05-03"),
         ("The chief drew dozens of letters over two deaths in 2023.", "draw", FRIDAY),
         ("France opened an inquiry into the killing in May.", "open", FRIDAY),
-        ("The toll in Norway climbed from 93 on Wednesday to 142 on Thursday afternoon.", "climb", "2024-10-24"),
         ("The rally in Oslo began around noon on Saturday.", "begin", "2024-10-19"),
         ("Thousands were left homeless by rebels amid bitter winter cold.", "leave", FRIDAY),
     ],
