@@ -50,6 +50,8 @@ _CUT = (
     "’s",
     "'s",
     " as",
+    " if",
+    " unless",
     " because",
     " so",
     " than",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
-from briefing.annotators.doubts.findings import Finding, listed, speaker
+from briefing.annotators.doubts.findings import Finding, is_backshifted, listed, speaker
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
@@ -63,7 +63,8 @@ def planned(token: Token, names: Names) -> Finding | None:
         return None
     thing = child(token, "dobj")
     group = auxiliaries(token)
-    goes_on = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in group)
+    now = bool(group) and (group[0].tag_ in ("VBP", "VBZ") or is_backshifted(token))  # not "was planning an attack"
+    goes_on = token.tag_ == "VBG" and now and any(aux.lemma_ == "be" for aux in group)
     ahead = token.tag_ in ("VBZ", "VBP") or goes_on or any(aux.lower_ in ("has", "have") for aux in group)
     if thing is None or not ahead or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp", "ccomp"):
         return None

@@ -151,6 +151,11 @@ def _is_caution(finding: Finding) -> bool:
     return of_many and listed(finding.head, "caution_verbs")
 
 
+def _says_too_little(finding: Finding) -> bool:
+    """Whether a thing asked for is too vague to be granted or refused: "demanded action", not "action against Rome"."""
+    return listed(finding.head, "vague_things") and len(content(finding.head)) == 1
+
+
 def _is_ruling(finding: Finding) -> bool:
     """Whether a court denies it, and so has settled it: "The judge rejected the claims"."""
     return finding.holder is not None and listed(finding.holder, "court_nouns")
@@ -228,6 +233,12 @@ def _is_own_question(finding: Finding) -> bool:
     return finding.holder is not None and finding.holder.lower_ == "i"
 
 
+def _is_of_a_part(finding: Finding) -> bool:
+    """Whether only a part of a clause is hedged, which the question keeps: "is liable for perhaps a third of it"."""
+    over = finding.cue.head
+    return over.dep_ in ("pobj", "dobj", "nummod") and finding.cue.i < over.i
+
+
 def _is_bare_statement(finding: Finding) -> bool:
     """Whether it is not said which claim could not be verified: "The claims could not be verified."."""
     who = _subject(finding)
@@ -259,6 +270,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (_MUSINGS, opinions.muses, _HIMSELF),
     (("not told: ",), _is_own_question, _HIMSELF),
     (("not verified",), _is_bare_statement, "it doesn't say which claim"),
+    (("hedge: ",), _is_of_a_part, "only a part of it is hedged"),
     (("may have",), _was_once, "it grants what once was"),
     (("modal: w",), _is_habit, "it tells what somebody used to do"),
     (("modal: ",), _is_supposed, "it tells what would be if things were otherwise"),
@@ -278,6 +290,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("asked to: ",), _only_identifies, "it only says who is meant"),
     (("asked to: ",), _is_deplored, _BACKGROUND),
     (("asked to: ",), _is_caution, "it is advice to the public"),
+    (("demands: ",), _says_too_little, "it says too little"),
     (("denial of",), _is_ruling, "it is a ruling"),
     (("intent: ",), _is_carried_out, "it is carried out already"),
     (("asked to: ",), _is_of_the_mind, _IN_MIND),

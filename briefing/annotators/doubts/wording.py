@@ -270,8 +270,7 @@ def noun_phrase(noun: Token, names: Names) -> str:
     name = names.get(noun.idx)
     if name is not None:
         return name
-    tokens = [token for token in content(noun) if token.dep_ != "relcl" or token.head.i != noun.i]
-    tokens = [token for token in tokens if token.dep_ != "case" or token.head.i != noun.i]
+    tokens = content(noun, {token.i for token in noun.children if token.dep_ in ("case", "relcl")})
     return phrase(tokens, lowered(tokens))
 
 
