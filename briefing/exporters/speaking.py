@@ -74,8 +74,11 @@ def is_fragment(quote: Quote, sources: Sources) -> bool:
 def has_speaker_and_cue(quote: Quote, sources: Sources) -> bool:
     """Whether a speaker with a name and the words that attribute stand in the quotation's own sentence.
 
-    A word or three of somebody unnamed ("users", "the media") tell an analyst nothing.
+    A word or three of somebody unnamed ("users", "the media") tell an analyst nothing; nor do they where the verb says
+    nothing of them ("momo" reminded Xi).
     """
+    if is_fragment(quote, sources) and needs_object(quote, sources):
+        return False
     whole = sources.sentences(quote.evidence[0])
     speaks = quote.speaker_name is not None and not is_unnamed(quote, sources)
     return speaks and quote.cue is not None and whole.overlaps(quote.cue)

@@ -12,6 +12,7 @@ from typing import TypeAlias
 from briefing.exporters.safe import is_quotation_open
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, negations, pattern
+from briefing.gazetteer import known
 from briefing.lexicon import words as lexicon_words
 from briefing.model import Event, EventMention, Mention, Span
 
@@ -31,6 +32,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
 )
 """Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
+_TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?):\s(?=[\"“A-Z])")
 BY_THE_WAY = frozenset({"relative", "adverbial", "reduced"})
 """The kinds of clause that a sentence tells beside what it is about."""
 
@@ -64,8 +66,16 @@ def _after_dateline(span: Span, sources: Sources) -> Span:
 
     "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
     """
-    opening = _BULLET.match(sources.text(span)) or _DATELINE.match(sources.text(span))
+    text = sources.text(span)
+    opening = _BULLET.match(text) or _DATELINE.match(text) or _town(text)
     return Span(span.document, span.start + opening.end(), span.end) if opening else span
+
+
+def _town(text: str) -> re.Match[str] | None:
+    """The dateline that is a capital alone: "New Delhi: Leaders met", not "Leaders: The ministers met"."""
+    found = _TOWN.match(text)
+    entry = known(found[1]) if found is not None else None
+    return found if entry is not None and entry.use == "capital" else None
 
 
 def _after_connective(span: Span, sources: Sources) -> Span:

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 import pytest
 
+from briefing.exporters import speaking
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import check
 from briefing.exporters.sources import Sources
-from briefing.exporters.speaking import cue_words, is_unsaid, lead, places, quoted_words, tells_of_what, tells_who
+from briefing.exporters.speaking import (
+    cue_words,
+    has_speaker_and_cue,
+    is_fragment,
+    is_unsaid,
+    lead,
+    places,
+    quoted_words,
+    tells_of_what,
+    tells_who,
+)
 from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from tests.exporters.sample import COMMENT_DOCUMENT, sample
 from tests.factory import make_document
@@ -192,6 +203,14 @@ def test_what_somebody_will_say_was_not_said(cue: str, unsaid: bool) -> None:
         f"Ana Reyes {cue} them “a great leap for us all”.", "a great leap for us all", verb, "Ana Reyes"
     )
     assert quote.cue is not None and is_unsaid(quote.cue, sources) is unsaid
+
+
+def test_a_word_or_three_need_a_verb_that_says_something_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    sources = Sources(sample())
+    called = next(quote for quote in sources.briefing.quotes if is_fragment(quote, sources))
+    assert has_speaker_and_cue(called, sources), "called the claim “a fairy tale”"
+    monkeypatch.setattr(speaking, "_transitive", lambda: frozenset({"called"}))
+    assert not has_speaker_and_cue(called, sources), "as if it were “a fairy tale” reminded Reyes"
 
 
 def test_words_about_an_it_from_before_tell_nothing() -> None:
