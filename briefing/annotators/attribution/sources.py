@@ -119,6 +119,9 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if relation in {"acl", "relcl"}:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
+        aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[head] == "dobj"
+        if relation == "acl" and (aside or tree.tag[verb] == "VB") and tree.head[head] != head:
+            return source_head(tree, tree.head[head], depth + 1)  # she stressed the need to act, | saying …
         return head if tree.pos[head] in _NOMINAL else None
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
         speaking = tree.child(tree.head[head], "csubjpass")  # Reyes speaking at a rally was quoted as saying

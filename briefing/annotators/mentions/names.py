@@ -103,7 +103,7 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         rest = [] if _completes_title(tree, end, entries) else _cut(tree, end, last, entries)
         return _cut(tree, first, start, entries) + rest
     if first in entries:
-        return _cut_known(tree, first, last, entries)
+        return _cut_known(tree, first, max(_before_office(tree, first, last), entries[first][0]), entries)
     republic = _republic(tree, first, last, entries)
     if republic is not None:
         return [republic]

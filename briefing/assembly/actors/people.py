@@ -16,6 +16,8 @@ from briefing.lexicon import words
 
 CLOSE = 0.88
 """Jaro-Winkler similarity from which two spellings of one part of a name count as one: "Zelensky", "Zelenskyy"."""
+SOUNDS_ALIKE = 0.7
+"""The same for one part that sounds the same in a name of three and more, of which the others are the same."""
 STRAY = 6.0
 """Votes for an organisation up to which a name that no longer name is short for can still be a surname."""
 SPEAKS = 0.3
@@ -142,8 +144,14 @@ def _merge_close(clusters: Clusters, bearers: list[Name]) -> None:
 
 
 def is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of as many parts are spelled almost alike."""
-    return all(JaroWinkler.similarity(a, b) >= CLOSE for a, b in zip(one, other, strict=True))
+    """Whether two names of as many parts are spelled almost alike; one part of three that sounds alike may differ more.
+
+    "Waker uz Zaman" and "Waqar uz Zaman" are one; "Ana Reyes" and "Anya Royas" are two.
+    """
+    alike = sorted(JaroWinkler.similarity(a, b) for a, b in zip(one, other, strict=True))
+    if len(one) > 2 and alike[1] == 1.0:
+        return alike[0] >= SOUNDS_ALIKE
+    return alike[0] >= CLOSE
 
 
 def can_be_surname(clusters: Clusters, name: Name) -> bool:

@@ -54,8 +54,8 @@ def test_a_transcript_may_tell_the_time_of_each_turn() -> None:
     ("text", "expected"),
     [
         (
-            "In his speech, Reyes, who has led the guard since 2011, said he was the “saviour of the whole nation” now.",
-            "mixed Reyes: saviour of the whole nation",
+            "In his speech, Reyes, who has led the guard for years, said he was the “saviour of the nation” now.",
+            "mixed Reyes: saviour of the nation",
         ),
         (
             "According to the Daily Post, Justice Ricardo Mwanga of the Harbour Courts said that the matters are of "
@@ -63,7 +63,15 @@ def test_a_transcript_may_tell_the_time_of_each_turn() -> None:
             "mixed Justice Ricardo Mwanga of the Harbour Courts: great national importance and urgency.",
         ),
         (
-            "Reyes told the hearing how her injury at the plant continues to hurt her, stressing “the long shadow of it”.",
+            "He stressed the need to address the violence and the impact, stating, “The country has suffered.”",
+            "direct He: The country has suffered.",
+        ),
+        (
+            "He deplored Peru's support for coastal carriers, which he described as a “significant” threat.",
+            "mixed he: significant",
+        ),
+        (
+            "Reyes told the hearing how her injury continues to hurt her, stressing “the long shadow of it”.",
             "mixed Reyes: the long shadow of it",
         ),
     ],
@@ -90,6 +98,7 @@ def test_who_is_accused_did_not_say_so(text: str) -> None:
             "The protesters, many of them young, were heard chanting “No to the Russian law!” on Friday.",
             ("direct The protesters: No to the Russian law!",),
         ),
+        ("Kirby misread the comments in a story headlined, “Acme Won't Fight over Delmar Deal.”", ()),
         ("The ruling, first reported by the “Morgen” magazine, came in March.", ()),
     ],
 )

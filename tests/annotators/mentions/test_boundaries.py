@@ -40,6 +40,7 @@ from tests.factory import make_document
             "Office of the President",
         ),
         ("The Committee on Oversight and Investigations met.", "Committee on Oversight and Investigations"),
+        ("American Airlines CEO, Gerard Reyes, said no.", "American Airlines"),
         ("She met VP Lindqvist on Friday.", "Lindqvist"),
     ],
 )

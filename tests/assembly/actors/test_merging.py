@@ -19,6 +19,7 @@ TOGETHER = [
     # accents, hyphens, transliterations, also of a lone surname
     ("Recep Tayyip Erdoğan arrived. President Erdogan spoke.", "Recep Tayyip Erdoğan", "Erdogan"),
     ("President Volodymyr Zelenskiy arrived. Zelensky thanked him.", "Volodymyr Zelenskiy", "Zelensky"),
+    ("General Waker-Uz-Zaman arrived. General Waqar-uz-Zaman spoke.", "Waker-Uz-Zaman", "Waqar-uz-Zaman"),
     # names that end longer ones, particles
     ("Andrés Manuel López Obrador retired. López Obrador spoke.", "Andrés Manuel López Obrador", "López Obrador"),
     ("Luiz Inácio Lula da Silva arrived. Lula da Silva spoke. Lula left.", "Luiz Inácio Lula da Silva", "Lula"),
