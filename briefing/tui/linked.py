@@ -12,7 +12,7 @@ from textual.timer import Timer
 from briefing.model import Actor, Briefing, Document, Event, Question, Quote, Span
 from briefing.text import one_line
 from briefing.tui.actions import Action
-from briefing.tui.citing import undated
+from briefing.tui.citing import sentence_around, undated
 from briefing.tui.credit import NONE, Credit, credit
 from briefing.tui.crediting import promoted
 from briefing.tui.item_list import ItemList
@@ -90,9 +90,10 @@ class Linked(Telling, inherit_bindings=False):
 
     @property
     def span(self) -> Span | None:
-        """Where one is in the reader, or the first evidence of the item."""
-        if self.reading_source and self.reader.document is not None:
-            return self.reader.here
+        """The evidence in the reader, or the sentence where one is there; else the first evidence of the item."""
+        here = self.reader.here if self.reading_source else None
+        if here is not None:
+            return here if here == self.reader.target else sentence_around(here, self.briefing)
         found = self.pane.trail()
         return found.span if found is not None else None
 

@@ -172,6 +172,16 @@ async def test_hits_stay_where_they_are_when_the_document_is_set_anew() -> None:
         assert "2 of 2" in sitting.status and "night" in _reversed(sitting)
 
 
+async def test_what_is_copied_at_a_hit_or_at_a_line_is_the_sentence() -> None:
+    async with at_desk(size=(80, 12)) as sitting:
+        await sitting.press("right_square_bracket", "slash")
+        await sitting.type("lawful")
+        await sitting.press("enter", "y")
+        assert sitting.app.clipboard.startswith("“The harbour company said that the roster was lawful”\n[1:5] ")
+        await sitting.press("escape", "g", "y")
+        assert sitting.app.clipboard.startswith("“Strike closes the harbour of Port Elin”\n[1:1] ")
+
+
 async def test_hostile_words_are_looked_for_as_they_are() -> None:
     whole = sample()
     async with at_desk(FakeSession(replace(whole))) as sitting:

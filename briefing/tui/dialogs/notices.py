@@ -18,11 +18,11 @@ def notices(briefing: Briefing, undated: Sequence[Row], problems: Iterable[str],
 
     `undated` are the documents that leave days open, with the words; `key` is the one that dates a document.
     """
-    do = ("do", f"press {key} on a line of it, or in the reader, and say when it was written")
+    do = ("do", f"press {key} on a line of such a document, or in the reader, and say when it was written")
     groups = [
         ("Not read, or not wholly", [row for each in briefing.unread if each.is_source for row in _unread(each)]),
         ("In your configuration", [row for each in briefing.unread if not each.is_source for row in _unread(each)]),
-        ("Documents without a date", [*_undated(undated), do] if undated else []),
+        ("Documents without a date", [*_undated(undated, do)] if undated else []),
         (
             "Dates that the documents speak against",
             [row for each in briefing.misdated for row in (*_misdated(each, briefing), do)],
@@ -37,8 +37,9 @@ def notices(briefing: Briefing, undated: Sequence[Row], problems: Iterable[str],
     return rows or [("", "Nothing needs your attention.")]
 
 
-def _undated(undated: Sequence[Row]) -> Iterator[Row]:
-    yield "why", "what they call so can't be told to be a day, since nothing says when they were written:"
+def _undated(undated: Sequence[Row], do: Row) -> Iterator[Row]:
+    yield "why", "nothing says when they were written, so what they name in words is no day of the calendar"
+    yield do
     for document, words in undated[:NAMED]:
         yield "document", f"{document}: {words}"
     if len(undated) > NAMED:
