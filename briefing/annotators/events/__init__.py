@@ -99,6 +99,12 @@ def _with_announced(one: EventMention, told: Sequence[EventMention]) -> EventMen
     return replace(one, participants=tuple(dict.fromkeys((*one.participants, *people))))
 
 
+def _only_informs(one: EventMention, other: EventMention) -> bool:
+    """Whether a mention only makes known what another tells with its own day: "It left Monday, Oslo said Friday"."""
+    is_told = other.status == "occurred" and other.basis in ("explicit", "relative") and ":reported:" in other.rule
+    return one.lemma in listed("informing") and is_told and one.span == other.span
+
+
 def _is_announced(one: EventMention, other: EventMention) -> bool:
     """Whether one mention tells what another announces, known from that alone: "It had left, Oslo announced Monday"."""
     is_of_report = one.reported_timex is not None and one.reported_timex == other.timex
@@ -107,7 +113,7 @@ def _is_announced(one: EventMention, other: EventMention) -> bool:
 
 def _adds_nothing(one: EventMention, other: EventMention) -> bool:
     """Whether an undated mention says no more than another in the same words, or than the one that announces it."""
-    if _is_announced(one, other):
+    if _is_announced(one, other) or _only_informs(one, other):
         return True
     if one is other or other.rule == STATEMENT or one.date or one.timex is not None or one.basis is not None:
         return False

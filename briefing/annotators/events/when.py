@@ -79,7 +79,8 @@ def _credible(scene: Scene, dating: Dating, verdict: Verdict) -> When:
 
 def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
     """The time of the event of a clause without a date; `before` holds what the sentence stated so far."""
-    shared = reckoned(scene, part) or _shared(scene, part, verdict) or _of_subject(part, verdict, before)
+    shared = reckoned(scene, part) or _shared(scene, part, verdict) or _of_elliptic(scene, part, verdict)
+    shared = shared or _of_subject(part, verdict, before)
     if shared is not None:
         return shared
     beside = _when(scene, part, verdict)
@@ -148,6 +149,25 @@ def _is_same_subject(first: Clause, second: Clause) -> bool:
         return True
     one, other = subject(first.verb), subject(second.verb)
     return one is not None and other is not None and one.pos_ == other.pos_ == "PRON" and one.lower_ == other.lower_
+
+
+def _of_elliptic(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
+    """The time a passive shares with one joined to it that borrows its auxiliary.
+
+    "Two were killed and five wounded on Monday": all on Monday. "Two were killed and five were wounded on Monday" says
+    it of the five.
+    """
+    if not verdict.tense.passive:
+        return None
+    for other in scene.parts:
+        if other.kind == "conjunct" and other.above is not None and other.above.i == part.verb.i:
+            bare = other.verb.tag_ == "VBN" and not any(
+                child.dep_ in ("aux", "auxpass") for child in other.verb.children
+            )
+            own = own_date(scene, other)
+            if bare and own is not None:
+                return _credible(scene, own, verdict)
+    return None
 
 
 def reckoned(scene: Scene, part: Clause) -> When | None:

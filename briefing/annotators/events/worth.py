@@ -85,7 +85,7 @@ def _is_idle(case: Case) -> bool:
         return True  # "was the first to do so", whenever that was
     if _asks_who(case) or _likens(case) or _holds_things(case):
         return True
-    if (lemma in ("happen", "occur") and not setting.dated) or (lemma == "mark" and setting.of_time):
+    if (_takes_place(case.core.verb) and not setting.dated) or (lemma == "mark" and setting.of_time):
         return True  # "The incident occurred near the port", "This year marks ten years" tell of nothing else
     if is_report(case):
         return case.clause.side or not (is_statement(case) and setting.actor_subject)
@@ -96,6 +96,13 @@ def _is_idle(case: Case) -> bool:
         return True
     unsettled = {"adverbial": CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
     return bool(around & unsettled)
+
+
+def _takes_place(verb: Token) -> bool:
+    """Whether a predicate tells no more than that its subject was: "took place"; not "took the place of"."""
+    if verb.lemma_ != "take":
+        return verb.lemma_.lower() in ("happen", "occur")
+    return any(child.dep_ == "dobj" and child.lower_ == "place" and child.n_lefts == 0 for child in verb.children)
 
 
 def _asks_who(case: Case) -> bool:

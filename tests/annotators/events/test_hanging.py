@@ -158,3 +158,26 @@ def test_a_day_is_reckoned_from_that_of_the_clause_above(text: str, expected: st
     found = [one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "level"]
     assert [one.date for one in found] == ([expected] if expected else [])
     assert all(text[one.span.start : one.span.end] == "a quake levelled two towns" for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Police said Thursday two were killed and five wounded in a raid on Monday in Norvik.", "2024-10-21"),
+        ("Police said Thursday two were killed and five were wounded in a raid on Monday in Norvik.", None),
+    ],
+)
+def test_a_passive_shares_the_date_of_one_that_borrows_its_auxiliary(text: str, date: str | None) -> None:
+    kill = next(one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "kill")
+    assert kill.date == date
+
+
+def test_a_mere_place_takes_no_part() -> None:
+    text = "Thirteen people were killed by rebels in a raid 20km from Oslo. Anna Berg flew to Paris on Monday."
+    found = read(make_document(text, date=FRIDAY))
+    names = {
+        text[found.mentions[index].span.start : found.mentions[index].span.end]
+        for one in found.events
+        for index in one.participants
+    }
+    assert names == {"Anna Berg"}

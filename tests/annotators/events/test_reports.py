@@ -25,6 +25,8 @@ def events(text: str) -> tuple[EventMention, ...]:
     [
         ("Norway claims that rebels stormed the port and killed two guards.", [("stormed", "possible")]),
         ("Norway says that rebels stormed the port and killed two guards.", [("stormed", "occurred")]),
+        ("The Commission submits that Norway closed the port.", [("closed", "possible")]),
+        ("The Commission submitted a complaint.", [("submitted", "occurred")]),
         ("As expected, France expelled two diplomats.", [("expelled", "occurred")]),
         ("It is believed that France expelled two diplomats.", [("expelled", "possible")]),
         ("No guards were killed by rebels on Thursday.", [("killed", "denied")]),
@@ -59,12 +61,19 @@ def test_what_is_announced_is_told_once_with_all_who_take_part() -> None:
     assert {named[index] for index in line.participants} >= {"Finland", "France"}
 
 
-def test_what_is_announced_for_a_day_of_its_own_is_another_line() -> None:
-    text = "France announced on Monday that it had expelled two diplomats on Sunday."
-    assert [(trigger, date) for trigger, date, _, _ in lines(text)] == [
-        ("announced", "2024-10-21"),
-        ("expelled", "2024-10-20"),
-    ]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("France announced on Monday that it had expelled two diplomats on Sunday.", [("expelled", "2024-10-20")]),
+        ("Two guards were freed on Sunday, Norway announced Monday.", [("freed", "2024-10-20")]),
+        (
+            "France will leave the pact on Sunday, Norway announced Thursday.",
+            [("leave", "2024-10-27"), ("announced", "2024-10-24")],
+        ),
+    ],
+)
+def test_to_make_known_what_has_its_own_day_is_no_other_line(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(trigger, date) for trigger, date, _, _ in lines(text)] == expected
 
 
 def test_what_is_set_against_a_reported_deed_is_reported_too() -> None:
@@ -103,6 +112,8 @@ def test_a_denial_past_a_semicolon_denies_nothing_before_it() -> None:
         ("France praised the truce that came into force on 10 October.", ["praised", "came"]),
         ("France praised the envoy who came into the room on 10 October.", ["praised"]),
         ("Norway met France. The incident occurred near the port.", ["met"]),
+        ("Norway met France. The talks took place near the port.", ["met"]),
+        ("Norway met France. Norway took the place of France.", ["met", "took"]),
         ("Norway met France. The incident occurred near the port on Monday.", ["met", "occurred"]),
         ("This year marks ten years since France joined the pact in 2014.", ["joined"]),
         ("France marked the anniversary of the pact on Monday.", ["marked"]),
