@@ -40,6 +40,10 @@ def clause_faults(head: Token) -> Iterator[str]:
         yield "a conjunction in it joins nothing"
     if sum(token.tag_ == "MD" for token in auxiliaries(head)) > 1:
         yield "two modal verbs stand in it"
+    if head.tag_ == "VBN" and auxiliaries(head) and all(token.tag_ == "MD" for token in auxiliaries(head)):
+        yield "a verb is missing"
+    if _is_cut(head, tokens):
+        yield "its end is cut off"
     if _is_half(head, tokens):
         yield "the clause is one of several alternatives"
     if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):
@@ -71,6 +75,19 @@ def clause_faults(head: Token) -> Iterator[str]:
     gone = any(token.lower_ in ("longer", "more") and token.nbor(-1).lower_ == "no" for token in tokens if token.i)
     if gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens)):
         yield "without its “not” the clause would say something else"
+
+
+def _is_cut(head: Token, tokens: list[Token]) -> bool:
+    """Whether a clause ends before what its last word calls for: "give it an edge in", "the older they become".
+
+    "step in" and "be dealt with" end where they should.
+    """
+    last = next((token for token in reversed(tokens) if not token.is_punct), head)
+    if head.lemma_ in ("become", "seem") and child(head, "acomp", "attr", "oprd", "xcomp", "ccomp", "prep") is None:
+        return True
+    hangs = last.dep_ == "prep" and last.tag_ == "IN" and not any(last.children)
+    whole = child(head, "auxpass") is not None or (last.head.i == head.i and child(head, "dobj") is None)
+    return hangs and not whole
 
 
 def _joins(conjunction: Token, tokens: list[Token]) -> bool:

@@ -19,6 +19,7 @@ from briefing.annotators.doubts.narrative import is_thwarted
 from briefing.annotators.doubts.rule_faults import rule_faults
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 
 LONGEST_SUBJECT = 12
 """Most words of a subject; a longer one is seldom parsed as it was meant."""
@@ -150,8 +151,17 @@ def _can_be(noun: Token, kind: str) -> bool:
         is_body = noun.ent_type_ in ("ORG", "GPE", "NORP") and noun.dep_ not in ("amod", "compound", "nmod")
         return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or is_body
     if kind == "person":
-        return noun.tag_ in ("NN", "NNP", "PRP") and noun.ent_type_ in ("", "PERSON")
+        return (noun.tag_ in ("NNP", "PRP") and noun.ent_type_ in ("", "PERSON")) or (
+            noun.tag_ == "NN" and _is_human(noun)
+        )
     return noun.tag_ in ("NN", "NNP", "PRP", "NNPS") and noun.ent_type_ != "PERSON"
+
+
+def _is_human(noun: Token) -> bool:
+    """Whether a common noun is one for a person: "minister", "guard"; "he" is no "contact" and no "violence"."""
+    if noun.ent_type_ == "PERSON" or noun.lemma_.lower() in words("titles", "offices") | words("brief", "people"):
+        return True
+    return listed(noun, "person_nouns") or listed(noun, "spokespeople")
 
 
 def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
@@ -168,6 +178,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "a quotation in it is not closed"
     if _NOT_HERE.match(question):
         yield "its “not” belongs to another clause"
+    if " not only " in question:
+        yield "it is one half of a pair"
     if _LIKE.search(question):
         yield "it says “so” or “the same”, and not what"
     if _UNNAMED.match(question) or _OWNED.match(question):

@@ -166,7 +166,9 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         return None  # "not enough profit to be kept"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
-    if not listed(noun, "intent_nouns") or negated(token) or _is_of(noun, token):
+    if child(token, "auxpass") is not None or not listed(noun, "intent_nouns"):
+        return None  # "a deal to be done"
+    if negated(token) or _is_of(noun, token):
         return None
     if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):
         return None
