@@ -32,7 +32,7 @@ _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
 )
 """Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
-_TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?):\s(?=[\"“A-Z])")
+_TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?)(?::|\s[—–])\s(?=[\"“A-Z])")
 BY_THE_WAY = frozenset({"relative", "adverbial", "reduced"})
 """The kinds of clause that a sentence tells beside what it is about."""
 

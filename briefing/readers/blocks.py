@@ -12,7 +12,7 @@ from statistics import median
 
 from briefing.model import Block, BlockRole
 from briefing.readers.calendar import explicit_dates
-from briefing.readers.chrome import STORY_WORDS, asides, is_caption
+from briefing.readers.chrome import STORY_WORDS, asides, is_caption, is_signed_picture
 from briefing.readers.datelines import is_date_line, is_label, is_labelled, run_in_dateline, says_what_it_is
 from briefing.readers.mastheads import is_publisher, masthead
 
@@ -71,7 +71,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     for position, index in enumerate(kept):
         if index == title:
             roles[index] = "title"
-        elif is_caption(lines[index]):
+        elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
         elif not timeline and _is_date_line(position if body else min(position, 1), lines[index]):
             roles[index] = "dateline"
@@ -108,7 +108,8 @@ def _title(lines: Sequence[str], kept: Sequence[int]) -> int | None:
     if not above or len(kept) < 2:
         return None
     named = [index for index in above if masthead(lines[index]) is None]
-    twice = (index for index in named if lines.count(lines[index]) > 1 and not _NAME_LINE.match(lines[index]))
+    head = lines[: 2 * HEAD]
+    twice = (index for index in named if head.count(lines[index]) > 1 and not _NAME_LINE.match(lines[index]))
     return next(twice, (named or above)[0])
 
 
@@ -116,7 +117,8 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     """The lines above the story that could be its headline."""
     for position, index in enumerate(kept):
         line = lines[index]
-        if _is_date_line(position, line) or _BYLINE.match(line) or is_caption(line):
+        is_picture = is_caption(line) or (position == 0 and is_signed_picture(line))
+        if is_picture or _is_date_line(position, line) or _BYLINE.match(line):
             continue
         heads = position == 0 and any(_signs(lines[near]) for near in kept[1:4])
         if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None and not heads):

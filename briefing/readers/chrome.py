@@ -26,7 +26,9 @@ _NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
 _BULLET = re.compile(r"^[^\w\"'(\[#@$€£₹₱©]+(?=\S)")
 _PRICE = re.compile(r"\W*(?:[A-Z]{1,3}|[$€£₹₱])\s?\d[\d.,]*\s?(?:per|a|/)\s?(?:month|week|year)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
-_AGO = re.compile(r"(?:\ban?|\d{1,3}) ?(?:sec|second|min|minute|hr|hour|day|week|month|year)s? ago\W*$", re.IGNORECASE)
+_AGO = re.compile(
+    r"(?:\ban?|\d{1,3}) ?(?:sec|second|min|minute|hr|hour|day|week|month|year)s? ago\b[\W\d]*$", re.IGNORECASE
+)
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _WITH_ADDRESS = re.compile(r"\(https?://\S+\)$")
 _STOCK_PICTURE = re.compile(r"[A-Za-z-]+[_ -]?\d{6,}(?:\.\w{3,4})?$")
@@ -34,6 +36,8 @@ _CREDITED = re.compile(r"\(?(?:(?:additional|with) )?(?:reporting|writing|editin
 _CREDITS = frozenset(
     {"additional", "and", "by", "compiled", "editing", "for", "from", "graphics", "in", "reporting", "with", "writing"}
 )
+_PHOTOGRAPHERS = re.compile(r"[A-Z][A-Z .'’-]{3,30}/[A-Z][A-Z .'’-]{3,30}$")
+_BY_AGENCY = re.compile(r"[.!?] \(([^()]{2,30})\)$")
 _SIDES = re.compile(
     r"\((?:(?:[a-z]+ )?(?:from|on|at|in) (?:the )?)?(?:left|right|cent(?:re|er)|[2-5](?:nd|rd|th) [LR])\)"
 )
@@ -43,7 +47,7 @@ _PICTURED = re.compile(
     r"(?: (?i:credit|by|courtesy|source|caption))?:"
     r"|(?i:photo (?:by|courtesy))|©)\s?[A-Z@][^.:]{1,60}[)\].]*$"
     r"|\b(?i:file|handout) (?i:photo|picture|image)[)\].]*$"
-    r"|(?:^|[.!?)]\s)\(?(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?:Photo|Photograph|Image|Graphic)s?[)\].]*$"
+    r"|(?:^|[.!?)]\s)\(?(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?i:photo|photograph|image|graphic)s?[)\].]*$"
 )
 _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
@@ -101,6 +105,12 @@ def is_caption(line: str) -> bool:
     return _PICTURED.search(line) is not None or _ends_in_credit(line)
 
 
+def is_signed_picture(line: str) -> bool:
+    """Whether a line ends in an agency as captions do, and now and then a story: "Ann Lee in Quito. (AFP)"."""
+    signed = _BY_AGENCY.search(line[-LONGEST:])
+    return signed is not None and signed[1].casefold() in words("pages", "credits")
+
+
 def _ends_in_credit(line: str) -> bool:
     """Whether one side of a closing "A/B" is a picture agency: "REUTERS/Bo Ek", "(Bo Ek/AFP via Getty Images)"."""
     credit = _CREDIT.search(line)
@@ -132,7 +142,9 @@ def _is_sign(line: str) -> bool:
     pieces = line.split()
     if pieces[0].startswith("©"):
         return len(pieces) <= LINK_WORDS
-    if all(piece.startswith("#") and len(piece) > 1 for piece in pieces):
+    if all(piece.startswith("#") and len(piece) > 1 for piece in pieces) or _PHOTOGRAPHERS.match(line):
+        return True
+    if all(_bare(piece).removeprefix("icon-") in words("pages", "lines") for piece in pieces):
         return True
     if len(pieces) == 1:
         return _ADDRESS.match(line) is not None or _STOCK_PICTURE.match(line) is not None

@@ -10,7 +10,8 @@ from briefing.lexicon import words
 
 LONGEST = 6
 """No masthead has more words."""
-_PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s+[–—-]\s+|:\s")
+_PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s&\s|\s+[–—-]\s+|:\s")
+_BY = re.compile(r"by\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
@@ -38,7 +39,7 @@ def masthead(line: str) -> Masthead | None:
 
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito".
     """
-    if len(line.split()) > LONGEST or line.endswith(":"):
+    if len(line.split()) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
     publisher = genre = None
     for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|")):
@@ -64,7 +65,7 @@ def _piece(piece: str) -> Masthead | None:
     if _DOMAIN.match(piece) or _is_outlet(piece):
         return Masthead(publisher=piece)
     name, _, last = piece.rpartition(" ")
-    if name and last.casefold() in genres and last[0].isupper() and _is_name(name):
+    if name and last.casefold() in words("pages", "tags") and last[0].isupper() and _is_name(name):
         return Masthead(publisher=name, genre=last)
     return None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.lexicon import words
 from briefing.readers.calendar import explicit_dates
-from briefing.readers.mastheads import masthead
+from briefing.readers.mastheads import is_publisher, masthead
 
 _SIGNED = re.compile(
     r"(?:(?P<called>[^\W\d_]+)\s)?(?:by:?|authors?:)\s?(?P<author>[^\W\d_][^,|\d]{1,60}?)"
@@ -42,10 +42,15 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
         return signed
-    named = next((line for line in names if not any(character.isdigit() for character in line)), None)
+    named = next((line for line in names if _is_name(line)), None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
     called = next((told for line in lines if (told := _called(line)) is not None), Signature())
     return Signature(named or reported, called.publisher, called.genre)
+
+
+def _is_name(line: str) -> bool:
+    """Whether a byline is a name and no more: no "By the editors", no figure."""
+    return not _SIGNED.match(line.strip(_EDGES)) and not any(character.isdigit() for character in line)
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -61,6 +66,8 @@ def _signed(piece: str) -> Signature | None:
     match = _SIGNED.fullmatch(piece)
     if match is None or match["author"].casefold() in words("pages", "bylines"):
         return None
+    if is_publisher(match["author"]):
+        return Signature(publisher=match["author"])
     called = (match["called"] or "").casefold()
     genre = (
         match["called"] if called in words("agencies", "genres") else "Interview" if called == "interviewed" else None

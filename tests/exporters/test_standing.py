@@ -140,6 +140,7 @@ def test_roman_numerals_and_quoted_words_are_no_first_person() -> None:
     [
         ("BRUSSELS - Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("New Delhi: Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
+        ("Nairobi — Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("Leaders: The ministers met on 3 May 2031.", "Leaders: The ministers met on 3 May 2031."),
         ("ORLA, May 4 (Reuters) -- Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("NATO - an alliance of states - met on 3 May 2031.", "NATO - an alliance of states - met on 3 May 2031."),

@@ -30,6 +30,11 @@ STORY = [
         "#bridge #Quito",
         "www.quito.example/bridge",
         "8 months ago",
+        "1 week ago 5",
+        "(As delivered)",
+        "icon-facebook icon-twitter icon-whatsapp",
+        "Facebook Twitter Email Print",
+        "ANN LEE/BO EK",
         "Ann Lee56 mins ago",
         "Home > World > Americas",
         "GettyImages-1234567890",
@@ -93,6 +98,7 @@ def test_prose_that_begins_or_ends_like_chrome_stays(line: str) -> None:
         "© Ann Lee",
         "The bridge was hit by a lorry. Quito Police Photo",
         "The bridge was hit by a lorry. (AFP Photo)",
+        "The bridge in Quito on July 3, 2024. AFP PHOTO",
     ],
 )
 def test_a_caption_is_told_by_its_credit_or_by_who_stands_where(line: str) -> None:

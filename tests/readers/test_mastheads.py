@@ -18,6 +18,7 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("opinion", None, "opinion"),
         ("WORLD", None, None),
         ("1. Politics", None, None),
+        ("World > Asia & Oceania", None, None),
         ("The Quito Age", "The Quito Age", None),
         ("The Quito Times", "The Quito Times", None),
         ("Quito Herald (Sunday)", "Quito Herald (Sunday)", None),
@@ -36,7 +37,16 @@ def test_what_a_masthead_says(line: str, publisher: str | None, genre: str | Non
 
 
 @pytest.mark.parametrize(
-    "line", ["Spanish Language Media:", "Talks resume in Quito", "Ann Lee", "The end of news as we know it", "A report"]
+    "line",
+    [
+        "Spanish Language Media:",
+        "Talks resume in Quito",
+        "Ann Lee",
+        "By Staff Reporter",
+        "Read Entire Article",
+        "The end of news as we know it",
+        "A report",
+    ],
 )
 def test_a_headline_is_no_masthead(line: str) -> None:
     assert masthead(line) is None
@@ -94,3 +104,13 @@ def test_a_headline_that_ends_like_a_sentence_is_told_by_the_date_below_it() -> 
     text = f"The ministers of Quito meet again.\n\n{{}}\n\n{BODY}"
     assert read(text.format("3 May 2024").encode(), "a.txt").title == "The ministers of Quito meet again."
     assert read(text.format("They have met before.").encode(), "a.txt").title == "a"
+
+
+def test_what_stands_at_the_top_and_at_the_bottom_is_no_headline() -> None:
+    text = f"Talks resume in Quito\n\nicon-mail icon-print\n\n{BODY * 15}\nicon-mail icon-print\n"
+    assert read(text.encode(), "a.txt").title == "Talks resume in Quito"
+
+
+def test_a_picture_signed_by_an_agency_above_the_headline_is_none() -> None:
+    text = f"A guard stands at the gate of Quito on July 3. (AFP)\n\nTalks resume in Quito\n\n{BODY}"
+    assert read(text.encode(), "a.txt").title == "Talks resume in Quito"

@@ -152,6 +152,8 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
         ("By Ann Lee | 9 May 2021 | 5 min read", "Ann Lee", None, None),
         ("Posted on May 9, 2021 by admin", None, None, None),
         ("Interviewed by: Ann Lee", "Ann Lee", None, "Interview"),
+        ("By AFP", None, "AFP", None),
+        ("By Staff Reporter", None, None, None),
         ("(Reporting by Ann Lee in Quito; Editing by Bo Ek)", "Ann Lee", None, None),
         ("Commentary by Dr. Ann Lee, Horn Forum, 9 May 2021", "Dr. Ann Lee", "Horn Forum", "Commentary"),
         ("Commentary by Ann Lee, 9 May 2021", "Ann Lee", None, "Commentary"),
