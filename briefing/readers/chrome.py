@@ -85,7 +85,9 @@ def is_chrome(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     bare = _bare(line)
-    return bare in words("pages", "lines") or bare.startswith(_openings()) or _is_sign(line) or _is_credit_line(line)
+    if bare.lstrip("([") in words("pages", "lines") or bare.startswith(_openings()):
+        return True
+    return _is_sign(line) or _is_credit_line(line)
 
 
 def is_sentence(line: str) -> bool:
