@@ -203,8 +203,7 @@ class Session:
             self.trouble = f"{error}. Every decision holds here and is written once that is done."
             return None
         if gone:
-            count = f"{len(self._decisions):,} decision{'' if len(self._decisions) == 1 else 's'}"
-            self.trouble = f"{file.path.name} is gone: {count} hold here and are written again with the next."
+            self.trouble = f"{file.path.name} is gone: what was decided holds here, to be written again with the next."
         return None if gone else there
 
     def _add(self, decision: Decision) -> None:

@@ -235,7 +235,7 @@ def test_a_file_of_decisions_that_is_gone_is_written_again_with_the_next_one(fol
     assert one.take_in() and one.trouble == ""
     file.write_text("") if emptied else file.unlink()
     assert not one.take_in() and one.decisions == (first, theirs)
-    assert "is gone" in one.trouble and "2 decisions" in one.trouble
+    assert one.trouble.startswith("briefing.desk.toml is gone")
     third = one.decide("pin", one.briefing.quotes[2].id)
     assert one.decisions == DecisionFile(file).load() == (first, theirs, third)
     assert not one.take_in() and one.trouble == ""

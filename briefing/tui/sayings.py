@@ -156,10 +156,11 @@ def about(decision: Decision, briefing: Briefing) -> str:
 
 
 def _quoted(words: str, marks: Marks, cells: int) -> str:
-    """Words in quotation marks, cut at a word; nothing for nothing."""
+    """Words in quotation marks, instead of those at their own ends, cut at a word; nothing for nothing."""
     if not words:
         return ""
-    return f"{marks.open_quote}{clip(one_line(words), cells, marks.ellipsis)}{marks.close_quote}"
+    bare = one_line(words).lstrip('“"').rstrip('”"')
+    return f"{marks.open_quote}{clip(bare, cells, marks.ellipsis)}{marks.close_quote}"
 
 
 def readable(value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,9 +11,10 @@ import pytest
 from briefing.model import Briefing, Decision, DecisionKind
 from briefing.tui.cells import clip, fit
 from briefing.tui.marks import UNICODE
-from briefing.tui.sayings import DONE, NOUNS, moved
+from briefing.tui.sayings import DONE, NOUNS, done, moved
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import at_desk
+from tests.tui.sample import sample
 
 
 def test_every_kind_of_decision_has_its_words() -> None:
@@ -99,3 +101,11 @@ def test_words_are_cut_between_words(text: str, cells: int, clipped: str) -> Non
 
 def test_an_ellipsis_is_never_doubled() -> None:
     assert fit("they… went", 6) == "they…" and fit("they... went", 7) == "they…"
+
+
+def test_words_that_begin_with_a_quotation_mark_bear_no_second_one() -> None:
+    briefing = sample()
+    decision = Decision("d", "pin", "q1", refers="“We will not move,” she said.")
+    assert done(decision, briefing, UNICODE) == "Pinned: “We will not move,” she said.”"
+    assert done(replace(decision, refers="“No”"), briefing, UNICODE) == "Pinned: “No”"
+    assert done(replace(decision, refers='"No," he said'), briefing, UNICODE) == 'Pinned: “No," he said”'
