@@ -118,11 +118,9 @@ class Context:
     # --- who ------------------------------------------------------------------------------------------------------
 
     def participants(self, *tokens: Iterable[Token]) -> tuple[int, ...]:
-        """The indices of the mentions whose heads are among the tokens, in the order given, each once, no places."""
+        """The indices of the mentions whose heads are among the tokens, in the order given, each once."""
         found = (self._at.get(token.idx) for group in tokens for token in group)
-        return tuple(
-            dict.fromkeys(index for index in found if index is not None and self.mentions[index].kind != "place")
-        )
+        return tuple(dict.fromkeys(index for index in found if index is not None))
 
     def has_actor(self, token: Token | None) -> bool:
         """Whether a token heads a mention of someone who can act and is known: no mere place, no unresolved pronoun."""

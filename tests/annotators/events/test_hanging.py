@@ -170,14 +170,3 @@ def test_a_day_is_reckoned_from_that_of_the_clause_above(text: str, expected: st
 def test_a_passive_shares_the_date_of_one_that_borrows_its_auxiliary(text: str, date: str | None) -> None:
     kill = next(one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "kill")
     assert kill.date == date
-
-
-def test_a_mere_place_takes_no_part() -> None:
-    text = "Thirteen people were killed by rebels in a raid 20km from Oslo. Anna Berg flew to Paris on Monday."
-    found = read(make_document(text, date=FRIDAY))
-    names = {
-        text[found.mentions[index].span.start : found.mentions[index].span.end]
-        for one in found.events
-        for index in one.participants
-    }
-    assert names == {"Anna Berg"}
