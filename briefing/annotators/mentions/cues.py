@@ -100,6 +100,9 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
             yield f"{kind}:head"
     if several and last in words("organizations", "possessed") and last.endswith(("s", "men", "people", "children")):
         yield "organization:head"
+    linked = (index for index in range(name.first + 2, name.last) if tree.lower[index - 1] in HYPHENS)
+    if any(tree.lower[index] in ("e", "i") for index in linked):  # "Jamaat-e-Islami"; not "Waker-uz-Zaman"
+        yield "organization:head"
     if several and last in words("organizations", "laws"):
         yield "thing:head"
     if several and head in words("organizations", "soft_events"):

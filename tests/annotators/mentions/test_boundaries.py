@@ -41,6 +41,7 @@ from tests.factory import make_document
         ),
         ("The Committee on Oversight and Investigations met.", "Committee on Oversight and Investigations"),
         ("American Airlines CEO, Gerard Reyes, said no.", "American Airlines"),
+        ("Zambia PM resigns after protests in the capital.", "Zambia"),
         ("She met VP Lindqvist on Friday.", "Lindqvist"),
     ],
 )
@@ -115,6 +116,7 @@ def test_the_speakers_of_a_transcript_are_no_towns() -> None:
         ("Kwon Young-se, who leads the panel, stated his plan.", "Kwon Young-se", "person"),
         ("The auditor Ernst & Jung suffered a setback.", "Ernst & Jung", "organization"),
         ("Police fired tear gas, according to Sputnik Georgia.", "Sputnik Georgia", "organization"),
+        ("Talks were held with the Watan Party, and Jamaat-e-Nasri.", "Jamaat-e-Nasri", "organization"),
         ("The Summit also imposed sanctions on the junta.", "Summit", "thing"),
     ],
 )
