@@ -47,6 +47,7 @@ _RELATIVE = re.compile(
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
 """A time that counts from the day of writing."""
+_ASKS = ("asked to: ", "demands")
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
@@ -157,11 +158,18 @@ def _is_one_matter(first: Open, other: Open) -> bool:
         return True
     holds = {holder.actor for holder in first.holders} & {holder.actor for holder in other.holders} - {None}
     same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
-    if holds and same_deed and len(shared) > 2 and one.likeness(two) >= HELD:
+    if holds and (same_deed or _is_asked_in_both(first, other)) and len(shared) > 2 and one.likeness(two) >= HELD:
         return True
     if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
         return False
     return bool(one.actors & two.actors) and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
+
+
+def _is_asked_in_both(first: Open, other: Open) -> bool:
+    """Whether what one asks for is named in what the other does: "to close it" in "to take steps to close it"."""
+    if not (first.doubt.rule.startswith(_ASKS) and other.doubt.rule.startswith(_ASKS)):
+        return False
+    return stem(first.doubt.lemma) in other.matter.terms or stem(other.doubt.lemma) in first.matter.terms
 
 
 def _question(
