@@ -131,15 +131,22 @@ def run(*command: str | Path) -> str:
 def annotate(documents: Path, annotations: Path, jobs: int) -> None:
     """Write the annotations of a corpus; says how many of its documents have none. Raises SystemExit if all have none.
 
-    A crash and a document that can't be read both end with status 1: only the file tells them apart.
+    A crash and a document that can't be read both end with status 1: only what was written tells them apart.
     """
     command = (sys.executable, "-m", "briefing", "annotate", documents, "--jobs", jobs, "-o", annotations)
     status = subprocess.run([str(word) for word in command], check=False).returncode
-    written = _rows(annotations) if annotations.exists() else 0
+    written = _annotated(annotations) if annotations.exists() else 0
     if status > 1 or not written:
         raise SystemExit(f"no figures: briefing annotate ended with {status} and wrote no annotations of {documents}")
-    if written < (wanted := _rows(documents)):
+    if status and written < (wanted := _rows(documents)):
         print(f"{written} of the {wanted} documents of {documents} were annotated", file=sys.stderr)
+
+
+def _annotated(file: Path) -> int:
+    """How many documents anything was found in: one whose annotating failed has a row without any."""
+    with file.open(encoding="utf-8") as lines:
+        rows = (json.loads(line) for line in lines if line.strip())
+        return sum(any(isinstance(layer, list) and layer for layer in row.values()) for row in rows)
 
 
 def _rows(file: Path) -> int:

@@ -11,6 +11,10 @@ from types import ModuleType
 import pytest
 
 
+EMPTY = '{"id": "a", "text": "", "events": []}\n'
+FOUND = '{"id": "b", "text": "", "events": [{}]}\n'
+
+
 @pytest.fixture
 def quality(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     found = importlib.util.spec_from_file_location("quality", Path(__file__).parents[1] / "benchmarks" / "quality.py")
@@ -22,7 +26,8 @@ def quality(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 
 @pytest.mark.parametrize(
-    ("status", "rows", "stops"), [(1, None, True), (1, "", True), (2, "{}\n", True), (1, "{}\n", False)]
+    ("status", "rows", "stops"),
+    [(1, None, True), (1, "", True), (2, FOUND, True), (1, EMPTY, True), (1, f"{EMPTY}{FOUND}", False)],
 )
 def test_a_crash_is_told_from_a_document_that_cannot_be_read(
     quality: ModuleType,
