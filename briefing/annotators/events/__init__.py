@@ -183,7 +183,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     actor_subject = any(context.has_actor(token) for token in subjects) or bool(context.speaker(part.verb))
     return Setting(
         dated=own is not None or reckoned(scene, part) is not None,
-        later=any(context.is_later(dating) for dating in scene.datings(part)),
+        later=any(context.is_later(dating) for dating in scene.datings(part.verb)),
         actor_subject=actor_subject,
         actor=actor_subject or any(context.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),
         headline=scene.headline,

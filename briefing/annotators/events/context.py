@@ -59,9 +59,9 @@ class Scene:
         start, end = context.bare(sentence)
         return cls(context, start, end, parts, context.datings(sentence, parts), context.note(sentence), headline)
 
-    def datings(self, part: Clause) -> list[Dating]:
-        """The dates a clause gives its predicate, not a noun in its subject."""
-        return [dating for dating in self.dates.get(part.verb.i, ()) if dating.noun is None and not dating.reported]
+    def datings(self, verb: Token) -> list[Dating]:
+        """The dates a clause gives its predicate, not a noun in it nor its report."""
+        return [dating for dating in self.dates.get(verb.i, ()) if dating.noun is None and not dating.reported]
 
 
 class Context:
@@ -202,7 +202,7 @@ class Context:
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
         """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""
         parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
-        for dating in (dating for scene, part in parts for dating in scene.datings(part)):
+        for dating in (dating for scene, part in parts for dating in scene.datings(part.verb)):
             if self.anchor and dating.edtf and is_day_of(self.document, self.timexes[dating.timex]):
                 self.anchor = dating.edtf
                 return

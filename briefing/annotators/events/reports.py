@@ -14,6 +14,8 @@ from briefing.model import Attribution, Document, Span
 
 NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
+REACH = 400
+"""Code points before a cue in which a semicolon parts it from what the parse takes for its content."""
 _OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
 
 
@@ -85,7 +87,7 @@ class Reports:
         last = bisect_right(self._content_starts, offset)
         for attribution in reversed(self._contents[max(0, last - NESTED) : last]):
             cue = attribution.cue
-            if cue and (cue.start <= offset < cue.end or ";" in self._text[offset : cue.start]):
+            if cue and (cue.start <= offset < cue.end or ";" in self._text[offset : min(cue.start, offset + REACH)]):
                 continue
             if offset < attribution.span.end:
                 return None if self._bears_out(attribution) else attribution

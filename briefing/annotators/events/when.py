@@ -65,7 +65,7 @@ def times(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found])
         yield _inferred(scene, part, verdict, before)
         return
     yield _credible(scene, own, verdict)
-    for other in scene.datings(part):
+    for other in scene.datings(part.verb):
         if scene.context.is_joined(own, other):
             yield _credible(scene, other, verdict)
 
@@ -102,13 +102,17 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
 
 def own_date(scene: Scene, part: Clause) -> Dating | None:
     """The date a clause gives its own predicate: one with a calendar value first, else one in words ("Friday")."""
-    own = [dating for dating in scene.datings(part) if scene.context.is_calendar(dating)]
+    return _date_of(scene, part.verb)
+
+
+def _date_of(scene: Scene, verb: Token) -> Dating | None:
+    own = [dating for dating in scene.datings(verb) if scene.context.is_calendar(dating)]
     return next((dating for dating in own if dating.edtf is not None), own[0] if own else None)
 
 
 def _reference(scene: Scene, part: Clause) -> int | None:
     """The expression that places a clause in time without a calendar ("previously", "now"), or None."""
-    return next((dating.timex for dating in scene.datings(part)), None)
+    return next((dating.timex for dating in scene.datings(part.verb)), None)
 
 
 def _said(scene: Scene, part: Clause) -> Dating | None:
@@ -157,15 +161,10 @@ def _of_elliptic(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     "Two were killed and five wounded on Monday": all on Monday. "Two were killed and five were wounded on Monday" says
     it of the five.
     """
-    if not verdict.tense.passive:
-        return None
-    for other in scene.parts:
-        if other.kind == "conjunct" and other.above is not None and other.above.i == part.verb.i:
-            bare = other.verb.tag_ == "VBN" and not any(
-                child.dep_ in ("aux", "auxpass") for child in other.verb.children
-            )
-            own = own_date(scene, other)
-            if bare and own is not None:
+    for other in part.verb.children if verdict.tense.passive else ():
+        if other.dep_ == "conj" and other.tag_ == "VBN":
+            own = _date_of(scene, other)
+            if own is not None and not any(child.dep_ in ("aux", "auxpass") for child in other.children):
                 return _credible(scene, own, verdict)
     return None
 
@@ -175,12 +174,12 @@ def reckoned(scene: Scene, part: Clause) -> When | None:
 
     "two days after it" with no day for the meeting says nothing.
     """
-    joined = next((other for other in scene.parts if part.above is not None and other.verb.i == part.above.i), None)
     mark = next((child for child in part.verb.children if child.dep_ == "mark" and child.lower_ in _WAYS), None)
-    if part.kind != "adverbial" or joined is None or mark is None:
+    length = None if mark is None else scene.context.days_before(mark)
+    if mark is None or length is None or part.kind != "adverbial" or part.above is None:
         return None
-    own, length = own_date(scene, joined), scene.context.days_before(mark)
-    if own is None or length is None or own.edtf is None or _DAY.fullmatch(own.edtf) is None:
+    own = _date_of(scene, part.above)
+    if own is None or own.edtf is None or _DAY.fullmatch(own.edtf) is None:
         return None
     timex, days = length
     day = date.fromisoformat(own.edtf) + timedelta(days=days * _WAYS[mark.lower_])
@@ -269,7 +268,7 @@ def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if _is_earlier(part.verb) or scene.context.is_set_before(part.verb) or (not now and _is_of_terms(part.verb)):
         return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
-    if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part)):
+    if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part.verb)):
         return False
     return not any(
         (scene.context.is_calendar(dating) and dating.edtf != scene.context.anchor) or scene.context.is_past(dating)
