@@ -10,7 +10,6 @@ from types import ModuleType
 
 import pytest
 
-
 EMPTY = '{"id": "a", "text": "", "events": []}\n'
 FOUND = '{"id": "b", "text": "", "events": [{}]}\n'
 
