@@ -90,7 +90,7 @@ def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) ->
     shouting = _shouting(document)
     if not shouting:
         return names
-    inside = {name for name in names if any(start <= tree.start[name.first] < end for start, end in shouting)}
+    inside = {name for name in names if _holds(shouting, tree.start[name.first])}
     elsewhere = {spelled(tree, name) for name in names if name not in inside}
     return [name for name in names if name not in inside or name.known or spelled(tree, name) in elsewhere]
 
@@ -99,6 +99,12 @@ def _shouting(document: Document) -> list[tuple[int, int]]:
     """Where headlines in title case stand."""
     headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
     return [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
+
+
+def _holds(stretches: list[tuple[int, int]], offset: int) -> bool:
+    """Whether one of the stretches, in order of start, holds an offset."""
+    index = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and offset < stretches[index][1]
 
 
 def _is_title_case(line: str) -> bool:
@@ -159,7 +165,7 @@ def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
     if scene.sent is not None and scene.sent[0] <= tree.start[name.first] < scene.sent[1]:
         cues = ("place:dateline",)
     kind = verdict(tally(cues))
-    if any(start <= tree.start[name.first] < end for start, end in scene.shouting):
+    if _holds(scene.shouting, tree.start[name.first]):
         role = None
     mention = replace(
         mention,

@@ -23,6 +23,7 @@ SPELLABLE = 6
 """Letters from which a family name is long enough to be told in another spelling."""
 RIGHT_BEHIND = 300
 """Code points behind a full name within which a surname that two bear is still that person's."""
+_SO_FAR = "family name of the only person so named until then, or right before"
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""
 SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
@@ -214,29 +215,34 @@ def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
         return {}
     document = case.mentions[0].span.document
     full = sorted((end, root) for root in case.local for end in people.full[document].get(root, ()))
+    holders = set(case.local) & set(case.in_office)
+    titled = {mention.span for mention in case.titled}
     owners: dict[Span, Owner] = {}
-    for mention in case.mentions:
-        before = [(end, root) for end, root in full if end <= mention.span.start]
-        holders = set(case.local) & set(case.in_office) if mention in case.titled else set()
-        if len(holders) == 1:
-            owners[mention.span] = holders.pop(), f"“{case.shown}”: family name and office"
-        elif mention in case.titled or not before:
-            continue
-        elif len({root for _, root in before}) == 1:
-            owners[mention.span] = before[0][1], f"“{case.shown}”: family name of the only person so named until then"
-        elif _is_right_behind(text, before, mention.span.start):
-            owners[mention.span] = before[-1][1], f"“{case.shown}”: family name of who was named right before"
+    last: dict[str, int] = {}  # where each bearer was last named in full before the mention
+    following = 0
+    for span in sorted(mention.span for mention in case.mentions):
+        while following < len(full) and full[following][0] <= span.start:
+            last[full[following][1]] = full[following][0]
+            following += 1
+        meant = holders if span in titled else _last(text, last, span)
+        if len(meant) == 1:
+            how = "family name and office" if span in titled else _SO_FAR
+            owners[span] = min(meant), f"“{case.shown}”: {how}"
     return owners
 
 
-def _is_right_behind(text: str, named_before: Sequence[tuple[int, str]], start: int) -> bool:
-    """Whether a surname stands in the sentence or the one behind a full name, no other's, and no relative's."""
-    named, root = named_before[-1]
-    others = max(end for end, other in named_before if other != root)
-    if start - named > RIGHT_BEHIND or start - others <= RIGHT_BEHIND:
-        return False
-    around = re.findall(r"\w+(?:-in-law)?", text[max(named - RIGHT_BEHIND, 0) : start].casefold())
-    return words("titles", "kin").isdisjoint(around)
+def _last(text: str, last: Mapping[str, int], span: Span) -> set[str]:
+    """Who was named in full so far, if nobody else was, or right before a surname; nobody behind a relative's name.
+
+    `last` tells where each bearer was last named before.
+    """
+    if len(last) < 2:
+        return set(last)
+    (named, root), (other, _) = sorted(((end, root) for root, end in last.items()), reverse=True)[:2]
+    if span.start - named > RIGHT_BEHIND or span.start - other <= RIGHT_BEHIND:
+        return set()
+    around = re.findall(r"\w+(?:-in-law)?", text[max(named - RIGHT_BEHIND, 0) : span.start].casefold())
+    return {root} if words("titles", "kin").isdisjoint(around) else set()
 
 
 def _introduced(first: int, case: _Case) -> bool:

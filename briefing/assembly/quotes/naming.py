@@ -199,11 +199,7 @@ class Naming:
         body, noun = self._led(span)
         if body is None or noun not in words("titles", "leaders"):
             return None
-        leaders = [
-            actor
-            for actor in dict.fromkeys(whose for _, whose in self.mentions)
-            if any(_leads(role, body) for role in self.actors[actor].roles)
-        ]
+        leaders = self._leaders.get(body, [])
         if len(leaders) != 1:
             return None
         mention = next(mention for mention, whose in self.mentions if whose == leaders[0])
@@ -211,6 +207,15 @@ class Naming:
         return self.speaker(
             leaders[0], mention, span, f"{name} is the only one here who leads {self.actors[body].name}"
         )
+
+    @cached_property
+    def _leaders(self) -> Mapping[str, list[str]]:
+        """The people of the document who lead a body now, by the body."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for actor in dict.fromkeys(whose for _, whose in self.mentions):
+            for body in sorted({role.body for role in self.actors[actor].roles if role.body and _leads(role)}):
+                found[body].append(actor)
+        return found
 
     def _led(self, span: Span) -> tuple[str | None, str]:
         """The body right before the last word of a description, and that word: the FP and "chief" in "the FP chief"."""
@@ -240,10 +245,10 @@ class Naming:
         )
 
 
-def _leads(role: Role, body: str) -> bool:
-    """Whether a role is at the head of a body now: "FP chairman", "president of the FP"; not "FP spokeswoman"."""
+def _leads(role: Role) -> bool:
+    """Whether a role is at the head of its body now: "FP chairman", "president of the FP"; not "FP spokeswoman"."""
     noun = re.split(r" (?:of|at|for) ", role.text.casefold())[0].rpartition(" ")[2]
-    return role.body == body and role.tense in ("current", "acting") and noun in words("titles", "leaders")
+    return role.tense in ("current", "acting") and noun in words("titles", "leaders")
 
 
 def _is_title(before: Sequence[str]) -> bool:
