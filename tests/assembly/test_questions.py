@@ -109,10 +109,10 @@ def test_questions_on_one_matter_are_one() -> None:
 
 
 def test_one_request_in_two_forms_is_one_matter() -> None:
-    """What Rossi asks Chile for is the same, whatever comes before it; another deed is another matter."""
-    one = ("2025-03-02", "Ana Rossi urged Chile to close the fishery in the northern city.")
-    same = ("2025-03-03", "Ana Rossi called on Chile to send ships to the northern strait on Monday to close the fishery.")
-    deed = ("2025-03-03", "Ana Rossi called on Chile to reopen the port in the northern strait.")
+    """What Norway asks Chile for is the same, whatever comes before it; another deed is another matter."""
+    one = ("2025-03-02", "Norway urged Chile to close the fishery in the northern city.")
+    same = ("2025-03-03", "Norway called on Chile to send ships to the northern strait on Monday to close the fishery.")
+    deed = ("2025-03-03", "Norway called on Chile to reopen the port in the northern strait.")
     assert [len(briefing(*stories(one, other)).questions) for other in (same, deed)] == [1, 2]
 
 
