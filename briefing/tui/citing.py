@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefing.edtf import EdtfError, plain
 from briefing.model import Actor, Briefing, Document, Event, Misdated, Question, Quote, Span, Stance, Unread
 from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import Item, document_of, evidence, statement, verbatim
+from briefing.tui.sayings import readable
 
 UNTOLD = 3
 """So many words are named that tell a day which an undated document leaves open."""
@@ -79,7 +79,7 @@ def quoted(span: Span, briefing: Briefing) -> str:
 def contradiction(misdated: Misdated, briefing: Briefing) -> str:
     """What speaks against a document's date: `its text says 5 Mar 2023: “The mayor resigned on 5 March 2023.”`"""
     sentence = clip(statement(sentence_around(misdated.evidence, briefing), briefing), CONTRADICTING)
-    return f"its text says {_plain(misdated.stated)}: “{sentence}”"
+    return f"its text says {readable(misdated.stated)}: “{sentence}”"
 
 
 def doubt(misdated: Misdated, briefing: Briefing) -> tuple[str, str]:
@@ -112,11 +112,3 @@ def _left_open(document: Document, briefing: Briefing) -> str:
 def place(unread: Unread) -> str:
     """The source that was not read, with its line if one is known."""
     return one_line(unread.path) + (f" line {unread.line}" if unread.line else "")
-
-
-def _plain(edtf: str) -> str:
-    """The plain reading of a date; anything else as it is."""
-    try:
-        return plain(edtf)
-    except EdtfError:
-        return one_line(edtf)

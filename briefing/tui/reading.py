@@ -18,7 +18,7 @@ class Reading(Thread):
     """Runs a session, tells when all is read, then waits for the sources to change and runs it again.
 
     `over` is told each time, with the exception that ended the reading if there was one; `say` what can't be done
-    (True), what has become of the file of decisions (True), and that another desk has decided.
+    (True), what has become of the file of decisions, and that another desk has decided.
     Once the person stops it or leaves (`stopping`), nothing is read any more.
 
     No worker of Textual's: a program waits for those when it ends, and a long document in the middle of its parse would
@@ -53,7 +53,7 @@ class Reading(Thread):
                 if others:
                     self.say(TAKEN_IN, False)
                 if self.session.trouble:
-                    self.say(self.session.trouble, True)
+                    self.say(self.session.trouble, False)
         except WatchError as error:
             self.say(str(error), True)
 

@@ -13,7 +13,6 @@ from textual.theme import Theme
 from textual.timer import Timer
 from textual.widgets import Static
 
-from briefing.edtf import EdtfError, plain
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import ACTIONS, Action, shown_key
@@ -26,6 +25,7 @@ from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
 from briefing.tui.reader import Reader
 from briefing.tui.reading import Reading
+from briefing.tui.sayings import readable
 from briefing.tui.scope import Scope, label
 from briefing.tui.session import Progress, Session
 from briefing.tui.trail import Trail
@@ -208,13 +208,7 @@ class Telling(Outgoing, inherit_bindings=False):
         return pane.id or "", str(pane.NUMBER), f"{pane.TITLE}{count}"
 
     def _as_of(self) -> str:
-        date = self.briefing.as_of
-        if date is None:
-            return ""
-        try:
-            return f"as of {plain(date)}"
-        except EdtfError:
-            return f"as of {one_line(date)}"
+        return f"as of {readable(self.briefing.as_of)}" if self.briefing.as_of else ""
 
     def _status(self, cells: int) -> tuple[Content, Content]:
         """The right and the left end of the status line; for what is said, all but work going on gives way."""
@@ -280,7 +274,7 @@ class Telling(Outgoing, inherit_bindings=False):
     def _state(self) -> list[Content]:
         """What needs attention, then progress or how much there is."""
         briefing = self.briefing
-        several = (briefing.unread, briefing.stale, briefing.misdated, self.problems)
+        several = (briefing.unread, briefing.stale, briefing.misdated, self._problems)
         count = sum(map(len, several)) + bool(self.undated)
         narrow = self.size.width < LABELLED_NOTICES or (self.has_class("-narrow") and self.has_class("-reading"))
         told = f"! {count:,}" if narrow else f"! {counted(count, 'notice')}"
@@ -290,6 +284,11 @@ class Telling(Outgoing, inherit_bindings=False):
             *self._work(),
             *(told_progress(self.progress, self.marks) if self.reading else [] if narrow else [self._amount()]),
         ]
+
+    @property
+    def _problems(self) -> list[str]:
+        """What is wrong with the program's settings and, as long as it is so, with the file of decisions."""
+        return [*self.problems, *filter(None, [self.session.trouble])]
 
     def _work(self) -> list[Content]:
         """That a decision is being worked in: a document's new date takes reading it anew."""
@@ -310,7 +309,7 @@ class Telling(Outgoing, inherit_bindings=False):
     def action_notices(self) -> None:
         """What needs attention."""
         key = shown_key(self.keys["date"][0], self.marks.unicode)
-        rows = dialogs.notices.notices(self.briefing, self.undated, self.problems, key)
+        rows = dialogs.notices.notices(self.briefing, self.undated, self._problems, key)
         self.app.push_screen(dialogs.ShowText("Notices", dialogs.Facts(rows, 10)))
 
     def action_help(self) -> None:

@@ -125,7 +125,7 @@ async def test_what_stops_reading_is_told_and_kept() -> None:
         assert any("the disk has gone" in problem for problem in sitting.desk.problems)
 
 
-async def test_what_becomes_of_the_file_of_decisions_is_told_and_stays_a_notice() -> None:
+async def test_what_becomes_of_the_file_of_decisions_is_told_and_a_notice_as_long_as_it_is_so() -> None:
     async with at_desk() as sitting:
         sitting.session.trouble = "briefing.desk.toml is gone: 2 decisions hold here."
         sitting.session.changed.set()
@@ -133,7 +133,10 @@ async def test_what_becomes_of_the_file_of_decisions_is_told_and_stays_a_notice(
             await sitting.pilot.pause(0.01)
         assert sitting.told() == [sitting.session.trouble]
         await sitting.press("exclamation_mark")
-        assert sitting.session.trouble in sitting.dialog
+        assert sitting.session.trouble in sitting.dialog and "! 3 notices" in sitting.status
+        sitting.session.trouble = ""
+        await sitting.press("escape", "space")
+        assert "! 2 notices" in sitting.status
 
 
 async def test_no_document_at_all_leads_somewhere() -> None:
