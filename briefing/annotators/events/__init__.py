@@ -262,7 +262,11 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         if tails is not None and (piece := _between_semicolons(scene, group)):
             return piece
-        cuts = [start for start, found in tails or () if start >= last and found not in group]
+        cuts = [
+            start
+            for start, found in tails or ()
+            if start >= last and found not in group and not _is_said_by(scene, found, group)
+        ]
         return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
     tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
     apart = {found.clause.verb.i for _, found in tails or ()}
@@ -273,6 +277,12 @@ def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fou
     dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
     beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
     return min(start for start, _ in pieces), max([end, *beside])
+
+
+def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
+    """Whether a find is a part of what a group's own predicate says, which no saying is told without."""
+    reporter = scene.context.reports.reporter(found.clause)
+    return reporter is not None and any(reporter.verb == other.clause.verb for other in group)
 
 
 def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:

@@ -139,3 +139,9 @@ def test_a_dated_deed_told_in_a_quotation_stands_with_its_speaker(text: str, exp
     found = [one for one in events(text) if one.rule != "statement"]
     assert [(text[one.trigger.start : one.trigger.end], one.date) for one in found] == expected
     assert all(text[one.span.start : one.span.end] == text for one in found)
+
+
+def test_a_saying_keeps_all_that_it_says() -> None:
+    text = "On Monday, France announced that its divers found and recovered two crates of Norway."
+    (line,) = (one for one in events(text) if one.rule != "statement")
+    assert (line.lemma, line.date, text[line.span.start : line.span.end]) == ("announce", "2024-10-21", text)
