@@ -32,6 +32,8 @@ HELD = 0.5
 """Least share of content words where one holder says it of one deed twice."""
 COMPARED = 24
 """Most earlier questions that one is compared with: those that share its rarest words."""
+RARE = 5
+"""By how many of its rarest words one is looked up among them."""
 LEAST = 0.1
 """Least weight of a question without its actors' salience."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
@@ -136,7 +138,7 @@ def _merged(found: Sequence[Open]) -> list[list[Open]]:
     places: dict[tuple[str, str], list[int]] = {}
     spread = Counter(term for one in found for term in one.matter.terms)
     for one in found:
-        rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:3]
+        rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:RARE]
         near = {index for term in rare for index in places.get((one.doubt.kind, term), [])[-COMPARED:]}
         twin = next((index for index in sorted(near) if _is_one_matter(rows[index][0], one)), None)
         if twin is not None:
