@@ -12,7 +12,7 @@ from statistics import median
 
 from briefing.model import Block, BlockRole
 from briefing.readers.calendar import explicit_dates
-from briefing.readers.chrome import STORY_WORDS, asides, is_caption, is_signed_picture
+from briefing.readers.chrome import STORY_WORDS, asides, credit, is_caption, is_signed_picture
 from briefing.readers.datelines import is_date_line, is_label, is_labelled, run_in_dateline, says_what_it_is
 from briefing.readers.mastheads import is_publisher, masthead
 
@@ -49,11 +49,25 @@ def blocks(text: str) -> tuple[Block, ...]:
     roles = _roles(text, spans, lines)
     out: list[Block] = []
     for (start, end), role in zip(spans, roles, strict=True):
+        if role == "heading" and is_caption(text[start:end]):
+            out += _caption(text, start, end)
+            continue
         run_in = run_in_dateline(text[start:end]) if role == "body" and _opens_story(out) else 0
         if run_in:
             out.append(Block(start, start + len(text[start : start + run_in].rstrip()), "dateline"))
         out.append(Block(start + run_in, end, role))
     return tuple(out)
+
+
+def _caption(text: str, start: int, end: int) -> Iterator[Block]:
+    """A caption, of which the names are read, and its credit, of which they are not."""
+    told = text[start : start + credit(text[start:end])].rstrip()
+    if told:
+        yield Block(start, start + len(told), "heading")
+    signed = start + len(told)
+    signed += len(text[signed:end]) - len(text[signed:end].lstrip())
+    if signed < end:
+        yield Block(signed, end, "back")
 
 
 def _opens_story(above: Sequence[Block]) -> bool:

@@ -52,6 +52,7 @@ _PICTURED = re.compile(
 _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
 )
+_OPENS_CREDIT = re.compile(r"[.!?](?=\s)|\s(?=[(\[|—–])")
 _FOLLOW = re.compile(r"\bfollow\b.{0,60}\bon\b.{0,30}@\w|\btweets\b.{0,20}@\w", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
     r"(?:(?i:the (?:writer|author)s?)|(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,]{2,40},)?)"
@@ -105,6 +106,18 @@ def is_caption(line: str) -> bool:
     if _SIDES.search(line) or _SIDE_LETTERS.search(line):
         return True
     return _PICTURED.search(line) is not None or _ends_in_credit(line)
+
+
+def credit(caption: str) -> int:
+    """Where a picture agency's credit begins in a caption; its length where it has none.
+
+    Who is named alone, "Image: City of Quito", may be of the story.
+    """
+    signed = _CREDIT.search(caption) if _ends_in_credit(caption) else None
+    if signed is None:
+        return len(caption)
+    agency = signed.end(1) if signed[1] else signed.start(3)
+    return max((found.start() + 1 for found in _OPENS_CREDIT.finditer(caption, 0, agency)), default=0)
 
 
 def is_signed_picture(line: str) -> bool:

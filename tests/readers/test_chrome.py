@@ -157,3 +157,24 @@ def test_chrome_stays_in_the_text_and_is_read_as_no_sentence_of_it() -> None:
 def test_a_picture_credit_above_a_story_does_not_end_it() -> None:
     text = "\n\n".join(["Bridge opens in Quito", "By Ann Lee", "3 May 2024", "© Ann Lee", *STORY])
     assert [block.role for block in read(text.encode(), "a.txt").blocks].count("body") == len(STORY)
+
+
+@pytest.mark.parametrize(
+    ("caption", "told"),
+    [
+        (
+            "People cross the bridge in Quito, May 3, 2024. REUTERS/Ann Lee",
+            "People cross the bridge in Quito, May 3, 2024.",
+        ),
+        ("The mayor at the opening. (AP Photo/Ann Lee)", "The mayor at the opening."),
+        ("The new bridge. Image: City of Quito.", "The new bridge. Image: City of Quito."),
+        ("Ann Lee (left) shakes hands with Bo Ek (right)", "Ann Lee (left) shakes hands with Bo Ek (right)"),
+        ("© Bo Ek", ""),
+    ],
+)
+def test_of_a_caption_the_credit_is_not_read(caption: str, told: str) -> None:
+    text = "\n\n".join(["Bridge opens in Quito", caption, *STORY])
+    document = read(text.encode(), "a.txt")
+    names = [document.text[block.start : block.end] for block in document.blocks if block.role == "heading"]
+    assert names == ([told] if told else [])
+    assert all(document.text[block.start : block.end].strip() for block in document.blocks)
