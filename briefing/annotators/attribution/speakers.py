@@ -17,10 +17,7 @@ from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
-from briefing.model import SpeechAct
 
-_FELT: frozenset[SpeechAct] = frozenset({"judges", "believes", "wants"})
-"""What a source does without a word: Peru's support for the plan, which she called “vital”, is no report of Peru's."""
 _OPENINGS = (("to",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "eyes", "of"))
 STEPS = 12
 """Steps up the parse from a fragment to the cue that governs it."""
@@ -70,8 +67,8 @@ class Speakers(Beside):
             return found
         if found is None or found.source is None:
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
-        if outer.head > found.head or outer.act in _FELT:
-            return found
+        if outer.head > found.head or outer.act == "judges":
+            return found  # Peru's support for the plan, which she called “vital”, is no report of Peru's
         shows = found.lemma in words("speech", "shows")
         speaks = not shows and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
         if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:

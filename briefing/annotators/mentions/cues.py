@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from briefing.annotators.mentions.clauses import LOOSE, clause_cues
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.runs import HYPHENS
-from briefing.annotators.mentions.titles import is_given
+from briefing.annotators.mentions.titles import is_given, is_title_part
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -140,6 +140,7 @@ def _is_branch(tree: Tree, name: NameSpan) -> bool:
     """Whether a name ends in a state, as a body's branch does, "Radio Peru", or joins partners: "Lund & Reyes"."""
     entry = known(tree.text[name.last - 1])
     branch = entry is not None and entry.kind == "state" and entry.use == "name" and name.last - name.first == 2
+    branch = branch and tree.tag[name.first] == "NNP" and not is_title_part(tree.lower[name.first])
     return (name.known is None and branch) or "&" in tree.text[name.first : name.last]
 
 
