@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.annotators.doubts.clauses import (
     FINITE,
@@ -34,47 +34,54 @@ _PARTS = frozenset({"some", "most", "all", "others", "one", "several", "many", "
 def clause_faults(head: Token) -> Iterator[str]:
     """Faults of a clause: breaks of the parse, half of an alternative, a bare number, a denial with a term."""
     tokens = content(head)
-    if any(token.dep_ in ("dep", "") or (token.dep_ == "ROOT" and token.i != head.i) for token in tokens):
-        yield "the parse of the clause breaks"
-    if any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens):
-        yield "a conjunction in it joins nothing"
-    if sum(token.tag_ == "MD" for token in auxiliaries(head)) > 1:
-        yield "two modal verbs stand in it"
-    if head.tag_ == "VBN" and auxiliaries(head) and all(token.tag_ == "MD" for token in auxiliaries(head)):
-        yield "a verb is missing"
-    if _is_cut(head, tokens):
-        yield "its end is cut off"
-    if _is_half(head, tokens):
-        yield "the clause is one of several alternatives"
-    if any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens):
-        yield "two clauses run together in it"
-    if any(_changes_tense(token) for token in tokens):
-        yield "a verb in it belongs to another clause"
-    if _hangs_on_more(head):
-        yield "its condition stands outside it"
-    if _shares_object(head):
-        yield "its object stands with the next verb"
-    if _misses_what_it_is_about(head):
-        yield "what its clause is about stands outside it"
-    if _is_headline(head):
-        yield "it is a headline, which the text says in full"
-    if head.dep_ == "relcl" and head.head.lemma_ in _FRAMES:
-        yield "it only says which way, time or reason is meant"
-    if head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_:
-        yield "its verb is cut in two"
-    if _is_purpose(head):
-        yield "it says to what end or before what something was done"
-    if _is_unreal(head):
-        yield "it may tell what could have been, and was not"
-    if any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head):
-        yield "it looks ahead, but says since when"
-    if _counts_nothing(tokens):
-        yield "a number in it has no unit"
-    if any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens):
-        yield "it doesn't say some of what"
+    for check, fault in _CHECKS:
+        if check(head, tokens):
+            yield fault
+
+
+def _is_broken(head: Token, tokens: list[Token]) -> bool:
+    return any(token.dep_ in ("dep", "") or (token.dep_ == "ROOT" and token.i != head.i) for token in tokens)
+
+
+def _joins_nothing(head: Token, tokens: list[Token]) -> bool:
+    return any(token.dep_ == "cc" and not _joins(token, tokens) for token in tokens)
+
+
+def _has_two_modals(head: Token, tokens: list[Token]) -> bool:
+    return sum(token.tag_ == "MD" for token in auxiliaries(head)) > 1
+
+
+def _lacks_a_verb(head: Token, tokens: list[Token]) -> bool:
+    """Whether a participle follows a modal verb: "will interrogated by the court"."""
+    group = auxiliaries(head)
+    return head.tag_ == "VBN" and bool(group) and all(token.tag_ == "MD" for token in group)
+
+
+def _holds_two(head: Token, tokens: list[Token]) -> bool:
+    return any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens)
+
+
+def _is_frame(head: Token, tokens: list[Token]) -> bool:
+    """Whether a clause only says which way, time or reason is meant: "the only way the bank will change"."""
+    return head.dep_ == "relcl" and head.head.lemma_ in _FRAMES
+
+
+def _is_hyphened(head: Token, tokens: list[Token]) -> bool:
+    return head.i + 1 < len(head.doc) and head.nbor(1).text == "-" and not head.whitespace_
+
+
+def _looks_ahead_since(head: Token, tokens: list[Token]) -> bool:
+    return any(token.lower_ == "since" and token.dep_ == "prep" for token in tokens) and _is_ahead(head)
+
+
+def _has_a_part(head: Token, tokens: list[Token]) -> bool:
+    return any(token.dep_ == "dobj" and token.lower_ in _PARTS for token in tokens)
+
+
+def _needs_its_not(head: Token, tokens: list[Token]) -> bool:
+    """Whether a clause would say something else without its "not": "will not pay until May", "no longer"."""
     gone = any(token.lower_ in ("longer", "more") and token.nbor(-1).lower_ == "no" for token in tokens if token.i)
-    if gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens)):
-        yield "without its “not” the clause would say something else"
+    return gone or (is_denied(head) and any(token.lower_ in _TERMS for token in tokens))
 
 
 def _is_cut(head: Token, tokens: list[Token]) -> bool:
@@ -240,3 +247,28 @@ def _counts_nothing(tokens: list[Token]) -> bool:
         and last.dep_ == "dobj"
         and not any(token.tag_ in _UNITS for token in last.children)
     )
+
+
+_CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
+    (_is_broken, "the parse of the clause breaks"),
+    (_joins_nothing, "a conjunction in it joins nothing"),
+    (_has_two_modals, "two modal verbs stand in it"),
+    (_lacks_a_verb, "a verb is missing"),
+    (_is_cut, "its end is cut off"),
+    (_is_half, "the clause is one of several alternatives"),
+    (_holds_two, "two clauses run together in it"),
+    (lambda head, tokens: any(map(_changes_tense, tokens)), "a verb in it belongs to another clause"),
+    (lambda head, tokens: _hangs_on_more(head), "its condition stands outside it"),
+    (lambda head, tokens: _shares_object(head), "its object stands with the next verb"),
+    (lambda head, tokens: _misses_what_it_is_about(head), "what its clause is about stands outside it"),
+    (lambda head, tokens: _is_headline(head), "it is a headline, which the text says in full"),
+    (_is_frame, "it only says which way, time or reason is meant"),
+    (_is_hyphened, "its verb is cut in two"),
+    (lambda head, tokens: _is_purpose(head), "it says to what end or before what something was done"),
+    (lambda head, tokens: _is_unreal(head), "it may tell what could have been, and was not"),
+    (_looks_ahead_since, "it looks ahead, but says since when"),
+    (lambda head, tokens: _counts_nothing(tokens), "a number in it has no unit"),
+    (_has_a_part, "it doesn't say some of what"),
+    (_needs_its_not, "without its “not” the clause would say something else"),
+)
+"""Checks of a clause, by its verb and its words, and the fault that each finds."""
