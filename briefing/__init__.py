@@ -9,7 +9,7 @@ or `exporters`; `model` is the vocabulary of all, `data` has the word lists. Bes
   can be read again, `watching` notices when, `store` keeps annotations between runs, `visits` what was seen before.
 - What is the person's: `config` is `briefing.toml`, `decisions` is `briefing.desk.toml`; `replay` applies decisions to
   a briefing, `timeline` those about events, `places` finds a place again in an edited document; `pages` keeps what she
-  edited by hand.
+  edited by hand; `strangers` are names of hers that no actor bears.
 - Shared by rooms: `text` (hostile text made safe), `edtf`, `lexicon` and `gazetteer` (words and names as data),
   `evidence` (what a name is the name of), `refusals` (why a file can't be read).
 """

@@ -10,6 +10,7 @@ import difflib
 import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
@@ -261,6 +262,13 @@ def line_of(text: str, keys: tuple[str, ...]) -> int | None:
             shared = min(len(stated), len(keys))
             if stated[:shared] == keys[:shared]:
                 return number
+    return None
+
+
+def line_in(path: Path, keys: tuple[str, ...]) -> int | None:
+    """The line of a file on which a key stands; None if the file can't be read any more."""
+    with suppress(OSError, UnicodeDecodeError):
+        return line_of(path.read_text(encoding="utf-8"), keys)
     return None
 
 

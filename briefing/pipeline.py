@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefing.config import Config, Facts, line_of
+from briefing.config import Config, Facts, line_in
 from briefing.model import Annotations, Document, Unread, digest
 
 if TYPE_CHECKING:  # the desk is painted before anything is read, and need not wait for what reads
@@ -79,7 +79,7 @@ def unknown_documents(config: Config, known: Collection[str]) -> Iterator[Unread
         if name not in known:
             near = get_close_matches(name, known, n=1, cutoff=0.5)
             advice = f"did you mean {near[0]}?" if near else "`briefing sources` lists those that are read"
-            line = line_of(config.path.read_text(encoding="utf-8"), ("documents", name))
+            line = line_in(config.path, ("documents", name))
             reason = f"speaks of {name!r}, which is not among the documents"
             yield Unread(config.path.name, reason, line, advice, is_source=False)
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from briefing.config import line_of
+from briefing.config import line_in
 from briefing.model import Actor, Unread
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def strangers(config: Config, actors: Iterable[Actor]) -> Iterator[Unread]:
         told.add(unknown)
         reason = f"gives {name!r} another name, but no actor of the documents is called {unknown!r}"
         advice = f"did you mean {near}?" if near else "names count once documents have both"
-        yield Unread(config.path.name, reason, _line(config, name), advice, is_source=False)
+        yield Unread(config.path.name, reason, line_in(config.path, ("aliases", name)), advice, is_source=False)
 
 
 def nearest(name: str, names: Iterable[str]) -> str | None:
@@ -47,10 +46,3 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
     known: Mapping[str, str] = {one.casefold(): one for one in names}
     near = get_close_matches(name.casefold(), known, n=1, cutoff=ALIKE)
     return known[near[0]] if near else None
-
-
-def _line(config: Config, name: str) -> int | None:
-    """The line of an actor's aliases; None if the file can't be read any more."""
-    with suppress(OSError, UnicodeDecodeError):
-        return line_of(config.path.read_text(encoding="utf-8"), ("aliases", name)) if config.path else None
-    return None

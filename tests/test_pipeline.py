@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from briefing import pipeline
-from briefing.config import Config
+from briefing.config import Config, load
 from briefing.model import Annotations, Document, Unread
 from briefing.store import Store
 from tests.factory import make_document
@@ -90,3 +90,16 @@ def test_what_differs_in_text_or_date_or_has_an_id_of_its_own_is_no_copy(tmp_pat
     rows = "".join(f'{{"id": "{id}", "date": "2030-01-01", "text": "{story}"}}\n' for id in "xy")
     files = {"a.txt": f"{story} Nobody was hurt.", "2031-05-04.txt": story, "2031-05-11.txt": story, "c.jsonl": rows}
     assert all(isinstance(one, Document) for one in _folder(tmp_path, files))
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_document_that_the_configuration_misspells_is_named_though_the_file_went_meanwhile(
+    tmp_path: Path, gone: bool
+) -> None:
+    path = tmp_path / "briefing.toml"
+    path.write_text('sources = ["."]\n\n[documents."stori.txt"]\ndate = 2031-03-11\n', encoding="utf-8")
+    config = load(path)
+    if gone:
+        path.unlink()
+    (wrong,) = pipeline.unknown_documents(config, {"story.txt"})
+    assert (wrong.line, wrong.advice) == (None if gone else 4, "did you mean story.txt?")
