@@ -128,7 +128,8 @@ def is_signed_picture(line: str) -> bool:
 
 def _ends_in_credit(line: str) -> bool:
     """Whether one side of a closing "A/B" is a picture agency: "REUTERS/Bo Ek", "(Bo Ek/AFP via Getty Images)"."""
-    credit = _CREDIT.search(line)
+    has_sides = "/" in line or "|" in line or "via " in line  # told at once, where the pattern tries every place
+    credit = _CREDIT.search(line) if has_sides else None
     if credit is None:
         return False
     agencies = words("pages", "credits")
