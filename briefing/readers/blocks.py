@@ -81,13 +81,14 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     kept = _piece(lines)
     timeline = _is_timeline([lines[index] for index in kept])
     title = _title(lines, kept)
+    foot = _foot_date(lines, kept)
     body = False
     for position, index in enumerate(kept):
         if index == title:
             roles[index] = "title"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
-        elif not timeline and _is_date_line(position if body else min(position, 1), lines[index]):
+        elif not timeline and (index == foot or _is_date_line(position if body else min(position, 1), lines[index])):
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
@@ -152,6 +153,19 @@ def _is_timeline(lines: Sequence[str]) -> bool:
     return len({dates[0].edtf for dates in days if dates}) >= TIMELINE
 
 
+def _foot_date(lines: Sequence[str], kept: Sequence[int]) -> int | None:
+    """The last line but one or the last, where it is a date line and the other one says who published or wrote it."""
+    for dated, signed in (kept[:-3:-1], kept[-2:]) if len(kept) > HEAD else ():
+        if is_date_line(lines[dated]) and _names_source(lines[signed]):
+            return dated
+    return None
+
+
+def _names_source(line: str) -> bool:
+    said = masthead(line)
+    return _BYLINE.match(line) is not None or (said is not None and said.publisher is not None)
+
+
 def _is_date_line(position: int, line: str) -> bool:
     return position < HEAD and (is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line)))
 
@@ -210,7 +224,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _breaks_off(line: str, following: str) -> bool:
     """Whether a line of some length ends within a sentence that the next one goes on with."""
     last = line[-SIGHT:].split()
-    if len(last) < SENTENCE_WORDS or _SENTENCE_END.search(line[-4:].rstrip()):
+    if len(last) < SENTENCE_WORDS or _SENTENCE_END.search(line[-4:].rstrip()) or is_labelled(following.strip()):
         return False
     return following.lstrip()[:1].islower() or last[-1].casefold() in _DANGLING
 

@@ -58,7 +58,8 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     """Whether a line says when a piece was published and nothing that is the piece's own.
 
     "Paris, 3 May 2024", "By Ann Lee | Published May 3rd, 2024, 5:10 PM GMT | 4 min read"; not "The war ended on May 3,
-    2024". The `first` line of a text may be a headline: "Situation Report – 3 May 2024" names no place.
+    2024". The `first` line of a text may be a headline: "Situation Report – 3 May 2024" names no place; a label before
+    the date makes it none: "date 2024-05-03 Harbour Standard".
     """
     if len(line) > LONGEST:
         return False
@@ -69,14 +70,18 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
         return len(dates) == 1 and not _rest(line, dates)
     rest = [piece for piece in _rest(line, dates) if not _belongs(piece)]
     where = [word for piece in rest for word in piece.split()]
-    return not rest or (not first and len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest)))
+    may_name = not first or _opens_with_label(line)
+    return not rest or (may_name and len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest)))
 
 
 def is_labelled(line: str) -> bool:
     """Whether a date line says by its first word what it dates: "Posted on 3 May 2024", "Updated: 3 May 2024"."""
+    return _opens_with_label(line) and is_date_line(line)
+
+
+def _opens_with_label(line: str) -> bool:
     first = line.split(" ", 1)[0].strip(":").casefold()
-    labels = words("pages", "published") | words("pages", "revised") | {"last", "first", "originally"}
-    return first in labels and is_date_line(line)
+    return first in words("pages", "published") | words("pages", "revised") | {"last", "first", "originally"}
 
 
 def publication_date(line: str) -> tuple[str | None, str | None]:

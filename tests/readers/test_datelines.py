@@ -113,3 +113,22 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
 )
 def test_how_reports_begin(line: str, dateline: str) -> None:
     assert line[: run_in_dateline(line)] == dateline
+
+
+@pytest.mark.parametrize(
+    "line", [" date 2024-05-03 ", " date 2024-05-03 Harbour Standard", "Published: 3 May 2024, Quito Standard"]
+)
+def test_a_date_behind_its_key_word_dates_the_piece_whatever_stands_above(line: str) -> None:
+    """A page saved as "key value" lines: the small key word does not go on with the headline above it."""
+    headline = "Three Bridges In Quito's Old Town Close"
+    document = read(f"{headline}\n{line}\n\n\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.date) == (headline, "2024-05-03")
+    above = read(f"{line}\n\n{headline}\n\n{BODY}".encode(), "a.txt")
+    assert (above.title, above.date) == (headline, "2024-05-03")
+
+
+def test_a_dated_outlet_at_the_foot_dates_the_piece() -> None:
+    lines = "\n".join(f"{BODY[:-2]} in case {number}." for number in range(9))
+    for foot in ("QuitoLight.org\nMay 3, 2024", "The Quito Times\n3 May 2024", "3 May 2024\nReuters", "By Ann Lee\n\n3 May 2024"):
+        assert read(f"Talks resume\n\n{lines}\n{foot}\n".encode(), "a.txt").date == "2024-05-03", foot
+    assert read(f"Talks resume\n\n{lines}\nThe bridge\n3 May 2024\n".encode(), "a.txt").date is None
