@@ -241,6 +241,44 @@ WITHIN = [
         "Chile",
         "Selmian Interior Ministry",
     ),
+    (
+        "Kenya has accused Ghana of arming the rebels, a claim that the Ghanaian government has denied.",
+        "Did Ghana arm the rebels?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
+        "Kenya accuses Ghana of arming the rebels, a charge Ghana denies.",
+        "Is the accusation against Ghana of arming the rebels true?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
+        "Police said the ferry was late. Kenya has long accused Ghana of arming the rebels, an allegation which Accra "
+        "has repeatedly rejected as baseless.",
+        "Did Ghana arm the rebels?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
+        "Kenya said Ghana had shelled a village, a claim Ghana dismissed.",
+        "Did Ghana shell a village?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
+        "The prosecutor accused Lena Ortiz of hiding the money, something the singer's lawyer denies.",
+        "Did Lena Ortiz hide the money?",
+        "The prosecutor",
+        "the singer's lawyer",
+    ),
+    (
+        "Kenya accused Ghana of arming the rebels. "
+        "These allegations have been categorically denied by the Ghanaian government.",
+        "Did Ghana arm the rebels?",
+        "Kenya",
+        "Ghana",
+    ),
 ]
 
 ACROSS: list[tuple[Told, Told, str, str, str]] = [
@@ -296,6 +334,8 @@ NOT_WITHIN = [
     ("The magazine reported that Senator Cole had sold the house. Cole called the story a triumph of research."),
     "Doctors said the man had fallen. His left leg was false, they said.",
     "Chile proposed that Peru withdraw its navy. Peru rejected the suggestion of talks in May.",
+    "Kenya said Ghana had shelled a village. Chad proposed a truce, a suggestion Ghana rejected.",
+    "Kenya said Ghana had shelled a village, a claim Ghana has not denied.",
 ]
 
 NOT_ACROSS: list[tuple[Told, Told]] = [

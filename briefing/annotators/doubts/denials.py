@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.annotators.doubts.charges import charge_before
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
@@ -25,6 +26,9 @@ IN_SHORT = "denial in short: "
 CHARGE = "charge"
 """What such a rule ends with where the denial calls what it denies a charge: "rejected the claim"."""
 
+BESIDE = "what stands before it"
+"""What such a rule ends with where its own sentence has just told what is denied: "…, a charge Accra denies"."""
+
 OF_A_DEED = "denial of: "
 """How the rule of a denial begins that names a thing or a deed: "denied the attack"."""
 
@@ -38,11 +42,13 @@ def denial(token: Token, names: Names) -> Finding | None:
     dismisses = listed(token, "dismissal_verbs")
     if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token) or _is_nor(token):
         return None
-    if child(token, "auxpass") is not None or (token.dep_ == "acl" and token.tag_ == "VBN"):
+    if child(token, "auxpass") is not None or (token.dep_ == "acl" and token.tag_ == "VBN" and not is_finite(token)):
         return _denied_by(token, names)
     who = one_who_says(token)
     if who is None or child(token, "dative") is not None:
         return None
+    if charge_before(token, who) is not None:
+        return in_short(token, who, names, BESIDE)
     below, thing = child(token, "ccomp", "xcomp"), child(token, "dobj")
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:

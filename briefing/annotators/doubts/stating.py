@@ -207,6 +207,15 @@ def _takes_plural(cue: Token) -> bool:
     return bool(group) and group[0].lower_ in ("have", "are", "do", "'ve", "’ve")
 
 
+def _is_beside(token: Token, holder: Token) -> bool:
+    """Whether a phrase below the head of a holder is none of its name: a clause, a time, a noun with its own article.
+
+    "…, a charge Ghana denies": the parse may take "a charge" for a part of the name.
+    """
+    own_article = token.dep_ == "compound" and token.i < holder.i and child(token, "det") is not None
+    return token.dep_ in ("case", "relcl") or own_article or _is_time(token, holder)
+
+
 def _is_time(token: Token, holder: Token) -> bool:
     """Whether a phrase behind a name says when it acted: "Rossi last week invited"."""
     return token.i > holder.i and token.ent_type_ in ("DATE", "TIME") and holder.ent_type_ not in ("DATE", "TIME")
@@ -216,10 +225,11 @@ def _holder(document: Document, finding: Finding) -> Span | None:
     holder = finding.holder
     if holder is None or _is_misplaced(holder):
         return None
-    if holder.tag_ == "NN" and _takes_plural(finding.cue) and not is_plural(holder):
+    is_agent = holder.dep_ == "pobj"  # "have been denied by Rome"
+    if holder.tag_ == "NN" and not is_agent and _takes_plural(finding.cue) and not is_plural(holder):
         return None  # "… think that relief is late and have called on Rome": not the relief
     holder = himself(holder) or holder
     holder = apposed(holder) or holder
-    gone = [token.i for token in holder.children if token.dep_ in ("case", "relcl") or _is_time(token, holder)]
+    gone = [token.i for token in holder.children if _is_beside(token, holder)]
     tokens = [token for token in content(holder, gone) if not token.is_punct]
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

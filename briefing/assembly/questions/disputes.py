@@ -43,6 +43,8 @@ SHORT = 3
 OF_A_CHARGE = f"{IN_SHORT}charge"
 OF_A_DEED = "denial of: "
 """How the rules begin of denials of a charge, and of those that name a deed."""
+BESIDE = f"{IN_SHORT}what stands before it"
+"""The rule of a denial whose own sentence has just told what it denies: "…, a charge Accra denies"."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
 ELLIPSIS = f"{IN_SHORT}ellipsis: "
@@ -208,6 +210,8 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
     sentences = distance(claim, denial)
     if not 0 <= sentences <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
+    if denial.rule == BESIDE:
+        return sentences == 0
     if denial.rule.startswith(ELLIPSIS):
         stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
         return sentences <= 1 and (stands or (claim.rule == "accused of" and touches(claim.one, denial.one)))
