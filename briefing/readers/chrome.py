@@ -20,6 +20,8 @@ LINK_WORDS = 20
 STORY_WORDS = 60
 """So many words of prose stand before what ends a page: readers' comments, the note on the author."""
 CAPTION_WORDS = 70
+REFRAIN = 7
+"""A sentence of no more words may be said twice; a headline of two may stand for two things."""
 BIOGRAPHY = 4
 """Among so many last lines of a story stands the note on its author."""
 _NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
@@ -49,10 +51,18 @@ _PICTURED = re.compile(
     r"|\b(?i:file|handout) (?i:photo|picture|image)[)\].]*$"
     r"|(?:^|[.!?)]\s)\(?(?:[A-Z][\w.&/-]{0,20}\s){1,4}(?i:photo|photograph|image|graphic)s?[)\].]*$"
 )
+_PICTURE = re.compile(
+    r"\W?(?:file (?:photo|image|picture)(?::| of\b)?|file\s?[-–—]|(?:image|media|photo|picture) caption:?"
+    r"|(?:image|photo|picture|photograph):)\s",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(r"\b(?!(?:courtesy|file|handout|provided|supplied|with)\b)[a-z]{4}")
+CAPTION_LEAST = 5
+"""Words behind "Photo:" that are no photographer's name."""
 _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
 )
-_OPENS_CREDIT = re.compile(r"[.!?](?=\s)|\s(?=[(\[|—–])")
+_OPENS_CREDIT = re.compile(r"[.!?](?=\s)|\s(?=[(\[|—–]|(?i:photo|image|picture|credit)s?:)")
 _FOLLOW = re.compile(r"\bfollow\b.{0,60}\bon\b.{0,30}@\w|\btweets\b.{0,20}@\w", re.IGNORECASE)
 _BIOGRAPHY = re.compile(
     r"(?:(?i:the (?:writer|author)s?)|(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,]{2,40},)?)"
@@ -86,8 +96,10 @@ def is_chrome(line: str) -> bool:
     if len(line) > LONGEST:
         return False
     bare = _bare(line)
-    if bare.lstrip("([") in words("pages", "lines") or bare.startswith(_openings()):
+    if bare.lstrip("([") in words("pages", "lines"):
         return True
+    if bare.startswith(_openings()):
+        return not _tells_of_picture(line)
     return _is_sign(line) or _is_credit_line(line)
 
 
@@ -103,9 +115,18 @@ def is_caption(line: str) -> bool:
     """
     if len(line) > LONGEST or len(line.split()) > CAPTION_WORDS:
         return False
-    if _SIDES.search(line) or _SIDE_LETTERS.search(line):
+    if _SIDES.search(line) or _SIDE_LETTERS.search(line) or _tells_of_picture(line):
         return True
     return _PICTURED.search(line) is not None or _ends_in_credit(line)
+
+
+def _tells_of_picture(line: str) -> bool:
+    """Whether a line says what a picture shows: "File photo of Ann Lee at the bridge"; not "Photo: Ann Lee for Age"."""
+    opening = _PICTURE.match(line)
+    if opening is None or len(line.split()) > CAPTION_WORDS:
+        return False
+    told = line[opening.end() :]
+    return len(told.split()) >= CAPTION_LEAST and _SHOWS.search(told) is not None
 
 
 def credit(caption: str) -> int:
@@ -235,7 +256,7 @@ def _is_biography(line: str, index: int, lines: Sequence[str]) -> bool:
 
 
 def _crumbs(lines: Sequence[str], aside: set[int]) -> set[int]:
-    """What stands twice at the top: "HomeNewsTalks end" above "Talks end", and the headline below itself."""
+    """What stands twice: "HomeNewsTalks end" above "Talks end", the headline below itself; not a speech's refrain."""
     head = [index for index in range(min(len(lines), 12)) if index not in aside and not is_sentence(lines[index])]
     found: set[int] = set()
     for index in head:
@@ -244,6 +265,7 @@ def _crumbs(lines: Sequence[str], aside: set[int]) -> set[int]:
             found.add(index)
     first: dict[str, int] = {}
     for index, line in enumerate(lines):
-        if index not in aside and first.setdefault(line, index) != index and len(line.split()) > 2:
+        least = REFRAIN if is_sentence(line) else 2
+        if index not in aside and first.setdefault(line, index) != index and len(line.split()) > least:
             found.add(index)
     return found

@@ -48,6 +48,10 @@ STORY = [
         "We use cookies to give you the best bridge on the web.",
         "Follow us on Facebook and Twitter",
         "Image copyright Reuters",
+        "Photo: Ann Lee for the Quito Times",
+        "Photo: courtesy of the Ministry of Works",
+        "File photo",
+        "File photo: Ann Lee",
         "© 2024 The Quito Times",
         "Published on The Quito Interest (http://quito.example)",
         "$ 80 per month",
@@ -145,6 +149,12 @@ def test_what_a_page_gives_twice_is_read_once() -> None:
     assert asides(["Bridge opens in Quito", "Bridge opens in Quito", *STORY]) == {1}
 
 
+def test_a_refrain_is_told_as_often_as_it_is_said() -> None:
+    refrain = "Bring the bridge home."
+    assert asides(["Bridge opens in Quito", *STORY, refrain, STORY[0].upper(), refrain]) == set()
+    assert asides(["Bridge opens in Quito", *STORY, STORY[0]]) == {4}
+
+
 def test_chrome_stays_in_the_text_and_is_read_as_no_sentence_of_it() -> None:
     text = "\n\n".join(["Bridge opens in Quito", "93", "Share:", *STORY, "Related", "Ten bridges that fell"])
     document = read(text.encode(), "a.txt")
@@ -170,6 +180,13 @@ def test_a_picture_credit_above_a_story_does_not_end_it() -> None:
         ("The new bridge. Image: City of Quito.", "The new bridge. Image: City of Quito."),
         ("Ann Lee (left) shakes hands with Bo Ek (right)", "Ann Lee (left) shakes hands with Bo Ek (right)"),
         ("© Bo Ek", ""),
+        ("The mayor greets Bo Ek Image: Twitter / Ann Lee.", "The mayor greets Bo Ek"),
+        ("File photo of the mayor beside Bo Ek of Peru", "File photo of the mayor beside Bo Ek of Peru"),
+        (
+            "FILE - The mayor leaves the bridge in Lima. (AP Photo/Ann Lee)",
+            "FILE - The mayor leaves the bridge in Lima.",
+        ),
+        ("Image caption The mayor says she will go", "Image caption The mayor says she will go"),
     ],
 )
 def test_of_a_caption_the_credit_is_not_read(caption: str, told: str) -> None:

@@ -129,6 +129,11 @@ def test_a_date_behind_its_key_word_dates_the_piece_whatever_stands_above(line: 
 
 def test_a_dated_outlet_at_the_foot_dates_the_piece() -> None:
     lines = "\n".join(f"{BODY[:-2]} in case {number}." for number in range(9))
-    for foot in ("QuitoLight.org\nMay 3, 2024", "The Quito Times\n3 May 2024", "3 May 2024\nReuters", "By Ann Lee\n\n3 May 2024"):
+    for foot in (
+        "QuitoLight.org\nMay 3, 2024",
+        "The Quito Times\n3 May 2024",
+        "3 May 2024\nReuters",
+        "By Ann Lee\n\n3 May 2024",
+    ):
         assert read(f"Talks resume\n\n{lines}\n{foot}\n".encode(), "a.txt").date == "2024-05-03", foot
     assert read(f"Talks resume\n\n{lines}\nThe bridge\n3 May 2024\n".encode(), "a.txt").date is None

@@ -29,6 +29,7 @@ from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Time
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
 """Blocks whose names are the document's own: its author, its outlet, its date line."""
 _AGENCY = re.compile(r"\(([A-Z][\w .]{1,30})\)\s*(?:_|--?|—|–)")
+_FULL_STOP = re.compile(r"[a-z]{3}\.(?=\s|$)")
 _OPENING = 400
 """Code points in which a date line names its agency: "NAIROBI, Kenya (AP) --"."""
 OFFICE_KINDS: dict[str, ActorKind] = {"government": "state", "body": "organization", "person": "person"}
@@ -108,7 +109,12 @@ def _holds(stretches: list[tuple[int, int]], offset: int) -> bool:
 
 
 def _is_title_case(line: str) -> bool:
-    """Whether a headline's words begin with capitals: "Why has North Korea Sent its Troops to Russia?"."""
+    """Whether a headline's words begin with capitals: "Why has North Korea Sent its Troops to Russia?".
+
+    A sentence is no headline, as beneath a picture: "Ana Reyes and Bo Ek at the Reef Club."
+    """
+    if _FULL_STOP.search(line):
+        return False
     long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
 

@@ -219,3 +219,10 @@ def test_a_law_is_one_name_and_no_actor() -> None:
     law = named["Rosa Parks Justice in Housing Act"]
     assert "thing:head" in law.cues
     assert "Housing Act" not in named
+
+
+def test_a_caption_of_names_is_no_headline_in_title_case() -> None:
+    story = "The mayor opened the bridge on Tuesday after three years of work and two suits that had halted it."
+    page = "A bridge opens\n\n{0}\n\n{1}\n\nSo she did, {0}\n"
+    assert {"Ana Reyes", "Bo Ek"} <= set(found(page.format(story, "Ana Reyes and Bo Ek at the Reef Club. Photo: AP.")))
+    assert "Ana Reyes" not in found(page.format(story, "How Ana Reyes Left the Reef Club"))
