@@ -215,18 +215,21 @@ def loose_notes(document: Document) -> tuple[Note, ...]:
 def _broken(
     text: str, pieces: tuple[tuple[int, int, int], ...], document: Document, cells: int
 ) -> Iterator[tuple[list[SetLine], int]]:
-    """The lines of one paragraph after the other, and where it ends."""
+    """The lines of one paragraph after the other, and where it ends; none for an empty one behind another."""
     starts = [block.start for block in document.blocks]
     start = 0
+    is_empty = False
     while start <= len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         note = text.startswith(NOTE_SIGN, start)
         shift = start + note
+        was_empty, is_empty = is_empty, not text[shift:end].strip()
         indent = NOTE_INDENT if note else 0
         role: LineRole = "note" if note else _role(document, starts, _reading(pieces, start))
         wrapped = breaks(text[shift:end], cells - indent)
-        yield [SetLine(shift + first, shift + last, indent, role) for first, last in wrapped], end
+        lines = [SetLine(shift + first, shift + last, indent, role) for first, last in wrapped]
+        yield [] if was_empty and is_empty else lines, end
         start = end + 1
 
 

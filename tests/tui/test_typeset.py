@@ -129,3 +129,11 @@ def test_stretches_are_put_in_order_without_going_through_all_that_was_found() -
     assert [next(ordered) for _ in range(3)] == [(0, 10), (20, 30), (4_000, 4_010)]
     assert len(list(coming)) > 75, "what is far below was not looked at"
     assert list(_in_order(iter(things))) == sorted((span.start, span.end) for _, spans in things for span in spans)
+
+
+def test_of_many_empty_lines_one_is_shown_and_places_stay_true() -> None:
+    text = "Title\n\n\n \n\nOne said so.\n\nTwo.\n\n\n"
+    leaf = typeset(make_document(text), 40, UNICODE)
+    assert _shown(leaf) == ["Title", "", "One said so.", "", "Two.", ""]
+    assert leaf.line_of(leaf.display(text.index("Two"))) == 4
+    assert leaf.line_of(leaf.display(7)) == 1
