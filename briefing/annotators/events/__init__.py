@@ -6,8 +6,9 @@ own clause: the day on which somebody said so is when it was reported.
 
 `clauses` takes a sentence apart, `tense` reads how each predicate is meant. `case` puts a clause before its judge with
 what is known around it: `status` tells how surely it happened, `worth` whether it is an event worth a line. `when`
-finds its time among what `dates`, `ranges` and `context` know; `hanging` tells which predicate a date is of, `reports`
-whose words a clause is told in, `background` what only reminds of older days. The word lists are in `words`.
+finds its time among what `dates`, `ranges` and `context` know, `anchored` whether that is the day its story is told
+from; `hanging` tells which predicate a date is of, `reports` whose words a clause is told in, `background` what only
+reminds of older days. The word lists are in `words`.
 """
 
 from __future__ import annotations

@@ -141,6 +141,11 @@ def has_subject(verb: Token) -> bool:
     return any(child.dep_ in _SUBJECTS for child in verb.children)
 
 
+def opens_with(verb: Token, marks: frozenset[str]) -> bool:
+    """Whether one of some joining words opens the clause of a predicate."""
+    return any(child.lower_ in marks and child.i < verb.i for child in verb.children)
+
+
 def is_contrast(clause: Clause) -> bool:
     """Whether a clause is set against the one before: "The Dow fell, while the Dax rose"; not "fell while he slept"."""
     verb, above = clause.verb, clause.above

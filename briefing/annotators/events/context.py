@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.dates import (
+    ANCHOR_DAYS,
+    WEEK_DAYS,
     Dating,
     bounds,
     datings,
@@ -200,10 +202,18 @@ class Context:
         return any(timex.earliest != timex.latest for timex in self.timexes[first:last])
 
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
-        """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""
+        """Take the first day that a lead dates one of its main predicates with as the day the story is told from.
+
+        An older day than the last week's only where the story opens with it: below, it is what led to the news. Nor is
+        it the day of what happened of which a story tells the toll.
+        """
         parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
-        for dating in (dating for scene, part in parts for dating in scene.datings(part.verb)):
-            if self.anchor and dating.edtf and is_day_of(self.document, self.timexes[dating.timex]):
+        told = ((dating, scene.lead) for scene, part in parts for dating in scene.datings(part.verb))
+        for dating, opens in told:
+            days = ANCHOR_DAYS if opens else WEEK_DAYS
+            if not self.anchor or not dating.edtf or dating.of_happening:
+                continue
+            if is_day_of(self.document, self.timexes[dating.timex], days):
                 self.anchor = dating.edtf
                 return
 

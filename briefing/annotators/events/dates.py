@@ -24,7 +24,9 @@ _OF_OCCASION = 3
 _ARRANGED = 4
 """How far behind the dates of a predicate that of what it arranges stands."""
 ANCHOR_DAYS = 31
-"""How long before the document's date a lead's day may lie and still be the day the story is told from."""
+"""How long before the document's date the day that opens a story may lie and still be the day it is told from."""
+WEEK_DAYS = 7
+"""The same for a day further on in its lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Dating:
     noun: Token | None = None
     arranged: bool = False
     reported: bool = False
+    of_happening: bool = False
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
@@ -88,7 +91,7 @@ def datings(
         verb = _governor(verbs[hold.verb], token) or hold.verb
         reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, hold.preposition, written)
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
-            found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading)))
+            found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading, of_happening=True)))
         found.setdefault(verb, []).append(
             (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
         )
@@ -200,12 +203,12 @@ def is_comment(document: Document) -> bool:
     return bool(opening[2].strip()) or word in ("how", "why")
 
 
-def is_day_of(document: Document, timex: Timex) -> bool:
-    """Whether an expression names one day shortly before or at the document's date: a day a story is told from."""
+def is_day_of(document: Document, timex: Timex, days: int) -> bool:
+    """Whether an expression names one day at most so many before the document's date: one a story is told from."""
     if document.date is None or timex.earliest is None or timex.earliest != timex.latest:
         return False
     written = bounds(document.date)[1]
     if written is None:
         return False
     distance = date.fromisoformat(written) - date.fromisoformat(timex.earliest)
-    return timedelta(0) <= distance <= timedelta(days=ANCHOR_DAYS)
+    return timedelta(0) <= distance <= timedelta(days=days)

@@ -15,6 +15,7 @@ LIMITS = frozenset({"after", "before", "following"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
 _BOUNDS = LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
+_BEGINNINGS = frozenset({"launch", "mount", "open"})
 _TOPICS = frozenset({"about", "into", "over"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
 _CLIMB = 60
@@ -175,12 +176,21 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
     "His victory in May has raised hopes" dates the victory, "The company in May recalled its cars" the recall.
     """
     noun = nouns[-1] if nouns else None
-    if noun is None or noun.dep_ not in SUBJECTS:
+    if noun is None or noun.dep_ not in SUBJECTS or _is_behind(verb, nouns, preposition):
         return Hold(verb.i, preposition, None, 1 if nouns else 0)
     is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
     if is_between and preposition in ("in", "on") and noun.lemma_.lower() not in listed("event_nouns"):
         return Hold(verb.i, preposition, None, 1)
     return Hold(verb.i, preposition, noun, 2)
+
+
+def _is_behind(verb: Token, nouns: list[Token], preposition: str) -> bool:
+    """Whether a day stands behind a subject that follows its verb: "said Ada Lund, a guard, on Friday".
+
+    Not so "said the winner of Friday's race" nor "said the winner of the race on Friday".
+    """
+    happenings = listed("event_nouns") | listed("occasions")
+    return nouns[-1].i > verb.i and preposition == "on" and not any(noun.lemma_.lower() in happenings for noun in nouns)
 
 
 def arranged(token: Token) -> Token | None:
@@ -199,12 +209,30 @@ def arranged(token: Token) -> Token | None:
     return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None
 
 
-def placed_at(verb: Token, verbs: Container[int]) -> int | None:
-    """The predicate placed at the happening that a relative clause is about.
+def of_happening(verb: Token) -> Token | None:
+    """The predicate beside which a happening stands that a clause is about: "died" of "died in a blast that hit Oslo".
 
-    "Two died in a blast that shook Oslo on Friday": they died then; not so "Two died in the siege that began in May".
+    The happening is its subject, its object or where it was, not its cause: "fled after a blast that hit Oslo".
     """
-    is_of_happening = verb.dep_ == "relcl" and verb.head.lemma_.lower() in listed("event_nouns")
-    if verb.lemma_.lower() in listed("aspect"):
+    noun, link = verb.head, verb.head.head
+    if verb.dep_ not in ("relcl", "acl") or noun.lemma_.lower() not in listed("event_nouns"):
         return None
-    return verb.head.head.head.i if is_of_happening and _is_setting(verb.head, verbs) else None
+    if noun.dep_ == "pobj":
+        return link.head if link.lower_ in _SETTINGS else None
+    return link if noun.dep_ == "dobj" or noun.dep_ in SUBJECTS else None
+
+
+def placed_at(verb: Token, verbs: Container[int]) -> int | None:
+    """The predicate placed at the happening that a clause is about, on its day.
+
+    "Two died in a blast that shook Oslo on Friday", "Two died in raids flown by Oslo on Friday", "The blast that shook
+    Oslo on Friday killed two": they died then. Not so "Two died in the siege that began in May", "Two died in a blast
+    condemned on Friday", "The blast that shook Oslo on Friday led to protests".
+    """
+    above, lemma = of_happening(verb), verb.lemma_.lower()
+    if above is None or above.i not in verbs or lemma in _BEGINNINGS | listed("aspect"):
+        return None
+    if lemma in listed("reporting") | listed("speech_acts") | listed("reactions"):
+        return None
+    is_struck = verb.head.dep_ in SUBJECTS and above.lemma_.lower() in listed("suffering")
+    return above.i if is_struck or _is_setting(verb.head, verbs) else None

@@ -7,21 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, is_contrast, subject
+from briefing.annotators.events.anchored import is_told_from_anchor
+from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.tense import Tense, tense
-from briefing.annotators.events.words import listed
-from briefing.annotators.events.worth import STATEMENT, Verdict
+from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventStatus
 
-_TERMS = frozenset({"under", "as", "per"})
 _WHEN = frozenset({"when"})
 _WAYS = {"after": -1, "before": 1}
 """Which way a clause lies from the one that it is so many days after or before."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SEQUENCE = frozenset({"after", "before", "once"})
 NOUN = "noun:dated"
 """The rule of an event that a dated noun in a clause's subject names."""
 
@@ -94,7 +92,7 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     said = _said(scene, part)
     if said is not None:
         return When(None, "note", _reference(scene, part), said.edtf, said.timex)
-    if scene.context.anchor is not None and _is_told_from_anchor(scene, part, verdict):
+    if scene.context.anchor is not None and is_told_from_anchor(scene, part, verdict):
         return When(scene.context.anchor, "document")
     reference = _reference(scene, part)
     return When(None, None if reference is None else "relative", reference)
@@ -222,7 +220,7 @@ def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     if verdict.tense.time != "past" or verdict.tense.perfect or verdict.status not in ("occurred", "ongoing"):
         return None
     for clause in part.verb.children:
-        if clause.dep_ == "advcl" and clause.i > part.verb.i and _opens_with(clause, _WHEN):
+        if clause.dep_ == "advcl" and clause.i > part.verb.i and opens_with(clause, _WHEN):
             form = tense(clause)
             own = next((dating for dating in scene.dates.get(clause.i, ()) if scene.context.is_calendar(dating)), None)
             if own is not None and own.noun is None and form.time == "past" and not form.perfect:
@@ -230,109 +228,7 @@ def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     return None
 
 
-def _opens_with(verb: Token, marks: frozenset[str]) -> bool:
-    return any(child.lower_ in marks and child.i < verb.i for child in verb.children)
-
-
 def _is_of_an_aside(clause: Token) -> bool:
     """Whether a clause stands right behind an apposition, which it belongs to more likely than to the predicate."""
     before = clause.doc[max(clause.left_edge.i - 1, 0)]
     return any(node.dep_ == "appos" for node in (before, *before.ancestors) if node.i > clause.head.i)
-
-
-def _is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
-    """Whether an undated clause happened, as far as its words go, on the day its story is told from.
-
-    "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
-    another time, and it isn't said which; "Third-quarter sales rose" over some months. So does what is only reported in
-    the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
-    died at sea"), and what persons did of whom an earlier day is told
-    right before.
-    """
-    speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
-    known = scene.early or speaker or any(scene.context.has_actor(token) for token in arguments(part.verb))
-    now = verdict.tense.perfect or verdict.tense.time == "present"
-    if scene.background and not now:
-        return False
-    told = scene.early or now or scene.context.reports.reporter(part) is None
-    begins = subject(part.verb)
-    if not known or not told or (begins is None and not speaker):
-        return False
-    if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
-        return False
-    undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
-    if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
-        return False
-    if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
-        return False
-    if _is_earlier(part.verb) or scene.context.is_set_before(part.verb) or (not now and _is_of_terms(part.verb)):
-        return False
-    around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
-    if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part.verb)):
-        return False
-    return not any(
-        (scene.context.is_calendar(dating) and dating.edtf != scene.context.anchor) or scene.context.is_past(dating)
-        for verb in _joined(part)
-        for dating in scene.dates.get(verb.i, ())
-        if not dating.arranged
-    )
-
-
-def _is_of_occasion(scene: Scene, part: Clause) -> bool:
-    """Whether a clause goes on about what the sentence before told of an earlier day: of the same people, or there.
-
-    "On Friday Berg met Lund. Lund urged him to stay", "… Both agreed at the meeting to talk"; not "… Oslo was silent".
-    """
-    begins = subject(part.verb)
-    if begins is None or not scene.elsewhere:
-        return False
-    places = (noun for child in part.verb.children if child.lower_ in ("at", "during") for noun in child.children)
-    if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("occasions") for noun in places):
-        return True
-    return bool(scene.elsewhere & scene.context.people(scene.context.participants([begins, *begins.conjuncts])))
-
-
-def _is_earlier(verb: Token) -> bool:
-    """Whether a predicate puts what it tells before itself, or beside something past that has no date either.
-
-    "was found to have kept files": the keeping is older than the finding. "When she first met him, she laughed":
-    whenever that was. "When asked, she laughed": now.
-    """
-    for child in verb.children:
-        helpers = {grand.lower_ for grand in child.children if grand.dep_ in ("aux", "auxpass", "advmod", "mark")}
-        if child.dep_ == "xcomp" and {"to", "have"} <= helpers:
-            return True
-        if child.dep_ == "advcl" and "when" in helpers and tense(child).time == "past" and has_subject(child):
-            return True
-    return False
-
-
-def _is_of_terms(verb: Token) -> bool:
-    """Whether a predicate tells what was agreed, done whenever: "Under the terms of the deal, both withdrew"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in _TERMS:
-            below = (grand for prep in (child, *child.children) for grand in (prep, *prep.children, *_under_of(prep)))
-            if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("pacts") for noun in below):
-                return True
-    return False
-
-
-def _under_of(preposition: Token) -> Iterator[Token]:
-    """What stands two steps below: "as part of the deal", "under the terms of the truce"."""
-    for child in preposition.children:
-        for grand in child.children:
-            yield grand
-            yield from grand.children
-
-
-def _joined(part: Clause) -> Iterator[Token]:
-    """The predicates a clause is coordinated with or set after.
-
-    By a word or a mere semicolon: "In 1998 they met; he left early"; by time: "After they met in 1998, he left".
-    """
-    yield from (child for child in part.verb.children if child.dep_ in ("conj", "parataxis"))
-    yield from (child for child in part.verb.children if child.dep_ == "advcl" and _opens_with(child, _SEQUENCE))
-    semicolon = max((child.i for child in part.verb.children if child.text == ";"), default=-1)
-    yield from (child for child in part.verb.children if child.dep_ == "ccomp" and child.i < semicolon)
-    if part.kind == "conjunct" and part.above is not None:
-        yield part.above

@@ -70,3 +70,36 @@ def test_what_somebody_did_is_not_of_the_day_of_the_story_right_after_an_earlier
 ) -> None:
     found = read(make_document(f"{MET} {after}", date=FRIDAY)).events
     assert [one.date for one in found if one.lemma == "urge"] == [date]
+
+
+@pytest.mark.parametrize(
+    ("told", "lemma", "date"),
+    [
+        ("Norland has accused France of piracy.", "accuse", None),
+        ("Norland accuses France of piracy.", "accuse", None),
+        ("France has denied the charge.", "deny", None),
+        ("Norland accused France of piracy.", "accuse", FRIDAY),
+        ("Norland has accepted the offer.", "accept", FRIDAY),
+        ("Norland has condemned the raid.", "condemn", FRIDAY),
+    ],
+)
+def test_a_charge_that_stands_is_of_no_day_unless_a_story_opens_with_it(
+    told: str, lemma: str, date: str | None
+) -> None:
+    def dates(text: str) -> list[str | None]:
+        return [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == lemma]
+
+    assert dates(f"France recalled its envoy on Friday. {FILLER} {FILLER} {told}") == [date]
+    assert dates(f"{told} {FILLER} {FILLER}") == [FRIDAY]
+
+
+def test_a_story_is_told_from_no_older_day_of_its_second_sentence() -> None:
+    older = "Norland hopes to host talks with France. On 4 October, Ada Lund promised a truce. France blamed Norland."
+    newer = older.replace("4 October", "Wednesday")
+    first = "On 4 October, Ada Lund of Norland promised a truce. France blamed Norland."
+    struck = "Ten guards died in a raid flown by Norland on Tuesday. France blamed Norland."
+    found = {
+        text: [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "blame"]
+        for text in (older, newer, first, struck)
+    }
+    assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY]]

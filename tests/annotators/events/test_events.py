@@ -128,6 +128,7 @@ def test_only_titles_and_bodies_are_read() -> None:
     text = (
         "France expels two diplomats\n\nFrance expelled two diplomats on Monday after a long dispute.\n\n"
         "Spain praised the decision, which came as no surprise.\n\n"
+        f"{'The mill by the river is old, and its wheel is still. ' * 12}\n\n"
         "About the author\n\nJane Roe joined the institute in 2019."
     )
     document = make_document(text, date=FRIDAY)

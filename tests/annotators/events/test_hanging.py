@@ -170,3 +170,31 @@ def test_a_day_is_reckoned_from_that_of_the_clause_above(text: str, expected: st
 def test_a_passive_shares_the_date_of_one_that_borrows_its_auxiliary(text: str, date: str | None) -> None:
     kill = next(one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "kill")
     assert kill.date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("Nine people were killed in airstrikes carried out by Norland's jets on Monday.", "kill", "2024-10-21"),
+        ("The airstrikes carried out by Norland's jets on Monday killed nine people.", "kill", "2024-10-21"),
+        ("The blast, which occurred on Monday, wounded two guards in Oslo.", "wound", "2024-10-21"),
+        ("Two guards died in an attack condemned by France on Monday.", "die", None),
+        ("Two guards died in an offensive launched by France on Monday.", "die", None),
+        ("France lost two jets in a battle that began on Monday.", "lose", None),
+        ("France condemned the airstrikes carried out by Norland's jets on Monday.", "condemn", FRIDAY),
+        ("France arrested two men for an attack carried out on Monday.", "arrest", FRIDAY),
+    ],
+)
+def test_who_is_struck_is_struck_on_the_day_of_the_attack(text: str, lemma: str, date: str | None) -> None:
+    assert event(text, lemma).date == date
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The raid left six injured, said Ada Lund, a spokeswoman for the rebels, on Thursday.", "2024-10-24"),
+        ("The raid left six injured, said Ada Lund, who won the vote on Thursday.", None),
+    ],
+)
+def test_the_day_behind_a_speaker_is_when_it_was_said(text: str, reported: str | None) -> None:
+    assert event(text, "leave").reported == reported
