@@ -21,6 +21,11 @@ from briefing.text import words
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
 WITHOUT_DATE = "Told without a date"
 """Opens the bottom line where no development has a date, and no time can be claimed for it."""
+DATED = "Among the latest with a date"
+"""Opens it where what has a date was long ago."""
+PLANNED = "Planned"
+OPENINGS = (LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE, DATED, PLANNED)
+"""How a bottom line that quotes a development begins."""
 EVER = "9999"
 """Sorts after every day."""
 SALIENT = 5
@@ -33,6 +38,8 @@ NEWS = timedelta(days=7)
 """What a document tells of so many days before its own is its news."""
 OLD = timedelta(days=31)
 """What lies so many days before the last document is not the latest where a story without a date may be later."""
+LONG_AGO = timedelta(days=366)
+"""What lies so many days before it is not the latest in any case."""
 _POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
 """Words of nobody's that stand for what the sentence before tells of: "On Friday a court freed nine of them"."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that|these|those)\b", re.IGNORECASE)
@@ -41,13 +48,18 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that
 def bottom_line(sources: Sources) -> list[Line]:
     """Up to two lines: what the analyst wrote, else a late development, and the sharpest disagreement.
 
-    The event or the dispute that the analyst chose takes the place of the one that would be found.
+    The event or the dispute that the analyst chose takes the place of the one that would be found. Where nothing is
+    late, what has a date and what is planned are told, as such.
     """
     written = sources.briefing.bottom_line
     first = (
         Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _latest(sources) or _undated(sources)
     )
-    return [Line((part,)) for part in (first, _dispute(sources)) if part is not None]
+    told = (first,) if first is not None else (_dated(sources), _planned(sources))
+    developments = [part for part in told if part is not None]
+    dispute = _dispute(sources)
+    parts = developments[:2] if dispute is None else [*developments[:1], dispute]
+    return [Line((part,)) for part in parts]
 
 
 def _chosen(sources: Sources) -> Part | None:
@@ -67,9 +79,8 @@ def _latest(sources: Sources) -> Part | None:
 
     Where another event at the desk may have been later it is told to be among the latest.
     """
-    briefing = sources.briefing
     top = _most_salient(sources)
-    late = (event for event in briefing.chronology if event.id not in briefing.hidden and _is_news(event, sources))
+    late = (event for event in _visible(sources) if _is_news(event, sources))
     for event in sorted(late, key=lambda event: _late_first(event, sources)):
         before = _sentence_before(event, sources)
         told = (event.evidence[0],) if before is None else (before, event.evidence[0])
@@ -82,14 +93,41 @@ def _latest(sources: Sources) -> Part | None:
 
 def _undated(sources: Sources) -> Part | None:
     """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with."""
-    briefing = sources.briefing
     top = _most_salient(sources)
-    shown = (event for event in briefing.chronology if event.id not in briefing.hidden and event.date is None)
+    shown = (event for event in _visible(sources) if event.date is None)
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
         if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None
+
+
+def _dated(sources: Sources) -> Part | None:
+    """`Among the latest with a date, **24 Oct 2024**: "…" [1:2]`: what happened last, long ago or in the background."""
+    happened = (event for event in _visible(sources) if event.status in ("occurred", "ongoing") and event.earliest)
+    late = sorted(happened, key=lambda event: _late_first(event, sources))
+    return _first_told(DATED, [event for event in late if not _is_ahead(event, sources)], sources)
+
+
+def _planned(sources: Sources) -> Part | None:
+    """`Planned, **week of 21 Oct 2024** ("next week"): "…" [1:2]`: what lies ahead of the last document, next first."""
+    last = _last_day(sources) or ""
+    plans = (event for event in _visible(sources) if event.status == "planned" and event.earliest)
+    ahead = (event for event in plans if (event.latest or EVER) >= last)
+    return _first_told(PLANNED, sorted(ahead, key=lambda event: (event.earliest or "", -event.weight)), sources)
+
+
+def _first_told(opening: str, events: list[Event], sources: Sources) -> Part | None:
+    """The first event that can stand alone, of the most salient actors if one is of them, else of any."""
+    for actors in (_most_salient(sources), {actor.id for actor in sources.briefing.actors}):
+        for event in events:
+            if _names_any(actors, event.evidence[:1], sources) and _fits(event, sources):
+                return _told(opening, event, sources)
+    return None
+
+
+def _visible(sources: Sources) -> list[Event]:
+    return [event for event in sources.briefing.chronology if event.id not in sources.briefing.hidden]
 
 
 def _most_salient(sources: Sources) -> set[str]:
@@ -182,10 +220,16 @@ def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bo
 
 
 def _is_old(event: Event, sources: Sources) -> bool:
-    """Whether it lies long before the last document, while a story without a date may tell what came since."""
-    days = [document.date and bounds(document.date)[1] for document in sources.briefing.documents]
-    last = max((day for day in days if day), default=None)
-    return None in days and last is not None and (event.latest or last) < _days_before(last, OLD)
+    """Whether it lies long before the last document: sooner where a story without a date may tell what came since."""
+    last = _last_day(sources)
+    some_undated = any(document.date is None for document in sources.briefing.documents)
+    return last is not None and (event.latest or last) < _days_before(last, OLD if some_undated else LONG_AGO)
+
+
+def _last_day(sources: Sources) -> str | None:
+    """The day of the last document that has a date."""
+    days = (bounds(document.date)[1] for document in sources.briefing.documents if document.date)
+    return max((day for day in days if day), default=None)
 
 
 def _is_ahead(event: Event, sources: Sources) -> bool:

@@ -11,7 +11,8 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Bottom line       one sentence a line
     Latest, DATE: "SENTENCE" CITES         "Among the latest" where another event at the desk may have been later,
                                            "Chosen by the analyst" where she chose it, "Told without a date" where
-                                           nothing has one
+                                           nothing has one, "Among the latest with a date" of what was long ago
+    Planned, DATE: "SENTENCE" CITES        where nothing is late
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.exporters.bottom_line import OPENINGS
 from briefing.exporters.checking import BOLD, Check, Fault
 from briefing.exporters.markdown import scope_line
 from briefing.exporters.page import ANALYSTS, LEFT_OUT, SECTIONS, Line, strip_citations
@@ -16,7 +17,7 @@ _COUNTS = re.compile(
     r"[A-Z][a-z ]{2,20} \+\d{1,9} more at the desk(?:, [A-Z][a-z ]{2,20} \+\d{1,9} more at the desk)*\."
 )
 _TOP = re.compile(
-    r"(?:Latest|Among the latest|Chosen by the analyst|Told without a date), "
+    rf"(?:{'|'.join(OPENINGS)}), "
     r'\*\*[^*]+\*\*(?: \("[^"]*"\))?: ".*"(?: ?\[\d+:\d+\])*$|Disputed: '
 )
 _NUMBERED = re.compile(r"\[\d{1,9}\] ")

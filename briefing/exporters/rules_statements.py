@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.asking import answered, holding, label
-from briefing.exporters.bottom_line import AMONG_THE_LATEST, CHOSEN, LATEST, WITHOUT_DATE, may_be_later_than
+from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, may_be_later_than
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
@@ -87,8 +87,8 @@ def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
 
 
 def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
-    """A sentence of the bottom line is quoted whole, and the latest only if none may be later."""
-    if not line.lead.startswith((LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE)):
+    """A sentence of the bottom line is quoted whole, told as planned if it is, as the latest if none may be later."""
+    if not line.lead.startswith(OPENINGS):
         return
     sentences = {comparable(check.sources.text(sentence)).rstrip(" ,") for sentence in check.sentences(line)}
     wholes = {comparable(check.whole(event)).rstrip(" ,") for event in check.cited_events(line)}
@@ -98,6 +98,9 @@ def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     told = [
         event for event in check.cited_events(line) if unescape(date_cell(event, check.sources)) in unescape(line.raw)
     ]
+    plans = {event.status == "planned" for event in told}
+    if plans and line.lead.startswith(PLANNED) not in plans and not line.lead.startswith(CHOSEN):
+        yield Fault(line.number, "this is not planned" if False in plans else f'this is planned; write "{PLANNED}"')
     later = [may_be_later_than(event, check.sources) for event in told]
     if line.lead.startswith(LATEST) and later and later[0] is not None:
         place = check.sources.cite(later[0].evidence[0])

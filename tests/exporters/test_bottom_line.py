@@ -114,3 +114,42 @@ def test_a_dispute_of_the_bottom_line_is_not_asked_again_below() -> None:
 def test_the_only_question_stands_in_its_section_too() -> None:
     page = export(replace(sample(), questions=QUESTIONS[:1]))
     assert page.count(QUESTIONS[0].question) == 2
+
+
+STRIKE = "Dockers strike\n\nDockers in Norland laid down their work on Monday.\n"
+VOTE = "Dockers to vote\n\nDockers in Norland are expected to vote on a new contract next week.\n"
+NOTE = "A harbour\n\nNorland may be small, but the harbour of Orla is the pride of its towns.\n"
+
+
+def test_where_all_that_has_a_date_is_old_it_is_told_as_such_and_what_is_planned_stands_beside_it() -> None:
+    briefing = briefing_of(STRIKE, VOTE, NOTE, dates=("2031-06-04", "2031-08-09", None))
+    page = export(briefing)
+    first, second = page.partition("## Bottom line\n")[2].split("\n")[:2]
+    assert first.startswith('Among the latest with a date, **2 Jun 2031** ("Monday"): "Dockers in Norland laid')
+    assert second.startswith('Planned, **week of 11 Aug 2031** ("next week"): "Dockers in Norland are expected')
+    assert check(page, briefing, as_written=True) == ()
+
+
+def test_what_is_planned_is_told_where_nothing_has_happened() -> None:
+    briefing = briefing_of(VOTE, dates=("2031-08-09",))
+    page = export(briefing)
+    assert _first(page).startswith("Planned, **week of 11 Aug 2031**")
+    assert check(page, briefing, as_written=True) == ()
+    forged = page.replace("Planned, ", "Among the latest, ", 1)
+    assert any("planned" in finding.message for finding in check(forged, briefing))
+
+
+def test_a_plan_whose_day_is_past_is_no_bottom_line() -> None:
+    assert "Planned" not in export(briefing_of(VOTE, NOTE, dates=("2031-06-04", "2031-08-09")))
+
+
+def test_what_was_years_ago_is_not_among_the_latest() -> None:
+    essay = "The dam of Norland\n\nNorland guards the dam. Norland joined the Storm Treaty in May 1999.\n"
+    assert _first(export(briefing_of(essay))).startswith("Among the latest with a date, **May 1999**")
+
+
+def test_who_is_not_among_the_foremost_is_told_where_nobody_else_is() -> None:
+    names = ("Ana Reyes", "Bo Ek", "Cy Dahl", "Di Moss", "Eva Roth")
+    said = " ".join(f"{name} said that all was well. {name} said so again." for name in names)
+    text = f"Talks in Orla\n\n{said} On Monday the Reef Club closed its doors.\n"
+    assert "Reef Club closed" in _first(export(briefing_of(text)))

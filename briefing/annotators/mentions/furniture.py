@@ -32,8 +32,7 @@ def credit_stretches(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     for mark in _MARK.finditer(text):
         takers = _takers().match(text, mark.end())
-        if takers is not None:
-            yield mark.start(), takers.end()
+        yield mark.start(), mark.end() if takers is None else takers.end()
     for between in _BETWEEN.finditer(text):
         name = between[1].strip().casefold()
         if name in words("agencies", "pictures"):

@@ -226,3 +226,8 @@ def test_a_caption_of_names_is_no_headline_in_title_case() -> None:
     page = "A bridge opens\n\n{0}\n\n{1}\n\nSo she did, {0}\n"
     assert {"Ana Reyes", "Bo Ek"} <= set(found(page.format(story, "Ana Reyes and Bo Ek at the Reef Club. Photo: AP.")))
     assert "Ana Reyes" not in found(page.format(story, "How Ana Reyes Left the Reef Club"))
+
+
+def test_the_mark_of_a_credit_is_no_name() -> None:
+    text = "A bridge opens\n\nHarlequin Image: Bo Ek.\n\nShe opened the bridge on Tuesday.\n"
+    assert not any("Image" in name for name in found(text))
