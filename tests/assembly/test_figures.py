@@ -206,3 +206,46 @@ def test_undated_counts_of_one_matter_are_set_side_by_side() -> None:
     documents = [make_document(ROADS.format(text), date=None, id=f"{index}.txt") for index, text in enumerate(told)]
     made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
     assert "How many people died: nine or twelve?" in [question.question for question in made.questions]
+
+
+RAID = (
+    "At least 46 people, most of them farmers, were killed in airstrikes carried out by Chadian planes in Niger's "
+    "western Omo province on May 1, Reuters reported.",
+    "Chadian airstrikes on Niger's Omo province overnight killed 46 people, mostly farmers, a Nigerien official said. "
+    "Ali Sane, a spokesman for the rebels, claimed that 50 people, including 27 women, have died in the strikes. "
+    "Residents said at least 13 people were left dead.",
+    "Chadian airstrikes in Niger's Omo province on May 1 killed at least 15 individuals, Radio Selm said.",
+)
+
+
+def all_questions(*texts: str) -> list[Question]:
+    documents = [make_document(text, date=day, id=f"{day}.txt") for text, day in zip(texts, DAYS, strict=False)]
+    return list(assemble(documents, {one.id: annotate(one, parse(one)) for one in documents}).questions)
+
+
+def test_one_toll_of_all_documents_is_one_question_with_every_figure_once() -> None:
+    asked = [question.question for question in all_questions(*RAID)]
+    assert asked == ["How many people died: at least 46, 50, at least 13 or at least 15?"]
+
+
+def test_a_claim_of_one_figure_is_the_same_matter_but_one_of_who_did_it_is_its_own() -> None:
+    text = "The mine in Omo fell in. Officials said 12 miners died. The union claimed that 20 miners had died."
+    assert [question.question for question in all_questions(text)] == ["How many miners died: 12 or 20?"]
+    blamed = f"{text} The union claimed that Kestrel Mining had killed 20 miners."
+    assert "Did Kestrel Mining kill 20 miners?" in [question.question for question in all_questions(blamed)]
+
+
+def test_a_toll_on_which_the_leads_differ_comes_before_a_plain_claim() -> None:
+    toll, *_ = all_questions(
+        "Chadian airstrikes killed 46 people in Niger's Omo province, Niger said. Niger claims that Chad burned a "
+        "village. Chad claims that Niger armed rebels in Mali.",
+        "Chadian airstrikes killed 12 people in Niger's Omo province, Radio Selm said.",
+    )
+    assert toll.question == "How many people died: 46 or 12?"
+
+
+def test_a_size_told_aside_weighs_no_more_than_a_claim() -> None:
+    (cost,) = questions(
+        "Telva said the trip had cost 90 million dollars. An audit put the cost at 120 million dollars."
+    )
+    assert cost.weight < 0.7

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
+from briefing.assembly.questions.counts import deeds
 from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
@@ -78,13 +79,13 @@ def open_questions(
     pairs, rest = disputes(found, documents, annotations, subjects)
     worth = Worth(documents, annotations, roster, subjects, as_of)
     differ = tuple(differing(documents, annotations, subjects, holders))
-    figured = {span for question in differ for span in question.evidence}
+    figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
     rows = [*pairs, *_merged(asked)]
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
-    questions += differ
+    questions += [question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
@@ -118,8 +119,16 @@ NOT_OPEN = ("question of an interviewer", "headline: ")
 
 
 def _is_figured(one: Open, figured: Collection[Span]) -> bool:
-    """Whether an estimate stands in a question on figures that differ, and need not be asked for on its own."""
-    return one.doubt.rule.startswith("estimated") and any(span.contains(one.doubt.span) for span in figured)
+    """Whether all that is open stands in a question on figures that differ: an estimate, that so many died.
+
+    "Did Chad kill 50 people?" asks who did it, too.
+    """
+    doubt = one.doubt
+    if doubt.kind != "unconfirmed":
+        return False
+    counted = doubt.span if doubt.rule.startswith("estimated") else doubt.agent
+    is_fate = doubt.rule.startswith("estimated") or stem(doubt.lemma) in deeds()
+    return is_fate and counted is not None and any(counted.contains(number) for number in figured)
 
 
 def _undisputed(one: Open) -> Open:

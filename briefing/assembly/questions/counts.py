@@ -7,11 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.assembly.questions.measures import Measure, measures
 from briefing.assembly.questions.numbers import TOKEN, Number, by_deed, is_tally, numbers
+from briefing.gazetteer import matches
 from briefing.lexicon import lexicon, words
 from briefing.model import Annotations, Document, EventMention, Span
 from briefing.text import one_line
@@ -23,6 +24,7 @@ NEAR = 10
 LONGEST = 600
 """Characters of a sentence; a longer one is a table."""
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside)\s(?:the\s)?((?:[A-Z][\w’'-]{1,30}\s?){1,3})")
+_CITES = re.compile(r"\b(?:citing|quoting|according to)\b")
 _NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
 _UPDATES = re.compile(
     r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
@@ -164,7 +166,7 @@ def _deed(number: Number, sentence: _Sentence) -> tuple[str | None, EventMention
     at = first + number.start
     around = [one for one in sentence.found.events if one.span.start <= at < one.span.end and one.rule != "headline"]
     event = min(around, key=lambda one: one.span.end - one.span.start, default=None)
-    if event is not None and event.status not in ("occurred", "ongoing"):
+    if event is not None and event.status not in ("occurred", "ongoing") and not _is_claimed(event, sentence):
         return None, None
     named = by_deed().get(number.noun)
     if named is not None:
@@ -180,6 +182,13 @@ def _deed(number: Number, sentence: _Sentence) -> tuple[str | None, EventMention
     if event is None or number.is_part or event.lemma in words("doubts", "report_verbs"):
         return None, None  # "six of the men", "She said two men …": for what, nothing here tells
     return stem(event.lemma), event
+
+
+def _is_claimed(event: EventMention, sentence: _Sentence) -> bool:
+    """Whether a deed is only possible since somebody claims it: "claimed that 20 had died", not "20 may have died"."""
+    first = sentence.span.start
+    told = sentence.text[max(event.span.start - first, 0) : event.span.end - first]
+    return event.status == "possible" and _OPEN.search(told) is None
 
 
 def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention | None) -> Count:
@@ -198,7 +207,7 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
         thing=stem(noun),
         deed=deed,
         matter=sentence.matter,
-        places=_places(sentence, speaker),
+        places=_places(sentence, speaker, number.end),
         leads=sentence.leads,
         happened=when if when is not None and _DAY.fullmatch(when) else None,
         day=_day(when) or _day(sentence.story.written),
@@ -222,13 +231,24 @@ def _words(sentence: _Sentence, speaker: Span | None) -> str | None:
     return sentence.document.text[speaker.start : speaker.end].casefold() if speaker is not None else None
 
 
-def _places(sentence: _Sentence, speaker: Span | None) -> frozenset[str]:
-    """The places that a sentence names, but for that of the speaker ("a doctor in Omo")."""
+def _places(sentence: _Sentence, speaker: Span | None, number: int) -> frozenset[str]:
+    """The places that a sentence names, but for where a speaker is ("a doctor in Omo") and owners ("in Mali's Omo")."""
     first, said_by = sentence.span.start, (0, 0)
     if speaker is not None:
         said_by = (speaker.start - first, speaker.end - first)
-    named = (one.group(1) for one in _PLACE.finditer(sentence.text) if not said_by[0] <= one.start() < said_by[1])
-    return frozenset(name for names in named for name in names.split() if name not in _CALENDAR)
+    cites = _CITES.search(sentence.text, number)  # "…, citing a doctor in Omo"
+    end = cites.start() if cites is not None else len(sentence.text)
+    named = (
+        one.group(1) for one in _PLACE.finditer(sentence.text, 0, end) if not said_by[0] <= one.start() < said_by[1]
+    )
+    words_ = (name for names in named for name in names.split() if name not in _CALENDAR)
+    return frozenset(word for word in words_ if not word.endswith(("'s", "’s")) and not _is_of_a_people(word))
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_of_a_people(word: str) -> bool:
+    """Whether a word is the adjective of a state, which places nothing: "in Chadian airstrikes"."""
+    return any(entry.use in ("adjective", "people") for _, _, entry in matches([word], [True]))
 
 
 def _times(sentence: _Sentence, event: EventMention | None) -> frozenset[str]:

@@ -13,14 +13,14 @@ from itertools import combinations
 from briefing.assembly.questions.counts import Count, counts, deeds
 from briefing.assembly.questions.holders import Holders
 from briefing.assembly.questions.matters import Subjects, stem
-from briefing.model import Annotations, Document, Holder, Question, digest
+from briefing.model import Annotations, Document, Holder, Question, Span, digest
 
 DAYS = 10
 """Most days between two documents that may tell of one event, where the event itself has no date."""
 COMPARED = 30
 """Most counts of one thing and deed that are compared with one another."""
 SHOWN = 4
-"""Most figures in one question: the last ones told."""
+"""Most different figures in one question: the last ones told."""
 NAMES = 3
 """So many names must the leads of two stories share, where one has no date, to be told at one time."""
 SHARED = 2
@@ -33,8 +33,11 @@ ROUND = 0.05
 
 def differing(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects, holders: Holders
-) -> Iterator[Question]:
-    """Questions on figures, one for each thing counted: "How many people were killed: 12 or at least 15?"."""
+) -> Iterator[tuple[Question, frozenset[Span]]]:
+    """Questions on figures, one for each thing counted, with the places of all its numbers.
+
+    "How many people were killed: 12 or at least 15?"
+    """
     table: dict[tuple[str, str], list[Count]] = {}
     for document in documents:
         found = annotations.get(document.id)
@@ -44,7 +47,7 @@ def differing(
         for group in _groups(found_here[:COMPARED]):
             told = _told(group)
             if len(told) > 1 and any(_differ(*pair) for pair in combinations(told, 2)):
-                yield _question(told, holders)
+                yield _question(told, holders), frozenset(one.number for one in group)
 
 
 def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
@@ -60,17 +63,24 @@ def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
 
 
 def _belongs(count: Count, group: Sequence[Count]) -> bool:
-    """Whether a count is of the same as half of a group or more, and can be of the same as all."""
-    alike = sum(_is_same(other, count) for other in group)
-    return 2 * alike >= len(group) and not any(_is_other(other, count) for other in group)
+    """Whether a count is of the same as half of a group or as one of its own story, and can be of the same as all."""
+    alike = [other for other in group if _is_same(other, count)]
+    at_home = any(other.span.document == count.span.document for other in alike)
+    return (at_home or 2 * len(alike) >= len(group)) and not any(_contradicts(other, count) for other in group)
 
 
 def _told(group: Sequence[Count]) -> list[Count]:
     """The figures in order of time, without the same one told again by the same source."""
     told: dict[tuple[float, str | None], Count] = {}
-    for count in sorted(group, key=lambda one: (one.story.written or "", one.span)):
+    for count in sorted(group, key=_when):
         told[count.value, count.source] = count
-    return sorted(told.values(), key=lambda one: (one.story.written or "", one.span))[-SHOWN:]
+    ordered = sorted(told.values(), key=_when)
+    last = list(dict.fromkeys(one.value for one in reversed(ordered)))[:SHOWN]
+    return [one for one in ordered if one.value in last]
+
+
+def _when(one: Count) -> tuple[str, Span]:
+    return one.story.written or "", one.span
 
 
 def _standing(told: Sequence[Count]) -> list[Count]:
@@ -101,15 +111,23 @@ def _differ(one: Count, other: Count) -> bool:
 
 
 def _is_other(one: Count, other: Count) -> bool:
+    """Whether two counts are not of the same, or nothing tells that their times are."""
+    return not _same_time(one, other) or _contradicts(one, other)
+
+
+def _contradicts(one: Count, other: Count) -> bool:
     """Whether two counts can't be of the same: other times or places, or one story that counts twice itself."""
+    dated = one.day is not None and other.day is not None
     apart = one.places and other.places and not (one.places & other.named and other.places & one.named)
     differs = one.about and other.about and not one.about & other.about  # the price of oil, the price of gas
-    if not _same_time(one, other) or apart or differs:
+    if (dated and not _same_time(one, other)) or apart or differs:
         return True
     is_one_story = one.span.document == other.span.document
     if is_one_story and one.times and other.times and not one.times & other.times:
         return True  # "last night", "on Tuesday"
-    return is_one_story and (one.source is None or other.source is None or one.source == other.source)
+    if not is_one_story or (one.value == other.value and one.deed in deeds()):
+        return False  # a headline's toll, told again below
+    return one.source is None or other.source is None or one.source == other.source
 
 
 def _is_same(one: Count, other: Count) -> bool:
@@ -136,11 +154,21 @@ def _same_time(one: Count, other: Count) -> bool:
     Without a day, the names of the stories tell, unless a count goes on ("so far"), or counts part of what is counted.
     """
     if one.happened is not None and other.happened is not None:
-        return one.happened == other.happened
+        return one.happened == other.happened or _is_one_night(one, other)
     if one.day is None or other.day is None:
+        if any(character.isdigit() for time in one.times & other.times for character in time):
+            return True  # "on December 24" in both
         grows = one.grows or other.grows or one.places != other.places
         return one.deed in deeds() and not grows and len(one.story.names & other.story.names) >= NAMES
     return abs((one.day - other.day).days) <= DAYS
+
+
+def _is_one_night(one: Count, other: Count) -> bool:
+    """Whether two days next to one another can be of one night: "overnight" is of the day before or of this."""
+    at_night = any("night" in time for time in one.times | other.times)
+    if not at_night or one.day is None or other.day is None or one.span.document == other.span.document:
+        return False
+    return abs((one.day - other.day).days) == 1
 
 
 def _question(told: Sequence[Count], holders: Holders) -> Question:
@@ -151,9 +179,9 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
         dict.fromkeys("u" + digest(one.span.document, "figures", one.said, one.noun, one.deed) for one in told)
     )
     shown = told if last is not None else standing
-    figures = list(dict.fromkeys(one.said for one in shown))
+    figures = list({one.value: one.said for one in shown}.values())
     listed = f"{', '.join(figures[:-1])} or {figures[-1]}"
-    weight = 0.55 if last is None else 0.4
+    weight = _weight(shown) if last is None else 0.4
     return Question(
         id=identities[0],
         kind="unconfirmed",
@@ -173,12 +201,19 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
     )
 
 
+def _weight(told: Sequence[Count]) -> float:
+    """How much open figures weigh: most if stories lead with people's fates and differ, least if told aside."""
+    first = [one for one in told if one.leads and one.deed in deeds() and not one.asked]
+    return round(0.55 + (0.35 if len({one.value for one in first}) > 1 else 0.0), 2)
+
+
 def _asked(count: Count) -> str:
     """What is asked before the figures: "How many people were killed", "What is the magnitude"."""
     if count.asked:
         return count.asked
     asked = deeds().get(count.deed)
-    return f"How many {count.noun}{f' {asked}' if asked else ''}"
+    noun = "people" if count.thing == stem("people") else count.noun
+    return f"How many {noun}{f' {asked}' if asked else ''}"
 
 
 def _holding(told: Sequence[Count], holders: Holders) -> tuple[Holder, ...]:

@@ -26,6 +26,8 @@ _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _PLACED = re.compile(r"\b(?:[Aa]t|both|[Ii]n|[Nn]ear|[Oo]n) (?:the )?([A-Z][a-z]{1,30})")
 """A place at which something is counted: "on Selm roads", "in Omo"."""
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
+_BREAKS = re.compile("[,;:]")
+"""What stands between a number and a noun that it doesn't count: "killed 46; mostly women"."""
 _EACH = re.compile(r"\beach\b")
 
 
@@ -63,7 +65,7 @@ def numbers(text: str, told: str = "") -> Iterator[Number]:
             continue
         noun = next((other for other in after if other.group() in _nouns()), None)
         between = [other.group().casefold() for other in after if noun is not None and other.start() < noun.start()]
-        if noun is None or "," in text[end : noun.start()] or _MORE & set(between):
+        if noun is None or _BREAKS.search(text, end, noun.start()) or _MORE & set(between):
             continue
         if between and noun.group() in by_deed():  # "217 lives and injured 5,000"
             continue
