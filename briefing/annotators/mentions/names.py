@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, NAME_LABELS, NO_GIVEN_NAMES, names_body, runs
+from briefing.annotators.mentions.nobody import is_nobody
+from briefing.annotators.mentions.runs import (
+    BODY_LABELS,
+    HYPHENS,
+    IZAFAT,
+    NAME_LABELS,
+    NO_GIVEN_NAMES,
+    names_body,
+    runs,
+)
 from briefing.annotators.mentions.titles import (
     STYLES,
     is_description,
@@ -20,7 +29,6 @@ from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
 
-MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -41,37 +49,7 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     names: list[NameSpan] = []
     for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
-    return [name for name in names if not any(rule(tree, name) for rule in (_is_adjectival, _is_thing, _is_portfolio))]
-
-
-def _is_adjectival(tree: Tree, name: NameSpan) -> bool:
-    """Whether a name is an adjective: "East Asian", or by a hyphen "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
-    entry = known(tree.text[name.last - 1]) if tree.tag[name.last - 1] == "JJ" else None
-    if entry is not None and entry.use == "adjective":
-        return True
-    before = name.first - 1
-    if before > 0 and tree.lower[before] in HYPHENS and not tree.gap[before] and not tree.gap[before - 1]:
-        return tree.text[before - 1].islower()
-    after = name.last
-    if after + 1 >= len(tree) or tree.lower[after] not in HYPHENS or tree.gap[after] or tree.gap[after - 1]:
-        return False
-    return name.known is None and name.last - name.first == 1 and tree.tag[after + 1] in ("NN", "NNS", "JJ")
-
-
-def _is_thing(tree: Tree, name: NameSpan) -> bool:
-    """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
-    suffixes = words("organizations", "suffixes")
-    if name.last - name.first == 1 and len(tree.text[name.first].strip(".")) < 2:
-        return True
-    if all(word.rstrip(".") in suffixes for word in tree.lower[name.first : name.last]):
-        return name.known is None
-    return name.known is None and tree.surface(name.first, name.last) in words("organizations", "things")
-
-
-def _is_portfolio(tree: Tree, name: NameSpan) -> bool:
-    """Whether a name is what somebody is minister for: "Secretary for Interior & National Administration"."""
-    office = tree.lower[name.first - 1 : name.first] == ["for"] and tree.lower[name.first - 2] in MINISTERS
-    return office and name.known is None and "PERSON" not in tree.entity[name.first : name.last]
+    return [name for name in names if not is_nobody(tree, name.first, name.last, name.known)]
 
 
 def _stands(tree: Tree, first: int, last: int) -> bool:
@@ -301,13 +279,19 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
         before = tree.text[index - 1]
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
-        joined = joined or (before == "of" and names_body(tree, index - 1))
+        joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)
+
+
+def _ends_izafat(tree: Tree, index: int, last: int) -> bool:
+    """Whether a state ends the name of one of its movements: "Jamaat-e-Watan | Peru"."""
+    linked = index > 3 and tree.lower[index - 2] in HYPHENS and tree.lower[index - 3] in IZAFAT
+    return linked and index == last - 1 and tree.lower[index - 4] in HYPHENS and known(tree.text[index]) is not None
 
 
 def _behind_body(tree: Tree, first: int, last: int) -> int | None:

@@ -147,7 +147,9 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
 
 
 def _behind_izafat(tree: Tree, index: int) -> int:
-    """The word behind a hyphen, also behind a second one: "Nasr" in "Hizb-ul-Nasr"; else the token itself."""
+    """The word behind a hyphen and what it links: "Nasr" in "Hizb-ul-Nasr" and "Hizb-e Nasr"; else the token itself."""
+    if tree.lower[index] in IZAFAT and tree.gap[index] and index + 1 < len(tree) and tree.is_capital(index + 1):
+        return index + 1
     last = index + 2
     hyphened = last < len(tree) and tree.lower[index] in IZAFAT and tree.lower[index + 1] in HYPHENS
     return last if hyphened and not tree.gap[index] and tree.is_capital(last) else index

@@ -111,6 +111,9 @@ def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractS
         return False
     town = not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :])
     house = long.parts[-1] in words("organizations", "heads") - words("organizations", "brands")
+    theirs = not words("organizations", "workforce").isdisjoint(long.parts[len(name.parts) :])
+    if theirs and long.parts[-2:] != ("credit", "union"):  # the union of those who work there, and no bank's name
+        return False
     if town or (house and clusters.kind(short) == "place"):  # the town's, not the town
         return False
     return bool(name.documents.keys() & long.documents.keys())

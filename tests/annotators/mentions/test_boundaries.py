@@ -212,3 +212,34 @@ def test_a_portfolio_is_no_body() -> None:
     found = named("He was sworn in as Cabinet Secretary for Interior & National Administration, in Nairobi.")
     assert set(found) == {"Nairobi"}
     assert "Acme Research" in named("He worked as a driver for Acme Research, in Nairobi.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Tehrik-i-Nasr Pakistan", "Tehrik-e Nasr Pakistan", "Tehrik-e Nasr", "Hizb-ul-Nasr"],
+)
+def test_a_name_linked_by_izafat_is_whole(name: str) -> None:
+    assert name in named(f"The {name} aims to impose its law, officials said.")
+    assert name in named(f"Officials said on Monday that {name} had attacked the post.")
+
+
+def test_an_adjective_that_opens_a_sentence_is_nobody() -> None:
+    story = (
+        "Ana Reyes spoke.\n\n\n\n{} workers rejected the contract and agreed to strike, said Bo Ek, head of Lodge 7."
+    )
+    assert "Hourly" not in named(story.format("Hourly"))
+    assert "Unionised" not in named(story.format("Unionised"))
+    assert "Havmark" in named(story.format("Havmark"))
+    assert "Boeing" in named(story.format("Boeing"))
+
+
+@pytest.mark.parametrize("jet", ["a 737 Max jet", "the new Boeing 737 Max", "a 350 Neo", "two Boeing 737 Max jets"])
+def test_what_stands_behind_a_models_number_is_nobody(jet: str) -> None:
+    names = named(f"A panel blew out of {jet} in January.")
+    assert not {"Max", "Neo"} & set(names)
+    assert ("Boeing" in names) == ("Boeing" in jet)
+
+
+def test_a_name_behind_a_count_or_a_year_stays() -> None:
+    assert "Havmark" in named("Some 300 Havmark workers left, the union said.")
+    assert "Lopez" in named("She ran the 2008 Lopez campaign.")

@@ -39,6 +39,8 @@ TOGETHER = [
 ]  # fmt: skip
 
 APART = [
+    ("Havmark said no. Members of the Havmark Drivers union left. Havmark sued.", "Havmark", "Havmark Drivers"),
+    ("Toyota said no. The Toyota Workers Union struck. Toyota sued.", "Toyota", "Toyota Workers Union"),
     ("Sarah Kim arrived. President Kim Dae Jung spoke.", "Sarah Kim", "Kim Dae Jung"),
     ("Senator John F. Kerry arrived. Senator John D. Kerry spoke.", "John F. Kerry", "John D. Kerry"),
     ("President Volodymyr Zelenskiy arrived. Olena Zelenska spoke.", "Volodymyr Zelenskiy", "Olena Zelenska"),

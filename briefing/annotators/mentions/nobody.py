@@ -1,0 +1,73 @@
+"""Capitalised words that name nobody: adjectives, units and faiths, portfolios, models behind their number."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.annotators.mentions.runs import CALENDAR, HYPHENS, NAME_LABELS
+from briefing.annotators.tree import Tree
+from briefing.gazetteer import Known, known
+from briefing.lexicon import words
+
+MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
+_ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ed|ful|ing|ised|ized|less|ly|ous|wide)$")
+_MODEL_NUMBER = re.compile(r"(?!19\d\d$|20\d\d$)\d{3,4}$")
+
+
+def is_nobody(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether tokens that look like a name are none of an actor; `entry` is what the gazetteer says of them."""
+    rules = (_is_adjectival, _opens_as_adjective, _is_thing, _is_portfolio, _is_model)
+    return any(rule(tree, first, last, entry) for rule in rules)
+
+
+def _is_adjectival(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a name is an adjective: "East Asian", or by a hyphen "pro-Beijing", "anti-Pyongyang", "Pan-democrat"."""
+    described = known(tree.text[last - 1]) if tree.tag[last - 1] == "JJ" else None
+    if described is not None and described.use == "adjective":
+        return True
+    before = first - 1
+    if before > 0 and tree.lower[before] in HYPHENS and not tree.gap[before] and not tree.gap[before - 1]:
+        return tree.text[before - 1].islower()
+    after = last
+    if after + 1 >= len(tree) or tree.lower[after] not in HYPHENS or tree.gap[after] or tree.gap[after - 1]:
+        return False
+    return entry is None and last - first == 1 and tree.tag[after + 1] in ("NN", "NNS", "JJ")
+
+
+def _is_thing(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
+    suffixes = words("organizations", "suffixes")
+    if last - first == 1 and len(tree.text[first].strip(".")) < 2:
+        return True
+    if all(word.rstrip(".") in suffixes for word in tree.lower[first:last]):
+        return entry is None
+    return entry is None and tree.surface(first, last) in words("organizations", "things")
+
+
+def _is_portfolio(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a name is what somebody is minister for: "Secretary for Interior & National Administration"."""
+    office = tree.lower[first - 1 : first] == ["for"] and tree.lower[first - 2] in MINISTERS
+    return office and entry is None and "PERSON" not in tree.entity[first:last]
+
+
+def _opens_as_adjective(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a word has its capital from the sentence it opens: "Hourly workers left"; not "Boeing workers left".
+
+    The parser must see no name in it, and it must describe a noun in small letters.
+    """
+    if entry is not None or last - first > 1 or not tree.opens_sentence(first) or last >= len(tree):
+        return False
+    described = tree.head[first] >= last and tree.text[tree.head[first]].islower()
+    return described and tree.entity[first] not in NAME_LABELS and _ADJECTIVE.match(tree.text[first]) is not None
+
+
+def _is_model(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a word goes on with a model's number: "a 737 Max jet", "the Boeing 737 Max".
+
+    Not behind a count or a year: "some 300 Acme workers", "the 2008 Lopez campaign".
+    """
+    if entry is not None or first < 2 or last - first > 1 or _MODEL_NUMBER.match(tree.text[first - 1]) is None:
+        return False
+    before = first - 2
+    maker = tree.tag[before] == "NNP" and tree.lower[before] not in CALENDAR
+    return tree.sentence[before] == tree.sentence[first] and (maker or tree.lower[before] in ("a", "an"))
