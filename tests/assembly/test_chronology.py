@@ -333,3 +333,90 @@ def test_the_unnamed_ship_of_one_text_is_the_named_of_another() -> None:
     two = make_document("The ferry ran aground off Larkholm on Monday.", date="2022-03-09", id="b.txt")
     later = make_document("The ferry ran aground off Larkholm on Monday.", date="2022-03-16", id="c.txt")
     assert [line.date for line in read(one, two, later)] == ["2022-03-07", "2022-03-14"]
+
+
+def _together(*texts: str, day: str | None = "2022-05-04") -> int:
+    """How many lines texts make, each in a document of its own."""
+    return len(read(*(make_document(text, date=day, id=f"{number}.txt") for number, text in enumerate(texts))))
+
+
+RAID = "On Monday, Norland carried out a series of air strikes in the Selm hills of Tarn, leaving nine people dead."
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("At least 14 people, mostly women, were killed in airstrikes flown by Norland over Tarn on Monday.", 1),
+        ("At least 14 people, mostly women, were killed in airstrikes flown by Norland over Tarn on Tuesday.", 2),
+        ("At least 14 people were killed in airstrikes by Norland in Kavos on Monday.", 2),
+        ("At least 14 people were killed in a ferry accident in Tarn on Monday.", 2),
+        ("At least 14 people were killed in airstrikes by Sylvania near Kavos on Monday.", 2),
+        (
+            "Norland launches raids on Tarn\n\nThe strikes occurred late on Monday and also left six others wounded.\n",
+            1,
+        ),
+        ("Sylvania launches raids\n\nThe strikes occurred late on Monday and also left six others wounded.\n", 2),
+        ("On Monday, Sylvania condemned the air strikes of Norland in Tarn.", 2),
+    ],
+)
+def test_one_attack_told_of_one_day_by_its_deed_and_by_its_victims_is_one_line(other: str, count: int) -> None:
+    assert _together(RAID, other) == _together(other, RAID) == count
+
+
+@pytest.mark.parametrize(("military", "count"), [("Chilean", 1), ("Spanish", 2)])
+def test_a_state_s_military_is_no_stranger_to_it(military: str, count: int) -> None:
+    raid = "On Monday, Chile carried out a series of air strikes in Mali, leaving nine people dead."
+    assert _together(raid, f"The {military} military carried out raids and strikes in Mali on Monday.") == count
+
+
+def test_a_day_without_its_year_is_the_same_day_only_beside_the_same_deed() -> None:
+    dated = "On 2 May 2022, Norland carried out air strikes in Tarn, leaving nine people dead."
+    (line,) = read(
+        make_document(dated, date="2022-05-04", id="a.txt"),
+        make_document("Nine people were killed in air strikes by Norland on Tarn on 2 May.", id="b.txt"),
+    )
+    assert (line.date, len(line.evidence)) == ("2022-05-02", 2)
+    assert (
+        len(
+            read(
+                make_document(dated, date="2022-05-04", id="a.txt"),
+                make_document("Nine people were killed in air strikes by Norland on Tarn on 3 May.", id="b.txt"),
+            )
+        )
+        == 2
+    )
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("One of Norvik's largest unions voted Monday to walk out, rejecting a tentative contract of six years.", 1),
+        ("One of Pellon's largest unions voted Monday to walk out, rejecting a tentative contract of six years.", 2),
+        ("Norvik workers in Kavos voted Monday to walk out, rejecting a tentative contract of six years.", 2),
+        ("One of Norvik's largest unions voted Tuesday to walk out, rejecting a tentative contract of six years.", 2),
+    ],
+)
+def test_one_deed_of_one_day_needs_fewer_words_in_common(other: str, count: int) -> None:
+    one = "Norvik workers in the Tarn region voted to walk out Monday, rejecting a contract called fair by bosses."
+    assert _together(one, other) == count
+
+
+STRUCK = "At least 14 people, mostly women, were killed in airstrikes flown by Norland over Tarn on Monday."
+LATE = "The strikes occurred late on Monday."
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_what_names_somebody_and_tells_the_last_toll_leads_the_line(order: tuple[int, ...]) -> None:
+    told = ((f"Norland strikes Tarn\n\n{LATE}\n", "2022-05-03"), (RAID, "2022-05-03"), (STRUCK, "2022-05-05"))
+    texts = [make_document(told[index][0], date=told[index][1], id=f"{index}.txt") for index in order]
+    (line,) = read(*texts)
+    assert line.evidence[0].document == "2.txt"
+    (line,) = read(*(text for text in texts if text.id != "2.txt"))
+    assert line.evidence[0].document == "1.txt"
+
+
+def test_a_deed_is_compared_with_all_that_a_line_tells_so_far() -> None:
+    third = "The strikes, which occurred on Monday, hit farms in the Selm hills of Tarn."
+    assert _together(f"Norland hits foes\n\n{LATE}\n", RAID, third) == 1
+    kavos = "The strikes, which occurred on Monday, hit farms in Kavos."
+    assert _together(f"Norland hits foes\n\n{LATE}\n", RAID, kavos) == 2

@@ -234,5 +234,5 @@ def placed_at(verb: Token, verbs: Container[int]) -> int | None:
         return None
     if lemma in listed("reporting") | listed("speech_acts") | listed("reactions"):
         return None
-    is_struck = verb.head.dep_ in SUBJECTS and above.lemma_.lower() in listed("suffering")
-    return above.i if is_struck or _is_setting(verb.head, verbs) else None
+    is_at_once = above.lemma_.lower() in listed("suffering") | listed("carrying_out")
+    return above.i if (verb.head.dep_ in SUBJECTS and is_at_once) or _is_setting(verb.head, verbs) else None

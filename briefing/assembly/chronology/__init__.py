@@ -1,9 +1,9 @@
 """The chronology: one line for each event, told once, in the order of time, its three clocks kept apart.
 
 When it happened is a line's date; when it was reported is said as "rep."; that a date was only inferred from the day of
-the story is said as "inferred". What can't be dated keeps its words and stands last. `merging` finds what tells of one
-event, `origins` counts its independent sources, `joining` makes the one line; `misdating` tells which document's text
-speaks against its date.
+the story is said as "inferred". What can't be dated keeps its words and stands last. `told` is a statement with what it
+is compared by; `merging` finds which tell of one event, `deeds` which of one deed in other words, `origins` counts its
+independent sources, `joining` makes the one line; `misdating` tells which document's text speaks against its date.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from collections.abc import Mapping, Sequence
 from briefing import edtf
 from briefing.assembly.actors import Roster
 from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
-from briefing.assembly.chronology.merging import Told, grouped
+from briefing.assembly.chronology.merging import grouped
 from briefing.assembly.chronology.misdating import misdated
+from briefing.assembly.chronology.told import Told
 from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line

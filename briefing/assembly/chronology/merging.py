@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
-from math import sqrt
 
+from briefing.assembly.chronology.deeds import carries_out, day_keys, is_elsewhere, is_one_deed
 from briefing.assembly.chronology.joining import surety
-from briefing.lexicon import words
-from briefing.model import Annotations, Document, EventMention
+from briefing.assembly.chronology.told import Told
+from briefing.model import EventMention
 
-STEM = 5
-"""Leading letters by which words are compared, so that "ratify" meets "ratification"."""
 SAME_VERB = 0.5
 OTHER_VERB = 0.65
 """Least likeness of two statements (cosine of their content words), by whether the trigger is the same."""
@@ -26,59 +21,12 @@ FEWEST = 4
 """Fewest content words by which two statements can be told to be the same; one less on the same day."""
 LEAD = 3
 """Statements of the body among which a headline's own is looked for."""
+MEMBERS = 8
+"""Members of a group that a statement of one deed is compared with."""
 RARE = 3
 """By how many of its rarest words a statement is looked up among the others."""
 LOOKED_AT = 40
 """Most candidates compared for each key, the latest first, so that time grows with the number of statements."""
-
-_NUMBER = re.compile(r"\d{1,12}")
-_WORD = re.compile(r"[^\W_]{3,}")
-
-
-@dataclass(frozen=True)
-class Told:
-    """A statement of an event: its id, where it stands and whom it names. `number` is its document's place."""
-
-    id: str
-    number: int
-    index: int
-    document: Document = field(repr=False)
-    annotations: Annotations = field(repr=False)
-    mention: EventMention
-    statement: str
-    actors: tuple[str, ...]
-
-    @cached_property
-    def place(self) -> tuple[int, int]:
-        """Its document's place and its sentence's."""
-        return self.number, self.annotations.sentence_at(self.mention.span.start)
-
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """The beginnings of its content words."""
-        idle = words("events", "function_words") | words("events", "number_words")
-        return frozenset(word[:STEM] for word in _WORD.findall(self.statement.casefold()) if word not in idle)
-
-    @cached_property
-    def counted(self) -> frozenset[str]:
-        """The numbers it gives, in figures or words."""
-        spelt = frozenset(_WORD.findall(self.statement.casefold())) & words("events", "number_words")
-        return frozenset(_NUMBER.findall(self.statement)) | spelt
-
-    @property
-    def is_toll(self) -> bool:
-        """Whether it counts the victims of what happened, which later reports count anew."""
-        return self.mention.lemma in words("events", "tolls") and bool(self.counted)
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether it is a title, which makes no line of its own."""
-        return self.mention.rule == "headline"
-
-    @property
-    def is_saying(self) -> bool:
-        """Whether it states no more than that somebody said something."""
-        return self.mention.rule == "statement"
 
 
 def grouped(told: Sequence[Told]) -> Iterator[list[Told]]:
@@ -109,19 +57,22 @@ def _lines(told: Sequence[Told]) -> Iterator[Told]:
             yield one
 
 
-def _lead(told: Told) -> tuple[bool, tuple[int, int], int, int]:
-    mention = told.mention
-    return told.is_headline, surety(mention.basis, mention.earliest, mention.latest), told.number, told.index
+def _lead(told: Told) -> tuple[bool, tuple[int, int], bool, int, int]:
+    """How far from a group's front a statement stands: surely dated ones first, then those that name somebody."""
+    sure = surety(told.mention.basis, told.mention.earliest, told.mention.latest)
+    return told.is_headline, sure, not told.named, told.number, told.index
 
 
 def _told_last(group: Sequence[Told]) -> list[Told]:
     """A group led by its surest statement, or by the last count where it tells several: a toll rises.
 
+    So does one beside what only says that it was: "The strikes occurred on Monday".
+
     A document's date tells which is last; without it, a count gives way to none.
     """
     ordered = sorted(group, key=_lead)
     tolls = [one for one in ordered if one.is_toll and not one.is_headline and one.document.date]
-    if len({one.counted for one in tolls}) < 2:
+    if not tolls or (len({one.counted for one in tolls}) < 2 and not any(map(carries_out, ordered))):
         return ordered
     last = max(tolls, key=lambda one: (one.document.date or "", one.number, one.index))
     return [last, *(one for one in ordered if one is not last)]
@@ -131,7 +82,7 @@ def _told_last(group: Sequence[Told]) -> list[Told]:
 
 
 def _clusters(told: Sequence[Told]) -> list[list[Told]]:
-    """Statements of the body by event: each joins the first group whose founder tells the same."""
+    """Statements of the body by event: each joins the first group that tells the same."""
     frequency = Counter(stem for one in told for stem in one.stems)
     groups: list[list[Told]] = []
     bounds: list[tuple[str, str]] = []
@@ -140,11 +91,7 @@ def _clusters(told: Sequence[Told]) -> list[list[Told]]:
         keys = _keys(one, frequency)
         candidates = sorted({index for key in keys for index in found.get(key, [])[-LOOKED_AT:]})
         match = next(
-            (
-                index
-                for index in candidates
-                if _is_same(groups[index][0], one) and _fits(groups[index], bounds[index], one)
-            ),
+            (index for index in candidates if _is_of(groups[index], one) and _fits(groups[index], bounds[index], one)),
             None,
         )
         if match is None:
@@ -185,7 +132,17 @@ def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
     keys = [(actor, stem) for actor in one.actors or ("",) for stem in (*rare, "=" + one.mention.lemma)]
     if one.mention.earliest is not None and one.mention.earliest == one.mention.latest:
         keys.append((one.mention.earliest, one.mention.lemma))
-    return [*keys, ("text", " ".join(one.statement.split()))]
+    return [*keys, *day_keys(one), ("text", " ".join(one.statement.split()))]
+
+
+def _is_of(group: Sequence[Told], one: Told) -> bool:
+    """Whether a statement tells what a group's founder tells, or one deed with a member and elsewhere from none."""
+    if _is_same(group[0], one):
+        return True
+    members = group[:MEMBERS]
+    if any(is_elsewhere(member, one) or _in_one_sentence(member, one) for member in members):
+        return False
+    return any(_certainty(member) == _certainty(one) and is_one_deed(member, one) for member in members)
 
 
 def _is_same(one: Told, other: Told) -> bool:
@@ -200,9 +157,9 @@ def _is_same(one: Told, other: Told) -> bool:
         return True
     if min(len(one.stems), len(other.stems)) < (FEWEST - _same_day(one, other)):
         return False
-    if not _numbers_agree(one, other) and not (one.is_toll and other.is_toll):
+    if not one.numbers_agree(other) and not (one.is_toll and other.is_toll):
         return False
-    likeness = _likeness(one, other)
+    likeness = one.likeness(other)
     if not one.actors and not other.actors:
         return likeness >= NOBODY
     is_same_verb = one.mention.lemma == other.mention.lemma
@@ -219,12 +176,7 @@ def _is_retold(one: Told, other: Told) -> bool:
     bases = {one.mention.basis, other.mention.basis}
     if one.number != other.number or "document" not in bases or not bases & {"explicit", "relative"}:
         return False
-    return one.mention.lemma == other.mention.lemma and _likeness(one, other) >= NOBODY
-
-
-def _likeness(one: Told, other: Told) -> float:
-    """The cosine of the content words of two statements."""
-    return len(one.stems & other.stems) / sqrt(max(1, len(one.stems) * len(other.stems)))
+    return one.mention.lemma == other.mention.lemma and one.likeness(other) >= NOBODY
 
 
 def _same_day(one: Told, other: Told) -> bool:
@@ -236,11 +188,6 @@ def _same_day(one: Told, other: Told) -> bool:
 def _in_one_sentence(one: Told, other: Told) -> bool:
     """Whether two statements are parts of one sentence."""
     return one.place == other.place or one.mention.span.overlaps(other.mention.span)
-
-
-def _numbers_agree(one: Told, other: Told) -> bool:
-    """Whether one statement's figures are among the other's: "32 percent of claims" is not "22 percent of claims"."""
-    return one.counted <= other.counted or other.counted <= one.counted
 
 
 def _certainty(told: Told) -> str:

@@ -1,0 +1,152 @@
+"""Which statements of several documents tell one deed of one stated day, though in other words and with other figures.
+
+"Norland flew air strikes on Tarn on Monday, leaving nine dead", "14 people were killed in Monday's strikes on Tarn" and
+"The strikes occurred late on Monday" are one; strikes on Monday in Tarn and in Kavos are two.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefing.assembly.chronology.told import STEM, Told
+from briefing.lexicon import words
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
+_DAY = re.compile(r"\d{4}(-\d\d-\d\d)")
+_YEARLESS = re.compile(r"XXXX(-\d\d-\d\d)")
+_IN = re.compile(r"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?(?:[\w’'-]{1,20}\s+){0,2}$")
+_BEFORE = 60
+"""Code points before a name in which a preposition makes it that of a place."""
+_LIKENESS = 0.4
+"""Least likeness of two statements with one verb, one day and a name in common."""
+
+
+def is_one_deed(one: Told, other: Told) -> bool:
+    """Whether two documents tell one deed of one day that both state, unless `is_elsewhere` speaks against it."""
+    if one.number == other.number or not _is_one_day(one, other):
+        return False
+    return _is_one_happening(one, other) or _is_one_act(one, other)
+
+
+def carries_out(told: Told) -> bool:
+    """Whether a predicate only says that something was or was done, not what: "occurred", "carried out"."""
+    return told.mention.lemma in words("events", "carrying_out")
+
+
+def day_keys(told: Told) -> list[tuple[str, str]]:
+    """By what a statement finds others of the same deed and day."""
+    day = _day(told)
+    return [] if day is None else [(day[-6:], deed) for deed in sorted(_happenings(told) | {told.mention.lemma})]
+
+
+def _is_one_happening(one: Told, other: Told) -> bool:
+    """Whether two statements tell, by what it was or whom it struck, of a happening of one kind with a name in common.
+
+    A statement without names is of those that its document's title has: "The strikes occurred late on Monday".
+    """
+    if not _happenings(one) & _happenings(other):
+        return False
+    return bool(_names(one) & _stems(other) or _names(other) & _stems(one))
+
+
+def _is_one_act(one: Told, other: Told) -> bool:
+    """Whether two statements tell of one act by the same verb, in words somewhat alike and no other figures."""
+    is_same = one.mention.lemma == other.mention.lemma and one.numbers_agree(other)
+    return is_same and bool(_own_names(one) & other.stems) and one.likeness(other) >= _LIKENESS
+
+
+def _is_one_day(one: Told, other: Told) -> bool:
+    first, second = _day(one), _day(other)
+    if first is None or second is None or "X" in first + second:
+        return first is not None and second is not None and first[-6:] == second[-6:]
+    return first == second
+
+
+def _day(told: Told) -> str | None:
+    """The day a statement states, "XXXX-05-02" for one whose year isn't known; None for none."""
+    mention = told.mention
+    if mention.basis not in ("explicit", "relative") or mention.timex is None:
+        return None
+    if mention.date is not None:
+        return mention.date if _DAY.fullmatch(mention.date) else None
+    value = told.annotations.timexes[mention.timex].value
+    return value if _YEARLESS.fullmatch(value) else None
+
+
+def _happenings(told: Told) -> frozenset[str]:
+    """The happenings that a statement names, where its predicate tells no other deed: {"strike"} of "air strikes"."""
+    if not carries_out(told) and told.mention.lemma not in words("events", "suffering") | words("events", "tolls"):
+        return frozenset()
+    named = (_happening(word) for word in _WORD.findall(told.statement.casefold()))
+    return frozenset(noun for noun in named if noun is not None and noun not in ("death", "killing"))
+
+
+@lru_cache(maxsize=4096)
+def _happening(word: str) -> str | None:
+    """The happening a word names, in the singular and the shortest of its names: "airstrikes" is a strike."""
+    nouns = words("events", "event_nouns")
+    found = next((form for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
+    if found is None:
+        return None
+    return min((noun for noun in nouns if found.endswith(noun)), key=lambda noun: (len(noun), noun))
+
+
+def _own_names(told: Told) -> frozenset[str]:
+    """The beginnings of the words in a statement's names."""
+    return frozenset(stem for stem, _ in told.named)
+
+
+def _names(told: Told) -> frozenset[str]:
+    """The beginnings of a statement's names, or of its document's title where it has none."""
+    return _own_names(told) or told.titled
+
+
+def _stems(told: Told) -> frozenset[str]:
+    return told.stems if told.named else told.stems | told.titled
+
+
+def is_elsewhere(one: Told, other: Told) -> bool:
+    """Whether each of two statements has a place, or each an actor, that the other lacks.
+
+    Where both name one place, the state that one of them says it is in is nothing against it.
+    """
+    if _has_stranger(one, other) and _has_stranger(other, one):
+        return True
+    here, there = _places(one), _places(other)
+    if here.keys() & there.keys():
+        here, there = _narrow(here), _narrow(there)
+    return bool(here.keys() - other.stems) and bool(there.keys() - one.stems)
+
+
+def _has_stranger(one: Told, other: Told) -> bool:
+    """Whether somebody takes part in what one statement tells whose name's words the other hasn't.
+
+    "The Chilean navy" is no stranger where the other has Chile.
+    """
+    mentions = one.annotations.mentions
+    for index in one.mention.participants:
+        known = mentions[index].antecedent
+        span = mentions[index if known is None else known].span
+        words_of = _CAPITAL.findall(one.document.text[span.start : span.end])
+        if words_of and not other.stems & {word.casefold()[:STEM] for word in words_of}:
+            return True
+    return False
+
+
+def _places(told: Told) -> dict[str, bool]:
+    """The beginnings of the names of places, each with whether it is a state's: known as one, or behind "in"."""
+    return {
+        stem: name.kind == "state"
+        for stem, name in told.named
+        if name.kind == "place" or _is_behind_in(told, name.span.start)
+    }
+
+
+def _narrow(places: dict[str, bool]) -> dict[str, bool]:
+    return {stem: is_state for stem, is_state in places.items() if not is_state}
+
+
+def _is_behind_in(told: Told, start: int) -> bool:
+    return _IN.search(told.document.text[max(start - _BEFORE, 0) : start]) is not None
