@@ -22,7 +22,7 @@ LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the 
 WITHOUT_DATE = "Told without a date"
 """Opens the bottom line where no development has a date, and no time can be claimed for it."""
 DATED = "Among the latest with a date"
-"""Opens it where what has a date was long ago."""
+"""Opens it where what has a date was long ago, or no story says when it was told."""
 PLANNED = "Planned"
 OPENINGS = (LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE, DATED, PLANNED)
 """How a bottom line that quotes a development begins."""
@@ -87,8 +87,15 @@ def _latest(sources: Sources) -> Part | None:
         if _is_ahead(event, sources) or _is_old(event, sources) or not _names_any(top, told, sources):
             continue
         if before is not None or _fits(event, sources):
-            return _told(AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST, event, sources, before)
+            return _told(_how_late(event, sources), event, sources, before)
     return None
+
+
+def _how_late(event: Event, sources: Sources) -> str:
+    """How a late development is told: as the latest only where no other can have been later."""
+    if _last_day(sources) is None:
+        return DATED
+    return AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
 
 
 def _undated(sources: Sources) -> Part | None:
@@ -220,10 +227,15 @@ def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bo
 
 
 def _is_old(event: Event, sources: Sources) -> bool:
-    """Whether it lies long before the last document: sooner where a story without a date may tell what came since."""
+    """Whether it lies long before the last document: sooner where a story without a date may tell what came since.
+
+    Where no story has a date, what stands far down is taken for the background.
+    """
     last = _last_day(sources)
+    if last is None:
+        return sources.place_in_story(event.evidence) >= LEAD
     some_undated = any(document.date is None for document in sources.briefing.documents)
-    return last is not None and (event.latest or last) < _days_before(last, OLD if some_undated else LONG_AGO)
+    return (event.latest or last) < _days_before(last, OLD if some_undated else LONG_AGO)
 
 
 def _last_day(sources: Sources) -> str | None:
