@@ -85,12 +85,13 @@ def _happenings(told: Told) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _happening(word: str) -> str | None:
-    """The happening a word names, in the singular and the shortest of its names: "airstrikes" is a strike."""
+    """The happening a word names, in the singular and shortest: "airstrikes" is a strike, "earthquake" a quake."""
     nouns = words("events", "event_nouns")
     found = next((form for form in (word, word.removesuffix("s"), word.removesuffix("es")) if form in nouns), None)
     if found is None:
         return None
-    return min((noun for noun in nouns if found.endswith(noun)), key=lambda noun: (len(noun), noun))
+    short = found.removeprefix("air").removeprefix("earth")
+    return short if short in nouns else found
 
 
 def _own_names(told: Told) -> frozenset[str]:
