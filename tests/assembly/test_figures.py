@@ -249,3 +249,20 @@ def test_a_size_told_aside_weighs_no_more_than_a_claim() -> None:
         "Telva said the trip had cost 90 million dollars. An audit put the cost at 120 million dollars."
     )
     assert cost.weight < 0.7
+
+
+def test_a_toll_of_another_year_is_no_news() -> None:
+    (toll,) = questions(
+        "The flood of 2013 left 400 people dead in Omo and Hake in Norway, Ana Lund said.",
+        "In 2013, 200 people died in the flood in Omo and Hake in Norway, Radio Selm said.",
+    )
+    assert (toll.question, toll.weight) == ("How many people died: 400 or 200?", 0.55)
+
+
+def test_a_toll_of_one_day_is_not_that_of_another_in_one_story() -> None:
+    asked = all_questions(
+        "Norway's army shelled Omo last night, killing two people in a test of the Hake truce, Norway's agency said.",
+        "Norway's aid corps said four people were killed in two attacks in Omo, in spite of the Hake truce. Doctors "
+        "said at least 42 people were killed by Norway's army on Sunday.",
+    )
+    assert not any("42" in question.question for question in asked)

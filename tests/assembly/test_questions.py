@@ -604,3 +604,14 @@ def test_a_later_document_may_tell_what_came_of_it(asked: str, later: str, state
 @pytest.mark.parametrize(("asked", "told", "state"), [told for told in TOLD_LATER if told[2] == "answered"])
 def test_an_earlier_document_answers_nothing(asked: str, told: str, state: str) -> None:
     assert standing(("2024-08-01", asked), ("2024-05-01", told)) == "open"
+
+
+def test_what_is_said_to_be_unclear_comes_before_plain_claims() -> None:
+    text = (
+        "Mali claims that Chad burned a village. It remains unclear when and where the talks between Chad and Mali "
+        "will be held. Chad plans to sue Mali."
+    )
+    document = make_document(text, date="2031-05-02")
+    first, *others = assemble([document], {document.id: annotate(document, parse(document))}).questions
+    assert first.question == "When and where will the talks between Chad and Mali be held?"
+    assert len(others) == 2

@@ -4,8 +4,8 @@ Each sentence of the body is looked through once for words that leave something 
 words say what exactly is open: a `Finding` (`findings`). `hedges`, `unsettled` and `estimates` find what is
 unconfirmed, `untold` what somebody asks or keeps to himself, `modals` what may or will be, `commitments`, `pending`,
 `outstanding` and `requests` what is still to come, `denials`, `charges` and `ellipsis` what somebody says is not so. Of
-several findings about one clause the most telling stays. `clauses` reads the clause off the parse, `naming` tells whom its
-subject means, `inversion` and `wording` turn it into a question in its own words, `stating` makes the doubt, and
+several findings about one clause the most telling stays. `clauses` reads the clause off the parse, `naming` tells whom
+its subject means, `inversion` and `wording` turn it into a question in its own words, `stating` makes the doubt, and
 `faults` (with `clause_faults`, `rule_faults` and `opinions`) says why it should not be put to a person; `narrative`
 knows what is long over. Questions that the text itself puts are in `asked`; `claims` are plain statements, which
 somebody else may deny.

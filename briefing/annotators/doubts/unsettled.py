@@ -88,27 +88,32 @@ def unclear(token: Token, names: Names) -> Finding | None:
     verb = token if child(token, "auxpass") is not None else token.head.head if asks else token.head
     who = subject(verb)
     below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
-    below = below or _after_if(token) or _after_if(verb)
+    below = below or _asked_after(token) or _asked_after(verb)
     if below is not None and below.i != token.i:
         fronted = below.dep_ == "csubj" and any(word.lower_ == "whether" for word in verb.children)
         question = polar(below, names, reported=True) if fronted else embedded(below, names)
         if question is not None:
             return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None or token.lower_ in UNSURE - {"known"}:
+    if who is None:
         return None
     if listed(who, "unknown_nouns") and token.lower_ != "muted":
         question = framed("What are" if is_plural(who) else "What is", who, "", names)
         return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if not listed(who, "outcome_nouns") or negated(verb):
+    if not listed(who, "outcome_nouns") or negated(verb) or token.lower_ in UNSURE - {"known"}:
         return None
     question = framed("What will", who, "be", names)
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
 
 
-def _after_if(token: Token) -> Token | None:
-    """The clause that an "if" opens behind an adjective: "It is not clear if she paid."."""
+def _asked_after(token: Token) -> Token | None:
+    """The clause that an "if" opens behind an adjective, or behind an "it is" a "when" that the parse takes for a time.
+
+    "It is not clear if she paid.", "It is unclear when talks will be held."; "Her voice was unclear when she spoke."
+    """
+    who = subject(token)
+    marks = ("if", "how", "when", "where", "why") if who is not None and who.lower_ == "it" else ("if",)
     clauses = (below for below in token.children if below.dep_ == "advcl" and below.i > token.i)
-    return next((below for below in clauses if any(word.lower_ == "if" for word in below.children)), None)
+    return next((below for below in clauses if any(word.lower_ in marks for word in below.children)), None)
 
 
 _PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})

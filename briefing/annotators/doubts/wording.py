@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
+    child,
     content,
     is_finite,
     is_plural,
@@ -221,14 +222,21 @@ def embedded(head: Token, names: Names) -> str | None:
     who = subject(head)
     if who is None:
         return None
-    asked = [token for token in content(top) if token.i >= opening.i]
+    tops = [top, *_joined_to(top, head)]
+    asked = [token for one in tops for token in content(one) if token.i >= opening.i]
     if who.i == top.i:
         had = {token.i: "has" for token in auxiliaries(head)[:1] if token.lower_ == "had"}
         return _finish(phrase(content(head), had), content(head), names)
-    turned = polar(head, names, {top.i}, reported=True, neutral=False)
+    turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
     if turned is None:
         return None
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
+
+
+def _joined_to(top: Token, head: Token) -> list[Token]:
+    """The wh-words that the parse sets beside the one they are joined to: "where and when she was arrested"."""
+    joins = child(top, "cc") is not None
+    return [token for token in head.children if joins and top.i < token.i < head.i and token.tag_ == "WRB"]
 
 
 def _negation(head: Token) -> set[int]:

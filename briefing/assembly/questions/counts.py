@@ -55,7 +55,8 @@ class Count:
     """A number of something as it stands there: `said` ("at least 15"), its value, and what is counted (`noun`).
 
     `thing` and `deed` are stems by which counts meet, `matter` is what the sentence is about and `places` where it
-    says it was. `leads` tells whether it stands near the beginning of its story. `happened` is the event's day (ISO),
+    says it was. `leads` tells whether it stands near the beginning of its story, `opens` in its very first sentences.
+    `happened` is the event's day (ISO),
     `day` the one by which times are compared. `speaker` is where the one who gives it stands, `source` his words.
     `updates` tells that it takes the place of an earlier figure ("has risen to 13"), `revises` that it does so with the
     same source's, `grows` that the count goes on ("so far"). `named` are the names in the sentence. `asked` opens the
@@ -84,6 +85,7 @@ class Count:
     about: frozenset[str] = frozenset()
     grows: bool = False
     times: frozenset[str] = frozenset()
+    opens: bool = False
 
     @property
     def is_rounded(self) -> bool:
@@ -93,13 +95,17 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """A sentence in which something is counted: where it stands, what it is about, whether it is one of the first."""
+    """A sentence in which something is counted: where it stands, what it is about, whether it is one of the first.
+
+    Of the sentences near the beginning that say what the story is about, those in which it `opens` are the very first.
+    """
 
     document: Document
     found: Annotations
     span: Span
     matter: Matter
     leads: bool
+    opens: bool
     story: Story
 
     @property
@@ -120,7 +126,7 @@ def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterat
             continue
         counted = [] if is_tally(text) else list(numbers(text, told))
         told = counted[0].noun if len(counted) == 1 else ""
-        sentence = _Sentence(document, found, span, subjects.matter(span), span in lead, story)
+        sentence = _Sentence(document, found, span, subjects.matter(span), span in lead, span in lead[:LEAD], story)
         here = list(_counted(sentence, counted))
         for measure in measures(text):
             if not any(one.number.start <= span.start + measure.start < one.number.end for one in here):
@@ -209,6 +215,7 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
         matter=sentence.matter,
         places=_places(sentence, speaker, number.end),
         leads=sentence.leads,
+        opens=sentence.opens,
         happened=when if when is not None and _DAY.fullmatch(when) else None,
         day=_day(when) or _day(sentence.story.written),
         speaker=speaker,

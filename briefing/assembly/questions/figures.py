@@ -7,6 +7,7 @@ stories they stand in, are about the same matter. Which of them holds is not for
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
@@ -27,6 +28,7 @@ SHARED = 2
 """So many words and names must the leads of two stories share, and one more, to be about one matter."""
 _ONE_OF_A_KIND = frozenset(map(stem, ("damage", "magnitude", "ransom", "turnout")))
 """What one event has but one of, so that two figures for it, wherever they stand in their stories, differ."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = 0.05
 """Two figures so near to one another, one of which is rounded, don't differ."""
 
@@ -65,7 +67,7 @@ def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
 def _belongs(count: Count, group: Sequence[Count]) -> bool:
     """Whether a count is of the same as half of a group or as one of its own story, and can be of the same as all."""
     alike = [other for other in group if _is_same(other, count)]
-    at_home = any(other.span.document == count.span.document for other in alike)
+    at_home = any(other.span.document == count.span.document and other.times == count.times for other in alike)
     return (at_home or 2 * len(alike) >= len(group)) and not any(_contradicts(other, count) for other in group)
 
 
@@ -202,9 +204,16 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
 
 
 def _weight(told: Sequence[Count]) -> float:
-    """How much open figures weigh: most if stories lead with people's fates and differ, least if told aside."""
-    first = [one for one in told if one.leads and one.deed in deeds() and not one.asked]
-    return round(0.55 + (0.35 if len({one.value for one in first}) > 1 else 0.0), 2)
+    """How much open figures weigh: most where a story opens with people's fates and its figure differs from others."""
+    fates = [one for one in told if one.leads and one.deed in deeds() and not one.asked and not _is_background(one)]
+    differ = len({one.value for one in fates}) > 1
+    return 0.9 if differ and any(one.opens for one in fates) else 0.55
+
+
+def _is_background(one: Count) -> bool:
+    """Whether a count is of another year than its story: "the floods of 2013 left 40 dead"."""
+    years = set(_YEAR.findall(" ".join(one.times)))
+    return bool(years) and (one.story.written or "")[:4] not in years
 
 
 def _asked(count: Count) -> str:
