@@ -13,7 +13,14 @@ from statistics import median
 from briefing.model import Block, BlockRole
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import STORY_WORDS, asides, credit, is_caption, is_signed_picture
-from briefing.readers.datelines import is_date_line, is_label, is_labelled, run_in_dateline, says_what_it_is
+from briefing.readers.datelines import (
+    is_date_line,
+    is_label,
+    is_labelled,
+    labelled_opening,
+    run_in_dateline,
+    says_what_it_is,
+)
 from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -44,7 +51,7 @@ WRAPPED = 0.8
 
 def blocks(text: str) -> tuple[Block, ...]:
     """The blocks of a text in order; they cover everything but white space between them."""
-    spans = paragraphs(text)
+    spans = _opened(text, paragraphs(text))
     lines = [" ".join(text[start:end].split()) for start, end in spans]
     roles = _roles(text, spans, lines)
     out: list[Block] = []
@@ -57,6 +64,13 @@ def blocks(text: str) -> tuple[Block, ...]:
             out.append(Block(start, start + len(text[start : start + run_in].rstrip()), "dateline"))
         out.append(Block(start + run_in, end, role))
     return tuple(out)
+
+
+def _opened(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The paragraphs, the first without the labelled date that it may run on from."""
+    start, end = spans[0] if spans else (0, 0)
+    opening = labelled_opening(text[start:end])
+    return [_strip(text, start, start + opening), (start + opening, end), *spans[1:]] if opening else spans
 
 
 def _caption(text: str, start: int, end: int) -> Iterator[Block]:

@@ -20,6 +20,7 @@ _FORMS = (
         re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}\b", re.I),
         ("day", "month", "year"),
     ),
+    (re.compile(rf"\b(\d{{1,2}})-{_MONTH}-{_YEAR}\b", re.I), ("day", "month", "year")),
     (
         re.compile(rf"\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}\b", re.I),
         ("month", "day", "year"),

@@ -212,6 +212,8 @@ def _opens_links(line: str) -> bool:
         return False
     bare = _bare(line)
     lists = words("pages", "link_lists")
+    if bare.startswith("latest ") and bare.endswith((" headlines", " news", " stories")):
+        return True
     return bare in lists or bare.startswith(
         ("latest from ", "latest posts by ", "more from ", "more stories from ", "read more on ")
     )

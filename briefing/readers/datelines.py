@@ -14,6 +14,9 @@ from briefing.readers.chrome import is_chrome
 
 LONGEST = 200
 """No date line has more code points."""
+LABELLED = 60
+"""So far into a text a date is looked for that stands before its first words."""
+_BEHIND_LABELLED = re.compile(r"\s?[|•·–—-]?\s{1,3}(?=[A-Z\"“‘#])")
 BY_WORDS = 10
 PLACE_WORDS = 4
 SHORTEST_PLACE = 4
@@ -84,6 +87,18 @@ def _opens_with_label(line: str) -> bool:
     return first in words("pages", "published") | words("pages", "revised") | {"last", "first", "originally"}
 
 
+def labelled_opening(text: str) -> int:
+    """How long the labelled date is that a page's words run on from; 0 where there is none.
+
+    "date 2024-05-03 QUITO (Reuters) — Two …"; not "Published on 3 May 2024, the report …".
+    """
+    dates = explicit_dates(text[:LABELLED]) if _opens_with_label(text[:LABELLED]) else []
+    if not dates or not is_label(text[: dates[0].start]):
+        return 0
+    behind = _BEHIND_LABELLED.match(text, dates[0].end)
+    return behind.end() if behind else 0
+
+
 def publication_date(line: str) -> tuple[str | None, str | None]:
     """When a piece was published and when it was revised, each the first such date of its date line, or None."""
     published = revised = None
@@ -133,7 +148,9 @@ def _belongs(piece: str) -> bool:
     if _BY.match(piece) or _FILED.match(piece) or last in words("pages", "bylines"):
         return len(piece.split()) <= BY_WORDS
     folded = piece.casefold()
-    if folded in words("pages", "sections") or folded in words("agencies", "genres") or _READING_TIME.match(piece):
+    if words("pages", "sections").issuperset(folded.removeprefix("in ").split("/")):
+        return True
+    if folded in words("agencies", "genres") or _READING_TIME.match(piece):
         return True
     return is_chrome(piece)
 

@@ -49,6 +49,9 @@ STORY = [
         "Follow us on Facebook and Twitter",
         "Image copyright Reuters",
         "Photo: Ann Lee for the Quito Times",
+        "Story continues",
+        "Article continues below advertisement",
+        "Get breaking national news",
         "Photo: courtesy of the Ministry of Works",
         "File photo",
         "File photo: Ann Lee",
@@ -127,6 +130,7 @@ def test_a_sentence_is_no_caption(line: str) -> None:
 def test_links_to_other_pieces_end_where_the_story_goes_on() -> None:
     lines = [STORY[0], "Also read", "Ten bridges that fell", "- Bo Ek", *STORY[1:]]
     assert asides(lines) == {1, 2, 3}
+    assert asides([*STORY, "LATEST LOCAL NEWS", "Ten bridges that fell"]) == {3, 4}
 
 
 def test_readers_comments_end_the_page_but_not_a_story_that_has_hardly_begun() -> None:

@@ -28,6 +28,8 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("June 2021", "2021-06"),
         ("15 June, 2020 | quito bureau", "2020-06-15"),
         ("July 30,2020", "2020-07-30"),
+        ("12-Apr-2010 12:17 PM", "2010-04-12"),
+        ("February 23, 2011 in Nation/World", "2011-02-23"),
     ],
 )
 def test_a_line_of_date_byline_and_section_dates_the_piece(line: str, date: str) -> None:
@@ -137,3 +139,24 @@ def test_a_dated_outlet_at_the_foot_dates_the_piece() -> None:
     ):
         assert read(f"Talks resume\n\n{lines}\n{foot}\n".encode(), "a.txt").date == "2024-05-03", foot
     assert read(f"Talks resume\n\n{lines}\nThe bridge\n3 May 2024\n".encode(), "a.txt").date is None
+
+
+@pytest.mark.parametrize("label", [" date 2024-05-03 ", "Published: 3 May 2024 ", "Updated May 3, 2024 | "])
+def test_a_labelled_date_before_the_first_words_dates_the_piece(label: str) -> None:
+    """As where a page's lines were run together; "Published on 3 May 2024, the report …" is prose."""
+    document = read(f"{label}QUITO (Reuters) — {BODY}\n{BODY}".encode(), "a.txt")
+    told = [document.text[block.start : block.end] for block in document.blocks if block.role == "body"]
+    assert (document.date, told[0]) == ("2024-05-03", BODY.strip())
+    headed = read(f"{label}Talks resume in Quito\n\n{BODY}".encode(), "a.txt")
+    assert (headed.date, headed.title) == ("2024-05-03", "Talks resume in Quito")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published on 3 May 2024, the report of the ministry said no.",
+        "Dated 3 May 2024 but sent later, the letter said no.",
+    ],
+)
+def test_a_dated_thing_that_a_sentence_tells_of_dates_no_piece(line: str) -> None:
+    assert read(f"{line}\n\n{BODY}".encode(), "a.txt").date is None
