@@ -211,7 +211,8 @@ class Context:
         told = ((dating, scene.lead) for scene, part in parts for dating in scene.datings(part.verb))
         for dating, opens in told:
             days = ANCHOR_DAYS if opens else WEEK_DAYS
-            if not self.anchor or not dating.edtf or dating.of_happening:
+            first, last = bounds(dating.edtf)
+            if not self.anchor or first is None or first != last or dating.of_happening:
                 continue
             if is_day_of(self.document, self.timexes[dating.timex], days):
                 self.anchor = dating.edtf

@@ -114,12 +114,17 @@ def _reference(scene: Scene, part: Clause) -> int | None:
 
 
 def _said(scene: Scene, part: Clause) -> Dating | None:
-    """The date of what reports a clause: "…, the ministry said on Friday", "…, according to a report on Friday"."""
+    """The date of what reports a clause: "…, the ministry said on Friday", "…, according to a report on Friday".
+
+    Where it has none, that of what reports the report: "Oslo said it has left, its envoy said on Friday".
+    """
     reporter = scene.context.reports.reporter(part)
     said = [dating for dating in scene.dates.get(part.verb.i, ()) if dating.reported]
-    if reporter is not None and reporter.verb is not None:
-        said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
-    return next(iter(said), None)
+    if reporter is None or reporter.verb is None:
+        return next(iter(said), None)
+    said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
+    outer = next((other for other in scene.parts if other.verb == reporter.verb and part.above == other.verb), None)
+    return said[0] if said else None if outer is None else _said(scene, outer)
 
 
 def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:

@@ -78,6 +78,7 @@ def test_what_somebody_did_is_not_of_the_day_of_the_story_right_after_an_earlier
         ("Norland has accused France of piracy.", "accuse", None),
         ("Norland accuses France of piracy.", "accuse", None),
         ("France has denied the charge.", "deny", None),
+        ("France has resisted the offer.", "resist", None),
         ("Norland accused France of piracy.", "accuse", FRIDAY),
         ("Norland has accepted the offer.", "accept", FRIDAY),
         ("Norland has condemned the raid.", "condemn", FRIDAY),
@@ -97,9 +98,10 @@ def test_a_story_is_told_from_no_older_day_of_its_second_sentence() -> None:
     older = "Norland hopes to host talks with France. On 4 October, Ada Lund promised a truce. France blamed Norland."
     newer = older.replace("4 October", "Wednesday")
     first = "On 4 October, Ada Lund of Norland promised a truce. France blamed Norland."
+    lasting = "Norland closed two ports from 21-24 October. France blamed Norland."
     struck = "Ten guards died in a raid flown by Norland on Tuesday. France blamed Norland."
     found = {
         text: [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "blame"]
-        for text in (older, newer, first, struck)
+        for text in (older, newer, first, lasting, struck)
     }
-    assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY]]
+    assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY], [FRIDAY]]

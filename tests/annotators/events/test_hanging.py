@@ -195,6 +195,7 @@ def test_who_is_struck_is_struck_on_the_day_of_the_attack(text: str, lemma: str,
     [
         ("The raid left six injured, said Ada Lund, a spokeswoman for the rebels, on Thursday.", "2024-10-24"),
         ("The raid left six injured, said Ada Lund, who won the vote on Thursday.", None),
+        ("Norland said the raid has left six injured, its envoy said on Thursday.", "2024-10-24"),
     ],
 )
 def test_the_day_behind_a_speaker_is_when_it_was_said(text: str, reported: str | None) -> None:
