@@ -38,7 +38,7 @@ def assemble(
         actors=roster.actors,
         chronology=events,
         quotes=key_quotes(documents, annotations, roster.actors, speakers),
-        questions=open_questions(documents, annotations, roster, events, as_of=as_of, speakers=speakers),
+        questions=open_questions(documents, annotations, roster, as_of=as_of, speakers=speakers),
         speakers=speakers.actors(),
         links=links_between(documents, annotations, roster),
         unread=tuple(unread),

@@ -615,3 +615,27 @@ def test_what_is_said_to_be_unclear_comes_before_plain_claims() -> None:
     first, *others = assemble([document], {document.id: annotate(document, parse(document))}).questions
     assert first.question == "When and where will the talks between Chad and Mali be held?"
     assert len(others) == 2
+
+
+def _asked(*texts: str) -> list[Question]:
+    documents = [make_document(text, date=f"2031-05-0{day}", id=f"{day}.txt") for day, text in enumerate(texts, 1)]
+    return list(assemble(documents, {one.id: annotate(one, parse(one)) for one in documents}).questions)
+
+
+def test_a_plan_told_shortly_and_in_full_is_one_question() -> None:
+    (once,) = _asked("Chad vowed to retaliate.", "Chad vowed to retaliate against these raids.")
+    assert (once.question, len(once.members)) == ("Will Chad retaliate?", 2)
+
+
+def test_plans_with_other_things_or_days_are_two() -> None:
+    texts = ("Chad plans to close the mine in 2032.", "Chad plans to close the mine in 2035.")
+    assert len(_asked(*texts)) == 2
+    assert len(_asked("Chad plans to sell the mine.", "Chad plans to sell the mine and the port of Omo.")) == 2
+
+
+def test_a_tally_holds_no_plan_but_a_union_does() -> None:
+    text = "Members of the Kestrel union will walk off the job on Friday, according to {}."
+    (counted,) = _asked(text.format("vote totals announced on Thursday"))
+    (told,) = _asked(text.format("the port office"))
+    assert counted.holders == ()
+    assert [holder.name for holder in told.holders] == ["the port office"]

@@ -25,7 +25,7 @@ from briefing.assembly.questions.sides import STATEMENT
 from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Doubt, Event, Holder, Question, Span, digest
+from briefing.model import Annotations, Document, Doubt, Holder, Question, Span, digest
 
 ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
@@ -51,6 +51,11 @@ _RELATIVE = re.compile(
 )
 """A time that counts from the day of writing."""
 _ASKS = ("asked to: ", "demands")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_CIRCUMSTANCES = frozenset(
+    {"against", "after", "at", "because", "before", "during", "following", "for", "from", "in", "on", "over"}
+)
+"""Words that open what a question on a plan may leave out."""
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
@@ -63,7 +68,6 @@ def open_questions(
     documents: Sequence[Document],
     annotations: Mapping[str, Annotations],
     roster: Roster,
-    events: Sequence[Event] = (),
     as_of: str | None = None,
     speakers: Speakers | None = None,
 ) -> tuple[Question, ...]:
@@ -105,7 +109,15 @@ def _open(
                 continue
             identity = "u" + digest(document.id, "question", said, kind, str(occurrence))
             matter = subjects.matter(doubt.span, doubt.cue)
-            yield Open(identity, number, doubt, matter, holders.of(doubt.holder, doubt.stance))
+            held = holders.of(doubt.holder, doubt.stance)
+            yield Open(identity, number, doubt, matter, tuple(one for one in held if not _is_tally(one, doubt)))
+
+
+def _is_tally(holder: Holder, doubt: Doubt) -> bool:
+    """Whether a plan is held by a number: "They will walk out, according to vote totals."; totals plan nothing."""
+    stems = {stem(word) for word in words("doubts", "count_nouns")}
+    held = {stem(word) for word in (holder.name or "").casefold().split()}
+    return holder.actor is None and doubt.kind in ("pending", "forecast") and bool(stems & held)
 
 
 def _plain(found: Annotations) -> Iterator[Doubt]:
@@ -160,9 +172,22 @@ def _merged(found: Sequence[Open]) -> list[list[Open]]:
 
 
 def _is_one_matter(first: Open, other: Open) -> bool:
-    """Whether two doubts of one type ask one thing: the same words, or one deed with the same figures and people."""
+    """Whether two doubts of one type ask one thing: the same words, or one deed with the same figures and people.
+
+    "Will Chad retaliate?" and "Will Chad retaliate for the raids?" do; to sell the mine is not to sell the mine and the
+    port, to close it in 2032 not to close it in 2035.
+    """
     if first.doubt.question.casefold() == other.doubt.question.casefold():
         return True
+    years = [set(_YEAR.findall(doubt.question)) for doubt in (first.doubt, other.doubt)]
+    if all(years) and not years[0] & years[1]:
+        return False
+    more = _more(first, other)
+    if more and first.doubt.lemma == other.doubt.lemma:
+        if more[0] == "and":
+            return False
+        if more[0] in _CIRCUMSTANCES and not any(character.isdigit() for word in more for character in word):
+            return True
     one, two = first.matter, other.matter
     shared = one.terms & two.terms
     if shared and one == two and first.doubt.lemma == other.doubt.lemma:
@@ -174,6 +199,12 @@ def _is_one_matter(first: Open, other: Open) -> bool:
     if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
         return False
     return bool(one.actors & two.actors) and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
+
+
+def _more(first: Open, other: Open) -> list[str]:
+    """What the longer of two questions adds to the shorter, if it begins with it: "for the raids", "and the port"."""
+    one, two = sorted((doubt.question.rstrip("?").casefold() for doubt in (first.doubt, other.doubt)), key=len)
+    return two.removeprefix(one).split() if two.startswith(f"{one} ") else []
 
 
 def _is_asked_in_both(first: Open, other: Open) -> bool:
@@ -267,7 +298,7 @@ def _weigh(
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
         "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
-        "said to be open": 0.25 if first.doubt.rule.startswith("open: ") else 0.0,
+        "said to be open": 0.35 if first.doubt.rule.startswith("open: ") else 0.0,
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
