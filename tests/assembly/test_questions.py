@@ -639,3 +639,11 @@ def test_a_tally_holds_no_plan_but_a_union_does() -> None:
     (told,) = _asked(text.format("the port office"))
     assert counted.holders == ()
     assert [holder.name for holder in told.holders] == ["the port office"]
+
+
+def test_a_muted_response_weighs_no_more_than_a_plan() -> None:
+    plan, muted = _asked("Chad’s response to the offer of drones has remained muted. Chad plans to sue Mali.")
+    assert (plan.question, muted.question) == (
+        "Will Chad sue Mali?",
+        "What will Chad’s response to the offer of drones be?",
+    )

@@ -298,7 +298,7 @@ def _weigh(
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
         "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
-        "said to be open": 0.35 if first.doubt.rule.startswith("open: ") else 0.0,
+        "said to be open": 0.35 if kind == "unconfirmed" and first.doubt.rule.startswith("open: ") else 0.0,
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
