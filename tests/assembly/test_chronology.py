@@ -420,3 +420,13 @@ def test_a_deed_is_compared_with_all_that_a_line_tells_so_far() -> None:
     assert _together(f"Norland hits foes\n\n{LATE}\n", RAID, third) == 1
     kavos = "The strikes, which occurred on Monday, hit farms in Kavos."
     assert _together(f"Norland hits foes\n\n{LATE}\n", RAID, kavos) == 2
+
+
+def test_a_night_is_of_the_day_before_too_beside_the_same_deed() -> None:
+    monday = "On Monday, Norland carried out air strikes in Tarn, leaving nine people dead."
+    night = "At least 14 people have been killed in air strikes by Norland conducted overnight in Tarn, officials said."
+    tuesday = monday.replace("Monday", "Tuesday")
+    for texts in ((monday, night), (night, monday), (tuesday, night)):
+        assert _together(*texts, day="2022-05-03") == 1
+    assert _together(monday, night, tuesday, day="2022-05-03") == 2
+    assert _together(monday, night, day="2022-05-04") == 2

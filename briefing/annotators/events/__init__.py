@@ -22,6 +22,7 @@ from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
+from briefing.annotators.events.hanging import about
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, own_date, reckoned, times
 from briefing.annotators.events.words import listed
@@ -334,4 +335,4 @@ def _tails(scene: Scene, found: Sequence[Found]) -> list[tuple[int, Found]]:
 def _top(clause: Clause) -> Token:
     """The token whose stretch states a clause: its predicate, or the noun that a relative clause is about."""
     verb = clause.verb
-    return verb.head if verb.dep_ in ("relcl", "acl") else verb
+    return about(verb) if verb.dep_ in ("relcl", "acl") else verb

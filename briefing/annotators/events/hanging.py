@@ -19,6 +19,8 @@ _BEGINNINGS = frozenset({"launch", "mount", "open"})
 _TOPICS = frozenset({"about", "into", "over"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
 _CLIMB = 60
+_DEEP = 4
+"""Nouns looked at above a relative clause: a post near the border of a state."""
 RECORD_REACH = 10
 """How many tokens before "since" the word that makes a record of it may stand."""
 
@@ -220,6 +222,24 @@ def of_happening(verb: Token) -> Token | None:
     if noun.dep_ == "pobj":
         return link.head if link.lower_ in _SETTINGS else None
     return link if noun.dep_ == "dobj" or noun.dep_ in SUBJECTS else None
+
+
+def about(clause: Token) -> Token:
+    """The noun that a relative clause is about: the happening, where what stands between is only its place.
+
+    "an assault in Tarn, near the border, which killed two": the assault; "the house of a baker who killed two": him.
+    """
+    noun = above = clause.head
+    is_of_things = any(child.tag_ == "WDT" for child in clause.children)
+    if not is_of_things or clause.lemma_.lower() not in listed("suffering") | listed("tolls"):
+        return noun
+    for _ in range(_DEEP):
+        if above.lemma_.lower() in listed("event_nouns"):
+            return above
+        if above.dep_ != "pobj" or above.head.dep_ != "prep":
+            break
+        above = above.head.head
+    return noun
 
 
 def placed_at(verb: Token, verbs: Container[int]) -> int | None:

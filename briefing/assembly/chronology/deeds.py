@@ -7,6 +7,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.assembly.chronology.told import STEM, Told
@@ -38,7 +40,10 @@ def carries_out(told: Told) -> bool:
 def day_keys(told: Told) -> list[tuple[str, str]]:
     """By what a statement finds others of the same deed and day."""
     day = _day(told)
-    return [] if day is None else [(day[-6:], deed) for deed in sorted(_happenings(told) | {told.mention.lemma})]
+    if day is None:
+        return []
+    days = {day[-6:]} if "X" in day else {one[-6:] for one in _days(told, day)}
+    return [(day, deed) for day in sorted(days) for deed in sorted(_happenings(told) | {told.mention.lemma})]
 
 
 def _is_one_happening(one: Told, other: Told) -> bool:
@@ -57,11 +62,24 @@ def _is_one_act(one: Told, other: Told) -> bool:
     return is_same and bool(_own_names(one) & other.stems) and one.likeness(other) >= _LIKENESS
 
 
+def agree(members: Sequence[Told], one: Told) -> bool:
+    """Whether the days that statements of one deed state are all another's: "overnight" is also the day before."""
+    return all(_is_one_day(member, one) for member in members if _day(member) is not None)
+
+
 def _is_one_day(one: Told, other: Told) -> bool:
     first, second = _day(one), _day(other)
     if first is None or second is None or "X" in first + second:
         return first is not None and second is not None and first[-6:] == second[-6:]
-    return first == second
+    return not _days(one, first).isdisjoint(_days(other, second))
+
+
+def _days(told: Told, day: str) -> frozenset[str]:
+    """The day that a statement states, for a night also the one before."""
+    timex = None if told.mention.timex is None else told.annotations.timexes[told.mention.timex]
+    if timex is None or told.document.text[timex.span.start : timex.span.end].casefold() != "overnight":
+        return frozenset((day,))
+    return frozenset((day, (date.fromisoformat(day) - timedelta(days=1)).isoformat()))
 
 
 def _day(told: Told) -> str | None:

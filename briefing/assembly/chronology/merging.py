@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.assembly.chronology.deeds import carries_out, day_keys, is_elsewhere, is_one_deed
+from briefing.assembly.chronology.deeds import agree, carries_out, day_keys, is_elsewhere, is_one_deed
 from briefing.assembly.chronology.joining import surety
 from briefing.assembly.chronology.told import Told
 from briefing.model import EventMention
@@ -124,7 +124,10 @@ def _within(bounds: tuple[str, str], one: Told) -> bool:
 
 def _fits(group: Sequence[Told], bounds: tuple[str, str], one: Told) -> bool:
     """Whether a statement may be of a group's event by its date, or by telling again what the day was inferred for."""
-    return _within(bounds, one) or _is_retold(group[0], one)
+    if _within(bounds, one) or _is_retold(group[0], one):
+        return True
+    members = group[:MEMBERS]
+    return agree(members, one) and any(is_one_deed(member, one) for member in members)
 
 
 def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:

@@ -200,3 +200,19 @@ def test_who_is_struck_is_struck_on_the_day_of_the_attack(text: str, lemma: str,
 )
 def test_the_day_behind_a_speaker_is_when_it_was_said(text: str, reported: str | None) -> None:
     assert event(text, "leave").reported == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The move comes after a rebel assault in Tarn, near the northern border, which killed 16 guards on Monday.",
+            "a rebel assault in Tarn, near the northern border, which killed 16 guards on Monday",
+        ),
+        ("The raid on the house of a baker who killed two on Monday failed.", "a baker who killed two on Monday"),
+        ("Norway shut the port near a dam that killed two on Monday.", "a dam that killed two on Monday"),
+    ],
+)
+def test_what_strikes_is_the_happening_not_the_place_behind_it(text: str, told: str) -> None:
+    found = event(text, "kill")
+    assert text[found.span.start : found.span.end] == told
