@@ -266,3 +266,13 @@ def test_a_toll_of_one_day_is_not_that_of_another_in_one_story() -> None:
         "said at least 42 people were killed by Norway's army on Sunday.",
     )
     assert not any("42" in question.question for question in asked)
+
+
+def test_tolls_of_stories_without_a_date_keep_to_their_weekdays() -> None:
+    told = (
+        "Norway's army said 104 people were killed in Omo in spite of the Hake truce on Tuesday.",
+        "Norway's aid corps said at least 42 people were killed in Omo in spite of the Hake truce on Sunday.",
+    )
+    documents = [make_document(text, date=None, id=f"{index}.txt") for index, text in enumerate(told)]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    assert not any("104" in question.question for question in made.questions)

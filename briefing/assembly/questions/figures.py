@@ -7,6 +7,7 @@ stories they stand in, are about the same matter. Which of them holds is not for
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -28,6 +29,7 @@ SHARED = 2
 """So many words and names must the leads of two stories share, and one more, to be about one matter."""
 _ONE_OF_A_KIND = frozenset(map(stem, ("damage", "magnitude", "ransom", "turnout")))
 """What one event has but one of, so that two figures for it, wherever they stand in their stories, differ."""
+_WEEKDAYS = frozenset(day.casefold() for day in calendar.day_name)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = 0.05
 """Two figures so near to one another, one of which is rounded, don't differ."""
@@ -67,7 +69,10 @@ def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
 def _belongs(count: Count, group: Sequence[Count]) -> bool:
     """Whether a count is of the same as half of a group or as one of its own story, and can be of the same as all."""
     alike = [other for other in group if _is_same(other, count)]
-    at_home = any(other.span.document == count.span.document and other.times == count.times for other in alike)
+    mine = [other for other in group if other.span.document == count.span.document]
+    if any(other.times != count.times and other.day is None for other in mine):
+        return False  # "in two attacks", "on Sunday" in a story without a date
+    at_home = any(other in mine and other.times == count.times for other in alike)
     return (at_home or 2 * len(alike) >= len(group)) and not any(_contradicts(other, count) for other in group)
 
 
@@ -122,7 +127,9 @@ def _contradicts(one: Count, other: Count) -> bool:
     dated = one.day is not None and other.day is not None
     apart = one.places and other.places and not (one.places & other.named and other.places & one.named)
     differs = one.about and other.about and not one.about & other.about  # the price of oil, the price of gas
-    if (dated and not _same_time(one, other)) or apart or differs:
+    days = _weekdays(one), _weekdays(other)
+    elsewhen = not _same_time(one, other) if dated else all(days) and not days[0] & days[1]
+    if elsewhen or apart or differs:
         return True
     is_one_story = one.span.document == other.span.document
     if is_one_story and one.times and other.times and not one.times & other.times:
@@ -130,6 +137,11 @@ def _contradicts(one: Count, other: Count) -> bool:
     if not is_one_story or (one.value == other.value and one.deed in deeds()):
         return False  # a headline's toll, told again below
     return one.source is None or other.source is None or one.source == other.source
+
+
+def _weekdays(one: Count) -> frozenset[str]:
+    """The days of the week among the words for when it was: of stories without a date, all that tells them apart."""
+    return frozenset(word for time in one.times for word in time.split() if word in _WEEKDAYS)
 
 
 def _is_same(one: Count, other: Count) -> bool:
