@@ -229,11 +229,13 @@ def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bo
 def _is_old(event: Event, sources: Sources) -> bool:
     """Whether it lies long before the last document: sooner where a story without a date may tell what came since.
 
-    Where no story has a date, what stands far down is taken for the background.
+    Where no story has a date, what lies long before anything else is, and what stands far down and names no day.
     """
     last = _last_day(sources)
     if last is None:
-        return sources.place_in_story(event.evidence) >= LEAD
+        newest = max((other.latest or "" for other in _visible(sources) if other.status != "planned"), default="")
+        is_background = event.earliest != event.latest and sources.place_in_story(event.evidence) >= LEAD
+        return is_background or (event.latest or EVER) < _days_before(newest, OLD)
     some_undated = any(document.date is None for document in sources.briefing.documents)
     return (event.latest or last) < _days_before(last, OLD if some_undated else LONG_AGO)
 

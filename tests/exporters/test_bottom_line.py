@@ -158,5 +158,9 @@ def test_who_is_not_among_the_foremost_is_told_where_nobody_else_is() -> None:
 def test_where_no_story_has_a_date_nothing_is_told_to_be_the_latest() -> None:
     lead = "The dam\n\nNorland closed the dam of Orla on 3 May 2031. Norland joined the Storm Treaty in May 1999.\n"
     deep = "The dam\n\nNorland guards the dam. It is old. Some like it. Norland joined the Storm Treaty in May 1999.\n"
+    old = "A treaty\n\nNorland joined the Storm Treaty in Orla in May 1999.\n"
     assert _first(export(briefing_of(lead, dates=(None,)))).startswith("Among the latest with a date, **3 May 2031**")
+    late = "The dam\n\nIt is old. Some like it. Few do. Norland closed the dam of Orla on 3 May 2031.\n"
+    both = export(briefing_of(old, late, dates=(None,)))
+    assert _first(both).startswith("Among the latest with a date, **3 May 2031**")
     assert _first(export(briefing_of(deep, dates=(None,)))).startswith("Among the latest with a date, **May 1999**")
