@@ -259,20 +259,24 @@ def test_a_toll_of_another_year_is_no_news() -> None:
     assert (toll.question, toll.weight) == ("How many people died: 400 or 200?", 0.55)
 
 
-def test_a_toll_of_one_day_is_not_that_of_another_in_one_story() -> None:
-    asked = all_questions(
-        "Norway's army shelled Omo last night, killing two people in a test of the Hake truce, Norway's agency said.",
-        "Norway's aid corps said four people were killed in two attacks in Omo, in spite of the Hake truce. Doctors "
-        "said at least 42 people were killed by Norway's army on Sunday.",
+def undated(*texts: str) -> list[str]:
+    documents = [make_document(text, date=None, id=f"{index}.txt") for index, text in enumerate(texts)]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    return [question.question for question in made.questions]
+
+
+def test_a_toll_without_a_day_is_not_that_of_a_day_in_a_story_without_a_date() -> None:
+    told = (
+        "Last night the army of Norway killed two people in a test of the Hake truce with Selm, Omo radio said.",
+        "The aid corps of Norway said four people were killed in two attacks in spite of the Hake truce with Selm. "
+        "Omo doctors said at least 42 people were killed by the army of Norway on Sunday in spite of the truce.",
     )
-    assert not any("42" in question.question for question in asked)
+    assert not any("42" in question for question in undated(*told))
 
 
 def test_tolls_of_stories_without_a_date_keep_to_their_weekdays() -> None:
-    told = (
-        "Norway's army said 104 people were killed in Omo in spite of the Hake truce on Tuesday.",
-        "Norway's aid corps said at least 42 people were killed in Omo in spite of the Hake truce on Sunday.",
-    )
-    documents = [make_document(text, date=None, id=f"{index}.txt") for index, text in enumerate(told)]
-    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
-    assert not any("104" in question.question for question in made.questions)
+    told = "The army of Norway said {} people were killed by Selm shells in spite of the Hake truce with Omo on {}."
+    assert undated(told.format(104, "Tuesday"), told.format(42, "Sunday").replace("army", "navy")) == []
+    assert undated(told.format(104, "Sunday"), told.format(42, "Sunday").replace("army", "navy")) == [
+        "How many people died: 104 or 42?"
+    ]
