@@ -47,6 +47,14 @@ DIFFERING = [
     ),
     (
         (
+            "Dockers at Kestrel in Selm rejected the offer by 88.1%, Ana Lund of the port union said.",
+            "Dockers at Kestrel in Selm voted to reject the latest offer with a vote of 89.4 percent, Idris Kane said.",
+        ),
+        "What is the share of votes to reject the offer: 88.1% or 89.4 percent?",
+        ["Ana Lund", "Idris Kane"],
+    ),
+    (
+        (
             "At least nine people were killed when shells hit the village of Omo in Norway, officials said.",
             "The toll in Omo has risen to 13, Norway said. A local doctor spoke of 21 dead.",
         ),
@@ -112,6 +120,10 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
     [
         ("Telva said its profit was 20 million euros. Orbis said its profit was 30 million euros.",),
         ("The trip cost 90 euros. The hotel cost 120 euros.",),
+        (
+            "Dockers at Kestrel in Selm rejected the offer by 88.1%, Ana Lund of the port union said.",
+            "Dockers at Kestrel in Selm approved the offer by 61.5%, Idris Kane said.",
+        ),
         (
             "Shells killed two people in Omo last night, the news agency Hake said. Between Tuesday and Wednesday shells "
             "killed 104 people in Omo, doctors said.",

@@ -278,9 +278,7 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     speaker = Span(sentence.document.id, first, first + measure.source) if measure.source else one.speaker
     one = replace(
         one,
-        asked=last.asked
-        if measure.points and last is not None
-        else f"What {'are' if noun.endswith('s') else 'is'} the {noun}",
+        asked=last.asked if measure.points and last is not None else _what_is(noun),
         speaker=speaker,
         source=_words(sentence, speaker),
         revises=measure.revises,

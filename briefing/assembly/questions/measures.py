@@ -1,4 +1,4 @@
-"""Measures: a figure for a size or a sum ("the magnitude", "the damage"), with its unit and who gives it.
+"""Measures: a figure for a size, a sum or a vote ("the magnitude", "the damage"), with its unit and who gives it.
 
 Told from the words of a sentence: a noun for a measure and the number it is put at, or "put the number at 200", which
 stands for what the sentence before counts.
@@ -34,6 +34,20 @@ _PUT = re.compile(
 )
 _COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| of | )(?P<number>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
+_VERDICTS = {
+    **dict.fromkeys(("approve", "approved"), "approve"),
+    **dict.fromkeys(("authorise", "authorised", "authorize", "authorized"), "authorize"),
+    **dict.fromkeys(("back", "backed"), "back"),
+    **dict.fromkeys(("endorse", "endorsed"), "endorse"),
+    **dict.fromkeys(("ratify", "ratified"), "ratify"),
+    **dict.fromkeys(("reject", "rejected"), "reject"),
+}
+"""What a ballot does with what is put to it, by the verb's base form."""
+_VOTE = re.compile(
+    rf"\b(?P<verb>{'|'.join(_VERDICTS)}) (?:the|a|an|its|their) (?:[a-z-]{{2,15}} ){{0,2}}(?P<thing>[a-z]{{3,15}}) "
+    rf"(?:by|with)(?: a (?:vote|majority|margin) of)? {_ABOUT}(?P<number>\d{{1,3}}(?:\.\d{{1,2}})?)"
+    r"(?: per ?cent\b|\s?%)"
+)
 _OWN = frozenset({"its", "their", "his", "her", "my", "our"})
 _REVISES = frozenset({"revised", "raised", "lowered", "corrected", "cut"})
 _SCALES = {"thousand": 1e3, "million": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
@@ -92,8 +106,9 @@ def measures(text: str) -> Iterator[Measure]:
         return
     found = (_measure(text, match) for pattern in (_PUT, _IS, _COST) for match in pattern.finditer(text))
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
+    votes = (_vote(match) for match in _VOTE.finditer(text))
     taken: dict[int, Measure] = {}
-    for one in (*found, *strengths):
+    for one in (*found, *strengths, *votes):
         if one is not None:
             taken.setdefault(one.start, one)
     yield from sorted(taken.values(), key=lambda one: one.start)
@@ -127,3 +142,9 @@ def _magnitude(match: re.Match[str]) -> Measure:
     group = "number" if match["number"] else "before"
     start, end = match.span(group)
     return Measure("magnitude", float(match[group]), "", start, start, end)
+
+
+def _vote(match: re.Match[str]) -> Measure:
+    """By which share something was carried: "rejected the latest contract by 94.6%" is of votes to reject it."""
+    noun = f"share of votes to {_VERDICTS[match['verb']]} the {match['thing']}"
+    return Measure(noun, float(match["number"]), "percent", match.start("about"), match.start("number"), match.end())
