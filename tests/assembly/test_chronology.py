@@ -429,4 +429,7 @@ def test_a_night_is_of_the_day_before_too_beside_the_same_deed() -> None:
     for texts in ((monday, night), (night, monday), (tuesday, night)):
         assert _together(*texts, day="2022-05-03") == 1
     assert _together(monday, night, tuesday, day="2022-05-03") == 2
+    dated = make_document(night, date="2022-05-03", id="a.txt")
+    undated = make_document(monday.replace("Monday", "2 May"), id="b.txt")
+    assert len(read(dated, undated)) == 1
     assert _together(monday, night, day="2022-05-04") == 2

@@ -202,21 +202,25 @@ class Context:
         return any(timex.earliest != timex.latest for timex in self.timexes[first:last])
 
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
-        """Take the first day that a lead dates one of its main predicates with as the day the story is told from.
-
-        An older day than the last week's only where the story opens with it: below, it is what led to the news. Nor is
-        it the day of what happened of which a story tells the toll.
-        """
+        """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""
         parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
         told = ((dating, scene.lead) for scene, part in parts for dating in scene.datings(part.verb))
-        for dating, opens in told:
-            days = ANCHOR_DAYS if opens else WEEK_DAYS
-            first, last = bounds(dating.edtf)
-            if not self.anchor or first is None or first != last or dating.of_happening:
-                continue
-            if is_day_of(self.document, self.timexes[dating.timex], days):
-                self.anchor = dating.edtf
-                return
+        found = (
+            dating.edtf for dating, opens in told if self._is_told_from(dating, ANCHOR_DAYS if opens else WEEK_DAYS)
+        )
+        if self.anchor:
+            self.anchor = next(found, self.anchor)
+
+    def _is_told_from(self, dating: Dating, days: int) -> bool:
+        """Whether a story may be told from a date in its lead, at most so many days old.
+
+        Not from an older one that is written out with its year, nor from that of what struck those whom it counts.
+        """
+        first, last = bounds(dating.edtf)
+        if first is None or first != last or dating.of_happening:
+            return False
+        is_own = self.basis(dating) == "relative" or first == self._written
+        return is_own and is_day_of(self.document, self.timexes[dating.timex], days)
 
     def is_calendar(self, dating: Dating) -> bool:
         """Whether a date has a place on a calendar, known or not: "Friday" has; "recently" and "at 9:45" have none."""

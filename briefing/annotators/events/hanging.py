@@ -250,7 +250,7 @@ def placed_at(verb: Token, verbs: Container[int]) -> int | None:
     condemned on Friday", "The blast that shook Oslo on Friday led to protests".
     """
     above, lemma = of_happening(verb), verb.lemma_.lower()
-    if above is None or above.i not in verbs or lemma in _BEGINNINGS | listed("aspect"):
+    if above is None or above.i not in verbs or above.dep_ == "pcomp" or lemma in _BEGINNINGS | listed("aspect"):
         return None
     if lemma in listed("reporting") | listed("speech_acts") | listed("reactions"):
         return None

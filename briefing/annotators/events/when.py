@@ -123,7 +123,7 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
     if reporter is None or reporter.verb is None:
         return next(iter(said), None)
     said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
-    outer = next((other for other in scene.parts if other.verb == reporter.verb and part.above == other.verb), None)
+    outer = next((other for other in scene.parts if other.verb == reporter.verb), None)
     return said[0] if said else None if outer is None else _said(scene, outer)
 
 

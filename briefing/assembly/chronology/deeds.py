@@ -42,8 +42,8 @@ def day_keys(told: Told) -> list[tuple[str, str]]:
     day = _day(told)
     if day is None:
         return []
-    days = {day[-6:]} if "X" in day else {one[-6:] for one in _days(told, day)}
-    return [(day, deed) for day in sorted(days) for deed in sorted(_happenings(told) | {told.mention.lemma})]
+    days = sorted(one[-6:] for one in _days(told, day))
+    return [(day, deed) for day in days for deed in sorted(_happenings(told) | {told.mention.lemma})]
 
 
 def _is_one_happening(one: Told, other: Told) -> bool:
@@ -69,15 +69,18 @@ def agree(members: Sequence[Told], one: Told) -> bool:
 
 def _is_one_day(one: Told, other: Told) -> bool:
     first, second = _day(one), _day(other)
-    if first is None or second is None or "X" in first + second:
-        return first is not None and second is not None and first[-6:] == second[-6:]
-    return not _days(one, first).isdisjoint(_days(other, second))
+    if first is None or second is None:
+        return False
+    here, there = _days(one, first), _days(other, second)
+    if "X" in first + second:
+        return not {day[-6:] for day in here}.isdisjoint(day[-6:] for day in there)
+    return not here.isdisjoint(there)
 
 
 def _days(told: Told, day: str) -> frozenset[str]:
     """The day that a statement states, for a night also the one before."""
     timex = None if told.mention.timex is None else told.annotations.timexes[told.mention.timex]
-    if timex is None or told.document.text[timex.span.start : timex.span.end].casefold() != "overnight":
+    if timex is None or told.document.text[timex.span.start : timex.span.end].casefold() != "overnight" or "X" in day:
         return frozenset((day,))
     return frozenset((day, (date.fromisoformat(day) - timedelta(days=1)).isoformat()))
 

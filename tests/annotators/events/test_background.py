@@ -94,14 +94,15 @@ def test_a_charge_that_stands_is_of_no_day_unless_a_story_opens_with_it(
     assert dates(f"{told} {FILLER} {FILLER}") == [FRIDAY]
 
 
-def test_a_story_is_told_from_no_older_day_of_its_second_sentence() -> None:
+def test_what_day_a_story_is_told_from() -> None:
     older = "Norland hopes to host talks with France. On 4 October, Ada Lund promised a truce. France blamed Norland."
     newer = older.replace("4 October", "Wednesday")
     first = "On 4 October, Ada Lund of Norland promised a truce. France blamed Norland."
+    written = first.replace("4 October", "4 October 2024")
     lasting = "Norland closed two ports from 21-24 October. France blamed Norland."
     struck = "Ten guards died in a raid flown by Norland on Tuesday. France blamed Norland."
     found = {
         text: [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "blame"]
-        for text in (older, newer, first, lasting, struck)
+        for text in (older, newer, first, written, lasting, struck)
     }
-    assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY], [FRIDAY]]
+    assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY], [FRIDAY], [FRIDAY]]

@@ -216,3 +216,15 @@ def test_the_day_behind_a_speaker_is_when_it_was_said(text: str, reported: str |
 def test_what_strikes_is_the_happening_not_the_place_behind_it(text: str, told: str) -> None:
     found = event(text, "kill")
     assert text[found.span.start : found.span.end] == told
+
+
+def test_what_is_joined_to_a_report_in_a_report_shares_its_day() -> None:
+    text = "Norland said the raid has left six injured and has killed two guards, its envoy said on Thursday."
+    assert {
+        one.reported for one in read(make_document(text, date=FRIDAY)).events if one.lemma in ("leave", "kill")
+    } == {"2024-10-24"}
+
+
+def test_what_is_looked_forward_to_at_a_meeting_is_no_deed_of_its_day() -> None:
+    text = "Norland looked forward to welcoming France at the summit hosted by Spain on Thursday."
+    assert [one.lemma for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "welcome"] == []
