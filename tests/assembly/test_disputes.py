@@ -273,6 +273,18 @@ WITHIN = [
         "the singer's lawyer",
     ),
     (
+        "Kenya says Ghana sent troops across the border, something Accra has vehemently denied.",
+        "Did Ghana send troops across the border?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
+        "Kenya accused Ghana of arming the rebels -- an allegation backed by UN experts but strongly denied by Accra.",
+        "Did Ghana arm the rebels?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
         "Kenya accused Ghana of arming the rebels. "
         "These allegations have been categorically denied by the Ghanaian government.",
         "Did Ghana arm the rebels?",

@@ -157,7 +157,7 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     dependency = token.dep_
     if dependency in _ASIDES:
         return True
-    if dependency in ("appos", "relcl", "acl"):
+    if dependency in ("appos", "relcl", "acl") or _points_back(token):
         return _after_comma(token)
     if dependency == "advcl":
         return _is_accompaniment(token)
@@ -169,6 +169,12 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
         joined = next((other for other in head.children if other.dep_ == "conj" and other.i > token.i), None)
         return joined is not None and _falls_away(joined, head, top)
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
+
+
+def _points_back(noun: Token) -> bool:
+    """Whether a noun with a clause of its own stands for all that was said: "…, something (a charge) Accra denies"."""
+    stands = noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns")
+    return stands and child(noun, "acl", "relcl") is not None
 
 
 def _is_beside_the_point(preposition: Token, top: bool) -> bool:

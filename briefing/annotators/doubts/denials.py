@@ -42,7 +42,7 @@ def denial(token: Token, names: Names) -> Finding | None:
     dismisses = listed(token, "dismissal_verbs")
     if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token) or _is_nor(token):
         return None
-    if child(token, "auxpass") is not None or (token.dep_ == "acl" and token.tag_ == "VBN" and not is_finite(token)):
+    if child(token, "auxpass") is not None or _hangs_on(token) is not None:
         return _denied_by(token, names)
     who = one_who_says(token)
     if who is None or child(token, "dative") is not None:
@@ -84,12 +84,20 @@ def _is_nor(token: Token) -> bool:
 
 def _denied_by(token: Token, names: Names) -> Finding | None:
     """A denial in the passive: "The claim was rejected by the ministry."; "The bill was rejected." denies nothing."""
-    thing = token.head if token.dep_ == "acl" else subject(token)
+    thing = _hangs_on(token) or subject(token)
     by = child(token, "agent")
     who = child(by, "pobj") if by is not None else None
     if thing is None or who is None or not listed(thing, "statement_nouns"):
         return None
     return in_short(token, who, names, CHARGE if _is_the_charge(thing) else "")
+
+
+def _hangs_on(token: Token) -> Token | None:
+    """The noun that a participle is said of: "a charge denied by Rome", "a charge made by Oslo but denied by Rome"."""
+    first = token.head if token.dep_ == "conj" and token.head.tag_ == "VBN" else token
+    if first.dep_ != "acl" or token.tag_ != "VBN" or is_finite(token):
+        return None
+    return first.head
 
 
 def _is_the_charge(thing: Token) -> bool:
