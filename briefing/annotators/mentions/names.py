@@ -245,7 +245,8 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
     state = tree.text[end:last] == ["State"]  # a part of a federation that bears another state's name
-    if one or state or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
+    office = names_body(tree, end + 1) and tree.lower[end + 1 : last][:1] in (["for"], ["of"])  # "UN | Office for …"
+    if one or state or office or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
 

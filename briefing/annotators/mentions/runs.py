@@ -187,6 +187,7 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
         return following if joined else None
     headed = word == "of" and (names_body(tree, index) or tree.text[index - 1] == "Republic")
     headed = headed or (word == "for" and names_body(tree, index) and _run_end(tree, following) in _causes())
+    headed = headed or (word == "of" and tree.lower[index - 1] in _causes() and "for" in tree.lower[first:index])
     office = is_title(tree.lower[index - 1]) or is_title_plural(tree.lower[index - 1])
     title = word == "of" and office and tree.is_capital(index - 1)
     return following if inside or headed or title else None

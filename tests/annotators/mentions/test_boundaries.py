@@ -243,3 +243,20 @@ def test_what_stands_behind_a_models_number_is_nobody(jet: str) -> None:
 def test_a_name_behind_a_count_or_a_year_stays() -> None:
     assert "Havmark" in named("Some 300 Havmark workers left, the union said.")
     assert "Lopez" in named("She ran the 2008 Lopez campaign.")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "United Nations Office for the Coordination of Harbour Affairs",
+        "Institute for the Study of Rivers",
+    ],
+)
+def test_a_bodys_name_goes_on_behind_for_the(name: str) -> None:
+    assert name in named(f"The {name} (UNH) said on Friday that it was ready to help.")
+
+
+def test_a_body_that_is_left_for_another_ends_there() -> None:
+    assert "Norland Party" in named("She left the Norland Party for the Reef Movement on Friday.")
+    names = named("He met the Dockers Association of Norland, Acme and Havmark on Friday.")
+    assert {"Acme", "Havmark"} <= set(names)
