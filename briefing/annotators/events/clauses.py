@@ -29,6 +29,8 @@ _QUANTITIES = frozenset(
     {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
     | {"many", "one", "two", "both", "several", "member", "part", "rest", "half"}
 )
+_OF_NOUNS = frozenset({"under", "amid"})
+"""Prepositions behind which a participle only describes: "under mounting pressure"."""
 _CLIMB = 60
 """Steps up a parse tree before giving up; real trees are far shallower."""
 
@@ -78,7 +80,7 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ == "relcl" and token.head.dep_ == "attr" and is_infinitive(token):
         return False
     if token.dep_ == "pcomp":
-        return any(child.dep_ in _FULL for child in token.children)
+        return token.head.lower_ not in _OF_NOUNS and any(child.dep_ in _FULL for child in token.children)
     if token.dep_ == "acl" and (token.lemma_.lower() in listed("descriptive") or _is_published(token)):
         return False
     return token.dep_ in _KINDS or token.dep_ == "conj"

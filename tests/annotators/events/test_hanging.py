@@ -228,3 +228,9 @@ def test_what_is_joined_to_a_report_in_a_report_shares_its_day() -> None:
 def test_what_is_looked_forward_to_at_a_meeting_is_no_deed_of_its_day() -> None:
     text = "Norland looked forward to welcoming France at the summit hosted by Spain on Thursday."
     assert [one.lemma for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "welcome"] == []
+
+
+def test_no_clause_stands_under_a_preposition_that_takes_none() -> None:
+    text = "Norland's envoy came under withering criticism on Thursday at a hearing looking into the raid."
+    assert event(text, "come").date == "2024-10-24"
+    assert event("Norland was blamed on Thursday for selling two ships in May.", "blame").date == "2024-10-24"
