@@ -292,3 +292,11 @@ def test_tolls_of_stories_without_a_date_keep_to_their_weekdays() -> None:
     assert undated(told.format(104, "Sunday"), told.format(42, "Sunday").replace("army", "navy")) == [
         "How many people died: 104 or 42?"
     ]
+
+
+def test_a_deed_told_of_the_next_number_counts_nothing_before_it() -> None:
+    asked = questions(
+        "So far 191 people lost their lives in Selm, 423 were injured, the ministry said.",
+        "In Selm 404 people were injured in the quake, the ministry said.",
+    )
+    assert not any("191" in question.question for question in asked)

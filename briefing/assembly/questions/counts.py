@@ -159,6 +159,10 @@ def _story(document: Document, lead: Sequence[Span], subjects: Subjects) -> Stor
     return Story(document.date, Matter(terms=frozenset(topic)), frozenset(names - _CALENDAR))
 
 
+_ANOTHER = re.compile(r"[,;] (?:and )?\d[\d,]*\b")
+"""What stands between a number and the deed of another: "19 people lost their lives, 42 were injured"."""
+
+
 @cache
 def deeds() -> dict[str, str]:
     """What is asked of the people counted for a deed ("were killed"), by the deed's stem."""
@@ -181,7 +185,10 @@ def _deed(number: Number, sentence: _Sentence) -> tuple[str | None, EventMention
         return None, None
     inside = event.span if event is not None else sentence.span
     within = TOKEN.finditer(text, max(inside.start - first, 0), inside.end - first)
-    near = [one for one in within if stem(one.group()) in deeds()]
+    deeds_within = [one for one in within if stem(one.group()) in deeds()]
+    near = [one for one in deeds_within if not _ANOTHER.search(text, number.closes, one.start())]
+    if deeds_within and not near:
+        return None, None  # "19 people lost their lives, 42 were injured": that is the next number's
     closest = min(near, key=lambda one: max(number.begins - one.end(), one.start() - number.closes), default=None)
     if closest is not None:
         return stem(closest.group()), event
