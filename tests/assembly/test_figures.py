@@ -125,7 +125,7 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
             "Dockers at Kestrel in Selm approved the offer by 61.5%, Idris Kane said.",
         ),
         (
-            "Shells killed two people in Omo last night, the news agency Hake said. Between Tuesday and Wednesday shells "
+            "Shells killed two people in Omo last night, the agency Hake said. Between Tuesday and Wednesday shells "
             "killed 104 people in Omo, doctors said.",
         ),
         (

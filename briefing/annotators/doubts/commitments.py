@@ -39,8 +39,12 @@ def commitment(token: Token, names: Names) -> Finding | None:
 
 
 def _holder(token: Token) -> Token | None:
-    """Who commits himself; of a passive ("was promised to be paid") who says so."""
-    return speaker(token) if child(token, "auxpass") is not None else subject(token)
+    """Who commits himself; of a passive ("was promised to be paid") and of what is seen done, not said, who tells it.
+
+    "The rebels are preparing to attack, the army said": the army says so, not the rebels.
+    """
+    is_told = child(token, "auxpass") is not None or listed(token, "endeavour_verbs")
+    return speaker(token) if is_told else subject(token)
 
 
 def _is_meant(token: Token, below: Token) -> bool:
