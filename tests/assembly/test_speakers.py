@@ -18,8 +18,8 @@ def speakers(*texts: str) -> list[str | None]:
     annotations = {document.id: annotate(document, parse(document)) for document in documents}
     roster = resolve(documents, annotations, ActorRules())
     found = key_quotes(documents, annotations, roster.actors, Speakers(documents, annotations, roster))
-    found = sorted(found, key=lambda quote: quote.evidence[0])
-    return [quote.speaker_name if quote.speaker else f"({quote.speaker_name})" for quote in found]
+    in_order = sorted(found, key=lambda quote: quote.evidence[0])
+    return [quote.speaker_name if quote.speaker else f"({quote.speaker_name})" for quote in in_order]
 
 
 LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I slept on the floor for a week,” "
