@@ -458,12 +458,16 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Who holds a side of a question: an actor's id, or None for an unnamed holder, and where it stands."""
+    """Who holds a side of a question: an actor's id, or None for an unnamed holder, and where it stands.
+
+    `figure` is the holder's answer where a question names several: "at least 46".
+    """
 
     actor: str | None
     stance: Stance
     name: str | None = None
     evidence: Span | None = None
+    figure: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ def held(question: Question, sources: Sources) -> str:
 
 
 def holding(question: Question, sources: Sources) -> list[str]:
-    """The clauses of `held`: "according to A and B [1:3]", "denied by C [1:4]"."""
+    """The clauses of `held`: "according to A and B [1:3]", "denied by C [1:4]", "according to D (46) [1:5]"."""
     clauses: list[str] = []
     for stance in ("asserts", "denies", "asks", "doubts"):
         joint: dict[str, list[Holder]] = {}
@@ -91,9 +91,10 @@ def holding(question: Question, sources: Sources) -> list[str]:
             if holder.stance == stance and holder.evidence is not None and _says_who(holder):
                 joint.setdefault(str(sources.cite(holder.evidence)), []).append(holder)
         for mark, holders in joint.items():
-            names = " and ".join(dict.fromkeys(_holder_name(holder, sources) for holder in holders))
+            names = " and ".join(dict.fromkeys(_with_figure(holder, sources) for holder in holders))
             clauses.append(f"{_stance(stance, holders, sources)} {names} {mark}")
-    return clauses + _further_holders(question, "; ".join(clauses), sources)
+    told = "; ".join(clauses)
+    return clauses + _further_holders(question, told, sources) + _told_by_nobody(question, told, sources)
 
 
 def _says_who(holder: Holder) -> bool:
@@ -112,11 +113,26 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
     return list(dict.fromkeys(clauses))
 
 
+def _told_by_nobody(question: Question, told: str, sources: Sources) -> list[str]:
+    """Where figures stand beside those of the holders without anybody who gives them: "also [2:2]"."""
+    if not any(holder.figure for holder in question.holders):
+        return []
+    marks = dict.fromkeys(str(sources.cite(span)) for span in question.evidence)
+    rest = [mark for mark in marks if mark not in told]
+    return [f"also {''.join(rest[:2])}"] if rest else []
+
+
 def quotes_truly(question: Question, sources: Sources) -> bool:
     """Whether all that stands in double quotation marks in a question is in the sentences it comes from."""
     cited = [sentence for span in question.evidence if (sentence := sources.cited(sources.cite(span))) is not None]
     quotations = QUOTATION.findall(unescape(escape(question.question)))
     return all(any(is_verbatim(quotation, sentence, sources) for sentence in cited) for quotation in quotations)
+
+
+def _with_figure(holder: Holder, sources: Sources) -> str:
+    """A holder with what she answers where the question names several answers: "the coroner (at least 46)"."""
+    name = _holder_name(holder, sources)
+    return f"{name} ({escape(holder.figure)})" if holder.figure else name
 
 
 def _holder_name(holder: Holder, sources: Sources) -> str:

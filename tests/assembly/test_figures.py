@@ -79,6 +79,7 @@ def test_two_sources_figures_stand_side_by_side(texts: tuple[str, ...], question
     (found,) = questions(*texts)
     assert (found.kind, found.status, found.question) == ("unconfirmed", "open", question)
     assert [holder.name for holder in found.holders] == holders
+    assert all(holder.figure is not None and holder.figure in question for holder in found.holders)
 
 
 REPLACED = [

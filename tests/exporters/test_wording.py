@@ -258,6 +258,14 @@ def test_denied_only_where_the_source_has_the_word() -> None:
     assert "disputed by Norland [1:6]" in asking.held(replace(s.QUESTIONS[0], holders=other), sources)
 
 
+def test_who_gives_one_of_several_figures_is_named_with_it() -> None:
+    given = replace(s.QUESTIONS[0].holders[0], figure="at least 46")
+    asked = replace(s.QUESTIONS[0], holders=(given,), evidence=(given.evidence or s.story("The Norland navy"),))
+    assert asking.held(asked, Sources(s.sample())) == "According to Sudland (at least 46) [1:3]"
+    beside = replace(asked, evidence=(*asked.evidence, s.story("The Norland navy")))
+    assert asking.held(beside, Sources(s.sample())) == "According to Sudland (at least 46) [1:3]; also [1:6]"
+
+
 def test_a_question_names_whose_words_it_takes_up() -> None:
     text = "The bridge will close in May, the operator said."
     sources = sources_of(text, ("The bridge will close in May", "the operator", "said"))

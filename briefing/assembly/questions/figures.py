@@ -10,6 +10,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from briefing.assembly.questions.counts import Count, counts, deeds
@@ -238,8 +239,14 @@ def _asked(count: Count) -> str:
 
 
 def _holding(told: Sequence[Count], holders: Holders) -> tuple[Holder, ...]:
-    found = [holder for one in told for holder in holders.of(one.speaker, "asserts")]
-    return tuple({(holder.actor, holder.name): holder for holder in reversed(found)}.values())[::-1]
+    """Who gives figures, each where she first does, with all that she gives."""
+    found: dict[tuple[str | None, str | None], list[tuple[Holder, str]]] = {}
+    for one in told:
+        for holder in holders.of(one.speaker, "asserts"):
+            found.setdefault((holder.actor, holder.name), []).append((holder, one.said))
+    return tuple(
+        replace(given[0][0], figure=" and ".join(dict.fromkeys(said for _, said in given))) for given in found.values()
+    )
 
 
 def _who(one: Count, holders: Holders) -> str:
