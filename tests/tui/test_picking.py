@@ -66,7 +66,7 @@ async def test_at_the_page_the_line_that_was_found_is_listed_next_and_can_be_cho
     async with at_desk(FakeSession(linked_sample())) as sitting:
         await sitting.press("b")
         preview = sitting.desk.preview
-        assert preview.composed is not None and preview.bottom_item is None
+        assert preview.composed is not None and preview.bottom_item == "e1"
         found = {**preview.composed.sections, BOTTOM: (Line((Part("Latest", "e2"),)),)}
         preview.composed = replace(preview.composed, sections=found)
         await sitting.press("B")
