@@ -56,7 +56,12 @@ async def test_b_shows_the_page_word_for_word_and_escape_leads_back(size: tuple[
         await sitting.press("3", "j", "b")
         shown = " ".join(" ".join(_lines(sitting)).split())
         page = export(sitting.desk.briefing)
-        for words in ("Among the latest with a date", "Made by rule", "Ines Calder (head of the Dockers' Union) said", "sha256"):
+        for words in (
+            "Among the latest with a date",
+            "Made by rule",
+            "Ines Calder (head of the Dockers' Union) said",
+            "sha256",
+        ):
             assert words.replace("**", "") in shown
         assert all(f"[{number}]" in shown for number in (1, 2, 3)) and "## Sources" in page
         await sitting.press("escape")
