@@ -76,7 +76,7 @@ def _command_parser() -> argparse.ArgumentParser:
                 "-f", "--format", choices=("md", "html", "json", "csv"), default="md", help="default: md"
             )
         if name in ("export", "annotate"):
-            command.add_argument("-o", "--output", metavar="FILE", help="default: the standard output")
+            command.add_argument("-o", "--output", metavar="FILE", default="-", help="default: -, the standard output")
         if name == "serve":
             command.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000")
         if name == "init":

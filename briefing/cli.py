@@ -17,7 +17,18 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from briefing.arguments import COMMANDS, DESK, parse
-from briefing.output import put, put_passed_over, put_source, say, show_progress, tell_misdated, tell_unread, write
+from briefing.output import (
+    asked,
+    put,
+    put_passed_over,
+    put_source,
+    say,
+    show_progress,
+    tell_misdated,
+    tell_unread,
+    write,
+    write_new,
+)
 
 if TYPE_CHECKING:
     from briefing.config import Config
@@ -127,8 +138,8 @@ def init(arguments: argparse.Namespace) -> int:
         _told(found for found in read if isinstance(found, Unread))
         raise UsageError("no document was found here: name the files or folders to read, `briefing init PATH...`")
     undated = [document.id for document in documents if document.date is None]
-    title = arguments.title or _asked("title of the briefing", Path.cwd().name)
-    target.write_text(starter(title, sources, undated), encoding="utf-8")
+    title = arguments.title or asked("title of the briefing", Path.cwd().name)
+    _write(starter(title, sources, undated), str(target), write_new)
     count = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
     put(f"wrote {target}: {count}, {len(undated)} without a date; `briefing` opens the desk\n")
     return _told(found for found in read if isinstance(found, Unread))
@@ -330,17 +341,10 @@ def _told(unread: Iterable[Unread]) -> int:
     return PARTLY if tell_unread(unread) else OK
 
 
-def _write(text: str, output: str | None) -> None:
+def _write(text: str, output: str, how: Callable[[str, str], None] = write) -> None:
     try:
-        write(text, output)
+        how(text, output)
     except BrokenPipeError:
         raise
     except OSError as error:
         raise UsageError(f"{output}: can't be written: {error.strerror}") from error
-
-
-def _asked(what: str, default: str) -> str:
-    """The person's answer at a terminal, else the default."""
-    if not sys.stdin.isatty():
-        return default
-    return input(f"{what} [{default}]: ").strip() or default

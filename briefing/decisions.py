@@ -79,9 +79,10 @@ class DecisionFile:
             with FileLock(self.lock, timeout=_LOCK_SECONDS):
                 stay = [one for one in self.load() if one.id not in changed]
                 new = [one for one in decisions if one.id in changed]
-                write_atomically(self.path, _dump(decisions if self.is_blank() else [*stay, *new]))
+                write_atomically(self.path, dumped(decisions if self.is_blank() else [*stay, *new]))
         except (OSError, Timeout, DecisionsError) as error:
-            raise DecisionsNotSaved(f"not saved to {self.path.name}: {error}") from error
+            why = getattr(error, "strerror", None) or error  # what is wrong, without the name of the lock
+            raise DecisionsNotSaved(f"not saved to {self.path.name}: {why}") from error
 
     def _text(self) -> str:
         try:
@@ -121,7 +122,8 @@ class DecisionFile:
         return Decision(**row)
 
 
-def _dump(decisions: Iterable[Decision]) -> bytes:
+def dumped(decisions: Iterable[Decision]) -> bytes:
+    """What a file of these decisions holds."""
     import tomli_w
 
     rows = [{key: value for key, value in asdict(one).items() if value != ""} for one in decisions]

@@ -1,4 +1,4 @@
-"""What the commands write: results on the standard output as UTF-8, everything else on the standard error."""
+"""What the commands write, and ask: results on the standard output as UTF-8, everything else on the standard error."""
 
 from __future__ import annotations
 
@@ -44,9 +44,17 @@ def tell_misdated(briefing: Briefing) -> None:
         )
 
 
-def write(text: str, output: str | None) -> None:
-    """Write to a file, keeping one edited by hand, or to the standard output for None and "-". Raises OSError."""
-    if output is None or output == "-":
+def write_new(text: str, output: str) -> None:
+    """Write to a file that isn't there yet. Raises OSError."""
+    from briefing.pages import encoded
+
+    with Path(output).open("xb") as file:
+        file.write(encoded(text))
+
+
+def write(text: str, output: str) -> None:
+    """Write to a file, keeping one edited by hand, or to the standard output for "-". Raises OSError."""
+    if output == "-":
         put(text)
         return
     from briefing.pages import encoded, put_page
@@ -89,3 +97,10 @@ def say(message: str) -> None:
     from briefing.text import visible
 
     sys.stderr.write(f"briefing: {visible(message)}\n")
+
+
+def asked(what: str, default: str) -> str:
+    """The person's answer at a terminal, else the default."""
+    if not sys.stdin.isatty():
+        return default
+    return input(f"{what} [{default}]: ").strip() or default

@@ -8,14 +8,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from briefing.collection import Cancelled, Collection, Progress, Report
 from briefing.config import Config
-from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved, new_decision
+from briefing.decisions import DecisionFile, DecisionsError, DecisionsNotSaved, dumped, new_decision
 from briefing.model import ActorRules, Briefing, Decision, DecisionKind, Span
 from briefing.pages import encoded, put_page
 from briefing.places import place, span_at
@@ -84,19 +83,28 @@ class Session:
         """Whether nobody has been here before, as far as visits are kept."""
         return self.visits is not None and self.visits.seen is None
 
-    def leave(self) -> None:
-        """Remember what was there, for the next visit, and leave no decision unwritten."""
+    def leave(self) -> str:
+        """Remember what was there, for the next visit, and leave no decision unwritten.
+
+        Returns why and, as the file would hold them, which decisions could be written nowhere; "" for none.
+        """
         if self.visits is not None:
             self.visits.keep(self.briefing)
         if self.file is None or not (self._decisions or self._unsaved):
-            return
-        with suppress(DecisionsNotSaved):  # and without the lock, for which a person who leaves would wait
-            try:
-                self.file.load()
-                if self._unsaved or self.file.is_blank():
-                    self.file.save(self._decisions, self._unsaved)
-            except (DecisionsError, DecisionsNotSaved):
-                self.file.aside.save(self._decisions, {one.id for one in self._decisions})
+            return ""
+        try:
+            self._save_at_last(self.file)
+        except DecisionsNotSaved as error:
+            return f"{error}. What was decided:\n\n{dumped(self._decisions).decode()}"
+        return ""
+
+    def _save_at_last(self, file: DecisionFile) -> None:
+        try:
+            file.load()
+            if self._unsaved or file.is_blank():
+                file.save(self._decisions, self._unsaved)
+        except (DecisionsError, DecisionsNotSaved):
+            file.aside.save(self._decisions, {one.id for one in self._decisions})
 
     # --- reading ----------------------------------------------------------------------------------------------
 

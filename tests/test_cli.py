@@ -194,6 +194,15 @@ def test_init_on_nothing_writes_nothing(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_init_says_where_nothing_can_be_written(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    (tmp_path / "briefing.toml").symlink_to(tmp_path / "gone" / "briefing.toml")
+    found = call(tmp_path, "init", "seeds", "--title", "Troops")
+    assert (found.returncode, found.stdout) == (2, "")
+    assert "briefing.toml: can't be written: File exists" in found.stderr
+    assert "Traceback" not in found.stderr
+
+
 def test_a_command_almost_spelt_is_suggested(folder: Path) -> None:
     found = call(folder, "expotr")
     assert (found.returncode, found.stderr) == (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -285,6 +286,25 @@ def test_what_could_not_be_written_is_kept_beside_a_broken_file_which_says_so(fo
     assert DecisionFile(aside).load() == (first,)
     with pytest.raises(DecisionsError, match=r"all that was decided is in briefing\.desk\.unsaved\.toml"):
         sitting(folder)
+
+
+def test_what_can_be_written_nowhere_is_handed_over_when_one_leaves(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = sitting(folder)
+
+    def refuse(path: Path, content: bytes) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(path))
+
+    monkeypatch.setattr("briefing.decisions.write_atomically", refuse)
+    with pytest.raises(DecisionsNotSaved, match=r"not saved to briefing\.desk\.toml: Read-only file system$"):
+        session.decide("pin", session.briefing.quotes[0].id)
+    left = session.leave()
+    assert "Read-only file system" in left
+    monkeypatch.undo()
+    (folder / "briefing.desk.toml").write_text(left.partition("\n\n")[2], encoding="utf-8")
+    assert DecisionFile(folder / "briefing.desk.toml").load() == session.decisions
+    assert session.leave() == "", "mended, it is written"
 
 
 def test_an_exported_page_that_was_edited_by_hand_is_kept(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import ClassVar
@@ -9,6 +10,7 @@ from typing import ClassVar
 from textual.command import Provider
 from textual.theme import Theme
 
+from briefing.text import visible
 from briefing.tui.actions import shown_key
 from briefing.tui.desk import Desk, desk_with
 from briefing.tui.keyboard import Keyboard
@@ -80,7 +82,11 @@ class DeskApp(Keyboard):
 
 
 def run(session: Session) -> int:
-    """Show the desk until the person leaves. Returns the exit code."""
+    """Show the desk until the person leaves. Returns the exit code.
+
+    What was decided and could be written nowhere is left on the terminal, the last place there is.
+    """
     app = DeskApp(session)
     app.run(mouse=session.config.mouse)
-    return leave(session, app.desk.thread, app.return_code or 0)
+    sys.stderr.write(visible(app.desk.unwritten))
+    return leave(session, app.desk.thread, (app.return_code or 0) or bool(app.desk.unwritten))

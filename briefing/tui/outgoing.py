@@ -103,7 +103,7 @@ class Outgoing(Crediting):
         try:
             return _exported(self.session.export())
         except OSError as error:
-            self.post_message(Said(f"The page could not be written: {error}", wrong=True))
+            self.post_message(Said(f"The page could not be written: {error.strerror or error}", wrong=True))
             return ""
 
 

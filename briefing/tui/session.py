@@ -119,8 +119,8 @@ class Session(Protocol):
     def take_in(self) -> bool:
         """Take in what another desk has decided since; whether there was any."""
 
-    def leave(self) -> None:
-        """Remember what was there, for the next visit."""
+    def leave(self) -> str:
+        """Remember what was there, for the next visit; returns the decisions that could be written nowhere."""
 
     def take_back(self, decision: Decision) -> None:
         """Take any one decision back. Raises DecisionsNotSaved."""

@@ -69,6 +69,8 @@ class Telling(Outgoing, inherit_bindings=False):
     new: Collection[str] = frozenset()
     undated: Sequence[tuple[str, str]] = ()
     """The documents that leave days open for want of a date, one notice however many they are."""
+    unwritten: str = ""
+    """The decisions that could be written nowhere when the person left, as a file would hold them."""
 
     def __init__(
         self,
@@ -135,7 +137,7 @@ class Telling(Outgoing, inherit_bindings=False):
     def on_unmount(self) -> None:
         """Nobody is here to read for."""
         self.thread.stopping.set()
-        self.session.leave()
+        self.unwritten = self.session.leave()
 
     # --- telling ------------------------------------------------------------------------------------------------
 

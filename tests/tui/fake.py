@@ -66,9 +66,10 @@ class FakeSession:
         self.decisions += taken
         return bool(taken)
 
-    def leave(self) -> None:
+    def leave(self) -> str:
         """Note that the person has left."""
         self.left = True
+        return ""
 
     def take_back(self, decision: Decision) -> None:
         """Take any one decision back."""

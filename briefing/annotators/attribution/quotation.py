@@ -65,6 +65,7 @@ class _Mark:
 
     @property
     def single(self) -> bool:
+        """Whether it is one of the marks that may also be an apostrophe."""
         return self.text in _SINGLE
 
 
