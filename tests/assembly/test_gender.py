@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.assembly.quotes.gender import Genders, gender_of_title
-from briefing.model import Actor, Mention, Span
-from tests.factory import make_document
+from briefing.assembly.gender import Genders, gender_of_title
+from briefing.model import Mention, Span
 
 
 def mention(text: str, words: str, role: str = "") -> Mention:
@@ -25,7 +24,9 @@ def mention(text: str, words: str, role: str = "") -> Mention:
         ("The chairman Reyes left.", "chairman", ""),
         ("The driver Reyes left.", "driver", ""),
         ("The brother of the queen Reyes left.", "brother of the queen", ""),
+        ("His wife, Reyes, left.", "", "f"),
         ("Reyes left.", "", ""),
+        ("With his wife Reyes left.", "", ""),
     ],
 )
 def test_what_titles_and_roles_tell(text: str, role: str, gender: str) -> None:
@@ -50,12 +51,11 @@ def test_pronouns_tell_where_enough_of_them_agree(text: str, gender: str) -> Non
         for word in ("she", "her", "he", "his")
         if lower.startswith(word, start) and not lower[start - 1].isalpha() and not lower[start + len(word)].isalpha()
     ]
-    actor = Actor("a1", "Reyes", "person", (mention(text, "Reyes"), *pronouns))
-    assert Genders([make_document(text, id="d")], [actor]).of("a1") == gender
+    found = Genders({"d": text}, (("a1", each) for each in (mention(text, "Reyes"), *pronouns)))
+    assert found.of("a1") == gender
 
 
-def test_nobody_and_bodies_have_none() -> None:
+def test_nobody_and_strangers_have_none() -> None:
     text = "Mr Bank said it."
-    actor = Actor("a1", "Bank", "organization", (mention(text, "Bank"),))
-    genders = Genders([make_document(text, id="d")], [actor])
-    assert (genders.of("a1"), genders.of(None)) == ("", "")
+    genders = Genders({"d": text}, [("a1", mention(text, "Bank"))])
+    assert (genders.of("a1"), genders.of("a2"), genders.of(None)) == ("m", "", "")

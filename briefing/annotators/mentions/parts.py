@@ -23,20 +23,24 @@ def as_people(tree: Tree, found: Sequence[Found]) -> list[Found]:
     where its last word alone is one elsewhere: "Ana Lopez" before "Lopez, who". Not "Lopez" after "Lopez Holdings".
     """
     full = [one for one in found if 2 <= one.last - one.first <= LONGEST and one.mention.form == "name"]
-    people = (one for one in full if one.mention.kind == "person" and not FAINT.issuperset(_personal(one.mention)))
-    parts = {word for one in people for word in (tree.text[one.first], tree.text[one.last - 1])}
+    people = [one for one in full if one.mention.kind == "person" and not FAINT.issuperset(_personal(one.mention))]
+    behind = {word: one.first for one in reversed(people) for word in (tree.text[one.first], tree.text[one.last - 1])}
     alone = {tree.text[one.first] for one in found if one.last - one.first == 1 and _is_surely_person(one.mention)}
     bodies = {tree.text[one.first] for one in full if not _is_unsure(one.mention) and one.mention.kind != "person"}
-    return [
-        _person(one) if _tells(tree, one, (parts if one.last - one.first == 1 else alone) - bodies) else one
-        for one in found
-    ]
+
+    def tells(one: Found) -> bool:
+        word = tree.text[one.last - 1]
+        lone = one.last - one.first == 1
+        return word not in bodies and (behind.get(word, one.first) < one.first if lone else word in alone)
+
+    return [_person(one) if _is_mislabelled(one) and tells(one) else one for one in found]
 
 
-def _tells(tree: Tree, one: Found, people: set[str]) -> bool:
-    """Whether a name that is no person's by its label alone ends in a word that is."""
-    mislabelled = one.mention.form == "name" and one.mention.kind == "organization" and _is_unsure(one.mention)
-    return mislabelled and one.last - one.first <= LONGEST and tree.text[one.last - 1] in people
+def _is_mislabelled(one: Found) -> bool:
+    """Whether a name may be a person's that the parser alone has for a body."""
+    mention = one.mention
+    unsure = mention.form == "name" and mention.kind == "organization" and _is_unsure(mention)
+    return unsure and one.last - one.first <= LONGEST
 
 
 def _personal(mention: Mention) -> set[str]:

@@ -12,10 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
+from briefing.assembly.actors.bearers import Pronouns, by_gender, is_relative, pronouns_of
 from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
 from briefing.assembly.actors.folder import Folder
 from briefing.assembly.actors.names import family_names, fold, given_name, is_family_first, sound
 from briefing.assembly.actors.people import can_be_surname, full_people, is_close
+from briefing.assembly.gender import Gender, Genders
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
@@ -24,6 +26,7 @@ SPELLABLE = 6
 RIGHT_BEHIND = 300
 """Code points behind a full name within which a surname that two bear is still that person's."""
 _SO_FAR = "family name of the only person so named until then, or right before"
+_RELATIVES = "family name of the one whose relatives the others are"
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""
 SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
@@ -34,7 +37,10 @@ Owner = tuple[str, str]
 
 @dataclass
 class _People:
-    """People by family and given name; where each is named in full, by document; the offices each is given."""
+    """People by family and given name; where each is named in full, by document; the offices each is given.
+
+    `relatives` are those whom a document introduces as somebody's wife or brother.
+    """
 
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     first: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
@@ -44,6 +50,12 @@ class _People:
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     mentions: Counter[str] = field(default_factory=Counter)
     by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    relatives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    genders: Genders = field(default_factory=lambda: Genders({}, ()))
+
+    def fit(self, roots: AbstractSet[str], gender: Gender) -> frozenset[str]:
+        """Those of some people that a gender does not speak against."""
+        return frozenset(root for root in roots if not gender or self.genders.of(root) in ("", gender))
 
 
 def surname_owners(
@@ -54,14 +66,16 @@ def surname_owners(
     A mention without a sure owner has none. `openings` is where each document's headline and first sentence end: there
     a surname may come before the full name.
     """
-    people = _index(folder, clusters)
+    pronouns = pronouns_of(folder)
+    people = _index(folder, clusters, pronouns)
     owners: dict[Span, Owner] = {}
     refused: dict[str, str] = {}
     for name in folder.names.values():
         if not can_be_surname(clusters, name):
             continue
-        for mentions in _by_document(name.mentions):
-            case = _case(folder, clusters, name, mentions, people, openings.get(mentions[0].span.document, 0))
+        for gender, mentions in by_gender(folder, pronouns, name.mentions):
+            opening = openings.get(mentions[0].span.document, 0)
+            case = _case(folder, clusters, name, mentions, people, opening, gender)
             owner = _owner(case, people) if case is not None else None
             if owner is not None:
                 owners |= dict.fromkeys((mention.span for mention in mentions), owner)
@@ -74,18 +88,20 @@ def surname_owners(
     return owners, refused
 
 
-def _by_document(mentions: Sequence[Mention]) -> Iterator[list[Mention]]:
-    """The mentions of each document."""
-    groups: dict[str, list[Mention]] = {}
-    for mention in mentions:
-        groups.setdefault(mention.span.document, []).append(mention)
-    yield from groups.values()
-
-
-def _index(folder: Folder, clusters: Clusters) -> _People:
+def _index(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> _People:
     """The people of a folder, as lone surnames are looked up."""
     people = _People()
-    for person in _credible(full_people(clusters)):
+    named = _credible(full_people(clusters))
+    people.genders = Genders(
+        folder.texts,
+        (
+            (clusters.root(person.key), each)
+            for person in named
+            for mention in person.mentions
+            for each in (mention, *pronouns.get(mention.span, ()))
+        ),
+    )
+    for person in named:
         root = clusters.root(person.key)
         people.offices[root] |= {office for mention in person.mentions for office in _offices(folder, mention)}
         people.mentions[root] += len(person.mentions)
@@ -97,6 +113,8 @@ def _index(folder: Folder, clusters: Clusters) -> _People:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
             people.full[document][root].append(mention.span.end)
+            if is_relative(folder.texts[document], mention):
+                people.relatives[document].add(root)
             for family in family_names(person.parts):
                 first = people.first[document][family]
                 first[root] = min(first.get(root, mention.span.start), mention.span.start)
@@ -151,13 +169,21 @@ class _Case:
 
 
 def _case(
-    folder: Folder, clusters: Clusters, name: Name, mentions: Sequence[Mention], people: _People, opening: int
+    folder: Folder,
+    clusters: Clusters,
+    name: Name,
+    mentions: Sequence[Mention],
+    people: _People,
+    opening: int,
+    gender: Gender,
 ) -> _Case | None:
-    """The case of a name in one document; None where the name is joined to one of its bearers already."""
+    """The case of a name in one document; None where it is joined to a bearer already, or none has the gender."""
     document, own = mentions[0].span.document, clusters.root(name.key)
-    everywhere = people.by_family.get(name.key, set())
-    if own in everywhere:
+    bearers = people.by_family.get(name.key, set())
+    everywhere = people.fit(bearers, gender)
+    if own in bearers or (bearers and not everywhere):
         return None
+    first = people.first.get(document, {}).get(name.key, {})
     titled = [mention for mention in mentions if any(_offices(folder, mention))]
     stated = frozenset(office for mention in titled for office in _offices(folder, mention))
     return _Case(
@@ -166,7 +192,7 @@ def _case(
         mentions=mentions,
         titled=titled,
         stated=stated,
-        local=people.first.get(document, {}).get(name.key, {}),
+        local={root: start for root, start in first.items() if root in everywhere},
         everywhere=everywhere,
         in_office=tuple(root for root in sorted(everywhere) if stated & people.offices[root]) if stated else (),
         given=frozenset(people.given.get(document, {}).get(name.key, ())) - {own},
@@ -200,7 +226,8 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
     root, first = next(iter(case.local.items()))
     another = case.in_office and root not in case.in_office
     contradicted = case.stated and people.offices[root] and not case.stated & people.offices[root]
-    if another or contradicted or not (_introduced(first, case) or _is_best_known(root, case, people)):
+    known = _introduced(first, case) or (case.is_person and _is_best_known(root, case, people))
+    if another or contradicted or not known:
         return None
     return root, f"“{case.shown}”: family name of the only person so named in the document"
 
@@ -208,8 +235,8 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
 def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
     """Whose each mention is where two bearers are named: by the office stated, else by who was named right before.
 
-    "Combs" is Sean's after "Sean Combs" and before his mother, "Janice Combs", is named; behind her it is left apart,
-    for relatives share stories. "Park" right behind "Park Chan-dae" is his, whoever Park Sung-joon is.
+    "Combs" is Sean's after "Sean Combs" and before his mother, "Janice Combs", is named; also behind her where it is
+    his before or far from her name. "Park" right behind "Park Chan-dae" is his, whoever Park Sung-joon is.
     """
     if len(case.local) < 2:
         return {}
@@ -228,7 +255,31 @@ def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
         if len(meant) == 1:
             how = "family name and office" if span in titled else _SO_FAR
             owners[span] = min(meant), f"“{case.shown}”: {how}"
-    return owners
+    alone = {mention.span for mention in case.mentions} - titled
+    return _of_the_main_one(case, people.relatives[document], full, alone, owners) | owners
+
+
+def _of_the_main_one(
+    case: _Case,
+    relatives: AbstractSet[str],
+    full: Sequence[tuple[int, str]],
+    alone: AbstractSet[Span],
+    owners: Mapping[Span, Owner],
+) -> dict[Span, Owner]:
+    """The surnames without a title, which are all his of whom the others are told of as relatives.
+
+    He must be the one so called somewhere: before a relative is named, or far behind. Not "Tom and Ana Reyes".
+    """
+    main = set(case.local) - relatives
+    if len(main) != 1:
+        return {}
+    (root,) = main
+    if any(owner != root for span, (owner, _) in owners.items() if span in alone):
+        return {}
+    last = max(end for end, whose in full if whose != root)
+    if not any(span in owners or span.start - last > RIGHT_BEHIND for span in alone):
+        return {}
+    return dict.fromkeys(alone, (root, f"“{case.shown}”: {_RELATIVES}"))
 
 
 def _last(text: str, last: Mapping[str, int], span: Span) -> set[str]:

@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.quotes.gender import Gender, Genders, gender_of_title
+from briefing.assembly.gender import Gender, Genders, gender_of_title
 from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Document, Mention, Role, Span
 from briefing.text import one_line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
-from briefing.assembly.quotes.gender import gender_of_word
+from briefing.assembly.gender import gender_of_word
 from briefing.assembly.quotes.naming import PREPOSITIONS, Naming, Speaker
 from briefing.lexicon import words
 from briefing.model import Annotations, Mention, Span

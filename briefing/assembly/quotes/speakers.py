@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.quotes.gender import Genders
+from briefing.assembly.gender import Genders
 from briefing.assembly.quotes.naming import Naming, Speaker
 from briefing.assembly.quotes.pronouns import Pronouns
 from briefing.lexicon import words
@@ -25,7 +25,8 @@ class Speakers:
     def __init__(self, documents: Sequence[Document], annotations: Mapping[str, Annotations], roster: Roster) -> None:
         """Resolve every attribution, document by document, in the order in which the speakers stand in the text."""
         actors = {actor.id: actor for actor in roster.actors}
-        genders = Genders(documents, roster.actors)
+        people = ((id, mention) for id, actor in actors.items() if actor.kind == "person" for mention in actor.mentions)
+        genders = Genders({document.id: document.text for document in documents}, people)
         self._by_place: dict[tuple[Span, Span | None], Speaker] = {}
         self._by_words: dict[Span, Speaker] = {}
         self._naming: dict[str, Naming] = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias
 
 from briefing.lexicon import words
-from briefing.model import Actor, Document, Mention
+from briefing.model import Mention
 
 Gender: TypeAlias = Literal["m", "f", ""]
 
@@ -21,7 +21,8 @@ _TITLES: tuple[tuple[Gender, re.Pattern[str]], ...] = (
     ("m", re.compile(r"\b(?:Mr|Sir|Lord|King|Prince)\.?\s*$")),
     ("f", re.compile(r"\b(?:Ms|Mrs|Miss|Dame|Lady|Queen|Princess)\.?\s*$")),
 )
-BEFORE = 12
+_RELATIVE = re.compile(r"\b(\w+), $")
+BEFORE = 16
 """Code points before a name in which its title stands."""
 TITLE = 5
 """Pronouns that a title or a role such as "spokeswoman" counts for."""
@@ -37,34 +38,34 @@ def gender_of_word(word: str) -> Gender:
 
 
 def gender_of_title(text: str, mention: Mention) -> Gender:
-    """The gender that a title before the name or its role states, or "": "Mrs Reyes", "spokeswoman Ana Reyes"."""
+    """The gender that a title, a relation or a role states: "Mrs Reyes", "his wife, Ana Reyes"; "" where none does."""
     before = text[max(mention.span.start - BEFORE, 0) : mention.span.start]
     for gender, title in _TITLES:
         if title.search(before):
             return gender
-    if mention.role is None:
-        return ""
-    role = set(text[mention.role.start : mention.role.end].casefold().split())
+    if mention.role is not None:
+        stated = text[mention.role.start : mention.role.end]
+    else:
+        relative = _RELATIVE.search(before)
+        stated = relative[1] if relative is not None else ""
+    role = set(stated.casefold().split())
     man, woman = bool(role & words("reference", "men")), bool(role & words("reference", "women"))
     return "" if man == woman else "m" if man else "f"
 
 
 class Genders:
-    """The gender of every person of a folder that its documents tell."""
+    """The gender of everybody that documents tell."""
 
-    def __init__(self, documents: Iterable[Document], actors: Iterable[Actor]) -> None:
-        """Count titles and pronouns over all mentions of each person."""
-        texts = {document.id: document.text for document in documents}
+    def __init__(self, texts: Mapping[str, str], mentions: Iterable[tuple[str, Mention]]) -> None:
+        """Count titles and pronouns over mentions, each with the key of whose it is; `texts` are by document."""
         votes: dict[str, Counter[Gender]] = defaultdict(Counter)
-        for actor in actors:
-            if actor.kind == "person":
-                for mention in actor.mentions:
-                    _count(votes[actor.id], texts.get(mention.span.document, ""), mention)
-        self._gender: Mapping[str, Gender] = {actor: _decided(found) for actor, found in votes.items()}
+        for key, mention in mentions:
+            _count(votes[key], texts.get(mention.span.document, ""), mention)
+        self._gender: Mapping[str, Gender] = {key: _decided(found) for key, found in votes.items()}
 
-    def of(self, actor: str | None) -> Gender:
-        """The gender of an actor, or "" where nothing or too little tells it."""
-        return self._gender.get(actor, "") if actor is not None else ""
+    def of(self, key: str | None) -> Gender:
+        """The gender of whom a key stands for, or "" where nothing or too little tells it."""
+        return self._gender.get(key, "") if key is not None else ""
 
 
 def _count(votes: Counter[Gender], text: str, mention: Mention) -> None:
