@@ -74,10 +74,15 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
 def _is_predicate(token: Token) -> bool:
     """Whether a verb makes a clause of its own.
 
-    A bare gerund ("arrested for spying on Monday"), a participle that describes ("a team led by Macron") and what was
-    done as the first ("the first to sail there in May") make none.
+    A bare gerund ("arrested for spying on Monday"), a participle that describes ("a team led by Macron"), what was
+    done as the first ("the first to sail there in May") and what somebody let or made others do ("allowed the ferry to
+    sail in May"; not "ordered the ferry to sail in May") make none.
     """
     if token.dep_ == "relcl" and token.head.dep_ == "attr" and is_infinitive(token):
+        return False
+    if token.dep_ == "acl" and token.head.pos_ == "NUM" and token.head.dep_ == "conj":
+        return False  # "two were killed and five wounded", where the parse joins the five to the deed
+    if token.dep_ == "ccomp" and is_infinitive(token) and token.head.lemma_.lower() in listed("enabling"):
         return False
     if token.dep_ == "pcomp":
         return token.head.lower_ not in _OF_NOUNS and any(child.dep_ in _FULL for child in token.children)
@@ -170,16 +175,17 @@ def arguments(verb: Token) -> Iterator[Token]:
 
 
 def owners(verb: Token) -> Iterator[Token]:
-    """Those whose deed, lot or shares an argument of a predicate names.
+    """Those whose deed, lot, shares or deciding body an argument of a predicate names.
 
-    "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares of Pellon fell": Oslo;
-    Pellon, Norvik; Pellon. Not so "Oslo's harbour" nor "the rival of Pellon".
+    "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares of Pellon fell",
+    "Pellon shareholders met": Oslo; Pellon, Norvik; Pellon; Pellon. Not so "Oslo's harbour", "the rival of Pellon".
     """
     for noun in arguments(verb):
-        if noun.lemma_.lower() not in listed("deed_nouns") | listed("asset_nouns"):
+        lemma = noun.lemma_.lower()
+        if lemma not in listed("deed_nouns") | listed("asset_nouns") | listed("deciding_bodies"):
             continue
         for child in noun.children:
-            if child.dep_ == "poss":
+            if child.dep_ == "poss" or (child.dep_ == "compound" and lemma not in listed("deed_nouns")):
                 yield from _whole(child)
             elif child.dep_ == "prep" and child.lower_ in _OF_A_DEED:
                 for partner in (grand for grand in child.children if grand.dep_ == "pobj"):
@@ -216,7 +222,7 @@ def _partners(noun: Token) -> Iterator[Token]:
 
 def is_infinitive(verb: Token) -> bool:
     """Whether a predicate is an infinitive with "to"."""
-    return verb.tag_ == "VB" and any(child.tag_ == "TO" for child in verb.children)
+    return any(child.tag_ == "TO" and child.dep_ == "aux" for child in verb.children)
 
 
 def _whole(noun: Token) -> Iterator[Token]:

@@ -260,11 +260,12 @@ class Context:
         return self.timexes[bisect_left(self._timex_starts, start) : bisect_right(self._timex_starts, last)]
 
     def is_later(self, dating: Dating) -> bool:
-        """Whether a date lies wholly after the document's, or names the future."""
+        """Whether a date lies wholly after the document's, is a term that runs out after it, or names the future."""
         if self.timexes[dating.timex].value == "FUTURE_REF":
             return True
-        begins = bounds(dating.edtf)[0]
-        return begins is not None and self._written is not None and begins > self._written
+        begins, ends = bounds(dating.edtf)
+        first = begins or ends
+        return first is not None and self._written is not None and first > self._written
 
     def basis(self, dating: Dating) -> DateBasis:
         """Whether a date was read off its words or reckoned from another."""

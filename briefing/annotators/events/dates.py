@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.hanging import LIMITS, arranged, attach, placed_at
+from briefing.annotators.events.hanging import LIMITS, arranged, attach, bidden, placed_at
 from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
@@ -34,8 +34,8 @@ class Dating:
     """The date a clause gives its event: the expression's index and how it reads.
 
     `noun` is set where it dates a noun instead of the predicate: one in the subject ("his victory in May has changed
-    …") or, `arranged`, the object that is to be then ("called a vote for May"). `reported` tells that it dates the
-    report ("according to a statement on Friday").
+    …") or, `arranged`, what is to be then ("called a vote for May", "agreed to leave in May"). `reported` tells that
+    it dates the report ("according to a statement on Friday").
     """
 
     timex: int
@@ -90,12 +90,22 @@ def datings(
             continue
         verb = _governor(verbs[hold.verb], token) or hold.verb
         reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, hold.preposition, written)
+        done = bidden(token, verb)
+        if done is not None and _is_after(reading, written):
+            found.setdefault(verb, []).append((_ARRANGED, Dating(index, reading, done, arranged=True)))
+            continue
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
             found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading, of_happening=True)))
         found.setdefault(verb, []).append(
             (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
         )
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+
+
+def _is_after(reading: str | None, written: str | None) -> bool:
+    """Whether a reading reaches past the day by which its document was written."""
+    latest = bounds(reading)[1]
+    return latest is not None and written is not None and latest > written
 
 
 def _directness(row: tuple[int, Dating]) -> tuple[int, bool, int, int]:

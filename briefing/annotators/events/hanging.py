@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
+from briefing.annotators.events.clauses import is_infinitive
 from briefing.annotators.events.tense import RANKS
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
@@ -18,6 +19,7 @@ _APART = _BOUNDS | {"despite"}
 _BEGINNINGS = frozenset({"launch", "mount", "open"})
 _TOPICS = frozenset({"about", "into", "over"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
+_AS_IT_MAY_BE = frozenset({"early", "far", "late", "recently", "soon"})
 _CLIMB = 60
 _DEEP = 4
 """Nouns looked at above a relative clause: a post near the border of a state."""
@@ -55,6 +57,8 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
     link = token.head if token.dep_ == "pobj" else token
     if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
         return None  # "sold it after the election in May": where the parse hangs it, a hair decides
+    if (verb := _right_behind(link, verbs)) is not None:
+        return Hold(verb.i, "on", rank=1)
     node, reports = token, False
     for _ in range(_CLIMB):
         reports = reports or node.lower_ == "according"
@@ -103,9 +107,9 @@ def _is_superlative(token: Token) -> bool:
 def _is_likened(preposition: Token, link: Token) -> bool:
     """Whether a preposition above a date's own holds another time up to the predicate's.
 
-    "sold as many as in 2019", "up from 3 in 2019"; not "as of 2019" nor "was seen as a threat in 2019".
+    "sold as many as in 2019", "up from 3 in 2019"; not "as of 2019", "was seen as a threat in 2019", "as soon as 2019".
     """
-    if preposition.dep_ != "prep" or link.lower_ == "of":
+    if preposition.dep_ != "prep" or link.lower_ == "of" or preposition.head.lower_ in _AS_IT_MAY_BE:
         return False
     head = preposition.head
     is_start = preposition.lower_ == "from" and (head.pos_ == "ADV" or head.lemma_.lower() in listed("measured"))
@@ -181,9 +185,24 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
     if noun is None or noun.dep_ not in SUBJECTS or _is_behind(verb, nouns, preposition):
         return Hold(verb.i, preposition, None, 1 if nouns else 0)
     is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
-    if is_between and preposition in ("in", "on") and noun.lemma_.lower() not in listed("event_nouns"):
+    if is_between and preposition == "in" and noun.lemma_.lower() not in listed("event_nouns"):
         return Hold(verb.i, preposition, None, 1)
     return Hold(verb.i, preposition, noun, 2)
+
+
+def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
+    """The verb right before which a day stands, behind a subject: "The boards of both banks on Monday signed it".
+
+    Not so where the subject has a happening of that day: "The victims of the blast on Monday were buried".
+    """
+    doc, after = link.doc, link.right_edge.i + 1
+    if link.lower_ != "on" or after == len(doc) or after not in verbs:
+        return None
+    noun = next((child for child in doc[after].children if child.dep_ in SUBJECTS and child.i < link.i), None)
+    if noun is None or noun.right_edge.i not in (link.i - 1, after - 1):
+        return None
+    happenings = listed("event_nouns") | listed("occasions")
+    return None if any(one.lemma_.lower() in happenings for one in doc[noun.left_edge.i : link.i]) else doc[after]
 
 
 def _is_behind(verb: Token, nouns: list[Token], preposition: str) -> bool:
@@ -209,6 +228,20 @@ def arranged(token: Token) -> Token | None:
     if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in listed("arranging"):
         return None
     return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None
+
+
+def bidden(token: Token, verb: int) -> Token | None:
+    """The infinitive that a date is of, under a predicate by which somebody binds himself or others.
+
+    "ordered him to leave by May", "agreed to leave in May": the leaving; not "ordered him in May to leave".
+    """
+    for _ in range(_CLIMB):
+        if token.head.i == token.i or token.i == verb:
+            return None
+        if token.dep_ in ("xcomp", "ccomp") and is_infinitive(token) and token.head.i == verb:
+            return token if token.head.lemma_.lower() in listed("speech_acts") else None
+        token = token.head
+    return None
 
 
 def of_happening(verb: Token) -> Token | None:

@@ -19,6 +19,7 @@ _FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 _UNSURE_MODALS = frozenset({"may", "might", "could", "would", "should", "'d", "’d"})
 _HAVE = frozenset({"have", "has", "'ve", "’ve", "had", "having", "'d", "’d"})
 _COMPLEMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
+_NOBODY = frozenset({"neither", "nobody", "none", "nothing"})
 _PAST_TAGS = frozenset({"VBD", "VBN"})
 RANKS = frozenset({"first", "second", "third", "fourth", "fifth", "last", "latest", "only"})
 """Words that tell somebody's or something's place among its like."""
@@ -74,9 +75,14 @@ def tense(verb: Token) -> Tense:
 
 
 def _is_none(noun: Token) -> bool:
-    """Whether a subject or an object is of nobody or nothing: "No charges were filed"; not "No fewer than ten came"."""
+    """Whether a subject or an object is of nobody or nothing.
+
+    "No charges were filed", "Neither side left", "Nobody came"; not "No fewer than ten came".
+    """
     if noun.dep_ not in _COMPLEMENTS:
         return False
+    if noun.lower_ in _NOBODY or any(child.lower_ == "neither" for child in noun.children):
+        return True
     none = next((child for child in noun.children if child.dep_ == "det" and child.lower_ == "no"), None)
     return none is not None and none.nbor(1).lower_ not in ("fewer", "less", "more", "doubt")
 

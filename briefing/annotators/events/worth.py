@@ -22,6 +22,7 @@ MEASURE_REACH = 6
 _MEASURES = frozenset({"percent", "%", "point", "cent"})
 _WHETHER = frozenset({"if", "whether"})
 _ASKING = frozenset({"WP", "WP$", "WDT"})
+_TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -87,6 +88,8 @@ def _is_idle(case: Case) -> bool:
         return True
     if (_takes_place(case.core.verb) and not setting.dated) or (lemma == "mark" and setting.of_time):
         return True  # "The incident occurred near the port", "This year marks ten years" tell of nothing else
+    if lemma in listed("informing") and _is_bare(case.core.verb):
+        return True
     if is_report(case):
         return case.clause.side or not (is_statement(case) and setting.actor_subject)
     if lemma in listed("opinion") or (lemma in listed("stative") and not _is_moved(case.core.verb)):
@@ -96,6 +99,17 @@ def _is_idle(case: Case) -> bool:
         return True
     unsettled = {"adverbial": CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
     return bool(around & unsettled)
+
+
+def _is_bare(verb: Token) -> bool:
+    """Whether a predicate doesn't say what is made known: "…, Oslo announced on Monday".
+
+    Not so "Oslo announced a levy", "Oslo announced in a note that it fell", "the levy announced on Monday".
+    """
+    if verb.dep_ in ("acl", "relcl") and (verb.head.dep_ != "appos" or verb.nbor(-1).is_punct):
+        return False
+    below = [token for token in verb.subtree if token.i > verb.i]
+    return not any(child.dep_ in _TOLD for child in verb.children) and not any(it.pos_ == "VERB" for it in below)
 
 
 def _takes_place(verb: Token) -> bool:

@@ -260,3 +260,29 @@ def test_a_condition_makes_a_plan_a_possibility() -> None:
 )
 def test_what_is_asked_likened_held_or_refused_on_a_condition(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither France nor Norway expelled an envoy on Thursday.", [("expelled", "denied")]),
+        ("Nobody was arrested in Oslo on Thursday.", [("arrested", "denied")]),
+        ("Either France or Norway expelled an envoy on Thursday.", [("expelled", "occurred")]),
+    ],
+)
+def test_what_neither_did_was_not_done(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board of Norvik approved the loan on Thursday.", [["Norvik"]]),
+        ("Norvik shareholders approved the loan on Thursday.", [["Norvik"]]),
+        ("Norvik's share price rose on Thursday.", [["Norvik"]]),
+        ("The rival of Norvik approved the loan on Thursday.", [[]]),
+    ],
+)
+def test_who_decides_for_a_company_is_the_company(text: str, expected: list[list[str]]) -> None:
+    opening = "Norvik, a bank, closed its branch in Oslo on Monday. "
+    assert people(opening + text)[1:] == expected

@@ -234,3 +234,28 @@ def test_no_clause_stands_under_a_preposition_that_takes_none() -> None:
     text = "Norland's envoy came under withering criticism on Thursday at a hearing looking into the raid."
     assert event(text, "come").date == "2024-10-24"
     assert event("Norland was blamed on Thursday for selling two ships in May.", "blame").date == "2024-10-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("The boards of the two companies on Thursday signed the terms.", "sign", "2024-10-24"),
+        ("Peru will close the port as early as Monday.", "close", "2024-10-28"),
+        ("Peru will close as many ports as on Monday.", "close", None),
+        ("The court allowed Ana Lopez to be released on bail in May 2024.", "allow", "2024-05"),
+        ("The court ordered Ana Lopez to be released on bail by 5 November 2024.", "release", "../2024-11-05"),
+        ("The court ordered Ana Lopez to be released on bail by 5 November 2024.", "order", FRIDAY),
+        ("The court agreed to release Ana Lopez on Monday.", "release", "2024-10-28"),
+        ("The court agreed in May 2024 to release Ana Lopez.", "agree", "2024-05"),
+    ],
+)
+def test_on_which_predicate_a_date_hangs(text: str, lemma: str, date: str | None) -> None:
+    assert event(text, lemma).date == date
+
+
+def test_what_is_allowed_is_no_plan_and_what_is_ordered_keeps_who_orders_it() -> None:
+    assert [lemma for lemma, _, _ in dated("The court allowed Ana Lopez to be released on bail in May 2024.")] == [
+        "allowed"
+    ]
+    text = "The court ordered Ana Lopez to be released on bail by 5 November 2024."
+    assert event(text, "release").span.end - event(text, "release").span.start == len(text)

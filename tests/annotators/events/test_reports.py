@@ -145,3 +145,15 @@ def test_a_saying_keeps_all_that_it_says() -> None:
     text = "On Monday, France announced that its divers found and recovered two crates of Norway."
     (line,) = (one for one in events(text) if one.rule != "statement")
     assert (line.lemma, line.date, text[line.span.start : line.span.end]) == ("announce", "2024-10-21", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["The border guard announced on Wednesday.", "Wednesday, the guard's office announced."]
+)
+def test_to_announce_without_saying_what_is_no_line(text: str) -> None:
+    assert not events(text)
+
+
+def test_what_is_announced_beside_its_noun_or_in_a_note_is_a_line() -> None:
+    assert lines("Norway sold the levy announced on Wednesday to Peru.")
+    assert lines("Norway announced on Wednesday in a note that it would close the port.")
