@@ -109,7 +109,7 @@ def _is_bare(verb: Token) -> bool:
     if verb.dep_ in ("acl", "relcl") and (verb.head.dep_ != "appos" or verb.nbor(-1).is_punct):
         return False
     below = [token for token in verb.subtree if token.i > verb.i]
-    return not any(child.dep_ in _TOLD for child in verb.children) and not any(it.pos_ == "VERB" for it in below)
+    return not any(child.dep_ in _TOLD for child in verb.children) and not any(it.pos_ in ("VERB", "AUX") for it in below)
 
 
 def _takes_place(verb: Token) -> bool:

@@ -156,4 +156,4 @@ def test_to_announce_without_saying_what_is_no_line(text: str) -> None:
 
 def test_what_is_announced_beside_its_noun_or_in_a_note_is_a_line() -> None:
     assert lines("Norway sold the levy announced on Wednesday to Peru.")
-    assert lines("Norway announced on Wednesday in a note that it would close the port.")
+    assert lines("Norway announced on Wednesday in a note that it would be shut.")
