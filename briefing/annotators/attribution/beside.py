@@ -59,9 +59,9 @@ class Beside:
                 return None
             if ends_sentence and token > stretch.last + 3:
                 return None
-            if self._denies_something(token) or (ends_sentence and self._has_own_clause(token)):
+            if self._denies_something(token):
                 return None
-            if (clause or ends_sentence) and self._says_something_else(token):
+            if (clause or ends_sentence) and (self._has_own_clause(token) or self._says_something_else(token)):
                 return None
             source = self._beside(token, stretch.last, limit)
             if source is not None:
@@ -103,7 +103,7 @@ class Beside:
         )
 
     def _has_own_clause(self, verb: int) -> bool:
-        """Whether a cue behind a closed sentence has its own content: “We left.” The harbour says | it is closed."""
+        """Whether a cue behind a closed sentence or a fragment has its own content: “We left.” Peru says | so it is."""
         content = self.tree.child(verb, "ccomp")
         return content is not None and content > verb
 

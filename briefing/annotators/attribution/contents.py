@@ -45,6 +45,7 @@ def _is_reason(tree: Tree, child: int) -> bool:
 def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
     """The clause it governs: "said that the talks failed"; "the talks failed, she said". Not "said it with a smile"."""
     clauses = [c for c in tree.children[verb] if tree.dep[c] == "ccomp" and not _is_gerund(tree, verb, c)]
+    clauses = _told(tree, verb) or clauses
     if not clauses:
         return None
     child = clauses[-1]  # of one on either side, the one before belongs to the sentence before: "He fled; he says he …"
@@ -53,6 +54,20 @@ def _clause(tree: Tree, verb: int, source: int | None) -> Range | None:
         return tree.left[first], right_end(tree, child)
     last = min(tree.right[child], source if source is not None and source > child else verb, verb)
     return tree.left[child], trim(tree, tree.left[child], last)
+
+
+def _told(tree: Tree, verb: int) -> list[int]:
+    """The clause with "that" after who is told it, which the parse may hang on them: told the court | that he left."""
+    if tree.lemma[verb] not in speech().addressee:
+        return []
+    item = tree.child(verb, "dobj")
+    hosts = (verb,) if item is None or item < verb else (verb, item)
+    return [
+        clause
+        for host in hosts
+        for clause in tree.children[host]
+        if clause > verb and tree.dep[clause] in {"ccomp", "acl", "relcl"} and has_that(tree, clause)
+    ][:1]
 
 
 def _is_gerund(tree: Tree, verb: int, child: int) -> bool:
@@ -120,6 +135,11 @@ def _gerund(tree: Tree, verb: int, source: int | None) -> Range | None:
 def has_to(tree: Tree, verb: int) -> bool:
     """Whether a verb stands with "to"."""
     return any(tree.tag[child] == "TO" for child in tree.children[verb])
+
+
+def has_that(tree: Tree, verb: int) -> bool:
+    """Whether "that" opens a verb's clause."""
+    return any(tree.lower[child] == "that" and tree.dep[child] == "mark" for child in tree.children[verb])
 
 
 def _parenthesis(tree: Tree, verb: int, source: int | None) -> Range | None:
@@ -224,7 +244,10 @@ def right_end(tree: Tree, child: int) -> int:
 
 def _further(tree: Tree, token: int) -> int | None:
     """Where a report that is not the content's own begins, after a comma: a participle's or a second source's."""
-    if speech().acts.get(tree.lemma[token]) not in _REPORTING:
+    act = speech().acts.get(tree.lemma[token])
+    if act == "judges" and tree.tag[token] == "VBD" and coordinate(tree, token) != tree.head[token]:
+        return _and(tree, token)
+    if act not in _REPORTING:
         return None
     if tree.tag[token] == "VBG":
         first = _participle(tree, token)

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefing.annotators.attribution.contents import content_of, has_to, trim
+from briefing.annotators.attribution.contents import content_of, has_that, has_to, trim
 from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
 from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
 from briefing.annotators.attribution.unsaid import is_withheld
@@ -141,7 +141,7 @@ def _noun_clause(tree: Tree, noun: int) -> Range | None:
     for child in tree.children[noun]:
         called = tree.dep[child] == "advcl" and tree.lower[tree.left[child]] == "for"
         announced = child > noun and (called or tree.dep[child] in {"acl", "ccomp", "relcl"})
-        if announced and (has_to(tree, child) or _has_that(tree, child)):
+        if announced and (has_to(tree, child) or has_that(tree, child)):
             return tree.left[child], trim(tree, tree.left[child], tree.right[child])
     return None
 
@@ -152,10 +152,6 @@ def _noun_phrase(tree: Tree, noun: int) -> Range | None:
         if child > noun and tree.dep[child] == "prep" and tree.lower[child] in _ABOUT and tree.right[child] > child + 1:
             return child + 1, trim(tree, child + 1, tree.right[child])
     return None
-
-
-def _has_that(tree: Tree, verb: int) -> bool:
-    return any(tree.lower[child] == "that" and tree.dep[child] == "mark" for child in tree.children[verb])
 
 
 def _adjective(tree: Tree, adjective: int) -> Frame | None:

@@ -15,6 +15,7 @@ _SUBJECT = ("nsubj", "csubj")
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 _PAST = frozenset({"VBD", "VBZ"})
 _BARE = frozenset({"VB", "VBG"})
+_PRESENT = frozenset({"VBZ", "VBP"})
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "npadvmod"})
 _CUT_PREPOSITIONS = frozenset(
     {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
@@ -89,19 +90,27 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     """The head of the source of a cue verb, or None where the text has none.
 
     The subject ("she said"); by-phrase of a passive ("was denied by Moscow"); for a participle or a second verb the
-    subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to; for "was quoted as
-    saying" the one quoted.
+    subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to; for "was quoted by
+    the Post as saying" the one quoted.
     """
     if depth > DEPTH:
         return None
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
-        return _agent(tree, verb)
+        return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
     subject = tree.child(verb, *_SUBJECT)
     if subject is not None:
         named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and _is_name_before(tree, verb)
         return _real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
     return _inherited(tree, verb, depth)
+
+
+def _is_quoted(tree: Tree, verb: int) -> bool:
+    """Whether a passive verb tells whose words they are: "was quoted", "was cited as saying"; not "was cited"."""
+    saying = tree.child(verb, "prep")
+    return tree.lemma[verb] == "quote" or (
+        tree.lemma[verb] in QUOTING and saying is not None and tree.lower[saying : saying + 2] == ["as", "saying"]
+    )
 
 
 def _is_name_before(tree: Tree, verb: int) -> bool:
@@ -173,15 +182,24 @@ def _is_outlet(tree: Tree, noun: int) -> bool:
 def coordinate(tree: Tree, verb: int) -> int:
     """The verb that a second verb is joined to by "and": the nearest above in a form that goes with its own.
 
-    In "May said they would leave and suggested that …" a finite verb is joined to "said", whatever the parse says.
+    In "May said they would leave and suggested that …" a finite verb is joined to "said", whatever the parse says; in
+    "has denied that it pays and said …" to "denied".
     """
     host = tree.head[verb]
     if tree.dep[verb] != "conj" or tree.tag[verb] not in _PAST:
         return host
+    past = tree.tag[verb] == "VBD"
     for above in islice(chain((host,), tree.ancestors(host)), DEPTH):
-        if tree.tag[above] not in _BARE:
+        if past and (tree.tag[above] == "VBD" or _is_perfect(tree, above)):
+            return above
+        if tree.tag[above] not in _BARE and not (past and tree.tag[above] in _PRESENT):
             return above if tree.tag[above] in _PAST else host
     return host
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    auxiliary = tree.child(verb, "aux")
+    return tree.tag[verb] == "VBN" and auxiliary is not None and tree.lemma[auxiliary] == "have"
 
 
 def _reporter(tree: Tree, participle: int) -> int | None:

@@ -69,8 +69,11 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return []
     if first in entries and entries[first][0] == last:
         return [NameSpan(first, last, entries[first][1])]
-    while first + 1 < last and tree.lower[first] in words("titles", "passing_modifiers") and first + 1 in entries:
+    while first + 1 < last and _only_modifies(tree, first, last, entries):
         first += 1
+    post = _post(tree, first, last, entries)
+    if post is not None:
+        return _cut(tree, first, post, entries) + _cut(tree, post, last, entries)
     first = _behind_description(tree, _behind_opening(tree, first, last, entries), last, entries)
     home = _before_home(tree, first, last)
     if home < last:
@@ -78,8 +81,9 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     title = _title_end(tree, first, last, entries)
     if title is not None:
         start, end = title
-        rest = [] if _completes_title(tree, end, entries) else _cut(tree, end, last, entries)
-        return _cut(tree, first, start, entries) + rest
+        if _completes_title(tree, end, entries):
+            end = _behind_field(tree, end, last)
+        return _cut(tree, first, start, entries) + _cut(tree, end, last, entries)
     if first in entries:
         return _cut_known(tree, first, max(_before_office(tree, first, last), entries[first][0]), entries)
     republic = _republic(tree, first, last, entries)
@@ -94,6 +98,28 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return [NameSpan(first, last)] if _is_lone_body(tree, first, last) else []
     return [NameSpan(first, last + _is_possessive(tree, last))]
+
+
+def _only_modifies(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> bool:
+    """Whether a word belongs to an office and not to the state it stands before: "former Peru", "Assistant U.S. |"."""
+    if first + 1 not in entries:
+        return False
+    rank = tree.lower[first] in words("titles", "office_modifiers") and entries[first + 1][0] == last
+    return rank or tree.lower[first] in words("titles", "passing_modifiers")
+
+
+def _post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int | None:
+    """Where a name begins behind the place of a post: "Ambassador to Peru | Ana Reyes"; not "envoy to Peru Talks"."""
+    if first < 2 or tree.lower[first - 1] not in ("to", "in", "at") or not is_title(tree.lower[first - 2]):
+        return None
+    end = entries[first][0] if first in entries else first + 1
+    return end if last - end > 1 and "of" not in tree.lower[end:last] and _is_plain_end(tree, last) else None
+
+
+def _behind_field(tree: Tree, first: int, last: int) -> int:
+    """Where a name begins behind the field of an office: "Minister of State for External Affairs | Ana Reyes"."""
+    people = (index for index in range(first, last - 1) if tree.begins[index] and tree.entity[index] == "PERSON")
+    return next((index for index in people if all(label == "PERSON" for label in tree.entity[index:last])), last)
 
 
 def _republic(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> NameSpan | None:

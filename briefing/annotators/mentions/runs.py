@@ -209,7 +209,7 @@ def _after_nickname(tree: Tree, index: int) -> int | None:
     while end < len(tree) and end - index <= MOST_PARTICLES and tree.is_capital(end):
         end += 1
     closed = end > index + 1 and end + 1 < len(tree) and tree.lower[end] in CLOSING
-    given = is_given(tree.lower[index - 1]) or tree.entity[index - 1] == "PERSON"
+    given = is_given(tree.lower[index - 1]) or tree.entity[index - 1] == "PERSON" or is_title(tree.lower[index - 2])
     return end + 1 if closed and given and tree.gap[end] and tree.is_capital(end + 1) else None
 
 

@@ -176,6 +176,18 @@ def merge_states_bodies(clusters: Clusters) -> None:
             clusters.join(rest, full, f"“{clusters.shown(rest)}” is short for “{clusters.shown(full)}”")
 
 
+def merge_states_names(clusters: Clusters) -> None:
+    """As "US Rail" and "United States Rail Corp.", whose state is named in two ways; not "American Rail"."""
+    bodies: dict[tuple[str, ...], str] = {}
+    for key, name in clusters.names.items():
+        state = _state_words(name) if len(name.parts) > 1 and not name.known else 0
+        entry = known(" ".join(name.shown.split(" ")[:state])) if state else None
+        if entry is not None and entry.use == "name":
+            same = bodies.setdefault((entry.key, *without_suffix(name.parts)[state:]), key)
+            if clusters.root(same) != clusters.root(key):
+                clusters.join(key, same, f"“{clusters.shown(key)}” names its state as “{clusters.shown(same)}” does")
+
+
 def _state_words(name: Name) -> int:
     """How many words of a state or its adjective a name begins with: 1 in "U.S. Embassy", 2 in "United States Navy"."""
     split = min(name.surfaces, default="").split(" ")

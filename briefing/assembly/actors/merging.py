@@ -10,6 +10,7 @@ from briefing.assembly.actors.bodies import (
     merge_possessives,
     merge_short_names,
     merge_states_bodies,
+    merge_states_names,
     merge_suffixes,
 )
 from briefing.assembly.actors.clusters import MARGIN, Clusters
@@ -21,6 +22,7 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -
     for short, long, how in definitions:
         _define(clusters, short, long, how)
     merge_suffixes(clusters)
+    merge_states_names(clusters)
     merge_possessives(clusters)
     merge_people(clusters)
     merge_spellings(clusters)

@@ -83,10 +83,13 @@ def _hungarian() -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 16)
 def family_names(name: tuple[str, ...]) -> frozenset[str]:
-    """What a person may be called by: the family name, with and without its particles; in Vietnam the given name."""
+    """What a person may be called by: the family name, with and without its particles; in Vietnam the given name.
+
+    Either word of "Wang Yi", for both are family names.
+    """
     while len(name) > 2 and name[-1] in GENERATIONS:
         name = name[:-1]
-    if len(name) < 2:
+    if len(name) < 2 or (len(name) == 2 and words("names", "family_first").issuperset(name)):
         return frozenset(name)
     if is_family_first(name):
         return frozenset({name[0], name[-1]} if name[0] in words("names", "vietnamese") else {name[0]})

@@ -51,6 +51,7 @@ def merge_people(clusters: Clusters) -> None:
             _merge_bearers(clusters, family, group)
         _merge_short_forms(clusters, family, bearers)
     _merge_unknown_titles(clusters)
+    _merge_shortened(clusters)
 
 
 def _merge_unknown_titles(clusters: Clusters) -> None:
@@ -73,6 +74,22 @@ def _merge_unknown_titles(clusters: Clusters) -> None:
         if len({clusters.root(other.key) for other in together}) == 1:
             other = together[0]
             clusters.join(other.key, name.key, f"“{other.shown}” holds the full name “{name.shown}”")
+
+
+def _merge_shortened(clusters: Clusters) -> None:
+    """As "Gabriel García" and "Gabriel García Márquez", "Faisal bin Farhan" and "Faisal bin Farhan Al Saud".
+
+    Where the shorter name begins the names of two people it is left apart; a son's "Jr." tells him from his father.
+    """
+    longer: dict[str, list[Name]] = defaultdict(list)
+    people = full_people(clusters)
+    for name in people:
+        for end in range(2, len(name.parts) if name.parts[-1] not in GENERATIONS else 0):
+            longer[" ".join(name.parts[:end])].append(name)
+    for name in people:
+        others = longer.get(name.key, [])
+        if len({clusters.root(other.key) for other in others}) == 1 and not is_family_first(name.parts):
+            clusters.join(name.key, others[0].key, f"“{name.shown}” begins the full name “{others[0].shown}”")
 
 
 def _is_titled(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
