@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -12,10 +13,15 @@ from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
+from briefing.annotators.timex.tokens import OTHER, Tokens
 from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
 _ANAPHORS = {"following": 1, "next": 1, "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1}
+_POINT = re.compile(r"[:.]")
+
+POINTED = 3
+"""How many sentences back the day may stand that "that night" means."""
 
 
 def clock(hit: Hit, context: Context) -> Reading | None:
@@ -30,7 +36,8 @@ def clock(hit: Hit, context: Context) -> Reading | None:
     loose = NO_DAY
     if hit.has("today") and hit.tokens.is_in(hit.groups["today"][0], "WEEKDAY"):
         loose = f"XXXX-WXX-{weekday_number(hit.word('today'))}"
-    return Reading("TIME", f"{_iso(on)}T{time}", bound_mod(hit), relative, f"{loose}T{time}")
+    time = time if hit.has("twilight") else f"T{time}"
+    return Reading("TIME", f"{_iso(on)}{time}", bound_mod(hit), relative, f"{loose}{time}")
 
 
 def _time_of_day(hit: Hit) -> str | None:
@@ -39,12 +46,17 @@ def _time_of_day(hit: Hit) -> str | None:
         if is_title_noon(hit):
             return None
         return "24:00" if hit.word("noon") == "midnight" else "12:00"
+    if hit.has("twilight"):
+        return _twilight(hit)
     if hit.has("hhmm"):
-        return f"{hit.word('hhmm')[:2]}:{hit.word('hhmm')[2:]}"
+        is_time = hit.has("zone") or hit.word("hhmm")[0] == "0" or hit.tokens.is_in(hit.start - 1, "CLOCK_PREPOSITION")
+        return f"{hit.word('hhmm')[:2]}:{hit.word('hhmm')[2:]}" if is_time else None
     if hit.has("clock"):
         if not _is_clock(hit):
             return None
-        hour, minute = (int(figures) for figures in hit.word("clock").split(":")[:2])
+        hour, minute = (int(figures) for figures in _POINT.split(hit.word("clock"))[:2])
+        if hour > 24 or minute > 59:
+            return None
     else:
         hour, minute = int(number(hit.words("hour")) or 0), 0
         if not 1 <= hour <= 12:
@@ -52,6 +64,20 @@ def _time_of_day(hit: Hit) -> str | None:
     if hour <= 12 and (half := hit.word("ampm") or hit.word("daypart")):
         hour = hour % 12 + (0 if half.startswith(("a.", "am", "morning")) else 12)
     return f"{hour:02}:{minute:02}" if hour < 24 else None
+
+
+def _twilight(hit: Hit) -> str | None:
+    """The part of the day of "at dawn", "dusk on 6 June"; None for "a dawn raid", "at dawn prayers"."""
+    tokens = hit.tokens
+    is_told = tokens.is_in(hit.start - 1, "CLOCK_PREPOSITION") or tokens.is_in(hit.start - 1, "PREPOSITION")
+    if not hit.has("date") and (not is_told or tokens.is_in(hit.end, "HYPHEN") or _is_noun(tokens, hit.end)):
+        return None
+    return PARTS["morning" if tokens.is_in(hit.groups["twilight"][0], "DAWN") else "evening"]
+
+
+def _is_noun(tokens: Tokens, index: int) -> bool:
+    """Whether a word of no class stands there, which may be what the word before it describes."""
+    return tokens.kinds[index : index + 1] == OTHER and tokens.raw(index)[:1].isalnum()
 
 
 def _is_clock(hit: Hit) -> bool:
@@ -70,6 +96,9 @@ def _date(hit: Hit, context: Context) -> tuple[date | None, bool]:
     if hit.has("month"):
         year = int(hit.word("year")) if hit.has("year") else None
         return _month_day(hit, context, year), year is None
+    if hit.has("anaday"):
+        start = context.day_named()
+        return (start + timedelta(days=_ANAPHORS[hit.words("anaday")[0]]) if start else None), True
     if hit.has("today"):
         word = hit.words("today")[0]
         if word in _DAYS:
@@ -85,11 +114,12 @@ def _month_day(hit: Hit, context: Context, year: int | None = None) -> date | No
     return day(year, month, number_)
 
 
-def _last_day(hit: Hit, context: Context) -> date:
-    """The last day named in the sentence, else the document's."""
-    if context.day is not None and context.same_sentence(context.day_at, hit.start):
-        return context.day
-    return context.reference
+def _last_day(hit: Hit, context: Context) -> date | None:
+    """The last day named in the sentence, or that "that" points back to, else the document's or the tale's."""
+    reach = POINTED if hit.word("shift") == "that" else 0
+    if context.near(context.day_at, hit.start, reach):
+        return context.day_named()
+    return context.day_told()
 
 
 def day_part(hit: Hit, context: Context) -> Reading | None:
@@ -110,13 +140,13 @@ def day_part(hit: Hit, context: Context) -> Reading | None:
 def day_part_of(hit: Hit, context: Context) -> Reading | None:
     """A part of a day that follows it with "of".
 
-    "the night of 9 November 1938", "the morning of Friday", and by its first day "the night of 3–4 May"; not "the night
-    of the vote".
+    "the night of 9 November 1938", "the morning of Friday", "the early hours of 9 May", and by its first day "the night
+    of 3–4 May"; not "the night of the vote".
     """
     on = calendar_day(hit, context) if hit.has("month") else weekday(hit, context)
     if on is None:
         return None
-    code = PARTS[hit.word("daypart")]
+    code = PARTS[hit.word("daypart") or "morning"]
     return replace(on, type="TIME", value=on.value + code, mod=part_mod(hit), loose=(on.loose or NO_DAY) + code)
 
 
@@ -130,7 +160,8 @@ def _part_date(hit: Hit, context: Context) -> date | None:
     if hit.has("today"):
         return reference + timedelta(days=_DAYS[hit.word("today")])
     if hit.has("ana"):
-        return (context.day or reference) + timedelta(days=_ANAPHORS[hit.word("ana")])
+        start = context.day_named()
+        return start + timedelta(days=_ANAPHORS[hit.word("ana")]) if start else None
     if hit.has("tonight") or hit.has("overnight"):
         return reference
     if hit.has("shift") and hit.word("shift") != "that":

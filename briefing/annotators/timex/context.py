@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.tales import TALE, is_tale, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
 
@@ -40,8 +41,9 @@ _MONTH = re.compile(r"(\d{4})-(\d\d)$")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _MONTH_OF = re.compile(r"(\d{4})-(\d\d)")
-TALE = 10
-"""Years before the document's date from which on what happened is told as a tale of its own."""
+ANY_DAY = range(2300, 4000)
+"""The years around the days that stand for any day: what is reached from these is known of no day."""
+_BC = re.compile(r"BC(\d{4})")
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
 
 
@@ -50,9 +52,10 @@ class Context:
     """The state of reading one document: the reference day and the anchors the text has set so far.
 
     Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
-    named, so that "two days later" and "that year" can be read against them. `told` is the year and month of the last
-    that the text gave with its year, or counted on from it. `orders` keeps by their mark whether dates in figures show
-    the day or the month first; `undated` tells that the reference day stands for any.
+    named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ. `told`
+    is the year and month of the last that the text gave with its year, or counted on from it. `orders` keeps by their
+    mark whether dates in figures show the day or the month first, `eras` where an era is named. `undated` tells that
+    the reference day stands for any, `tale` that what the text tells is not read against it at all.
     """
 
     tokens: Tokens
@@ -67,14 +70,19 @@ class Context:
     quarter_at: int = -1
     year: int | None = None
     year_at: int = -1
+    bc: int | None = None
+    bc_at: int = -1
     last: Hit | None = None
     told: tuple[int, int] | None = None
     told_at: int = -1
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
+    eras: list[int] = field(default_factory=list)
     undated: bool = False
+    tale: bool = False
 
     def __post_init__(self) -> None:
+        self.tale = is_tale(self.tokens, self.reference, self.undated)
         stop = kinds().classes["STOP"]
         self.stops = [match.start() for match in re.finditer(f"[{stop}{BREAK}]", self.tokens.kinds)]
 
@@ -94,7 +102,11 @@ class Context:
         """Remember what a dated expression named, for those that follow."""
         value, position = reading.value, hit.start
         self.last = hit
-        if reading.type not in ("DATE", "TIME") or not reading.anchors:
+        if before := _BC.match(value):
+            self.bc, self.bc_at = int(before[1]), position
+        if reading.type not in ("DATE", "TIME") or not reading.anchors or self._is_of_any_day(reading):
+            return
+        if self.tale and (self._is_aside(reading, position) or self._is_coarser(reading)):
             return
         if day := _DAY.match(value):
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
@@ -104,10 +116,54 @@ class Context:
             self.quarter, self.quarter_at = (int(quarter[1]), int(quarter[2])), position
         elif week := _WEEK.match(value):
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        if (year := _YEAR.match(value)) and not reading.relative:
+        if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
             self.year, self.year_at = int(year[1]), position
             if told := _MONTH_OF.match(value):
                 self.told, self.told_at = (int(told[1]), int(told[2])), position
+
+    def _is_of_any_day(self, reading: Reading) -> bool:
+        """Whether a reading was reached from the day that stands for any."""
+        return self.undated and reading.relative and reading.value[:4].isdigit() and int(reading.value[:4]) in ANY_DAY
+
+    def _is_aside(self, reading: Reading, position: int) -> bool:
+        """Whether a date in a tale does not lead it on: it looks back, or is read from the day of writing."""
+        if looks_back(self.tokens, position):
+            return self.year is not None
+        year = _YEAR.match(reading.value)
+        return reading.relative and year is not None and not self._is_past(int(year[1]))
+
+    def _is_coarser(self, reading: Reading) -> bool:
+        """Whether "later that year" points to the year of a day or month that the tale has come to."""
+        if not reading.relative or self.told is None or self.told_at < self.year_at:
+            return False
+        month = f"{self.told[0]:04}-{self.told[1]:02}"
+        is_day = self.day is not None and self.day_at >= self.told_at
+        return month.startswith(reading.value) and (is_day or month != reading.value)
+
+    def _is_past(self, year: int) -> bool:
+        """Whether a year lies so far back that a tale can have come to it."""
+        return self.undated or year <= self.reference.year - TALE
+
+    def _last_told(self) -> tuple[int, int | None] | None:
+        """The year the tale has come to, with its month if the text gave one; None outside a tale."""
+        if not self.tale or self.year is None or not self._is_past(self.year):
+            return None
+        return self.told if self.told and self.told_at >= self.year_at else (self.year, None)
+
+    def standpoint(self) -> date:
+        """A day of the year from which "the next year" is told: where a tale has come to, else the reference."""
+        last = self._last_told()
+        return self.reference if last is None else self.day_told() or date(last[0], last[1] or 1, 1)
+
+    def day_told(self) -> date | None:
+        """The day from which "that night" is told, the document's own; None in a tale come to a month or a year."""
+        if self._last_told() is None:
+            return self.reference
+        return self.day if self.day_at >= self.year_at else None
+
+    def day_named(self) -> date | None:
+        """The day from which "two days later" is told: the last that was named, else as `day_told`."""
+        return self.day if self.day is not None and self._last_told() is None else self.day_told()
 
     def last_month(self) -> tuple[int, int] | None:
         """Year and month of the last expression that named a month, alone or with a day and its year."""
@@ -117,8 +173,11 @@ class Context:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.
 
         "In April 1453 the siege began. On 29 May the city fell." News of 2013 that recalls a March of 2012 goes on to
-        this year's May; only what lies long before its day, or in a text without one, is a tale.
+        this year's May; only what lies long before its day, or in a text without one, is a tale. A text that is one
+        throughout is told on from whatever year it came to last.
         """
+        if (last := self._last_told()) is not None:
+            return (latest_year_of if looks_back(self.tokens, position) else year_of)(month, last)
         if self.told is None or not self.near(self.told_at, position, 1) or month < self.told[1]:
             return None
         if not self.undated and self.reference.year - self.told[0] < TALE:

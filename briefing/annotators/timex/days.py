@@ -6,12 +6,20 @@ from datetime import date
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.lookalikes import is_amount
+from briefing.annotators.timex.lookalikes import GOES_ON, is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
 from briefing.annotators.timex.tense import direction, follows_since, is_arranged
-from briefing.annotators.timex.values import NO_DAY, day, month_number, nearest_year, unit_value, weekday_number
+from briefing.annotators.timex.values import (
+    NO_DAY,
+    day,
+    month_number,
+    nearest_year,
+    shift_months,
+    unit_value,
+    weekday_number,
+)
 
 LONGEST_MONTH = 31
 _LEAP_YEAR = 2000
@@ -20,12 +28,13 @@ _LEAP_YEAR = 2000
 def calendar_day(hit: Hit, context: Context) -> Reading | None:
     """A day of a month.
 
-    "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23"; not "in May 20 percent" and not "they may 5". Without a
-    year it has that of the next date it is joined to, else it is the nearest such day to the document's date. A day
-    that the calendar lacks, "31 April" or "Feb. 29, 2023", is no other day instead: it has no calendar value.
+    "Oct. 23, 1998", "the 23rd of October", "Friday, Oct. 23", "7" in "from 7 to 10 May"; not "in May 20 percent" and
+    not "they may 5". Without a year it has that of the next date it is joined to, else it is the nearest such day to
+    the document's date. A day that the calendar lacks, "31 April" or "Feb. 29, 2023", is no other day instead: it has
+    no calendar value.
     """
     month, number = month_number(hit.word("month")), ordinal(hit.words("day"))
-    if is_amount(hit):
+    if is_amount(hit) or (hit.has("till") and not number < ordinal(hit.words("till"))):
         return None
     if day(_LEAP_YEAR, month, number) is None:
         return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
@@ -83,10 +92,16 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return reference.year - ((month, number) > (reference.month, reference.day))
     if hit.has("weekday"):
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
-    if is_arranged(hit):
+    if is_arranged(hit) and not _was_arranged(hit):
         return reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
     return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
+
+
+def _was_arranged(hit: Hit) -> bool:
+    """Whether something was set for a day that may be over: "was scheduled for May 3"; not "called it for May 3"."""
+    tokens = hit.tokens
+    return tokens.is_in(hit.start - 2, "ARRANGED") and tokens.is_in(hit.start - 3, "PAST_AUXILIARY")
 
 
 def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:
@@ -111,6 +126,34 @@ def further_day(hit: Hit, context: Context) -> Reading | None:
     if number <= context.day.day:
         return None
     return _day_reading(context.day.year, context.day.month, number, relative=True)
+
+
+def lone_day(hit: Hit, context: Context) -> Reading | None:
+    """A day of the month told last: "They sailed in May 1453 and landed on the 29th."; not "on the 29th floor".
+
+    A tale goes on to the next month for a day before the last; in news it is that nearest to the document's date.
+    """
+    tokens, after = hit.tokens, hit.end
+    if tokens.raw(after)[:1].isalnum() and not any(tokens.is_in(after, name) for name in GOES_ON):
+        return None
+    number, month = ordinal(hit.words("day")), context.last_month()
+    if not 1 <= number <= LONGEST_MONTH or (month is None and context.undated):
+        return None
+    if not context.tale:
+        return _nearest_day(number, context.reference)
+    if month is None:
+        return Reading("DATE", NO_DAY, None, True)
+    is_next = context.day is not None and (context.day.year, context.day.month) == month and number < context.day.day
+    year, of = shift_months(date(*month, 1), int(is_next)) or month
+    return _day_reading(year, of, number, relative=True)
+
+
+def _nearest_day(number: int, reference: date) -> Reading:
+    """The day of that number nearest to the document's date."""
+    months = [shift_months(reference, step) for step in (-1, 0, 1)]
+    days = [found for month in months if month and (found := day(*month, number))]
+    nearest = min(days, key=lambda found: abs((found - reference).days))
+    return Reading("DATE", nearest.isoformat(), None, True, NO_DAY)
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:

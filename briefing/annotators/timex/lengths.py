@@ -8,6 +8,7 @@ from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import (
     is_age,
+    is_capital,
     is_last_name,
     is_name,
     is_ordinal_second,
@@ -89,15 +90,29 @@ def part_of_one(hit: Hit) -> Fraction | None:
 
 
 def _is_compound(hit: Hit, unit: str) -> bool:
-    """Whether it is no length: "a year-earlier loss", "the 1988 quarter", "a quarter of them", "three-quarters".
+    """Whether it is no length: "a year-earlier loss", "the 1988 quarter", "three-quarters", "the Thirty Years' War".
 
     But "the past three quarters" is one.
     """
-    if hit.has("one") and hit.tokens.is_in(hit.end, "HYPHEN"):
+    if hit.tokens.is_in(hit.end, "HYPHEN") and (hit.has("one") or _is_counted_compound(hit)):
+        return True
+    if hit.tokens.is_in(_after_mark(hit), "NAMED_LONG") and is_capital(hit.tokens, hit.end - 1):
         return True
     if unit == "quarter" and not hit.has("edge"):
         return hit.has("one") or hit.words("count") in (["a"], ["one"], ["three"])
     return unit == "quarter" and hit.tokens.is_in(hit.groups["count"][0], "YEARNUM")
+
+
+def _is_counted_compound(hit: Hit) -> bool:
+    """Whether what is counted is more than the unit: "800 year-round residents", "three day-long talks"."""
+    unit = hit.groups["unit"][0]
+    return hit.tokens.is_in(unit, "UNIT") and not hit.tokens.is_in(unit - 1, "HYPHEN") and hit.words("count") != ["one"]
+
+
+def _after_mark(hit: Hit) -> int:
+    """The token behind an expression, or behind the mark or genitive that follows it."""
+    marks = ("HYPHEN", "APOSTROPHE", "POSSESSIVE")
+    return hit.end + any(hit.tokens.is_in(hit.end, name) for name in marks)
 
 
 def _two_units(hit: Hit, unit: str) -> Reading | None:

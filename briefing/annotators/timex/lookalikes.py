@@ -9,7 +9,10 @@ _YEARS_ALONE = range(1700, 2100)
 """Numbers that news means as years even without a preposition."""
 _NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE", "STREET", "VERSION")
 """Classes whose words are names in English: "Mars", "Julio", "Maja", "Via"."""
+GOES_ON = ("PREPOSITION", "AT", "ON", "AND_WORD", "OPENS_CLAUSE", "RELATIVE")
+"""Classes of words that can follow "on the 29th" or "in 431" and are no noun it counts."""
 MONTHS = 12
+_CIRCA = frozenset(("c", "ca"))
 _JOINS = ("-", "–", "/", "%")
 """Marks after which two figures are no year: "2012-13-04", "1990-95%"."""
 _MAY_TOUCH = frozenset("(-–—'\"“‘/`")
@@ -59,6 +62,8 @@ def is_calendar_year(hit: Hit) -> bool:
         return True
     if tokens.is_in(hit.start - 1, "HYPHEN") and tokens.is_in(hit.start - 2, "YEARNUM"):
         return tokens.word(hit.start - 2) < tokens.word(at)  # "the plague of 1348–1350"
+    if tokens.word(hit.start - 2) in _CIRCA and tokens.word(hit.start - 1) == ".":
+        return True
     is_likely = not tokens.is_in(at, "YEARNUM") or int(tokens.word(at)) in _YEARS_ALONE
     return is_likely and not _is_named(tokens, hit.start - 1)
 

@@ -9,12 +9,19 @@ MODS = {
     "beginning": "START",
     "start": "START",
     "dawn": "START",
+    "opening": "START",
+    "first": "START",
     "earlier": "BEFORE",
     "mid": "MID",
     "middle": "MID",
     "late": "END",
     "later": "AFTER",
     "end": "END",
+    "latter": "END",
+    "closing": "END",
+    "final": "END",
+    "second": "END",
+    "last": "END",
 }
 """The TIMEX3 modifier of each word for a part of a unit."""
 ANAPHORS = {"following": 1, "next": 1, "after": 1, "previous": -1, "preceding": -1, "prior": -1, "before": -1}
@@ -35,13 +42,15 @@ _BOUNDS = {
     "no less": "EQUAL_OR_MORE",
     "no fewer": "EQUAL_OR_MORE",
 }
+_PARTS = ("mod", "part", "stretch", "half")
+"""The parts of a pattern that say which part of a unit is meant."""
 _BACK = frozenset(("last", "past"))
 _ONWARD = frozenset(("next", "coming", "upcoming"))
 
 
 def part_mod(hit: Hit) -> str | None:
     """The modifier that "early", "the end of" and the like set."""
-    return MODS.get(hit.word("mod") or hit.word("part"))
+    return next((MODS.get(hit.word(name)) for name in _PARTS if hit.has(name)), None)
 
 
 def bound_mod(hit: Hit) -> str | None:

@@ -9,6 +9,7 @@ from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import part_mod, step_of
+from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import is_ahead
 from briefing.annotators.timex.values import weekday_number
 from briefing.lexicon import lexicon
@@ -18,28 +19,31 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     """A weekday: the latest one up to the document's date, or the next where the verb looks ahead.
 
     "on Friday", "early Tuesday", "last Friday" (before it), "next Friday" (after it), "Friday of last week", "the
-    following Monday"; not "Bloody Sunday" nor "the Sunday Times".
+    following Monday"; not "Bloody Sunday" nor "the Sunday Times". In a tale it is the first from the day it has come to.
     """
     return None if is_name(hit) else weekday_reading(hit, context, weekday_number(hit.word("weekday")))
 
 
 def weekday_reading(hit: Hit, context: Context, wanted: int) -> Reading:
     """The date of a weekday (1 Monday to 7) as the words around it place it."""
-    start = context.reference
+    start = context.day_told() or context.reference
     if hit.has("ana"):
-        start = context.day or start
+        start = context.day_named() or start
         step = _anaphoric_step(hit.word("ana"), start.isoweekday(), wanted)
     elif hit.has("weekshift"):
         step = 7 * step_of(hit.word("weekshift")) + wanted - start.isoweekday()
+    elif start != context.reference and not hit.has("shift"):
+        back = looks_back(hit.tokens, hit.start)
+        step = _days_before(start.isoweekday(), wanted) if back else (wanted - start.isoweekday()) % 7
     else:
-        step = _weekday_step(hit, context, wanted)
+        step = _weekday_step(hit, start, context, wanted)
     value = (start + timedelta(days=step)).isoformat()
     return Reading("DATE", value, part_mod(hit), True, f"XXXX-WXX-{wanted}")
 
 
-def _weekday_step(hit: Hit, context: Context, wanted: int) -> int:
-    """Days from the document's date to the weekday."""
-    today = context.reference.isoweekday()
+def _weekday_step(hit: Hit, start: date, context: Context, wanted: int) -> int:
+    """Days from the document's date, or the one a tale has come to, to the weekday."""
+    today = start.isoweekday()
     shift = hit.words("shift")
     if shift == ["this"]:
         return (wanted - today) % 7
@@ -72,9 +76,9 @@ def feast(hit: Hit, context: Context) -> Reading | None:
     """
     name = " ".join(word.strip("'’") for word in hit.words("feast") if word not in ("'", "’"))
     rule = lexicon("timex")["feasts"].get(name)
-    if rule is None or hit.tokens.word(hit.end) == "island":
+    if rule is None or hit.tokens.word(hit.end) == "island" or is_name(hit):
         return None
-    found, relative = _nearest(rule, hit, context.reference)
+    found, relative = _nearest(rule, hit, context.standpoint())
     loose = f"XXXX-{rule}" if rule[0].isdigit() and len(rule) == 5 else "XXXX-XX-XX"
     return Reading("DATE", found.isoformat(), None, relative, loose) if found else None
 

@@ -9,7 +9,20 @@ from briefing.lexicon import lexicon
 
 _GLYPHS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
 _UNKNOWN = frozenset(
-    ("few", "several", "many", "some", "dozens", "hundreds", "thousands", "millions", "scores", "tens")
+    (
+        "few",
+        "several",
+        "many",
+        "some",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "millions",
+        "scores",
+        "tens",
+        "number",
+        "billions",
+    )
 )
 _SCALES = frozenset(("dozen", "hundred", "thousand", "million", "billion"))
 LARGEST = 10**9

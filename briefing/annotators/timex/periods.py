@@ -11,6 +11,7 @@ from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_
 from briefing.annotators.timex.modifiers import ANAPHORS, part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
 from briefing.annotators.timex.tense import direction, follows_since, is_done
+from briefing.annotators.timex.tokens import Tokens
 from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
 
@@ -18,6 +19,8 @@ NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
 YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
+JOINED = 8
+"""How many dates may be joined on before the one that gives them all their year."""
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
 
@@ -36,27 +39,50 @@ def named_year(hit: Hit, context: Context) -> tuple[int | None, bool]:
 def told_year(hit: Hit, context: Context) -> int:
     """The year that "of that year", "of the following year" and the like count from the last one named shortly before.
 
-    Else from the document's.
+    Else from the one a tale has come to or the document's.
     """
     is_near = context.near(context.year_at, hit.start, YEAR_REACH)
-    year = context.year if is_near and context.year else context.reference.year
+    year = context.year if is_near and context.year else context.standpoint().year
     return year + ANAPHORS.get(hit.word("toldyear"), 0)
 
 
 def joined_year(hit: Hit) -> int | None:
-    """The year a later date gives to this one: "March 3 to June 8, 1998", "March and June 1998", "May 3-5, 1998"."""
-    tokens, position = hit.tokens, hit.end + 2
-    if not (tokens.is_in(hit.end, "TO") and (tokens.is_in(hit.end + 1, "MONTH") or _is_day_of_year(hit))):
+    """The year a later date gives to this one.
+
+    "March 3 to June 8, 1998", "March and June 1998", "May 3-5, 1998", "on 9 April, 6 June and 5 May 1998".
+    """
+    tokens, position = hit.tokens, hit.end
+    if hit.has("day") and tokens.is_in(position, "TO") and _is_day(tokens, position + 1):
+        after = position + 2 + tokens.is_in(position + 2, "COMMA")
+        if tokens.is_in(after, "YEARNUM"):
+            return int(tokens.raw(after))
+    for _ in range(JOINED):
+        after_month = _after_joined_month(tokens, position)
+        if after_month is None:
+            return None
+        position = after_month + tokens.is_in(after_month, "COMMA")
+        if tokens.is_in(position, "YEARNUM"):
+            return int(tokens.raw(position))
+        position = after_month
+    return None
+
+
+def _after_joined_month(tokens: Tokens, position: int) -> int | None:
+    """Where a month joined on ends, with its day: behind ", 6 June", "and September", "to June 8"; None for none."""
+    month = position + tokens.is_in(position, "COMMA")
+    month += tokens.is_in(month, "TO")
+    if month == position:
         return None
-    position += tokens.is_in(position, "DAYNUM")
-    position += tokens.is_in(position, "COMMA")
-    return int(tokens.raw(position)) if tokens.is_in(position, "YEARNUM") else None
+    day_first = _is_day(tokens, month)
+    month += day_first
+    if not tokens.is_in(month, "MONTH"):
+        return None
+    return month + 1 + (not day_first and _is_day(tokens, month + 1))
 
 
-def _is_day_of_year(hit: Hit) -> bool:
-    """Whether the day of a month is followed by another and their year: "May 3" in "May 3-5, 1998"."""
-    tokens, after = hit.tokens, hit.end + 2
-    return hit.has("day") and tokens.is_in(hit.end + 1, "DAYNUM") and tokens.is_in(after, "COMMA")
+def _is_day(tokens: Tokens, position: int) -> bool:
+    """Whether the number of a day stands there."""
+    return tokens.is_in(position, "DAYNUM") or tokens.is_in(position, "ORDNUM")
 
 
 def calendar_month(hit: Hit, context: Context) -> Reading | None:
@@ -140,7 +166,7 @@ def calendar_year(hit: Hit, context: Context) -> Reading | None:
 def further_year(hit: Hit, context: Context) -> Reading | None:
     """The second of two years written together: "13" in "the 2012-13 season"; not "the 2010-11 files"."""
     last = context.last
-    if last is None or last.rule not in ("calendar_year", "further_year") or last.end != hit.start - 1:
+    if last is None or last.rule not in ("calendar_year", "further_year", "season") or last.end != hit.start - 1:
         return None
     year = second_year(hit.tokens, last.end - 1)
     return Reading("DATE", f"{year:04}") if year else None
@@ -207,7 +233,7 @@ def season(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         if not hit.has("shift") and (is_capital(hit.tokens, hit.end - 1) or not _is_told_season(hit)):
             return None
-        year, relative = _season_year(hit.word("shift"), code, context.reference), True
+        year, relative = _season_year(hit.word("shift"), code, context.standpoint()), True
         if hit.word("shift") in ("that", "same"):
             year = told_year(hit, context)
         elif code == "WI" and _is_over(hit, context):

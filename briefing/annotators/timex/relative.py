@@ -9,7 +9,7 @@ from fractions import Fraction
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lengths import part_of_one
-from briefing.annotators.timex.lookalikes import is_generic, is_name, is_title
+from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name, is_title
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.periods import YEAR_REACH
@@ -34,13 +34,21 @@ LOOSE = {
     "millennium": "XXXX",
 }
 """The TIMEX3 value of a unit of which only the grain is known; units below the day have no date."""
+_UNITS = {"period": "quarter", "date": "day"}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+_BY_DAY = frozenset(("day", "night", "week", "weekend"))
+"""The units whose last can be told only from a day."""
 _DAY_COUNTS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 
 
-def unit_reading(unit: str, start: date, count: int, mod: str | None = None, anchors: bool = True) -> Reading:
-    """The unit so many units from the one that holds a day; a reference to past or future beyond the calendar."""
+def unit_reading(unit: str, start: date | None, count: int, mod: str | None = None, anchors: bool = True) -> Reading:
+    """The unit so many units from the one that holds a day; a reference to past or future beyond the calendar.
+
+    From no known day it is only some such unit.
+    """
+    if start is None:
+        return Reading("DATE", LOOSE[unit], mod, True)
     value = unit_value(unit, start, count)
     if value is None:
         return _beyond(count < 0)
@@ -67,7 +75,18 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
         return None
     if shift == ["next"] and unit == "day" and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None  # "the next day" follows the day named before
-    return unit_reading(unit, context.reference, step_of(shift[-1]), part_mod(hit))
+    count = step_of(shift[-1])
+    if before := _year_before_christ(unit, count, context):
+        return before
+    start = context.day_told() if unit in _BY_DAY else context.standpoint()
+    return unit_reading(unit, start, count, part_mod(hit))
+
+
+def _year_before_christ(unit: str, count: int, context: Context) -> Reading | None:
+    """The year so many after the last that was named, if that is one BC: "that year", "two years later"."""
+    if unit != "year" or context.bc is None or context.bc_at < context.year_at or context.bc <= count:
+        return None
+    return Reading("DATE", f"BC{context.bc - count:04}", None, True, anchors=False)
 
 
 def _is_throughout(hit: Hit, unit: str) -> bool:
@@ -84,11 +103,11 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     nor "the quarter-final" any. What "will open by the end of the month" opens this month, whichever was named before.
     Without one named before, "the quarter" is the one just over.
     """
-    unit, ana = singular(hit.word("unit")).replace("period", "quarter"), hit.word("ana")
+    unit, ana = _UNITS.get(hit.word("unit"), singular(hit.word("unit"))), hit.word("ana")
     if ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum():
         return None
     if not ana:
-        if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and not hit.has("part")):
+        if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and not hit.has("part")) or _is_named(hit):
             return None
         if unit == "weekend":
             return _the_weekend(hit, context)
@@ -100,7 +119,16 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)
+    if ana and (before := _year_before_christ(unit, count, context)):
+        return before
     return unit_reading(unit, anchor, count, part_mod(hit))
+
+
+def _is_named(hit: Hit) -> bool:
+    """Whether the unit is a name, "the Year of the Horse", or a turn between two: "the turn of the century"."""
+    tokens = hit.tokens
+    is_turn = tokens.is_in(hit.start - 1, "OF") and tokens.word(hit.start - 2) == "turn"
+    return is_turn or (tokens.is_in(hit.end, "OF") and is_capital(tokens, hit.end - 1))
 
 
 def _quarter_ended(hit: Hit, reference: date) -> date | None:
@@ -120,17 +148,17 @@ def _quarter_ended(hit: Hit, reference: date) -> date | None:
     return None if month % 3 else date(year, month, 1)
 
 
-def _anchor(unit: str, context: Context, position: int) -> tuple[date, bool]:
-    """A day in the last unit of that grain the text named before, and whether it named any."""
+def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bool]:
+    """A day in the last unit of that grain the text named before, and whether it named any; None for no known day."""
     if unit == "quarter" and context.quarter:
         return _quarter_day(context.quarter), True
     if unit == "month" and (month := context.last_month()):
         return date(*month, 1), True
     if unit == "year" and context.year and context.near(context.year_at, position, YEAR_REACH):
         return date(context.year, 1, 1), True
-    if unit in ("day", "night", "week", "weekend") and context.day:
-        return context.day, True
-    return context.reference, False
+    if unit in _BY_DAY:
+        return context.day_named(), context.day is not None
+    return context.standpoint(), False
 
 
 def _quarter_day(quarter: tuple[int, int]) -> date:
@@ -209,9 +237,19 @@ def ago(hit: Hit, context: Context) -> Reading | None:
         return unit_reading("quarter", _quarter_day(quarter), -4, anchors=False)
     if count.denominator != 1:
         return _fraction_away(count * sign, unit, context)
+    if way in ("earlier", "later") and (before := _year_before_christ(unit, int(count) * sign, context)):
+        return before
+    if hit.has("anniversary"):
+        return _years_to_the_day(hit, unit, context.reference, int(count))
     anchor = _anchor(unit, context, hit.start)[0] if way in ("earlier", "later") else context.reference
     found = unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
     return replace(found, edtf=_about(hit, unit, context.reference, int(count))) if way == "ago" else found
+
+
+def _years_to_the_day(hit: Hit, unit: str, reference: date, count: int) -> Reading | None:
+    """The day that "fifty years ago today" means."""
+    found = day(reference.year - count, reference.month, reference.day) if unit == "year" else None
+    return Reading("DATE", found.isoformat(), None, True, LOOSE["day"]) if found else None
 
 
 def _about(hit: Hit, unit: str, reference: date, count: int) -> str | None:

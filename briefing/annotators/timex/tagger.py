@@ -19,8 +19,9 @@ from briefing.annotators.timex.values import days
 from briefing.edtf import EdtfError, bounds
 from briefing.model import Document, Span, Timex
 
-UNDATED = (date(1803, 2, 5), date(2611, 10, 27))
-"""Two days that no relative expression can mean the same against: they stand for "any day"."""
+UNDATED = (date(2403, 2, 5), date(3611, 10, 27))
+"""Two days that no relative expression can mean the same against: they stand for "any day", and so far ahead that no
+text tells of the years around them."""
 FIRST_DAY, LAST_DAY = "1000-01-01", "8999-12-31"
 """A document dated outside these days counts as undated: it leaves the calendar room to count in either direction."""
 _BORDER_ROLES = frozenset(("dateline", "byline"))

@@ -92,9 +92,20 @@ def _beside(hit: Hit) -> Direction | None:
         return "future"
     if tokens.is_in(hit.start - 1 - tokens.is_in(hit.start - 1, "ON"), "SAYING"):
         return "past"
+    if _is_beginning(hit):
+        return "future"
     if tokens.word(hit.start - 1) in ("until", "till"):
         return _until(hit)
     return "past" if follows_since(hit) else None
+
+
+def _is_beginning(hit: Hit) -> bool:
+    """Whether something ordered runs from it or ends at it: "beginning at 8 a.m. Friday", "no later than Friday"."""
+    tokens, before = hit.tokens, hit.start - 1
+    if tokens.word(before) == "than":
+        return tokens.word(before - 1) == "later" and tokens.word(before - 2) in ("no", "not")
+    before -= tokens.is_in(before, "ON") or tokens.is_in(before, "AT")
+    return tokens.word(before) in ("beginning", "starting", "effective")
 
 
 def follows_since(hit: Hit) -> bool:

@@ -1,0 +1,72 @@
+"""Whether a text is a tale: history told on its own calendar, in which "in July" is of the year it has come to."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from briefing.annotators.timex.tokens import Tokens, kinds
+
+TALE = 10
+"""Years before the document's date from which on what happened is told as a tale of its own."""
+LEAST_YEARS = 3
+"""How many years long past a dated text names at least if it is a tale."""
+PREVAILING = 3
+"""How many times as many they are as recent years, and as words that are read from the day of speaking."""
+CLAUSE = 10
+"""How many tokens before a date "had" may stand to govern it."""
+NEXT_YEAR = 6
+"""A month so many before the last that was told is one of the following year."""
+
+
+def is_tale(tokens: Tokens, reference: date, undated: bool) -> bool:
+    """Whether a text names years long past and hardly a day read from its own: no "today", "Friday", "two years ago".
+
+    Of a text without a date any year counts, and one is enough.
+    """
+    classes = kinds().classes
+    years = [int(tokens.word(match.start())) for match in re.finditer(f"[{classes['YEARNUM']}]", tokens.kinds)]
+    eras = len(re.findall(f"[{classes['BC']}{classes['AD']}]", tokens.kinds))
+    old = eras + sum(undated or year <= reference.year - TALE for year in years)
+    recent = eras + len(years) - old
+    if old < (1 if undated else LEAST_YEARS):
+        return False
+    return old >= PREVAILING * recent and old >= PREVAILING * _spoken(tokens)
+
+
+def _spoken(tokens: Tokens) -> int:
+    """How many words are read from the day of speaking: "yesterday", "on Friday", "last month", "two years ago"."""
+    classes = kinds().classes
+    dated = f"[{classes['COMMA']}]?[{classes['MONTH']}{classes['DAYNUM']}]"
+    return len(
+        re.findall(
+            f"[{classes['TODAY']}{classes['TONIGHT']}{classes['AGO']}]"
+            f"|[{classes['WEEKDAY']}](?!{dated})"
+            f"|[{classes['LAST']}{classes['THIS_WORD']}][{classes['WEEK']}{classes['YEAR']}{classes['PERIOD']}]",
+            tokens.kinds,
+        )
+    )
+
+
+def year_of(month: int, told: tuple[int, int | None]) -> int:
+    """The year of a month told after a year or a month of one: the same, or the next if it lies far back in it."""
+    year, last = told
+    return year + (last is not None and last - month > NEXT_YEAR)
+
+
+def latest_year_of(month: int, told: tuple[int, int | None]) -> int:
+    """The year of a month that lies before what is told: "the general had left in May", "since May"."""
+    year, last = told
+    return year - (last is not None and month > last)
+
+
+def looks_back(tokens: Tokens, position: int) -> bool:
+    """Whether a clause tells what went before: "he had sailed in May", "since May"; it does not lead the tale on."""
+    if tokens.word(position - 1) == "since":
+        return True
+    for index in range(position - 1, max(position - 1 - CLAUSE, -1), -1):
+        if tokens.is_in(index, "STOP"):
+            return False
+        if tokens.word(index) == "had":
+            return True
+    return False
