@@ -137,8 +137,15 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
         named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
         people = scene.context.participants(arguments(part.verb), named, owners(verdict.trigger))
         people = (*people, *scene.context.speaker(verdict.trigger), *scene.context.self_named(part))
+        people = (*people, *_behind_post(scene, part))
         for time in times(scene, part, verdict, before):
             yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
+
+
+def _behind_post(scene: Scene, part: Clause) -> tuple[int, ...]:
+    """Who is named behind the post that is a clause's subject."""
+    begins = subject(part.verb)
+    return () if begins is None else scene.context.named_behind(begins)
 
 
 def _is_recalled(scene: Scene, part: Clause) -> bool:
@@ -182,7 +189,8 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     found = subject(part.verb)
     own = own_date(scene, part)
     subjects = [] if found is None else [found, *found.conjuncts, *(it for it in found.children if it.dep_ == "appos")]
-    actor_subject = any(context.has_actor(token) for token in subjects) or bool(context.speaker(part.verb))
+    known = context.speaker(part.verb) or _behind_post(scene, part)
+    actor_subject = any(context.has_actor(token) for token in subjects) or bool(known)
     return Setting(
         dated=own is not None or reckoned(scene, part) is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part.verb)),

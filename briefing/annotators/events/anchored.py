@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, opens_with, subject
+from briefing.annotators.events.clauses import Clause, arguments, has_subject, opens_with, owners, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.tense import tense
@@ -22,16 +22,19 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     "The army denied the raid": yes. "They amended the law and last week expelled the envoy": the amendment belongs to
     another time, and it isn't said which; "Third-quarter sales rose" over some months. So does what is only reported in
     the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
-    died at sea"), and what persons did of whom an earlier day is told
-    right before.
+    died at sea"), what has become of somebody or something ("Trade has hurt Oslo"; not "Oslo has left") and what
+    persons did of whom an earlier day is told right before.
     """
     speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
-    known = scene.early or speaker or any(scene.context.has_actor(token) for token in arguments(part.verb))
     now = verdict.tense.perfect or verdict.tense.time == "present"
+    begins = subject(part.verb)
+    takers = [begins, *begins.conjuncts] if verdict.tense.perfect and begins is not None else [*arguments(part.verb)]
+    if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
+        takers += owners(part.verb)
+    known = scene.early or speaker or any(scene.context.has_actor(token) for token in takers)
     if scene.background and not now:
         return False
     told = scene.early or now or scene.context.reports.reporter(part) is None
-    begins = subject(part.verb)
     if not known or not told or (begins is None and not speaker):
         return False
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):

@@ -26,6 +26,8 @@ from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention,
 
 _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
 _DAYS = re.compile(r"P(\d{1,3})D")
+_LONG = re.compile(r"P(?:\d{2,}D|[\dX]{1,4}[WMY])")
+"""Ten days or more."""
 _UNTIL = frozenset({"until", "till"})
 _WITHIN = frozenset({"at", "in", "during", "on"})
 _PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
@@ -157,6 +159,22 @@ class Context:
         people = [index for index in inside if self.mentions[index].kind == "person"]
         return tuple(people or [index for index in inside if self.mentions[index].span.end == source.end])
 
+    def named_behind(self, noun: Token) -> tuple[int, ...]:
+        """The person whose name stands behind a post: "the chairman of Norvik SA, Jean Berg, left".
+
+        The parse hangs it on the company; "the chairman of Norvik, a bank" has none.
+        """
+        beside = (
+            name
+            for link in noun.children
+            if link.dep_ == "prep" and link.lower_ in ("of", "at", "for")
+            for place in link.children
+            for name in place.children
+            if place.dep_ == "pobj" and name.dep_ == "appos" and noun.i not in self._at
+        )
+        found = (self._at.get(name.idx) for name in beside)
+        return tuple(one for one in found if one is not None and self.mentions[one].kind == "person")
+
     def self_named(self, part: Clause) -> tuple[int, ...]:
         """The mention of the source that a reported clause calls by a pronoun: "The bank said it would close".
 
@@ -202,13 +220,17 @@ class Context:
         return any(timex.earliest != timex.latest for timex in self.timexes[first:last])
 
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
-        """Take the first day that a lead dates one of its main predicates with as the day the story is told from."""
+        """Take the first day that a lead dates one of its main predicates with as the day the story is told from.
+
+        Not so where its first sentence has a date of the very day that it was written.
+        """
         parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
         told = ((dating, scene.lead) for scene, part in parts for dating in scene.datings(part.verb))
         found = (
             dating.edtf for dating, opens in told if self._is_told_from(dating, ANCHOR_DAYS if opens else WEEK_DAYS)
         )
-        if self.anchor:
+        opening = (dating for scene in lead if scene.lead for row in scene.dates.values() for dating in row)
+        if self.anchor and all(dating.edtf != self.anchor for dating in opening):
             self.anchor = next(found, self.anchor)
 
     def _is_told_from(self, dating: Dating, days: int) -> bool:
@@ -244,14 +266,15 @@ class Context:
     def is_set_before(self, verb: Token) -> bool:
         """Whether a preposition sets a predicate before the day its story is told from, without saying when it was.
 
-        "held the fort until 1763", "said so at a recent fair"; not "has held it until now".
+        "held the fort until 1763", "said so at a recent fair", "was charged during six weeks of arrest"; not "has held
+        it until now".
         """
         begins = bounds(self.anchor)[0] or ""
         prepositions = [child for child in verb.children if child.dep_ == "prep"]
         limits = (timex for child in prepositions if child.lower_ in _UNTIL for timex in self._under(child))
         places = (timex for child in prepositions if child.lower_ in _WITHIN for timex in self._under(child))
         return any(timex.latest and timex.latest < begins for timex in limits) or any(
-            timex.value == "PAST_REF" for timex in places
+            timex.value == "PAST_REF" or _LONG.match(timex.value) for timex in places
         )
 
     def _under(self, preposition: Token) -> Sequence[Timex]:

@@ -18,6 +18,10 @@ from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
+_PLACE = 60
+"""Most code points of the place that opens a line before its date."""
+_PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
+_BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
 _AIMS = frozenset({"aim", "intend", "design"})
 _OF_OCCASION = 3
 """How far behind the dates of a predicate that of the happening stands at which it was."""
@@ -80,6 +84,8 @@ def datings(
         timex = timexes[index]
         if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, tokens) or ends_days(timexes, index, text):
             continue
+        if _is_dateline(timex, text):
+            continue
         if (noun := arranged(token)) is not None and noun.head.i in verbs:
             found.setdefault(noun.head.i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
             continue
@@ -100,6 +106,14 @@ def datings(
             (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
         )
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+
+
+def _is_dateline(timex: Timex, text: str) -> bool:
+    """Whether a date stands in a line's opening with nothing but a place: "Oslo [Norway], May 3: Two ferries …"."""
+    start = text.rfind("\n", 0, timex.span.start) + 1
+    opening = text[start : timex.span.start]
+    is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
+    return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
 
 
 def _is_after(reading: str | None, written: str | None) -> bool:

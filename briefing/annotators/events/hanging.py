@@ -21,8 +21,8 @@ _TOPICS = frozenset({"about", "into", "over"})
 _COMPARISONS = frozenset({"compared", "versus", "against", "than"})
 _AS_IT_MAY_BE = frozenset({"early", "far", "late", "recently", "soon"})
 _CLIMB = 60
-_DEEP = 4
-"""Nouns looked at above a relative clause: a post near the border of a state."""
+_DEEP = 5
+"""Nouns and prepositions looked at above a place or an aside: the capture of a post near the border of a state."""
 RECORD_REACH = 10
 """How many tokens before "since" the word that makes a record of it may stand."""
 
@@ -119,11 +119,15 @@ def _is_likened(preposition: Token, link: Token) -> bool:
 def _bound(token: Token) -> Token | None:
     """The "since" or "after" behind which a date stands with the happening it is of.
 
-    "since its launch in 2003" is since 2003, "after its launch in 2003" some time after.
+    "since its launch in 2003" is since 2003, "after the launch of its car in 2003" some time after.
     """
     noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
-    if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
-        return noun.head
+    for _ in range(_DEEP):
+        if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
+            return noun.head
+        if token.dep_ in _BEFORE_NOUN or noun.pos_ == "VERB":
+            return None
+        noun = noun.head
     return None
 
 

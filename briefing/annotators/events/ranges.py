@@ -20,8 +20,10 @@ def range_of(timexes: Sequence[Timex], index: int, tokens: Mapping[int, Token]) 
     """The EDTF interval from an expression to the next, if they are its ends: "from 1991 to 1997"."""
     if not ends_range(timexes, index + 1, tokens):
         return None
-    reading = f"{timexes[index].edtf}/{timexes[index + 1].edtf}"
-    return reading if edtf.is_edtf(reading) else None
+    first, last = timexes[index].edtf or "", timexes[index + 1].edtf or ""
+    if last < first and last[:4] == first[:4]:  # "from November 2022 to February"
+        last = f"{int(first[:4]) + 1}{last[4:]}"
+    return f"{first}/{last}" if edtf.is_edtf(f"{first}/{last}") else None
 
 
 def days_of(timex: Timex, text: str) -> str | None:

@@ -21,6 +21,7 @@ MEASURE_REACH = 6
 """Tokens in which "down" is followed by how far."""
 _MEASURES = frozenset({"percent", "%", "point", "cent"})
 _WHETHER = frozenset({"if", "whether"})
+_FORESEEN = frozenset({"anticipate", "expect", "forecast"})
 _ASKING = frozenset({"WP", "WP$", "WDT"})
 _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
 _LIKENESSES = frozenset({"as", "than", "like"})
@@ -54,14 +55,15 @@ def judge(clause: Clause, setting: Setting) -> Verdict | None:
 
 
 def _happening(case: Case) -> Token | None:
-    """The noun that names the event where "be" only dates it.
+    """The noun that names the event where "be" or "is expected" only dates it.
 
-    "The vote was on Monday", "A vote is due on Monday", "There were clashes on Monday": the vote, the clashes. "The
-    envoy was there on Monday": none.
+    "The vote was on Monday", "A vote is due on Monday", "A vote is expected on Monday", "There were clashes on Monday":
+    the vote, the clashes. "The envoy was there on Monday": none.
     """
-    if case.lemma != "be" or not case.setting.dated:
-        return None
     verb = case.core.verb
+    is_expected = case.form.passive and case.lemma in _FORESEEN and case.setting.later
+    if not case.setting.dated or not (case.lemma == "be" or is_expected):
+        return None
     if any(child.dep_ == "expl" for child in verb.children):
         noun = next((child for child in verb.children if child.dep_ == "attr"), None)
     elif any(_describes(child) and child.i > verb.i for child in verb.children):
@@ -92,7 +94,7 @@ def _is_idle(case: Case) -> bool:
         return True
     if is_report(case):
         return case.clause.side or not (is_statement(case) and setting.actor_subject)
-    if lemma in listed("opinion") or (lemma in listed("stative") and not _is_moved(case.core.verb)):
+    if lemma in listed("opinion") or (lemma in listed("stative") and not _is_deed(case.core.verb)):
         return True
     around = {child.lower_ for verb in {case.clause.verb, case.core.verb} for child in verb.children}
     if around & listed("habits"):
@@ -108,8 +110,8 @@ def _is_bare(verb: Token) -> bool:
     """
     if verb.dep_ in ("acl", "relcl") and (verb.head.dep_ != "appos" or verb.nbor(-1).is_punct):
         return False
-    below = [token for token in verb.subtree if token.i > verb.i]
-    return not any(child.dep_ in _TOLD for child in verb.children) and not any(it.pos_ in ("VERB", "AUX") for it in below)
+    is_told = any(child.dep_ in _TOLD for child in verb.children)
+    return not is_told and not any(token.i > verb.i and token.pos_ in ("VERB", "AUX") for token in verb.subtree)
 
 
 def _takes_place(verb: Token) -> bool:
@@ -141,6 +143,14 @@ def _holds_things(case: Case) -> bool:
         return False
     held = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
     return bool(held) and not held & (listed("event_nouns") | listed("occasions"))
+
+
+def _is_deed(verb: Token) -> bool:
+    """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent"."""
+    if verb.lemma_ not in ("appear", "stand"):
+        return _is_moved(verb)
+    nouns = [noun for child in verb.children for noun in (child, *child.children) if noun.dep_ in ("pobj", "dobj")]
+    return any(noun.lemma_.lower() in listed("tribunals") for noun in nouns)
 
 
 def _is_moved(verb: Token) -> bool:

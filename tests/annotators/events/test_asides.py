@@ -164,3 +164,8 @@ def test_a_fall_told_by_be() -> None:
 def test_each_half_of_a_sentence_stands_for_itself(text: str, spans: list[str]) -> None:
     found = read(make_document(text, date="2024-10-25")).events
     assert [text[one.span.start : one.span.end] for one in found] == spans
+
+
+def test_who_is_named_behind_a_post_takes_part() -> None:
+    assert people("The chairman of Norvik SA, Jean Berg, arrived in Peru on Thursday.", "arrive") == ["Jean Berg"]
+    assert people("The chairman of Norvik SA, a bank, arrived in Peru on Thursday.", "arrive") == []

@@ -212,3 +212,39 @@ def test_what_is_older_than_its_finding_is_not_of_the_day() -> None:
 def test_dates_after_the_documents_make_plans() -> None:
     assert event("The treaty expires in May 2030.", "expire").status == "planned"
     assert event("The treaty expired in May 2020.", "expire").status == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A ruling is expected on Monday.", [("ruling", "2024-10-28", "planned")]),
+        ("A ruling was expected on Thursday.", []),
+        ("Norway expected a ruling on Thursday.", []),
+        ("Ana Berg appeared in court on Thursday.", [("appear", "2024-10-24", "occurred")]),
+        ("Ana Berg stood trial in 2019.", [("stand", "2019", "occurred")]),
+        ("Ana Berg appeared tired on Thursday.", []),
+        (
+            "Ana Berg, who led the bank from November 2021 to February, smiled.",
+            [("lead", "2021-11/2022-02", "occurred")],
+        ),
+        ("Norway left the league some months after the launch of its cars in 2003.", [("leave", None, "occurred")]),
+        ("Oslo [Norway], October 24: France has expelled two envoys.", [("expel", FRIDAY, "occurred")]),
+        ("During her six weeks of detention, Ana Berg was charged with fraud.", [("charge", None, "occurred")]),
+        ("During her two-hour speech, Ana Berg accused Norway of fraud.", [("accuse", FRIDAY, "occurred")]),
+    ],
+)
+def test_when_something_was_or_is_to_be(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    found = read(make_document(text, date=FRIDAY)).events
+    assert [(one.lemma, one.date, one.status) for one in found if one.lemma != "smile"] == expected
+
+
+def test_a_story_that_opens_with_its_own_day_is_told_from_it() -> None:
+    text = "Rebels took a plan made by Norway Friday. France expelled an envoy on Thursday. Peru closed its port."
+    assert event(text, "close").date == FRIDAY
+
+
+def test_what_has_become_of_something_below_the_lead_is_of_no_day() -> None:
+    opening = "France left. France came. France saw. "
+    assert event(opening + "The high price of oil has set Peru against Norway.", "set").date is None
+    assert event(opening + "Norway has recalled the envoy.", "recall").date == FRIDAY
+    assert event(opening + "The shares of Norvik, a bank in Oslo, fell 3 percent.", "fall").date == FRIDAY
