@@ -15,6 +15,18 @@ Told = tuple[str, str]
 
 WITHIN = [
     (
+        "Denmark's claims that Oslo had sunk the ship were rejected by Norway.",
+        "Did Oslo sink the ship?",
+        "Denmark",
+        "Norway",
+    ),
+    (
+        "Norway blamed Sweden for the attacks on two ferries. Swedish officials denied any involvement in the events.",
+        "Is Sweden to blame for the attacks on two ferries?",
+        "Norway",
+        "Swedish officials",
+    ),
+    (
         "Neighbours filed papers alleging that Dana Holt had beaten the dog, a charge Holt denied.",
         "Did Dana Holt beat the dog?",
         "Neighbours",
@@ -352,6 +364,14 @@ NOT_WITHIN = [
 
 NOT_ACROSS: list[tuple[Told, Told]] = [
     (
+        ("2025-06-10", "Norway blamed Sweden for the attacks on two ferries of 9 June 2025."),
+        ("2025-06-12", "Sweden denied responsibility for the ferry attacks of 12 May 2025."),
+    ),
+    (
+        ("2025-06-10", "Norway blamed Sweden for the attacks on two ferries."),
+        ("2025-06-12", "Sweden denied involvement in the match in Oslo."),
+    ),
+    (
         ("2025-01-10", "Spain said it had not signed the fishing treaty."),
         ("2025-06-11", "Morocco said Spain had signed the fishing treaty."),
     ),
@@ -396,3 +416,19 @@ def test_no_dispute_within_a_document(text: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NOT_ACROSS)
 def test_no_dispute_across_documents(one: Told, other: Told) -> None:
     assert disputes(one, other) == []
+
+
+def test_all_who_claim_and_deny_one_thing_stand_in_one_dispute() -> None:
+    (question,) = disputes(
+        ("2025-03-01", "Norway blamed Sweden for the attacks on two ferries."),
+        ("2025-03-02", "Sweden has denied being involved in the attack. Norway says Sweden was behind the blasts."),
+        ("2025-03-03", "Sweden denied responsibility for the attacks on the ferries."),
+        ("2025-03-04", "The Norwegian foreign minister, Ola Berg, blamed Sweden for the ferry attacks."),
+    )
+    assert question.question == "Is Sweden to blame for the attacks on two ferries?"
+    assert {span.document for span in question.evidence} == {"0.txt", "1.txt", "2.txt", "3.txt"}
+    assert {(holder.name, holder.stance) for holder in question.holders} == {
+        ("Norway", "asserts"),
+        ("Sweden", "denies"),
+        ("Ola Berg", "asserts"),
+    }

@@ -1,14 +1,83 @@
-"""Charges: the noun behind a comma by which a sentence calls what it has just told a claim, and says who denies it."""
+"""Charges: what somebody is accused of, suspected of or blamed for, and the noun that calls what was told a charge."""
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.findings import listed
+from briefing.annotators.doubts.clauses import child, is_plural, negated, subject
+from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.hedges import agent_of
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.naming import meant_before
+from briefing.annotators.doubts.wording import done, framed
 from briefing.annotators.language import Token
 
 _PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})
 _REACH = 9
 """Most words between the noun and the head of the subject that denies it."""
 _DASHES = frozenset({",", "-", "–", "—", "--"})
+
+
+def accusation(token: Token, names: Names) -> Finding | None:
+    """What somebody is accused or suspected of.
+
+    "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court.
+    """
+    noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
+    of = _behind(token, "of")
+    if noun is None or of is None or token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
+        return None  # "may accuse", "to accuse": nobody has, yet
+    whom, deed, question = _charged(token), child(of, "pcomp", "pobj"), None
+    if whom is None:
+        return None
+    if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
+        pass  # "accused each other": of what each did, nothing here tells
+    elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
+        question = done(deed, whom, True, names)
+    elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
+        target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
+        if target is not None:
+            question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
+    about = whom if whom.pos_ == "PRON" else None
+    return Finding("unconfirmed", deed or token, token, question, "accused of", 2, _charging(token), about=about)
+
+
+def blamed(token: Token, names: Names) -> Finding | None:
+    """Whom or what somebody blames for something.
+
+    "Oslo blamed Malmö for the spill." and "Experts blame the fire on a fuse." are unconfirmed; "She blamed herself for
+    it." tells of her.
+    """
+    if token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
+        return None
+    on, reason = _behind(token, "on"), _behind(token, "for")
+    if on is not None and reason is None:
+        whom, what = child(on, "pobj"), child(token, "dobj", "nsubjpass")
+    else:
+        whom, what = _charged(token), child(reason, "pobj", "pcomp") if reason is not None else None
+    if whom is None or what is None or whom.tag_ in ("WP", "WDT") or whom.lower_.endswith(("self", "selves")):
+        return None
+    if what.tag_ == "PRP" and what.idx not in names:
+        return None
+    front = framed("Are" if is_plural(whom) else "Is", whom, "", names, first_only=False, without=reason)
+    question = framed(f"{front[:-1]} to blame for", what, "", names, first_only=False) if front is not None else None
+    return Finding("unconfirmed", what, token, question, "blamed", 2, _charging(token), about=whom)
+
+
+def _behind(verb: Token, preposition: str) -> Token | None:
+    """The preposition that names the charge; the parse may hang it on the one who is charged."""
+    whom = child(verb, "dobj", "nsubjpass")
+    below = [*verb.children, *(whom.children if whom is not None and whom.i > verb.i else ())]
+    return next((word for word in below if word.dep_ == "prep" and word.lower_ == preposition), None)
+
+
+def _charged(verb: Token) -> Token | None:
+    """Who is accused or blamed; an "it" behind another charge of the sentence is who was named there."""
+    whom = child(verb, "dobj", "nsubjpass")
+    return (meant_before(whom) or whom) if whom is not None else None
+
+
+def _charging(verb: Token) -> Token | None:
+    """Who accuses or blames."""
+    return agent_of(verb) if child(verb, "nsubjpass") is not None else subject(verb)
 
 
 def charge_before(verb: Token, who: Token) -> Token | None:

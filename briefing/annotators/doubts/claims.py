@@ -21,7 +21,15 @@ from briefing.annotators.doubts.clauses import (
     subject,
 )
 from briefing.annotators.doubts.denials import clause_in
-from briefing.annotators.doubts.findings import Finding, in_condition, listed, one_who_says, speaker
+from briefing.annotators.doubts.findings import (
+    BEFORE,
+    Finding,
+    in_condition,
+    listed,
+    one_who_says,
+    owner_of,
+    speaker,
+)
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.wording import polar
@@ -62,7 +70,7 @@ def claims(
 def _doubt(document: Document, finding: Finding, names: Names, starts: set[int]) -> Doubt | None:
     """The statement as a doubt; its lemma is the predicate's where the verb only links ("was open": open)."""
     holder = finding.holder
-    if holder is None or (holder.tag_ in ("JJ", "NNP") and holder.dep_ in _BEFORE and holder.idx not in starts):
+    if holder is None or (holder.tag_ in ("JJ", "NNP") and holder.dep_ in BEFORE and holder.idx not in starts):
         return None
     doubt = doubt_of(document, finding, names, ())
     if doubt is None or doubt.holder is None:
@@ -73,9 +81,6 @@ def _doubt(document: Document, finding: Finding, names: Names, starts: set[int])
     if finding.head.lemma_ in _LINKING and quality is not None:
         return replace(doubt, lemma=quality.lemma_.lower())
     return doubt
-
-
-_BEFORE = frozenset({"amod", "compound", "nmod"})
 
 
 def stated(token: Token, names: Names) -> Iterator[Finding]:
@@ -121,10 +126,10 @@ def _none(head: Token) -> set[int]:
 
 def of_another(token: Token, names: Names) -> Iterator[Finding]:
     """Whose claim a denial denies: "Rome dismissed a report by Corriere that it had paid", "denied Kyiv's claim"."""
-    noun = child(token, "dobj") if token.pos_ == "VERB" else subject(token.head)
+    noun = child(token, "dobj", "nsubjpass") if token.pos_ == "VERB" else subject(token.head)
     if noun is None or negated(token) or not listed(noun, "statement_nouns"):
         return
-    below, holder = clause_in(noun), _owner(noun)
+    below, holder = clause_in(noun), owner_of(noun)
     if holder is None:
         return
     if below is not None:
@@ -137,31 +142,13 @@ def of_another(token: Token, names: Names) -> Iterator[Finding]:
         yield Finding("disputed", head, noun, question, f"{STATEMENT}{noun.lemma_} of another", 6, holder)
 
 
-def _owner(noun: Token) -> Token | None:
-    """Whose statement a noun names: "Kyiv's claim", "claims (made) by Kyiv", "a Reuters report", "a press report"."""
-    for made in noun.children:
-        by = child(made, "agent") if made.tag_ == "VBN" and made.dep_ == "acl" else made
-        if by is not None and by.dep_ in ("prep", "agent") and by.lower_ in ("by", "from"):
-            return child(by, "pobj")
-    owner = child(noun, "poss")
-    if owner is not None and owner.tag_ != "PRP$":
-        return owner
-    known = ("GPE", "NORP", "ORG")
-    named = [
-        token
-        for token in noun.children
-        if token.dep_ in _BEFORE and (token.ent_type_ in known or listed(token, "press_nouns"))
-    ]
-    return named[0] if len(named) == 1 else None
-
-
 def contrary(token: Token, names: Names) -> Iterator[Finding]:
     """The other side of "contrary to": "Contrary to what the mayor said, the dam had been checked, Rossi told us."."""
     to = next((other for other in token.children if other.lower_ == "to" and other.dep_ == "prep"), None)
     below = child(to, "pobj", "pcomp") if to is not None else None
     if below is None:
         return
-    other = subject(below) if below.pos_ != "NOUN" else _owner(below)
+    other = subject(below) if below.pos_ != "NOUN" else owner_of(below)
     if other is None and below.tag_ == "NNS" and listed(below, "vague_sources"):
         other = below
     around = clause_of(token.head)

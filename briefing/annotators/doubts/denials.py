@@ -19,6 +19,7 @@ from briefing.annotators.doubts.findings import Finding, listed, one_who_says, s
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import done, framed, noun_phrase, polar
 from briefing.annotators.language import Token
+from briefing.lexicon import lexicon
 
 IN_SHORT = "denial in short: "
 """How the rule of a denial begins that only points at what it denies: "denied it", "rejected the claims"."""
@@ -49,16 +50,18 @@ def denial(token: Token, names: Names) -> Finding | None:
         return None
     if charge_before(token, who) is not None:
         return in_short(token, who, names, BESIDE)
-    below, thing = child(token, "ccomp", "xcomp"), child(token, "dobj")
+    below, thing = child(token, "ccomp", "xcomp") or _misplaced(token), child(token, "dobj")
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:
         if _points(below):
             return in_short(token, who, names)
         finite = is_finite(below)
-        question = polar(below, names, reported=True, neutral=False) if finite else done(below, who, past, names)
-        return _found(token, below, question, who)
+        once = past or _is_of_one_event(below)
+        question = polar(below, names, reported=True, neutral=False) if finite else done(below, who, once, names)
+        return _found(token, below, question, who, None if finite else who)
     if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
         return in_short(token, who, names)
+    thing = _whole(thing) if thing is not None else None
     if thing is None or thing.i < token.i or listed(thing, "granted_nouns") or _is_somebody(thing):
         return None
     if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
@@ -68,7 +71,33 @@ def denial(token: Token, names: Names) -> Finding | None:
         return replace(short, question=question) if short is not None and question is not None else short
     if dismisses and not listed(thing, "statement_nouns"):
         return None
-    return _found(token, thing, _about(thing, who, past, names), who)
+    return _found(token, thing, _about(thing, who, past, names), who, who if _is_held(thing) else None)
+
+
+def _misplaced(token: Token) -> Token | None:
+    """The that-clause that the parse hung on a noun between: "denied on Friday at a briefing in Oslo that it had"."""
+    if child(token, "dobj") is not None:
+        return None
+    found = (below for prep in token.children if prep.dep_ == "prep" and prep.i > token.i for below in prep.subtree)
+    clauses = (below for below in found if below.dep_ in ("acl", "relcl") and subject(below) is not None)
+    return next((one for one in clauses if (mark := child(one, "mark")) is not None and mark.lower_ == "that"), None)
+
+
+def _whole(thing: Token) -> Token:
+    """The statement of which only a part is disputed: "disputed parts of the account"."""
+    of = next((prep for prep in thing.children if prep.lower_ == "of"), None) if thing.lemma_ in _PARTS else None
+    whole = child(of, "pobj") if of is not None else None
+    return whole if whole is not None and listed(whole, "statement_nouns") else thing
+
+
+_PARTS = frozenset({"aspect", "detail", "element", "much", "part", "some"})
+
+
+def _is_of_one_event(below: Token) -> bool:
+    """Whether a deed that somebody denies is told of one event: "has denied carrying out the raid", "working there"."""
+    objects = [child(below, "dobj"), *(child(prep, "pobj") for prep in below.children if prep.dep_ == "prep")]
+    things = [thing for thing in objects if thing is not None and thing.pos_ == "NOUN"]
+    return any(word.lower_ == "the" for thing in things for word in thing.children)
 
 
 def _is_somebody(thing: Token) -> bool:
@@ -89,6 +118,9 @@ def _denied_by(token: Token, names: Names) -> Finding | None:
     who = child(by, "pobj") if by is not None else None
     if thing is None or who is None or not listed(thing, "statement_nouns"):
         return None
+    below = clause_in(thing)
+    if below is not None:
+        return _found(token, below, polar(below, names, reported=True, neutral=False), who)
     return in_short(token, who, names, CHARGE if _is_the_charge(thing) else "")
 
 
@@ -157,12 +189,28 @@ def _is_called_false(token: Token) -> bool:
 
 def branded(token: Token, names: Names) -> Finding | None:
     """What somebody calls false: "The club called the report a lie."; "She called the report a triumph." praises it."""
-    if token.pos_ != "VERB" or negated(token) or not _is_called_false(token):
+    if token.pos_ != "VERB" or negated(token) or not (_is_called_false(token) or _ends_false(token)):
         return None
     who, things = subject(token), [word for word in token.subtree if word.i > token.i and _is_target(word)]
     if who is None or not things or child(token, "auxpass") is not None:
         return None
-    return in_short(token, who, names)
+    thing = things[0]
+    if child(thing, "prep") is None:
+        return in_short(token, who, names)
+    false_ = next(word.i for word in token.subtree if word.i > token.i and listed(word, "falsity_words"))
+    told = [word for word in token.doc[thing.left_edge.i : false_] if not word.is_punct]
+    while told and told[-1].pos_ == "DET":  # "called the report of a leak a lie"
+        told.pop()
+    return _found(token, thing, f"{'Are' if is_plural(thing) else 'Is'} {phrase(told)} true?", who)
+
+
+def _ends_false(token: Token) -> bool:
+    """Whether a statement is called false that the parse took the word into: "called tales of a leak false"."""
+    for word in token.subtree:
+        after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+        if word.i > token.i + 1 and listed(word, "falsity_words") and (after.is_punct or after.dep_ == "cc"):
+            return not any(other.pos_ in ("VERB", "AUX") for other in word.doc[token.i + 1 : word.i])
+    return False
 
 
 def _is_target(word: Token) -> bool:
@@ -199,9 +247,9 @@ def not_guilty(token: Token, names: Names) -> Finding | None:
     return in_short(token, who, names)
 
 
-def _found(token: Token, head: Token, question: str | None, who: Token) -> Finding:
+def _found(token: Token, head: Token, question: str | None, who: Token, about: Token | None = None) -> Finding:
     rule = OF_A_DEED if head.pos_ in ("NOUN", "PROPN") else "denial: "
-    return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies")
+    return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies", about)
 
 
 def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
@@ -215,12 +263,28 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
         aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
         said = phrase(content(thing, [token.i for token in aside]))
         return f"{'Are' if is_plural(thing) else 'Is'} {said} true?"
-    if listed(thing, "held_nouns") and (thing.tag_ == "NN" or thing.tag_ == "NNS") and not _is_definite(thing):
-        verb = "Did" if past else "Do" if is_plural(who) else "Does"
-        return framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
+    if _is_held(thing):
+        return _held(thing, who, past, names)
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"
     return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
+
+
+def _is_held(thing: Token) -> bool:
+    """Whether a noun names what one has or hasn't: "any role in it"; "the part of a king" is no such thing."""
+    return listed(thing, "held_nouns") and thing.tag_ in ("NN", "NNS") and not _is_definite(thing)
+
+
+def _held(thing: Token, who: Token, past: bool, names: Names) -> str | None:
+    """Whether somebody has what he denies: "denied any role in it"; "responsibility for the raid": was responsible."""
+    quality = lexicon("doubts")["held_as"].get(thing.lemma_)
+    rest = [word for word in content(thing) if word.i > thing.i]
+    if quality is None or not rest:
+        verb = "Did" if past else "Do" if is_plural(who) else "Does"
+        return framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
+    now = ("Are", "Were") if is_plural(who) else ("Is", "Was")
+    over = past or any(word.lower_ == "the" for word in rest)
+    return framed(now[over], who, f"{quality} {phrase(rest)}", names, first_only=False)
 
 
 def clause_in(noun: Token) -> Token | None:

@@ -60,6 +60,7 @@ _CUT = (
     " whether",
     " while",
 )
+_REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b")
 _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
@@ -77,6 +78,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("it says “he”, “them” or “its”, and not who that is")
     if any(_points(token) for token in content(head)):
         found.append("it says “this” or “that”, and not what")
+    if any(token.lower_ == "similar" and token.dep_ == "amod" for token in content(head)):
+        found.append("it says “similar”, and not to what")
     if any(_is_elsewhere(token, head) for token in content(head)):
         found.append("it says “here” or “there”, and not where")
     if who is not None:
@@ -188,6 +191,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "it asks in two ways at once"
     if _BROKEN.search(question):
         yield "a dash breaks it"
+    if _REPEATS.search(question):
+        yield "it says one thing twice"
     if question.rstrip("?").endswith(_CUT):
         yield "its end is cut off"
     if name is not None and question.count(name) > 1:

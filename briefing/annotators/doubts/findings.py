@@ -38,6 +38,8 @@ UNSURE = frozenset({"clear", "certain", "sure", "known"})
 """Words that with a "not" say that something is open: "is not clear"."""
 IN_A_NOUN = "claim in a noun: "
 """How the rule of a claim begins that only a noun names ("rumours that …"): who tells of it doesn't hold it."""
+BEFORE = frozenset({"amod", "compound", "nmod"})
+"""How the parse hangs a name before a noun: "Kyiv claims", "a Reuters report"."""
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]
 
 
@@ -103,3 +105,21 @@ def _asks(head: Token) -> bool:
 
 def _is_condition_mark(token: Token) -> bool:
     return token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest")
+
+
+def owner_of(noun: Token) -> Token | None:
+    """Whose statement a noun names: "Kyiv's claim", "claims (made) by Kyiv", "a Reuters report", "a press report"."""
+    for made in noun.children:
+        by = child(made, "agent") if made.tag_ == "VBN" and made.dep_ == "acl" else made
+        if by is not None and by.dep_ in ("prep", "agent") and by.lower_ in ("by", "from"):
+            return child(by, "pobj")
+    owner = child(noun, "poss")
+    if owner is not None and owner.tag_ != "PRP$":
+        return owner
+    known = ("GPE", "NORP", "ORG")
+    named = [
+        token
+        for token in noun.children
+        if token.dep_ in BEFORE and (token.ent_type_ in known or listed(token, "press_nouns"))
+    ]
+    return named[0] if len(named) == 1 else None

@@ -16,7 +16,7 @@ from briefing.annotators.doubts.clauses import (
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
 from briefing.annotators.doubts.inversion import Names, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
-from briefing.annotators.doubts.wording import done, framed, future, is_wh_opened, polar, raised, without_none
+from briefing.annotators.doubts.wording import future, is_wh_opened, polar, raised, without_none
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind, Stance
@@ -40,9 +40,13 @@ def hedging_adverb(token: Token, names: Names) -> Finding | None:
     over = token.head
     hedges_predicate = over.i == head.i or (over.dep_ in ("acomp", "attr", "oprd") and over.head.i == head.i)
     drop = {token.i} if hedges_predicate else set()
-    kind: QuestionKind = "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(head)) else "unconfirmed"
     question = polar(head, names, drop, reported=reported_past(head))
-    return Finding(kind, head, token, question, f"hedge: {token.lower_}", 2, speaker(head))
+    return Finding(hedged_kind(head), head, token, question, f"hedge: {token.lower_}", 2, speaker(head))
+
+
+def hedged_kind(head: Token) -> QuestionKind:
+    """What a hedged clause is: a forecast with "will" or "may" ("it seems unlikely that she will go")."""
+    return "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(head)) else "unconfirmed"
 
 
 def _hedges_a_noun(token: Token) -> bool:
@@ -129,7 +133,7 @@ def seeming(token: Token, names: Names) -> Finding | None:
     if who.lower_ != "it" or not is_finite(below):
         return None
     question = polar(below, names, reported=token.tag_ == "VBD")
-    return Finding("unconfirmed", below, token, question, f"seems: {token.lower_}", 2, speaker(token))
+    return Finding(hedged_kind(below), below, token, question, f"seems: {token.lower_}", 2, speaker(token))
 
 
 def claim(token: Token, names: Names) -> Finding | None:
@@ -206,33 +210,6 @@ def is_advice(head: Token) -> bool:
     return bare.tag_ == "VB" or (bare.tag_ == "VBP" and bare.lower_ not in ("are", "have", "am"))
 
 
-def accusation(token: Token, names: Names) -> Finding | None:
-    """What somebody is accused or suspected of.
-
-    "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court.
-    """
-    noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
-    if noun is None or token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
-        return None  # "may accuse", "to accuse": nobody has, yet
-    whom = child(token, "dobj", "nsubjpass")
-    below = [*token.children, *(whom.children if whom is not None and whom.i > token.i else ())]
-    of = next((word for word in below if word.dep_ == "prep" and word.lower_ == "of"), None)
-    if whom is None or of is None:
-        return None
-    deed = child(of, "pcomp", "pobj")
-    question = None
-    if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
-        question = None  # "accused each other": of what each did, nothing here tells
-    elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
-        question = done(deed, whom, True, names)
-    elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
-        target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
-        if target is not None:
-            question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
-    holder = subject(token) if whom.dep_ == "dobj" else agent_of(token)
-    return Finding("unconfirmed", deed or token, token, question, "accused of", 2, holder)
-
-
 def expected(token: Token, names: Names) -> Finding | None:
     """What is expected, likely or scheduled.
 
@@ -275,10 +252,9 @@ def possible(token: Token, names: Names) -> Finding | None:
         return None
     if negated(verb) or not is_finite(below) or below.i < token.i or is_wh_opened(below):
         return None
-    kind: QuestionKind = "forecast" if any(aux.lower_ in MODALS for aux in auxiliaries(below)) else "unconfirmed"
     past = (auxiliaries(verb) or [verb])[0].tag_ == "VBD"
     question = polar(below, names, reported=past)
-    return Finding(kind, below, token, question, f"possible: {token.lower_}", 3, speaker(verb))
+    return Finding(hedged_kind(below), below, token, question, f"possible: {token.lower_}", 3, speaker(verb))
 
 
 def _is_habit(token: Token) -> bool:

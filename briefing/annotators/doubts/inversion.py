@@ -275,7 +275,7 @@ def _is_charge(token: Token, who: Token) -> bool:
     if who.dep_ != "dobj" or token.dep_ != "prep":
         return False
     accused = who.head.lemma_ in ("accuse", "suspect") and child(token, "pcomp") is not None
-    return accused or (who.head.lemma_ == "estimate" and token.lower_ == "at")
+    return accused or (who.head.lemma_, token.lower_) in (("estimate", "at"), ("blame", "for"))
 
 
 def _is_expectation(token: Token, who: Token) -> bool:

@@ -111,6 +111,8 @@ def reported_past(head: Token) -> bool:
 
     So it is in "Rossi spoke up, saying she would stay".
     """
+    while head.dep_ == "conj" and head.head.dep_ in ("conj", "ccomp") and head.head.i < head.i:
+        head = head.head  # "said it was ready and would appeal"
     verb = head.head
     conditional = any(token.lower_ == "if" and token.dep_ == "mark" for token in head.subtree)
     past = verb.tag_ in ("VBD", "VBN") or (verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.tag_ == "VBD")

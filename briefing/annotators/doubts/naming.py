@@ -33,6 +33,22 @@ def himself(pronoun: Token) -> Token | None:
     return said_by if _agrees(said_by, kind) else None
 
 
+def meant_before(pronoun: Token) -> Token | None:
+    """Whom an object pronoun surely means: the object of the verb before it that has the same subject.
+
+    "Oslo blamed Malmö for the spill and accused it of lying.": Malmö; not "Oslo blamed Malmö, and Bern accused it".
+    """
+    verb = pronoun.head
+    kind = {"him": "person", "her": "person", "them": "several"}.get(pronoun.lower_, _KINDS.get(pronoun.lower_))
+    shared = verb.dep_ == "conj" or (verb.dep_ == "advcl" and verb.tag_ == "VBG")
+    if pronoun.tag_ != "PRP" or kind is None or not shared or child(verb, "nsubj", "nsubjpass", "mark") is not None:
+        return None
+    named = child(verb.head, "dobj")
+    if named is None or named.pos_ not in ("NOUN", "PROPN") or named.i > pronoun.i:
+        return None
+    return named if _agrees(named, kind) else None
+
+
 def can_be(speaker: Token, pronoun: Token) -> bool:
     """Whether a noun can be whom a pronoun stands for: "the union announced its plans", but not "the miners"."""
     return _agrees(speaker, _KINDS.get(pronoun.lower_))

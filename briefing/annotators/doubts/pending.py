@@ -137,6 +137,8 @@ def _is_to(token: Token, above: Token, names: Names) -> Finding | None:
     going = above.lower_ == "going"
     if not going and not (above.lemma_ == "be" and above.tag_ in ("VBZ", "VBP")):
         return None
+    if token.lemma_ == "blame":
+        return None  # "is to blame for" is about what was
     who = subject(above)
     predicate = child(above, "attr", "acomp")
     if who is None or negated(above) or predicate is not None or (not going and _names_an_aim(who)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from briefing.annotators.doubts import (
+    charges,
     commitments,
     denials,
     ellipsis,
@@ -34,6 +35,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("forecast_participles", hedges.expected),
     ("scheduled_participles", hedges.expected),
     ("open_adjectives", unsettled.unclear),
+    ("showing_verbs", unsettled.shown),
     ("commitment_verbs", commitments.commitment),
     ("weighing_verbs", pending.weighing),
     ("request_verbs", requests.request),
@@ -53,8 +55,9 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
         (word, modals.modal)
         for word in ("will", "'ll", "’ll", "shall", "wo", "would", "'d", "’d", "could", "may", "might")
     ),
-    ("accuse", hedges.accusation),
-    ("suspect", hedges.accusation),
+    ("accuse", charges.accusation),
+    ("suspect", charges.accusation),
+    ("blame", charges.blamed),
     *((word, unsettled.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", estimates.estimate),
     ("estimate", estimates.estimated_at),

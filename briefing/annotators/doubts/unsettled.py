@@ -1,14 +1,25 @@
-"""Unconfirmed by what is said of it: unclear, unknown, not verified, only rumoured."""
+"""Unconfirmed by what is said of it: unclear, unknown, not verified, only rumoured, only said to be shown."""
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import child, is_finite, is_plural, negated, subject
-from briefing.annotators.doubts.findings import IN_A_NOUN, UNSURE, Finding, listed, speaker
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    clause_of,
+    content,
+    is_finite,
+    is_plural,
+    negated,
+    phrase,
+    subject,
+)
+from briefing.annotators.doubts.findings import IN_A_NOUN, UNSURE, Finding, listed, owner_of, speaker
 from briefing.annotators.doubts.hedges import adverbs_of, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import words
+from briefing.model import QuestionKind
 
 
 def claim_in_noun(token: Token, names: Names) -> Finding | None:
@@ -23,9 +34,10 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
         mark = child(below, "mark")
         if mark is not None and mark.lower_ == "that" and not _is_settled(token) and not is_normative(below):
             question = polar(below, names, adverbs_of(below), reported=True)
-            owner = child(token, "poss")
-            holder = owner if owner is not None and owner.tag_ != "PRP$" else None
-            return Finding("unconfirmed", below, token, question, f"{IN_A_NOUN}{token.lemma_}", 3, holder)
+            holder = owner_of(token)
+            perhaps = any(aux.lower_ in ("could", "may", "might") for aux in auxiliaries(below))
+            kind: QuestionKind = "forecast" if perhaps else "unconfirmed"
+            return Finding(kind, below, token, question, f"{IN_A_NOUN}{token.lemma_}", 3, holder)
     doubtful = next((word for word in token.children if word.lower_ in ("unconfirmed", "unverified")), None)
     if doubtful is None:
         doubtful = token if _is_rumoured(token) else None
@@ -75,6 +87,34 @@ def unverified(token: Token, names: Names) -> Finding | None:
         return None
     question = framed("Can", who, f"be {token.lower_}", names, first_only=False)
     return Finding("unconfirmed", token, token, question, "not verified", 2, stance="doubts")
+
+
+def shown(token: Token, names: Names) -> Finding | None:
+    """What pictures and papers show by the word of those who give them out.
+
+    "The navy released a video it says shows a mine." is unconfirmed; "A video shows a mine." can be looked at.
+    """
+    says = token.nbor(-1) if token.i > token.sent.start else token
+    if not (token.pos_ == says.pos_ == "VERB" and listed(says, "report_verbs")):
+        return None
+    who, what = child(says, "nsubj"), next((below for below in token.rights if below.dep_ in ("dobj", "ccomp")), None)
+    exhibit = next((one for one in _named_before(says) if listed(one, "exhibit_nouns")), None)
+    if who is None or what is None or exhibit is None:
+        return None
+    own = subject(clause_of(exhibit.head))
+    holder = own if who.pos_ not in ("NOUN", "PROPN") and own is not None and own.i < exhibit.i else who
+    rest = phrase(word for word in content(token) if word.i > token.i)
+    front = f"{'Do' if is_plural(exhibit) else 'Does'} the"
+    kind = phrase([*(word for word in exhibit.children if word.dep_ in ("amod", "compound")), exhibit])
+    question = f"{front} {kind} {token.lemma_} {rest}?"
+    return Finding("unconfirmed", subject(what) or what, says, question, "said to show", 2, holder)
+
+
+def _named_before(says: Token) -> list[Token]:
+    """The nouns a clause with "it says" may hang on: its own head, the objects of the verbs above it."""
+    above = [says.head, *says.head.ancestors]
+    objects = (below for verb in above if verb.pos_ == "VERB" for below in verb.children if below.dep_ == "dobj")
+    return [noun for noun in (says.head, *objects) if noun.i < says.i]
 
 
 def unclear(token: Token, names: Names) -> Finding | None:

@@ -21,7 +21,7 @@ from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
-from briefing.assembly.questions.sides import STATEMENT
+from briefing.assembly.questions.sides import BLAMED, STATEMENT
 from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
@@ -85,7 +85,7 @@ def open_questions(
     differ = tuple(differing(documents, annotations, subjects, holders))
     figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
-    rows = [*pairs, *_merged(asked)]
+    rows = _merged(asked, pairs)
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
@@ -108,7 +108,7 @@ def _open(
             if doubt.rule.startswith(NOT_OPEN):
                 continue
             identity = "u" + digest(document.id, "question", said, kind, str(occurrence))
-            matter = subjects.matter(doubt.span, doubt.cue)
+            matter = subjects.matter(doubt.span, doubt.cue if doubt.rule != BLAMED else None)
             held = holders.of(doubt.holder, doubt.stance)
             yield Open(identity, number, doubt, matter, tuple(one for one in held if not _is_tally(one, doubt)))
 
@@ -153,10 +153,13 @@ def _undisputed(one: Open) -> Open:
 # --- one line -----------------------------------------------------------------------------------------------------
 
 
-def _merged(found: Sequence[Open]) -> list[list[Open]]:
-    """Doubts by matter: of one type, alike in words and figures, about the same actors."""
-    rows: list[list[Open]] = []
+def _merged(found: Sequence[Open], pairs: Sequence[Sequence[Open]]) -> list[list[Open]]:
+    """Doubts by matter: of one type, alike in words and figures, about the same actors; what is disputed leads."""
+    rows = [list(pair) for pair in pairs]
     places: dict[tuple[str, str], list[int]] = {}
+    for index, row in enumerate(rows):
+        for term in row[0].matter.terms:
+            places.setdefault(("unconfirmed", term), []).append(index)
     spread = Counter(term for one in found for term in one.matter.terms)
     for one in found:
         rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:RARE]

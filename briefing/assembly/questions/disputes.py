@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from briefing.assembly.questions.matters import Open, Subjects, stem, terms
 from briefing.assembly.questions.sides import (
+    BEHIND,
     IN_SHORT,
     STATEMENT,
     Side,
@@ -25,7 +26,7 @@ from briefing.assembly.questions.sides import (
     side_of,
     touches,
 )
-from briefing.lexicon import lexicon
+from briefing.lexicon import lexicon, words
 from briefing.model import Annotations, Document, Holder, QuestionKind
 
 AGREEMENT = 0.5
@@ -67,21 +68,49 @@ def disputes(
     denials = [side for side in sides if side.one.doubt.stance == "denies"]
     denials += [side for side in sides if side.is_plain and _asserts(side.one) and side.deed in _opposites()]
     claims = _Claims([side for side in sides if _asserts(side.one)], subjects)
+    rows: list[_Row] = []
     taken: set[str] = set()
-    rows: list[list[Open]] = []
     for denial in sorted(denials, key=lambda side: side.is_plain):
-        claim = claims.denied_by(denial, taken) if denial.one.id not in taken else None
+        leading = {row.claim.one.id for row in rows}
+        claim = claims.denied_by(denial, taken - leading) if denial.one.id not in taken else None
         question = _wording(claim, denial) if claim is not None else None
         if claim is None or question is None:
             continue
-        kind: QuestionKind = "disputed" if claim.one.holders else "unconfirmed"  # nobody's word is no side
-        lead = replace(claim.one, doubt=replace(claim.one.doubt, kind=kind, question=question))
-        denied = replace(denial.one.doubt, kind=kind)
-        against = replace(denial.one, doubt=denied, holders=_denying(denial.one.holders))
-        also = [side.one for side in everything if side.one.id not in taken and _supports(side, claim, denial)]
-        rows.append([lead, against, *also])
-        taken |= {one.id for one in rows[-1]}
-    return rows, [one for one in found if one.id not in taken and not one.doubt.rule.startswith(STATEMENT)]
+        row = next((row for row in rows if claims.are_one(row.claim, claim)), None)
+        if row is None:
+            row = _Row(claim, question)
+            rows.append(row)
+        further = claims.made_again(claim, denial, taken)
+        row.told += [side.one for side in (claim, *further) if side.one.id not in taken]
+        row.denied.append(denial.one)
+        taken |= {one.id for one in (*row.told, *row.denied)}
+    rest = [one for one in found if one.id not in taken and not one.doubt.rule.startswith(STATEMENT)]
+    return [row.doubts() for row in rows], rest
+
+
+@dataclass
+class _Row:
+    """A claim that leads with the question it puts, all who make it, and all who deny it."""
+
+    claim: Side
+    question: str
+    told: list[Open] = field(default_factory=list)
+    denied: list[Open] = field(default_factory=list)
+
+    def doubts(self) -> list[Open]:
+        """A claim, its denial, then the others; without a holder of the claim it is only unconfirmed.
+
+        What is said with a word of claiming leads before what is plainly stated.
+        """
+        kind: QuestionKind = "disputed" if any(one.holders for one in self.told) else "unconfirmed"
+        claims = sorted(self.told, key=lambda one: one.doubt.rule.startswith(STATEMENT))
+        told = [replace(one, doubt=replace(one.doubt, kind=kind)) for one in claims]
+        clear = (one.doubt.question for one in told if not one.doubt.faults)
+        told[0] = replace(told[0], doubt=replace(told[0].doubt, question=next(clear, self.question)))
+        denied = [
+            replace(one, doubt=replace(one.doubt, kind=kind), holders=_denying(one.holders)) for one in self.denied
+        ]
+        return [told[0], denied[0], *told[1:], *denied[1:]]
 
 
 def _asserts(one: Open) -> bool:
@@ -124,26 +153,70 @@ class _Claims:
         near = [claim for claim in here if 0 <= distance(claim, denial) <= REACH and touches(claim.one, denial.one)]
         return min(near, key=lambda claim: (distance(claim, denial), claim.one.id), default=None)
 
+    def made_again(self, claim: Side, denial: Side, taken: set[str]) -> list[Side]:
+        """Further claims of what is denied: of the same deed by the same people."""
+        told = denial if not denial.points else claim
+        return [
+            side
+            for side in self._of_deed.get(claim.deed, ())
+            if side.one.id != claim.one.id
+            and not (side.is_plain or side.one.matter.figures)
+            and self._fits(side, denial, taken)
+            and self._is_told_of_one(side, told)
+        ]
+
+    def are_one(self, first: Side, other: Side) -> bool:
+        """Whether two claims, each denied by somebody, are of one deed."""
+        return first.one.id == other.one.id or (first.deed == other.deed and self._is_told_of_one(first, other))
+
     def _fits(self, claim: Side, denial: Side, taken: set[str]) -> bool:
         return claim.one.id not in taken and claim.one.id != denial.one.id and not is_same_side(claim.one, denial.one)
 
     def _is_one_matter(self, claim: Side, denial: Side) -> bool:
         """Whether a claim says that what is denied is so: the same deed, people, things and figures."""
-        one, other = claim.one.matter, denial.one.matter
         if is_within(claim, denial) and (denial.rule.startswith(("denial", STATEMENT))):
             return claim.rule.endswith((" of another", "contrary to")) or denial.rule.endswith("contrary to")
-        if (
-            not _is_same_deed(claim, denial)
-            or not can_be_of_one_time(claim, denial)
-            or not self._same_agent(claim, denial)
-        ):
+        return _is_same_deed(claim, denial) and self._is_told_of_one(claim, denial)
+
+    def _is_told_of_one(self, claim: Side, denial: Side) -> bool:
+        """Whether two tell of one deed's time, people, things and figures."""
+        one, other = claim.one.matter, denial.one.matter
+        if not can_be_of_one_time(claim, denial) or not self._same_agent(claim, denial):
             return False
         holding = {holder.actor for holder in (*claim.one.holders, *denial.one.holders)}
         if (one.figures and other.figures and not one.figures & other.figures) or (
             one.actors - other.actors - holding and other.actors - one.actors - holding
         ):
             return False
-        return _says_enough(claim, denial)
+        return self._says_enough(claim, denial)
+
+    def _says_enough(self, claim: Side, denial: Side) -> bool:
+        """Whether enough words meet: more the farther the two stand apart; a bare deed is denied of what was told."""
+        one, other = (self._terms(side) for side in (claim, denial))
+        shared = one & other
+        if other <= {denial.deed, claim.deed} and 0 <= distance(claim, denial) <= REACH:
+            return bool(shared)
+        is_opposite = denial.one.doubt.stance == "asserts" and denial.deed != claim.deed
+        actors = claim.one.matter.actors & denial.one.matter.actors
+        if len(shared) + is_opposite + len(actors) < (2 if is_near(claim, denial) else 3):
+            return False
+        enough = len(shared) + is_opposite >= AGREEMENT * min(len(one), len(other))
+        return bool(shared) and enough and self._has_object(shared, claim, denial)
+
+    def _terms(self, side: Side) -> frozenset[str]:
+        """The content words of a side; what somebody is behind is one thing by any noun for it ("the blasts")."""
+        found = side.one.matter.terms
+        if side.deed != BEHIND:
+            return found
+        actors, nouns = self._acting(side)
+        things = found - _pointing() - (nouns if actors else frozenset())
+        return frozenset(_HARM if term in _harms() else term for term in things)
+
+    def _has_object(self, shared: frozenset[str], claim: Side, denial: Side) -> bool:
+        """Whether they share more than the deed, or one says no more: "sent arms" is not "sent letters"."""
+        deeds = {claim.deed, denial.deed}
+        more = [self._terms(side) - deeds - shared for side in (claim, denial)]
+        return bool(shared - deeds) or not all(more)
 
     def _same_agent(self, claim: Side, denial: Side) -> bool:
         """Whether the deed can be of the same people: the same actor, or a noun in common; near by, "it" can be all."""
@@ -159,7 +232,7 @@ class _Claims:
         agent = side.one.doubt.agent
         if agent is None:
             return frozenset(), frozenset()
-        actors = frozenset(actor for _, _, actor in self._subjects.named(agent))
+        actors = self._subjects.matter(agent).actors
         if self._subjects.text(agent).casefold() not in _PRONOUNS:
             return actors, terms(self._subjects.text(agent))
         return actors or frozenset(holder.actor for holder in side.one.holders if holder.actor), frozenset()
@@ -172,30 +245,12 @@ def _is_same_deed(claim: Side, denial: Side) -> bool:
     one, other = claim.one.matter.terms, denial.one.matter.terms
     if claim.deed == denial.deed:
         return True
+    if claim.deed == BEHIND and denial.one.doubt.lemma in words("doubts", "statement_nouns"):
+        return touches(claim.one, denial.one)  # who disputes an account need not deny all of it
     if claim.is_plain and denial.is_plain:
         return False
     alike = denial.rule.startswith("denial") and is_near(claim, denial) and len(one & other) >= ALIKE
     return denial.deed in one or claim.deed in other or alike
-
-
-def _says_enough(claim: Side, denial: Side) -> bool:
-    """Whether enough words meet: more the farther the two stand apart; a bare deed is denied of what was just told."""
-    one, other = claim.one.matter, denial.one.matter
-    shared = one.terms & other.terms
-    if other.terms <= {denial.deed, claim.deed} and 0 <= distance(claim, denial) <= REACH:
-        return bool(shared)
-    is_opposite = denial.one.doubt.stance == "asserts"
-    if len(shared) + is_opposite + len(one.actors & other.actors) < (2 if is_near(claim, denial) else 3):
-        return False
-    enough = len(shared) + is_opposite >= AGREEMENT * min(len(one.terms), len(other.terms))
-    return bool(shared) and enough and _has_object(shared, claim, denial)
-
-
-def _has_object(shared: frozenset[str], claim: Side, denial: Side) -> bool:
-    """Whether the two share more than the deed, or neither says more: "had sent arms" is not "had sent letters"."""
-    deeds = {claim.deed, denial.deed}
-    more = [bool(side.one.matter.terms - deeds - shared) for side in (claim, denial)]
-    return bool(shared - deeds) or not all(more)
 
 
 def _closeness(claim: Side, denial: Side) -> tuple[bool, bool, float, int, str]:
@@ -240,28 +295,27 @@ def _can_stand_for(auxiliary: str, question: str) -> bool:
     return is_be == (auxiliary == "be") and question.split(" ", 1)[0] not in _AHEAD
 
 
-def _supports(side: Side, claim: Side, denial: Side) -> bool:
-    """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
-    one = side.one
-    if (
-        one.id == claim.one.id
-        or side.is_plain
-        or not _asserts(one)
-        or one.matter.figures
-        or is_same_side(one, denial.one)
-    ):
-        return False
-    if side.deed not in denial.one.matter.terms:
-        return False
-    return len(one.matter.actors & claim.one.matter.actors) >= 2 and bool(one.matter.terms & claim.one.matter.terms)
-
-
 def _wording(claim: Side, denial: Side) -> str | None:
     """The question of a dispute: the claim's, else the denial's; None where neither could be worded."""
     found = [side.one.doubt for side in (claim, denial) if not side.points]
     clean = next((doubt for doubt in found if not doubt.faults), None)
     worded = clean or next((doubt for doubt in found if set(doubt.faults) <= {UNNAMED}), None)
     return worded.question if worded is not None else None
+
+
+_HARM = "attack"
+
+
+@cache
+def _harms() -> frozenset[str]:
+    """The stems of the nouns for what somebody is blamed for."""
+    return frozenset(map(stem, words("doubts", "harm_nouns")))
+
+
+@cache
+def _pointing() -> frozenset[str]:
+    """The stems of the nouns that only point at what was told: "any role in the events"."""
+    return frozenset(map(stem, words("doubts", "pointing_nouns")))
 
 
 @cache

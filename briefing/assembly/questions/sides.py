@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import takewhile
 
 from briefing.assembly.questions.matters import Open, stem, terms
-from briefing.model import Annotations, Document
+from briefing.model import Annotations, Document, Span, Timex
 
 NEAR = 6
 """Sentences within which two statements of one document are about one thing, if their words meet."""
@@ -18,14 +20,20 @@ STATEMENT = "statement: "
 IN_SHORT = "denial in short: "
 """How the rules of denials begin that only point at a claim."""
 
+BLAMED = "blamed"
+"""The rule by which somebody is blamed: its cue tells the deed."""
+BEHIND = stem("behind")
+"""The deed of whoever is behind a thing, involved in it, responsible or to blame for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A statement on its way to a dispute, with its place in its document and the day of that."""
+    """A statement on its way to a dispute: its place in its document, the day of that, and what days it tells of."""
 
     one: Open
     sentence: int
     day: date | None
+    when: tuple[str, str] | None = None
 
     @property
     def rule(self) -> str:
@@ -34,8 +42,9 @@ class Side:
 
     @property
     def deed(self) -> str:
-        """The stem of the deed it tells."""
-        return stem(self.one.doubt.lemma.partition(" ")[0])
+        """The stem of the deed it tells; "was behind the raid" tells that, and not that something was."""
+        own = stem(self.one.doubt.lemma.partition(" ")[0])
+        return BEHIND if self.rule == BLAMED or (own == "be" and BEHIND in self.one.matter.terms) else own
 
     @property
     def is_plain(self) -> bool:
@@ -50,8 +59,16 @@ class Side:
 
 def side_of(one: Open, documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Side:
     """A doubt as a side, with the number of its sentence."""
-    sentence = annotations[one.doubt.span.document].sentence_at(one.doubt.span.start)
-    return Side(one, sentence, _day(documents[one.number].date))
+    found, span = annotations[one.doubt.span.document], one.doubt.span
+    return Side(one, found.sentence_at(span.start), _day(documents[one.number].date), _times_in(span, found.timexes))
+
+
+def _times_in(span: Span, timexes: Sequence[Timex]) -> tuple[str, str] | None:
+    """The first and the last ISO day of the dates in a span; None if it has none."""
+    first = bisect_left(timexes, span.start, key=lambda timex: timex.span.start)
+    inside = takewhile(lambda timex: timex.span.end <= span.end, timexes[first:])
+    bounds = [(timex.earliest, timex.latest) for timex in inside if timex.earliest and timex.latest]
+    return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
 
 
 def _day(edtf: str | None) -> date | None:
@@ -62,7 +79,12 @@ def _day(edtf: str | None) -> date | None:
 
 
 def can_be_of_one_time(claim: Side, denial: Side) -> bool:
-    """Whether nothing can have changed between the two: "has not signed" denies no "has signed" of a later month."""
+    """Whether nothing can have changed between the two: "has not signed" denies no "has signed" of a later month.
+
+    Nor is the raid of May denied by whoever denies the one of June.
+    """
+    if claim.when and denial.when and (claim.when[1] < denial.when[0] or denial.when[1] < claim.when[0]):
+        return False
     if claim.one.doubt.span.document == denial.one.doubt.span.document:
         return not denial.is_plain or is_near(claim, denial) or not claim.is_plain
     if claim.day is None or denial.day is None:

@@ -156,7 +156,7 @@ DISPUTED = [
     ("The company denied having dumped waste in the river.", "Has the company dumped waste in the river?"),
     ("The army rejected the allegations.", "Are the allegations true?"),
     ("The governor dismissed the reports as gossip.", "Are the reports true?"),
-    ("The bank denied any involvement in the scheme.", "Did the bank have any involvement in the scheme?"),
+    ("The bank denied any involvement in the scheme.", "Was the bank involved in the scheme?"),
     ("The spokesman denied the raid.", "Does the spokesman’s denial of the raid hold?"),
     ("The singer denied having left the country.", "Has the singer left the country?"),
     ("The firm denied wrongdoing.", "Does the firm’s denial of wrongdoing hold?"),
