@@ -52,6 +52,11 @@ LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I sl
             "Maria Lopez speaking at a rally was quoted as saying, “The vote was a mockery of the law of the land.”",
             "Maria Lopez",
         ),
+        (
+            "President Maria Lopez met Peruvian President Tom Baker. “We will go on with the reform of the law,” Lopez "
+            "said. “We will not stop before the law of the land is changed,” the president added.",
+            "Maria Lopez",
+        ),
     ],
 )
 def test_whose_words(text: str, speaker: str) -> None:
@@ -66,6 +71,7 @@ def test_whose_words(text: str, speaker: str) -> None:
         "Farmers Party (FP) spokeswoman Ana Reyes spoke. The FP chief said the vote was “a mockery of the law of the "
         "land”.",
         "Maria Lopez left on Friday. Lopez’s lawyer said: “The vote was a mockery of the law of the land.”",
+        "Lawyers argued all day. Delmar News’s Maria Lopez reports. “They were no gifts of any kind,” she said.",
     ],
 )
 def test_nobody_s_by_name(text: str) -> None:

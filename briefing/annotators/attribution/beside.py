@@ -104,8 +104,7 @@ class Beside:
 
     def _has_own_clause(self, verb: int) -> bool:
         """Whether a cue behind a closed sentence or a fragment has its own content: “We left.” Peru says | so it is."""
-        content = self.tree.child(verb, "ccomp")
-        return content is not None and content > verb
+        return any(content > verb for content in self.tree.dependents(verb, "ccomp"))
 
     def _says_something_else(self, verb: int) -> bool:
         """Whether a cue has its content behind it, so that a fragment before it is not: went on about “a farce,” | Kim

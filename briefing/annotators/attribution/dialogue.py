@@ -36,10 +36,11 @@ def spoken(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
 def _turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
     """The words behind the names of a transcript.
 
-    It is one where names or Q and A come back and take turns; "NOTE: …" and "WARNING: …" once each are none.
+    It is one where names or Q and A come back and take turns, whole or by the surname; "NOTE: …" and "WARNING: …" once
+    each are none.
     """
     labels = list(_labelled(text, paragraphs))
-    named = [(text[found.start : found.end], found.words, end) for found, end in labels]
+    named = [(text[found.start : found.end].rpartition(" ")[2], found.words, end) for found, end in labels]
     names = [name for name, _, _ in named]
     seen = Counter(names)
     if len(named) < TURNS or len(seen) < 2 or len(seen) * 2 > len(named) + 1:

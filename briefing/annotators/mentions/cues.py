@@ -130,7 +130,13 @@ def _shouts(tree: Tree, name: NameSpan) -> bool:
 
 
 def _is_plain(tree: Tree, name: NameSpan) -> bool:
-    """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize"."""
+    """Whether nothing after the first word is a common noun's: "Erling Haaland"; not "Victor Hugo Prize".
+
+    Nor a maker's name with a hyphen, "Victor-Lund", where no second given name follows: "Anne-Marie".
+    """
+    hyphened = name.last - name.first == 3 and tree.lower[name.first + 1] in HYPHENS
+    if hyphened and not is_given(tree.lower[name.last - 1]):
+        return False
     listed = ("heads", "places", "events", "soft_events", "suffixes", "brands", "products")
     listed_last = any(tree.lower[name.last - 1].rstrip(".") in words("organizations", table) for table in listed)
     return not listed_last and "&" not in tree.text[name.first : name.last]

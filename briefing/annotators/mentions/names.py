@@ -6,6 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.annotators.mentions.nobody import is_nobody
+from briefing.annotators.mentions.openings import (
+    behind_description,
+    behind_field,
+    behind_opening,
+    behind_post,
+    only_modifies,
+)
 from briefing.annotators.mentions.runs import (
     BODY_LABELS,
     HYPHENS,
@@ -49,7 +56,29 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     names: list[NameSpan] = []
     for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
+    names = _as_abbreviated(tree, names)
     return [name for name in names if not is_nobody(tree, name.first, name.last, name.known)]
+
+
+def _as_abbreviated(tree: Tree, names: Sequence[NameSpan]) -> list[NameSpan]:
+    """The names, two made one whose letters an abbreviation behind them has: "Board of Trade in Peru (BTP)"."""
+    whole: list[NameSpan] = []
+    for name in names:
+        if whole and _is_spelled_out(tree, whole[-1].first, whole[-1].last, name):
+            name = NameSpan(whole.pop().first, name.last)
+        whole.append(name)
+    return whole
+
+
+def _is_spelled_out(tree: Tree, first: int, last: int, name: NameSpan) -> bool:
+    """Whether an abbreviation behind a name is of it and of the name before: "(BTP)", ", or BTP"."""
+    between, behind = tree.lower[last : name.first], tree.lower[name.last : name.last + 2]
+    if not between or not {"in", "of", "for", "on", "the"}.issuperset(between):
+        return False
+    at = name.last + (2 if behind == [",", "or"] else 1)
+    letters = "".join(text[0] for text in tree.text[first : name.last] if text[0].isupper())
+    stands = behind == [",", "or"] or behind[:1] == ["("]
+    return stands and len(letters) > 2 and tree.text[at : at + 1] == [letters]
 
 
 def _stands(tree: Tree, first: int, last: int) -> bool:
@@ -69,12 +98,12 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
         return []
     if first in entries and entries[first][0] == last:
         return [NameSpan(first, last, entries[first][1])]
-    while first + 1 < last and _only_modifies(tree, first, last, entries):
-        first += 1
-    post = _post(tree, first, last, entries)
+    if first + 1 < last and only_modifies(tree, first, last, entries):
+        return _cut(tree, first + 1, last, entries)
+    post = behind_post(tree, first, last, entries)
     if post is not None:
         return _cut(tree, first, post, entries) + _cut(tree, post, last, entries)
-    first = _behind_description(tree, _behind_opening(tree, first, last, entries), last, entries)
+    first = behind_description(tree, behind_opening(tree, first, last, entries), last, entries)
     home = _before_home(tree, first, last)
     if home < last:
         return _cut(tree, first, home, entries) + _cut(tree, home + 1, last, entries)
@@ -82,7 +111,7 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     if title is not None:
         start, end = title
         if _completes_title(tree, end, entries):
-            end = _behind_field(tree, end, last)
+            end = behind_field(tree, end, last)
         return _cut(tree, first, start, entries) + _cut(tree, end, last, entries)
     if first in entries:
         return _cut_known(tree, first, max(_before_office(tree, first, last), entries[first][0]), entries)
@@ -100,28 +129,6 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     return [NameSpan(first, last + _is_possessive(tree, last))]
 
 
-def _only_modifies(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> bool:
-    """Whether a word belongs to an office and not to the state it stands before: "former Peru", "Assistant U.S. |"."""
-    if first + 1 not in entries:
-        return False
-    rank = tree.lower[first] in words("titles", "office_modifiers") and entries[first + 1][0] == last
-    return rank or tree.lower[first] in words("titles", "passing_modifiers")
-
-
-def _post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int | None:
-    """Where a name begins behind the place of a post: "Ambassador to Peru | Ana Reyes"; not "envoy to Peru Talks"."""
-    if first < 2 or tree.lower[first - 1] not in ("to", "in", "at") or not is_title(tree.lower[first - 2]):
-        return None
-    end = entries[first][0] if first in entries else first + 1
-    return end if last - end > 1 and "of" not in tree.lower[end:last] and _is_plain_end(tree, last) else None
-
-
-def _behind_field(tree: Tree, first: int, last: int) -> int:
-    """Where a name begins behind the field of an office: "Minister of State for External Affairs | Ana Reyes"."""
-    people = (index for index in range(first, last - 1) if tree.begins[index] and tree.entity[index] == "PERSON")
-    return next((index for index in people if all(label == "PERSON" for label in tree.entity[index:last])), last)
-
-
 def _republic(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> NameSpan | None:
     """A state by its name in full: "Republic of Niger"; the Republic of China is Taiwan's, not China."""
     behind = first + 2 + (tree.lower[first + 2 : first + 3] == ["the"])
@@ -137,34 +144,6 @@ def _is_lone_body(tree: Tree, first: int, last: int) -> bool:
     return alone and tree.lower[first - 1 : first] == ["the"] and tree.dep[first] not in ("compound", "nmod", "amod")
 
 
-def _behind_description(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
-    """Where a name begins behind what it is described as: "TSMC" in "Chipmaker TSMC", "Okafor" in "Substitute Okafor".
-
-    Not where the description is part of a body's or an event's name: "Survivor Series", "Airline Pilots Association".
-    """
-    if first + 1 >= last or first in entries:
-        return first
-    described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
-    several = is_description(tree.lower[first]) or is_description(tree.lower[first].removesuffix("s"))
-    described = described or (several and _is_plain_end(tree, last))
-    return first + 1 if described else first
-
-
-def _behind_opening(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
-    """Where a name begins behind an adverb or adjective that opens its sentence, or the field of an office.
-
-    "Lopez" in "Meanwhile Lopez left" and "Neighbouring Taru"; "Luis Planas" in "the minister for Agriculture Luis
-    Planas", but all of "the minister for Education".
-    """
-    start = first
-    if tree.opens_sentence(first) and tree.lower[first] in words("names", "openers"):
-        start += first + 1 < last
-    if first > 1 and tree.lower[first - 1] in ("for", "of") and is_title(tree.lower[first - 2]):
-        while start + 2 < last and start not in entries and tree.lower[start] in words("titles", "fields"):
-            start += 1
-    return start
-
-
 def _before_home(tree: Tree, first: int, last: int) -> int:
     """The end of a person's name before the body it is of: "Ana Park" in "Ana Park of Delmar Research".
 
@@ -177,12 +156,6 @@ def _before_home(tree: Tree, first: int, last: int) -> int:
     if described:  # "Park" is a family name then
         return last if tree.lower[of - 1] in words("organizations", "heads") else of
     return last if names_body(tree, of) or not is_given(tree.lower[first]) else of
-
-
-def _is_plain_end(tree: Tree, last: int) -> bool:
-    """Whether the last word of a run is no common noun's, so that it can be a person's name."""
-    listed = ("heads", "places", "events", "soft_events", "suffixes", "products")
-    return not any(tree.lower[last - 1].rstrip(".") in words("organizations", table) for table in listed)
 
 
 def _is_possessive(tree: Tree, last: int) -> bool:

@@ -38,11 +38,20 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
-    first = _with_company(tree, first)
+    first = _behind_office_of(tree, _with_company(tree, first), last)
     first -= _is_half(tree, first)
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
     return first, last
+
+
+def _behind_office_of(tree: Tree, first: int, last: int) -> int:
+    """Where a role begins behind the office of those who serve its bearer: "aides of | President Reyes"."""
+    ofs = (
+        index for index in range(first + 1, last - 1) if tree.lower[index] == "of" and is_title(tree.lower[last - 1])
+    )
+    served = (of + 1 for of in ofs if all(is_title_part(word) for word in tree.lower[of + 1 : last]))
+    return next(served, first)
 
 
 def _with_company(tree: Tree, first: int) -> int:

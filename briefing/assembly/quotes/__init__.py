@@ -1,7 +1,7 @@
 """Key quotes: whose words matter most, with speaker, role and weight.
 
 1. `speakers` decides once for the folder who said each attribution; other layers ask it too. `naming` reads the words
-   of a speaker, `pronouns` whom "he" or "it" means, as far as `gender` agrees.
+   of a speaker, `pronouns` whom "he" or "it" means, as far as their gender agrees.
 2. Here the quotations that may be shown are gathered, document by document; `interviews` leaves out who only asks.
 3. `merging` makes one quotation of the same words in several places.
 4. `weighing` tells what each is worth, and why.
@@ -104,9 +104,12 @@ def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Acto
         return None
     if speaker.role is not None and not _holds(speaker.role, cue):
         return one_line(document.text[speaker.role.start : speaker.role.end])
-    roles = [role for role in actors[speaker.actor].roles if not _holds(role.evidence, cue)]
-    here = [role for role in roles if role.evidence.document == document.id]
-    return (here or roles)[0].text if roles else None
+    actor = actors[speaker.actor]
+    here = (mention.role for mention in actor.mentions if mention.span.document == document.id)
+    stated = [role for role in here if role is not None and not _holds(role, cue)]
+    if stated:
+        return one_line(document.text[stated[-1].start : stated[-1].end])
+    return next((role.text for role in actor.roles if not _holds(role.evidence, cue)), None)
 
 
 def _holds(role: Span, cue: Span | None) -> bool:

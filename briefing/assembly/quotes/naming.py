@@ -79,8 +79,8 @@ class Naming:
         ]
         """Where people are the subject who are no actor, for their name may be two people's."""
 
-    def named(self, span: Span) -> Speaker:
-        """The actor that a noun phrase names; a role without a name keeps its words."""
+    def named(self, span: Span, last: str | None = None) -> Speaker:
+        """The actor that a noun phrase names; a role without a name keeps its words. `last` spoke just before."""
         stated = one_line(self.text[span.start : span.end])
         bare = _ARTICLE.sub("", stated)
         heads = self._heads(span)
@@ -96,7 +96,7 @@ class Naming:
         if (written := self._writer(span) or self._leader(span)) is not None:
             return written
         if bare != stated:
-            return self._described(bare, span) or Speaker(None, bare, span)
+            return self._described(bare, span, last) or Speaker(None, bare, span)
         return self._surnamed(stated, span) or Speaker(None, stated, span)
 
     def just_before(self, span: Span) -> Speaker | None:
@@ -155,8 +155,11 @@ class Naming:
                     found[" ".join(parts[first:])].add(actor)
         return {name: frozenset(actors) for name, actors in found.items()}
 
-    def _described(self, bare: str, span: Span) -> Speaker | None:
-        """The only actor so far whose name or role ends in a definite description: "the ministry", "the president"."""
+    def _described(self, bare: str, span: Span, last: str | None) -> Speaker | None:
+        """The only actor so far whose name or role ends in a definite description: "the ministry", "the president".
+
+        Of several presidents it is the one who spoke just before.
+        """
         ending = re.compile(rf"(?:^|\W){re.escape(bare)}(?:$| and\b)", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
         nearest = bisect_left(self.starts, span.start)
@@ -164,6 +167,8 @@ class Naming:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
             if any(ending.search(one_line(self.text[part.start : part.end])) for part in stated):
                 fitting[actor] = mention
+        if last in fitting:
+            return self.speaker(last, fitting[last], span, f"“the {bare}” is {self.actors[last].name}, who just spoke")
         if len(fitting) != 1:
             return None
         [(actor, mention)] = fitting.items()

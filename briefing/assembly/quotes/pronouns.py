@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
@@ -14,6 +15,8 @@ _PERSON = frozenset({"he", "him", "his", "she", "her"})
 _BODY = frozenset({"it", "its"})
 _JOINT = frozenset({"they", "them", "their", "both"})
 _BODIES = frozenset({"organization", "state", "group", "place"})
+_CREDIT = re.compile(r" (?:reports|has more|contributed to this (?:report|story))(?: from [^.\n]{1,40})?\.")
+"""What is said of the reporter of a story, who is nobody in it: "Ana Reyes reports from Lima."."""
 BESIDE = 12
 """Code points between a quotation and the pronoun that spoke it: the mark, a comma, "said"."""
 REACH = 4
@@ -33,6 +36,12 @@ class Pronouns:
     def spoke(self, speaker: Speaker, span: Span) -> None:
         """Remember that somebody, whose words stand at `span`, spoke."""
         self._spoke.append((self.annotations.sentence_at(span.start), span.start, speaker))
+
+    def last(self, span: Span) -> str | None:
+        """The actor who spoke last, within a few sentences before the words at `span`; None where it was another."""
+        here = self.annotations.sentence_at(span.start)
+        before = next((spoke for spoke in reversed(self._spoke) if spoke[1] < span.start), None)
+        return before[2].actor if before is not None and before[0] >= here - REACH else None
 
     def resolved(self, word: str, span: Span) -> Speaker | None:
         """The one a pronoun stands for; the bare word where two fit or nobody spoke before. None for other words."""
@@ -121,6 +130,7 @@ class Pronouns:
             if mention.function == "subject"
             and mention.kind == "person"
             and not self._is_quoted(mention.span)
+            and not _CREDIT.match(self.naming.text, mention.span.end)
             and _agrees(word, self.naming.speaker(actor, mention, mention.span))
         ]
 

@@ -1,7 +1,7 @@
 """Who spoke, decided once for a folder: every layer that tells whose words something is asks here.
 
 The words of a speaker are a name, a description, a pronoun, or several side by side. `naming` reads the first two,
-`pronouns` follows "he" and "it" back to the one who spoke, `gender` keeps "she" from being Mr Baker.
+`pronouns` follows "he" and "it" back to the one who spoke, `assembly.gender` keeps "she" from being Mr Baker.
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def _speaker(found: Attribution, span: Span, naming: Naming, pronouns: Pronouns)
     stated = naming.text[span.start : span.end].lower()
     if stated in _RELATIVE:
         return naming.just_before(span)
-    speaker = pronouns.resolved(stated, span) or naming.named(span)
+    speaker = pronouns.resolved(stated, span) or naming.named(span, pronouns.last(span))
     if found.act != "doubts" or found.lemma in words("speech", "doubts"):
         pronouns.spoke(speaker, span)
     return speaker

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators.attribution import attributions
+from briefing.annotators.language import parse
 from tests.annotators.attribution.test_constructions import told
+from tests.factory import make_document
 
 
 @pytest.mark.parametrize(
@@ -104,3 +107,60 @@ def test_who_is_accused_did_not_say_so(text: str) -> None:
 )
 def test_what_is_heard_and_what_is_a_name(text: str, expected: tuple[str, ...]) -> None:
     assert tuple(line for line in told(text) if not line.startswith("indirect")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The jury met after a lawyer told a court that she was a “critical participant” in the fraud.",
+            "mixed that she was a “critical participant” in the fraud",
+        ),
+        (
+            "Acme CEO Tom Baker told Delmar News Live on Tuesday night that the strike would be “devastating” for all.",
+            "mixed that the strike would be “devastating” for all",
+        ),
+        (
+            "Acme has previously denied it will import coal after it seals the deal and repeatedly said it aims to "
+            "become an “insider” in Peru.",
+            "mixed it aims to become an “insider” in Peru",
+        ),
+        (
+            "Baker said Reyes was “lying about the state of the talks” and blamed Acme for holding them up.",
+            "mixed Reyes was “lying about the state of the talks”",
+        ),
+        ("Reyes says the city is “dying” and left in May.", "mixed the city is “dying” and left in May"),
+    ],
+)
+def test_where_the_content_of_a_report_begins_and_ends(text: str, expected: str) -> None:
+    document = make_document(text)
+    found = attributions(document, parse(document))
+    assert expected in [f"{one.kind} {text[one.span.start : one.span.end]}" for one in found]
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["was quoted as saying on Tuesday", "was quoted by the Daily Post as saying", "was cited by Delmar TV as saying"],
+)
+def test_who_is_quoted_by_somebody_said_it(cue: str) -> None:
+    assert told(f"“We are worried about it,” Ana Reyes, a spokeswoman, {cue}.") == (
+        "direct Ana Reyes: We are worried about it,",
+    )
+
+
+def test_who_says_something_else_did_not_say_the_fragment_before() -> None:
+    text = (
+        "While they hammered the union over leaked messages saying it wanted to keep them “wounded for months,” Baker "
+        "said he has been open to a deal."
+    )
+    assert "mixed Baker: wounded for months," not in told(text)
+    assert any(line.startswith("mixed") and "Baker" not in line for line in told(text))
+
+
+def test_a_transcript_may_go_on_with_surnames() -> None:
+    story = "The mill is shut.\n\nANA REYES: Thank you for coming.\n\nTOM BAKER: It was no trouble.\n\nREYES: Go on."
+    assert [line for line in told(story) if line.startswith("direct")] == [
+        "direct ANA REYES: Thank you for coming.",
+        "direct TOM BAKER: It was no trouble.",
+        "direct REYES: Go on.",
+    ]

@@ -43,6 +43,21 @@ from tests.factory import make_document
         ("American Airlines CEO, Gerard Reyes, said no.", "American Airlines"),
         ("Zambia PM resigns after protests in the capital.", "Zambia"),
         ("She met VP Lindqvist on Friday.", "Lindqvist"),
+        ("The dinner was hosted by Zambian Ambassador to Peru Tembo Sulimani in Lima.", "Tembo Sulimani"),
+        ("It was attended by the Kingdom's Ambassador in Lima Abdulrahman Qarni.", "Abdulrahman Qarni"),
+        ("She led the envoy to Peru Talks.", "Peru"),
+        ("“Trade matters,” Minister of State for External Affairs V.K. Rao said in Lima.", "V.K. Rao"),
+        ("Assistant U.S. Attorney Ana Reyes urged the jury to convict.", "U.S."),
+        ("They met President Tembo “Tembi” Sulimani on Friday.", "Tembo “Tembi” Sulimani"),
+        (
+            "It is under review by the Board on Foreign Trade in the United States (BFTUS), which meets in May.",
+            "Board on Foreign Trade in the United States",
+        ),
+        (
+            "The Board on Foreign Trade in the United States, or BFTUS, meets in May.",
+            "Board on Foreign Trade in the United States",
+        ),
+        ("The Board on Foreign Trade in the United States (see below) meets in May.", "Board on Foreign Trade"),
     ],
 )
 def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
@@ -128,6 +143,7 @@ def test_the_head_of_a_name_tells_its_kind(text: str, name: str, kind: str) -> N
     ("text", "name", "kind"),
     [
         ("Larry Qassar worked there. The FBI's Qassar investigation took months.", "Qassar", "person"),
+        ("The FBI's Qassar investigation took months. Larry Qassar worked there.", "Qassar", "organization"),
         (
             "Qassar Holdings rose. The FBI's Qassar investigation took months. Larry Qassar left.",
             "Qassar",
@@ -171,6 +187,8 @@ def role(text: str, name: str) -> str | None:
             "chair of the Council of Trade and Industry",
         ),
         ("He met Lagan U.S. President Ana Reyes.", "Ana Reyes", "Lagan U.S. President"),
+        ("They met the Director General of President Ana Reyes.", "Ana Reyes", "President"),
+        ("They met the Director of Trade Ana Reyes.", "Ana Reyes", "Director of Trade"),
         ("Nigeria’s President, Ana Reyes will on Sunday host a meeting.", "Ana Reyes", "Nigeria’s President"),
         (
             "They toppled the administration of Nigerien President, Moussa Reyes.",
@@ -260,3 +278,8 @@ def test_a_body_that_is_left_for_another_ends_there() -> None:
     assert "Norland Party" in named("She left the Norland Party for the Reef Movement on Friday.")
     names = named("He met the Dockers Association of Norland, Acme and Havmark on Friday.")
     assert {"Acme", "Havmark"} <= set(names)
+
+
+def test_a_makers_name_is_no_person() -> None:
+    assert named("They bought a Victor-Lund for her.")["Victor-Lund"].kind == "organization"
+    assert named("They met Anne-Marie on Friday.")["Anne-Marie"].kind == "person"

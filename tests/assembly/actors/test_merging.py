@@ -28,9 +28,13 @@ TOGETHER = [
     ("General Abdel Fattah al-Burhan arrived. Burhan spoke.", "Abdel Fattah al-Burhan", "Burhan"),
     ("Mohamed Hamdan Dagalo, known as Hemedti, arrived.", "Mohamed Hamdan Dagalo", "Hemedti"),
     ("Sean Combs left. Combs spoke. His mother, Janice Combs, wept.", "Sean Combs", "Combs"),
+    ("Gabriel García Lund arrived. Gabriel García spoke.", "Gabriel García Lund", "Gabriel García"),
+    ("Prince Faisal bin Omar Al Saud arrived. Faisal bin Omar spoke.", "Faisal bin Omar", "Faisal bin Omar Al Saud"),
+    ("Foreign Minister Wang Yi arrived. Wang spoke.", "Wang Yi", "Wang"),
     # bodies: legal forms, abbreviations, short names
     ("Toyota Motor Corp. reported a loss. Toyota said no.", "Toyota", "Toyota Motor Corp."),
     ("The Justice and Development Party (AKP) lost. AKP said no.", "Justice and Development Party", "AKP"),
+    ("US Rail said no. United States Rail Corp. sued. U.S. Rail left.", "US Rail", "United States Rail Corp."),
     ("Moody's Investors Service said no. Moody's cut the rating.", "Moody's", "Moody's Investors Service"),
     # states: names, capitals and seats where they act
     ("The United States said no. Washington accused Acme. The U.S. left.", "United States", "Washington"),
@@ -57,6 +61,8 @@ APART = [
     ("North Korea warned South Korea.", "North Korea", "South Korea"),
     ("Foreign Minister Ana Reyes met Foreign Minister Tom Baker.", "Ana Reyes", "Tom Baker"),
     ("Siemens AG said sales rose. Peter Siemens lives in Argentina.", "Siemens AG", "Peter Siemens"),
+    ("Ana Lund met Ana Lund Reyes and Ana Lund Baker.", "Ana Lund", "Ana Lund Reyes"),
+    ("US Rail said no. American Rail left.", "US Rail", "American Rail"),
     ("Guinea said no. Guinea-Bissau left.", "Guinea", "Guinea-Bissau"),
     ("Niger said no. Nigeria left.", "Niger", "Nigeria"),
     ("Congress voted. The Indian National Congress lost.", "Congress", "Indian National Congress"),

@@ -1,0 +1,66 @@
+"""Where a name begins in a run of capitalised words: behind adverbs, descriptions, fields and places of an office."""
+
+from __future__ import annotations
+
+from briefing.annotators.mentions.titles import is_description, is_title
+from briefing.annotators.tree import Tree
+from briefing.gazetteer import Known
+from briefing.lexicon import words
+
+_RANKS = frozenset({"assistant", "associate", "deputy"})
+
+
+def behind_description(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
+    """Where a name begins behind what it is described as: "TSMC" in "Chipmaker TSMC", "Okafor" in "Substitute Okafor".
+
+    Not where the description is part of a body's or an event's name: "Survivor Series", "Airline Pilots Association".
+    """
+    if first + 1 >= last or first in entries:
+        return first
+    described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
+    several = is_description(tree.lower[first]) or is_description(tree.lower[first].removesuffix("s"))
+    described = described or (several and _is_plain_end(tree, last))
+    return first + 1 if described else first
+
+
+def behind_opening(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int:
+    """Where a name begins behind an adverb or adjective that opens its sentence, or the field of an office.
+
+    "Lopez" in "Meanwhile Lopez left" and "Neighbouring Taru"; "Luis Planas" in "the minister for Agriculture Luis
+    Planas", but all of "the minister for Education".
+    """
+    start = first
+    if tree.opens_sentence(first) and tree.lower[first] in words("names", "openers"):
+        start += first + 1 < last
+    if first > 1 and tree.lower[first - 1] in ("for", "of") and is_title(tree.lower[first - 2]):
+        while start + 2 < last and start not in entries and tree.lower[start] in words("titles", "fields"):
+            start += 1
+    return start
+
+
+def only_modifies(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> bool:
+    """Whether a word belongs to an office and not to the state it stands before: "former Peru", "Assistant U.S. |"."""
+    if first + 1 not in entries:
+        return False
+    rank = tree.lower[first] in _RANKS and entries[first + 1][0] == last
+    return rank or tree.lower[first] in words("titles", "passing_modifiers")
+
+
+def behind_post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int | None:
+    """Where a name begins behind the place of a post: "Ambassador to Peru | Ana Reyes"; not "envoy to Peru Talks"."""
+    if first < 2 or tree.lower[first - 1] not in ("to", "in", "at") or not is_title(tree.lower[first - 2]):
+        return None
+    end = entries[first][0] if first in entries else first + 1
+    return end if last - end > 1 and "of" not in tree.lower[end:last] and _is_plain_end(tree, last) else None
+
+
+def behind_field(tree: Tree, first: int, last: int) -> int:
+    """Where a name begins behind the field of an office: "Minister of State for External Affairs | Ana Reyes"."""
+    people = (index for index in range(first, last - 1) if tree.begins[index] and tree.entity[index] == "PERSON")
+    return next((index for index in people if all(label == "PERSON" for label in tree.entity[index:last])), last)
+
+
+def _is_plain_end(tree: Tree, last: int) -> bool:
+    """Whether the last word of a run is no common noun's, so that it can be a person's name."""
+    listed = ("heads", "places", "events", "soft_events", "suffixes", "products")
+    return not any(tree.lower[last - 1].rstrip(".") in words("organizations", table) for table in listed)
