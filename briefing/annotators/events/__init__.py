@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
-from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, owners, stretch, subject
+from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, named, owners, stretch, subject
 from briefing.annotators.events.context import Context, Scene
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.hanging import about
@@ -134,8 +134,8 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
         return
     verdict = judge(part, _setting(scene, part))
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
-        named = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
-        people = scene.context.participants(arguments(part.verb), named, owners(verdict.trigger))
+        taking = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
+        people = scene.context.participants(arguments(part.verb), taking, owners(verdict.trigger))
         people = (*people, *scene.context.speaker(verdict.trigger), *scene.context.self_named(part))
         people = (*people, *_behind_post(scene, part))
         for time in times(scene, part, verdict, before):
@@ -188,9 +188,8 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     reporter = context.reports.reporter(part)
     found = subject(part.verb)
     own = own_date(scene, part)
-    subjects = [] if found is None else [found, *found.conjuncts, *(it for it in found.children if it.dep_ == "appos")]
     known = context.speaker(part.verb) or _behind_post(scene, part)
-    actor_subject = any(context.has_actor(token) for token in subjects) or bool(known)
+    actor_subject = bool(known) or (found is not None and any(map(context.has_actor, named(found))))
     return Setting(
         dated=own is not None or reckoned(scene, part) is not None,
         later=any(context.is_later(dating) for dating in scene.datings(part.verb)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, opens_with, owners, subject
+from briefing.annotators.events.clauses import Clause, arguments, has_subject, named, opens_with, owners, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.tense import tense
@@ -28,7 +28,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     now = verdict.tense.perfect or verdict.tense.time == "present"
     begins = subject(part.verb)
-    takers = [begins, *begins.conjuncts] if verdict.tense.perfect and begins is not None else [*arguments(part.verb)]
+    takers = list(named(begins) if verdict.tense.perfect and begins is not None else arguments(part.verb))
     if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
         takers += owners(part.verb)
     known = scene.early or speaker or any(scene.context.has_actor(token) for token in takers)

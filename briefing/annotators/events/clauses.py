@@ -143,6 +143,12 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
+def named(noun: Token) -> Iterator[Token]:
+    """A subject with what is joined to it and the names beside it: "The mayor, Ana Berg, and Oslo left"."""
+    yield from (noun, *noun.conjuncts)
+    yield from (child for child in noun.children if child.dep_ == "appos")
+
+
 def has_subject(verb: Token) -> bool:
     """Whether a predicate has a subject of its own."""
     return any(child.dep_ in _SUBJECTS for child in verb.children)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.hanging import LIMITS, arranged, attach, bidden, placed_at
-from briefing.annotators.events.ranges import days_of, ends_days, ends_range, range_of, specifies
+from briefing.annotators.events.ranges import days_of, ends_range, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
@@ -82,9 +82,7 @@ def datings(
     found: dict[int, list[tuple[int, Dating]]] = {}
     for index, token in tokens.items():
         timex = timexes[index]
-        if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, tokens) or ends_days(timexes, index, text):
-            continue
-        if _is_dateline(timex, text):
+        if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, text) or _is_dateline(timex, text):
             continue
         if (noun := arranged(token)) is not None and noun.head.i in verbs:
             found.setdefault(noun.head.i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
@@ -95,7 +93,7 @@ def datings(
         if _is_aim(verbs[hold.verb].verb, token, hold.preposition):
             continue
         verb = _governor(verbs[hold.verb], token) or hold.verb
-        reading = range_of(timexes, index, tokens) or days_of(timex, text) or _reading(timex, hold.preposition, written)
+        reading = range_of(timexes, index, text) or days_of(timex, text) or _reading(timex, hold.preposition, written)
         done = bidden(token, verb)
         if done is not None and _is_after(reading, written):
             found.setdefault(verb, []).append((_ARRANGED, Dating(index, reading, done, arranged=True)))
