@@ -433,3 +433,33 @@ def test_a_night_is_of_the_day_before_too_beside_the_same_deed() -> None:
     undated = make_document(monday.replace("Monday", "2 May"), id="b.txt")
     assert len(read(dated, undated)) == 1
     assert _together(monday, night, day="2022-05-04") == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "count"),
+    [
+        ("Norway launched a siege of Tarn on Monday.", "Norway began its siege on Monday after a blast in May.", 1),
+        ("Norway launched a siege of Tarn on Monday.", "Norway began its siege on Tuesday after a blast in May.", 2),
+        ("Norway launched a siege of Tarn on Monday.", "Peru began its siege of Kavos on Monday after a blast.", 2),
+        ("Two people died in raids on Tarn on Tuesday.", "Raids on Tarn killed two, the army said on Wednesday.", 1),
+        ("Two people died in raids on Tarn on Tuesday.", "Raids on Tarn killed six, the army said on Wednesday.", 2),
+        ("Two people died in raids on Tarn on Monday.", "Raids on Tarn killed two, the army said on Thursday.", 2),
+    ],
+)
+def test_one_deed_begun_or_reported_in_two_texts_is_one_line(one: str, other: str, count: int) -> None:
+    documents = (make_document(text, date=FRIDAY, id=name) for name, text in (("a.txt", one), ("b.txt", other)))
+    assert len(read(*documents)) == count
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Ana Berg was arrested in October on suspicion of hiding what she had earned at a port in Peru.", 1),
+        ("Ana Berg was arrested in May on suspicion of hiding what she had earned at a port in Peru.", 2),
+        ("Ana Berg was accused in October of hiding what she had earned at a port in Peru.", 2),
+        ("Tom Lund was arrested in October on suspicion of hiding what he had earned at a port in Peru.", 2),
+    ],
+)
+def test_what_befalls_somebody_once_in_a_month_is_one_line(other: str, count: int) -> None:
+    first = make_document("Police officers arrested Ana Berg in her villa on Monday morning.", date=FRIDAY, id="a.txt")
+    assert len(read(first, make_document(other, date=FRIDAY, id="b.txt"))) == count

@@ -18,7 +18,7 @@ from briefing.assembly.chronology.merging import grouped
 from briefing.assembly.chronology.misdating import misdated
 from briefing.assembly.chronology.told import Told
 from briefing.lexicon import words
-from briefing.model import Actor, Annotations, Document, Event, EventMention, Span, digest
+from briefing.model import Actor, ActorKind, Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
 
 __all__ = ["chronicle", "display", "misdated"]
@@ -71,20 +71,23 @@ def _told(number: int, document: Document, annotations: Mapping[str, Annotations
         statement = document.text[mention.span.start : mention.span.end]
         identity = "e" + digest(document.id, "event", statement, str(seen[statement]))
         seen[statement] += 1
-        told.append(Told(identity, number, index, document, found, mention, statement, _actors(mention, found, roster)))
+        kinds = _actors(mention, found, roster)
+        people = frozenset(actor for actor, kind in kinds.items() if kind == "person")
+        told.append(Told(identity, number, index, document, found, mention, statement, tuple(kinds), people))
     return told
 
 
-def _actors(event: EventMention, found: Annotations, roster: Roster) -> tuple[str, ...]:
-    """The actors of an event: whom its participants name or surely stand for, in order, each once."""
-    actors = []
+def _actors(event: EventMention, found: Annotations, roster: Roster) -> dict[str, ActorKind]:
+    """The actors of an event, whom its participants name or surely stand for, in order, each with its kind here."""
+    actors: dict[str, ActorKind] = {}
     for index in event.participants:
         mention = found.mentions[index]
         actor = roster.of(mention.span)
         if actor is None and mention.antecedent is not None:
             actor = roster.of(found.mentions[mention.antecedent].span)
-        actors.append(actor)
-    return tuple(dict.fromkeys(actor for actor in actors if actor is not None))
+        if actor is not None:
+            actors.setdefault(actor, mention.kind)
+    return actors
 
 
 # --- one line -----------------------------------------------------------------------------------------------------

@@ -18,6 +18,8 @@ _WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _DAY = re.compile(r"\d{4}(-\d\d-\d\d)")
 _YEARLESS = re.compile(r"XXXX(-\d\d-\d\d)")
+_MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_BEGINNING = frozenset({"begin", "commence", "start"})
 _IN = re.compile(r"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?(?:[\w’'-]{1,20}\s+){0,2}$")
 _BEFORE = 60
 """Code points before a name in which a preposition makes it that of a place."""
@@ -26,15 +28,37 @@ _LIKENESS = 0.4
 
 
 def is_one_deed(one: Told, other: Told) -> bool:
-    """Whether two documents tell one deed of one day that both state, unless `is_elsewhere` speaks against it."""
+    """Whether two documents tell one deed of one day that both state, unless `is_elsewhere` speaks against it.
+
+    The day after, one may still report it, with the very figures.
+    """
     if one.number == other.number or not _is_one_day(one, other):
+        return False
+    if "note" in (one.mention.basis, other.mention.basis) and one.counted != other.counted:
         return False
     return _is_one_happening(one, other) or _is_one_act(one, other)
 
 
+def befalls_once(one: Told, other: Told) -> bool:
+    """Whether two statements tell what befalls somebody but once in a while, and of nobody else in common.
+
+    "Ana Berg was arrested on Monday", "Berg was arrested in October on suspicion of fraud"; their dates must agree.
+    """
+    if one.mention.lemma != other.mention.lemma or one.mention.lemma not in words("events", "once"):
+        return False
+    if not (_is_within_a_month(one) and _is_within_a_month(other)):
+        return False
+    return bool(one.people) and one.people == other.people
+
+
+def _is_within_a_month(told: Told) -> bool:
+    """Whether a statement is known to be of one month or one of its days."""
+    return told.mention.date is not None and _MONTH.fullmatch(told.mention.date) is not None
+
+
 def carries_out(told: Told) -> bool:
-    """Whether a predicate only says that something was or was done, not what: "occurred", "carried out"."""
-    return told.mention.lemma in words("events", "carrying_out")
+    """Whether a predicate only says that something was or was done, not what: "occurred", "carried out", "began"."""
+    return told.mention.lemma in words("events", "carrying_out") | _BEGINNING
 
 
 def day_keys(told: Told) -> list[tuple[str, str]]:
@@ -53,7 +77,7 @@ def _is_one_happening(one: Told, other: Told) -> bool:
     """
     if not _happenings(one) & _happenings(other):
         return False
-    return bool(_names(one) & _stems(other) or _names(other) & _stems(one))
+    return bool(_names(one) & _stems(other) or _names(other) & _stems(one) or set(one.actors) & set(other.actors))
 
 
 def _is_one_act(one: Told, other: Told) -> bool:
@@ -78,7 +102,9 @@ def _is_one_day(one: Told, other: Told) -> bool:
 
 
 def _days(told: Told, day: str) -> frozenset[str]:
-    """The day that a statement states, for a night also the one before."""
+    """The day that a statement states, for a night and a report also the one before."""
+    if told.mention.basis == "note":
+        return frozenset((day, (date.fromisoformat(day) - timedelta(days=1)).isoformat()))
     timex = None if told.mention.timex is None else told.annotations.timexes[told.mention.timex]
     if timex is None or told.document.text[timex.span.start : timex.span.end].casefold() != "overnight" or "X" in day:
         return frozenset((day,))
@@ -86,8 +112,10 @@ def _days(told: Told, day: str) -> frozenset[str]:
 
 
 def _day(told: Told) -> str | None:
-    """The day a statement states, "XXXX-05-02" for one whose year isn't known; None for none."""
+    """The day a statement states or was made on, "XXXX-05-02" for one whose year isn't known; None for none."""
     mention = told.mention
+    if mention.basis == "note":
+        return mention.reported if mention.reported and _DAY.fullmatch(mention.reported) else None
     if mention.basis not in ("explicit", "relative") or mention.timex is None:
         return None
     if mention.date is not None:
@@ -145,8 +173,10 @@ def is_elsewhere(one: Told, other: Told) -> bool:
 def _has_stranger(one: Told, other: Told) -> bool:
     """Whether somebody takes part in what one statement tells whose name's words the other hasn't.
 
-    "The Chilean navy" is no stranger where the other has Chile.
+    "The Chilean navy" is no stranger where the other has Chile, nor is "Santiago" where it acts as Chile.
     """
+    if one.actors and set(one.actors) <= set(other.actors):
+        return False
     mentions = one.annotations.mentions
     for index in one.mention.participants:
         known = mentions[index].antecedent

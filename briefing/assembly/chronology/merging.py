@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from briefing.assembly.chronology.deeds import agree, carries_out, day_keys, is_elsewhere, is_one_deed
+from briefing.assembly.chronology.deeds import agree, befalls_once, carries_out, day_keys, is_elsewhere, is_one_deed
 from briefing.assembly.chronology.joining import surety
 from briefing.assembly.chronology.told import Told
 from briefing.model import EventMention
@@ -156,7 +156,7 @@ def _is_same(one: Told, other: Told) -> bool:
         return False
     if _in_one_sentence(one, other):
         return False  # apart for their times
-    if one.statement.split() == other.statement.split():
+    if one.statement.split() == other.statement.split() or befalls_once(one, other):
         return True
     if min(len(one.stems), len(other.stems)) < (FEWEST - _same_day(one, other)):
         return False

@@ -21,7 +21,10 @@ _WORD = re.compile(r"[^\W_]{3,}")
 
 @dataclass(frozen=True)
 class Told:
-    """A statement of an event: its id, where it stands and whom it names. `number` is its document's place."""
+    """A statement of an event: its id, where it stands and whom it names.
+
+    `number` is its document's place; `people` are those of its actors that are persons.
+    """
 
     id: str
     number: int
@@ -31,6 +34,7 @@ class Told:
     mention: EventMention
     statement: str
     actors: tuple[str, ...]
+    people: frozenset[str] = frozenset()
 
     @cached_property
     def place(self) -> tuple[int, int]:
