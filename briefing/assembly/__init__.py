@@ -1,4 +1,4 @@
-"""Across documents: who is who, what happened in which order, what was said, what is open."""
+"""Across documents: who is who, what happened in which order, what was said, what is open; `topics`: what it is about."""
 
 from __future__ import annotations
 

@@ -53,10 +53,11 @@ from collections.abc import Mapping, Sequence
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
+from briefing.exporters.candidates import Candidate, Section, told_last, without
 from briefing.exporters.composed import Composed, Line, Part
 from briefing.exporters.page import COLUMNS, LEFT_OUT, cited_documents, fits, more
 from briefing.exporters.safe import escape, shortened
-from briefing.exporters.sections import Candidate, Section, sections, without
+from briefing.exporters.sections import sections
 from briefing.exporters.sources import ALL_LISTED, Sources
 from briefing.model import Briefing, Document
 from briefing.text import HOW_MADE
@@ -87,7 +88,8 @@ def compose(briefing: Briefing) -> Composed:
     while top and not fits(_put_together(sources, top, ranked, {}).markdown):
         top = top[:-1]
     told = frozenset(part.item for line in top for part in line.parts if part.item is not None)
-    ranked = tuple(without(section, told) if section.name == "Open questions" else section for section in ranked)
+    before = {"Chronology": told_last, "Open questions": without}
+    ranked = tuple(before[section.name](section, told) if section.name in before else section for section in ranked)
     return _put_together(sources, top, ranked, _choose(sources, top, ranked))
 
 

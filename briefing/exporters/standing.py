@@ -30,7 +30,8 @@ _BARE_IT = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
-_ANY = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
+POINTING = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
+"""Words that stand for what may have been named before."""
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 """Ends what its page cut off: "Norland closed its ports before a…"."""
@@ -73,7 +74,7 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
     """
     span = shown[0]
-    if _POINTS.search(sources.text(shown[-1])) or (len(shown) > 1 and _ANY.match(sources.text(span))):
+    if _POINTS.search(sources.text(shown[-1])) or (len(shown) > 1 and POINTING.match(sources.text(span))):
         return True
     if len(shown) > 1 or gloss(span, sources)[0] is not None:
         return False
@@ -84,7 +85,7 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     if _BARE_IT.match(text) or (nobody and _HER.search(text)):
         return True
     is_whole = event.evidence[0].start <= sources.sentences(span).start
-    pronoun = (_SUBJECT if is_whole else _ANY).search(text)
+    pronoun = (_SUBJECT if is_whole else POINTING).search(text)
     if pronoun is not None:
         return not any(start < span.start + pronoun.end() for start in named)
     return not named and _OTHER.search(text) is not None

@@ -17,6 +17,7 @@ from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
 from briefing.assembly.chronology.merging import grouped
 from briefing.assembly.chronology.misdating import misdated
 from briefing.assembly.chronology.told import Told
+from briefing.assembly.topics import Topics
 from briefing.lexicon import words
 from briefing.model import Actor, ActorKind, Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
@@ -25,7 +26,7 @@ __all__ = ["chronicle", "display", "misdated"]
 
 _DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.2}
 """How much a way of dating counts towards the weight: a date of the event's own before its report's."""
-_SHARES = (("actors' salience", 0.5), ("date", 0.25), ("consequence", 0.15))
+_SHARES = (("actors' salience", 0.3), ("topic", 0.25), ("date", 0.2), ("consequence", 0.15))
 """What the weight is made of, and in which shares; `joining.SOURCES_SHARE` is the rest."""
 
 ON_BEHALF = 0.8
@@ -42,8 +43,9 @@ def chronicle(
     """
     told = [one for number, document in enumerate(documents) for one in _told(number, document, annotations, roster)]
     salience = _weights(roster.actors)
+    topics = Topics(documents)
     known = {document.id: document for document in documents}
-    return in_order((joined([_line(one, salience) for one in group], known) for group in grouped(told)), known)
+    return in_order((joined([_line(one, salience, topics) for one in group], known) for group in grouped(told)), known)
 
 
 def _weights(actors: Sequence[Actor]) -> dict[str, float]:
@@ -93,11 +95,11 @@ def _actors(event: EventMention, found: Annotations, roster: Roster) -> dict[str
 # --- one line -----------------------------------------------------------------------------------------------------
 
 
-def _line(told: Told, salience: Mapping[str, float]) -> Event:
+def _line(told: Told, salience: Mapping[str, float], topics: Topics) -> Event:
     """The line of the chronology that one statement makes alone."""
     mention = told.mention
     date, earliest, latest = _date(mention)
-    weighed = _weigh(mention, told.actors, salience)
+    weighed = _weigh(told, salience, topics)
     return Event(
         id=told.id,
         status=mention.status,
@@ -161,15 +163,17 @@ def _with_words(reading: str, timex: int | None, annotations: Annotations, docum
 # --- why it is here -----------------------------------------------------------------------------------------------
 
 
-def _weigh(mention: EventMention, actors: Sequence[str], salience: Mapping[str, float]) -> dict[str, float]:
+def _weigh(told: Told, salience: Mapping[str, float], topics: Topics) -> dict[str, float]:
     """The parts of a line's weight, each already multiplied by its share; with its sources they add up to at most 1."""
+    mention = told.mention
     consequence = 1.0 if mention.lemma in words("events", "consequential") else 0.0
     if not consequence and mention.lemma in words("events", "speech_acts"):
         consequence = 0.5
     if mention.status in ("planned", "possible"):
         consequence /= 2
     values = {
-        "actors' salience": max((salience.get(actor, 0.0) for actor in actors), default=0.0),
+        "actors' salience": max((salience.get(actor, 0.0) for actor in told.actors), default=0.0),
+        "topic": topics.share(told.statement),
         "date": _DATING[mention.basis] if mention.basis and _date(mention)[0] else 0.0,
         "consequence": consequence,
     }

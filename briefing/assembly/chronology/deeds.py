@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from briefing.assembly.chronology.told import STEM, Told
+from briefing.assembly.chronology.told import Told
 from briefing.lexicon import words
+from briefing.stems import STEM
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")

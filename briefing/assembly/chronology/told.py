@@ -11,9 +11,7 @@ from math import sqrt
 
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Mention, Span
-
-STEM = 5
-"""Leading letters by which words are compared, so that "ratify" meets "ratification"."""
+from briefing.stems import STEM, stems
 
 _NUMBER = re.compile(r"\d{1,12}")
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -44,8 +42,7 @@ class Told:
     @cached_property
     def stems(self) -> frozenset[str]:
         """The beginnings of its content words."""
-        idle = words("events", "function_words") | words("events", "number_words")
-        return frozenset(word[:STEM] for word in _WORD.findall(self.statement.casefold()) if word not in idle)
+        return frozenset(stems(self.statement))
 
     @cached_property
     def counted(self) -> frozenset[str]:

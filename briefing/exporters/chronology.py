@@ -1,0 +1,148 @@
+"""The chronology of the page: which events it tells, and in which words.
+
+An event's weight is how much it matters at the desk. Here counts as well what the page tells already, and whether its
+words can stand alone, far from the text around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from briefing.exporters import wording
+from briefing.exporters.candidates import (
+    CANDIDATES,
+    LONGEST,
+    Section,
+    as_candidates,
+    in_own_words,
+    is_wanted,
+    not_hidden,
+)
+from briefing.exporters.page import Citation
+from briefing.exporters.sources import Sources
+from briefing.exporters.standing import POINTING, stands
+from briefing.exporters.stating import Statement, statement
+from briefing.model import Event, Span
+from briefing.stems import likeness, stems
+
+KEY_QUOTES, REPEATED = 8, 0.15
+"""What the first key quotes say counts so much less in the chronology."""
+POSSIBLE = 0.3
+"""What may have happened, or may happen, counts so much less in the chronology: it belongs to the open questions."""
+NOBODY = 0.3
+"""What names nobody but by a pronoun ("He left") counts so much less in the chronology: it tells little."""
+NAMED = 0.2
+"""How much the most salient actor in its sentence adds to an event that has none of its own."""
+OPENING = 0.1
+"""What a story tells in its title or first sentence counts so much more: it is what the story is for."""
+ALIKE = 0.5
+"""How much less an event counts whose words another one on the page has already."""
+
+
+def chronology(sources: Sources) -> Section:
+    """Events, those with a date of their own and much weight first; on the page they stand in the order of time."""
+    events = not_hidden(sources.briefing.chronology, sources)
+    quoted = frozenset(sources.cite(quote.evidence[0]) for quote in sources.briefing.quotes[:KEY_QUOTES])
+    worth = {event.id: _worth(event, quoted, sources) for event in events}
+    ranked = sorted(events, key=lambda event: (not is_wanted(event, sources), -worth[event.id]))
+    ranked = _unlike(ranked[:CANDIDATES], worth, sources)
+    place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
+    candidates, repeated = as_candidates(ranked, _event_texts(ranked, sources), sources)
+    placed = tuple(replace(candidate, place=place[candidate.item]) for candidate in candidates)
+    return Section("Chronology", placed, len(events) - repeated, 0.4)
+
+
+def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Sources) -> list[Event]:
+    """The events, each further one less the more its words are those of one before it; what is wanted stays in front.
+
+    So the page tells much rather than one thing again: maximal marginal relevance (Carbonell and Goldstein 1998).
+    """
+    told = {event.id: frozenset(stems(sources.text(event.evidence[0]))) for event in events}
+    found = [event for event in events if is_wanted(event, sources)]
+    left = [event for event in events if event not in found]
+    alike = {event.id: max((likeness(told[event.id], told[one.id]) for one in found), default=0.0) for event in left}
+    while left:
+        best = max(left, key=lambda event: worth[event.id] - ALIKE * alike[event.id])
+        left.remove(best)
+        found.append(best)
+        alike |= {event.id: max(alike[event.id], likeness(told[event.id], told[best.id])) for event in left}
+    return found
+
+
+def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float:
+    """An event's weight as the page sees it.
+
+    What opens its story counts more; what may happen, what only a pronoun names and what a key quote says already
+    less. Where no argument of its own is an actor ("Lawmakers voted to arm Norland"), those its sentence names count.
+    """
+    mentions = sources.mentions(sources.sentences(event.evidence[0]))
+    saliences = [actor.salience for mention, actor in mentions if mention.form != "pronoun"]
+    worth = event.weight if event.actors else event.weight + NAMED * max(saliences, default=0.0)
+    worth -= POSSIBLE if event.status == "possible" else 0.0
+    worth -= NOBODY if not saliences and POINTING.search(sources.text(event.evidence[0])) else 0.0
+    is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
+    worth += OPENING if is_lead else 0.0
+    return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
+
+
+def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | None]:
+    """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, stand already
+    under another date, or are asked about below.
+    """
+    told: list[Statement] = []
+    asked = _asked_about(sources)
+    for event in events:
+        own = in_own_words(event, f"{wording.date_cell(event, sources)}: ", sources)
+        shown = statement(event, sources)
+        if (
+            own is None
+            and not is_wanted(event, sources)
+            and (_is_told(shown, told) or not stands(event, shown, sources) or _is_asked(event, asked, sources))
+        ):
+            yield None
+        else:
+            told.append(shown)
+            yield own or _event_text(event, shown, sources)
+
+
+def _asked_about(sources: Sources) -> dict[Span, bool]:
+    """The sentences of the open questions that the page may show, and whether one of each is a dispute."""
+    asked: dict[Span, bool] = {}
+    for question in sources.briefing.questions:
+        if question.status == "open" and question.id not in sources.briefing.hidden:
+            for sentence in map(sources.sentences, question.evidence):
+                asked[sentence] = asked.get(sentence, False) or question.kind == "disputed"
+    return asked
+
+
+def _is_asked(event: Event, asked: Mapping[Span, bool], sources: Sources) -> bool:
+    """Whether an event is no more than a claim or its denial, on no day, which stands among the questions.
+
+    "Critics say they paid; the ministry rejected it" is; "The ministry denied it on Monday" is what happened on Monday.
+    """
+    if event.timex is not None or len(event.evidence) > 1:
+        return False
+    is_disputed = asked.get(sources.sentences(event.evidence[0]))
+    return is_disputed is not None and (is_disputed or event.status == "denied")
+
+
+def _is_told(shown: Statement, told: Iterable[Statement]) -> bool:
+    """Whether the same words stand on the page already, or those of one are a part of the other's."""
+    if len(shown) > 1:
+        return shown in told
+    others = [other[0] for other in told if len(other) == 1]
+    return any(other.contains(shown[0]) or shown[0].contains(other) for other in others)
+
+
+def _event_text(event: Event, shown: Statement, sources: Sources) -> str | None:
+    """`**24 Oct 2024** ("Thursday") planned: the statement (2 origins) [1:2][2:5]`."""
+    text = wording.stated(shown, sources)
+    if len(text.split()) > LONGEST and event.id not in sources.briefing.pinned:
+        return None
+    labels = ", ".join(filter(None, (wording.status_label(event), wording.assessed(shown[0], sources))))
+    lead = " ".join(filter(None, (wording.date_cell(event, sources), labels)))
+    origins = f" ({event.origins} origins)" if event.origins > 1 else ""
+    dated = (event.timex,) if event.timex is not None else ()
+    places = (shown[0], *dated, *(event.evidence[1:3] if sources.all_listed else ()))
+    return f"{lead}: {text}{origins} {sources.marks(places)}"

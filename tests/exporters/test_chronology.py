@@ -1,0 +1,70 @@
+"""Which events the page tells first."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefing.exporters.candidates import Section, told_last
+from briefing.exporters.chronology import chronology
+from briefing.exporters.markdown import export
+from briefing.exporters.page import read_page
+from briefing.exporters.sources import Sources
+from briefing.model import Annotations, Briefing, Event, Span
+from tests.factory import make_document
+
+FILLER = "The weather over the harbour was fair."
+
+
+def told(*weighed: tuple[str, float], **changes: object) -> Briefing:
+    """Events of one day, `e0`, `e1` and so on, each a sentence with its weight; two sentences stand before them."""
+    text = " ".join((FILLER, FILLER, *(sentence for sentence, _ in weighed)))
+    document = make_document(text, date="2031-03-07", title="Ports")
+    places = [Span(document.id, start := text.index(told), start + len(told)) for told, _ in weighed]
+    spans = (Span(document.id, 0, 38), Span(document.id, 39, 77), *places)
+    events = tuple(
+        Event(f"e{n}", "occurred", (span,), "2031-03-03", "3 Mar 2031", "2031-03-03", "2031-03-03", "explicit")
+        for n, span in enumerate(places)
+    )
+    weighty = tuple(replace(event, weight=weight) for event, (_, weight) in zip(events, weighed, strict=True))
+    briefing = Briefing("Ports", None, (document,), {document.id: Annotations(document.id, spans)}, chronology=weighty)
+    return replace(briefing, **changes)  # type: ignore[arg-type]
+
+
+def order(section: Section) -> list[str]:
+    return [candidate.item for candidate in section.candidates]
+
+
+BLAST = ("The harbour blast on Monday killed ninety sailors.", 0.5)
+AGAIN = ("Ninety sailors were killed in the harbour blast.", 0.45)
+OTHER = ("Norland closed the northern border.", 0.3)
+
+
+def test_one_thing_told_again_comes_after_another() -> None:
+    assert order(chronology(Sources(told(BLAST, AGAIN, OTHER)))) == ["e0", "e2", "e1"]
+
+
+def test_what_is_like_nothing_before_it_keeps_its_place() -> None:
+    assert order(chronology(Sources(told(BLAST, ("Sudland recalled two envoys.", 0.45), OTHER)))) == ["e0", "e1", "e2"]
+
+
+def test_what_the_analyst_pinned_stays_in_front_and_is_not_told_again() -> None:
+    assert order(chronology(Sources(told(BLAST, AGAIN, OTHER, pinned=("e1",))))) == ["e1", "e2", "e0"]
+
+
+def test_who_only_a_pronoun_names_counts_less_than_what_names_nobody() -> None:
+    named_by_none = ("Ninety sailors drowned on Monday.", 0.3)
+    assert order(chronology(Sources(told(("They left the capital on Tuesday.", 0.5), named_by_none))))[0] == "e1"
+
+
+def test_what_stands_on_top_comes_last_unless_it_is_pinned() -> None:
+    section = chronology(Sources(told(BLAST, OTHER)))
+    assert order(told_last(section, frozenset({"e0"}))) == ["e1", "e0"]
+    pinned = chronology(Sources(told(BLAST, OTHER, pinned=("e0",))))
+    assert order(told_last(pinned, frozenset({"e0"}))) == ["e0", "e1"]
+
+
+def test_where_there_is_room_the_bottom_line_stands_in_the_chronology_too() -> None:
+    briefing = told(BLAST, OTHER, lead="e0")
+    page = export(briefing)
+    assert "Chosen by the analyst" in page
+    assert len(read_page(page).entries("Chronology")) == 2
