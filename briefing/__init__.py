@@ -11,7 +11,8 @@ or `exporters`; `model` is the vocabulary of all, `data` has the word lists. Bes
   a briefing, `timeline` those about events, `places` finds a place again in an edited document; `pages` keeps what she
   edited by hand; `strangers` are names of hers that no actor bears.
 - Shared by rooms: `text` (hostile text made safe), `edtf`, `lexicon` and `gazetteer` (words and names as data),
-  `stems` (words compared), `evidence` (what a name is the name of), `refusals` (why a file can't be read).
+  `stems` (words compared), `topics` (what documents are about), `evidence` (what a name is the name of), `refusals`
+  (why a file can't be read).
 """
 
 __version__ = "0.1.0"

@@ -16,8 +16,3 @@ def stems(text: str) -> Iterator[str]:
     """The beginning of each content word and figure, in order; function words and spelt numbers are passed over."""
     idle = words("events", "function_words") | words("events", "number_words")
     return (word[:STEM] for word in _WORD.findall(text.casefold()) if word not in idle)
-
-
-def likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    """How much two sets of stems have in common, from 0 to 1 (Dice's coefficient)."""
-    return 2 * len(one & other) / (len(one) + len(other)) if one and other else 0.0

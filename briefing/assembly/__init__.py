@@ -1,4 +1,4 @@
-"""Across documents: who is who, what happened in which order, was said and is open; `topics` is what they are about."""
+"""Across documents: who is who, what happened in which order, what was said, what is open."""
 
 from __future__ import annotations
 

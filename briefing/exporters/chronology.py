@@ -24,7 +24,8 @@ from briefing.exporters.sources import Sources
 from briefing.exporters.standing import POINTING, stands
 from briefing.exporters.stating import Statement, statement
 from briefing.model import Event, Span
-from briefing.stems import likeness, stems
+from briefing.stems import stems
+from briefing.topics import Topics
 
 KEY_QUOTES, REPEATED = 8, 0.15
 """What the first key quotes say counts so much less in the chronology."""
@@ -58,15 +59,17 @@ def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Source
 
     So the page tells much rather than one thing again: maximal marginal relevance (Carbonell and Goldstein 1998).
     """
+    topics = Topics(sources.briefing.documents)
     told = {event.id: frozenset(stems(sources.text(event.evidence[0]))) for event in events}
-    found = [event for event in events if is_wanted(event, sources)]
-    left = [event for event in events if event not in found]
-    alike = {event.id: max((likeness(told[event.id], told[one.id]) for one in found), default=0.0) for event in left}
+    alike = dict.fromkeys(told, 0.0)
+    wanted = [event for event in events if is_wanted(event, sources)]
+    left, found = list(events), list[Event]()
     while left:
-        best = max(left, key=lambda event: worth[event.id] - ALIKE * alike[event.id])
+        best = next(iter(wanted), None) or max(left, key=lambda event: worth[event.id] - ALIKE * alike[event.id])
+        wanted = wanted[1:]
         left.remove(best)
         found.append(best)
-        alike |= {event.id: max(alike[event.id], likeness(told[event.id], told[best.id])) for event in left}
+        alike |= {event.id: max(alike[event.id], topics.likeness(told[event.id], told[best.id])) for event in left}
     return found
 
 

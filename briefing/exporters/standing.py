@@ -19,11 +19,11 @@ _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us)\b|(?:^|[,;:(—–]\s?|\b[a-z]{1,30}\s)I(?=\s[a-z]|['’][a-z])"
 )
 _OPENS = re.compile(
-    r"(?:the\s(?:former|latter|same)\s(?:is|was|are|were|has|had|have|will|would|may|might)\b)|(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
+    r"(?:both|neither)\s(?![^.]{1,60}\s(?:and|n?or)\s)|others?\s|(?:the\s(?:former|latter|same)\s(?:is|was|are|were|has|had|have|will|would|may|might)\b)|(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
     r"|winter|time|is|was|are|were)\b)",
     re.IGNORECASE,
 )
-"""Opens a statement about what was told before: "That figure grew"; not "This week talks began"."""
+"""Opens a statement about what was told before: "That figure grew", "Both left"; not "This week talks began"."""
 _BARE_IT = re.compile(
     r"it\b(?!\s(?:\w+\s){0,2}(?:is|was|be|been|seems?|seemed|appears?|appeared|emerged|follows|turned)\b"
     r".*?(?:\bthat\b|:|\bto\b|\bwho\b))",

@@ -160,3 +160,16 @@ def test_a_claim_that_is_denied_on_no_day_stands_among_the_questions_only() -> N
         page = export(briefing_of(f"Pumps in Orla\n\nNorland met Sudland in Orla.\n\n{claim.format(verb, day)}\n"))
         assert "Did Norland supply used pumps?" in page
         assert ("Critics claim" in page.partition("## Chronology\n")[2].partition("## Key quotes")[0]) == is_told
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("Both called on Norland to close its ports on 3 June 2031.", False),
+        ("Others left Norland on 3 June 2031.", False),
+        ("Both Norland and Sudland closed their ports on 3 June 2031.", True),
+        ("Neither Norland nor Sudland closed its ports on 3 June 2031.", True),
+    ],
+)
+def test_who_was_named_before_is_missed_where_a_statement_opens_with_both_or_others(text: str, stands: bool) -> None:
+    assert any(text[:20] in line for line in _chronology(f"Norland and Sudland quarrel over fish. {text}")) == stands

@@ -17,10 +17,10 @@ from briefing.assembly.chronology.joining import WEIGHT, in_order, joined
 from briefing.assembly.chronology.merging import grouped
 from briefing.assembly.chronology.misdating import misdated
 from briefing.assembly.chronology.told import Told
-from briefing.assembly.topics import Topics
 from briefing.lexicon import words
 from briefing.model import Actor, ActorKind, Annotations, Document, Event, EventMention, Span, digest
 from briefing.text import one_line
+from briefing.topics import Topics
 
 __all__ = ["chronicle", "display", "misdated"]
 

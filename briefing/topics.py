@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
+from math import sqrt
 
 from briefing.model import Document
 from briefing.stems import stems
@@ -31,6 +32,14 @@ class Topics:
             for stem, count in counted.items():
                 self._shares[stem] += count / total
         self._most = sum(nlargest(TELLING, self._shares.values()))
+
+    def likeness(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """How much of their matter two texts have in common, from 0 to 1: Dice's coefficient of their weighed stems."""
+        both = self._sum(one) + self._sum(other)
+        return 2 * self._sum(one & other) / both if both else 0.0
+
+    def _sum(self, told: frozenset[str]) -> float:
+        return sum(sqrt(self._shares.get(stem, 0.0)) for stem in sorted(told))
 
     def share(self, text: str) -> float:
         """How much of the topic a text tells, from 0 to 1: its weightiest words against the weightiest there are."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.assembly.topics import Topics
+from briefing.stems import stems
+from briefing.topics import Topics
 from tests.factory import make_document
 
 BLAST = "A blast tore through the harbour. The blast killed sailors. Police closed the harbour after the blast."
@@ -32,3 +33,14 @@ def test_words_said_twice_in_one_sentence_tell_no_more() -> None:
 def test_where_nothing_is_told_nothing_is_the_topic() -> None:
     assert Topics([]).share(TOLD) == 0.0
     assert Topics([make_document("")]).share(TOLD) == 0.0
+
+
+def test_what_two_texts_share_of_the_topic_counts_more_than_what_they_share_beside_it() -> None:
+    topics = Topics([make_document(f"{BLAST} {ASIDE}")])
+
+    def alike(one: str, other: str) -> float:
+        return topics.likeness(frozenset(stems(one)), frozenset(stems(other)))
+
+    assert alike("The blast killed", "Blasts killed them") == 1.0
+    assert alike("The blast, said customs", "The blast, said police") > alike("Customs and the blast", "Customs police")
+    assert alike(TOLD, "Snow fell.") == alike("", "") == 0.0
