@@ -36,6 +36,8 @@ tomorrow ago every each daily now recently soon future fall winter Christmas Day
 's will said was due 2024-10-25 10/25/2024 1/2 ½ Q3 fiscal FY old
 03/04/2024 25.10.2024 2024/10/25 octobre mars de le H1 2012-13 quarters since less fewer financial effective its
 BC AD 44 century before after long min h morning of spring
+431 1848 0800 hours dawn dusk 12/13 7–10 the 4th (418) had that night 1914-18 centuries hours 8.30 a.m. closing
+part Good 1815 July anniversary date same between from mid 16th local time
 """,
 )
 PIECES = [*WORDS, "\n", "\n\n"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.annotators.timex.context import Context, Reading
-from briefing.annotators.timex.days import calendar_day
+from briefing.annotators.timex.days import calendar_day, lone_day
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
@@ -49,7 +49,8 @@ def _time_of_day(hit: Hit) -> str | None:
     if hit.has("twilight"):
         return _twilight(hit)
     if hit.has("hhmm"):
-        is_time = hit.has("zone") or hit.word("hhmm")[0] == "0" or hit.tokens.is_in(hit.start - 1, "CLOCK_PREPOSITION")
+        is_hours = "hours" in hit.all_words() and hit.tokens.is_in(hit.start - 1, "CLOCK_PREPOSITION")
+        is_time = hit.has("zone") or hit.word("hhmm")[0] == "0" or is_hours
         return f"{hit.word('hhmm')[:2]}:{hit.word('hhmm')[2:]}" if is_time else None
     if hit.has("clock"):
         if not _is_clock(hit):
@@ -143,7 +144,7 @@ def day_part_of(hit: Hit, context: Context) -> Reading | None:
     "the night of 9 November 1938", "the morning of Friday", "the early hours of 9 May", and by its first day "the night
     of 3–4 May"; not "the night of the vote".
     """
-    on = calendar_day(hit, context) if hit.has("month") else weekday(hit, context)
+    on = (calendar_day if hit.has("month") else lone_day if hit.has("day") else weekday)(hit, context)
     if on is None:
         return None
     code = PARTS[hit.word("daypart") or "morning"]

@@ -120,7 +120,8 @@ def further_day(hit: Hit, context: Context) -> Reading | None:
         return None
     if context.day is None or not (tokens.is_in(last.end, "TO") or tokens.is_in(last.end, "COMMA")):
         return None
-    if tokens.is_in(hit.end, "HYPHEN") or (tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO")):
+    is_counted = tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO")
+    if not hit.has("year") and (tokens.is_in(hit.end, "HYPHEN") or is_counted):
         return None
     number = ordinal(hit.words("day"))
     if number <= context.day.day:
@@ -137,12 +138,12 @@ def lone_day(hit: Hit, context: Context) -> Reading | None:
     if tokens.raw(after)[:1].isalnum() and not any(tokens.is_in(after, name) for name in GOES_ON):
         return None
     number, month = ordinal(hit.words("day")), context.last_month()
-    if not 1 <= number <= LONGEST_MONTH or (month is None and context.undated):
+    if not 1 <= number <= LONGEST_MONTH:
         return None
     if not context.tale:
         return _nearest_day(number, context.reference)
     if month is None:
-        return Reading("DATE", NO_DAY, None, True)
+        return Reading("DATE", f"XXXX-XX-{number:02}", None, True)
     is_next = context.day is not None and (context.day.year, context.day.month) == month and number < context.day.day
     year, of = shift_months(date(*month, 1), int(is_next)) or month
     return _day_reading(year, of, number, relative=True)
@@ -153,7 +154,7 @@ def _nearest_day(number: int, reference: date) -> Reading:
     months = [shift_months(reference, step) for step in (-1, 0, 1)]
     days = [found for month in months if month and (found := day(*month, number))]
     nearest = min(days, key=lambda found: abs((found - reference).days))
-    return Reading("DATE", nearest.isoformat(), None, True, NO_DAY)
+    return Reading("DATE", nearest.isoformat(), None, True, f"XXXX-XX-{number:02}")
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:

@@ -19,7 +19,7 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
     """A weekday: the latest one up to the document's date, or the next where the verb looks ahead.
 
     "on Friday", "early Tuesday", "last Friday" (before it), "next Friday" (after it), "Friday of last week", "the
-    following Monday"; not "Bloody Sunday" nor "the Sunday Times". In a tale it is the first from the day it has come to.
+    following Monday"; not "Bloody Sunday" nor "the Sunday Times". In a tale it is the next from the day it has come to.
     """
     return None if is_name(hit) else weekday_reading(hit, context, weekday_number(hit.word("weekday")))
 
@@ -35,10 +35,20 @@ def weekday_reading(hit: Hit, context: Context, wanted: int) -> Reading:
     elif start != context.reference and not hit.has("shift"):
         back = looks_back(hit.tokens, hit.start)
         step = _days_before(start.isoweekday(), wanted) if back else (wanted - start.isoweekday()) % 7
+    elif not hit.has("shift") and (ahead := _joined_ahead(hit, context)):
+        start, step = ahead, _days_after(ahead.isoweekday(), wanted)
     else:
         step = _weekday_step(hit, start, context, wanted)
     value = (start + timedelta(days=step)).isoformat()
     return Reading("DATE", value, part_mod(hit), True, f"XXXX-WXX-{wanted}")
+
+
+def _joined_ahead(hit: Hit, context: Context) -> date | None:
+    """The day to come that another is joined to: Friday in "will sit on Friday or Monday"; None for one over."""
+    last, day = context.last, context.day
+    is_joined = last is not None and last.rule == "weekday" and last.end == hit.start - 1
+    is_joined = is_joined and hit.tokens.is_in(hit.start - 1, "TO")
+    return day if is_joined and day is not None and day > context.reference else None
 
 
 def _weekday_step(hit: Hit, start: date, context: Context, wanted: int) -> int:

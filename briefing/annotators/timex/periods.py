@@ -70,11 +70,12 @@ def joined_year(hit: Hit) -> int | None:
 def _after_joined_month(tokens: Tokens, position: int) -> int | None:
     """Where a month joined on ends, with its day: behind ", 6 June", "and September", "to June 8"; None for none."""
     month = position + tokens.is_in(position, "COMMA")
-    month += tokens.is_in(month, "TO")
+    month += tokens.is_in(month, "TO") or tokens.is_in(month, "SLASH")
     if month == position:
         return None
+    month += tokens.is_in(month, "THE")
     day_first = _is_day(tokens, month)
-    month += day_first
+    month += day_first + (day_first and tokens.is_in(month + 1, "OF"))
     if not tokens.is_in(month, "MONTH"):
         return None
     return month + 1 + (not day_first and _is_day(tokens, month + 1))
@@ -177,7 +178,8 @@ def decade(hit: Hit, context: Context) -> Reading | None:
     word = hit.word("decade")
     figures = re.sub(r"\D", "", word) or lexicon("timex")["decades"][word]
     if len(figures) == 4:
-        return Reading("DATE", figures[:3] + "X", part_mod(hit))
+        is_century = figures.endswith("00") and figures < "1900"  # "the 1800s" are a hundred years, "the 2000s" ten
+        return Reading("DATE", figures[:2] + "XX" if is_century else figures[:3] + "X", part_mod(hit))
     if word[0].isdigit() and "the" not in hit.all_words():
         return None
     return Reading("DATE", f"19{figures[0]}X", part_mod(hit))
@@ -233,7 +235,9 @@ def season(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         if not hit.has("shift") and (is_capital(hit.tokens, hit.end - 1) or not _is_told_season(hit)):
             return None
-        year, relative = _season_year(hit.word("shift"), code, context.standpoint()), True
+        is_told = hit.words("shift") in ([], ["this"], ["that"], ["same"], ["next"])
+        start = context.standpoint() if is_told else context.reference
+        year, relative = _season_year(hit.word("shift"), code, start), True
         if hit.word("shift") in ("that", "same"):
             year = told_year(hit, context)
         elif code == "WI" and _is_over(hit, context):

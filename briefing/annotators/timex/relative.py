@@ -78,6 +78,8 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     count = step_of(shift[-1])
     if before := _year_before_christ(unit, count, context):
         return before
+    if hit.word("shift") not in ("next", "this") or len(shift) > 1:  # "last year" is told from the day of writing
+        return unit_reading(unit, context.reference, count, part_mod(hit))
     start = context.day_told() if unit in _BY_DAY else context.standpoint()
     return unit_reading(unit, start, count, part_mod(hit))
 
@@ -150,6 +152,8 @@ def _quarter_ended(hit: Hit, reference: date) -> date | None:
 
 def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bool]:
     """A day in the last unit of that grain the text named before, and whether it named any; None for no known day."""
+    if context.bc_at > context.year_at and unit != "year":
+        return None, False
     if unit == "quarter" and context.quarter:
         return _quarter_day(context.quarter), True
     if unit == "month" and (month := context.last_month()):

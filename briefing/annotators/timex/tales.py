@@ -12,7 +12,7 @@ TALE = 10
 LEAST_YEARS = 3
 """How many years long past a dated text names at least if it is a tale."""
 PREVAILING = 3
-"""How many times as many they are as recent years, and as words that are read from the day of speaking."""
+"""How many times as many they are at least as recent years, and as words read from the day of speaking."""
 CLAUSE = 10
 """How many tokens before a date "had" may stand to govern it."""
 NEXT_YEAR = 6
@@ -31,7 +31,7 @@ def is_tale(tokens: Tokens, reference: date, undated: bool) -> bool:
     recent = eras + len(years) - old
     if old < (1 if undated else LEAST_YEARS):
         return False
-    return old >= PREVAILING * recent and old >= PREVAILING * _spoken(tokens)
+    return old > PREVAILING * max(recent, _spoken(tokens))
 
 
 def _spoken(tokens: Tokens) -> int:

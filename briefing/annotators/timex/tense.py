@@ -23,7 +23,11 @@ STEPS = 8
 
 def direction(hit: Hit, context: Context) -> Direction | None:
     """Where the words put an expression: "will meet on Friday", "said Friday it will"; None for "on Friday, talks"."""
-    if _is_before_it(hit) or is_arranged(hit) or (context.parse is not None and _owner_is_ahead(hit, context.parse)):
+    if (
+        _is_before_it(hit)
+        or (is_arranged(hit) and not hit.tokens.is_in(hit.end, "POSSESSIVE"))
+        or (context.parse is not None and _owner_is_ahead(hit, context.parse))
+    ):
         return "future"
     beside = _beside(hit)
     if beside is None and context.parse is not None:

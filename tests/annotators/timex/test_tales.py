@@ -1,0 +1,80 @@
+"""History told on its own calendar: the years, months and days a tale has come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.timex import timexes
+from tests.factory import make_document
+
+WRITTEN = "2009-11-20"
+SIEGE = "On 6 May 1527 the town fell. It had been besieged in 1525 and in 1526. "
+
+
+def values(text: str, date: str | None = None) -> list[str]:
+    """The values of the expressions of a text."""
+    return [timex.value for timex in timexes(make_document(text, date=date))]
+
+
+@pytest.mark.parametrize("date", [None, WRITTEN])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court fled. Nobody stayed. It came back in October.", ["1527-10"]),
+        ("The court fled. In February it came back.", ["1527-02"]),
+        ("That night the court fled.", ["1527-05-06TNI"]),
+        ("At 3 p.m. that day the court fled.", ["1527-05-06T15:00"]),
+        ("At 4.30 a.m. the next morning it fled.", ["1527-05-07T04:30"]),
+        ("The next year it came back.", ["1528"]),
+        ("Later that year it fled. Two days later it was caught.", ["1527", "1527-05-08"]),
+        ("That summer it fled.", ["1527-SU"]),
+        ("The treaty was signed on the 9th and broken on the 3rd.", ["1527-05-09", "1527-06-03"]),
+        ("On the evening of the 9th it fled.", ["1527-05-09TEV"]),
+        ("The king had sailed on 7 March.", ["1527-03-07"]),
+        ("The king had sailed in August.", ["1526-08"]),
+        ("On that date the king sailed.", ["1527-05-06"]),
+    ],
+)
+def test_a_tale_is_read_against_what_it_has_come_to(text: str, expected: list[str], date: str | None) -> None:
+    assert values(SIEGE + text, date)[3:] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town fell in October 1854. In March the army left.", ["1854-10", "1855-03"]),
+        ("The town fell in June 1854. In May the army left.", ["1854-06", "1854-05"]),
+        ("In 1968 they came. In March they fought. In 1969 they left in June.", ["1968", "1968-03", "1969", "1969-06"]),
+        (
+            "In 1968 the town fell. That night it rained. The next day it shone.",
+            ["1968", "XXXX-XX-XXTNI", "XXXX-XX-XX"],
+        ),
+        (
+            "On 6 May 1527 it fell. In 1530 the king died. That night it rained.",
+            ["1527-05-06", "1530", "XXXX-XX-XXTNI"],
+        ),
+        ("In 1968 the town fell. Last year a stone was set up.", ["1968", "XXXX"]),
+        ("In 1968 the town fell. It has shrunk this past summer.", ["1968", "XXXX-SU"]),
+        ("In May 1968, on Friday, the town fell.", ["1968-05", "XXXX-WXX-5"]),
+        ("On the 16th the mill burned.", ["XXXX-XX-16"]),
+    ],
+)
+def test_what_a_tale_does_not_tell_stays_open(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm was founded in 1968. On Friday it said that sales rose in March.", "2013-03"),
+        ("It was founded in 1968 and sold in 2011. In March it opened a shop.", "2013-03"),
+        ("Founded in 1968, rebuilt in 1970 and 1980, it burned two days ago. It opened in March.", "2013-03"),
+    ],
+)
+def test_news_that_recalls_old_years_is_no_tale(text: str, expected: str) -> None:
+    assert values(text, "2013-05-08")[-1] == expected
+
+
+def test_a_weekday_in_a_tale_follows_its_day() -> None:
+    text = "As in 1500, 1510, 1525 and 1526, on 5 May 1927 it fell. On Monday they fled."
+    assert values(text, WRITTEN)[-1] == "1927-05-09"
