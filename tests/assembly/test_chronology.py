@@ -239,7 +239,7 @@ def test_a_date_of_its_own_counts_more_than_its_report_s() -> None:
         mention(document, "Reyes left", reported="2024-11-01", basis="note"),
     ]
     own, reported = lines((document, events))
-    assert own.weight >= reported.weight + 0.15
+    assert own.weight >= reported.weight + 0.2
 
 
 def test_an_undated_document_gets_no_calendar_date_from_another() -> None:
@@ -463,3 +463,17 @@ def test_one_deed_begun_or_reported_in_two_texts_is_one_line(one: str, other: st
 def test_what_befalls_somebody_once_in_a_month_is_one_line(other: str, count: int) -> None:
     first = make_document("Police officers arrested Ana Berg in her villa on Monday morning.", date=FRIDAY, id="a.txt")
     assert len(read(first, make_document(other, date=FRIDAY, id="b.txt"))) == count
+
+
+@pytest.mark.parametrize(("day", "count"), [("2024-10-23", 1), ("2024-11-25", 2), ("2024-10-20", 2)])
+def test_that_somebody_has_been_arrested_is_told_again_in_the_days_after(day: str, count: int) -> None:
+    first = make_document("Police arrested Ana Berg in her villa on Monday morning.", date="2024-10-22", id="a.txt")
+    later = make_document("Ana Berg, who ran a port in Peru, has been arrested.", date=day, id="b.txt")
+    assert len(read(first, later)) == count
+
+
+def test_a_whole_sentence_leads_and_the_surest_dates() -> None:
+    first = make_document("Peru wept after police arrested Ana Berg on Monday.", date="2024-10-22", id="a.txt")
+    later = make_document("Ana Berg, who ran a port in Peru, has been arrested.", date="2024-10-23", id="b.txt")
+    (line,) = (one for one in read(first, later) if len(one.parts) == 2)
+    assert (line.evidence[0].document, line.date, line.basis) == ("b.txt", "2024-10-21", "relative")

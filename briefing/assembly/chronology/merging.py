@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 
 from briefing.assembly.chronology.deeds import agree, befalls_once, carries_out, day_keys, is_elsewhere, is_one_deed
 from briefing.assembly.chronology.joining import surety
@@ -21,6 +22,8 @@ FEWEST = 4
 """Fewest content words by which two statements can be told to be the same; one less on the same day."""
 LEAD = 3
 """Statements of the body among which a headline's own is looked for."""
+NEWS = timedelta(days=5)
+"""How long after a deed another text may tell it as having been done."""
 MEMBERS = 8
 """Members of a group that a statement of one deed is compared with."""
 RARE = 3
@@ -64,13 +67,13 @@ def _lead(told: Told) -> tuple[bool, tuple[int, int], bool, int, int]:
 
 
 def _told_last(group: Sequence[Told]) -> list[Told]:
-    """A group led by its surest statement, or by the last count where it tells several: a toll rises.
+    """A group led by its surest whole statement, or by the last count where it tells several: a toll rises.
 
     So does one beside what only says that it was: "The strikes occurred on Monday".
 
     A document's date tells which is last; without it, a count gives way to none.
     """
-    ordered = sorted(group, key=_lead)
+    ordered = sorted(group, key=lambda one: (one.is_headline, one.statement[:1].islower(), _lead(one)))
     tolls = [one for one in ordered if one.is_toll and not one.is_headline and one.document.date]
     if not tolls or (len({one.counted for one in tolls}) < 2 and not any(map(carries_out, ordered))):
         return ordered
@@ -175,11 +178,22 @@ def _is_retold(one: Told, other: Told) -> bool:
     """Whether a document tells once without a day, and once with one, what is all but surely the same.
 
     The day of the story was only inferred then: "The mayor was convicted of fraud … He was convicted of fraud in May".
+    So it was where another text tells in the days after that somebody has been arrested.
     """
     bases = {one.mention.basis, other.mention.basis}
+    if one.number != other.number and "document" in bases:
+        return befalls_once(one, other) and _is_days_after(one, other)
     if one.number != other.number or "document" not in bases or not bases & {"explicit", "relative"}:
         return False
     return one.mention.lemma == other.mention.lemma and one.likeness(other) >= NOBODY
+
+
+def _is_days_after(one: Told, other: Told) -> bool:
+    """Whether of two statements the later is of a day that was only inferred, at most some days after the other."""
+    first, last = sorted((one, other), key=lambda told: (told.mention.latest or "", told.mention.basis == "document"))
+    if last.mention.basis != "document" or not (first.mention.latest and last.mention.latest):
+        return False
+    return date.fromisoformat(last.mention.latest) - date.fromisoformat(first.mention.latest) <= NEWS
 
 
 def _same_day(one: Told, other: Told) -> bool:
