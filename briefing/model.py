@@ -21,6 +21,7 @@ from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 BlockRole: TypeAlias = Literal["title", "byline", "dateline", "heading", "body", "back"]
+Unit: TypeAlias = Literal["line", "page", "paragraph"]
 DateSource: TypeAlias = Literal["config", "metadata", "filename", "text", "none"]
 TimexType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
 ActorKind: TypeAlias = Literal["person", "organization", "state", "place", "group"]
@@ -124,7 +125,9 @@ class Document:
 
     `origin` holds `(text_start, origin_start, length)` triples in order of `text_start`; `lines` the origin offset at
     which each source line starts; `first_line` the file's line number (from 1) of the first of them: 1 but for JSON
-    lines, where a whole document stands on one line. `genre` is what the document calls itself ("Commentary") or None.
+    lines, where a whole document stands on one line. Where the format has no lines `unit` says what has its start in
+    `lines` instead, pages or paragraphs, and the source is the text as the format's library gave it. `genre` is what
+    the document calls itself ("Commentary") or None.
     `sha256` is the hex digest of the source's bytes (of its line, for JSON lines).
     """
 
@@ -139,6 +142,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     lines: tuple[int, ...] = (0,)
     first_line: int = 1
+    unit: Unit = "line"
     author: str | None = None
     publisher: str | None = None
     genre: str | None = None
@@ -155,12 +159,16 @@ class Document:
         return origin_start + min(offset - text_start, length)
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column (both from 1) in the source file of a reading-text offset."""
+        """Line (page, paragraph) and column (both from 1) in the source of a reading-text offset."""
         source = self.source_offset(offset)
         index = max(bisect_right(self.lines, source) - 1, 0)
         if self.first_line > 1:  # a document on one line of a larger file: the line is the file's
             return self.first_line, source + 1
         return index + 1, source - self.lines[index] + 1
+
+    def spot(self, offset: int) -> str:
+        """Where a reading-text offset is in the source, for a person: "line 12", "page 3", "paragraph 7"."""
+        return f"{self.unit} {self.place(offset)[0]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,10 @@ def tell_misdated(briefing: Briefing) -> None:
     """Name on the standard error the documents whose own text speaks against their date, the first of many."""
     for one in briefing.misdated[:TOLD]:
         document = briefing.document(one.document)
-        line, _ = document.place(one.evidence.start)
+        place, _ = document.place(one.evidence.start)
+        place_named = f":{place}" if document.unit == "line" else f", {document.spot(one.evidence.start)}"
         say(
-            f"{document.path}:{line}: read as of {document.date}, but its text says {one.stated}"
+            f"{document.path}{place_named}: read as of {document.date}, but its text says {one.stated}"
             " (its date can be set at the desk with d, or in briefing.toml)"
         )
 

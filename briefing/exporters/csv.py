@@ -18,9 +18,10 @@ from briefing.text import one_line
 
 COLUMNS = (
     "list", "id", "kind", "status", "date", "text", "actors", "pinned", "hidden",
-    "document", "path", "line", "sentence", "start", "end", "words",
+    "document", "path", "line", "unit", "sentence", "start", "end", "words",
 )  # fmt: skip
-"""`text` is the item's, `words` those of the one piece of evidence; `line` and `sentence` count from 1."""
+"""`text` is the item's, `words` those of the one piece of evidence; `line` and `sentence` count from 1, and
+`unit` says what `line` counts: lines, pages or paragraphs."""
 _FORMULA = re.compile(r"(^|;)(?=['\"\s]*[=+@＝＋－＠-])")
 """Where a formula opens, also in the full-width forms that East Asian editions read."""
 
@@ -76,4 +77,4 @@ def _place(span: Span, sources: Sources) -> list[object]:
     document = sources.document(span)
     line, _ = document.place(span.start)
     sentence = sources.cite(span).sentence
-    return [document.id, document.path, line, sentence, span.start, span.end, sources.text(span)]
+    return [document.id, document.path, line, document.unit, sentence, span.start, span.end, sources.text(span)]

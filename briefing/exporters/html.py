@@ -15,7 +15,7 @@ from briefing.exporters import markdown
 from briefing.exporters.page import Citation, citations_of
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Span
-from briefing.text import one_line
+from briefing.text import HOW_MADE, one_line
 
 _CITED = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -45,6 +45,9 @@ def export(briefing: Briefing) -> str:
         (
             "<!doctype html>",
             '<html lang="en">',
+            "<!--",
+            HOW_MADE,
+            "-->",
             '<meta charset="utf-8">',
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
@@ -77,8 +80,7 @@ def _evidence(cited: list[Citation], sentences: dict[str, Span], sources: Source
         if span is None:
             continue
         document = sources.document(span)
-        line, _ = document.place(span.start)
-        place = f"{escape(one_line(document.title))}, {escape(one_line(document.path))} line {line}"
+        place = f"{escape(one_line(document.title))}, {escape(one_line(document.path))} {document.spot(span.start)}"
         words = escape(one_line(sources.text(span)))
         rows.append(f'<li id="s{one.document}-{one.sentence}">{one} <q>{words}</q> <cite>{place}</cite></li>')
     if not rows:

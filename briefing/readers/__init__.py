@@ -1,7 +1,10 @@
 """One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format.
 
-`decoding` makes text of bytes; `plain`, `markdown` (with its `markup`) and `jsonl` are the formats. All three go
-through `reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
+`decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text;
+`html` (`dom` says what of a page is read, `webfacts` what it says of its story), `docx` (in its `ooxml` package) and
+`pdf` (`glyphs` finds the lines of a page, `layout` their order and paragraphs, `hyphens` whole words) put a text
+together first, in a `manuscript`. All go through `reading_text`: `notes` and page `furniture` are lifted out by
+`lifting`, which knows the way back to the file.
 `blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
 `mastheads` the lines that name outlet, section and kind of piece, `datelines` when it was published and where a report
 was filed. `facts` reads title, date, author and genre off them, `signatures` who signs, and `calendar` the dates that
@@ -17,21 +20,32 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model import Document, Unread
-from briefing.readers import jsonl, markdown, plain
+from briefing.readers import docx, html, jsonl, markdown, pdf, plain
 from briefing.readers.decoding import ReadError
 from briefing.refusals import refusal
 from briefing.text import HOW_MADE, one_line
 
 __all__ = ["FORMATS", "Source", "find_sources", "passed_over", "read_source"]
 
-FORMATS = (".txt", ".md", ".jsonl")
-NOT_YET = (".pdf", ".docx", ".doc", ".odt", ".rtf", ".html", ".htm", ".epub")
+FORMATS = (".txt", ".md", ".jsonl", ".html", ".htm", ".pdf", ".docx")
+SAVE_AS_DOCX = "open it in a word processor and save it as .docx"
+NOT_YET = {
+    ".doc": SAVE_AS_DOCX, ".odt": SAVE_AS_DOCX, ".rtf": SAVE_AS_DOCX, ".docm": SAVE_AS_DOCX,
+    ".epub": "save its chapters as .html", ".mht": "save the page as .html", ".mhtml": "save the page as .html",
+    ".xhtml": "name it .html",
+}  # fmt: skip
 """Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
 LINES_OF_JSON = "one document a line is read as .jsonl"
 ADVICE = {".json": LINES_OF_JSON, ".csv": LINES_OF_JSON, ".tsv": LINES_OF_JSON, ".xml": "save its text as .txt or .md"}
 NO_DOCUMENT = "if it is one, save its text as .txt or .md"
-MAX_BYTES = {".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20}
-"""The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory."""
+MAX_BYTES = {
+    ".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20,
+    ".html": 64 << 20, ".htm": 64 << 20, ".pdf": 256 << 20, ".docx": 128 << 20,
+}  # fmt: skip
+"""The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory. Where
+pictures lie in the file it may be larger; what is read of it is bounded as well."""
+_ONE = {".txt": plain.read, ".md": markdown.read, ".html": html.read, ".htm": html.read, ".docx": docx.read}
+"""What reads the formats of which a file is one document."""
 HEAD_LINES = 8
 """Among so many lines at the top stands what tells a page that this program has written, edited by hand or not."""
 
@@ -105,19 +119,28 @@ def _walk(folder: Path, root: Path) -> Iterator[os.DirEntry[str] | Unread]:
         reason, advice = refusal(error, folder)
         yield Unread(str(root) if folder == root else folder.relative_to(root).as_posix(), reason, advice=advice)
         return
+    names = {entry.name for entry in entries}
     for entry in entries:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _walk(Path(entry.path), root)
+            if not _is_of_page(entry.name, names):
+                yield from _walk(Path(entry.path), root)
         else:
             yield entry
+
+
+def _is_of_page(folder: str, names: set[str]) -> bool:
+    """Whether a folder holds what a browser saved with a page: its pictures, scripts and frames."""
+    page, saved, _ = folder.rpartition("_files")
+    return bool(saved) and folder.endswith("_files") and not names.isdisjoint((f"{page}.html", f"{page}.htm"))
 
 
 def _file(path: Path, name: str) -> Iterator[Source | Unread]:
     suffix = path.suffix.casefold()
     if suffix not in FORMATS:
-        yield Unread(name, f"{suffix or 'a file without ending'} is not read", advice="save it as .txt or .md")
+        advice = NOT_YET.get(suffix, "save it as .txt or .md")
+        yield Unread(name, f"{suffix or 'a file without ending'} is not read", advice=advice)
     else:
         yield Source(path, name)
 
@@ -139,7 +162,10 @@ def _documents(source: Source, raw: bytes) -> Iterator[Document | Unread]:
         for found in jsonl.read(raw, source.name):
             yield _unread(source, found) if isinstance(found, ReadError) else found
         return
-    document = (markdown if suffix == ".md" else plain).read(raw, source.name)
+    if suffix == ".pdf":
+        yield from pdf.read(raw, source.name)
+        return
+    document = _ONE[suffix](raw, source.name)
     if not document.text.strip():
         raise ReadError("the file is empty", advice="nothing is lost: there is nothing to read")
     yield document

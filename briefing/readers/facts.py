@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
+from types import MappingProxyType
 
 from briefing.edtf import is_edtf
-from briefing.model import Block, BlockRole, DateSource, Document
+from briefing.model import Block, BlockRole, DateSource, Document, Unit
 from briefing.readers.blocks import blocks
 from briefing.readers.calendar import explicit_date, file_name_date
 from briefing.readers.datelines import edition_date, publication_date
@@ -51,11 +52,25 @@ class Metadata:
 
 
 def make_document(
-    source: str, read: Read, *, id: str, path: str, sha256: str, metadata: Metadata, first_line: int = 1
+    source: str,
+    read: Read,
+    *,
+    id: str,
+    path: str,
+    sha256: str,
+    metadata: Metadata,
+    first_line: int = 1,
+    unit: Unit = "line",
+    starts: Sequence[int] = (),
+    told: Mapping[int, BlockRole] = MappingProxyType({}),
 ) -> Document:
-    """A document from its source and reading text, its facts taken from metadata, file name and text, in this order."""
+    """A document from its source and reading text, its facts taken from metadata, file name and text, in this order.
+
+    `starts` are the source offsets at which pages or paragraphs begin, where the `unit` of places is not the line;
+    `told` the roles that the format gives blocks, by the source offset at which they begin.
+    """
     text = read.lifted.text
-    found = blocks(text)
+    found = _as_told(blocks(text), {read.lifted.locate(start): role for start, role in told.items()})
     above = _mastheads(text, found)
     title = metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id)
     date, date_source = _date(path, text, found, metadata, title)
@@ -70,7 +85,8 @@ def make_document(
         origin=read.lifted.origin,
         notes=read.notes,
         blocks=found,
-        lines=line_starts(source),
+        lines=line_starts(source) if unit == "line" else tuple(starts),
+        unit=unit,
         first_line=first_line,
         author=metadata.author or signed.author,
         publisher=metadata.publisher or above.publisher or signed.publisher,
@@ -78,6 +94,25 @@ def make_document(
         url=metadata.url,
         sha256=sha256,
     )
+
+
+def _as_told(found: tuple[Block, ...], told: Mapping[int, BlockRole]) -> tuple[Block, ...]:
+    """The blocks, where what the format says corrects what was guessed of headline, headings and paragraphs.
+
+    What a line says of itself stands: a byline, a date line, a button.
+    """
+    if not told:
+        return found
+    has_title = "title" in told.values()
+    return tuple(replace(block, role=_role(block.role, told.get(block.start), has_title)) for block in found)
+
+
+def _role(guessed: BlockRole, told: BlockRole | None, has_title: bool) -> BlockRole:
+    if guessed == "title" and has_title and told != "title":
+        return told or "heading"
+    if told == "title" or (told is not None and guessed in ("heading", "body")):
+        return told
+    return guessed
 
 
 def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from briefing.model import Note
@@ -29,17 +29,25 @@ class Read:
     notes: tuple[Note, ...]
 
 
-def read_text(source: str, *, markdown: bool, cuts: Iterable[Cut] = ()) -> Read:
+def read_text(
+    source: str,
+    *,
+    markdown: bool = False,
+    cuts: Iterable[Cut] = (),
+    removed: Iterable[tuple[int, int]] | None = None,
+    notes: Sequence[Marked] = (),
+) -> Read:
     """The reading text of a source. Plain text without notes or pages stays as it is, character for character.
 
     Markdown's marks are lifted out of Markdown, and of text with notes that a converter wrote as Markdown.
-    `cuts` are stretches that the format already told from the text, such as front matter.
+    `cuts` are stretches that the format already told from the text, such as front matter; `removed` are blocks that
+    are lifted out with the gap around them, by default the page furniture; `notes` those that the format marks as such.
     """
-    bounds = paragraphs(source)
-    found = find_notes(source, bounds)
-    lifted_out = sorted([*furniture(source), *((note.start, note.end) for note in found)])
+    found = tuple(notes) or find_notes(source, paragraphs(source))
+    blocks = furniture(source) if removed is None else removed
+    lifted_out = sorted([*blocks, *((note.start, note.end) for note in found)])
     whole = [*cuts, *_mended(source, lifted_out)]
-    whole += [Cut(*mark) for note in found for mark in note.marks]
+    whole += [Cut(*mark) for note in found for mark in note.marks if mark[0] < mark[1]]
     if markdown or (found and markup.looks_like_markdown(source)):
         taken = [(cut.start, cut.end) for cut in sorted(whole, key=lambda cut: cut.start)]
         whole += [mark for mark in markup.marks(source) if not inside(mark.start, taken)]

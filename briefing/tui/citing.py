@@ -29,8 +29,8 @@ def citation(span: Span, briefing: Briefing) -> str:
     if document is None:
         return ""
     number, sentence = briefing.citation(span)
-    line, _ = document.place(span.start)
-    parts = [one_line(document.title), document.date or "undated", f"{one_line(document.path)} line {line}"]
+    place = f"{one_line(document.path)} {document.spot(span.start)}"
+    parts = [one_line(document.title), document.date or "undated", place]
     return f"[{number}:{sentence}] " + ", ".join(part for part in parts if part)
 
 
@@ -83,11 +83,10 @@ def contradiction(misdated: Misdated, briefing: Briefing) -> str:
 
 
 def doubt(misdated: Misdated, briefing: Briefing) -> tuple[str, str]:
-    """A document with its date as it is read, and what speaks against it with its line."""
+    """A document with its date as it is read, and what speaks against it with its place."""
     document = briefing.document(misdated.document)
-    line, _ = document.place(misdated.evidence.start)
     named = f"{one_line(document.title)}, {document.date or 'undated'} ({one_line(document.path)})"
-    return named, f"{contradiction(misdated, briefing)}, line {line}"
+    return named, f"{contradiction(misdated, briefing)}, {document.spot(misdated.evidence.start)}"
 
 
 def undated(briefing: Briefing) -> list[tuple[str, str]]:

@@ -8,7 +8,7 @@ import subprocess
 from textual import work
 from textual.app import SuspendNotSupported
 
-from briefing.model import Span
+from briefing.model import Document, Span
 from briefing.text import one_line, visible
 from briefing.tui.cells import clip
 from briefing.tui.citing import cited, quoted
@@ -57,11 +57,14 @@ class Outgoing(Crediting):
             self.app.action_help_quit()
 
     def action_edit(self) -> None:
-        """Open the source in the person's editor at the line."""
+        """Open the source in the person's editor at the line; of what has no lines, say the page or paragraph."""
         span = self.span
         document = document_of(span, self.briefing) if span is not None else None
         if span is None or document is None:
             self.tell("There is no source here to open.")
+            return
+        if document.unit != "line":
+            self.tell(_elsewhere(document, span))
             return
         command = editor()
         if command is None:
@@ -105,6 +108,13 @@ class Outgoing(Crediting):
         except OSError as error:
             self.post_message(Said(f"The page could not be written: {error.strerror or error}", wrong=True))
             return ""
+
+
+def _elsewhere(document: Document, span: Span) -> str:
+    """Where a span is in a source that no editor shows; a viewer is the person's to choose, and may ask the network."""
+    viewer = "browser" if document.path.casefold().endswith((".html", ".htm")) else "own viewer"
+    spot = f"{'on' if document.unit == 'page' else 'in'} {document.spot(span.start)}"
+    return f"It is {spot} of {one_line(document.path)}: open that in your {viewer}."
 
 
 def _run(command: list[str], text: str | None) -> str:

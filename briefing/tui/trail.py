@@ -51,11 +51,10 @@ class Trail:
         return replace(self, position=(self.position + by) % len(self.spans))
 
     def breadcrumb(self, briefing: Briefing, marks: Marks) -> list[str]:
-        """Where one is: the pane, the item, which piece, and its citation with the document's title and line."""
+        """Where one is: the pane, the item, which piece, and its citation with the line or page."""
         document = document_of(self.span, briefing)
         if document is None:
             return [self.pane, self.title]
-        line, _ = document.place(self.span.start)
         number, sentence = briefing.citation(self.span)
         count = f"{self.position + 1} of {len(self.spans)}"
-        return [self.pane, self.title, count, f"[{number}:{sentence}] line {line}"]
+        return [self.pane, self.title, count, f"[{number}:{sentence}] {document.spot(self.span.start)}"]

@@ -1,4 +1,4 @@
-"""Where one is, as the parts of a path: pane, row, document, line. No Textual here."""
+"""Where one is, as the parts of a path: pane, row, document, line or page. No Textual here."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ def at_row(title: str, row: int, count: int, what: object, briefing: Briefing) -
 def at_line(document: Document, here: Span, briefing: Briefing) -> list[str]:
     """The way to a place in a document to which no item led."""
     number, sentence = briefing.citation(here)
-    title, line = _spot(document, here.start)
-    return [f"Document {number:,} of {len(briefing.documents):,}", title, f"[{number}:{sentence}] {line}"]
+    title, place = _spot(document, here.start)
+    return [f"Document {number:,} of {len(briefing.documents):,}", title, f"[{number}:{sentence}] {place}"]
 
 
 def _spot(document: Document, offset: int) -> list[str]:
-    return [one_line(document.title), f"line {document.place(offset)[0]}"]
+    return [one_line(document.title), document.spot(offset)]
 
 
 def first_span(what: object) -> Span | None:

@@ -1,0 +1,307 @@
+"""From the lines of printed pages to paragraphs in the order of reading. Pure geometry; nothing is read from a file.
+
+Lines below one another make columns, columns are put in order (Breuel 2003: above before below where they share
+breadth, left before right where nothing that spans both stands between), and are cut into paragraphs where a printer
+shows that one begins: by a gap, an indent, another size, or a line that was left though its next word had room.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from briefing.readers.furniture import PAGE_NUMBER, REPEATS, shape
+from briefing.readers.glyphs import Line, Page
+
+EDGE = 0.15
+"""Running heads and feet stand in this share of a page's height, at its top or its foot."""
+EDGE_ROWS = 3
+SAME_SIZE = 0.09
+LARGER_GAP = 1.22
+"""A line so many times farther from the one above than usual begins a paragraph."""
+INDENT = 0.6
+FARTHEST_INDENT = 5.0
+FARTHEST = 2.6
+"""Lines farther apart than so many of their heights are of different columns."""
+CELL = 24
+"""Pieces of a row that are no longer on average are the cells of a table, not lines of columns."""
+MOST_COLUMNS = 150
+"""Of more columns than that no page is put in order: what its file says stands."""
+_ENDED = re.compile(r"[.!?…:;][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
+BULLET = re.compile(r"[•‣▪●○■□◦∙·➢➤✓–—*-]\s")
+_NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S")
+_NUMBERED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹\d]{1,3})[.)]?\s")
+_MARK = re.compile(r"(?:[•‣▪●○■□◦∙·➢➤✓–—*-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$")
+"""What stands before an item, a note or a heading with a gap behind it."""
+MARK_GAP = 4.0
+MARK_SIGHT = 12
+FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that are read as one; `indented` and `room` are told of its first and last line within its column."""
+
+    lines: tuple[Line, ...]
+    is_full: bool = False
+
+    @property
+    def height(self) -> float:
+        """The height of most of its lines."""
+        return _usual([line.height for line in self.lines])
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is in bold letters."""
+        return all(line.bold for line in self.lines)
+
+
+def running(pages: Sequence[Page]) -> list[list[Line]]:
+    """For each page the lines that are its running head or foot or its number."""
+    edges = [list(_edges(page)) for page in pages]
+    seen = Counter(key for rows in edges for key in {_key(line) for row in rows for line in row})
+    least = min(REPEATS, max(len(pages), 2))
+    found: list[list[Line]] = []
+    for rows in edges:
+        numbers = [row[0] for row in rows[:1] + rows[1:][-1:] if len(row) == 1 and PAGE_NUMBER.match(row[0].text)]
+        again = [line for row in rows for line in row if seen[_key(line)] >= least and not _is_note(line)]
+        found.append([*numbers, *again])
+    return found
+
+
+def _edges(page: Page) -> Iterator[list[Line]]:
+    """The outermost rows at the top of a page and at its foot, from the top to the foot."""
+    head = [line for line in page.lines if line.bottom > (1 - EDGE) * page.height]
+    foot = [line for line in page.lines if line.bottom < EDGE * page.height]
+    yield from _by_height(head)[:EDGE_ROWS]
+    yield from _by_height(foot)[-EDGE_ROWS:]
+
+
+def _by_height(lines: Iterable[Line]) -> list[list[Line]]:
+    """The rows that lines stand in, from the highest down."""
+    rows: list[list[Line]] = []
+    for line in sorted(lines, key=lambda line: -line.bottom):
+        if rows and abs(line.bottom - rows[-1][-1].bottom) < 0.5 * line.height:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    return rows
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """What is the same for a running line on every page: its words but for figures, and how high it stands."""
+    return shape(line.text), round(line.bottom / 6)
+
+
+def _is_note(line: Line) -> bool:
+    """Whether a line at the foot may be a note that others resemble: "3. Ibid., p. 12."."""
+    return _NUMBERED.match(line.text) is not None and line.text.endswith(".")
+
+
+def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
+    """The paragraphs of a page's lines in the order of reading."""
+    found: list[Paragraph] = []
+    for column in _in_order(_columns(list(_rows(_with_marks(lines))))):
+        cut = list(_cut(column))
+        if found and cut and _goes_on(found[-1], cut[0]):
+            joined = Paragraph((*found.pop().lines, *cut[0].lines), cut[0].is_full)
+            cut[0] = joined
+        found += cut
+    return found
+
+
+def _with_marks(lines: Sequence[Line]) -> list[Line]:
+    """The lines, each with the bullet or number that stands before it, whenever that was written."""
+    marks = [line for line in lines if _MARK.match(line.text)]
+    rest = [line for line in lines if not _MARK.match(line.text)]
+    starts = sorted(range(len(rest)), key=lambda index: rest[index].bottom)
+    heights = [rest[index].bottom for index in starts]
+    for mark in marks:
+        near = starts[bisect_left(heights, mark.bottom - 0.6 * mark.height) :][:MARK_SIGHT]
+        item = next((index for index in near if _is_before(mark, rest[index])), None)
+        if item is None:
+            rest.append(mark)
+        else:
+            line = rest[item]
+            rest[item] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
+    return rest
+
+
+def _is_before(mark: Line, line: Line) -> bool:
+    gap = line.left - mark.right
+    return -1 < gap < MARK_GAP * line.height and min(mark.top, line.top) > max(mark.bottom, line.bottom)
+
+
+def _rows(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, where the cells of a table's row are one."""
+    row: list[Line] = []
+    for line in lines:
+        if row and not (abs(line.bottom - row[-1].bottom) < 0.3 * line.height and line.left > row[-1].right):
+            yield from _row(row)
+            row = []
+        row.append(line)
+    yield from _row(row)
+
+
+def _row(row: list[Line]) -> Iterable[Line]:
+    if len(row) < 2 or sum(len(line.text) for line in row) > CELL * len(row):
+        return row
+    first, last = row[0], row[-1]
+    text = " | ".join(line.text for line in row)
+    top = max(line.top for line in row)
+    return [Line(text, first.left, last.right, first.bottom, top, first.height, all(line.bold for line in row))]
+
+
+def _columns(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines that stand below one another in the order of the file."""
+    found: list[list[Line]] = []
+    for line in lines:
+        if found and _is_below(found[-1], line):
+            found[-1].append(line)
+        else:
+            found.append([line])
+    return found
+
+
+def _is_below(column: list[Line], line: Line) -> bool:
+    last = column[-1]
+    drop = last.bottom - line.bottom
+    if not 0 < drop < FARTHEST * max(last.height, line.height) or not _same_size(last, line):
+        return False
+    return min(last.right, line.right) > max(last.left, line.left) or (len(column) > 1 and line.left < last.right)
+
+
+def _same_size(one: Line, other: Line) -> bool:
+    return abs(one.height - other.height) <= SAME_SIZE * max(one.height, other.height)
+
+
+def _in_order(columns: list[list[Line]]) -> list[list[Line]]:
+    """The columns as they are read; among those that the rule leaves open the order of the file stands."""
+    if len(columns) > MOST_COLUMNS:
+        return columns
+    boxes = [_Box.of(column) for column in columns]
+    before: list[set[int]] = [set() for _ in boxes]
+    for one, first in enumerate(boxes):
+        for other, second in enumerate(boxes):
+            if one != other and first.is_read_before(second, boxes):
+                before[other].add(one)
+    left = list(range(len(columns)))
+    order: list[int] = []
+    while left:
+        free = next((index for index in left if before[index].isdisjoint(left)), left[0])
+        order.append(free)
+        left.remove(free)
+    return [columns[index] for index in order]
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    left: float
+    right: float
+    bottom: float
+    top: float
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> _Box:
+        return cls(
+            min(line.left for line in lines),
+            max(line.right for line in lines),
+            min(line.bottom for line in lines),
+            max(line.top for line in lines),
+        )
+
+    def is_read_before(self, other: _Box, all_boxes: Sequence[_Box]) -> bool:
+        """Whether a box is read before another: above it, or to its left with nothing between that spans both."""
+        if self.shares_breadth(other):
+            return self.middle > other.middle
+        if self.right > other.left:
+            return False
+        low, high = sorted((self.middle, other.middle))
+        return not any(
+            low < box.middle < high and box.shares_breadth(self) and box.shares_breadth(other) for box in all_boxes
+        )
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+    def shares_breadth(self, other: _Box) -> bool:
+        return min(self.right, other.right) - max(self.left, other.left) > 1
+
+
+def _cut(column: Sequence[Line]) -> Iterator[Paragraph]:
+    """The paragraphs of a column."""
+    right = max(line.right for line in column)
+    margin = _margin(column)
+    pitch = _usual([above.bottom - below.bottom for above, below in pairwise(column)]) if len(column) > 2 else 0.0
+    lines: list[Line] = [column[0]]
+    for line in column[1:]:
+        if _begins(lines, line, right, margin, pitch):
+            yield Paragraph(tuple(lines), _is_full(lines[-1], line, right))
+            lines = []
+        lines.append(line)
+    yield Paragraph(tuple(lines), right - lines[-1].right < 4 * lines[-1].height and len(column) > 1)
+
+
+def _margin(column: Sequence[Line]) -> float:
+    """Where most lines of a column begin: those that stand farther in are indented, those farther out hang."""
+    begins = Counter(round(line.left) for line in column)
+    return float(max(begins, key=lambda left: (begins[left], -left)))
+
+
+def _begins(lines: Sequence[Line], line: Line, right: float, margin: float, pitch: float) -> bool:
+    """Whether a line begins a paragraph below `lines`, its column's right edge, usual left edge and pitch given."""
+    above = lines[-1]
+    if above.bold != line.bold and (_is_alone(lines) or not _is_full(above, line, right)):
+        return True
+    if pitch and above.bottom - line.bottom > LARGER_GAP * pitch:
+        return True
+    if BULLET.match(line.text) or _counts_on(lines[0], line) or (_NOTE.match(line.text) and _ENDED.search(above.text)):
+        return True
+    step = line.left - margin
+    if INDENT * line.height < step < FARTHEST_INDENT * line.height and abs(above.left - margin) < 0.3 * line.height:
+        return not line.text[0].islower() and not _hangs(lines, margin)
+    if step < -INDENT * line.height and above.left - margin > -0.3 * line.height:
+        return not line.text[0].islower()
+    return not _is_full(above, line, right) and (_ENDED.search(above.text) is not None or not line.text[0].islower())
+
+
+def _counts_on(first: Line, line: Line) -> bool:
+    """Whether a line bears the number after that of the paragraph above: the items of a list, notes."""
+    one, other = _NUMBERED.match(first.text), _NUMBERED.match(line.text)
+    return (
+        one is not None and other is not None and int(other[1].translate(FIGURES)) == int(one[1].translate(FIGURES)) + 1
+    )
+
+
+def _is_alone(lines: Sequence[Line]) -> bool:
+    return len({line.bold for line in lines}) == 1
+
+
+def _hangs(lines: Sequence[Line], margin: float) -> bool:
+    """Whether a paragraph's first line stands farther out than the lines below it, as items of a list do."""
+    return BULLET.match(lines[0].text) is not None and len(lines) == 1
+
+
+def _is_full(line: Line, following: Line, right: float) -> bool:
+    """Whether the next line's first word had no room on a line."""
+    word = following.text.split(" ", 1)[0]
+    breadth = (following.right - following.left) * (len(word) + 1) / max(len(following.text), 1)
+    return right - line.right < 1.15 * breadth
+
+
+def _goes_on(above: Paragraph, below: Paragraph) -> bool:
+    """Whether a paragraph that a column's end cut in two goes on in the next."""
+    last, first = above.lines[-1], below.lines[0]
+    if not _same_size(last, first) or last.bold != first.bold or _ENDED.search(last.text) or BULLET.match(first.text):
+        return False
+    return first.text[0].islower() or (above.is_full and len(above.lines) > 1 and len(below.lines) > 1)
+
+
+def _usual(values: Sequence[float]) -> float:
+    """The middle one of some values."""
+    return sorted(values)[len(values) // 2]
