@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.tales import TALE, is_tale, latest_year_of, looks_back, year_of
+from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
 
@@ -55,7 +55,7 @@ class Context:
     named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ. `told`
     is the year and month of the last that the text gave with its year, or counted on from it. `orders` keeps by their
     mark whether dates in figures show the day or the month first, `eras` where an era is named. `undated` tells that
-    the reference day stands for any, `tale` that what the text tells is not read against it at all.
+    the reference day stands for any, `tale` that what the text tells up to that year is not read against it at all.
     """
 
     tokens: Tokens
@@ -79,10 +79,10 @@ class Context:
     stops: list[int] = field(default_factory=list)
     eras: list[int] = field(default_factory=list)
     undated: bool = False
-    tale: bool = False
+    tale: int | None = None
 
     def __post_init__(self) -> None:
-        self.tale = is_tale(self.tokens, self.reference, self.undated)
+        self.tale = last_tale_year(self.tokens, self.reference, self.undated)
         stop = kinds().classes["STOP"]
         self.stops = [match.start() for match in re.finditer(f"[{stop}{BREAK}]", self.tokens.kinds)]
 
@@ -141,12 +141,12 @@ class Context:
         return month.startswith(reading.value) and (is_day or month != reading.value)
 
     def _is_past(self, year: int) -> bool:
-        """Whether a year lies so far back that a tale can have come to it."""
-        return self.undated or year <= self.reference.year - TALE
+        """Whether a tale can have come to a year."""
+        return self.tale is not None and year <= self.tale
 
     def _last_told(self) -> tuple[int, int | None] | None:
         """The year the tale has come to, with its month if the text gave one; None outside a tale."""
-        if not self.tale or self.year is None or not self._is_past(self.year):
+        if self.year is None or not self._is_past(self.year):
             return None
         return self.told if self.told and self.told_at >= self.year_at else (self.year, None)
 
@@ -164,6 +164,12 @@ class Context:
     def day_named(self) -> date | None:
         """The day from which "two days later" is told: the last that was named, else as `day_told`."""
         return self.day if self.day is not None and self._last_told() is None else self.day_told()
+
+    def before_christ(self, count: int) -> str | None:
+        """The year so many after the last that was named, "BC0043", if that one was before Christ."""
+        if self.bc is None or self.bc_at < self.year_at or self.bc <= count:
+            return None
+        return f"BC{self.bc - count:04}"
 
     def last_month(self) -> tuple[int, int] | None:
         """Year and month of the last expression that named a month, alone or with a day and its year."""

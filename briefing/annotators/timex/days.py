@@ -22,6 +22,8 @@ from briefing.annotators.timex.values import (
 )
 
 LONGEST_MONTH = 31
+MONTH_REACH = 3
+"""How many sentences on the month that was named is still that of "the 29th"."""
 _LEAP_YEAR = 2000
 
 
@@ -132,7 +134,7 @@ def further_day(hit: Hit, context: Context) -> Reading | None:
 def lone_day(hit: Hit, context: Context) -> Reading | None:
     """A day of the month told last: "They sailed in May 1453 and landed on the 29th."; not "on the 29th floor".
 
-    A tale goes on to the next month for a day before the last; in news it is that nearest to the document's date.
+    A tale goes on to the next month for a day before the last; in news that named no month it is the nearest such day.
     """
     tokens, after = hit.tokens, hit.end
     if tokens.raw(after)[:1].isalnum() and not any(tokens.is_in(after, name) for name in GOES_ON):
@@ -140,7 +142,7 @@ def lone_day(hit: Hit, context: Context) -> Reading | None:
     number, month = ordinal(hit.words("day")), context.last_month()
     if not 1 <= number <= LONGEST_MONTH:
         return None
-    if not context.tale:
+    if not context.tale and not context.near(max(context.told_at, context.month_at), hit.start, MONTH_REACH):
         return _nearest_day(number, context.reference)
     if month is None:
         return Reading("DATE", f"XXXX-XX-{number:02}", None, True)

@@ -76,19 +76,12 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     if shift == ["next"] and unit == "day" and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None  # "the next day" follows the day named before
     count = step_of(shift[-1])
-    if before := _year_before_christ(unit, count, context):
-        return before
+    if unit == "year" and (before := context.before_christ(count)):
+        return Reading("DATE", before, None, True, anchors=False)
     if hit.word("shift") not in ("next", "this") or len(shift) > 1:  # "last year" is told from the day of writing
         return unit_reading(unit, context.reference, count, part_mod(hit))
     start = context.day_told() if unit in _BY_DAY else context.standpoint()
     return unit_reading(unit, start, count, part_mod(hit))
-
-
-def _year_before_christ(unit: str, count: int, context: Context) -> Reading | None:
-    """The year so many after the last that was named, if that is one BC: "that year", "two years later"."""
-    if unit != "year" or context.bc is None or context.bc_at < context.year_at or context.bc <= count:
-        return None
-    return Reading("DATE", f"BC{context.bc - count:04}", None, True, anchors=False)
 
 
 def _is_throughout(hit: Hit, unit: str) -> bool:
@@ -121,8 +114,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)
-    if ana and (before := _year_before_christ(unit, count, context)):
-        return before
+    if ana and unit == "year" and (before := context.before_christ(count)):
+        return Reading("DATE", before, None, True, anchors=False)
     return unit_reading(unit, anchor, count, part_mod(hit))
 
 
@@ -239,13 +232,13 @@ def ago(hit: Hit, context: Context) -> Reading | None:
         return Reading("DURATION", duration(count, unit))
     if sign < 0 and unit == "year" and count == 1 and (quarter := _results_quarter(hit, context)):
         return unit_reading("quarter", _quarter_day(quarter), -4, anchors=False)
-    if count.denominator != 1:
-        return _fraction_away(count * sign, unit, context)
-    if way in ("earlier", "later") and (before := _year_before_christ(unit, int(count) * sign, context)):
-        return before
+    if way in ("earlier", "later") and unit == "year" and (before := context.before_christ(int(count) * sign)):
+        return Reading("DATE", before, None, True, anchors=False)
     if hit.has("anniversary"):
         return _years_to_the_day(hit, unit, context.reference, int(count))
     anchor = _anchor(unit, context, hit.start)[0] if way in ("earlier", "later") else context.reference
+    if count.denominator != 1:
+        return _fraction_away(count * sign, unit, anchor)
     found = unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
     return replace(found, edtf=_about(hit, unit, context.reference, int(count))) if way == "ago" else found
 
@@ -287,16 +280,19 @@ def _results_quarter(hit: Hit, context: Context) -> tuple[int, int] | None:
     return context.quarter if context.near(context.quarter_at, hit.start, QUARTER_REACH) else None
 
 
-def _fraction_away(count: Fraction, unit: str, context: Context) -> Reading:
+def _fraction_away(count: Fraction, unit: str, start: date | None) -> Reading:
     """A broken number of units away: "2 1/2 years ago" is a month, "half a century ago" a year.
 
     Of weeks or days it is about the whole number.
     """
+    if start is None:
+        return Reading("DATE", LOOSE[unit], None, True)
     if unit in YEARS and (count * YEARS[unit]).denominator == 1:
-        return unit_reading("year", context.reference, int(count * YEARS[unit]))
+        return unit_reading("year", start, int(count * YEARS[unit]))
     if unit not in _MONTHS:
-        return unit_reading(unit, context.reference, int(count), "APPROX")
-    moved = shift_months(context.reference, int(count * _MONTHS[unit]))
-    if moved is None:
-        return _beyond(count < 0)
-    return unit_reading("month", date(*moved, 1), 0)
+        return unit_reading(unit, start, int(count), "APPROX")
+    months = count * _MONTHS[unit]
+    whole = int(months)
+    moved = shift_months(start, whole)
+    middle = None if moved is None else shift_day(date(*moved, min(start.day, 28)), int((months - whole) * 30))
+    return _beyond(count < 0) if middle is None else unit_reading("month", middle, 0)

@@ -13,25 +13,34 @@ LEAST_YEARS = 3
 """How many years long past a dated text names at least if it is a tale."""
 PREVAILING = 3
 """How many times as many they are at least as recent years, and as words read from the day of speaking."""
+MANY_YEARS = 10
+"""How many years a tale of the recent past names at least."""
+MANY_PREVAILING = 5
+"""How many times as many they are at least as other years, and as words read from the day of speaking."""
 CLAUSE = 10
 """How many tokens before a date "had" may stand to govern it."""
 NEXT_YEAR = 6
 """A month so many before the last that was told is one of the following year."""
 
 
-def is_tale(tokens: Tokens, reference: date, undated: bool) -> bool:
-    """Whether a text names years long past and hardly a day read from its own: no "today", "Friday", "two years ago".
+def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None:
+    """The last year that a tale can have come to; None for a text that is no tale.
 
-    Of a text without a date any year counts, and one is enough.
+    A tale names years long past and hardly a day read from its own: no "today", "Friday", "two years ago". One of many
+    years may come to the year before it was written. Of a text without a date any year counts, and one is enough.
     """
     classes = kinds().classes
     years = [int(tokens.word(match.start())) for match in re.finditer(f"[{classes['YEARNUM']}]", tokens.kinds)]
     eras = len(re.findall(f"[{classes['BC']}{classes['AD']}]", tokens.kinds))
-    old = eras + sum(undated or year <= reference.year - TALE for year in years)
-    recent = eras + len(years) - old
-    if old < (1 if undated else LEAST_YEARS):
-        return False
-    return old > PREVAILING * max(recent, _spoken(tokens))
+    spoken = _spoken(tokens)
+    for last, least, share in (
+        (reference.year if undated else reference.year - TALE, 1 if undated else LEAST_YEARS, PREVAILING),
+        (reference.year - 1, MANY_YEARS, MANY_PREVAILING),
+    ):
+        told = eras + sum(year <= last for year in years)
+        if told >= least and told > share * max(eras + len(years) - told, spoken):
+            return last
+    return None
 
 
 def _spoken(tokens: Tokens) -> int:

@@ -52,6 +52,8 @@ def test_days_joined_to_another(text: str, expected: list[tuple[str, str]]) -> N
          [("211 BC", "BC0211"), ("That same year", "BC0211"), ("two years later", "BC0209")]),
         ("It fell in July 332 BC. Seven months earlier it stood.",
          [("July 332 BC", "BC0332-07"), ("Seven months earlier", "XXXX-XX")]),
+        ("It fell in 404 BC. In March of that year they sailed.",
+         [("404 BC", "BC0404"), ("March of that year", "BC0404-03")]),
         ("It was built in the 2nd and 3rd centuries BC.", [("the 2nd", "BC01"), ("3rd centuries BC", "BC02")]),
         ("It was built in the 2nd and 3rd centuries.", [("the 2nd", "01XX"), ("3rd centuries", "02XX")]),
         ("He was born c. 1200.", [("1200", "1200")]),
@@ -118,6 +120,9 @@ def test_edges_of_a_stretch(text: str, span: str, value: str, mod: str | None) -
         ("May Day was wet; in May it rained.", ["2013-05-01", "2013-05"]),
         ("In the fourth quarter of fiscal 2012 it grew from the prior-year quarter.", ["2012-Q4", "2011-Q4"]),
         ("It fell in the recent past.", ["PAST_REF"]),
+        ("They met in September 2011 and again on the 12th.", ["2011-09", "2011-09-12"]),
+        ("They met on the 12th floor and again on the 12th.", ["2013-05-12"]),
+        ("In June 2010 it burned; a year and a half later it rose.", ["2010-06", "2011-12"]),
     ],
 )
 def test_what_news_says(text: str, expected: list[str]) -> None:

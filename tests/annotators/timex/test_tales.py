@@ -75,6 +75,13 @@ def test_news_that_recalls_old_years_is_no_tale(text: str, expected: str) -> Non
     assert values(text, "2013-05-08")[-1] == expected
 
 
+def test_a_tale_of_many_years_may_come_to_the_year_before() -> None:
+    years = "".join(f"In {year} they fought. " for year in range(1999, 2010))
+    assert values(years + "In 2007 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2007-03"
+    assert values(years + "In 2010 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2010-03"
+    assert values("In 2006 and 2007 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2010-03"
+
+
 def test_a_weekday_in_a_tale_follows_its_day() -> None:
     text = "As in 1500, 1510, 1525 and 1526, on 5 May 1927 it fell. On Monday they fled."
     assert values(text, WRITTEN)[-1] == "1927-05-09"
