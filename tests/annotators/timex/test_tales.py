@@ -78,8 +78,7 @@ def test_news_that_recalls_old_years_is_no_tale(text: str, expected: str) -> Non
 def test_a_tale_of_many_years_may_come_to_the_year_before() -> None:
     years = "".join(f"In {year} they fought. " for year in range(1999, 2010))
     assert values(years + "In 2007 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2007-03"
-    assert values(years + "In 2010 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2010-03"
-    assert values("In 2006 and 2007 the mine burned. In March it was shut.", "2010-11-20")[-1] == "2010-03"
+    assert values("In 2006 and 2007 the mine burned. In September it was shut.", "2010-11-20")[-1] == "2010-09"
 
 
 def test_a_weekday_in_a_tale_follows_its_day() -> None:
