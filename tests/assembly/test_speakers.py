@@ -57,6 +57,16 @@ LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I sl
             "said. “We will not stop before the law of the land is changed,” the president added.",
             "Maria Lopez",
         ),
+        (
+            "Green Farmers Movement (GFM) spokesperson Maria Lopez left. In a statement, GFM spokesperson said: “The "
+            "vote was a mockery of the law of the land.”",
+            "Maria Lopez",
+        ),
+        (
+            "So Maria Lopez wrote to the board on Friday.\n\n“I know that you are busy today. We want to offer you a "
+            "good deal.\n\n“I have nothing but respect for all of you,” she added.",
+            "Maria Lopez",
+        ),
     ],
 )
 def test_whose_words(text: str, speaker: str) -> None:

@@ -49,7 +49,7 @@ class Beside:
                 break
             if self._opens_clause(token) if clause else self._opens_answer(token, stretch):
                 return None
-            if not is_verb(tree, token) or self._helps(token) or self._is_named(token):
+            if not is_verb(tree, token) or tree.dep[token] == "amod" or self._helps(token) or self._is_named(token):
                 continue
             if not self._may_follow(token) and not self._is_inverted(token, stretch):
                 if tree.tag[token] in _FINITE and not self._in_relative(token, stretch.last):

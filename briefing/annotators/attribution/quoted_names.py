@@ -21,7 +21,7 @@ def is_name_of_something(text: str, tree: Tree, stretch: Stretch) -> bool:
 def is_title_case(inner: str) -> bool:
     """Whether words are set as a title is: all but the small ones begin with a capital or a digit."""
     small = words("speech", "small-words")
-    parts = [part.strip("’'.,:;!?()…") for part in inner.split()]
+    parts = [part.strip("’'.,:;!?()…–—-") for part in inner.split()]
     parts = [part for part in parts if part]
     if not parts or not (parts[0][:1].isupper() or parts[0][:1].isdigit()):
         return False

@@ -99,6 +99,8 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if passive:
         return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
     subject = tree.child(verb, *_SUBJECT)
+    if subject is not None and _is_loose(tree, verb, subject):
+        return _above(tree, verb)
     if subject is not None:
         named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and _is_name_before(tree, verb)
         return _real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
@@ -128,6 +130,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if relation in {"acl", "relcl"}:
         if tree.tag[verb] == "VBN":
             return _agent(tree, verb)
+        if _is_loose(tree, verb, head) and (subject := _above(tree, head)) is not None:
+            return subject
         aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[head] == "dobj"
         if relation == "acl" and (aside or tree.tag[verb] == "VB") and tree.head[head] != head:
             return source_head(tree, tree.head[head], depth + 1)  # she stressed the need to act, | saying …
@@ -154,6 +158,27 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return source_head(tree, coordinate(tree, verb), depth + 1)
     if relation in _INHERITS and head != verb:
         return source_head(tree, head, depth + 1)
+    return None
+
+
+def _is_loose(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether a participle of saying is not that of the noun before it: wrote to the owners | saying …
+
+    So also: voiced support for Reyes, | stating …; not a letter by the owners, | saying …
+    """
+    if tree.tag[verb] != "VBG" or tree.lemma[verb] not in speech().acts:
+        return False
+    apart, preposition = tree.lower[verb - 1] == ",", tree.lower[tree.head[noun]]
+    if tree.dep[noun] == "nsubj":  # the parse makes a clause of both: to | owners saying
+        return (apart and noun == verb - 2) or (tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] == "to")
+    return tree.dep[noun] == "pobj" and (preposition == "to" or (apart and preposition not in {"by", "from", "of"}))
+
+
+def _above(tree: Tree, token: int) -> int | None:
+    """The subject of the verb above a token, over the nouns between: | she | went on with her appeal to them."""
+    for above in islice(tree.ancestors(token), DEPTH):
+        if tree.pos[above] == "VERB":
+            return tree.child(above, *_SUBJECT)
     return None
 
 

@@ -200,10 +200,21 @@ class Turns:
         return not any(tree.lower[token] in {".", "!", "?"} for token in range(stretch.last, following.first))
 
     def _looked_ahead(self, found: list[Turn]) -> list[Turn]:
-        """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said."""
+        """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said.
+
+        Also of the next paragraph that goes on with it, opening the marks again before any is closed.
+        """
         for index in range(len(found) - 2, -1, -1):
             stretch, said = found[index]
             following, later = found[index + 1]
-            if said is None and later is not None and self._runs_on(stretch, following):
+            if said is not None or later is None:
+                continue
+            if self._runs_on(stretch, following):
                 found[index] = Turn(stretch, replace(later, rule=GOES_ON))
+            elif (
+                following.quotation.carried
+                and is_whole(self.text, stretch)
+                and self._is_next_paragraph(stretch, following)
+            ):
+                found[index] = Turn(stretch, replace(later, cue=None, rule="carried over"))
         return found

@@ -61,7 +61,7 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
 
 
 def _as_abbreviated(tree: Tree, names: Sequence[NameSpan]) -> list[NameSpan]:
-    """The names, two made one whose letters an abbreviation behind them has: "Board of Trade in Peru (BTP)"."""
+    """The names, two made one whose letters an abbreviation behind them has: "Peru | Farmers Party (PFP)"."""
     whole: list[NameSpan] = []
     for name in names:
         if whole and _is_spelled_out(tree, whole[-1].first, whole[-1].last, name):
@@ -73,7 +73,7 @@ def _as_abbreviated(tree: Tree, names: Sequence[NameSpan]) -> list[NameSpan]:
 def _is_spelled_out(tree: Tree, first: int, last: int, name: NameSpan) -> bool:
     """Whether an abbreviation behind a name is of it and of the name before: "(BTP)", ", or BTP"."""
     between, behind = tree.lower[last : name.first], tree.lower[name.last : name.last + 2]
-    if not between or not {"in", "of", "for", "on", "the"}.issuperset(between):
+    if len(between) > 2 or not {"in", "of", "for", "on", "the"}.issuperset(between):
         return False
     at = name.last + (2 if behind == [",", "or"] else 1)
     letters = "".join(text[0] for text in tree.text[first : name.last] if text[0].isupper())

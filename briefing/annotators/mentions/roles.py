@@ -33,7 +33,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     last = name.first
     if last == 0 or not tree.gap[last - 1] or not _ends_title(tree, last - 1) or _is_address(tree, last - 1):
         return None
-    if tree.sentence[last - 1] != tree.sentence[last]:
+    if tree.sentence[last - 1] != tree.sentence[last] or _is_in_title(tree, name):
         return None
     first = last - 1
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
@@ -43,6 +43,16 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
     return first, last
+
+
+def _is_in_title(tree: Tree, name: NameSpan) -> bool:
+    """Whether a description and a name stand in the title of somebody behind: "billionaire Acme founder Ana Reyes"."""
+    if not is_description(tree.lower[name.first - 1]) or name.last - name.first > 1:
+        return False
+    end = name.last
+    while end < len(tree) and (is_title_part(tree.lower[end]) or tree.lower[end] in ("co", "-")):
+        end += 1
+    return name.last < end < len(tree) and tree.is_capital(end) and tree.sentence[end] == tree.sentence[name.last]
 
 
 def _behind_office_of(tree: Tree, first: int, last: int) -> int:
@@ -134,6 +144,7 @@ def _in_brackets(tree: Tree, index: int) -> int | None:
 def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
     """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition.
 
+    Nor one of several people: "threats to Kim, the first lady and the speaker".
     Nor somebody who speaks somewhere: "In Leeds, a leader of the union, Ana Reyes, said".
     """
     if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
@@ -141,7 +152,8 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     for child in tree.dependents(head, "appos"):
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
-        if child > name.last and comma == "," and is_title(tree.lower[child]) and not whose:
+        listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
+        if child > name.last and comma == "," and is_title(tree.lower[child]) and not whose and not listed:
             return _phrase(tree, child, name.last + 1)
     return None
 

@@ -5,8 +5,8 @@
 2. `merging` joins names that are one actor into `clusters` that keep why, the surest rules first: those for `people`
    (given and family names, spellings) and for `bodies` (legal forms, abbreviations). What a person decided comes last
    and wins.
-3. `surnames` gives each lone surname to the one person it can mean (`bearers` asks gender and kinship), `offices` each
-   unnamed office to its holder.
+3. `surnames` gives each lone surname to the one it can mean of `named_people` (`bearers` asks gender and kinship),
+   `offices` each unnamed office to its holder.
 4. `resolution` settles by vote what each cluster is (products, laws and events are no actors), shows it by its
    `canonical` name, weighs it (`salience`), and lists all in a `Roster`.
 5. `roles` reads the tense of stated roles, the body each is held in, and so to whom an actor belongs.

@@ -45,7 +45,7 @@ def by_gender(
 
 
 def is_relative(text: str, mention: Mention) -> bool:
-    """Whether somebody is told of as a relative: "his wife, Ana Reyes", "Ana Reyes, his widow"; not "Reyes's wife"."""
+    """Whether somebody is told of as a relative: "his wife, Ana Reyes", "son of Ana Reyes"; not "Reyes's wife"."""
     start = mention.span.start if mention.role is None else min(mention.role.start, mention.span.start)
     before, behind = _relations()
     told = before.search(text[max(start - INTRODUCED, 0) : start]) or behind.match(text, mention.span.end)
@@ -57,6 +57,6 @@ def _relations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before the name of a relative, and what behind it."""
     kin = "|".join(sorted(map(re.escape, words("titles", "kin")), key=len, reverse=True))
     return (
-        re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]{{1,20}} ){{0,2}}(?:{kin}),? $"),
+        re.compile(rf"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir)|[’']s?) (?:[\w-]{{1,20}} ){{0,2}}(?:{kin}),? $|\b(?:{kin}) of $"),
         re.compile(rf",? (?:the )?(?:[\w-]{{1,20}} ){{0,2}}(?:{kin}) (?:of|to)\b|, (?:his|her|their) (?:{kin})\b"),
     )

@@ -94,7 +94,23 @@ def merge_short_names(clusters: Clusters) -> None:
                 fits[short].append(key)
                 break
     for short, longs in fits.items():
-        _join_short(clusters, short, longs)
+        _join_short(clusters, short, _nested(clusters, longs))
+
+
+def _nested(clusters: Clusters, longs: list[str]) -> list[str]:
+    """The names, made one where all shorten the longest of them: "Ward Bros.", "Ward Lines" and "Ward Bros. Lines"."""
+    longest = max(longs, key=lambda key: (len(clusters.names[key].parts), key))
+    whole = clusters.names[longest].parts
+    if len(whole) > 2 and all(_is_within(clusters.names[key].parts, whole) for key in longs):
+        for key in longs:
+            clusters.join(key, longest, f"“{clusters.shown(key)}” is the short name of “{clusters.shown(longest)}”")
+    return longs
+
+
+def _is_within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the words of a short name stand in that order in the long one, from its first on."""
+    rest = iter(long)
+    return short[0] == long[0] and all(word in rest for word in short)
 
 
 def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractSet[str]) -> bool:

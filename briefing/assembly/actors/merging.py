@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from briefing.assembly.actors.bodies import (
@@ -16,11 +17,15 @@ from briefing.assembly.actors.bodies import (
 from briefing.assembly.actors.clusters import MARGIN, Clusters
 from briefing.assembly.actors.people import merge_people, merge_spellings
 
+_UNSURE = frozenset(f"organization:{reason}" for reason in ("parser", "speech", "abbreviation", "letters", "article"))
+"""Cues of a body that many a place has too."""
+
 
 def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -> None:
     """Join names by every rule but the surname, the surest rules first."""
     for short, long, how in definitions:
         _define(clusters, short, long, how)
+    _doubt_places(clusters)
     merge_suffixes(clusters)
     merge_states_names(clusters)
     merge_possessives(clusters)
@@ -42,6 +47,16 @@ def _define(clusters: Clusters, short: str, long: str, how: str) -> None:
 def _known_last(clusters: Clusters, one: str, other: str) -> tuple[str, str]:
     """Two keys, the one the gazetteer knows last, so that it stands for the set."""
     return (other, one) if clusters.names[clusters.root(one)].known else (one, other)
+
+
+def _doubt_places(clusters: Clusters) -> None:
+    """Count a body what only the parser has for a place and what has what bodies have: "Netflix's chief executive"."""
+    for key, name in clusters.names.items():
+        cues = Counter(cue for mention in name.mentions for cue in mention.cues)
+        placed = any(cue.startswith("place:") and cue not in ("place:parser", "place:speech") for cue in cues)
+        has = any(cue.startswith("organization:") and cue not in _UNSURE for cue in cues)
+        if cues["place:parser"] > 1 and has and not placed and not name.known:
+            clusters.vote(key, "organization", float(cues["place:parser"]))
 
 
 def _inherit_things(clusters: Clusters) -> None:

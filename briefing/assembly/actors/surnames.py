@@ -7,17 +7,17 @@ it: "President Kennedy" is not Senator Edward Kennedy.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from briefing.assembly.actors.bearers import Pronouns, by_gender, is_relative, pronouns_of
+from briefing.assembly.actors.bearers import by_gender, pronouns_of
 from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.names import family_names, fold, given_name, is_family_first, sound
-from briefing.assembly.actors.people import can_be_surname, full_people, is_close
-from briefing.assembly.gender import Gender, Genders
+from briefing.assembly.actors.named_people import People, offices_at, people_of
+from briefing.assembly.actors.names import sound
+from briefing.assembly.actors.people import can_be_surname, is_close
+from briefing.assembly.gender import Gender
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
@@ -29,33 +29,9 @@ _SO_FAR = "family name of the only person so named until then, or right before"
 _RELATIVES = "family name of the one whose relatives the others are"
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""
-SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "pres": "president", "pm": "minister"}
 
 Owner = tuple[str, str]
 """The root of a set of names, and why a mention belongs to it."""
-
-
-@dataclass
-class _People:
-    """People by family and given name; where each is named in full, by document; the offices each is given.
-
-    `relatives` are those whom a document introduces as somebody's wife or brother.
-    """
-
-    by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    first: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
-    given: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
-    full: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
-    by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    mentions: Counter[str] = field(default_factory=Counter)
-    by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    relatives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    genders: Genders = field(default_factory=lambda: Genders({}, ()))
-
-    def fit(self, roots: AbstractSet[str], gender: Gender) -> frozenset[str]:
-        """Those of some people that a gender does not speak against."""
-        return frozenset(root for root in roots if not gender or self.genders.of(root) in ("", gender))
 
 
 def surname_owners(
@@ -67,7 +43,7 @@ def surname_owners(
     a surname may come before the full name.
     """
     pronouns = pronouns_of(folder)
-    people = _index(folder, clusters, pronouns)
+    people = people_of(folder, clusters, pronouns)
     owners: dict[Span, Owner] = {}
     refused: dict[str, str] = {}
     for name in folder.names.values():
@@ -86,62 +62,6 @@ def surname_owners(
                     refused[name.key] = f"“{case.shown}” fits {len(case.everywhere)} people and was left apart"
                     clusters.vote(name.key, "person", MARGIN)
     return owners, refused
-
-
-def _index(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> _People:
-    """The people of a folder, as lone surnames are looked up."""
-    people = _People()
-    named = _credible(full_people(clusters))
-    people.genders = Genders(
-        folder.texts,
-        (
-            (clusters.root(person.key), each)
-            for person in named
-            for mention in person.mentions
-            for each in (mention, *pronouns.get(mention.span, ()))
-        ),
-    )
-    for person in named:
-        root = clusters.root(person.key)
-        people.offices[root] |= {office for mention in person.mentions for office in _offices(folder, mention)}
-        people.mentions[root] += len(person.mentions)
-        for family in family_names(person.parts):
-            people.by_family[family].add(root)
-            people.by_sound[sound(family)].add(family)
-        people.by_given[given_name(person.parts)].add(root)
-        for mention in person.mentions:
-            document = mention.span.document
-            people.given[document][given_name(person.parts)].add(root)
-            people.full[document][root].append(mention.span.end)
-            if is_relative(folder.texts[document], mention):
-                people.relatives[document].add(root)
-            for family in family_names(person.parts):
-                first = people.first[document][family]
-                first[root] = min(first.get(root, mention.span.start), mention.span.start)
-    return people
-
-
-def _credible(people: Sequence[Name]) -> list[Name]:
-    """People but such as begin with the family name of someone named more often: "Obama Says" beside Barack Obama."""
-    most: dict[str, int] = {}
-    for person in people:
-        for family in family_names(person.parts):
-            most[family] = max(most.get(family, 0), len(person.mentions))
-    return [
-        person
-        for person in people
-        if is_family_first(person.parts) or most.get(person.parts[0], 0) <= len(person.mentions)
-    ]
-
-
-def _offices(folder: Folder, mention: Mention) -> Iterator[str]:
-    """The office stated at a mention if only one person at a time is called by it: "president", "governor"."""
-    if mention.role is None:
-        return
-    stated = fold(folder.surface(mention.role)).split()
-    office = SHORT_OFFICES.get(stated[-1], stated[-1]) if stated else ""
-    if office in words("titles", "sole_offices"):
-        yield office
 
 
 @dataclass(frozen=True)
@@ -173,7 +93,7 @@ def _case(
     clusters: Clusters,
     name: Name,
     mentions: Sequence[Mention],
-    people: _People,
+    people: People,
     opening: int,
     gender: Gender,
 ) -> _Case | None:
@@ -184,8 +104,8 @@ def _case(
     if own in bearers or (bearers and not everywhere):
         return None
     first = people.first.get(document, {}).get(name.key, {})
-    titled = [mention for mention in mentions if any(_offices(folder, mention))]
-    stated = frozenset(office for mention in titled for office in _offices(folder, mention))
+    titled = [mention for mention in mentions if any(offices_at(folder, mention))]
+    stated = frozenset(office for mention in titled for office in offices_at(folder, mention))
     return _Case(
         key=name.key,
         shown=name.shown,
@@ -207,7 +127,7 @@ def _only_labelled(name: Name) -> bool:
     return all(cue.endswith((":parser", ":speech")) for mention in name.mentions for cue in mention.cues)
 
 
-def _owner(case: _Case, people: _People) -> Owner | None:
+def _owner(case: _Case, people: People) -> Owner | None:
     """Whose name it is by the surest evidence; None where two could be meant."""
     return (
         _named_in_full(case, people)
@@ -219,7 +139,7 @@ def _owner(case: _Case, people: _People) -> Owner | None:
     )
 
 
-def _named_in_full(case: _Case, people: _People) -> Owner | None:
+def _named_in_full(case: _Case, people: People) -> Owner | None:
     """As "Yoon" after "Yoon Suk Yeol"; not "President Obama" before "Michelle Obama", nor where two are named."""
     if len(case.local) != 1:
         return None
@@ -232,7 +152,7 @@ def _named_in_full(case: _Case, people: _People) -> Owner | None:
     return root, f"“{case.shown}”: family name of the only person so named in the document"
 
 
-def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
+def _by_place(case: _Case, people: People, text: str) -> dict[Span, Owner]:
     """Whose each mention is where two bearers are named: by the office stated, else by who was named right before.
 
     "Combs" is Sean's after "Sean Combs" and before his mother, "Janice Combs", is named; also behind her where it is
@@ -256,28 +176,31 @@ def _by_place(case: _Case, people: _People, text: str) -> dict[Span, Owner]:
             how = "family name and office" if span in titled else _SO_FAR
             owners[span] = min(meant), f"“{case.shown}”: {how}"
     alone = {mention.span for mention in case.mentions} - titled
-    return _of_the_main_one(case, people.relatives[document], full, alone, owners) | owners
+    return _of_the_main_one(case, people, full, alone, owners) | owners
 
 
 def _of_the_main_one(
     case: _Case,
-    relatives: AbstractSet[str],
+    people: People,
     full: Sequence[tuple[int, str]],
     alone: AbstractSet[Span],
     owners: Mapping[Span, Owner],
 ) -> dict[Span, Owner]:
     """The surnames without a title, which are all his of whom the others are told of as relatives.
 
-    He must be the one so called somewhere: before a relative is named, or far behind. Not "Tom and Ana Reyes".
+    He must be the one so called somewhere, before a relative is named or far behind, or the relatives are only told of
+    in passing. Not "Tom and Ana Reyes".
     """
-    main = set(case.local) - relatives
+    document = case.mentions[0].span.document
+    main = set(case.local) - people.relatives[document]
     if len(main) != 1:
         return {}
     (root,) = main
     if any(owner != root for span, (owner, _) in owners.items() if span in alone):
         return {}
     last = max(end for end, whose in full if whose != root)
-    if not any(span in owners or span.start - last > RIGHT_BEHIND for span in alone):
+    passing = people.acting[document].isdisjoint(case.local)
+    if not passing and not any(span in owners or span.start - last > RIGHT_BEHIND for span in alone):
         return {}
     return dict.fromkeys(alone, (root, f"“{case.shown}”: {_RELATIVES}"))
 
@@ -301,7 +224,7 @@ def _introduced(first: int, case: _Case) -> bool:
     return all(mention.span.start > first or mention.span.start < case.opening for mention in case.mentions)
 
 
-def _is_best_known(root: str, case: _Case, people: _People) -> bool:
+def _is_best_known(root: str, case: _Case, people: People) -> bool:
     """Whether most of a folder's full names with this family name are one person's: readers know who is meant."""
     return people.mentions[root] * 2 > sum(people.mentions[bearer] for bearer in case.everywhere)
 
@@ -320,7 +243,7 @@ def _by_given_name(case: _Case) -> Owner | None:
     return next(iter(case.given)), f"“{case.shown}”: given name, in the same document"
 
 
-def _by_known_given_name(case: _Case, people: _People) -> Owner | None:
+def _by_known_given_name(case: _Case, people: People) -> Owner | None:
     """As "Imran" in a document that has no more, where the folder often names the one Imran Khan; no place's name."""
     common = case.key in words("names", "given") and not case.everywhere and not case.stated and case.is_person
     placed = any(cue.startswith("place:") for mention in case.mentions for cue in mention.cues)
@@ -337,7 +260,7 @@ def _only_one(case: _Case) -> Owner | None:
     return next(iter(case.everywhere)), f"“{case.shown}”: family name, only one in the folder"
 
 
-def _spelled_otherwise(case: _Case, people: _People) -> Owner | None:
+def _spelled_otherwise(case: _Case, people: People) -> Owner | None:
     """As "Zelensky" where only "Volodymyr Zelenskiy" is named; not where two spell it so, nor for short names."""
     if case.everywhere or case.stated or case.given or not case.is_person or len(case.key) < SPELLABLE:
         return None

@@ -21,6 +21,7 @@ _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
 _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
+_BRACKETS = re.compile(r"[()]")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
 PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
@@ -97,7 +98,7 @@ class Naming:
             return written
         if bare != stated:
             return self._described(bare, span, last) or Speaker(None, bare, span)
-        return self._surnamed(stated, span) or Speaker(None, stated, span)
+        return self._surnamed(stated, span) or self._described(bare, span, last) or Speaker(None, stated, span)
 
     def just_before(self, span: Span) -> Speaker | None:
         """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""
@@ -165,7 +166,7 @@ class Naming:
         nearest = bisect_left(self.starts, span.start)
         for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
-            if any(ending.search(one_line(self.text[part.start : part.end])) for part in stated):
+            if any(ending.search(_BRACKETS.sub("", one_line(self.text[part.start : part.end]))) for part in stated):
                 fitting[actor] = mention
         if last in fitting:
             return self.speaker(last, fitting[last], span, f"“the {bare}” is {self.actors[last].name}, who just spoke")

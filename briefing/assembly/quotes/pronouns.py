@@ -74,8 +74,14 @@ class Pronouns:
         """
         index = bisect_left(self.quoted, span) - 1
         if index >= 0 and span.start - self.quoted[index].end <= BESIDE:
+            while index and not self._is_between(self.quoted[index - 1].end, self.quoted[index].start):
+                index -= 1
             return self.annotations.sentence_at(self.quoted[index].start)
         return self.annotations.sentence_at(span.start)
+
+    def _is_between(self, start: int, end: int) -> bool:
+        """Whether the author has words between two quotations, or only a new paragraph."""
+        return any(character.isalnum() for character in self.naming.text[start:end])
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
         """Whether another person that agrees became the subject after the speaker spoke and before the pronoun."""

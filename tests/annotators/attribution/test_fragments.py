@@ -164,3 +164,36 @@ def test_a_transcript_may_go_on_with_surnames() -> None:
         "direct TOM BAKER: It was no trouble.",
         "direct REYES: Go on.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chief Executive Tom Baker continued his outreach to Delmar shareholders saying, “Our offer is more.”",
+            "Chief Executive Tom Baker",
+        ),
+        (
+            "President Tom Baker expressed support Wednesday for Acme Media CEO Ana Reyes, stating, “Reyes is great, "
+            "she’ll do a great job” running the proposed merged company.",
+            "President Tom Baker",
+        ),
+        ("Kyiv says they train, with Oslo saying that they are “very much at home”.", "Oslo"),
+    ],
+)
+def test_whose_participle_it_is(text: str, expected: str) -> None:
+    assert [line.partition(": ")[0].partition(" ")[2] for line in told(text) if not line.startswith("indirect")] == [
+        expected
+    ]
+
+
+def test_a_paragraph_that_goes_on_has_the_speaker_of_the_next() -> None:
+    text = "It was late.\n\n“We close the mill in May. It is too old.\n\n“We tried it all,” Ana Reyes added."
+    assert [line for line in told(text) if not line.startswith("indirect")] == [
+        "direct Ana Reyes: We close the mill in May. It is too old.",
+        "direct Ana Reyes: We tried it all,",
+    ]
+
+
+def test_a_title_with_a_dash_is_nobodys_words() -> None:
+    assert told("It helped to produce films such as “Harbour: Winter — The Last Boat” in May.") == ()

@@ -58,6 +58,8 @@ from tests.factory import make_document
             "Board on Foreign Trade in the United States",
         ),
         ("The Board on Foreign Trade in the United States (see below) meets in May.", "Board on Foreign Trade"),
+        ("The Peru Farmers Movement (PFM) spokeswoman said no.", "Peru Farmers Movement"),
+        ("Pakistan Tehreek-e-Watan (PTW) condemned the verdict.", "Pakistan Tehreek-e-Watan"),
     ],
 )
 def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
@@ -283,3 +285,14 @@ def test_a_body_that_is_left_for_another_ends_there() -> None:
 def test_a_makers_name_is_no_person() -> None:
     assert named("They bought a Victor-Lund for her.")["Victor-Lund"].kind == "organization"
     assert named("They met Anne-Marie on Friday.")["Anne-Marie"].kind == "person"
+
+
+def test_one_of_several_in_a_list_has_no_role_by_the_next() -> None:
+    assert role("He threatened the lives of Reyes, the first lady and the house speaker.", "Reyes") is None
+    assert role("Ana Reyes, founder and chief executive of Acme, spoke.", "Ana Reyes") == "founder"
+
+
+def test_a_description_is_that_of_whom_the_title_is() -> None:
+    text = "Ellen's father, billionaire Delmar co-founder Larry Reyes, called him."
+    assert role(text, "Delmar") is None
+    assert role("They met billionaire Delmar on Friday.", "Delmar") == "billionaire"

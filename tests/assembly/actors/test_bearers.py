@@ -15,6 +15,7 @@ from briefing.model import Mention, Span
         ("The mayor's older brother Ana Reyes left.", True),
         ("Ana Reyes, the widow of a baker, left.", True),
         ("Ana Reyes, his widow, left.", True),
+        ("The son of Ana Reyes left.", True),
         ("Ana Reyes's wife left.", False),
         ("His wife and Ana Reyes left.", False),
         ("Ana Reyes, a mother, left.", False),

@@ -35,6 +35,7 @@ TOGETHER = [
     ("Toyota Motor Corp. reported a loss. Toyota said no.", "Toyota", "Toyota Motor Corp."),
     ("The Justice and Development Party (AKP) lost. AKP said no.", "Justice and Development Party", "AKP"),
     ("US Rail said no. United States Rail Corp. sued. U.S. Rail left.", "US Rail", "United States Rail Corp."),
+    ("Toyota Motor Finance left. Toyota Motor sued. Toyota Finance left. Toyota grew.", "Toyota", "Toyota Finance"),
     ("Moody's Investors Service said no. Moody's cut the rating.", "Moody's", "Moody's Investors Service"),
     # states: names, capitals and seats where they act
     ("The United States said no. Washington accused Acme. The U.S. left.", "United States", "Washington"),
@@ -92,6 +93,13 @@ def test_a_surname_stays_his_whose_it_was_before_his_relative_was_named() -> Non
     found = roster("Sean Combs left. Combs spoke. His mother, Janice Combs, wept. Combs left in May.")
     assert [len(found[name].mentions) for name in ("Sean Combs", "Janice Combs")] == [4, 1]  # "His" is Sean Combs too
     assert "Combs" not in found
+
+
+def test_a_surname_stays_hers_of_whose_relative_is_told_in_passing() -> None:
+    found = roster("Ana Marek left. The firm had belonged to her late father, Jan Marek. Marek owns it now.")
+    assert [len(found[name].mentions) for name in ("Ana Marek", "Jan Marek")] == [3, 1]  # "her" is Ana Marek too
+    daughter = roster("Ana Marek left. Marek, the daughter of former President Jan Marek, owns it now.")
+    assert [len(daughter[name].mentions) for name in ("Ana Marek", "Jan Marek")] == [2, 1]
 
 
 def test_a_surname_of_two_who_are_not_told_of_as_relatives_is_left_apart() -> None:
