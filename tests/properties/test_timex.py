@@ -8,10 +8,13 @@ from itertools import pairwise
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from briefing.annotators.timex import timexes
+from briefing.annotators.timex.tagger import UNDATED
+from briefing.annotators.timex.tales import last_tale_year
+from briefing.annotators.timex.tokens import tokenize
 from briefing.edtf import bounds
 from briefing.model import Document
 from tests.factory import make_document
@@ -106,6 +109,7 @@ def test_shifting_the_date_by_weeks_shifts_what_is_relative(text: str, day: date
 
 @given(TEXTS)
 def test_less_known_is_never_more_said(text: str) -> None:
+    assume(last_tale_year(tokenize(text), UNDATED[0], undated=True) is None)  # a tale is read without its date
     exact = timexes(make_document(text, "2024-10-24"))
     vague = timexes(make_document(text))
     assert [timex.span for timex in exact] == [timex.span for timex in vague]

@@ -8,6 +8,7 @@ are bounded, so a match has a bounded length and the time is linear in the text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -15,6 +16,9 @@ from briefing.annotators.timex.tokens import Tokens, kinds
 from briefing.lexicon import lexicon
 
 _NAME = re.compile(r"\b[A-Z][A-Z_]+[A-Z]\b|\b[A-Z][A-Z]\b|\bA\b")
+GATED = 30
+"""How many patterns a kind begins that are tried as one first."""
+_GROUP_NAME = re.compile(r"\(\?P<[a-z0-9]+>")
 _GROUP = re.compile(r"\(([a-z][a-z0-9]*):")
 _PIECE = re.compile(
     r"(?P<look>\(\?<?=)|(?P<open>\((?:\?:|[a-z][a-z0-9]*:))|(?P<close>\))|(?P<bar>\|)"
@@ -51,10 +55,14 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The compiled patterns, by the kinds they can begin with; `begins` finds the next token that begins any."""
+    """The compiled patterns, by the kinds they can begin with; `begins` finds the next token that begins any.
+
+    `gates` are, for the kinds that begin many ("the"), all their patterns in one, which tells whether any matches.
+    """
 
     by_kind: dict[str, tuple[tuple[str, re.Pattern[str]], ...]]
     begins: re.Pattern[str]
+    gates: dict[str, re.Pattern[str]]
 
 
 @cache
@@ -71,7 +79,13 @@ def grammar() -> Grammar:
     return Grammar(
         {kind: tuple(entries) for kind, entries in by_kind.items()},
         re.compile(f"[{''.join(sorted(by_kind))}]"),
+        {kind: _gate(entries) for kind, entries in by_kind.items() if len(entries) > GATED},
     )
+
+
+def _gate(entries: Iterable[tuple[str, re.Pattern[str]]]) -> re.Pattern[str]:
+    """Some patterns as one, without the names of their parts."""
+    return re.compile("|".join(_GROUP_NAME.sub("(?:", pattern.pattern) for _, pattern in entries))
 
 
 def _expand(pattern: str, macros: dict[str, str]) -> str:
@@ -123,7 +137,11 @@ def _first(pieces: list[re.Match[str]]) -> tuple[set[str], bool]:
 def readings(tokens: Tokens, start: int, end: int) -> list[Hit]:
     """All readings of the tokens from `start` on, none beyond `end`, the longest first, then in order of the rules."""
     found = []
-    for rule, pattern in grammar().by_kind.get(tokens.kinds[start], ()):
+    kind = tokens.kinds[start]
+    gate = grammar().gates.get(kind)
+    if gate is not None and gate.match(tokens.kinds, start, end) is None:
+        return []
+    for rule, pattern in grammar().by_kind.get(kind, ()):
         match = pattern.match(tokens.kinds, start, end)
         if match is not None and match.end() > start:
             found.append((rule, match))
