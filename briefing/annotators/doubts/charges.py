@@ -17,27 +17,61 @@ _DASHES = frozenset({",", "-", "–", "—", "--"})
 
 
 def accusation(token: Token, names: Names) -> Finding | None:
-    """What somebody is accused or suspected of.
+    """What somebody is accused of, suspected of or charged with.
 
-    "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court.
+    "Kyiv accused Moscow of shelling a school." is unconfirmed; "He was convicted of theft." is a finding of a court,
+    and "The agency is charged with protecting the coast." its duty.
     """
-    noun = {"accuse": "accusation", "suspect": "suspicion"}.get(token.lemma_)
-    of = _behind(token, "of")
-    if noun is None or of is None or token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
+    noun, preposition = _CHARGES.get(token.lemma_, ("", ""))
+    of = _behind(token, preposition)
+    if of is None or token.pos_ != "VERB" or negated(token) or token.tag_ == "VB":
         return None  # "may accuse", "to accuse": nobody has, yet
-    whom, deed, question = _charged(token), child(of, "pcomp", "pobj"), None
-    if whom is None:
+    whom, deed = _charged(token), child(of, "pcomp", "pobj")
+    if whom is None or (token.lemma_ == "charge" and not _is_offence(deed)):
         return None
+    question = None
     if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
         pass  # "accused each other": of what each did, nothing here tells
     elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
         question = done(deed, whom, True, names)
     elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
-        target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=of)
-        if target is not None:
-            question = framed(f"{target[:-1]} of", deed, "true", names, first_only=False)
-    about = whom if whom.pos_ == "PRON" else None
+        question = _is_true(noun, whom, deed, names, token if token.dep_ == "relcl" else of)
+    about = whom if whom.pos_ == "PRON" or whom.i < token.i else None
     return Finding("unconfirmed", deed or token, token, question, "accused of", 2, _charging(token), about=about)
+
+
+def _is_offence(deed: Token | None) -> bool:
+    """Whether one is charged with it by a court: "fraud", "two counts of theft", "selling arms"; no duty, no batons."""
+    if deed is None or deed.tag_ == "VBG":
+        return deed is not None and not listed(deed, "duty_verbs")
+    return any(listed(word, "offence_nouns") for word in deed.subtree)
+
+
+_CHARGES = {"accuse": ("accusation", "of"), "suspect": ("suspicion", "of"), "charge": ("charge", "with")}
+
+
+def charged_in_noun(token: Token, names: Names) -> Finding | None:
+    """What somebody is held for by a noun: "faces charges of fraud", "was arrested on suspicion of stealing a van".
+
+    "The court threw out the charges of fraud." holds nobody.
+    """
+    of = next((word for word in token.children if word.lower_ == "of" and word.i > token.i), None)
+    deed = child(of, "pcomp", "pobj") if of is not None else None
+    verb = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("on", "over") else token.head
+    faces = token.dep_ == "dobj" and verb.lemma_ == "face"
+    held = verb.i != token.head.i and listed(verb, "holding_verbs") and child(verb, "nsubjpass") is not None
+    whom = subject(verb)
+    if deed is None or whom is None or not (faces or held) or negated(verb):
+        return None
+    question = done(deed, whom, True, names) if deed.tag_ == "VBG" else None
+    question = question or _is_true(token.lemma_, whom, deed, names, verb)
+    return Finding("unconfirmed", deed, token, question, "accused of", 2, about=whom)
+
+
+def _is_true(noun: str, whom: Token, deed: Token, names: Names, without: Token) -> str | None:
+    """Whether the charge is true: "Is the accusation against Rossi of fraud true?"."""
+    target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=without)
+    return framed(f"{target[:-1]} of", deed, "true", names, first_only=False) if target is not None else None
 
 
 def blamed(token: Token, names: Names) -> Finding | None:
@@ -72,6 +106,8 @@ def _behind(verb: Token, preposition: str) -> Token | None:
 def _charged(verb: Token) -> Token | None:
     """Who is accused or blamed; an "it" behind another charge of the sentence is who was named there."""
     whom = child(verb, "dobj", "nsubjpass")
+    if whom is not None and whom.dep_ == "nsubjpass":
+        return subject(verb)
     return (meant_before(whom) or whom) if whom is not None else None
 
 

@@ -13,14 +13,11 @@ from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
     clause_of,
-    content,
     is_finite,
-    is_plural,
     negated,
-    phrase,
     subject,
 )
-from briefing.annotators.doubts.denials import clause_in
+from briefing.annotators.doubts.denials import clause_in, is_true
 from briefing.annotators.doubts.findings import (
     BEFORE,
     Finding,
@@ -134,8 +131,8 @@ def of_another(token: Token, names: Names) -> Iterator[Finding]:
         return
     if below is not None:
         question, head = polar(below, names, reported=True), below
-    elif child(noun, "prep") is not None and noun.i < token.i:
-        question, head = f"{'Are' if is_plural(noun) else 'Is'} {phrase(content(noun))} true?", noun
+    elif any(word.dep_ == "prep" and word.lower_ not in ("by", "from") for word in noun.children):
+        question, head = is_true(noun), noun
     else:
         return
     if question is not None:

@@ -140,12 +140,14 @@ def _opens_clause(token: Token, head: Token) -> bool:
 def _misses_what_it_is_about(head: Token) -> bool:
     """Whether a relative clause with a subject of its own leaves a gap: "the threat that the plan would be to us".
 
-    "A deal in which the bank will sell its stores" and "a school where two are believed to be trapped" leave none; "the
-    tree where they think she stood" does.
+    "A deal in which the bank will sell its stores" and "a school where two are believed to be trapped" leave none, nor
+    does "a video they say shows it sinking"; "the tree where they think she stood" does.
     """
     top = head
     while top.dep_ in ("ccomp", "xcomp", "acomp") and top.head.pos_ in VERBAL | {"ADJ"}:
         top = top.head  # also through the adjective of "is likely to hear"
+        if top.dep_ == "ccomp" and child(top, *SUBJECTS) is None:
+            return False
     shares = top.dep_ == "conj" and top.head.dep_ == "relcl" and child(top, *SUBJECTS) is None
     if shares:
         return child(head, "dobj") is None and _misses_what_it_is_about(top.head)

@@ -53,6 +53,8 @@ def _is_meant(token: Token, below: Token) -> bool:
     None does in "they had to cut costs and agree to pay", what was asked of them, in "is meant to slow traffic", what
     it is for, and in a wish to know.
     """
+    if any(word.lower_ == "to" and word.dep_ == "prep" and word.i < below.i for word in token.children):
+        return False  # "agreed to a fine to gain time"
     if not infinitive(below) or (token.tag_ == "VB" and token.dep_ == "conj" and not auxiliaries(token)):
         return False
     if token.tag_ == "VBN" and child(token, "auxpass") is None and not auxiliaries(token):

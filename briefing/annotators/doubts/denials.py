@@ -214,7 +214,15 @@ def _ends_false(token: Token) -> bool:
 
 
 def _is_target(word: Token) -> bool:
-    return listed(word, "statement_nouns") or word.lower_ in ("it", "that", "this", "them", "these", "those")
+    return listed(word, "statement_nouns") or word.lower_ in (
+        "information",
+        "it",
+        "that",
+        "this",
+        "them",
+        "these",
+        "those",
+    )
 
 
 def untrue(token: Token, names: Names) -> Finding | None:
@@ -260,14 +268,23 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     if below is None and any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
         return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
     if listed(thing, "statement_nouns"):
-        aside = [token for token in thing.children if token.dep_ == "prep" and token.lower_ == "as"]
-        said = phrase(content(thing, [token.i for token in aside]))
-        return f"{'Are' if is_plural(thing) else 'Is'} {said} true?"
+        return is_true(thing)
     if _is_held(thing):
         return _held(thing, who, past, names)
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"
     return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
+
+
+def is_true(statement: Token) -> str:
+    """Whether a statement that a noun names is true, without what its deniers call it: "“baseless” claims of fraud"."""
+    gone = [
+        token.i
+        for token in statement.children
+        if (token.dep_ == "prep" and token.lower_ == "as") or (token.dep_ == "amod" and listed(token, "falsity_words"))
+    ]
+    said = phrase(token for token in content(statement, gone) if not token.is_quote)
+    return f"{'Are' if is_plural(statement) else 'Is'} {said} true?"
 
 
 def _is_held(thing: Token) -> bool:
@@ -294,7 +311,7 @@ def clause_in(noun: Token) -> Token | None:
         inside = child(token, "ccomp", "acl") if made else token
         if inside is None or inside.dep_ not in ("acl", "ccomp"):
             continue
-        if is_finite(inside) and child(inside, "mark") is not None:
+        if is_finite(inside) and child(inside, "mark", "nsubj", "nsubjpass", "expl") is not None:
             return inside
     return None
 

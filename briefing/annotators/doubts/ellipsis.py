@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, negated, subject
-from briefing.annotators.doubts.denials import in_short
+from briefing.annotators.doubts.denials import OF_A_DEED, in_short
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.naming import himself
+from briefing.annotators.doubts.wording import framed
 from briefing.annotators.language import Token
 
 ELLIPSIS = "ellipsis: "
@@ -36,11 +38,47 @@ def _is_so(clause: Token, left: list[Token]) -> bool:
 def nothing_such(token: Token, names: Names) -> Finding | None:
     """A denial by "no such thing": "Dalco said it had done no such thing.", but not "There is no such thing."."""
     clause = token.head
+    if token.lower_ == "nothing" and clause.lemma_ == "do" and _is_of_guilt(token):
+        return _said(clause, names, "guilt")
     such = token.lower_ == "thing" and {"no", "such"} <= {word.lower_ for word in token.children}
     kind = token.lower_ == "nothing" and any(word.lower_ in ("kind", "sort") for word in token.subtree)
     if not (such or kind) or clause.dep_ != "ccomp" or clause.lemma_ not in ("do", "happen", "occur"):
         return None
     return _said(clause, names, f"{ELLIPSIS}do", itself=token.dep_ != "dobj")
+
+
+def _is_of_guilt(nothing: Token) -> bool:
+    """Whether somebody did "nothing wrong"."""
+    return any(word.lower_ in ("wrong", "illegal", "improper") for word in nothing.doc[nothing.i + 1 : nothing.i + 2])
+
+
+def innocent(token: Token, names: Names) -> Finding | None:
+    """A denial by one's innocence: "Rossi says he is innocent.", "Rossi maintained his innocence."."""
+    clause = token.head
+    if token.lower_ == "innocent":
+        return _said(clause, names, "guilt") if token.dep_ == "acomp" and clause.dep_ == "ccomp" else None
+    who = subject(clause)
+    own = child(token, "poss")
+    if token.dep_ != "dobj" or clause.lemma_ not in ("maintain", "protest", "insist") or who is None or own is None:
+        return None
+    return in_short(clause, who, names, "guilt") if own.tag_ == "PRP$" else None
+
+
+def nothing_to_do(token: Token, names: Names) -> Finding | None:
+    """A denial of any part in a thing: "Lima said it had nothing to do with the raid."; "had nothing to do" is idle."""
+    clause, below = token.head, child(token, "relcl", "acl")
+    of = next((word for word in below.children if word.lower_ == "with"), None) if below is not None else None
+    what, verb, whom = (child(of, "pobj") if of is not None else None), clause.head, subject(clause)
+    if clause.lemma_ != "have" or clause.dep_ != "ccomp" or what is None or whom is None or not _says(verb):
+        return None
+    who = subject(verb)
+    if who is None or negated(verb) or who.tag_ in ("WP", "WDT"):
+        return None
+    if what.tag_ == "PRP":
+        return in_short(verb, who, names, "guilt")
+    question = framed("Did", himself(whom) or whom, "have anything to do with", names, first_only=False)
+    question = framed(question[:-1], what, "", names, first_only=False) if question is not None else None
+    return Finding("disputed", what, token, question, f"{OF_A_DEED}{verb.lemma_}", 0, who, "denies", whom)
 
 
 def otherwise(token: Token, names: Names) -> Finding | None:

@@ -191,6 +191,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "it asks in two ways at once"
     if _BROKEN.search(question):
         yield "a dash breaks it"
+    if " nothing " in question:
+        yield "its “nothing” denies what it asks"
     if _REPEATS.search(question):
         yield "it says one thing twice"
     if question.rstrip("?").endswith(_CUT):

@@ -148,7 +148,7 @@ def claim(token: Token, names: Names) -> Finding | None:
         word.lower_ in ("mistakenly", "wrongly", "falsely", "erroneously", "incorrectly") for word in token.children
     ):
         return None
-    who = one_who_says(token) if token.dep_ == "acl" else subject(token)
+    who = one_who_says(token)
     if not listed(token, "claim_verbs") and not _is_of_vague_source(token, who):
         return None
     if who is None or who.lower_ in _NO_SOURCES or child(token, "auxpass") is not None or _is_asked_about(token):
@@ -164,7 +164,8 @@ def claim(token: Token, names: Names) -> Finding | None:
         question = polar(below, names, adverbs_of(below), reported=token.tag_ == "VBD" or _is_past_perfect(below))
     else:
         return None
-    described = infinitive(below) and token.nbor(-1).text == ","  # "One guest, believed to be a spy, was …"
+    bare = token.tag_ not in ("VBP", "VBZ")
+    described = bare and infinitive(below) and token.nbor(-1).text == ","  # "One guest, believed to be a spy, was …"
     holder = None if described else who
     stance: Stance = "asserts"
     if question is not None and (denied := without_none(question)) != question:

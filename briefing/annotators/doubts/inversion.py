@@ -255,8 +255,14 @@ def own_name(pronoun: Token) -> str | None:
     said_by = himself(pronoun)
     if said_by is None:
         return None
-    tokens = subject_words(said_by)
+    said_when = {word.i for prep in said_by.children if says_when(prep) for word in prep.subtree}
+    tokens = [token for token in subject_words(said_by) if token.i not in said_when]
     return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
+
+
+def says_when(preposition: Token) -> bool:
+    """Whether a phrase says when; on a speaker the parse hangs when he spoke: "The club on Monday denied"."""
+    return preposition.dep_ == "prep" and any(word.ent_type_ == "DATE" for word in preposition.children)
 
 
 def subject_words(who: Token) -> list[Token]:
@@ -316,7 +322,8 @@ def _opens_quote(token: Token) -> bool:
     if token.i == 0:
         return True
     before = token.nbor(-1)
-    return before.is_quote or before.text == ":" or before.is_space
+    opens = before.is_quote or before.is_space or before.text == ":"
+    return opens or (before.i == before.sent.start and before.is_punct)
 
 
 def capital(text: str) -> str:

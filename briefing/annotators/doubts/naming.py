@@ -23,6 +23,8 @@ def himself(pronoun: Token) -> Token | None:
     if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
         return None  # in direct speech, and after "if Cole wins", "he" is somebody else
     told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb  # "Rossi spoke, saying she would stay"
+    if kind == "thing" and told.i != verb.i and any(token.tag_ == "NN" for token in told.doc[told.i : verb.i]):
+        return None  # "The board blocked the sale, saying it would harm the town": the board, or the sale
     said_by = next((token for token in told.children if token.dep_ == "nsubj"), None)
     if (
         said_by is None

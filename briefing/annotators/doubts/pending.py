@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    content,
+    infinitive,
+    is_plural,
+    negated,
+    phrase,
+    subject,
+)
 from briefing.annotators.doubts.findings import Finding, is_backshifted, listed, speaker
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, is_private, says_when
 from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import framed, future, polar
@@ -81,20 +90,44 @@ def awaits(token: Token, names: Names) -> Finding | None:
 
     "The merger awaits approval." is pending; "A surprise awaited them." is a story.
     """
-    waits = token.lemma_ == "wait" and child(token, "prep") is not None
+    waits, who = token.lemma_ == "wait" and child(token, "prep") is not None, subject(token)
     if token.pos_ != "VERB" or not (token.lemma_ == "await" or waits) or token.tag_ == "VBD" or negated(token):
         return None
-    thing = child(token, "dobj") if token.lemma_ == "await" else after_for(token)
+    thing = child(token, "dobj") if token.lemma_ == "await" else after_for(token) or after_for(token, "on")
     if thing is None or thing.pos_ != "NOUN" or thing.i < token.i or (waits and not listed(thing, "outcome_nouns")):
         return None
     determiner = child(thing, "det", "poss")
-    if determiner is None or determiner.lower_ in ("a", "an"):
+    new = determiner is None or determiner.lower_ in ("a", "an")
+    if new and who is not None and listed(thing, "outcome_nouns") and not any(thing.rights):
+        verb = "await" if is_plural(who) else "awaits"  # "is waiting for a decision": whose, and not on what
+        question = framed(f"Will the {thing.text} that", who, f"{verb} come", names, first_only=False)
+    elif new:
         question = framed("Will there be", thing, "", names)
     elif listed(thing, "outcome_nouns"):
         question = framed("What will", thing, "be", names)
     else:
         question = framed("Will", thing, "come", names)
-    return Finding("pending", thing, token, question, "awaits", 2, subject(token))
+    return Finding("pending", thing, token, question, "awaits", 2, who, about=who)
+
+
+def sued(token: Token, names: Names) -> Finding | None:
+    """What a court is asked for: "The union filed a motion to dismiss the case.", "sued to block the sale".
+
+    "The court threw out a motion to dismiss the case." has answered.
+    """
+    noun = token if token.lemma_ == "sue" else child(token, "dobj")
+    if noun is None or token.pos_ != "VERB" or negated(token) or not (noun.i == token.i or noun.lemma_ in _SUITS):
+        return None
+    below = next((word for word in (*noun.rights, *token.rights) if word.pos_ == "VERB" and infinitive(word)), None)
+    if below is None or below.dep_ not in ("acl", "advcl", "relcl", "xcomp"):
+        return None
+    suit = "suit" if noun.i == token.i else noun.text
+    told = content(below, (word.i for word in below.children if says_when(word)))
+    question = f"Will the {suit} {phrase(told)} succeed?" if not is_private(told) else None
+    return Finding("pending", below, noun, question, "intent: suit", 3, subject(token), "asks")
+
+
+_SUITS = frozenset({"complaint", "lawsuit", "motion", "petition", "suit"})
 
 
 def yet_to(token: Token, names: Names) -> Finding | None:

@@ -96,9 +96,9 @@ def _is_mandative(head: Token) -> bool:
     return head.tag_ == "VB" or (head.tag_ == "VBP" and (head.head.lemma_ != "suggest" or is_advice(head)))
 
 
-def after_for(token: Token) -> Token | None:
-    """What a verb asks or waits for: the object of its "for"."""
+def after_for(token: Token, preposition: str = "for") -> Token | None:
+    """What a verb asks or waits for: the object of its "for", or of another preposition."""
     for prep in token.children:
-        if prep.dep_ == "prep" and prep.lower_ == "for":
+        if prep.dep_ == "prep" and prep.lower_ == preposition:
             return child(prep, "pobj")
     return None

@@ -263,7 +263,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("modal: ",), opinions.considers, _OPINION),
     (("claim: ", "hedge: ", "may be: "), opinions.ranks, _MOST),
     (("",), opinions.is_disbelieved, "its source doesn't believe it"),
-    (("seems: ",), opinions.guesses, "it is how somebody strikes the writer"),
+    (("seems: ", *_MUSINGS), opinions.guesses, "it is how somebody strikes the writer"),
     (("seems: ",), opinions.is_of_then, "it only seemed so then"),
     (("claim: ",), opinions.is_refuted, "the text itself says that it isn't so"),
     (("claim: ",), opinions.is_felt, "only who says it can know"),

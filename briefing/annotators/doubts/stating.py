@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, Finding
-from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.inversion import Names, own_name, says_when, subject_words
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.wording import is_denied, plain
 from briefing.annotators.language import Parse, Token
@@ -153,11 +153,16 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
 def _is_said_of(finding: Finding, said: Attribution) -> bool:
     """Whether an attribution takes for its source what the cue is said of, which the rule has found to hold nothing.
 
-    "The strike threatens to empty the shops." is not its word, "One guest, believed to be a spy, left." not his.
+    "The strike threatens to empty the shops." is not its word, "One guest, believed to be a spy, left." not his, and
+    "Rossi faces charges of fraud." no charge of Rossi's.
     """
+    if said.speaker is None:
+        return False
     who = subject(finding.cue)
     on_cue = said.cue is not None and said.cue.start <= finding.cue.idx < said.cue.end
-    return on_cue and who is not None and said.speaker is not None and said.speaker.start <= who.idx < said.speaker.end
+    of_cue = on_cue and who is not None and said.speaker.start <= who.idx < said.speaker.end
+    charged = finding.about if finding.rule in ("accused of", "blamed") else None
+    return of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
 
 
 def _foretells(finding: Finding) -> bool:
@@ -217,7 +222,9 @@ def _is_beside(token: Token, holder: Token) -> bool:
 
 
 def _is_time(token: Token, holder: Token) -> bool:
-    """Whether a phrase behind a name says when it acted: "Rossi last week invited"."""
+    """Whether a phrase behind a name says when it acted: "Rossi last week invited", "The club on Monday denied"."""
+    if token.dep_ == "prep":
+        return says_when(token)
     return token.i > holder.i and token.ent_type_ in ("DATE", "TIME") and holder.ent_type_ not in ("DATE", "TIME")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import (
+    SUBJECTS,
     auxiliaries,
     child,
     clause_of,
@@ -51,8 +52,13 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
 
 
 def _is_settled(noun: Token) -> bool:
-    """Whether the sentence tells what became of a claim: "Reports that it fell proved (turned out to be) false"."""
+    """Whether the sentence tells what became of a claim: "Reports that it fell proved (turned out to be) false".
+
+    So it does in "The club confirmed reports that he had left".
+    """
     verb = noun.head
+    if noun.dep_ == "dobj" and verb.lemma_ in ("acknowledge", "admit", "confirm") and not negated(verb):
+        return True
     turned = verb.lemma_ == "prove" or (verb.lemma_ == "turn" and child(verb, "prt") is not None)
     return noun.dep_ == "nsubj" and turned and not negated(verb)
 
@@ -107,7 +113,7 @@ def shown(token: Token, names: Names) -> Finding | None:
     front = f"{'Do' if is_plural(exhibit) else 'Does'} the"
     kind = phrase([*(word for word in exhibit.children if word.dep_ in ("amod", "compound")), exhibit])
     question = f"{front} {kind} {token.lemma_} {rest}?"
-    return Finding("unconfirmed", subject(what) or what, says, question, "said to show", 2, holder)
+    return Finding("unconfirmed", what, says, question, "said to show", 2, holder)
 
 
 def _named_before(says: Token) -> list[Token]:
@@ -122,12 +128,15 @@ def unclear(token: Token, names: Names) -> Finding | None:
 
     "It is unclear who fired first." is open; "His voice was unclear." is about a sound.
     """
+    asked = _asked_before(token)
+    if asked is not None:
+        return asked
     asks = token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in ("matter", "question")
     if (token.dep_ not in _PREDICATES and not asks) or not _leaves_open(token):
         return None
     verb = token if child(token, "auxpass") is not None else token.head.head if asks else token.head
     who = subject(verb)
-    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj")
+    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj", "csubjpass")
     below = below or _asked_after(token) or _asked_after(verb)
     if below is not None and below.i != token.i:
         fronted = below.dep_ == "csubj" and any(word.lower_ == "whether" for word in verb.children)
@@ -143,6 +152,36 @@ def unclear(token: Token, names: Names) -> Finding | None:
         return None
     question = framed("What will", who, "be", names)
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
+
+
+def _asked_before(token: Token) -> Finding | None:
+    """What a question asks that the parse takes for the main clause: "What caused the leak is unknown."."""
+    verb = token.head
+    who = child(verb.head, "nsubj") if verb.dep_ == "ccomp" and token.dep_ == "acomp" else None
+    if who is None or who.tag_ != "WP" or who.i > verb.head.i or not _leaves_open(token):
+        return None
+    asked = [word for word in verb.doc[who.i : verb.i] if word.head.i != verb.i or word.dep_ in SUBJECTS]
+    return Finding("unconfirmed", verb.head, token, f"{phrase(asked)}?", f"open: {token.lower_}", 1, None, "doubts")
+
+
+def contested(token: Token, names: Names) -> Finding | None:
+    """What accounts differ on, or questions remain about.
+
+    "Witnesses gave conflicting accounts of how the fire began." asks how; "They gave accounts of the fire." doesn't.
+    """
+    differ = any(word.lower_ in ("conflicting", "contradictory") and word.dep_ == "amod" for word in token.children)
+    remain = (
+        token.lemma_ == "question" and token.dep_ == "nsubj" and token.head.lemma_ in ("remain", "linger", "persist")
+    )
+    beside = (*token.children, *(token.head.children if remain else ()))
+    of = next(
+        (word for word in beside if word.dep_ == "prep" and word.lower_ in ("about", "as", "of", "on", "over")), None
+    )
+    if of is None or not (differ or remain):
+        return None
+    below = child(of, "pcomp")
+    question = embedded(below, names) if below is not None and is_wh_opened(below) else None
+    return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, None, "doubts") if below else None
 
 
 def _asked_after(token: Token) -> Token | None:
@@ -161,7 +200,7 @@ _PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})
 
 def _leaves_open(token: Token) -> bool:
     """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
-    if token.lower_ in words("doubts", "open_adjectives"):
+    if token.lower_ == "mystery" or token.lower_ in words("doubts", "open_adjectives"):
         return not negated(token.head)
     if token.lower_ in UNSURE - {"known"}:
         return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)

@@ -135,3 +135,14 @@ def undisclosed(token: Token, names: Names) -> Finding | None:
         return None
     question = framed("What are" if is_plural(thing) else "What is", thing, "", names, first_only=False)
     return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", thing)
+
+
+def unclaimed(token: Token, names: Names) -> Finding | None:
+    """What nobody owns to: "No group has claimed responsibility for the raid."; "The army claimed it." does."""
+    thing, who = child(token, "dobj"), subject(token)
+    of = child(thing, "prep") if thing is not None and thing.lemma_ == "responsibility" else None
+    what = child(of, "pobj") if of is not None else None
+    if what is None or who is None or not (_is_nobody(who) or negated(token)):
+        return None
+    question = framed("Who is responsible for", what, "", names, first_only=False)
+    return Finding("unconfirmed", what, token, question, "open: unclaimed", 1, None, "doubts")

@@ -56,6 +56,8 @@ _CIRCUMSTANCES = frozenset(
     {"against", "after", "at", "because", "before", "during", "following", "for", "from", "in", "on", "over"}
 )
 """Words that open what a question on a plan may leave out."""
+_OPEN = ("open: ", "not told: ")
+"""How the rules begin of what somebody says is not known, or does not tell."""
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
@@ -122,8 +124,13 @@ def _is_tally(holder: Holder, doubt: Doubt) -> bool:
 
 def _plain(found: Annotations) -> Iterator[Doubt]:
     """The plain statements of a document, without those that a word of claiming or denying leaves open anyway."""
-    open_ = {(doubt.span.end, doubt.lemma) for doubt in found.doubts if doubt.kind in ("unconfirmed", "disputed")}
-    yield from (claim for claim in found.claims if (claim.span.end, claim.lemma) not in open_)
+    open_ = {_place(doubt) for doubt in found.doubts if doubt.kind in ("unconfirmed", "disputed")}
+    yield from (claim for claim in found.claims if _place(claim) not in open_)
+
+
+def _place(doubt: Doubt) -> tuple[int, str, str]:
+    """Where a clause ends, its verb, and on which side its holder stands."""
+    return doubt.span.end, doubt.lemma, doubt.stance
 
 
 NOT_OPEN = ("question of an interviewer", "headline: ")
@@ -196,12 +203,16 @@ def _is_one_matter(first: Open, other: Open) -> bool:
     if shared and one == two and first.doubt.lemma == other.doubt.lemma:
         return True
     holds = {holder.actor for holder in first.holders} & {holder.actor for holder in other.holders} - {None}
-    same_deed = bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma)
+    shown = first.doubt.rule == other.doubt.rule == "said to show"
+    same_deed = shown or (bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma))
     if holds and (same_deed or _is_asked_in_both(first, other)) and len(shared) > 2 and one.likeness(two) >= HELD:
         return True
-    if len(shared) < 2 or one.figures != two.figures or one.likeness(two) < ALIKE:
+    told_more = one.figures <= two.figures or two.figures <= one.figures
+    ahead = first.doubt.kind == "pending" or bool(one.figures and two.figures)
+    if len(shared) < 2 or not (told_more and (ahead or one.figures == two.figures)) or one.likeness(two) < ALIKE:
         return False
-    return bool(one.actors & two.actors) and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
+    named = bool(one.actors & two.actors) or first.doubt.rule == other.doubt.rule == "intent: suit"  # of many suitors
+    return named and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
 
 
 def _more(first: Open, other: Open) -> list[str]:
@@ -301,7 +312,7 @@ def _weigh(
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
         "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
-        "said to be open": 0.35 if kind == "unconfirmed" and first.doubt.rule.startswith("open: ") else 0.0,
+        "said to be open": 0.35 if kind == "unconfirmed" and first.doubt.rule.startswith(_OPEN) else 0.0,
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,

@@ -53,7 +53,8 @@ ELLIPSIS = f"{IN_SHORT}ellipsis: "
 _ACCUSED = re.compile(r"^(?:Is the accusation against|\w+) ")
 """What stands before the accused in the question of an accusation: "Did Selmia …"."""
 _BY_CHARGE = ("accused of", "claim in a noun: ")
-_RUMOURS = ("hearsay: ", "claim in a noun: ", "hedge: ")
+_RUMOURS = ("accused of", "blamed", "hearsay: ", "claim in a noun: ", "hedge: ")
+"""How the rules begin of claims that need no holder: a denial of them has somebody's word to deny."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
 _AHEAD = frozenset({"Will", "Would", "Could", "Can"})
 _BLANKET = frozenset({"guilt", "plead"})

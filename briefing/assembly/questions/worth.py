@@ -32,6 +32,8 @@ _ASKS = re.compile(
     re.IGNORECASE,
 )
 """A word that asks, or a verb that can change places with its subject: without one, a question mark asks nothing."""
+_HANGING = re.compile(r" (?:at|between|by|for|from|in|into|of|on|over|with) ")
+"""Where what hangs on a noun begins: "the hearing in that case"."""
 _SAYS_SO = (
     *("open: ", "not told: ", "not verified", "not confirmed", "not decided: "),
     *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask"),
@@ -88,7 +90,7 @@ class Worth:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
         if _tells_a_quality(one) and (one.doubt.lemma == "be" or not self._acts(one, alone=True)):
             return False
-        return bool(one.matter.actors or _holding(one)) or _is_consequential(one)
+        return bool(one.matter.actors or _holding(one)) or _is_consequential(one) or self._is_of_a_decision(one)
 
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
@@ -106,7 +108,7 @@ class Worth:
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
             parts[UNDATED] = -0.08
-        if not self._acts(one):
+        if not (self._acts(one) or self._is_of_a_decision(one)):
             parts["no actor acts"] = -0.1
         due = self._due(one)
         if due is not None and self._today is not None and due < self._today:
@@ -134,6 +136,14 @@ class Worth:
         """Whether a question's subject begins with an actor's name, or (`alone`) is that name."""
         name, asked = self._names.get(actor, ""), one.doubt.question.partition(" ")[2]
         return bool(name) and asked.startswith(f"{name} " if alone else name) and self._kinds[actor] in _ACTING
+
+    def _is_of_a_decision(self, one: Open) -> bool:
+        """Whether it is asked of a day when something is decided: "The trial is due to begin in August."."""
+        agent = one.doubt.agent
+        if agent is None or not self._is_dated(one):
+            return False
+        head = _HANGING.split(self._subjects.text(agent), maxsplit=1)[0].rpartition(" ")[2]
+        return head.casefold() in words("doubts", "decision_nouns")
 
     def _is_dated(self, one: Open) -> bool:
         """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""

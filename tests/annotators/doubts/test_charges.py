@@ -15,6 +15,16 @@ BLAMED = [
     ("The crash was blamed on two pilots by the airline.", "Are two pilots to blame for the crash?", "the airline"),
     ("The club was blamed for the defeat.", "Is the club to blame for the defeat?", None),
 ]
+CHARGED = [
+    ("Carlo Rossi was charged with selling arms.", "Did Carlo Rossi sell arms?"),
+    (
+        "Prosecutors charged Carlo Rossi with two counts of theft.",
+        "Is the charge against Carlo Rossi of two counts of theft true?",
+    ),
+    ("Carlo Rossi faces charges of fraud.", "Is the charge against Carlo Rossi of fraud true?"),
+    ("Carlo Rossi was arrested on suspicion of stealing a van.", "Did Carlo Rossi steal a van?"),
+    ("Rossi, who is charged with bribery, left.", "Is the charge against Rossi of bribery true?"),
+]
 ACCUSED_AGAIN = [
     ("The union blamed the airline for the delays and accused it of hiding a fault.", "Did the airline hide a fault?"),
     ("The club blamed the coach for the defeat, accusing him of lying.", "Did the coach lie?"),
@@ -41,6 +51,9 @@ DENIED = [
     ("Denmark denies carrying out the raid.", "Did Denmark carry out the raid?"),
     ("The league denies selling tickets to touts.", "Does the league sell tickets to touts?"),
     ("Peru has denied responsibility for the May attacks.", "Was Peru responsible for the May attacks?"),
+    ("Rossi says he had nothing to do with the raid.", "Did Rossi have anything to do with the raid?"),
+    ("Peru rejected “baseless” claims of a coup.", "Are claims of a coup true?"),
+    ("The club on Monday denied that it had lied.", "Did the club lie?"),
     ("The firm denies involvement in doping.", "Is the firm involved in doping?"),
     ("The bank denied any link to the fund.", "Did the bank have any link to the fund?"),
     ("The shipper disputed part of the account of Danish officials.", "Is the account of Danish officials true?"),
@@ -81,10 +94,24 @@ def test_who_is_blamed_and_what_is_said_to_be_shown(sentence: str, question: str
         "A video shows two men at the gate.",
         "He said the video shows two men.",
         "The coach blamed the club, and the fans accused it of greed.",
+        "The agency is charged with protecting the coast.",
+        "Protesters charged police with batons.",
+        "The court threw out the charges of fraud against Rossi.",
+        "The league confirmed reports that two players had failed a test.",
     ],
 )
 def test_who_is_not_blamed_and_what_anybody_can_see(sentence: str) -> None:
     assert found(sentence) == []
+
+
+@pytest.mark.parametrize(("sentence", "question"), CHARGED)
+def test_what_courts_and_police_hold_somebody_for(sentence: str, question: str) -> None:
+    assert [(doubt.question, doubt.kind) for doubt in found(sentence)] == [(question, "unconfirmed")]
+
+
+def test_who_faces_a_charge_does_not_make_it() -> None:
+    sentence = "Carlo Rossi faces charges of fraud."
+    assert [doubt.holder for doubt in found(sentence)] == [None]
 
 
 @pytest.mark.parametrize(("sentence", "question"), ACCUSED_AGAIN)

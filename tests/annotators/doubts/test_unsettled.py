@@ -12,6 +12,13 @@ UNSETTLED = [
     ("Whether the drug works in children is an open question.", "Does the drug work in children?"),
     ("It is doubtful whether the treaty was ever ratified.", "Was the treaty ever ratified?"),
     ("Nobody knows who ordered the strike.", "Who ordered the strike?"),
+    ("What caused the crash remains unknown.", "What caused the crash?"),
+    ("Why the engine failed is not known.", "Why did the engine fail?"),
+    ("How the gas escaped remains a mystery.", "How did the gas escape?"),
+    ("Questions remain about how the samples were lost.", "How were the samples lost?"),
+    ("Officials gave conflicting accounts of how the ship sank.", "How did the ship sink?"),
+    ("No group has claimed responsibility for the blast.", "Who is responsible for the blast?"),
+    ("The agency raised the case, alleging that the samples were lost.", "Were the samples lost?"),
     (
         "It still remains unclear when and where the first talks between Chad and Mali will be held.",
         "When and where will the first talks between Chad and Mali be held?",
@@ -70,6 +77,9 @@ def test_what_is_unsettled(sentence: str, question: str) -> None:
         "The prisoners were moved to the coast, apparently either by sea or by land.",
         "And the president, asked whether the deal was fair, replied with a smile.",
         "She wants a good school, a goal likely to be supported by most voters.",
+        "The army claimed responsibility for the blast.",
+        "The police gave accounts of how the fire was put out.",
+        "The league confirmed reports that two players had left.",
     ],
 )
 def test_what_only_sounds_unsettled(sentence: str) -> None:
