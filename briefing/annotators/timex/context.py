@@ -44,6 +44,8 @@ _MONTH_OF = re.compile(r"(\d{4})-(\d\d)")
 ANY_DAY = range(2300, 4000)
 """The years around the days that stand for any day: what is reached from these is known of no day."""
 _BC = re.compile(r"BC(\d{4})")
+_MONTHS_OF_YEAR = {"START": 1, "MID": 6, "END": 12}
+"""The month up to which a tale has come in a part of a year: "by the end of 1941" is followed by January."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
 
 
@@ -120,17 +122,32 @@ class Context:
             self.year, self.year_at = int(year[1]), position
             if told := _MONTH_OF.match(value):
                 self.told, self.told_at = (int(told[1]), int(told[2])), position
+            elif reading.mod in _MONTHS_OF_YEAR and len(value) == 4:
+                self.told, self.told_at = (int(year[1]), _MONTHS_OF_YEAR[reading.mod]), position
 
     def _is_of_any_day(self, reading: Reading) -> bool:
         """Whether a reading was reached from the day that stands for any."""
         return self.undated and reading.relative and reading.value[:4].isdigit() and int(reading.value[:4]) in ANY_DAY
 
     def _is_aside(self, reading: Reading, position: int) -> bool:
-        """Whether a date in a tale does not lead it on: it looks back, or is read from the day of writing."""
+        """Whether a date in a tale does not lead it on.
+
+        It looks back, is read from the day of writing, or is the year of something far off: "the war of 1859".
+        """
         if looks_back(self.tokens, position):
             return self.year is not None
         year = _YEAR.match(reading.value)
-        return reading.relative and year is not None and not self._is_past(int(year[1]))
+        if year is None or reading.relative:
+            return year is not None and not self._is_past(int(year[1]))
+        is_bare = len(reading.value) == 4 and self.year is not None and not self._opens(position)
+        return is_bare and int(year[1]) - (self.year or 0) not in range(TALE)
+
+    def _opens(self, position: int) -> bool:
+        """Whether a token opens its sentence or line, alone or behind a preposition: "In 1859 he left"."""
+        starts, ends, text = self.tokens.starts, self.tokens.ends, self.tokens.text
+        stop = self.sentence(position) - 1
+        first = self.stops[stop] + 1 if stop >= 0 else 0
+        return position - first <= 1 or (position > 0 and "\n" in text[ends[position - 1] : starts[position]])
 
     def _is_coarser(self, reading: Reading) -> bool:
         """Whether "later that year" points to the year of a day or month that the tale has come to."""

@@ -38,6 +38,8 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     month, number = month_number(hit.word("month")), ordinal(hit.words("day"))
     if is_amount(hit) or (hit.has("till") and not number < ordinal(hit.words("till"))):
         return None
+    if hit.has("listed") and (context.last is None or context.last.end != hit.start - 1):
+        return None  # "26, 27 and 28 May", not "in all, 27 and 28 May"
     if day(_LEAP_YEAR, month, number) is None:
         return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
     year, relative = named_year(hit, context)

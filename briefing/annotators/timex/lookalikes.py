@@ -164,6 +164,8 @@ def is_age(hit: Hit) -> bool:
 def is_rate(hit: Hit) -> bool:
     """Whether "a day" tells a rate, after a number or a counted noun: "$2 a day", "3 cups a day"; not "lasts a day"."""
     tokens, before = hit.tokens, hit.start - 1
+    if tokens.is_in(before - 1, "MONTH"):  # "on June 30, a day after the vote"
+        return False
     if _is_figure(tokens, before) or tokens.is_in(before, "TIMES") or tokens.is_in(before, "ONCE"):
         return True
     counted = any(_is_figure(tokens, index) for index in range(before - 3, before))

@@ -64,14 +64,15 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     """A unit told from the day of speaking.
 
     "last week", "early next year", "this past month", "the current quarter" are dates; "the past year" is a length.
-    Not "the last week of school", which counts within the school year, nor "the last day".
+    Not "the last week of school", which counts within the school year, nor "the last day"; but "was accused last week
+    of fraud".
     """
     unit, shift = singular(hit.word("unit")), hit.words("shift")
     if shift == ["past"] or (unit == "decade" and shift == ["last"]) or _is_throughout(hit, unit):
         return Reading("DURATION", duration(Fraction(1), unit))
     if is_title(hit) or (unit == "day" and shift[-1] in ("last", "current")):
         return None
-    if shift[-1] != "this" and hit.tokens.is_in(hit.end, "OF"):
+    if shift[-1] != "this" and hit.tokens.is_in(hit.end, "OF") and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None
     if shift == ["next"] and unit == "day" and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None  # "the next day" follows the day named before
