@@ -34,6 +34,7 @@ from briefing.annotators.doubts.inversion import (
     lasts,
     lowered,
     owners,
+    says_when,
     under,
 )
 from briefing.annotators.language import Token
@@ -105,7 +106,8 @@ def future(head: Token, who: Token, names: Names, drop: Collection[int] = (), *,
     """
     if _in_wh_clause(head, drop):
         return None
-    drop = {*drop, *(_negation(head) if neutral else ()), *_when_told(head)}
+    told = {prep.i for prep in head.rights if says_when(prep) and prep.nbor(-1).text == ","}  # of the telling
+    drop = {*drop, *(_negation(head) if neutral else ()), *told}
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     instead = {head.i: base_form(head)} if head.tag_ != "VB" and not auxiliaries(head) else {}
     for token in auxiliaries(head):
@@ -116,12 +118,6 @@ def future(head: Token, who: Token, names: Names, drop: Collection[int] = (), *,
     return join(
         "Will", who, [token for token in body if token.i > who.i or token.i >= head.left_edge.i], names, instead
     )
-
-
-def _when_told(head: Token) -> set[int]:
-    """A date behind an aside, which says when a plan was told: "announced its plan to buy Dalco, a bank, in 2022"."""
-    dated = (prep for prep in head.children if prep.dep_ == "prep" and prep.i > head.i and prep.nbor(-1).text == ",")
-    return {prep.i for prep in dated if any(word.ent_type_ == "DATE" for word in prep.children)}
 
 
 def present(head: Token, modal: Token, names: Names) -> str | None:

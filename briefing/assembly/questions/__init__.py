@@ -1,9 +1,9 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
-`matters` says what a doubt is about, `holders` whose it is, `disputes` pairs a claim with its denial (its two `sides`),
-`figures` puts differing figures (`counts` of people and things, from `numbers`, and `measures` of sizes and sums) side
-by side, `datings` differing days of one event, `answers` looks for what a later document says of the matter, `worth`
-leaves out what nobody would ask.
+`matters` says what a doubt is about, `merging` which doubts are about one, `holders` whose it is, `disputes` pairs a
+claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from
+`numbers`, and `measures` of sizes and sums) side by side, `datings` differing days of one event, `answers` looks for
+what a later document says of the matter, `worth` leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -21,20 +21,13 @@ from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
+from briefing.assembly.questions.merging import merged
 from briefing.assembly.questions.sides import BLAMED, STATEMENT
 from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Doubt, Holder, Question, Span, digest
 
-ALIKE = 0.6
-"""Least share of content words that makes two questions of one type one."""
-HELD = 0.5
-"""Least share of content words where one holder says it of one deed twice."""
-COMPARED = 24
-"""Most earlier questions that one is compared with: those that share its rarest words."""
-RARE = 5
-"""By how many of its rarest words one is looked up among them."""
 LEAST = 0.1
 """Least weight of a question without its actors' salience."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
@@ -50,12 +43,6 @@ _RELATIVE = re.compile(
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
 """A time that counts from the day of writing."""
-_ASKS = ("asked to: ", "demands")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CIRCUMSTANCES = frozenset(
-    {"against", "after", "at", "because", "before", "during", "following", "for", "from", "in", "on", "over"}
-)
-"""Words that open what a question on a plan may leave out."""
 _OPEN = ("open: ", "not told: ")
 """How the rules begin of what somebody says is not known, or does not tell."""
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
@@ -87,7 +74,7 @@ def open_questions(
     differ = tuple(differing(documents, annotations, subjects, holders))
     figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
-    rows = _merged(asked, pairs)
+    rows = merged(asked, pairs)
     answers = Answers(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
@@ -158,74 +145,6 @@ def _undisputed(one: Open) -> Open:
 
 
 # --- one line -----------------------------------------------------------------------------------------------------
-
-
-def _merged(found: Sequence[Open], pairs: Sequence[Sequence[Open]]) -> list[list[Open]]:
-    """Doubts by matter: of one type, alike in words and figures, about the same actors; what is disputed leads."""
-    rows = [list(pair) for pair in pairs]
-    places: dict[tuple[str, str], list[int]] = {}
-    for index, row in enumerate(rows):
-        for term in row[0].matter.terms:
-            places.setdefault(("unconfirmed", term), []).append(index)
-    spread = Counter(term for one in found for term in one.matter.terms)
-    for one in found:
-        rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:RARE]
-        near = {index for term in rare for index in places.get((one.doubt.kind, term), [])[-COMPARED:]}
-        twin = next((index for index in sorted(near) if _is_one_matter(rows[index][0], one)), None)
-        if twin is not None:
-            rows[twin].append(one)
-            continue
-        rows.append([one])
-        for term in one.matter.terms:
-            places.setdefault((one.doubt.kind, term), []).append(len(rows) - 1)
-    return rows
-
-
-def _is_one_matter(first: Open, other: Open) -> bool:
-    """Whether two doubts of one type ask one thing: the same words, or one deed with the same figures and people.
-
-    "Will Chad retaliate?" and "Will Chad retaliate for the raids?" do; to sell the mine is not to sell the mine and the
-    port, to close it in 2032 not to close it in 2035.
-    """
-    if first.doubt.question.casefold() == other.doubt.question.casefold():
-        return True
-    years = [set(_YEAR.findall(doubt.question)) for doubt in (first.doubt, other.doubt)]
-    if all(years) and not years[0] & years[1]:
-        return False
-    more = _more(first, other)
-    if more and first.doubt.lemma == other.doubt.lemma:
-        if more[0] == "and":
-            return False
-        if more[0] in _CIRCUMSTANCES and not any(character.isdigit() for word in more for character in word):
-            return True
-    one, two = first.matter, other.matter
-    shared = one.terms & two.terms
-    if shared and one == two and first.doubt.lemma == other.doubt.lemma:
-        return True
-    holds = {holder.actor for holder in first.holders} & {holder.actor for holder in other.holders} - {None}
-    shown = first.doubt.rule == other.doubt.rule == "said to show"
-    same_deed = shown or (bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma))
-    if holds and (same_deed or _is_asked_in_both(first, other)) and len(shared) > 2 and one.likeness(two) >= HELD:
-        return True
-    told_more = one.figures <= two.figures or two.figures <= one.figures
-    ahead = first.doubt.kind == "pending" or bool(one.figures and two.figures)
-    if len(shared) < 2 or not (told_more and (ahead or one.figures == two.figures)) or one.likeness(two) < ALIKE:
-        return False
-    named = bool(one.actors & two.actors) or first.doubt.rule == other.doubt.rule == "intent: suit"  # of many suitors
-    return named and (same_deed or (len(shared) >= 4 and one.likeness(two) >= 0.8))
-
-
-def _more(first: Open, other: Open) -> list[str]:
-    """What the longer of two questions adds to the shorter, if it begins with it: "for the raids", "and the port"."""
-    one, two = sorted((doubt.question.rstrip("?").casefold() for doubt in (first.doubt, other.doubt)), key=len)
-    return two.removeprefix(one).split() if two.startswith(f"{one} ") else []
-
-
-def _is_asked_in_both(first: Open, other: Open) -> bool:
-    """Whether what one asks for is named in what the other does: "to close it" in "to take steps to close it"."""
-    if not (first.doubt.rule.startswith(_ASKS) and other.doubt.rule.startswith(_ASKS)):
-        return False
-    return stem(first.doubt.lemma) in other.matter.terms or stem(other.doubt.lemma) in first.matter.terms
 
 
 def _question(
