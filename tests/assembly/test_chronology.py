@@ -239,7 +239,7 @@ def test_a_date_of_its_own_counts_more_than_its_report_s() -> None:
         mention(document, "Reyes left", reported="2024-11-01", basis="note"),
     ]
     own, reported = lines((document, events))
-    assert own.weight >= reported.weight + 0.2
+    assert own.weight >= reported.weight + 0.15
 
 
 def test_an_undated_document_gets_no_calendar_date_from_another() -> None:
@@ -456,6 +456,7 @@ def test_one_deed_begun_or_reported_in_two_texts_is_one_line(one: str, other: st
     [
         ("Ana Berg was arrested in October on suspicion of hiding what she had earned at a port in Peru.", 1),
         ("Ana Berg was arrested in May on suspicion of hiding what she had earned at a port in Peru.", 2),
+        ("Ana Berg was detained in October on suspicion of hiding what she had earned at a port in Peru.", 1),
         ("Ana Berg was accused in October of hiding what she had earned at a port in Peru.", 2),
         ("Tom Lund was arrested in October on suspicion of hiding what he had earned at a port in Peru.", 2),
     ],
@@ -477,3 +478,10 @@ def test_a_whole_sentence_leads_and_the_surest_dates() -> None:
     later = make_document("Ana Berg, who ran a port in Peru, has been arrested.", date="2024-10-23", id="b.txt")
     (line,) = (one for one in read(first, later) if len(one.parts) == 2)
     assert (line.evidence[0].document, line.date, line.basis) == ("b.txt", "2024-10-21", "relative")
+
+
+def test_the_numbers_of_a_date_are_no_victims() -> None:
+    first = make_document("Police arrested Ana Berg in her villa on Monday.", date="2024-10-22", id="a.txt")
+    later = make_document("Ana Berg was arrested on 21 October 2024 after two years.", date="2024-10-23", id="b.txt")
+    (line,) = read(first, later)
+    assert line.evidence[0].document == "a.txt"

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, named, opens_with, owners, subject
+from briefing.annotators.events.clauses import (
+    Clause,
+    arguments,
+    has_subject,
+    is_contrast,
+    named,
+    opens_with,
+    owners,
+    subject,
+)
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.tense import tense
@@ -40,7 +49,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
-    if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
+    if undone or verdict.status == "planned" or verdict.tense.pluperfect or (part.side and not is_contrast(part)):
         return False
     if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
         return False
@@ -49,14 +58,10 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if _is_at_another_day(scene, part, verdict) or (now and not scene.early and _stands(verdict)):
         return False
     around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
-    if around & listed("before") or any(scene.context.is_past(dating) for dating in scene.datings(part.verb)):
+    if around & listed("before") or any(map(scene.context.is_older, scene.datings(part.verb))):
         return False
-    return not any(
-        (scene.context.is_calendar(dating) and dating.edtf != scene.context.anchor) or scene.context.is_past(dating)
-        for verb in _joined(part)
-        for dating in scene.dates.get(verb.i, ())
-        if not dating.arranged
-    )
+    beside = (dating for verb in _joined(part) for dating in scene.dates.get(verb.i, ()) if not dating.arranged)
+    return all(scene.context.may_be_anchor(dating) for dating in beside)
 
 
 def _is_at_another_day(scene: Scene, part: Clause, verdict: Verdict) -> bool:

@@ -270,4 +270,5 @@ def stretch(verb: Token) -> tuple[int, int]:
 
 def _is_edge(token: Token) -> bool:
     """Whether a token is no part of a clause at its edge: white space, a joining word, punctuation but for marks."""
-    return token.is_space or token.dep_ == "cc" or (token.is_punct and not token.is_quote and not token.is_bracket)
+    is_mark = token.is_punct and not token.is_quote and not token.is_bracket and token.text != "%"
+    return token.is_space or token.dep_ == "cc" or is_mark

@@ -259,9 +259,9 @@ class Context:
         opening = {token.lower_ for token in (first, first.head)}
         return second.head.i == first.i and "/" not in (one.edtf or "") and "between" not in opening
 
-    def is_past(self, dating: Dating) -> bool:
-        """Whether a date says no more than that it was before ("previously")."""
-        return self.timexes[dating.timex].value == "PAST_REF"
+    def is_older(self, dating: Dating) -> bool:
+        """Whether a date says no more than that it was before, or on which side of a day: "previously", "after May"."""
+        return self.timexes[dating.timex].value == "PAST_REF" or self.is_limit(dating)
 
     def is_set_before(self, verb: Token) -> bool:
         """Whether a preposition sets a predicate before the day its story is told from, without saying when it was.
@@ -289,6 +289,17 @@ class Context:
         begins, ends = bounds(dating.edtf)
         first = begins or ends
         return first is not None and self._written is not None and first > self._written
+
+    def may_be_anchor(self, dating: Dating) -> bool:
+        """Whether a date is or holds the day the story is told from ("this week"), or has no place on a calendar."""
+        if not self.is_calendar(dating):
+            return not self.is_older(dating)
+        first, last = bounds(dating.edtf)
+        return (first or "9999") <= (self.anchor or "") <= (last or "")
+
+    def is_limit(self, dating: Dating) -> bool:
+        """Whether a date is only what something was before or after: "left after 3 May 2024"."""
+        return dating.edtf is None and self.timexes[dating.timex].edtf is not None
 
     def basis(self, dating: Dating) -> DateBasis:
         """Whether a date was read off its words or reckoned from another."""

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.hanging import LIMITS, arranged, attach, bidden, placed_at
-from briefing.annotators.events.ranges import days_of, ends_range, range_of, specifies
+from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.model import Document, Timex
@@ -83,6 +83,8 @@ def datings(
     for index, token in tokens.items():
         timex = timexes[index]
         if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, text) or _is_dateline(timex, text):
+            continue
+        if is_lifetime(timexes, index, text):
             continue
         if (noun := arranged(token)) is not None and noun.head.i in verbs:
             found.setdefault(noun.head.i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))

@@ -72,7 +72,7 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
             return None
         if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            if node.dep_ in _BEFORE_NOUN and not _is_setting(parent, verbs):
+            if node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
                 return _of_subject(parent, verbs)
             if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
                 return None
@@ -119,12 +119,16 @@ def _is_likened(preposition: Token, link: Token) -> bool:
 def _bound(token: Token) -> Token | None:
     """The "since" or "after" behind which a date stands with the happening it is of.
 
-    "since its launch in 2003" is since 2003, "after the launch of its car in 2003" some time after.
+    "since its launch in 2003" is since 2003, "after the launch of its car in 2003" some time after; not "since the
+    launch, including two in 2003".
     """
     noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
     for _ in range(_DEEP):
-        if noun.dep_ == "pobj" and noun.head.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
-            return noun.head
+        opening = _before(noun)
+        if "," in noun.doc[noun.i : token.i].text:
+            return None
+        if opening.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
+            return opening
         if token.dep_ in _BEFORE_NOUN or noun.pos_ == "VERB":
             return None
         noun = noun.head
@@ -200,10 +204,12 @@ def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
     Not so where the subject has a happening of that day: "The victims of the blast on Monday were buried".
     """
     doc, after = link.doc, link.right_edge.i + 1
+    while after < len(doc) and doc[after].dep_ in ("aux", "auxpass"):
+        after += 1
     if link.lower_ != "on" or after == len(doc) or after not in verbs:
         return None
     noun = next((child for child in doc[after].children if child.dep_ in SUBJECTS and child.i < link.i), None)
-    if noun is None or noun.right_edge.i not in (link.i - 1, after - 1):
+    if noun is None or noun.right_edge.i not in (link.i - 1, link.right_edge.i):
         return None
     happenings = listed("event_nouns") | listed("occasions")
     return None if any(one.lemma_.lower() in happenings for one in doc[noun.left_edge.i : link.i]) else doc[after]

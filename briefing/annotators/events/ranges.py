@@ -13,6 +13,7 @@ _SPECIFYING = re.compile(r",? \(?(?:in |on )?")
 _UNTO = re.compile(r"\s?[–—-]\s?|\s(?:to|until|till|through)\s(?:the\s)?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][\w.’'-]{0,20},?\s\(?$")
 _BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$")
 
 
@@ -41,6 +42,18 @@ def ends_range(timexes: Sequence[Timex], index: int, text: str) -> bool:
         return True
     opening = max(first.span.start - 16, 0)
     return bool(_AND.fullmatch(text, start, end) and _BETWEEN.search(text, opening, first.span.start))
+
+
+def is_lifetime(timexes: Sequence[Timex], index: int, text: str) -> bool:
+    """Whether an expression begins the years that somebody lived: "Ana Berg 1955–2011", "Lund (1955–2011)".
+
+    "was in office 1955–2011" is of what is told.
+    """
+    if not ends_range(timexes, index + 1, text):
+        return False
+    start = timexes[index].span.start
+    is_years = all(len(one.edtf or "") == 4 for one in timexes[index : index + 2])
+    return is_years and _NAME.search(text, max(start - 24, 0), start) is not None
 
 
 def days_of(timex: Timex, text: str) -> str | None:

@@ -66,11 +66,13 @@ def tense(verb: Token) -> Tense:
     auxiliaries = _auxiliaries(verb)
     negated = any(child.dep_ == "neg" or _is_none(child) for child in verb.children)
     donor = verb
-    while not auxiliaries and donor.dep_ == "conj" and donor.tag_ in ("VB", "VBN", "VBG") and donor.head != donor:
+    while not auxiliaries and donor.dep_ == "conj" and donor.head != donor:
         if any(child.dep_ in ("nsubj", "nsubjpass") for child in donor.children):
             break
-        donor = donor.head
-        auxiliaries = _auxiliaries(donor)
+        shared = _auxiliaries(donor.head)
+        if donor.tag_ not in ("VB", "VBN", "VBG") and not (donor.tag_ == "VBD" and _is_have(shared)):
+            break
+        donor, auxiliaries = donor.head, shared
     return _tense(verb, [token.lower_ for token in auxiliaries], [token.tag_ for token in auxiliaries], negated)
 
 
@@ -85,6 +87,11 @@ def _is_none(noun: Token) -> bool:
         return True
     none = next((child for child in noun.children if child.dep_ == "det" and child.lower_ == "no"), None)
     return none is not None and none.nbor(1).lower_ not in ("fewer", "less", "more", "doubt")
+
+
+def _is_have(auxiliaries: list[Token]) -> bool:
+    """Whether a participle mistaken for a past tense shares them: "had tried but failed", not "was hit and fell"."""
+    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in _HAVE and auxiliaries[0].tag_ != "MD"
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

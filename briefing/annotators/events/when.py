@@ -104,13 +104,13 @@ def own_date(scene: Scene, part: Clause) -> Dating | None:
 
 
 def _date_of(scene: Scene, verb: Token) -> Dating | None:
-    own = [dating for dating in scene.datings(verb) if scene.context.is_calendar(dating)]
+    own = [it for it in scene.datings(verb) if scene.context.is_calendar(it) and not scene.context.is_limit(it)]
     return next((dating for dating in own if dating.edtf is not None), own[0] if own else None)
 
 
 def _reference(scene: Scene, part: Clause) -> int | None:
     """The expression that places a clause in time without a calendar ("previously", "now"), or None."""
-    return next((dating.timex for dating in scene.datings(part.verb)), None)
+    return next((it.timex for it in scene.datings(part.verb) if not scene.context.is_limit(it)), None)
 
 
 def _said(scene: Scene, part: Clause) -> Dating | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefing.assembly.chronology.told import Told
-from briefing.lexicon import words
+from briefing.lexicon import lexicon, words
 from briefing.stems import STEM
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -43,13 +43,24 @@ def is_one_deed(one: Told, other: Told) -> bool:
 def befalls_once(one: Told, other: Told) -> bool:
     """Whether two statements tell what befalls somebody but once in a while, and of nobody else in common.
 
-    "Ana Berg was arrested on Monday", "Berg was arrested in October on suspicion of fraud"; their dates must agree.
+    "Ana Berg was arrested on Monday", "Berg was detained in October on suspicion of fraud"; their dates must agree.
     """
-    if one.mention.lemma != other.mention.lemma or one.mention.lemma not in words("events", "once"):
+    if not may_befall_once(one) or other.mention.lemma not in _called(one.mention.lemma):
         return False
     if not (_is_within_a_month(one) and _is_within_a_month(other)):
         return False
     return bool(one.people) and one.people == other.people
+
+
+def may_befall_once(told: Told) -> bool:
+    """Whether a statement tells what nobody meets with twice within a month."""
+    return told.mention.lemma in words("events", "once")
+
+
+@cache
+def _called(lemma: str) -> frozenset[str]:
+    """The verbs for what befalls somebody as one of them tells it: "arrested", "detained"."""
+    return frozenset({lemma}.union(*(kind for kind in lexicon("events")["once"]["kinds"] if lemma in kind)))
 
 
 def _is_within_a_month(told: Told) -> bool:

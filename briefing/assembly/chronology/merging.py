@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from briefing.assembly.chronology.deeds import agree, befalls_once, carries_out, day_keys, is_elsewhere, is_one_deed
+from briefing.assembly.chronology.deeds import (
+    agree,
+    befalls_once,
+    carries_out,
+    day_keys,
+    is_elsewhere,
+    is_one_deed,
+    may_befall_once,
+)
 from briefing.assembly.chronology.joining import surety
 from briefing.assembly.chronology.told import Told
 from briefing.model import EventMention
@@ -134,10 +142,12 @@ def _fits(group: Sequence[Told], bounds: tuple[str, str], one: Told) -> bool:
 
 
 def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
+    """By what a statement is looked up among the others."""
     rare = sorted(one.stems, key=lambda stem: (frequency[stem], stem))[:RARE]
     keys = [(actor, stem) for actor in one.actors or ("",) for stem in (*rare, "=" + one.mention.lemma)]
     if one.mention.earliest is not None and one.mention.earliest == one.mention.latest:
         keys.append((one.mention.earliest, one.mention.lemma))
+    keys += [(person, "once") for person in sorted(one.people) if may_befall_once(one)]
     return [*keys, *day_keys(one), ("text", " ".join(one.statement.split()))]
 
 

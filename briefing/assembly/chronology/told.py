@@ -46,9 +46,21 @@ class Told:
 
     @cached_property
     def counted(self) -> frozenset[str]:
-        """The numbers it gives, in figures or words."""
-        spelt = frozenset(_WORD.findall(self.statement.casefold())) & words("events", "number_words")
-        return frozenset(_NUMBER.findall(self.statement)) | spelt
+        """The numbers it gives, in figures or words, but for those of dates and of stretches of time."""
+        text = self._untimed()
+        spelt = frozenset(_WORD.findall(text.casefold())) & words("events", "number_words")
+        return frozenset(_NUMBER.findall(text)) | spelt
+
+    def _untimed(self) -> str:
+        """The statement without its expressions of time."""
+        span, timexes, pieces = self.mention.span, self.annotations.timexes, []
+        start = span.start
+        for timex in timexes[bisect_left(timexes, start, key=lambda one: one.span.start) :]:
+            if timex.span.start >= span.end:
+                break
+            pieces.append(self.document.text[start : timex.span.start])
+            start = timex.span.end
+        return " ".join((*pieces, self.document.text[start : max(start, span.end)]))
 
     @property
     def is_toll(self) -> bool:

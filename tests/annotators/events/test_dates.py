@@ -229,13 +229,24 @@ def test_dates_after_the_documents_make_plans() -> None:
         ),
         ("Norway left the league some months after the launch of its cars in 2003.", [("leave", None, "occurred")]),
         ("Oslo [Norway], October 24: France has expelled two envoys.", [("expel", FRIDAY, "occurred")]),
+        ("The board of Norvik (NVK) on Thursday has confirmed the loan.", [("confirm", "2024-10-24", "occurred")]),
+        ("Two envoys loyal to Ana Berg in May 2024 left Oslo.", [("leave", None, "occurred")]),
+        ("Norway sought on Thursday to block the deal.", [("seek", "2024-10-24", "occurred")]),
+        ("Norway is preparing to block the deal on Monday.", [("block", "2024-10-28", "planned")]),
+        ("Since the coup on 3 May 2024 Norway has closed two ports.", [("close", "2024-05-03/..", "occurred")]),
+        ("Norway has closed two ports since the coup, one of them in May.", [("close", None, "occurred")]),
+        ("Norway seized two banks after their shares fell this week.", [("seize", FRIDAY, "occurred")]),
+        ("Norway seized two banks after their shares fell last year.", [("seize", None, "occurred")]),
+        ("Norway had tried but failed to close the port.", [("try", None, "occurred")]),
+        ("Her page, which shows the words “Ana Berg 1955–2011”, says: Norway left.", [("leave", FRIDAY, "occurred")]),
+        ("Norway ran the port 1955–2011.", [("run", "1955/2011", "occurred")]),
         ("During her six weeks of detention, Ana Berg was charged with fraud.", [("charge", None, "occurred")]),
         ("During her two-hour speech, Ana Berg accused Norway of fraud.", [("accuse", FRIDAY, "occurred")]),
     ],
 )
 def test_when_something_was_or_is_to_be(text: str, expected: list[tuple[str, str | None, str]]) -> None:
     found = read(make_document(text, date=FRIDAY)).events
-    assert [(one.lemma, one.date, one.status) for one in found if one.lemma != "smile"] == expected
+    assert [(one.lemma, one.date, one.status) for one in found if one.lemma not in ("smile", "fall")] == expected
 
 
 def test_a_story_that_opens_with_its_own_day_is_told_from_it() -> None:

@@ -24,13 +24,13 @@ def dated(text: str) -> list[tuple[str, str | None, str]]:
         ("The army shelled the port for a third day last night, the agency said.", "shell", "2024-10-24", "relative"),
         ("Shortly before 10:00 a.m. on Thursday, rebels shelled the port.", "shell", "2024-10-24", "relative"),
         ("Shortly after 10 a.m. rebels shelled the port.", "shell", FRIDAY, "relative"),
-        ("Rebels shelled the port after 3 May 2024.", "shell", None, "relative"),
+        ("Rebels shelled the port after 3 May 2024.", "shell", None, None),
         ("France launched a drive aimed at ending the blockade on 3 May 2024.", "launch", "2024-05-03", "explicit"),
         ("France and Norway signed the pact 50 years ago, in February 1974, in Oslo.", "sign", "1974-02", "explicit"),
         ("France left the pact a year ago, in May 1974 it had signed it.", "leave", "2023", "relative"),
     ],
 )
-def test_what_stands_around_a_date_does_not_take_it_away(text: str, lemma: str, date: str | None, basis: str) -> None:
+def test_what_stands_around_a_date_leaves_it(text: str, lemma: str, date: str | None, basis: str | None) -> None:
     found = event(text, lemma)
     assert (found.date, found.basis) == (date, basis)
 

@@ -157,3 +157,8 @@ def test_to_announce_without_saying_what_is_no_line(text: str) -> None:
 def test_what_is_announced_beside_its_noun_or_in_a_note_is_a_line() -> None:
     assert lines("Norway sold the levy announced on Wednesday to Peru.")
     assert lines("Norway announced on Wednesday in a note that it would be shut.")
+
+
+def test_what_is_set_against_a_deed_of_the_day_keeps_its_percent() -> None:
+    (found,) = events("The Dow lost 1.7%, while the Dax shed 2.1%.")
+    assert (found.date, found.span.end) == (FRIDAY, 43)
