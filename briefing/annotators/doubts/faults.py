@@ -73,14 +73,15 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     """Why the question of a finding should not be put; nothing if nothing speaks against it."""
     head = finding.head
     who = finding.about or subject(head)
+    tokens = content(head)
     found = list(clause_faults(head))
-    if any(_is_unnamed(token, who, head, names) for token in content(head)):
+    if any(_is_unnamed(token, who, head, names) for token in tokens):
         found.append("it says “he”, “them” or “its”, and not who that is")
-    if any(_points(token) for token in content(head)):
+    if any(_points(token) for token in tokens):
         found.append("it says “this” or “that”, and not what")
-    if any(token.lower_ == "similar" and token.dep_ == "amod" for token in content(head)):
+    if any(token.lower_ == "similar" and token.dep_ == "amod" for token in tokens):
         found.append("it says “similar”, and not to what")
-    if any(_is_elsewhere(token, head) for token in content(head)):
+    if any(_is_elsewhere(token, head) for token in tokens):
         found.append("it says “here” or “there”, and not where")
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
