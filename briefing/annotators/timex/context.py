@@ -75,7 +75,7 @@ class Context:
     bc: int | None = None
     bc_at: int = -1
     last: Hit | None = None
-    told: tuple[int, int] | None = None
+    told: tuple[int, int | None] | None = None
     told_at: int = -1
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
@@ -110,6 +110,13 @@ class Context:
             return
         if self.tale and (self._is_aside(reading, position) or self._is_coarser(reading)):
             return
+        self._note_grain(value, position)
+        if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
+            self.year, self.year_at = int(year[1]), position
+            self._lead_on(reading, position)
+
+    def _note_grain(self, value: str, position: int) -> None:
+        """Remember the day, month, quarter or week that a value names."""
         if day := _DAY.match(value):
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
         elif month := _MONTH.match(value):
@@ -118,29 +125,31 @@ class Context:
             self.quarter, self.quarter_at = (int(quarter[1]), int(quarter[2])), position
         elif week := _WEEK.match(value):
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
-        if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
-            self.year, self.year_at = int(year[1]), position
-            if told := _MONTH_OF.match(value):
-                self.told, self.told_at = (int(told[1]), int(told[2])), position
-            elif reading.mod in _MONTHS_OF_YEAR and len(value) == 4:
-                self.told, self.told_at = (int(year[1]), _MONTHS_OF_YEAR[reading.mod]), position
+
+    def _lead_on(self, reading: Reading, position: int) -> None:
+        """Remember the year and month that a text has come to; outside a tale only with a month."""
+        if told := _MONTH_OF.match(reading.value):
+            self.told, self.told_at = (int(told[1]), int(told[2])), position
+        elif self.tale and not self._is_far_off(reading, position):
+            month = _MONTHS_OF_YEAR.get(reading.mod or "") if len(reading.value) == 4 else None
+            self.told, self.told_at = (int(reading.value[:4]), month), position
 
     def _is_of_any_day(self, reading: Reading) -> bool:
         """Whether a reading was reached from the day that stands for any."""
         return self.undated and reading.relative and reading.value[:4].isdigit() and int(reading.value[:4]) in ANY_DAY
 
     def _is_aside(self, reading: Reading, position: int) -> bool:
-        """Whether a date in a tale does not lead it on.
-
-        It looks back, is read from the day of writing, or is the year of something far off: "the war of 1859".
-        """
+        """Whether a date in a tale is nothing to go on from: it looks back, or is read from the day of writing."""
         if looks_back(self.tokens, position):
-            return self.year is not None
+            return self.told is not None
         year = _YEAR.match(reading.value)
-        if year is None or reading.relative:
-            return year is not None and not self._is_past(int(year[1]))
-        is_bare = len(reading.value) == 4 and self.year is not None and not self._opens(position)
-        return is_bare and int(year[1]) - (self.year or 0) not in range(TALE)
+        return reading.relative and year is not None and not self._is_past(int(year[1]))
+
+    def _is_far_off(self, reading: Reading, position: int) -> bool:
+        """Whether a bare year does not lead a tale on: "1859" in "a hero of the war of 1859", told of 1870."""
+        if reading.relative or len(reading.value) > 4 or self.told is None or self._opens(position):
+            return False
+        return int(reading.value) - self.told[0] not in range(TALE)
 
     def _opens(self, position: int) -> bool:
         """Whether a token opens its sentence or line, alone or behind a preposition: "In 1859 he left"."""
@@ -151,7 +160,7 @@ class Context:
 
     def _is_coarser(self, reading: Reading) -> bool:
         """Whether "later that year" points to the year of a day or month that the tale has come to."""
-        if not reading.relative or self.told is None or self.told_at < self.year_at:
+        if not reading.relative or self.told is None or self.told[1] is None:
             return False
         month = f"{self.told[0]:04}-{self.told[1]:02}"
         is_day = self.day is not None and self.day_at >= self.told_at
@@ -163,9 +172,7 @@ class Context:
 
     def _last_told(self) -> tuple[int, int | None] | None:
         """The year the tale has come to, with its month if the text gave one; None outside a tale."""
-        if self.year is None or not self._is_past(self.year):
-            return None
-        return self.told if self.told and self.told_at >= self.year_at else (self.year, None)
+        return self.told if self.told is not None and self._is_past(self.told[0]) else None
 
     def standpoint(self) -> date:
         """A day of the year from which "the next year" is told: where a tale has come to, else the reference."""
@@ -176,7 +183,7 @@ class Context:
         """The day from which "that night" is told, the document's own; None in a tale come to a month or a year."""
         if self._last_told() is None:
             return self.reference
-        return self.day if self.day_at >= self.year_at else None
+        return self.day if self.day_at >= self.told_at else None
 
     def day_named(self) -> date | None:
         """The day from which "two days later" is told: the last that was named, else as `day_told`."""
@@ -190,7 +197,9 @@ class Context:
 
     def last_month(self) -> tuple[int, int] | None:
         """Year and month of the last expression that named a month, alone or with a day and its year."""
-        return self.told if self.told_at > self.month_at else self.month
+        if self.told is not None and self.told[1] is not None and self.told_at > self.month_at:
+            return self.told[0], self.told[1]
+        return self.month
 
     def tale_year(self, month: int, position: int) -> int | None:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.
@@ -201,7 +210,7 @@ class Context:
         """
         if (last := self._last_told()) is not None:
             return (latest_year_of if looks_back(self.tokens, position) else year_of)(month, last)
-        if self.told is None or not self.near(self.told_at, position, 1) or month < self.told[1]:
+        if self.told is None or not self.near(self.told_at, position, 1) or month < (self.told[1] or 0):
             return None
         if not self.undated and self.reference.year - self.told[0] < TALE:
             return None

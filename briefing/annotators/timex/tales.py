@@ -18,7 +18,7 @@ MANY_YEARS = 10
 MANY_PREVAILING = 5
 """How many times as many they are at least as other years, and as words read from the day of speaking."""
 CLAUSE = 10
-"""How many tokens before a date "had" may stand to govern it."""
+"""How many tokens before a date, or behind one that opens the sentence, "had" may stand to govern it."""
 NEXT_YEAR = 6
 """A month so many before the last that was told is one of the following year."""
 
@@ -70,10 +70,17 @@ def latest_year_of(month: int, told: tuple[int, int | None]) -> int:
 
 
 def looks_back(tokens: Tokens, position: int) -> bool:
-    """Whether a clause tells what went before: "he had sailed in May", "since May"; it does not lead the tale on."""
+    """Whether a clause tells what went before: "he had sailed in May", "In May he had sailed", "since May".
+
+    Such a date does not lead the tale on.
+    """
     if tokens.word(position - 1) == "since":
         return True
-    for index in range(position - 1, max(position - 1 - CLAUSE, -1), -1):
+    if position < 2 or tokens.is_in(position - 2, "STOP"):  # it opens the sentence
+        reach = range(position, min(position + CLAUSE, len(tokens.starts)))
+    else:
+        reach = range(position - 1, max(position - 1 - CLAUSE, -1), -1)
+    for index in reach:
         if tokens.is_in(index, "STOP"):
             return False
         if tokens.word(index) == "had":

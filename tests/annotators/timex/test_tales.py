@@ -44,6 +44,11 @@ def test_a_tale_is_read_against_what_it_has_come_to(text: str, expected: list[st
     [
         ("The town fell in October 1854. In March the army left.", ["1854-10", "1855-03"]),
         ("The town fell in June 1854. In May the army left.", ["1854-06", "1854-05"]),
+        ("In July 1870 he led, a hero of the war of 1859. In August he fell.", ["1870-07", "1859", "1870-08"]),
+        ("In July 1870 he led the march. In 1859 he had led another. It fell in May.", ["1870-07", "1859", "1870-05"]),
+        ("In July 1870 it rose. In 1859 it stood. In May it fell.", ["1870-07", "1859", "1859-05"]),
+        ("By the end of 1870 it stood. In January it fell.", ["1870", "1871-01"]),
+        ("In July 1870 it rose. It fell in 1875. The following year it burned.", ["1870-07", "1875", "1876"]),
         ("In 1968 they came. In March they fought. In 1969 they left in June.", ["1968", "1968-03", "1969", "1969-06"]),
         (
             "In 1968 the town fell. That night it rained. The next day it shone.",
