@@ -72,10 +72,10 @@ def latest_year_of(month: int, told: tuple[int, int | None]) -> int:
 def looks_back(tokens: Tokens, position: int) -> bool:
     """Whether a clause tells what went before: "he had sailed in May", "In May he had sailed", "since May".
 
-    Such a date does not lead the tale on.
+    Such a date does not lead the tale on; "By May he had sailed" does.
     """
-    if tokens.word(position - 1) == "since":
-        return True
+    if tokens.word(position - 1) in ("since", "by", "until", "till"):
+        return tokens.word(position - 1) == "since"
     if position < 2 or tokens.is_in(position - 2, "STOP"):  # it opens the sentence
         reach = range(position, min(position + CLAUSE, len(tokens.starts)))
     else:

@@ -32,6 +32,8 @@ def values(text: str, date: str | None = None) -> list[str]:
         ("On the evening of the 9th it fled.", ["1527-05-09TEV"]),
         ("The king had sailed on 7 March.", ["1527-03-07"]),
         ("The king had sailed in August.", ["1526-08"]),
+        ("In August the king had sailed.", ["1526-08"]),
+        ("By August the king had sailed.", ["1527-08"]),
         ("On that date the king sailed.", ["1527-05-06"]),
     ],
 )
