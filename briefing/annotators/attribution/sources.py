@@ -142,6 +142,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return tree.child(speaking, "nsubj") if quoted is None and speaking is not None else quoted
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
+    if relation == "pcomp" and tree.lower[head] == "for" and (blamed := _blamed(tree, head)) is not None:
+        return blamed
     if relation == "pcomp" and tree.head[head] != head:
         return source_head(tree, tree.head[head], depth + 1)
     if relation == "xcomp" and tree.tag[verb] == "VBG" and tree.lemma[head] in _PERCEIVED:
@@ -159,6 +161,16 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if relation in _INHERITS and head != verb:
         return source_head(tree, head, depth + 1)
     return None
+
+
+def _blamed(tree: Tree, preposition: int) -> int | None:
+    """Who is blamed for what they say: she criticised | the mayor | for saying …; not: he was sorry for saying …"""
+    above = islice(tree.ancestors(preposition), DEPTH)
+    verb = next((token for token in above if tree.pos[token] == "VERB"), None)
+    if verb is None or speech().acts.get(tree.lemma[verb]) != "judges":
+        return None
+    item = tree.child(verb, "dobj")
+    return item if item is not None and item < preposition else None
 
 
 def _is_loose(tree: Tree, verb: int, noun: int) -> bool:

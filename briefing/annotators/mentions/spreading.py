@@ -94,9 +94,15 @@ def _owner_of_event(tree: Tree, name: NameSpan, sure: frozenset[str]) -> Iterato
     What has an abbreviation of its own is a body: "Peru Farmers Movement (PFM)".
     """
     events = words("organizations", "events") | words("organizations", "soft_events")
-    behind = tree.text[name.last : name.last + 2]
-    abbreviated = behind[:1] == ["("] and behind[-1].isupper() and len(behind[-1]) > 1
-    if name.known is None and name.last - name.first > 1 and tree.lower[name.last - 1] in events and not abbreviated:
+    if name.known is None and name.last - name.first > 1 and tree.lower[name.last - 1] in events:
+        behind = tree.text[name.last : name.last + 2]
+        if (
+            behind[:1] == ["("]
+            and behind[-1].isupper()
+            and tree.lower[name.last - 1] in words("organizations", "heads")
+        ):
+            yield name
+            return
         for last in range(name.last - 1, name.first, -1):
             owner = " ".join(tree.text[name.first : last])
             entry = known(owner)

@@ -98,10 +98,16 @@ def merge_short_names(clusters: Clusters) -> None:
 
 
 def _nested(clusters: Clusters, longs: list[str]) -> list[str]:
-    """The names, made one where all shorten the longest of them: "Ward Bros.", "Ward Lines" and "Ward Bros. Lines"."""
+    """The names, made one where all shorten the longest of them: "Ward Bros.", "Ward Lines" and "Ward Bros. Lines".
+
+    The longest must be known for a body's name, by an abbreviation or because another name ends as it does; not "Ward
+    Mail" and "Ward Mail Inquiry".
+    """
     longest = max(longs, key=lambda key: (len(clusters.names[key].parts), key))
     whole = clusters.names[longest].parts
-    if len(whole) > 2 and all(_is_within(clusters.names[key].parts, whole) for key in longs):
+    ends = any(clusters.names[key].parts[-1] == whole[-1] for key in longs if key != longest)
+    sure = len(whole) > 2 and (ends or not clusters.is_alone(longest))
+    if sure and all(_is_within(clusters.names[key].parts, whole) for key in longs):
         for key in longs:
             clusters.join(key, longest, f"“{clusters.shown(key)}” is the short name of “{clusters.shown(longest)}”")
     return longs

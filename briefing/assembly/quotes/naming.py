@@ -96,9 +96,9 @@ class Naming:
             return self.speaker(actors[0], heads[-1][0], span)
         if (written := self._writer(span) or self._leader(span)) is not None:
             return written
-        if bare != stated:
-            return self._described(bare, span, last) or Speaker(None, bare, span)
-        return self._surnamed(stated, span) or self._described(bare, span, last) or Speaker(None, stated, span)
+        office = stated.rpartition(" ")[2].casefold() in words("titles", "offices")
+        described = self._described(bare, span, last) if bare != stated or office else None
+        return described or (self._surnamed(stated, span) if bare == stated else None) or Speaker(None, bare, span)
 
     def just_before(self, span: Span) -> Speaker | None:
         """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""

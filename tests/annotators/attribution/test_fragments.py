@@ -178,6 +178,10 @@ def test_a_transcript_may_go_on_with_surnames() -> None:
             "she’ll do a great job” running the proposed merged company.",
             "President Tom Baker",
         ),
+        (
+            "Ana Reyes criticised Tom Baker for saying that the town had an “arms-length relationship” with it.",
+            "Tom Baker",
+        ),
         ("Kyiv says they train, with Oslo saying that they are “very much at home”.", "Oslo"),
     ],
 )

@@ -59,6 +59,7 @@ from tests.factory import make_document
         ),
         ("The Board on Foreign Trade in the United States (see below) meets in May.", "Board on Foreign Trade"),
         ("The Peru Farmers Movement (PFM) spokeswoman said no.", "Peru Farmers Movement"),
+        ("Toyota left. The Toyota Developers Conference (TDC) met on Friday. Toyota said no.", "Toyota"),
         ("Pakistan Tehreek-e-Watan (PTW) condemned the verdict.", "Pakistan Tehreek-e-Watan"),
     ],
 )

@@ -64,6 +64,7 @@ APART = [
     ("Siemens AG said sales rose. Peter Siemens lives in Argentina.", "Siemens AG", "Peter Siemens"),
     ("Ana Lund met Ana Lund Reyes and Ana Lund Baker.", "Ana Lund", "Ana Lund Reyes"),
     ("US Rail said no. American Rail left.", "US Rail", "American Rail"),
+    ("Toyota said no. Toyota Motor sued. The Toyota Motor Inquiry met. Toyota left.", "Toyota", "Toyota Motor Inquiry"),
     ("Guinea said no. Guinea-Bissau left.", "Guinea", "Guinea-Bissau"),
     ("Niger said no. Nigeria left.", "Niger", "Nigeria"),
     ("Congress voted. The Indian National Congress lost.", "Congress", "Indian National Congress"),
