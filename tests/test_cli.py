@@ -147,7 +147,7 @@ def test_sources_of_an_empty_folder_lead_somewhere(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text("a,b")
     found = call(tmp_path, "sources", ".")
     assert found.returncode == 2 and "table.csv: not read" in found.stdout
-    assert "briefing reads .txt, .md and .jsonl files" in found.stderr
+    assert "briefing reads .txt, .md, .jsonl, .html, .pdf and .docx files" in found.stderr
 
 
 def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path) -> None:
@@ -166,11 +166,11 @@ def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path)
 
 def test_one_broken_document_costs_only_itself(folder: Path) -> None:
     (folder / "seeds" / "bad.jsonl").write_text('{"id": "x", "text": "Fine."}\n{oops\n')
-    (folder / "seeds" / "report.pdf").write_bytes(b"%PDF")
+    (folder / "seeds" / "report.odt").write_bytes(b"PK")
     found = call(folder)
     assert found.returncode == 1
     assert "bad.jsonl:2: not JSON" in found.stderr
-    assert "report.pdf: .pdf is not read (save it as .txt or .md)" in found.stderr
+    assert "report.odt: .odt is not read (open it in a word processor and save it as .docx)" in found.stderr
     assert "North Korean troops in Russia" in found.stdout
 
 

@@ -1,15 +1,15 @@
 """The lines of a PDF page as PDFium finds them: their words and where they stand. The one module that calls PDFium.
 
-Coordinates are points from the page's lower left corner. PDFium may be used by one thread at a time, so a lock is held.
+Coordinates are points from the page's lower left corner. PDFium is for one thread alone: see `sandbox`.
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from ctypes import byref
 from dataclasses import dataclass
-from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from briefing.readers.decoding import ReadError
@@ -29,6 +29,8 @@ _READ_AS = str.maketrans(
 )  # fmt: skip
 """Ligatures in letters, PDFium's signs for a hyphen at the line's end, what Word's symbol font has for bullets, and
 no line ends but the page's own."""
+_BEFORE_MARK = re.compile(r"(?<=[\w.,;:!?”’)]) (?=[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?![\w⁰¹²³⁴⁵⁶⁷⁸⁹]))")
+"""PDFium sees a space before a raised figure that stands a little off."""
 COLUMN_GAP = 1.3
 """A gap wider than so many line heights parts columns, or the cells of a table."""
 RAISED = 0.84
@@ -39,7 +41,6 @@ QUARTER = 1.5708
 BOLD = 600
 DENSEST = 100_000
 """More glyphs on a page are no page that anybody reads."""
-_LOCK = Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +77,33 @@ class _Glyph(NamedTuple):  # a page has thousands
 _SPACE = _Glyph(" ", 0, 0, 0, 0, False)
 
 
-def read_pages(raw: bytes) -> tuple[list[Page], str]:
-    """The pages of a PDF and the title its metadata give it. Raises ReadError, with advice, for what can't be read."""
-    import pypdfium2  # late: it loads PDFium, and few folders have a PDF
-    from pypdfium2 import raw as pdfium
+class Pdf:
+    """An open PDF; to be closed, as by `with`."""
 
-    with _LOCK:
+    def __init__(self, raw: bytes) -> None:
+        """Open a PDF. Raises ReadError, with advice, for what can't be opened."""
+        import pypdfium2  # late: it loads PDFium
+        from pypdfium2 import raw as pdfium
+
         try:
-            document = pypdfium2.PdfDocument(raw)
+            self._document = pypdfium2.PdfDocument(raw)
         except pypdfium2.PdfiumError as error:
             raise _refusal(error.err_code == pdfium.FPDF_ERR_PASSWORD, raw) from error
-        try:
-            return [_page(document, number) for number in range(len(document))], _stated_title(document)
-        finally:
-            document.close()
+
+    def __enter__(self) -> Pdf:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+    @property
+    def title(self) -> str:
+        """The title that the PDF's properties give it, or nothing."""
+        return str(self._document.get_metadata_value("Title")).strip()
+
+    def pages(self) -> Iterator[Page]:
+        """The pages, one by one; one that PDFium can't open has no lines and counts as a picture."""
+        return (_page(self._document, number) for number in range(len(self._document)))
 
 
 def _refusal(is_locked: bool, raw: bytes) -> ReadError:
@@ -100,12 +114,7 @@ def _refusal(is_locked: bool, raw: bytes) -> ReadError:
     return ReadError("the PDF file is damaged", advice="fetch it again, or print it to a new PDF in a viewer")
 
 
-def _stated_title(document: PdfDocument) -> str:
-    return str(document.get_metadata_value("Title")).strip()
-
-
 def _page(document: PdfDocument, number: int) -> Page:
-    """One page; one that PDFium can't open has no lines and counts as a picture."""
     import pypdfium2
     from pypdfium2 import raw as pdfium
 
@@ -114,19 +123,13 @@ def _page(document: PdfDocument, number: int) -> Page:
         glyph_page = page.get_textpage()
     except pypdfium2.PdfiumError:
         return Page((), 0.0, is_picture=True)
-    try:
-        turned = _glyphs(glyph_page.raw, min(glyph_page.count_chars(), DENSEST))
-        lines = tuple(line for run in _runs(turned) if (line := _line(run)) is not None)
-        is_picture = not lines and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
-        sides = page.get_size()
-        return Page(lines, max(sides) if _is_turned(lines, sides) else sides[1], is_picture)
-    finally:
-        glyph_page.close()
-        page.close()
-
-
-def _is_turned(lines: tuple[Line, ...], sides: tuple[float, float]) -> bool:
-    return any(line.top > sides[1] for line in lines)
+    glyphs = _glyphs(glyph_page.raw, min(glyph_page.count_chars(), DENSEST))
+    lines = tuple(line for run in _runs(glyphs) if (line := _line(run)) is not None)
+    is_picture = not lines and any(True for _ in page.get_objects([pdfium.FPDF_PAGEOBJ_IMAGE], max_depth=2))
+    sides = page.get_size()
+    glyph_page.close()
+    page.close()
+    return Page(lines, max(sides) if any(line.top > sides[1] for line in lines) else sides[1], is_picture)
 
 
 def _glyphs(page: Any, count: int) -> list[_Glyph | None]:
@@ -214,7 +217,7 @@ def _line(run: list[_Glyph]) -> Line | None:
         glyph.text.translate(_DIGITS) if glyph.bottom > high and glyph.top - glyph.bottom < low else glyph.text
         for glyph in run
     ]
-    text = " ".join("".join(pieces).split())
+    text = _BEFORE_MARK.sub("", " ".join("".join(pieces).split()))
     top = max(glyph.top for glyph in inked if glyph.top - glyph.bottom >= low)
     bold = sum(glyph.bold for glyph in inked) > 0.8 * len(inked)
     return Line(text, inked[0].left, max(glyph.right for glyph in inked), foot, top, height, bold) if text else None

@@ -27,10 +27,15 @@ INDENT = 0.6
 FARTHEST_INDENT = 5.0
 FARTHEST = 2.6
 """Lines farther apart than so many of their heights are of different columns."""
-CELL = 24
+CELL = 20
 """Pieces of a row that are no longer on average are the cells of a table, not lines of columns."""
+MOST_LINES = 300
+"""No paragraph that goes on in the next column has more."""
 MOST_COLUMNS = 150
 """Of more columns than that no page is put in order: what its file says stands."""
+BAR = " | "
+"""Stands between the cells of a row."""
+_DIVIDED = re.compile(r"[^\W\d_][-‐]$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 BULLET = re.compile(r"[•‣▪●○■□◦∙·➢➤✓–—*-]\s")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S")
@@ -62,23 +67,22 @@ class Paragraph:
 
 def running(pages: Sequence[Page]) -> list[list[Line]]:
     """For each page the lines that are its running head or foot or its number."""
-    edges = [list(_edges(page)) for page in pages]
-    seen = Counter(key for rows in edges for key in {_key(line) for row in rows for line in row})
+    edges = [_edges(page) for page in pages]
+    seen = Counter(key for head, foot in edges for key in {_key(line) for row in (*head, *foot) for line in row})
     least = min(REPEATS, max(len(pages), 2))
     found: list[list[Line]] = []
-    for rows in edges:
-        numbers = [row[0] for row in rows[:1] + rows[1:][-1:] if len(row) == 1 and PAGE_NUMBER.match(row[0].text)]
-        again = [line for row in rows for line in row if seen[_key(line)] >= least and not _is_note(line)]
-        found.append([*numbers, *again])
+    for head, foot in edges:
+        numbers = (row[0] for row in (*head[:1], *foot[-1:]) if len(row) == 1 and PAGE_NUMBER.match(row[0].text))
+        again = (line for row in (*head, *foot) for line in row if seen[_key(line)] >= least and not _is_note(line))
+        found.append(list(dict.fromkeys((*numbers, *again))))
     return found
 
 
-def _edges(page: Page) -> Iterator[list[Line]]:
-    """The outermost rows at the top of a page and at its foot, from the top to the foot."""
-    head = [line for line in page.lines if line.bottom > (1 - EDGE) * page.height]
-    foot = [line for line in page.lines if line.bottom < EDGE * page.height]
-    yield from _by_height(head)[:EDGE_ROWS]
-    yield from _by_height(foot)[-EDGE_ROWS:]
+def _edges(page: Page) -> tuple[list[list[Line]], list[list[Line]]]:
+    """The outermost rows at the top of a page and at its foot, each from the highest down."""
+    head = _by_height(line for line in page.lines if line.bottom > (1 - EDGE) * page.height)
+    foot = _by_height(line for line in page.lines if line.bottom < EDGE * page.height)
+    return head[:EDGE_ROWS], foot[-EDGE_ROWS:]
 
 
 def _by_height(lines: Iterable[Line]) -> list[list[Line]]:
@@ -107,28 +111,27 @@ def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     found: list[Paragraph] = []
     for column in _in_order(_columns(list(_rows(_with_marks(lines))))):
         cut = list(_cut(column))
-        if found and cut and _goes_on(found[-1], cut[0]):
-            joined = Paragraph((*found.pop().lines, *cut[0].lines), cut[0].is_full)
-            cut[0] = joined
+        if found and len(found[-1].lines) < MOST_LINES and _goes_on(found[-1], cut[0]):
+            cut[0] = Paragraph((*found.pop().lines, *cut[0].lines), cut[0].is_full)
         found += cut
     return found
 
 
 def _with_marks(lines: Sequence[Line]) -> list[Line]:
     """The lines, each with the bullet or number that stands before it, whenever that was written."""
-    marks = [line for line in lines if _MARK.match(line.text)]
-    rest = [line for line in lines if not _MARK.match(line.text)]
-    starts = sorted(range(len(rest)), key=lambda index: rest[index].bottom)
-    heights = [rest[index].bottom for index in starts]
-    for mark in marks:
-        near = starts[bisect_left(heights, mark.bottom - 0.6 * mark.height) :][:MARK_SIGHT]
-        item = next((index for index in near if _is_before(mark, rest[index])), None)
-        if item is None:
-            rest.append(mark)
-        else:
-            line = rest[item]
-            rest[item] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
-    return rest
+    items = [index for index, line in enumerate(lines) if not _MARK.match(line.text)]
+    items.sort(key=lambda index: lines[index].bottom)
+    heights = [lines[index].bottom for index in items]
+    found: list[Line | None] = list(lines)
+    for place, mark in enumerate(lines):
+        if _MARK.match(mark.text):
+            near = items[bisect_left(heights, mark.bottom - 0.6 * mark.height) :][:MARK_SIGHT]
+            item = next((index for index in near if _is_before(mark, lines[index])), None)
+            line = found[item] if item is not None else None
+            if item is not None and line is not None:
+                found[item] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
+                found[place] = None
+    return [line for line in found if line is not None]
 
 
 def _is_before(mark: Line, line: Line) -> bool:
@@ -151,7 +154,7 @@ def _row(row: list[Line]) -> Iterable[Line]:
     if len(row) < 2 or sum(len(line.text) for line in row) > CELL * len(row):
         return row
     first, last = row[0], row[-1]
-    text = " | ".join(line.text for line in row)
+    text = BAR.join(line.text for line in row)
     top = max(line.top for line in row)
     return [Line(text, first.left, last.right, first.bottom, top, first.height, all(line.bold for line in row))]
 
@@ -258,6 +261,8 @@ def _begins(lines: Sequence[Line], line: Line, right: float, margin: float, pitc
     above = lines[-1]
     if above.bold != line.bold and (_is_alone(lines) or not _is_full(above, line, right)):
         return True
+    if BAR in above.text and BAR in line.text:
+        return True
     if pitch and above.bottom - line.bottom > LARGER_GAP * pitch:
         return True
     if BULLET.match(line.text) or _counts_on(lines[0], line) or (_NOTE.match(line.text) and _ENDED.search(above.text)):
@@ -267,6 +272,8 @@ def _begins(lines: Sequence[Line], line: Line, right: float, margin: float, pitc
         return not line.text[0].islower() and not _hangs(lines, margin)
     if step < -INDENT * line.height and above.left - margin > -0.3 * line.height:
         return not line.text[0].islower()
+    if _DIVIDED.search(above.text):
+        return False
     return not _is_full(above, line, right) and (_ENDED.search(above.text) is not None or not line.text[0].islower())
 
 

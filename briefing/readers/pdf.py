@@ -17,13 +17,14 @@ from briefing.readers.chrome import CAPTION_WORDS
 from briefing.readers.datelines import is_date_line
 from briefing.readers.decoding import ReadError
 from briefing.readers.facts import Metadata, make_document
-from briefing.readers.glyphs import Page, read_pages
+from briefing.readers.glyphs import Page
 from briefing.readers.hyphens import Hyphens
 from briefing.readers.layout import BULLET, FIGURES, Paragraph, paragraphs, running
 from briefing.readers.lifting import Cut
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
 from briefing.readers.reading_text import read_text
+from briefing.readers.sandbox import read_pages
 
 RECOGNISE = "run text recognition first, for instance: ocrmypdf in.pdf out.pdf"
 SMALLER = 0.95
@@ -63,6 +64,8 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
         count = f"{len(pages)} page" + ("" if len(pages) == 1 else "s")
         raise ReadError(f"there is no text in its {count}", advice=RECOGNISE)
     heads = running(pages)
+    if sum(map(len, heads)) == sum(len(page.lines) for page in pages):  # a page alone, of one line
+        heads = [[] for _ in pages]
     found = [
         paragraphs([line for line in page.lines if line not in head])
         for page, head in ((page, set(head)) for page, head in zip(pages, heads, strict=True))
