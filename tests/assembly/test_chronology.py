@@ -485,3 +485,11 @@ def test_the_numbers_of_a_date_are_no_victims() -> None:
     later = make_document("Ana Berg was arrested on 21 October 2024 after two years.", date="2024-10-23", id="b.txt")
     (line,) = read(first, later)
     assert line.evidence[0].document == "a.txt"
+
+
+def test_a_headline_joins_the_statement_of_the_deed_it_names() -> None:
+    text = "Prime Minister Ana Berg of Norway resigns her post"
+    body = "Norway's leader has resigned amid protests. Ana Berg was named prime minister in May, a new post of Norway."
+    document = make_document(f"{text}\n\n{body}", date=FRIDAY, title=text)
+    (line,) = (one for one in read(document) if len(one.parts) == 2)
+    assert document.text[line.evidence[0].start :].startswith("Norway's leader")

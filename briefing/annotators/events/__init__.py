@@ -191,7 +191,9 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     known = context.speaker(part.verb) or _behind_post(scene, part)
     actor_subject = bool(known) or (found is not None and any(map(context.has_actor, named(found))))
     return Setting(
-        dated=own is not None or reckoned(scene, part) is not None or any(map(context.is_limit, datings)),
+        dated=own is not None
+        or reckoned(scene, part) is not None
+        or (not part.side and any(map(context.is_limit, datings))),
         later=any(map(context.is_later, datings)),
         actor_subject=actor_subject,
         actor=actor_subject or any(context.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),

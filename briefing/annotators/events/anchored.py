@@ -8,7 +8,6 @@ from briefing.annotators.events.clauses import (
     Clause,
     arguments,
     has_subject,
-    is_contrast,
     named,
     opens_with,
     owners,
@@ -49,7 +48,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
-    if undone or verdict.status == "planned" or verdict.tense.pluperfect or (part.side and not is_contrast(part)):
+    if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False
     if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
         return False

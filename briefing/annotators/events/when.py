@@ -78,7 +78,7 @@ def _credible(scene: Scene, dating: Dating, verdict: Verdict) -> When:
 def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> When:
     """The time of the event of a clause without a date; `before` holds what the sentence stated so far."""
     shared = reckoned(scene, part) or _shared(scene, part, verdict) or _of_elliptic(scene, part, verdict)
-    shared = shared or _of_subject(part, verdict, before)
+    shared = shared or _of_subject(part, verdict, before) or _of_contrast(part, verdict, before)
     if shared is not None:
         return shared
     beside = _when(scene, part, verdict)
@@ -197,6 +197,14 @@ def _of_subject(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When
     if verdict.tense.perfect or verdict.tense.time != "past":
         return None
     return next((other.when for other in before if other.clause == part and other.rule == NOUN), None)
+
+
+def _of_contrast(part: Clause, verdict: Verdict, before: Sequence[Found]) -> When | None:
+    """The time of the clause that another is set against: "The Dow fell, while the Dax rose" tells one day."""
+    if not is_contrast(part):
+        return None
+    above = (one for one in before if one.clause.verb == part.above and one.rule != NOUN)
+    return next((one.when for one in above if one.tense.time == verdict.tense.time), None)
 
 
 def _since(scene: Scene, part: Clause) -> When | None:

@@ -18,6 +18,7 @@ from briefing.assembly.chronology.deeds import (
 from briefing.assembly.chronology.joining import surety
 from briefing.assembly.chronology.told import Told
 from briefing.model import EventMention
+from briefing.stems import STEM
 
 SAME_VERB = 0.5
 OTHER_VERB = 0.65
@@ -244,6 +245,11 @@ def _headlines(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
             leads[one.number].append(one)
     for one in told:
         if one.is_headline:
-            best = max(leads.get(one.number, ()), key=lambda other: (_shared(one, other), -other.index), default=None)
-            if best is not None and _shared(one, best) >= HEADLINE:
-                yield one, best
+            alike = [other for other in leads.get(one.number, ()) if _shared(one, other) >= HEADLINE]
+            if alike:
+                yield one, max(alike, key=lambda other: (_names_deed(one, other), _shared(one, other), -other.index))
+
+
+def _names_deed(headline: Told, other: Told) -> bool:
+    """Whether a headline has the verb, or the noun of it, by which a statement tells a deed."""
+    return other.mention.lemma[:STEM] in headline.stems

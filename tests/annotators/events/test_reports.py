@@ -162,3 +162,8 @@ def test_what_is_announced_beside_its_noun_or_in_a_note_is_a_line() -> None:
 def test_what_is_set_against_a_deed_of_the_day_keeps_its_percent() -> None:
     (found,) = events("The Dow lost 1.7%, while the Dax shed 2.1%.")
     assert (found.date, found.span.end) == (FRIDAY, 43)
+
+
+def test_a_contrast_has_no_day_where_the_clause_before_has_another() -> None:
+    found = events("France saw. Norway came. Peru left. The Dow has gained 1.2% this week, while the Dax gained 4.1%.")
+    assert FRIDAY not in [one.date for one in found if one.lemma == "gain"]
