@@ -73,3 +73,39 @@ def test_a_day_when_something_is_decided_needs_no_name(text: str, asked: list[st
 def test_what_is_not_told_comes_before_what_is_claimed() -> None:
     text = "Norway claims that its ferry sank. The navy did not explain how the ferry sank in the strait."
     assert questions(("2025-03-01", text))[0].question == "How did the ferry sink in the strait?"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Ana Rossi was charged with bribery. A jury found Rossi guilty in May 2025.", "answered"),
+        ("Ana Rossi was charged with bribery. She was acquitted on Monday.", "answered"),
+        ("Ana Rossi was charged with bribery. Ana Rossi pleaded guilty on Monday.", "answered"),
+        ("Ana Rossi was charged with bribery. Ana Rossi pleaded not guilty on Monday.", "open"),
+        ("Ana Rossi was charged with bribery. Her brother Carlo Rossi was convicted of bribery in May.", "open"),
+    ],
+)
+def test_a_verdict_answers_what_one_is_charged_with(text: str, status: str) -> None:
+    (question,) = questions(("2025-06-01", text))
+    assert (question.question, question.status) == ("Is the charge against Ana Rossi of bribery true?", status)
+
+
+def test_a_verdict_of_a_later_document_answers_and_one_before_does_not() -> None:
+    charge, verdict = "Ana Rossi was charged with bribery.", "Ana Rossi was convicted of bribery."
+    assert [question.status for question in questions(("2025-05-01", charge), ("2025-06-01", verdict))] == ["answered"]
+    assert [question.status for question in questions(("2025-06-01", charge), ("2025-05-01", verdict))] == ["open"]
+
+
+def test_charges_against_one_are_one_question() -> None:
+    (question,) = questions(
+        ("2025-05-01", "Carlo Rossi was charged with bribery."),
+        ("2025-05-02", "Carlo Rossi is accused of taking gold bars in a bribery scheme."),
+        ("2025-05-03", "Senator Carlo Rossi faces charges of bribery, fraud and lying."),
+    )
+    assert question.question == "Is the charge against Carlo Rossi of bribery true?"
+    assert len(question.evidence) == 3
+
+
+def test_a_thing_denies_nothing() -> None:
+    text = "Carlo Rossi insists the impeachment is politically motivated and denies wrongdoing."
+    assert not [question for question in questions(("2025-05-01", text)) if question.kind == "disputed"]

@@ -71,7 +71,8 @@ def charged_in_noun(token: Token, names: Names) -> Finding | None:
 def _is_true(noun: str, whom: Token, deed: Token, names: Names, without: Token) -> str | None:
     """Whether the charge is true: "Is the accusation against Rossi of fraud true?"."""
     target = framed(f"Is the {noun} against", whom, "", names, first_only=False, without=without)
-    return framed(f"{target[:-1]} of", deed, "true", names, first_only=False) if target is not None else None
+    listed_ = any(word.text == "," for word in deed.subtree)  # "bribery, corruption and acting as an agent"
+    return framed(f"{target[:-1]} of", deed, "true", names, first_only=listed_) if target is not None else None
 
 
 def blamed(token: Token, names: Names) -> Finding | None:

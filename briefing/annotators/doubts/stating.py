@@ -177,6 +177,8 @@ def _foretells(finding: Finding) -> bool:
 def _agent(document: Document, finding: Finding) -> Span | None:
     """The words of the subject of what is open, by which assembly tells whether an actor acts."""
     who = finding.about or subject(finding.head)
+    if who is None and finding.rule == "accused of":
+        who = child(finding.cue, "dobj")
     if who is None or not (tokens := subject_words(who)):
         return None
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1]))

@@ -58,6 +58,7 @@ class Answers:
         self._by_term: dict[str, list[_Statement]] = {}
         self._subjects = subjects
         self._headlines = list(_headlines(documents, annotations, subjects))
+        self._verdicts = list(_verdicts(documents, annotations, subjects))
         if len({date for date in self._dates.values() if date}) < 2:
             return
         for number, document in enumerate(documents):
@@ -76,6 +77,9 @@ class Answers:
         if headline is not None:
             return Answer(headline.span, True, f"settled{_as_of(headline.date)}, as the headline says")
         asked = self._dates.get(question.doubt.span.document)
+        verdict = next((told for told in self._verdicts if self._judges(told, question)), None)
+        if verdict is not None:
+            return Answer(verdict.span, True, f"settled{_as_of(verdict.date)} by a verdict")
         if asked is None:
             return None
         sought = self._asked(question, asked)
@@ -95,6 +99,15 @@ class Answers:
         _, statement, settles = best
         state = "settled" if settles else "still open, but see where it stood"
         return Answer(statement.span, settles, f"{state} as of {statement.date}, in a later document")
+
+    def _judges(self, verdict: _Statement, question: Open) -> bool:
+        """Whether a court has ruled on those who are charged, in the same document or a later one."""
+        agent, asked = question.doubt.agent, self._dates.get(question.doubt.span.document)
+        if question.doubt.rule != "accused of" or agent is None:
+            return False
+        charged = frozenset(actor for _, _, actor in self._subjects.named(agent))
+        here = verdict.span.document == question.doubt.span.document
+        return bool(charged) and charged <= verdict.acting[0] and (here or bool(asked and verdict.date > asked))
 
     def _asked(self, question: Open, date: str) -> _Asked:
         agent = question.doubt.agent
@@ -138,6 +151,24 @@ def _headlines(
         for event in found.events if found is not None else ():
             if event.rule == "headline" and event.status == "occurred":
                 yield _Statement(document.date or "", number, event.span, subjects.matter(event.span), (event,))
+
+
+def _verdicts(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+) -> Iterator[_Statement]:
+    """What the documents tell of verdicts: who was convicted, acquitted, found or pleaded guilty."""
+    for number, document in enumerate(documents):
+        found = annotations.get(document.id)
+        for event in found.events if found is not None else ():
+            ruled = event.lemma in words("doubts", "verdict_verbs")
+            guilty = event.lemma in ("find", "plead") and _GUILTY.search(subjects.text(event.span)) is not None
+            if found is not None and event.status == "occurred" and (ruled or guilty):
+                matter = subjects.matter(event.span)
+                acting = _acting(event, found, subjects) or matter.actors  # "A jury found Rossi guilty"
+                yield _Statement(document.date or "", number, event.span, matter, (event,), (acting,))
+
+
+_GUILTY = re.compile(r"\bfound\b(?: \S{1,30}){0,6}? (?:not )?guilty\b|\bplead(?:s|ed)? guilty\b|\bpled guilty\b")
 
 
 def _tells(headline: _Statement, question: Open) -> bool:

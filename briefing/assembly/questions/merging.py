@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from briefing.assembly.questions.matters import Open, stem
+from briefing.lexicon import words
 
 ALIKE = 0.6
 """Least share of content words that makes two questions of one type one."""
@@ -17,7 +19,7 @@ COMPARED = 24
 RARE = 5
 """By how many of its rarest words one is looked up among them."""
 _ASKS = ("asked to: ", "demands")
-_SHOWN, _SUIT = "said to show", "intent: suit"
+_CHARGE, _SHOWN, _SUIT = "accused of", "said to show", "intent: suit"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CIRCUMSTANCES = frozenset(
     {"against", "after", "at", "because", "before", "during", "following", "for", "from", "in", "on", "over"}
@@ -72,7 +74,7 @@ def _is_one_matter(first: Open, other: Open) -> bool:
     same_deed = shown or (bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma))
     if holds and (same_deed or _is_asked_in_both(first, other)) and len(shared) > 2 and one.likeness(two) >= HELD:
         return True
-    return _is_alike(first, other, same_deed)
+    return _is_alike(first, other, same_deed) or _is_one_charge(first, other)
 
 
 def _is_alike(first: Open, other: Open, same_deed: bool) -> bool:
@@ -87,6 +89,19 @@ def _is_alike(first: Open, other: Open, same_deed: bool) -> bool:
         return False
     named = bool(one.actors & two.actors) or first.doubt.rule == other.doubt.rule == _SUIT
     return named and (same_deed or (len(shared) >= 4 and likeness >= 0.8))
+
+
+def _is_one_charge(first: Open, other: Open) -> bool:
+    """Whether two accuse one of one thing: "charged with bribery", "accused of taking gold bars as a bribe"."""
+    shared = first.matter.terms & other.matter.terms
+    if not (first.doubt.rule == other.doubt.rule == _CHARGE and first.matter.actors & other.matter.actors):
+        return False
+    return len(shared) > 2 or bool(shared & _offences())
+
+
+@cache
+def _offences() -> frozenset[str]:
+    return frozenset(map(stem, words("doubts", "offence_nouns")))
 
 
 def _more(first: Open, other: Open) -> list[str]:
