@@ -106,7 +106,10 @@ class Context:
         self.last = hit
         if before := _BC.match(value):
             self.bc, self.bc_at = int(before[1]), position
-        if reading.type not in ("DATE", "TIME") or not reading.anchors or self._is_of_any_day(reading):
+        if reading.type not in ("DATE", "TIME") or not reading.anchors:
+            return
+        if self._is_of_any_day(reading):
+            self._forget(value)
             return
         if self.tale and (self._is_aside(reading, position) or self._is_coarser(reading)):
             return
@@ -114,6 +117,13 @@ class Context:
         if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
             self.year, self.year_at = int(year[1]), position
             self._lead_on(reading, position)
+
+    def _forget(self, value: str) -> None:
+        """Drop the day or month named before, now that one was named which isn't known."""
+        if _DAY.match(value):
+            self.day = None
+        if _MONTH_OF.match(value):
+            self.month = self.told = None
 
     def _note_grain(self, value: str, position: int) -> None:
         """Remember the day, month, quarter or week that a value names."""

@@ -121,10 +121,10 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
 
 
 def _is_named(hit: Hit) -> bool:
-    """Whether the unit is a name, "the Year of the Horse", or a turn between two: "the turn of the century"."""
+    """Whether the unit is a name, "Sportsman of the Year", or a turn between two: "the turn of the century"."""
     tokens = hit.tokens
     is_turn = tokens.is_in(hit.start - 1, "OF") and tokens.word(hit.start - 2) == "turn"
-    return is_turn or (tokens.is_in(hit.end, "OF") and is_capital(tokens, hit.end - 1))
+    return is_turn or (is_capital(tokens, hit.end - 1) and not is_capital(tokens, hit.start))
 
 
 def _quarter_ended(hit: Hit, reference: date) -> date | None:

@@ -11,6 +11,8 @@ TALE = 10
 """Years before the document's date from which on what happened is told as a tale of its own."""
 LEAST_YEARS = 3
 """How many years long past a dated text names at least if it is a tale."""
+LAST_OLD_YEAR, LEAST_UNDATED = 1999, 2
+"""Up to which year a text without a date tells of old times, and how many such years it names at least."""
 PREVAILING = 3
 """How many times as many they are at least as recent years, and as words read from the day of speaking."""
 MANY_YEARS = 10
@@ -27,14 +29,15 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
     """The last year that a tale can have come to; None for a text that is no tale.
 
     A tale names years long past and hardly a day read from its own: no "today", "Friday", "two years ago". One of many
-    years may come to the year before it was written. Of a text without a date any year counts, and one is enough.
+    years may come to the year before it was written. A text without a date may be news: its years are of an older
+    century.
     """
     classes = kinds().classes
     years = [int(tokens.word(match.start())) for match in re.finditer(f"[{classes['YEARNUM']}]", tokens.kinds)]
     eras = len(re.findall(f"[{classes['BC']}{classes['AD']}]", tokens.kinds))
     spoken = _spoken(tokens)
     for last, least, share in (
-        (reference.year if undated else reference.year - TALE, 1 if undated else LEAST_YEARS, PREVAILING),
+        (LAST_OLD_YEAR if undated else reference.year - TALE, LEAST_UNDATED if undated else LEAST_YEARS, PREVAILING),
         (reference.year - 1, MANY_YEARS, MANY_PREVAILING),
     ):
         told = eras + sum(year <= last for year in years)
@@ -46,12 +49,13 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
 def _spoken(tokens: Tokens) -> int:
     """How many words are read from the day of speaking: "yesterday", "on Friday", "last month", "two years ago"."""
     classes = kinds().classes
+    unit = f"[{classes['PERIOD']}{classes['WEEKEND']}]"
     dated = f"[{classes['COMMA']}]?[{classes['MONTH']}{classes['DAYNUM']}]"
     return len(
         re.findall(
             f"[{classes['TODAY']}{classes['TONIGHT']}{classes['AGO']}]"
             f"|[{classes['WEEKDAY']}](?!{dated})"
-            f"|[{classes['LAST']}{classes['THIS_WORD']}][{classes['WEEK']}{classes['YEAR']}{classes['PERIOD']}]",
+            f"|[{classes['LAST']}{classes['THIS_WORD']}]{unit}|(?<![{classes['THE']}])[{classes['NEXT']}]{unit}",
             tokens.kinds,
         )
     )

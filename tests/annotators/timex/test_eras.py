@@ -35,7 +35,7 @@ def test_what_only_looks_like_an_era() -> None:
     [
         ("In April 1453 the siege began. On 29 May the city fell.", None, ["1453-04", "1453-05-29"]),
         ("In April 1453 the siege began. On 29 May the city fell.", "2013-04-03", ["1453-04", "1453-05-29"]),
-        ("In April 1453 the siege began. In March the snow fell.", None, ["1453-04", "1453-03"]),
+        ("In April 1453 the siege began. In March the snow fell.", None, ["1453-04", "XXXX-03"]),
         ("In April 2012 the shop closed. On 29 March the owner sold it.", "2013-04-03", ["2012-04", "2013-03-29"]),
         ("In 1805 they sailed. In the spring of the following year they fell.", None, ["1805", "1806-SP"]),
         ("In 1805 they sailed. In May of that year they fell.", None, ["1805", "1805-05"]),
