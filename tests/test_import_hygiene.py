@@ -8,8 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.readers.printing import Printed
+from tests.readers.printing import pdf as printed
+from tests.readers.word import docx as word
+from tests.readers.word import paragraph
+
 ROOT = Path(__file__).parents[1]
-HEAVY = ("textual", "rich", "spacy", "numpy", "dateparser", "tomli_w", "rapidfuzz", "msgspec", "charset_normalizer")
+HEAVY = ("textual", "rich", "spacy", "numpy", "dateparser", "tomli_w", "rapidfuzz", "msgspec", "charset_normalizer",
+         "lxml", "pypdfium2")  # fmt: skip
 
 
 def modules_after(code: str) -> set[str]:
@@ -37,13 +43,29 @@ def test_an_export_runs_without_textual() -> None:
 
 def test_reading_loads_no_language_model() -> None:
     loaded = modules_after("from briefing.cli import main\nassert main(['sources']) == 0")
-    assert loaded & {"spacy", "numpy", "textual", "dateparser"} == set()
+    assert loaded & {"spacy", "numpy", "textual", "dateparser", "lxml", "pypdfium2"} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "raw", "needed"),
+    [
+        ("a.html", b"<p>The minister said no.</p>", {"lxml"}),
+        ("a.docx", word(paragraph("The minister said no.")), {"lxml"}),
+        ("a.pdf", printed([[Printed(60, 700, "The minister said no.")]]), set()),  # PDFium is in a process of its own
+    ],
+)
+def test_what_reads_a_format_is_loaded_for_that_format_alone(
+    tmp_path: Path, name: str, raw: bytes, needed: set[str]
+) -> None:
+    (tmp_path / name).write_bytes(raw)
+    loaded = modules_after(f"from briefing.cli import main\nassert main(['sources', {str(tmp_path)!r}]) == 0")
+    assert loaded & {"lxml", "pypdfium2", "spacy", "textual"} == needed
 
 
 def test_the_desk_is_imported_without_spacy_or_dateparser() -> None:
     loaded = modules_after("import briefing.tui.app, briefing.session")
     assert "textual" in loaded
-    assert loaded & {"spacy", "numpy", "dateparser", "rapidfuzz"} == set()
+    assert loaded & {"spacy", "numpy", "dateparser", "rapidfuzz", "lxml", "pypdfium2"} == set()
 
 
 @pytest.mark.parametrize("arguments", [["export", "--no-cache", "-f", "json"], ["annotate", "seeds", "--no-cache"]])

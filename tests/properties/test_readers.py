@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from collections.abc import Callable
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Document
+from briefing.model import Document, Unread
+from briefing.readers import docx, html, pdf
 from briefing.readers.blocks import blocks
+from briefing.readers.decoding import ReadError
 from briefing.readers.markdown import read as read_markdown
 from briefing.readers.plain import read as read_plain
+from tests.readers.printing import column
+from tests.readers.printing import pdf as printed
+from tests.readers.word import docx as word
+from tests.readers.word import paragraph
 
 PIECES = st.sampled_from(
     ["Seoul said so.", "the", "¹", "²", "¹ Ann Lee, “A”, *B*, 1 May 2020.", "\n\n", "\n", " ", "\f", "*", "[a](#)",
@@ -55,3 +63,70 @@ def test_blocks_cover_everything_but_white_space(text: str) -> None:
         assert not text[position : block.start].strip()
         position = block.end
     assert not text[position:].strip()
+
+
+LINES = [
+    "The harbour authority said on Monday that all",
+    "talks had been broken off.¹",
+    "",
+    "1 Ann Lee, “Ports”, 2024.",
+]
+FILES = {
+    "docx": word(paragraph("Ports", "Titel") + paragraph(LINES[0]), properties="<dc:title>Ports</dc:title>"),
+    "html": f"<title>Ports</title><article><h1>Ports</h1><p>{LINES[0]}<sup><a href='#n'>1</a></sup><p id=n>x".encode(),
+    "pdf": printed([column(["Talks fail", "", LINES[0]]), column([LINES[0]])], title="Talks fail"),
+}
+READ: dict[str, Callable[[bytes, str], Document | Unread]] = {
+    "docx": docx.read,
+    "html": html.read,
+    "pdf": lambda raw, path: next(pdf.read(raw, path)),
+}
+CHANGES = st.lists(
+    st.tuples(st.integers(0, 5_000), st.integers(0, 40), st.binary(max_size=20)), min_size=1, max_size=12
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(sorted(FILES)), CHANGES)
+def test_a_damaged_file_is_a_document_or_is_refused_with_advice(
+    kind: str, changes: list[tuple[int, int, bytes]]
+) -> None:
+    raw = FILES[kind]
+    for place, length, put in changes:
+        place %= len(raw) + 1
+        raw = raw[:place] + put + raw[place + length :]
+    try:
+        document = READ[kind](raw, f"a.{kind}")
+    except ReadError as error:
+        assert error.reason and error.advice
+    else:
+        assert isinstance(document, Document)
+        _is_whole(document)
+
+
+TAGS = st.sampled_from(
+    ["<p>", "</p>", "<div hidden>", "</div>", "<sup><a href=#a>1</a></sup>", "<li id=a>", "</li>", "<table><tr><td>",
+     "</table>", "<h1>", "</h1>", "<br>", "<br><br>", "<pre>", "</pre>", "\x00", "\x01", "¹", "\f", "He left. ",
+     "¹ Ann Lee", "<nav>", "</nav>", "&#0;", "<q>", "</q>", "\ud800", "<article>", "<!--", "-->", "\n\n", "\u202e"]
+)  # fmt: skip
+
+
+@settings(deadline=None)
+@given(st.lists(TAGS, max_size=40).map("".join))
+def test_whatever_a_page_is_made_of_it_is_read(page: str) -> None:
+    try:
+        _is_whole(html.read(page.encode("utf-8", "surrogatepass"), "a.html"))
+    except ReadError as error:
+        assert error.advice
+
+
+def _is_whole(document: Document) -> None:
+    """Its blocks cover the text, its places and the marks of its notes lie within it, and are in order."""
+    position = 0
+    for block in document.blocks:
+        assert not document.text[position : block.start].strip()
+        position = block.end
+    assert not document.text[position:].strip()
+    places = [document.place(offset)[0] for offset in range(len(document.text))]
+    assert places == sorted(places) and all(1 <= place <= len(document.lines) for place in places)
+    assert all(0 <= anchor <= len(document.text) for note in document.notes for anchor in note.anchors)
