@@ -65,8 +65,10 @@ def _is_ahead(form: Tense, setting: Setting) -> bool:
 
 
 def _settled(case: Case) -> EventStatus | None:
-    """The status of what is neither hedged nor to come."""
+    """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later."""
     form, setting = case.form, case.setting
+    if setting.later and form.passive and case.lemma in listed("arranging"):
+        return "planned"
     if form.time == "past" or (form.perfect and not form.progressive):
         return "occurred"
     if (form.time == "present" and form.progressive) or case.core.ongoing:

@@ -91,7 +91,7 @@ def _is_none(noun: Token) -> bool:
 
 def _is_have(auxiliaries: list[Token]) -> bool:
     """Whether a participle mistaken for a past tense shares them: "had tried but failed", not "was hit and fell"."""
-    return len(auxiliaries) == 1 and auxiliaries[0].lower_ in _HAVE and auxiliaries[0].tag_ != "MD"
+    return bool(auxiliaries) and auxiliaries[0].lower_ in _HAVE and auxiliaries[0].tag_ != "MD"
 
 
 def _auxiliaries(verb: Token) -> list[Token]:

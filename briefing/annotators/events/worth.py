@@ -150,7 +150,7 @@ def _is_deed(verb: Token) -> bool:
     if verb.lemma_ not in ("appear", "stand"):
         return _is_moved(verb)
     nouns = [noun for child in verb.children for noun in (child, *child.children) if noun.dep_ in ("pobj", "dobj")]
-    return any(noun.lemma_.lower() in listed("tribunals") for noun in nouns)
+    return any(noun.lemma_.lower() in listed("stages") for noun in nouns)
 
 
 def _is_moved(verb: Token) -> bool:

@@ -286,3 +286,19 @@ def test_what_neither_did_was_not_done(text: str, expected: list[tuple[str, str]
 def test_who_decides_for_a_company_is_the_company(text: str, expected: list[list[str]]) -> None:
     opening = "Norvik, a bank, closed its branch in Oslo on Monday. "
     assert people(opening + text)[1:] == expected
+
+
+@pytest.mark.parametrize(
+    ("first", "rules"),
+    [
+        (
+            "France expelled two envoys of Norway on Thursday over a quarrel in a port of Peru, as its army said.",
+            1,
+        ),
+        ("France expels two envoys of Norway over a quarrel that began in a port of Peru, as its army says", 0),
+    ],
+)
+def test_a_long_first_line_with_a_full_stop_is_no_headline(first: str, rules: int) -> None:
+    document = make_document(f"{first}\n\nThe harbour was calm.", date=FRIDAY, title=first)
+    found = annotate(document, parse(document)).events
+    assert len([event for event in found if event.rule != "headline"]) == rules
