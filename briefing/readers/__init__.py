@@ -37,6 +37,7 @@ NOT_YET = {
 """Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
 LINES_OF_JSON = "one document a line is read as .jsonl"
 ADVICE = {".json": LINES_OF_JSON, ".csv": LINES_OF_JSON, ".tsv": LINES_OF_JSON, ".xml": "save its text as .txt or .md"}
+NOTHING_LOST = "nothing is lost: pictures, scripts and frames"
 NO_DOCUMENT = "if it is one, save its text as .txt or .md"
 MAX_BYTES = {
     ".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20,
@@ -86,6 +87,8 @@ def passed_over(paths: Sequence[Path], own: Collection[str] = ()) -> Iterator[Un
             name = path.relative_to(root).as_posix()
             if found.is_symlink() and found.is_dir():
                 yield Unread(name, "a link to a folder, which is not followed", advice="name the folder itself")
+            elif found.is_dir():
+                yield Unread(name, "what a browser saved with the page of that name", advice=NOTHING_LOST)
             elif path.suffix.casefold() not in (*FORMATS, *NOT_YET):
                 yield Unread(name, _no_format(path.suffix), advice=ADVICE.get(path.suffix.casefold(), NO_DOCUMENT))
 
@@ -112,7 +115,10 @@ def _below(path: Path) -> Iterator[Source | Unread]:
 
 
 def _walk(folder: Path, root: Path) -> Iterator[os.DirEntry[str] | Unread]:
-    """The files below a folder, and links, names sorted; a folder that can't be looked into comes as Unread."""
+    """The files below a folder, and links, names sorted; a folder that can't be looked into comes as Unread.
+
+    What a browser saved with a page comes as the folder that holds it.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -124,8 +130,7 @@ def _walk(folder: Path, root: Path) -> Iterator[os.DirEntry[str] | Unread]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if not _is_of_page(entry.name, names):
-                yield from _walk(Path(entry.path), root)
+            yield from [entry] if _is_of_page(entry.name, names) else _walk(Path(entry.path), root)
         else:
             yield entry
 

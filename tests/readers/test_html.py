@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from briefing.model import Document, Unread
-from briefing.readers import find_sources, html, read_source
+from briefing.readers import find_sources, html, passed_over, read_source
 from briefing.readers.decoding import ReadError
 from briefing.readers.dom import text_of
 from briefing.readers.webfacts import day_of
@@ -284,6 +284,8 @@ def test_what_a_browser_saved_with_a_page_is_no_document(tmp_path: Path) -> None
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(page)
     (tmp_path / "old.htm").write_text(page.replace("Monday", "Friday"))
+    (told,) = passed_over([tmp_path])
+    assert told.path == "Talks_files" and "browser" in told.reason
     found = [source for source in find_sources([tmp_path]) if not isinstance(source, Unread)]
     assert [source.name for source in found] == ["Talks.html", "my_files/other.html", "old.htm"]
     assert all(isinstance(one, Document) for source in found for one in read_source(source))
