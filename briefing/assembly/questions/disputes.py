@@ -126,7 +126,7 @@ class _Claims:
     """All that is claimed, by document and by deed."""
 
     def __init__(self, claims: Sequence[Side], subjects: Subjects) -> None:
-        self._subjects = subjects
+        self._subjects, self._in_order = subjects, claims
         self._in_document: dict[str, list[Side]] = {}
         self._of_deed: dict[str, list[Side]] = {}
         for claim in claims:
@@ -159,11 +159,11 @@ class _Claims:
         told = denial if not denial.points else claim
         return [
             side
-            for side in self._of_deed.get(claim.deed, ())
+            for side in self._in_order
             if side.one.id != claim.one.id
             and not (side.is_plain or side.one.matter.figures)
             and self._fits(side, denial, taken)
-            and self._is_told_of_one(side, told)
+            and (_supports(side, claim, denial) or (side.deed == claim.deed and self._is_told_of_one(side, told)))
         ]
 
     def are_one(self, first: Side, other: Side) -> bool:
@@ -294,6 +294,12 @@ def _can_stand_for(auxiliary: str, question: str) -> bool:
     """Whether an auxiliary can stand for the verb of a claim: "was not" for "was safe", "has not" for "shelled"."""
     is_be = question.split(" ", 1)[0] in ("Is", "Are", "Was", "Were")
     return is_be == (auxiliary == "be") and question.split(" ", 1)[0] not in _AHEAD
+
+
+def _supports(side: Side, claim: Side, denial: Side) -> bool:
+    """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
+    one, other = side.one.matter, claim.one.matter
+    return side.deed in denial.one.matter.terms and len(one.actors & other.actors) > 1 and bool(one.terms & other.terms)
 
 
 def _wording(claim: Side, denial: Side) -> str | None:
