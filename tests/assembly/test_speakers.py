@@ -58,6 +58,11 @@ LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I sl
             "Maria Lopez",
         ),
         (
+            "Former Peruvian Prime Minister Maria Lopez spoke. The former PM said the vote was “a mockery of the law "
+            "of the land”.",
+            "Maria Lopez",
+        ),
+        (
             "Green Farmers Movement (GFM) spokesperson Maria Lopez left. In a statement, GFM spokesperson said: “The "
             "vote was a mockery of the law of the land.”",
             "Maria Lopez",

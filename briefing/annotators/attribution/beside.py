@@ -104,7 +104,13 @@ class Beside:
 
     def _has_own_clause(self, verb: int) -> bool:
         """Whether a cue behind a closed sentence or a fragment has its own content: “We left.” Peru says | so it is."""
-        return any(content > verb for content in self.tree.dependents(verb, "ccomp"))
+        tree = self.tree
+        wanted = speech().prepositions.get(tree.lemma[verb], frozenset())
+        return any(
+            tree.dep[content] == "ccomp" or (tree.dep[content] == "prep" and tree.lower[content] in wanted)
+            for content in tree.children[verb]
+            if content > verb
+        )
 
     def _says_something_else(self, verb: int) -> bool:
         """Whether a cue has its content behind it, so that a fragment before it is not: went on about “a farce,” | Kim

@@ -15,6 +15,7 @@ _SUBJECT = ("nsubj", "csubj")
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
 _PAST = frozenset({"VBD", "VBZ"})
 _BARE = frozenset({"VB", "VBG"})
+_MARKS = frozenset('“”"')
 _PRESENT = frozenset({"VBZ", "VBP"})
 _CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "npadvmod"})
 _CUT_PREPOSITIONS = frozenset(
@@ -30,6 +31,8 @@ _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how",
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 DEPTH = 8
 """Steps up or down the parse that a source is followed."""
+APART = 60
+"""Tokens between two verbs that are looked through for quotation marks."""
 LONGEST = 25
 """Tokens a source may have; a longer phrase is cut to its head's own words."""
 
@@ -227,11 +230,19 @@ def coordinate(tree: Tree, verb: int) -> int:
         return host
     past = tree.tag[verb] == "VBD"
     for above in islice(chain((host,), tree.ancestors(host)), DEPTH):
+        if _is_quoted_apart(tree, above, verb):
+            continue
         if past and (tree.tag[above] == "VBD" or _is_perfect(tree, above)):
             return above
         if tree.tag[above] not in _BARE and not (past and tree.tag[above] in _PRESENT):
             return above if tree.tag[above] in _PAST else host
     return host
+
+
+def _is_quoted_apart(tree: Tree, one: int, other: int) -> bool:
+    """Whether one of two verbs stands in a quotation and the other not: said “we made mistakes” but insisted that …"""
+    first, last = min(one, other), max(one, other)
+    return last - first < APART and sum(tree.text[token] in _MARKS for token in range(first, last)) % 2 == 1
 
 
 def _is_perfect(tree: Tree, verb: int) -> bool:

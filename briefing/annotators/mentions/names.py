@@ -36,6 +36,8 @@ from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
 
+_POSTNOMINALS = frozenset({"KC", "QC", "MP", "CBE", "OBE", "MBE", "KBE", "DBE", "PhD", "Esq"})
+"""Letters behind a person's name: "Ana Reyes KC"."""
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -122,6 +124,8 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     if border is not None:
         return _cut(tree, first, border, entries) + _cut(tree, border, last, entries)
     while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] in ("the", "of")):
+        last -= 1
+    while last - first > 2 and tree.text[last - 1] in _POSTNOMINALS:
         last -= 1
     last = _before_office(tree, first, _through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):

@@ -144,7 +144,7 @@ def _in_brackets(tree: Tree, index: int) -> int | None:
 def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
     """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition.
 
-    Nor one of several people: "threats to Kim, the first lady and the speaker".
+    Nor one of several people: "threats to Kim, the first lady and the speaker", "Kim, his former adviser Ana Reyes".
     Nor somebody who speaks somewhere: "In Leeds, a leader of the union, Ana Reyes, said".
     """
     if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
@@ -154,7 +154,8 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
         listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
         if child > name.last and comma == "," and is_title(tree.lower[child]) and not whose and not listed:
-            return _phrase(tree, child, name.last + 1)
+            first, last = _phrase(tree, child, name.last + 1)
+            return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None
 
 

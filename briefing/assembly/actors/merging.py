@@ -15,7 +15,7 @@ from briefing.assembly.actors.bodies import (
     merge_suffixes,
 )
 from briefing.assembly.actors.clusters import MARGIN, Clusters
-from briefing.assembly.actors.people import merge_people, merge_spellings
+from briefing.assembly.actors.people import full_people, merge_people, merge_spellings
 
 _UNSURE = frozenset(f"organization:{reason}" for reason in ("parser", "speech", "abbreviation", "letters", "article"))
 """Cues of a body that many a place has too."""
@@ -50,12 +50,16 @@ def _known_last(clusters: Clusters, one: str, other: str) -> tuple[str, str]:
 
 
 def _doubt_places(clusters: Clusters) -> None:
-    """Count a body what only the parser has for a place and what has what bodies have: "Netflix's chief executive"."""
+    """Count a body what only the parser has for a place and what has what bodies have: "Netflix's chief executive".
+
+    Not the given or family name of somebody named in full.
+    """
+    people = {part for person in full_people(clusters) for part in person.parts}
     for key, name in clusters.names.items():
         cues = Counter(cue for mention in name.mentions for cue in mention.cues)
         placed = any(cue.startswith("place:") and cue not in ("place:parser", "place:speech") for cue in cues)
         has = any(cue.startswith("organization:") and cue not in _UNSURE for cue in cues)
-        if cues["place:parser"] > 1 and has and not placed and not name.known:
+        if cues["place:parser"] > 1 and has and not placed and not name.known and people.isdisjoint(name.parts):
             clusters.vote(key, "organization", float(cues["place:parser"]))
 
 

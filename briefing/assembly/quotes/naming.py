@@ -22,6 +22,7 @@ _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
 _BRACKETS = re.compile(r"[()]")
+_PREMIER = re.compile(r"\bPM\b")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
 PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
@@ -161,12 +162,13 @@ class Naming:
 
         Of several presidents it is the one who spoke just before.
         """
-        ending = re.compile(rf"(?:^|\W){re.escape(bare)}(?:$| and\b)", re.IGNORECASE)
+        when, office = _office(bare)
+        ending = re.compile(rf"{when}(?:^|\W){re.escape(office)}(?:$| and\b)", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
         nearest = bisect_left(self.starts, span.start)
         for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
-            if any(ending.search(_BRACKETS.sub("", one_line(self.text[part.start : part.end]))) for part in stated):
+            if any(ending.search(_plain(self.text[part.start : part.end])) for part in stated):
                 fitting[actor] = mention
         if last in fitting:
             return self.speaker(last, fitting[last], span, f"“the {bare}” is {self.actors[last].name}, who just spoke")
@@ -249,6 +251,19 @@ class Naming:
             one != two and _JOINS.search(self.text, left.span.end, right.span.start) is not None
             for (left, one), (right, two) in pairwise(heads)
         )
+
+
+def _office(described: str) -> tuple[str, str]:
+    """A pattern of what a description says of the time, before anything else, and its office: "former", "president"."""
+    first, _, office = _plain(described).partition(" ")
+    if office and first.casefold() in words("titles", "passing_modifiers"):
+        return rf"\b{re.escape(first)}\b.*", office
+    return "", _plain(described)
+
+
+def _plain(stated: str) -> str:
+    """The words of a role in full, without brackets: "Green Party (GP) PM"."""
+    return _PREMIER.sub("prime minister", _BRACKETS.sub("", one_line(stated)))
 
 
 def _leads(role: Role) -> bool:

@@ -134,7 +134,7 @@ class Pronouns:
             (mention, actor)
             for mention, actor in self.naming.mentions[first:last]
             if mention.function == "subject"
-            and mention.kind == "person"
+            and self.naming.actors[actor].kind == "person"
             and not self._is_quoted(mention.span)
             and not _CREDIT.match(self.naming.text, mention.span.end)
             and _agrees(word, self.naming.speaker(actor, mention, mention.span))

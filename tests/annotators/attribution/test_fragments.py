@@ -130,6 +130,14 @@ def test_what_is_heard_and_what_is_a_name(text: str, expected: tuple[str, ...]) 
             "mixed Reyes was “lying about the state of the talks”",
         ),
         ("Reyes says the city is “dying” and left in May.", "mixed the city is “dying” and left in May"),
+        (
+            "Ana Reyes said that “we made mistakes” but insisted that the town did its “level best” to help.",
+            "mixed that “we made mistakes”",
+        ),
+        (
+            "Ana Reyes said that “we made mistakes” but insisted that the town did its “level best” to help.",
+            "mixed that the town did its “level best” to help",
+        ),
     ],
 )
 def test_where_the_content_of_a_report_begins_and_ends(text: str, expected: str) -> None:
@@ -201,3 +209,12 @@ def test_a_paragraph_that_goes_on_has_the_speaker_of_the_next() -> None:
 
 def test_a_title_with_a_dash_is_nobodys_words() -> None:
     assert told("It helped to produce films such as “Harbour: Winter — The Last Boat” in May.") == ()
+
+
+def test_a_sentence_that_alludes_to_words_did_not_say_them() -> None:
+    text = (
+        "“I have no worries,” Ana Reyes told us. “It was a coup against the law.” Her comments alluded to the charges."
+    )
+    assert [line for line in told(text) if line.startswith("direct")] == [
+        "direct Ana Reyes: I have no worries, … It was a coup against the law."
+    ]

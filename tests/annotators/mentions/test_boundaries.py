@@ -60,6 +60,7 @@ from tests.factory import make_document
         ("The Board on Foreign Trade in the United States (see below) meets in May.", "Board on Foreign Trade"),
         ("The Peru Farmers Movement (PFM) spokeswoman said no.", "Peru Farmers Movement"),
         ("Toyota left. The Toyota Developers Conference (TDC) met on Friday. Toyota said no.", "Toyota"),
+        ("She faces questions from Hugo Reyes KC. Reyes spoke.", "Hugo Reyes"),
         ("Pakistan Tehreek-e-Watan (PTW) condemned the verdict.", "Pakistan Tehreek-e-Watan"),
     ],
 )
@@ -290,6 +291,8 @@ def test_a_makers_name_is_no_person() -> None:
 
 def test_one_of_several_in_a_list_has_no_role_by_the_next() -> None:
     assert role("He threatened the lives of Reyes, the first lady and the house speaker.", "Reyes") is None
+    listed = "They met Ana Reyes, his former adviser Tom Baker, and his chief of staff Eva Lund."
+    assert role(listed, "Ana Reyes") is None
     assert role("Ana Reyes, founder and chief executive of Acme, spoke.", "Ana Reyes") == "founder"
 
 

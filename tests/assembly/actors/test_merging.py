@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.merging import merge_all
+from briefing.model import Mention, Span
 from tests.assembly.actors.test_resolution import roster
 
 TOGETHER = [
@@ -94,6 +97,23 @@ def test_a_surname_stays_his_whose_it_was_before_his_relative_was_named() -> Non
     found = roster("Sean Combs left. Combs spoke. His mother, Janice Combs, wept. Combs left in May.")
     assert [len(found[name].mentions) for name in ("Sean Combs", "Janice Combs")] == [4, 1]  # "His" is Sean Combs too
     assert "Combs" not in found
+
+
+def test_only_the_parsers_places_that_have_what_bodies_have_are_bodies() -> None:
+    def kind(name: str, *cues: str) -> str | None:
+        clusters = Clusters([Name("lund", ("lund",)), Name("ana lund", ("ana", "lund"))])
+        for key, given in (("lund", cues), ("ana lund", (name,))):
+            for cue in given:
+                clusters.names[key].add(Mention(Span("d", 0, 4), "place", "name", cues=(cue,)), key)
+        clusters = Clusters(clusters.names.values())
+        merge_all(clusters, ())
+        return clusters.kind("lund")
+
+    places = ("place:parser",) * 3
+    assert kind("thing:head", *places, "organization:owner") == "organization"
+    assert kind("thing:head", *places, "organization:speech") == "place"
+    assert kind("thing:head", *places, "organization:owner", "place:locative") == "place"
+    assert kind("person:title", *places, "organization:owner") == "place"
 
 
 def test_a_surname_stays_hers_of_whose_relative_is_told_in_passing() -> None:
