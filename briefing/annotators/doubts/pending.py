@@ -119,8 +119,8 @@ def sued(token: Token, names: Names) -> Finding | None:
     if noun is None or token.pos_ != "VERB" or negated(token) or not (noun.i == token.i or noun.lemma_ in _SUITS):
         return None
     below = next((word for word in (*noun.rights, *token.rights) if word.pos_ == "VERB" and infinitive(word)), None)
-    if below is None or below.dep_ not in ("acl", "advcl", "relcl", "xcomp"):
-        return None
+    if below is None or not listed(below, "relief_verbs"):
+        return None  # "filed a complaint to please the voters": to what end, and not for what
     suit = "suit" if noun.i == token.i else noun.text
     told = content(below, (word.i for word in below.children if says_when(word)))
     question = f"Will the {suit} {phrase(told)} succeed?" if not is_private(told) else None

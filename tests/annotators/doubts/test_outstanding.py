@@ -84,6 +84,8 @@ def test_what_is_foretold(sentence: str, question: str) -> None:
         "The bid did not bring enough profit to be approved.",
         "Nor do analysts expect the sale to start a wave.",
         "Rossi said she was asked to give a talk.",
+        "She filed a complaint to please the voters.",
+        "The firm agreed to a fine to gain time.",
     ],
 )
 def test_what_is_not_outstanding(sentence: str) -> None:
