@@ -25,6 +25,8 @@ LARGER_GAP = 1.22
 """A line so many times farther from the one above than usual begins a paragraph."""
 INDENT = 0.6
 FARTHEST_INDENT = 5.0
+WORDY = 30
+"""A line of more code points is of a sentence, and goes on in lower case if it has not ended."""
 FARTHEST = 2.6
 """Lines farther apart than so many of their heights are of different columns."""
 CELL = 20
@@ -69,13 +71,28 @@ def running(pages: Sequence[Page]) -> list[list[Line]]:
     """For each page the lines that are its running head or foot or its number."""
     edges = [_edges(page) for page in pages]
     seen = Counter(key for head, foot in edges for key in {_key(line) for row in (*head, *foot) for line in row})
+    outer = [[*head[:1], *foot[-1:]] for head, foot in edges]
+    numbered = Counter(_height(row) for rows in outer for row in rows if any(map(_is_number, row)))
     least = min(REPEATS, max(len(pages), 2))
     found: list[list[Line]] = []
-    for head, foot in edges:
-        numbers = (row[0] for row in (*head[:1], *foot[-1:]) if len(row) == 1 and PAGE_NUMBER.match(row[0].text))
+    for (head, foot), rows in zip(edges, outer, strict=True):
+        numbers = (line for row in rows if _bears_number(row, numbered[_height(row)] >= least) for line in row)
         again = (line for row in (*head, *foot) for line in row if seen[_key(line)] >= least and not _is_note(line))
         found.append(list(dict.fromkeys((*numbers, *again))))
     return found
+
+
+def _bears_number(row: Sequence[Line], is_usual: bool) -> bool:
+    """Whether a row is a page's number, or has it beside the chapter's name where it stands on other pages as well."""
+    return all(map(_is_number, row)) or (is_usual and any(map(_is_number, row)))
+
+
+def _is_number(line: Line) -> bool:
+    return PAGE_NUMBER.match(line.text) is not None
+
+
+def _height(row: Sequence[Line]) -> int:
+    return round(row[0].bottom / 6)
 
 
 def _edges(page: Page) -> tuple[list[list[Line]], list[list[Line]]]:
@@ -259,11 +276,15 @@ def _margin(column: Sequence[Line]) -> float:
 def _begins(lines: Sequence[Line], line: Line, right: float, margin: float, pitch: float) -> bool:
     """Whether a line begins a paragraph below `lines`, its column's right edge, usual left edge and pitch given."""
     above = lines[-1]
+    drop = above.bottom - line.bottom
+    is_near = drop < 2 * LARGER_GAP * (pitch or line.height)
+    if is_near and line.text[0].islower() and len(above.text) > WORDY and not _ENDED.search(above.text):
+        return False  # a raised figure moved its line down
     if above.bold != line.bold and (_is_alone(lines) or not _is_full(above, line, right)):
         return True
     if BAR in above.text and BAR in line.text:
         return True
-    if pitch and above.bottom - line.bottom > LARGER_GAP * pitch:
+    if pitch and drop > LARGER_GAP * pitch:
         return True
     if BULLET.match(line.text) or _counts_on(lines[0], line) or (_NOTE.match(line.text) and _ENDED.search(above.text)):
         return True

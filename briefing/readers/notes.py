@@ -1,8 +1,8 @@
 """Footnotes and endnotes: told from the body, lifted out, hung on what cites them, and parsed.
 
-Four ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, bracketed figures
-("region.[1]", "[1] Author, …"), and what copying from a PDF leaves of the first ("region.1", "1. Author, …"). A mark
-counts only where a note bears its label, so "m²" stays in the text.
+Five ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, bracketed figures
+("region.[1]", "[1] Author, …"), and what copying and printing leave of the first ("region.1" or "region.¹", "1. Author,
+…"). A mark counts only where a note bears its label, so "m²" stays in the text.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ _STYLES = (
     (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
 )
 """Each style's label at the start of a note's block, and its mark in the body."""
-_BARE = (
-    re.compile(r"(\d{1,3})[.)]?[ \t]+(?=\S)"),
-    re.compile(r"(?<=[.,;:!?”\"’')])(?<=[^\d\s].)(\d{1,3})(?=\s|$)"),
+_BARE = re.compile(r"(\d{1,3})[.)]?[ \t]+(?=\S)")
+_UNSURE = (
+    (_BARE, _STYLES[0][1]),
+    (_BARE, re.compile(r"(?<=[.,;:!?”\"’')])(?<=[^\d\s].)(\d{1,3})(?=\s|$)")),
 )
-"""The same of figures that nothing sets apart: these are notes only if all of them are, see `_is_sure`."""
+"""The same where nothing sets the note's own figure apart: these are notes only if all of them are, see `_is_sure`."""
 _UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
 _TITLE = re.compile(r"[“\"](.{1,500})[”\"]", re.DOTALL)
 _ITALIC = re.compile(r"\*([^*\n]{1,200})\*")
@@ -47,16 +48,18 @@ class Marked:
 
 def find_notes(source: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
     """The notes of a source, given its paragraphs, in order; of the first style whose notes have marks in the body."""
-    for label, mark in (*_STYLES, _BARE):
-        first = mark.search(source) if mark is _BARE[1] else None
-        blocks = {
-            match.group(1).translate(_SUPERSCRIPT): (start, end, match.end())
-            for start, end in paragraphs
-            if (match := label.match(source, start, end)) and (first is None or start > first.end())
-        }
+    for label, mark in (*_STYLES, *_UNSURE):
+        first = mark.search(source) if label is _BARE else None
+        blocks: dict[str, tuple[int, int, int]] = {}
+        for start, end in paragraphs:
+            match = label.match(source, start, end)
+            if match and (first is None or start > first.end()):
+                written = match.group(1).translate(_SUPERSCRIPT)
+                if first is None or written not in blocks:
+                    blocks[written] = (start, end, match.end())
         if blocks:
             found = _with_marks(source, paragraphs, blocks, mark)
-            if any(note.marks for note in found) and (mark is not _BARE[1] or _is_sure(found)):
+            if any(note.marks for note in found) and (label is not _BARE or _is_sure(found)):
                 return found
     return ()
 

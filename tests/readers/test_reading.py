@@ -95,9 +95,18 @@ def test_bare_figures_are_notes_where_all_of_them_are() -> None:
     assert [(note.label, note.date) for note in document.notes] == [("1", "2020-05-03"), ("2", "2020-05-04")]
 
 
+def test_raised_marks_lead_to_notes_with_plain_figures() -> None:
+    text = 'The port closed.¹ It opened again.²\n\n1. A. Lee, "Plots", The Daily, 3 May 2020.\n\n2. Ibid.\n\n2 comments\n'
+    document = read_plain(text.encode(), "a.txt")
+    assert document.text.strip() == "The port closed. It opened again.\n\n2 comments"
+    assert [(note.label, note.anchors) for note in document.notes] == [("1", (16,)), ("2", (33,))]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The plot has 40 m².\n\n1. Eggs\n2. Flour\n",
+        "The plot has 40 cm³, the other 10².\n\n2. Eggs\n3. Flour\n",
         "See No.1 below.\n\n1. Eggs\n2. Flour\n",
         "Take it.1 Bake it.2\n\n1. Eggs\n3. Flour\n",
         "1. Eggs came first.\n2. Flour came later.\n\nThat was it.1 It was good.2\n",
