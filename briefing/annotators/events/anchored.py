@@ -21,7 +21,7 @@ from briefing.annotators.events.worth import STATEMENT, Verdict
 from briefing.annotators.language import Token
 
 _TERMS = frozenset({"under", "as", "per"})
-_SEQUENCE = frozenset({"after", "before", "once"})
+_SEQUENCE = frozenset({"after", "before", "following", "once", "since"})
 
 
 def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
@@ -51,6 +51,8 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
         return False
     if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
+        return False
+    if not scene.early and _is_after_happening(part.verb):
         return False
     if _is_earlier(part.verb) or scene.context.is_set_before(part.verb) or (not now and _is_of_terms(part.verb)):
         return False
@@ -107,6 +109,18 @@ def _is_earlier(verb: Token) -> bool:
         if child.dep_ == "advcl" and "when" in helpers and tense(child).time == "past" and has_subject(child):
             return True
     return False
+
+
+def _is_after_happening(verb: Token) -> bool:
+    """Whether a deed is of some time after a happening: "Following the coup, Oslo closed the border".
+
+    What is done after a meeting or said after whatever is mostly news: "Oslo condemned him after the coup".
+    """
+    if verb.lemma_.lower() in listed("reporting") | listed("speech_acts"):
+        return False
+    links = (child for child in verb.children if child.lower_ in _SEQUENCE and child.dep_ == "prep")
+    nouns = (noun.lemma_.lower() for link in links for noun in link.children if noun.dep_ == "pobj")
+    return any(noun in listed("event_nouns") and noun not in listed("occasions") for noun in nouns)
 
 
 def _is_of_terms(verb: Token) -> bool:

@@ -94,6 +94,19 @@ def test_a_charge_that_stands_is_of_no_day_unless_a_story_opens_with_it(
     assert dates(f"{told} {FILLER} {FILLER}") == [FRIDAY]
 
 
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Following the coup, Norway closed the port.", None),
+        ("Following the meeting, Norway closed the port.", FRIDAY),
+        ("After the coup, Norway condemned the closing of the port.", FRIDAY),
+    ],
+)
+def test_what_was_done_after_a_happening_is_not_of_the_day_below_the_lead(text: str, date: str | None) -> None:
+    found = read(make_document(f"France left. Peru came. Norway saw. {text}", date=FRIDAY)).events
+    assert found[-1].date == date
+
+
 def test_what_day_a_story_is_told_from() -> None:
     older = "Norland hopes to host talks with France. On 4 October, Ada Lund promised a truce. France blamed Norland."
     newer = older.replace("4 October", "Wednesday")
