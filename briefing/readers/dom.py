@@ -28,6 +28,7 @@ MOST = 0.6
 LITTLE = 1 / 3
 MENU = 2
 """So many links and no other word are a menu."""
+_NUMBER = re.compile(r"\[?(?:\d{1,3}|[ivxIVX]{1,6}|\*{1,3})\]?$")
 _HIDDEN = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 _DECLARED = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([A-Za-z0-9_:.-]{2,40})")
@@ -98,13 +99,14 @@ class Tree:
 
     body: _Element
     held: Mapping[_Element, Holding]
+    marks: Mapping[_Element, str]
     notes: Mapping[str, _Element]
     kept: set[_Element]
 
     @classmethod
     def of(cls, root: _Element) -> Tree:
         """The tree of a page, looked through once."""
-        notes = _notes(root)
+        marks, notes = _marks(root)
         kept: set[_Element] = set()
         for note in notes.values():
             for holder in (note, *note.iterancestors()):
@@ -112,7 +114,7 @@ class Tree:
                     break
                 kept.add(holder)
         body = next(root.iter("body"), root)
-        return cls(body, _holdings(body), notes, kept)
+        return cls(body, _holdings(body), marks, notes, kept)
 
     def story(self) -> _Element:
         """The element that holds the story: an article or the main part with most of the page's prose, else all."""
@@ -195,26 +197,44 @@ def _mains(body: _Element) -> Iterator[_Element]:
     yield from (element for element in body.iter("*") if element.get("role", "").casefold() == "main")
 
 
-def note_link(element: _Element) -> str | None:
-    """The id that a link leads to if it is a note's mark: raised, or said to be one; else None."""
-    target = element.get("href", "") if element.tag == "a" else ""
-    if not target.startswith("#") or len(target) < 2:
-        return None
-    parent = element.getparent()
-    is_raised = next(element.iter("sup"), None) is not None or (parent is not None and parent.tag == "sup")
-    if is_raised or element.get("role") == "doc-noteref" or "footnote-ref" in element.get("class", "").split():
-        return target[1:]
-    return None
+def _marks(root: _Element) -> tuple[dict[_Element, str], dict[str, _Element]]:
+    """The links that are marks of notes with the ids they lead to, and the elements that hold those notes, by id.
+
+    A mark leads on to what stands below it: a raised link, one that is said to be a mark, or one that is a mere number
+    ("[1]") and leads neither to a heading nor to a part of the page.
+    """
+    places: dict[str, tuple[int, _Element]] = {}
+    links: list[tuple[int, _Element]] = []
+    for place, element in enumerate(root.iter("*")):
+        for name in (element.get("id"), element.get("name") if element.tag == "a" else None):
+            if name:
+                places.setdefault(name, (place, element))
+        if element.tag == "a" and len(element.get("href", "")) > 1 and element.get("href", "").startswith("#"):
+            links.append((place, element))
+    marks: dict[_Element, str] = {}
+    notes: dict[str, _Element] = {}
+    for place, link in links:
+        name = link.get("href", "")[1:]
+        if places.get(name, (0, link))[0] <= place or not _is_mark(link):
+            continue
+        if name not in notes and (holder := _holder(places[name][1])) is not None:
+            notes[name] = holder
+        if name in notes:
+            marks[link] = name
+    return marks, notes
 
 
-def _notes(root: _Element) -> dict[str, _Element]:
-    """The elements that note marks lead to, by id; each is the item or paragraph that holds the note."""
-    wanted = {target for link in root.iter("a") if (target := note_link(link)) is not None}
-    found: dict[str, _Element] = {}
-    for element in root.iter("*") if wanted else ():
-        name = element.get("id") or (element.get("name") if element.tag == "a" else None)
-        if name in wanted and name not in found and note_link(element) is None:
-            holder = next((one for one in (element, *element.iterancestors()) if one.tag in BLOCKS), None)
-            if holder is not None and holder.tag not in ("body", "html", "article", "main", "section"):
-                found[name] = holder
-    return found
+def _is_mark(link: _Element) -> bool:
+    parent = link.getparent()
+    if next(link.iter("sup"), None) is not None or (parent is not None and parent.tag == "sup"):
+        return True
+    if link.get("role") == "doc-noteref" or "footnote-ref" in link.get("class", "").split():
+        return True
+    return _NUMBER.match("".join(link.itertext()).strip()) is not None
+
+
+def _holder(target: _Element) -> _Element | None:
+    """The item or paragraph that a note stands in, given what its mark leads to; None for a part of the page."""
+    blocks = words("markup", "blocks")
+    holder = next((one for one in (target, *target.iterancestors()) if one.tag in blocks), None)
+    return None if holder is None or holder.tag in words("markup", "parts") else holder

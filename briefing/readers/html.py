@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefing.lexicon import words
 from briefing.model import BlockRole, Document
 from briefing.readers.decoding import ReadError
-from briefing.readers.dom import BLOCKS, HEADINGS, Tree, note_link, parse
+from briefing.readers.dom import BLOCKS, HEADINGS, Tree, parse
 from briefing.readers.facts import make_document
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.notes import Marked
@@ -137,9 +137,9 @@ class _Writer:
                 self.walked.add(element)
         elif tag == "q":
             self.pieces.append("“")
-        elif (target := note_link(element)) in self.tree.notes and self.note is None:
+        elif element in self.tree.marks and self.note is None:
             self.pieces.append(OPEN)
-            self.targets.append(str(target))
+            self.targets.append(self.tree.marks[element])
         self._text(element, element.text or "")
 
     def _close(self, element: _Element) -> None:
@@ -154,7 +154,7 @@ class _Writer:
                 self.note = None
         elif tag == "q":
             self.pieces.append("”")
-        elif note_link(element) in self.tree.notes and self.note is None:
+        elif element in self.tree.marks and self.note is None:
             self.pieces.append(CLOSE)
 
     def _text(self, within: _Element | None, text: str) -> None:

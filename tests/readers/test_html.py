@@ -135,6 +135,10 @@ CITED = "Ann Lee, “Ports”, The Daily, 3 May 2024."
         ('<sup><a href="#n1" id=r1>1</a></sup>', f'<ol><li id=n1>{CITED} <a href="#r1">↩</a></ol>'),
         ('<a href="#n1"><sup>[1]</sup></a>', f"<p><a name=n1></a>[1] {CITED}</p>"),
         ('<a role=doc-noteref href="#n1">1</a>', f"<aside><p id=n1>1. {CITED}</p></aside>"),
+        (
+            '<a href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span>[1]</span></span></a>',
+            f'<div><hr><div id=ftn1><p><a href="#_ftnref1" name="_ftn1"><span>[1]</span></a> {CITED}</p></div></div>',
+        ),
         ('<sup><a href="#n1">1</a></sup>', f"<footer><div id=n1><p>{CITED}</p></div></footer>"),
     ],
 )
@@ -146,8 +150,18 @@ def test_notes_hang_on_the_links_to_them(mark: str, note: str) -> None:
     assert document.text[: found.anchors[0]].endswith("It ended.")
 
 
-def test_a_link_within_a_page_is_no_note() -> None:
-    assert read(f"<p id=top>{FIRST}</p><p>{SECOND} <a href='#top'>Back</a></p>").notes == ()
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<p id=top>{FIRST}</p><p>{SECOND} <a href='#top'>Back</a> <a href=#top>1</a></p>",
+        f"<ul><li><a href='#c1'>1</a> Talks</ul><h2 id=c1>Talks</h2><p>{FIRST}</p>",
+        f"<p>{FIRST} <a href='#more'>More</a></p><p id=more>{SECOND}</p>",
+        f"<p>{FIRST}<sup><a href='#gone'>1</a></sup></p><p>{SECOND}</p>",
+    ],
+)
+def test_a_link_within_a_page_is_no_note(page: str) -> None:
+    document = read(page)
+    assert document.notes == () and FIRST in document.text
 
 
 def linked(**fields: object) -> str:

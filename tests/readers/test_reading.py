@@ -96,7 +96,9 @@ def test_bare_figures_are_notes_where_all_of_them_are() -> None:
 
 
 def test_raised_marks_lead_to_notes_with_plain_figures() -> None:
-    text = 'The port closed.¹ It opened again.²\n\n1. A. Lee, "Plots", The Daily, 3 May 2020.\n\n2. Ibid.\n\n2 comments\n'
+    text = (
+        'The port closed.¹ It opened again.²\n\n1. A. Lee, "Plots", The Daily, 3 May 2020.\n\n2. Ibid.\n\n2 comments\n'
+    )
     document = read_plain(text.encode(), "a.txt")
     assert document.text.strip() == "The port closed. It opened again.\n\n2 comments"
     assert [(note.label, note.anchors) for note in document.notes] == [("1", (16,)), ("2", (33,))]
