@@ -121,7 +121,8 @@ ADVERSARIAL = (
     "1", "1,111", "1.1", "a few ", "twenty-", "one hundred and ", "2 1/2 ", "the ", "last ", "the past ", "'8", "1/1/",
     "10:10:", "Oct. ", "March 3-", "Friday ", "and ", "more than ", "the end of ", "\n ", "\n\n", ".", "a.m. ",
     "03/04/2024 ", "since ", "less than ", "1.1.2024 ", "24 octobre 2024 ", "31 April ", "2012-13-", "FY13 ",
-    "a quarter of a ", "\ud800",
+    "a quarter of a ", "in 431 BC ", "in 431, ", "on 7, 8, ", "7 to ", "on the 4th ", "he had in 1850 ", "that night ",
+    "May, ", "In May 1850. ", "0800 hours ", "\ud800",
 )  # fmt: skip
 
 

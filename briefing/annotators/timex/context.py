@@ -56,7 +56,8 @@ class Context:
     Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
     named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ. `told`
     is the year and month of the last that the text gave with its year, or counted on from it. `orders` keeps by their
-    mark whether dates in figures show the day or the month first, `eras` where an era is named. `undated` tells that
+    mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at` is
+    where a month's name stood last, whether or not it is known of which year. `undated` tells that
     the reference day stands for any, `tale` that what the text tells up to that year is not read against it at all.
     """
 
@@ -67,6 +68,7 @@ class Context:
     day_at: int = -1
     month: tuple[int, int] | None = None
     month_at: int = -1
+    month_said_at: int = -1
     week: date | None = None
     quarter: tuple[int, int] | None = None
     quarter_at: int = -1
@@ -104,6 +106,8 @@ class Context:
         """Remember what a dated expression named, for those that follow."""
         value, position = reading.value, hit.start
         self.last = hit
+        if hit.has("month"):
+            self.month_said_at = position
         if before := _BC.match(value):
             self.bc, self.bc_at = int(before[1]), position
         if reading.type not in ("DATE", "TIME") or not reading.anchors:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from briefing.annotators.timex.context import Context, Reading
@@ -22,7 +23,7 @@ from briefing.annotators.timex.values import (
 )
 
 LONGEST_MONTH = 31
-MONTH_REACH = 3
+MONTH_REACH = 8
 """How many sentences on the month that was named is still that of "the 29th"."""
 _LEAP_YEAR = 2000
 
@@ -136,29 +137,29 @@ def further_day(hit: Hit, context: Context) -> Reading | None:
 def lone_day(hit: Hit, context: Context) -> Reading | None:
     """A day of the month told last: "They sailed in May 1453 and landed on the 29th."; not "on the 29th floor".
 
-    A tale goes on to the next month for a day before the last; in news that named no month it is the nearest such day.
+    A tale goes on to the next month for a day before the last. Where no month was named shortly before, what is 17th
+    may be a hole or a floor.
     """
-    tokens, after = hit.tokens, hit.end
-    if tokens.raw(after)[:1].isalnum() and not any(tokens.is_in(after, name) for name in GOES_ON):
-        return None
     number, month = ordinal(hit.words("day")), context.last_month()
-    if not 1 <= number <= LONGEST_MONTH:
+    if context.day is not None and context.day_at > max(context.told_at, context.month_at):
+        month = context.day.year, context.day.month
+    is_near = context.near(context.month_said_at, hit.start, MONTH_REACH)
+    if not is_near or not 1 <= number <= LONGEST_MONTH or _counts_noun(hit):
         return None
-    if not context.tale and not context.near(max(context.told_at, context.month_at), hit.start, MONTH_REACH):
-        return _nearest_day(number, context.reference)
     if month is None:
         return Reading("DATE", f"XXXX-XX-{number:02}", None, True)
-    is_next = context.day is not None and (context.day.year, context.day.month) == month and number < context.day.day
+    is_last = context.day is not None and (context.day.year, context.day.month) == month
+    is_next = context.tale is not None and is_last and context.day is not None and number < context.day.day
     year, of = shift_months(date(*month, 1), int(is_next)) or month
-    return _day_reading(year, of, number, relative=True)
+    return replace(_day_reading(year, of, number, relative=True), loose=f"XXXX-XX-{number:02}")
 
 
-def _nearest_day(number: int, reference: date) -> Reading:
-    """The day of that number nearest to the document's date."""
-    months = [shift_months(reference, step) for step in (-1, 0, 1)]
-    days = [found for month in months if month and (found := day(*month, number))]
-    nearest = min(days, key=lambda found: abs((found - reference).days))
-    return Reading("DATE", nearest.isoformat(), None, True, f"XXXX-XX-{number:02}")
+def _counts_noun(hit: Hit) -> bool:
+    """Whether an ordinal counts what follows it, alone or with others: "on the 4th and 5th floors"."""
+    tokens, after = hit.tokens, hit.end
+    while (tokens.is_in(after, "AND") or tokens.is_in(after, "COMMA")) and tokens.is_in(after + 1, "ORDNUM"):
+        after += 2
+    return tokens.raw(after)[:1].isalnum() and not any(tokens.is_in(after, name) for name in GOES_ON)
 
 
 def week_of(hit: Hit, context: Context) -> Reading | None:

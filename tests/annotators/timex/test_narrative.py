@@ -130,7 +130,9 @@ def test_edges_of_a_stretch(text: str, span: str, value: str, mod: str | None) -
         ("It ended following days of talks.", ["PXD"]),
         ("On May 6, a day after the vote, he left.", ["2013-05-06", "P1D"]),
         ("They met in September 2011 and again on the 12th.", ["2011-09", "2011-09-12"]),
-        ("They met on the 12th floor and again on the 12th.", ["2013-05-12"]),
+        ("They met on 3 May on the 12th floor and again on the 12th.", ["2013-05-03", "2013-05-12"]),
+        ("They met on 3 May on the 4th and 5th floors.", ["2013-05-03"]),
+        ("She led on the 17th, with a hole to play.", []),
     ],
 )
 def test_what_news_says(text: str, expected: list[str]) -> None:

@@ -63,7 +63,8 @@ def test_a_tale_is_read_against_what_it_has_come_to(text: str, expected: list[st
         ("In 1968 the town fell. Last year a stone was set up.", ["1968", "XXXX"]),
         ("In 1968 the town fell. It has shrunk this past summer.", ["1968", "XXXX-SU"]),
         ("In May 1968, on Friday, the town fell.", ["1968-05", "XXXX-WXX-5"]),
-        ("On the 16th the mill burned.", ["XXXX-XX-16"]),
+        ("It rained in March. On the 16th the mill burned.", ["1066-03", "1066-03-16"]),
+        ("On the 16th the mill burned.", []),
     ],
 )
 def test_what_a_tale_does_not_tell_stays_open(text: str, expected: list[str]) -> None:
@@ -96,8 +97,8 @@ def test_a_text_without_a_date_may_be_news(text: str, expected: str) -> None:
 
 
 def test_a_day_that_is_not_known_is_none_to_count_from() -> None:
-    text = "On 6 May 1927 he left. It rained. It snowed. He came on 3 September. Two days later he left. The month was wet."
-    assert values(text) == ["1927-05-06", "XXXX-09-03", "XXXX-XX-XX", "XXXX-XX"]
+    text = "On 6 May 1927 he left. It rained. It snowed. He came on 3 September. Two days later he left. "
+    assert values(text + "The month was wet.") == ["1927-05-06", "XXXX-09-03", "XXXX-XX-XX", "XXXX-XX"]
 
 
 def test_a_tale_of_many_years_may_come_to_the_year_before() -> None:
