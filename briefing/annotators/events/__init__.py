@@ -20,7 +20,7 @@ from dataclasses import replace
 from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, named, owners, stretch, subject
-from briefing.annotators.events.context import Context, Scene
+from briefing.annotators.events.context import Context, Scene, is_lead
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.hanging import about
 from briefing.annotators.events.tense import tense
@@ -34,8 +34,6 @@ _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
 """What joins a part behind a semicolon to the one before."""
 BESIDE = 6
 """Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
-TITLE = 100
-"""Most code points of a title that ends in a full stop."""
 LEAD = 3
 """Sentences of the body in which the day a story is told from is looked for."""
 
@@ -57,7 +55,7 @@ def events(
     roles = ("body",) if is_comment(document) else ("title", "body")
     told = [(sentence, role) for sentence, role in context.sentences() if role in roles]
     scenes = [
-        Scene.of(context, sentence, clauses(sentence), headline=role == "title" and not _is_lead(sentence.text))
+        Scene.of(context, sentence, clauses(sentence), headline=role == "title" and not is_lead(sentence))
         for sentence, role in told
     ]
     lead = [index for index, scene in enumerate(scenes) if scene.parts and not scene.headline][:LEAD]
@@ -67,11 +65,6 @@ def events(
         context.settle_anchor([scenes[index] for index in lead])
     found = list(_in_turn(context, scenes))
     return tuple(sorted(found, key=lambda event: (event.span, event.trigger)))
-
-
-def _is_lead(title: str) -> bool:
-    """Whether what stands where a title does is a story's first sentence: long, with a full stop at its end."""
-    return len(title) > TITLE and title.rstrip().endswith((".", ".”", '."'))
 
 
 def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:

@@ -35,6 +35,10 @@ _PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
+TITLE = 100
+"""Most code points of a title that ends in a full stop."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
     """One sentence about to be read for events: its code points without white space around, clauses and dates.
@@ -310,3 +314,9 @@ class Context:
         start, end = self.bare(sentence)
         first, last = (bisect_right(self._notes, offset, key=lambda note: note[0]) for offset in (start, end))
         return earliest(date for _, date in self._notes[first:last])
+
+
+def is_lead(title: ParseSpan) -> bool:
+    """Whether what stands where a title does is a story's first sentence: long, in the past, with a full stop."""
+    is_past = title.root.tag_ in ("VBD", "VBN")  # captions are told in the present
+    return is_past and len(title.text) > TITLE and title.text.rstrip().endswith((".", ".”", '."'))

@@ -302,3 +302,11 @@ def test_a_long_first_line_with_a_full_stop_is_no_headline(first: str, rules: in
     document = make_document(f"{first}\n\nThe harbour was calm.", date=FRIDAY, title=first)
     found = annotate(document, parse(document)).events
     assert len([event for event in found if event.rule != "headline"]) == rules
+
+
+def test_a_long_caption_is_no_lead() -> None:
+    first = (
+        "Two envoys of Norway walk along a pier in a port of Peru on their way to a ferry in Oslo on 19 January 2016."
+    )
+    document = make_document(f"{first}\n\nThe harbour was calm.", date=FRIDAY, title=first)
+    assert not [event for event in annotate(document, parse(document)).events if event.rule != "headline"]
