@@ -12,6 +12,8 @@ _NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE"
 GOES_ON = ("PREPOSITION", "AT", "ON", "AND_WORD", "OPENS_CLAUSE", "RELATIVE")
 """Classes of words that can follow "on the 29th" or "in 431" and are no noun it counts."""
 MONTHS = 12
+_STILL = frozenset(("still", "more", "other"))
+"""Stand between a count and what it counts: "1700 still missing"."""
 _CIRCA = frozenset(("c", "ca"))
 _JOINS = ("-", "–", "/", "%")
 """Marks after which two figures are no year: "2012-13-04", "1990-95%"."""
@@ -50,7 +52,8 @@ def is_calendar_year(hit: Hit) -> bool:
     tokens, at = hit.tokens, hit.groups["year"][0]
     if hit.has("fiscal") or hit.has("mod") or hit.has("part"):
         return True
-    if tokens.is_in(hit.start - 1, "CURRENCY") or tokens.is_in(hit.end, "NO_YEAR") or tokens.is_in(hit.end, "ZONE"):
+    counted = hit.end + (tokens.word(hit.end) in _STILL)
+    if tokens.is_in(hit.start - 1, "CURRENCY") or tokens.is_in(counted, "NO_YEAR") or tokens.is_in(hit.end, "ZONE"):
         return False
     if tokens.is_in(at, "SHORTYEAR") and tokens.is_in(hit.end, "UNITS"):
         return False

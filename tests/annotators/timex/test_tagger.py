@@ -157,6 +157,8 @@ def test_lengths_sets_and_references(text: str, kind: str, words: str, value: st
         "She may go. May I? Theresa May spoke; so did April Jones and Jan Kavan.",
         "Protesters march on. Prices fall. Springs sprang. The March on Rome failed.",
         "It cost $1998 for 2000 people, 1990 percent more, with Windows 2000 and Agenda 2030.",
+        "1800 still missing after the flood",
+        "The ferry sank with 1900 passengers; 1850 dead, 2010 other lives in danger.",
         "He is 52 years old and has a 6-year-old son, 12 years of age.",
         "They won 3-2 with version 1.2.12 and play 24/7. See John 3:16.",
         "A second man, the second time, a quarter of the votes, three-quarters of them.",
