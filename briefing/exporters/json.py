@@ -1,7 +1,8 @@
 """The whole briefing for programs: one JSON object of schema "briefing/1", after the person's decisions.
 
 Spans are `{"document", "start", "end"}`, half-open code points into that document's `text`, which stands in the same
-file: whoever reads it can check every item. What is unknown is null.
+file: whoever reads it can check every item. What is unknown is null. `origin` leads from a document's text to its
+source; where the `unit` of places in that is a page or paragraph, `starts` are the offsets at which each begins.
 """
 
 from __future__ import annotations
@@ -53,6 +54,8 @@ def _document(document: Document) -> dict[str, Any]:
         "reliability": document.reliability,
         "text": document.text,
         "origin": [list(piece) for piece in document.origin],
+        "unit": document.unit,
+        "starts": None if document.unit == "line" else list(document.lines),
         "notes": [_note(note) for note in document.notes],
     }
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from briefing.model import Document, Unread
-from briefing.readers import docx, html, jsonl, markdown, pdf, plain
+from briefing.readers import jsonl, markdown, plain
 from briefing.readers.decoding import ReadError
 from briefing.refusals import refusal
 from briefing.text import HOW_MADE, one_line
@@ -45,8 +45,6 @@ MAX_BYTES = {
 }  # fmt: skip
 """The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory. Where
 pictures lie in the file it may be larger; what is read of it is bounded as well."""
-_ONE = {".txt": plain.read, ".md": markdown.read, ".html": html.read, ".htm": html.read, ".docx": docx.read}
-"""What reads the formats of which a file is one document."""
 HEAD_LINES = 8
 """Among so many lines at the top stands what tells a page that this program has written, edited by hand or not."""
 
@@ -167,13 +165,29 @@ def _documents(source: Source, raw: bytes) -> Iterator[Document | Unread]:
         for found in jsonl.read(raw, source.name):
             yield _unread(source, found) if isinstance(found, ReadError) else found
         return
-    if suffix == ".pdf":
-        yield from pdf.read(raw, source.name)
-        return
-    document = _ONE[suffix](raw, source.name)
-    if not document.text.strip():
-        raise ReadError("the file is empty", advice="nothing is lost: there is nothing to read")
-    yield document
+    for document in _one(suffix, raw, source.name):
+        if isinstance(document, Document) and not document.text.strip():
+            raise ReadError("the file is empty", advice="nothing is lost: there is nothing to read")
+        yield document
+
+
+def _one(suffix: str, raw: bytes, name: str) -> Iterator[Document | Unread]:
+    """The document of a file that is one, and what of it could not be read; other formats than text are loaded late."""
+    match suffix:
+        case ".pdf":
+            from briefing.readers import pdf
+
+            yield from pdf.read(raw, name)
+        case ".docx":
+            from briefing.readers import docx
+
+            yield docx.read(raw, name)
+        case ".html" | ".htm":
+            from briefing.readers import html
+
+            yield html.read(raw, name)
+        case _:
+            yield (markdown if suffix == ".md" else plain).read(raw, name)
 
 
 def _unread(source: Source, error: ReadError) -> Unread:

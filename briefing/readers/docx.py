@@ -6,7 +6,6 @@ contents, hidden text and the codes of fields. The days a file was made and chan
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -16,11 +15,10 @@ from briefing.lexicon import words
 from briefing.model import BlockRole, Document
 from briefing.readers.blocks import HEADING_WORDS, TITLE_WORDS
 from briefing.readers.decoding import ReadError
-from briefing.readers.facts import Metadata, make_document
+from briefing.readers.facts import Metadata
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.notes import Marked
 from briefing.readers.ooxml import AGAIN, Package, below, child, is_on, local, value
-from briefing.readers.reading_text import read_text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -54,24 +52,13 @@ def read(raw: bytes, path: str) -> Document:
     writer = _Writer(_styles(package, main))
     writer.stack(body)
     notes = _notes(package, main, writer)
-    manuscript = writer.manuscript
-    if not manuscript.starts:
+    if not writer.manuscript.starts:
         raise ReadError(
             "there is no text in it", advice="if it holds pictures of text, have their text recognised first"
         )
     properties = _properties(package)
-    source = manuscript.source
-    document = make_document(
-        source,
-        read_text(source, cuts=manuscript.cuts, removed=manuscript.removed, notes=notes),
-        id=path,
-        path=path,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        metadata=Metadata(title=_title(writer, properties.get("title", ""))),
-        unit="paragraph",
-        starts=manuscript.starts,
-        told=manuscript.told,
-    )
+    metadata = Metadata(title=_title(writer, properties.get("title", "")))
+    document = writer.manuscript.document(raw, path, "paragraph", metadata, notes)
     return document if document.author else replace(document, author=_author(properties.get("creator", "")))
 
 

@@ -5,7 +5,6 @@ What of a page is not read is `dom`'s to say, what the page says of its story `w
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -14,11 +13,9 @@ from briefing.lexicon import words
 from briefing.model import BlockRole, Document
 from briefing.readers.decoding import ReadError
 from briefing.readers.dom import BLOCKS, HEADINGS, Tree, parse
-from briefing.readers.facts import make_document
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.notes import Marked
-from briefing.readers.reading_text import read_text
-from briefing.readers.webfacts import facts
+from briefing.readers.webfacts import HEADLINES, facts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -44,30 +41,19 @@ def read(raw: bytes, path: str) -> Document:
     root = parse(raw)
     tree = Tree.of(root)
     story = tree.story()
-    writer = _Writer(tree, story)
     stated = facts(root, story, raw)
-    if stated.title and story is not tree.body and next(story.iter("h1"), None) is None:
+    heads = [" ".join("".join(head.itertext()).split()) for head in story.iter(*HEADLINES)]
+    writer = _Writer(tree, story, stated.title if stated.title in heads else None)
+    if stated.title and story is not tree.body and stated.title not in heads:
         writer.manuscript.begin_unit()
         writer.manuscript.add(stated.title, "title")
     writer.walk(story)
     for note in dict.fromkeys(tree.notes.values()):
         if note not in writer.walked:
             writer.walk(note)
-    manuscript = writer.manuscript
-    if not manuscript.starts:
+    if not writer.manuscript.starts:
         raise ReadError("there is no text in it", advice="save the page again once it is loaded, or its text as .txt")
-    source = manuscript.source
-    return make_document(
-        source,
-        read_text(source, cuts=manuscript.cuts, removed=manuscript.removed, notes=writer.notes()),
-        id=path,
-        path=path,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        metadata=stated,
-        unit="paragraph",
-        starts=manuscript.starts,
-        told=manuscript.told,
-    )
+    return writer.manuscript.document(raw, path, "paragraph", stated, writer.notes())
 
 
 @dataclass(slots=True)
@@ -76,6 +62,7 @@ class _Writer:
 
     tree: Tree
     story: _Element
+    title: str | None
     manuscript: Manuscript = field(default_factory=Manuscript)
     walked: set[_Element] = field(default_factory=set)
     pieces: list[str] = field(default_factory=list)
@@ -194,7 +181,12 @@ class _Writer:
             return
         self.manuscript.begin_unit()
         role = _role(self.setting[-1], bare) if self.note is None else None
-        role = "heading" if role == "title" and role in self.manuscript.told.values() else role
+        if role == "title" and self.title not in (None, bare):
+            role = None
+        elif bare == self.title:
+            role = "title"
+        if role == "title" and role in self.manuscript.told.values():
+            role = "heading"
         start, end = self.manuscript.add(bare, role)
         if self.note is not None:
             self.stretches[self.note].append((start, end))

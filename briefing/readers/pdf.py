@@ -5,7 +5,6 @@ The day a file was made is not the day it was written: only what is printed date
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -16,14 +15,13 @@ from briefing.readers.blocks import TITLE_WORDS
 from briefing.readers.chrome import CAPTION_WORDS
 from briefing.readers.datelines import is_date_line
 from briefing.readers.decoding import ReadError
-from briefing.readers.facts import Metadata, make_document
+from briefing.readers.facts import Metadata
 from briefing.readers.glyphs import Page
 from briefing.readers.hyphens import Hyphens
 from briefing.readers.layout import BULLET, FIGURES, Paragraph, paragraphs, running
 from briefing.readers.lifting import Cut
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
-from briefing.readers.reading_text import read_text
 from briefing.readers.sandbox import read_pages
 
 RECOGNISE = "run text recognition first, for instance: ocrmypdf in.pdf out.pdf"
@@ -32,6 +30,8 @@ SMALLER = 0.95
 LARGER = 1.08
 TITLE_LARGER = 1.15
 SHORTEST_TITLE = 8
+LEAFLET = 4
+"""What has fewer pages has no back cover."""
 NAMED = 9
 """So many pages are named that could not be read."""
 _LABEL = re.compile(r"(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(\d{1,3})[.)]?(?=\s))\s?(?=\S)")
@@ -78,24 +78,14 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
         for block in page:
             role = "title" if block in title else block.role
             manuscript.add(block.text, role, block.cuts)
-    source = manuscript.source
-    yield make_document(
-        source,
-        read_text(source, cuts=manuscript.cuts, removed=manuscript.removed),
-        id=path,
-        path=path,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        metadata=Metadata(title=" ".join(block.text for block in title) or None),
-        unit="page",
-        starts=manuscript.starts,
-        told=manuscript.told,
-    )
+    yield manuscript.document(raw, path, "page", Metadata(title=" ".join(block.text for block in title) or None))
     yield from _without_text(pages, path)
 
 
 def _without_text(pages: Sequence[Page], path: str) -> Iterator[Unread]:
     """What is said of pages that are pictures; a cover is none that anybody misses."""
-    missed = [number for number, page in enumerate(pages, 1) if page.is_picture and 1 < number < len(pages)]
+    inner = range(2, max(len(pages), LEAFLET))
+    missed = [number for number, page in enumerate(pages, 1) if page.is_picture and number in inner]
     if missed:
         named = ", ".join(map(str, missed[:NAMED])) + (f" and {len(missed) - NAMED} more" if missed[NAMED:] else "")
         reason = f"read without page{'s' if missed[1:] else ''} {named}: there is no text, only a picture"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -36,6 +36,8 @@ _SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d{1,5}\)(https?://[^\s>\"']
 _BY = re.compile(r"(?:written\s+)?by:?\s+", re.IGNORECASE)
 NEVER = frozenset(("1970-01-01", "0001-01-01"))
 """What programs write that know no day."""
+HEADLINES = ("h1", "h2", "h3", "b", "strong", "font")
+"""What headlines are written as; before style sheets they were merely large or bold."""
 LONGEST = 300
 MOST_NODES = 2_000
 
@@ -110,26 +112,29 @@ def _title(
     publisher: str | None,
     address: str | None,
 ) -> str | None:
-    """The headline: the story's one h1, else what the page calls it, without the site's name before or behind it."""
-    heads = [text for element in story.iter("h1") if (text := _text(element))]
-    if len(heads) == 1 and heads[0] != publisher and masthead(heads[0]) is None:
-        return heads[0]
+    """The headline: what the page calls it where that is printed, else its one h1, else what the page calls it.
+
+    A site's name before or behind it is left off; one word alone ("memo", "Untitled") is no headline.
+    """
     site = {_folded(name) for name in (publisher, _host(address)) if name}
-    stated = told.get("headline") if isinstance(told.get("headline"), str) else None
     element = next(root.iter("title"), None)
-    for title in (stated, _first(meta, _TITLES), _text(element) if element is not None else None):
-        if isinstance(title, str) and (bare := _without_site(" ".join(_unescaped(title).split()), site)):
-            return _printed(bare, story)
-    return None
+    stated = (told.get("headline"), _first(meta, _TITLES), _text(element) if element is not None else None)
+    titles = [_without_site(" ".join(_unescaped(one).split()), site) for one in stated if isinstance(one, str)]
+    printed = {_text(element) for element in story.iter(*HEADLINES)}
+    for title in titles:
+        if (found := _printed(title, printed)) is not None:
+            return found
+    heads = {text for element in story.iter("h1") if (text := _text(element))}
+    heads = heads or {text for element in root.iter("h1") if (text := _text(element))}
+    if len(heads) == 1 and (head := heads.pop()) != publisher and masthead(head) is None:
+        return head
+    return next((title for title in titles if " " in title), None)
 
 
-def _printed(title: str, story: _Element) -> str:
-    """The part of a title that stands in the story as a line of its own, else the title: "Gazette: Talks end"."""
-    parts = {part for part in _PARTS.split(title) if len(part.split()) > 1}
-    printed = (
-        text for element in story.iter("h1", "h2", "h3", "b", "strong", "font") if (text := _text(element)) in parts
-    )
-    return next(printed, title)
+def _printed(title: str, printed: Collection[str]) -> str | None:
+    """A title, or the longest part of it, that the story has as a line of its own: "Gazette: Talks end"."""
+    parts = sorted((part for part in _PARTS.split(title) if " " in part), key=len, reverse=True)
+    return next((part for part in (title, *parts) if part in printed), None)
 
 
 def _without_site(title: str, site: set[str]) -> str:

@@ -233,6 +233,18 @@ def test_the_title_is_the_pages_without_the_sites_name(head: str, title: str) ->
     assert read(f"<p>{FIRST}</p><p>{SECOND}</p>", head).title == title
 
 
+def test_the_headline_is_what_the_page_calls_it_if_that_is_printed() -> None:
+    page = f"<h1>Horn Notes</h1><h2>May 3, 2024</h2><h3>Why they failed</h3><p>{FIRST}</p><p>{SECOND}</p>"
+    document = read(page, "<title>Horn Notes: Why they failed</title>")
+    assert document.title == "Why they failed"
+    assert [document.text[block.start : block.end] for block in document.blocks if block.role == "title"] == [
+        "Why they failed"
+    ]
+    above = f"<main><h1>Why they failed</h1><article><p>{FIRST}</p><p>{SECOND}</p></article></main>"
+    assert read(above, "<title>Why they failed | Forum of the North</title>").title == "Why they failed"
+    assert read(f"<p>The port and the sea</p><p>{FIRST}</p>", "<title>memo</title>").title == "The port and the sea"
+
+
 @pytest.mark.parametrize(
     ("head", "author"),
     [
