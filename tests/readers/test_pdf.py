@@ -37,12 +37,14 @@ def test_lines_are_paragraphs_where_a_gap_parts_them() -> None:
     assert first == " ".join(PROSE[:2]) and second == " ".join(PROSE[3:])
 
 
-def test_an_indent_or_a_line_left_short_begins_a_paragraph() -> None:
-    lines = [*column([*PROSE[:2], "It ended."]), *column(["  " + PROSE[3], PROSE[4]], top=664)]
-    lines[3] = Printed(72, 664, PROSE[3][:56])
+def test_an_indent_begins_a_paragraph() -> None:
+    lines = [*column(PROSE[:2]), Printed(72, 676, PROSE[3][:56]), Printed(60, 664, PROSE[4])]
     assert [text.split()[0] for text in paragraphs(read([lines]))] == ["The", "Rosa"]
-    short = column([PROSE[0], "broken off.", PROSE[3], PROSE[4]])
-    assert [text.split()[0] for text in paragraphs(read([short]))] == ["The", "Rosa"]
+
+
+def test_a_line_left_short_ends_a_paragraph() -> None:
+    lines = column([PROSE[0], "broken off.", PROSE[3], PROSE[4]])
+    assert [text.split()[0] for text in paragraphs(read([lines]))] == ["The", "Rosa"]
 
 
 def test_a_sentence_that_only_happens_to_end_at_the_edge_begins_none() -> None:
@@ -140,13 +142,10 @@ def test_where_a_printer_divides_no_words_a_hyphen_is_the_words_own() -> None:
 
 
 def test_the_document_decides_by_its_own_words() -> None:
-    lines = [
-        "The cease-fire held on, said all of them. But a cease-",
-        "fire alone is no peace, and the co-",
-        "operation ends.",
-    ]
-    document = read([column([*lines, "Their cooperation was short, and it was har-", "bour talk."])])
-    assert "a cease-fire alone" in document.text and "the cooperation ends" in document.text
+    lines = ["The drive-through was closed, said all of them. A drive-", "through alone is no inn, and the co-"]
+    lines += ["operation ends.", "Their cooperation was short, and it was har-", "bour talk."]
+    document = read([column(lines)])
+    assert "A drive-through alone" in document.text and "the cooperation ends" in document.text
 
 
 def test_footnotes_hang_on_their_marks() -> None:
