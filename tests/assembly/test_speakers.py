@@ -58,6 +58,10 @@ LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I sl
             "Maria Lopez",
         ),
         (
+            "“The vote was a mockery of the law of the land,” Minister of State for External Affairs V.K. Rao said.",
+            "V.K. Rao",
+        ),
+        (
             "Former Peruvian Prime Minister Maria Lopez spoke. The former PM said the vote was “a mockery of the law "
             "of the land”.",
             "Maria Lopez",
@@ -85,6 +89,7 @@ def test_whose_words(text: str, speaker: str) -> None:
         "mockery of the law of the land”.",
         "Farmers Party (FP) spokeswoman Ana Reyes spoke. The FP chief said the vote was “a mockery of the law of the "
         "land”.",
+        "“The vote was a mockery of the law of the land,” Lawyer for Mrs. Maria Lopez said.",
         "Maria Lopez left on Friday. Lopez’s lawyer said: “The vote was a mockery of the law of the land.”",
         "Lawyers argued all day. Delmar News’s Maria Lopez reports. “They were no gifts of any kind,” she said.",
     ],

@@ -22,6 +22,7 @@ _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
 _BRACKETS = re.compile(r"[()]")
+_MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
 _PREMIER = re.compile(r"\bPM\b")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
@@ -273,5 +274,6 @@ def _leads(role: Role) -> bool:
 
 
 def _is_title(before: Sequence[str]) -> bool:
-    """Whether the words before a name are one office: "Secretary of State", not "a spokesman for President"."""
-    return all(word == "of" or word in {"the", "The"} or word[:1].isupper() for word in before)
+    """Whether the words before a name are one office: "Minister of State for Trade", not "Spokesman for President"."""
+    small = {"of", "the", "The"} | ({"for"} if not _MINISTERS.isdisjoint(before) else set())
+    return all(word in small or word[:1].isupper() for word in before)
