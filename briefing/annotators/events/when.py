@@ -93,7 +93,8 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     if said is not None:
         return When(None, "note", _reference(scene, part), said.edtf, said.timex)
     if scene.context.anchor is not None and is_told_from_anchor(scene, part, verdict):
-        return When(scene.context.anchor, "document")
+        is_now = verdict.status == "ongoing" and not verdict.tense.perfect
+        return When(scene.context.document.date if is_now else scene.context.anchor, "document")
     reference = _reference(scene, part)
     return When(None, None if reference is None else "relative", reference)
 
