@@ -137,9 +137,9 @@ def test_the_lead_names_the_day_its_story_is_told_from() -> None:
 
 
 def test_what_goes_on_goes_on_when_the_story_is_written() -> None:
-    text = "France on Monday expelled two diplomats. Police are questioning a French envoy over fishing."
-    assert event(text, "question").date == FRIDAY
-    assert event(text.replace("are questioning", "questioned"), "question").date == "2024-10-21"
+    text = "France on Monday expelled two diplomats. Norway is blocking a port over fishing."
+    assert event(text, "block").date == FRIDAY
+    assert event(text.replace("is blocking", "blocked"), "block").date == "2024-10-21"
 
 
 @pytest.mark.parametrize(
