@@ -13,6 +13,8 @@ from briefing.lexicon import words
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐][^\W\d_]+)*")
 _BEFORE = re.compile(r"((?:[^\W\d_]+[-‐])*)([^\W\d_]{2,})[-‐\xad]$")
 _AFTER = re.compile(r"[^\W\d_]{2,}")
+SIGHT = 60
+"""The words that a line's end divides are no longer, in code points."""
 DIVIDES = 0.04
 """A printer that divides words ends more than this share of the lines in a hyphen; of compounds alone it is one in a
 hundred."""
@@ -33,9 +35,9 @@ class Hyphens:
         for lines in columns:
             for line, following in pairwise(lines):
                 ends += 1
-                divided += _BEFORE.search(line) is not None and following[:1].islower()
+                divided += _BEFORE.search(line[-SIGHT:]) is not None and following[:1].islower()
             for line in lines:
-                seen.update(_folded(word) for word in _WORD.findall(_BEFORE.sub("", line)))
+                seen.update(_folded(word) for word in _WORD.findall(line[:-SIGHT] + _BEFORE.sub("", line[-SIGHT:])))
         return cls(seen, divided > DIVIDES * ends)
 
     def is_printers(self, line: str, following: str) -> bool:
@@ -44,7 +46,7 @@ class Hyphens:
         It is the word's own where the document has the word with it elsewhere ("ceasefire" / "cease-fire"), where it is
         one in a row ("state-of-the-⏎art"), before words that stand behind hyphens ("Beijing-⏎backed"), and in doubt.
         """
-        before, after = _BEFORE.search(line), _AFTER.match(following)
+        before, after = _BEFORE.search(line[-SIGHT:]), _AFTER.match(following)
         if before is None or after is None or not after[0][0].islower():
             return False
         if line.endswith("\xad"):

@@ -25,6 +25,8 @@ LARGER_GAP = 1.22
 """A line so many times farther from the one above than usual begins a paragraph."""
 INDENT = 0.6
 FARTHEST_INDENT = 5.0
+SIGHT = 80
+"""So many code points at a line's end show that it is of a table of contents."""
 WORDY = 30
 """A line of more code points is of a sentence, and goes on in lower case if it has not ended."""
 FARTHEST = 2.6
@@ -35,6 +37,7 @@ MOST_LINES = 300
 """No paragraph that goes on in the next column has more."""
 MOST_COLUMNS = 150
 """Of more columns than that no page is put in order: what its file says stands."""
+_LEADER = re.compile(r"(?:\s?[.·…_]){5,}\s*[\divxlc]{1,5}$")
 BAR = " | "
 """Stands between the cells of a row."""
 _DIVIDED = re.compile(r"[^\W\d_][-‐]$")
@@ -80,6 +83,11 @@ def running(pages: Sequence[Page]) -> list[list[Line]]:
         again = (line for row in (*head, *foot) for line in row if seen[_key(line)] >= least and not _is_note(line))
         found.append(list(dict.fromkeys((*numbers, *again))))
     return found
+
+
+def contents(page: Page) -> list[Line]:
+    """The lines of a table of contents on a page: "2 Methods . . . . . . . 14"."""
+    return [line for line in page.lines if _LEADER.search(line.text[-SIGHT:])]
 
 
 def _bears_number(row: Sequence[Line], is_usual: bool) -> bool:

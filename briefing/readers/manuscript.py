@@ -51,12 +51,19 @@ class Manuscript:
             self.told[start] = role
         return start, self.length
 
-    def begin_page(self, running: Iterable[str]) -> None:
-        """The next block begins a page, with these running heads and feet; they and the page break are lifted out."""
-        if self.starts:
-            self.removed.append(self.add("\f"))
+    def begin_page(self, running: Sequence[str], may_go_on: bool) -> None:
+        """The next block begins a page, with these running heads and feet; they and the page break are lifted out.
+
+        A sentence that the page's end cut in two is made whole if the page `may_go_on` with what stands before it.
+        """
+        start = self.length
+        lifted = [self.add("\f")] if self.starts else []
         self.begin_unit()
-        self.removed += [self.add(line) for line in running]
+        lifted += [self.add(line) for line in running]
+        if may_go_on:
+            self.removed += lifted
+        elif lifted:
+            self.cuts.append(Cut(start, self.length + (0 if start else len(GAP))))
 
     def begin_unit(self) -> None:
         """The next block begins a page, or a paragraph that is counted."""

@@ -18,7 +18,7 @@ from briefing.readers.decoding import ReadError
 from briefing.readers.facts import Metadata
 from briefing.readers.glyphs import Page
 from briefing.readers.hyphens import Hyphens
-from briefing.readers.layout import BULLET, FIGURES, Paragraph, paragraphs, running
+from briefing.readers.layout import BULLET, FIGURES, Paragraph, contents, paragraphs, running
 from briefing.readers.lifting import Cut
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
@@ -63,8 +63,8 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     if not any(page.lines for page in pages):
         count = f"{len(pages)} page" + ("" if len(pages) == 1 else "s")
         raise ReadError(f"there is no text in its {count}", advice=RECOGNISE)
-    heads = running(pages)
-    if sum(map(len, heads)) == sum(len(page.lines) for page in pages):  # a page alone, of one line
+    heads = [[*head, *contents(page)] for page, head in zip(pages, running(pages), strict=True)]
+    if all(set(head) == set(page.lines) for page, head in zip(pages, heads, strict=True)):  # one line, and no more
         heads = [[] for _ in pages]
     found = [
         paragraphs([line for line in page.lines if line not in head])
@@ -73,13 +73,19 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     blocks = _blocks(found)
     title = _title(blocks[0] if blocks else [], stated, _usual_height(found))
     manuscript = Manuscript()
-    for page, head in zip(blocks, heads, strict=True):
-        manuscript.begin_page(line.text for line in head)
+    for before, page, head in zip([[], *blocks], blocks, heads, strict=False):
+        manuscript.begin_page([line.text for line in head], _may_go_on(before, page))
         for block in page:
             role = "title" if block in title else block.role
             manuscript.add(block.text, role, block.cuts)
     yield manuscript.document(raw, path, "page", Metadata(title=" ".join(block.text for block in title) or None))
     yield from _without_text(pages, path)
+
+
+def _may_go_on(before: Sequence[_Block], page: Sequence[_Block]) -> bool:
+    """Whether a page may begin in the sentence that the one before it ends in: neither does so in a heading or item."""
+    last = next((block for block in reversed(before) if not block.is_note), None)
+    return last is not None and last.role is None and bool(page) and page[0].role is None
 
 
 def _without_text(pages: Sequence[Page], path: str) -> Iterator[Unread]:

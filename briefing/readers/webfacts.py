@@ -119,16 +119,20 @@ def _title(
     site = {_folded(name) for name in (publisher, _host(address)) if name}
     element = next(root.iter("title"), None)
     stated = (told.get("headline"), _first(meta, _TITLES), _text(element) if element is not None else None)
-    titles = [_without_site(" ".join(_unescaped(one).split()), site) for one in stated if isinstance(one, str)]
+    words_of = (" ".join(_unescaped(one).split()) for one in stated if isinstance(one, str))
+    titles = [_without_site(one, site) for one in words_of if len(one) <= LONGEST]
     printed = {_text(element) for element in story.iter(*HEADLINES)}
     for title in titles:
         if (found := _printed(title, printed)) is not None:
             return found
-    heads = {text for element in story.iter("h1") if (text := _text(element))}
-    heads = heads or {text for element in root.iter("h1") if (text := _text(element))}
+    heads = _heads(story) or _heads(root)
     if len(heads) == 1 and (head := heads.pop()) != publisher and masthead(head) is None:
         return head
     return next((title for title in titles if " " in title), None)
+
+
+def _heads(within: _Element) -> set[str]:
+    return {text for element in within.iter("h1") if 0 < len(text := _text(element)) <= LONGEST}
 
 
 def _printed(title: str, printed: Collection[str]) -> str | None:
@@ -139,12 +143,12 @@ def _printed(title: str, printed: Collection[str]) -> str | None:
 
 def _without_site(title: str, site: set[str]) -> str:
     """A title without what stands behind its last bar, where that is the site's name: "Talks end | The Daily"."""
-    bars = list(_BAR.finditer(title[-LONGEST:]))
+    bars = list(_BAR.finditer(title))
     if not bars:
         return title
-    behind = title[-LONGEST:][bars[-1].end() :]
+    behind = title[bars[-1].end() :]
     is_site = _folded(behind) in site or is_publisher(behind) or masthead(behind) is not None
-    return title[: max(len(title) - LONGEST, 0) + bars[-1].start()].strip() if is_site else title
+    return title[: bars[-1].start()].strip() if is_site else title
 
 
 def _host(address: str | None) -> str:

@@ -106,6 +106,18 @@ def test_running_lines_and_page_numbers_go_and_a_sentence_is_whole_across_pages(
     assert document.spot(len(document.text) - 5) == "page 3"
 
 
+def test_a_heading_at_a_pages_top_begins_anew_and_the_table_of_contents_is_not_read() -> None:
+    first = column(["Where the port stands . . . . . . . . 2", "Who closed it ................ iv", "", *PROSE[:1]])
+    second = [Printed(60, 760, "Where the port stands", 14), *column(PROSE[:2]), *column(PROSE[3:], top=650)]
+    document = read([first, second])
+    assert paragraphs(document)[:2] == [PROSE[0], "Where the port stands"] and " . . " not in document.text
+    assert document.blocks[1].role == "heading" and "who" not in document.text.casefold()
+    assert (
+        "He paused ... and left in 2019"
+        in read([column(["He paused ... and left in 2019", "for good, they said."])]).text
+    )
+
+
 def test_what_stands_on_every_page_in_the_text_is_no_running_line() -> None:
     pages = [[*column(["Nobody came.", "", PROSE[0], PROSE[1]], top=500)] for _ in range(3)]
     assert read(pages).text.count("Nobody came.") == 3
