@@ -10,6 +10,8 @@ from briefing.lexicon import words
 
 LONGEST = 6
 """No masthead has more words."""
+BROADEST = 120
+"""No masthead has more code points."""
 _PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s&\s|\s+[–—-]\s+|:\s")
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
@@ -39,7 +41,7 @@ def masthead(line: str) -> Masthead | None:
 
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito".
     """
-    if len(line.split()) > LONGEST or line.endswith(":") or _BY.match(line):
+    if len(line) > BROADEST or len(line.split()) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
     publisher = genre = None
     for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|")):

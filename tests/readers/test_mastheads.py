@@ -114,3 +114,7 @@ def test_what_stands_at_the_top_and_at_the_bottom_is_no_headline() -> None:
 def test_a_picture_signed_by_an_agency_above_the_headline_is_none() -> None:
     text = f"A guard stands at the gate of Quito on July 3. (AFP)\n\nTalks resume in Quito\n\n{BODY}"
     assert read(text.encode(), "a.txt").title == "Talks resume in Quito"
+
+
+def test_a_line_without_spaces_is_told_at_once_however_long_it_is() -> None:
+    assert masthead("(" * 2_000_000) is None
