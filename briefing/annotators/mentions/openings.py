@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.annotators.mentions.titles import is_description, is_title
+from briefing.annotators.mentions.titles import is_description, is_given, is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known
 from briefing.lexicon import words
 
+LONGEST_PERSON = 4
+"""Words that a person's name behind a body has at most."""
 _RANKS = frozenset({"assistant", "associate", "deputy"})
 
 
@@ -19,7 +21,7 @@ def behind_description(tree: Tree, first: int, last: int, entries: dict[int, tup
         return first
     described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
     several = is_description(tree.lower[first]) or is_description(tree.lower[first].removesuffix("s"))
-    described = described or (several and _is_plain_end(tree, last))
+    described = described or (several and is_plain_end(tree, last))
     return first + 1 if described else first
 
 
@@ -47,20 +49,35 @@ def only_modifies(tree: Tree, first: int, last: int, entries: dict[int, tuple[in
 
 
 def behind_post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int | None:
-    """Where a name begins behind the place of a post: "Ambassador to Peru | Ana Reyes"; not "envoy to Peru Talks"."""
-    if first < 2 or tree.lower[first - 1] not in ("to", "in", "at") or not is_title(tree.lower[first - 2]):
+    """Where a name begins behind the place or body of a post: "envoy to Peru | Ana Reyes", "head of Rail | Ana Ek".
+
+    Not in "envoy to Peru Talks".
+    """
+    if first < 2 or not is_title(tree.lower[first - 2]):
+        return None
+    if tree.lower[first - 1] in ("of", "for") and first not in entries:
+        return _behind_held(tree, first, last)
+    if tree.lower[first - 1] not in ("to", "in", "at"):
         return None
     end = entries[first][0] if first in entries else first + 1
-    return end if last - end > 1 and "of" not in tree.lower[end:last] and _is_plain_end(tree, last) else None
+    return end if last - end > 1 and "of" not in tree.lower[end:last] and is_plain_end(tree, last) else None
+
+
+def _behind_held(tree: Tree, first: int, last: int) -> int | None:
+    """Where a person's name begins behind the body she heads: "director of Public Works | Ana Reyes"."""
+    given = next((index for index in range(first, last) if is_given(tree.lower[index])), last)
+    is_whole = first < given < last - 1 and last - given <= LONGEST_PERSON and "of" not in tree.lower[given:last]
+    return given if is_whole and is_plain_end(tree, last) else None
 
 
 def behind_field(tree: Tree, first: int, last: int) -> int:
     """Where a name begins behind the field of an office: "Minister of State for External Affairs | Ana Reyes"."""
     people = (index for index in range(first, last - 1) if tree.begins[index] and tree.entity[index] == "PERSON")
-    return next((index for index in people if all(label == "PERSON" for label in tree.entity[index:last])), last)
+    seen = next((index for index in people if all(label == "PERSON" for label in tree.entity[index:last])), None)
+    return seen or _behind_held(tree, first, last) or last
 
 
-def _is_plain_end(tree: Tree, last: int) -> bool:
+def is_plain_end(tree: Tree, last: int) -> bool:
     """Whether the last word of a run is no common noun's, so that it can be a person's name."""
     listed = ("heads", "places", "events", "soft_events", "suffixes", "products")
     return not any(tree.lower[last - 1].rstrip(".") in words("organizations", table) for table in listed)

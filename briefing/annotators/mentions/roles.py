@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.openings import is_plain_end
 from briefing.annotators.mentions.runs import HYPHENS
-from briefing.annotators.mentions.titles import STYLES, is_description, is_title, is_title_at, is_title_part
+from briefing.annotators.mentions.titles import STYLES, is_description, is_given, is_title, is_title_at, is_title_part
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -16,6 +17,10 @@ UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 MARKS = frozenset('"“”')
 """What may stand around a body's name in a role: chairman of “Green Harvest”."""
 LINKS = frozenset({"-", "of", "for", "&"})
+_BODY = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
+"""Tags of the words that a body is told by: "of Public Works", "of public works"."""
+_BINDING = frozenset({"and", "&", "the"})
+"""Words in lower case in the name of a body."""
 
 
 def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
@@ -23,6 +28,7 @@ def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     return (
         _title_before(tree, name)
         or _office_before(tree, name)
+        or _held_before(tree, name)
         or _apposition(tree, name, head)
         or _apposed_to_title(tree, name, head)
     )
@@ -87,6 +93,24 @@ def _office_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         is_title(tree.lower[first]) and tree.lower[first + 1] == "of" and tree.sentence[first] == tree.sentence[last]
     )
     return (first, last) if title else None
+
+
+def _held_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
+    """An office with the body it heads: "head of Public Works" right before "Ana Reyes"."""
+    last = name.first
+    of = last - 1
+    while of > 0 and last - of < LONGEST_TITLE and (tree.tag[of] in _BODY or tree.lower[of] in _BINDING):
+        of -= 1
+    first = of - 1
+    is_person = is_given(tree.lower[last]) or (tree.begins[last] and tree.entity[last] == "PERSON")
+    is_named = is_person and name.last - last > 1 and is_plain_end(tree, name.last)
+    is_headed = first >= 0 and of < last - 1 and tree.lower[of] in ("of", "for")
+    if not is_named or not is_headed or tree.lower[last - 1] in _BINDING or _is_address(tree, last - 1):
+        return None
+    while first > 0 and is_title_part(tree.lower[first - 1]) and tree.gap[first - 1]:
+        first -= 1
+    is_post = is_title(tree.lower[of - 1]) and tree.sentence[first] == tree.sentence[last]
+    return (first, last) if is_post else None
 
 
 def _is_half(tree: Tree, index: int) -> bool:

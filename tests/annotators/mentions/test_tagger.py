@@ -51,6 +51,9 @@ def role(text: str, name: str) -> str | None:
         ("The Commissioner for Competition Neelie Visser said no.", "Neelie Visser", "Commissioner for Competition"),
         ("A far-right Front leader, Ana Lund, said no.", "Ana Lund", "far-right Front leader"),
         ("He thanked Ted Cruz - Sen. Mark Lund was there too.", "Mark Lund", "Sen."),
+        ("Peru’s head of General Security Abbas Ibrahim spoke on Monday.", "Abbas Ibrahim", "head of General Security"),
+        ("The director of Public Prosecutions Ana Reyes left.", "Ana Reyes", "director of Public Prosecutions"),
+        ("Peru's head of public service Ana Reyes wrote.", "Ana Reyes", "head of public service"),
     ],
 )
 def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
@@ -64,6 +67,8 @@ def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
         ("Mr. John Miller arrived.", "John Miller"),
         ("John Miller, a farm and a dream: the film opened.", "John Miller"),
         ("In Springfield, a leader of the union, John Miller, spoke.", "Springfield"),
+        ("The director of the Robert Koch Institute left.", "Robert Koch Institute"),
+        ("A lawyer for Mrs. Maria Lopez said she was ill.", "Maria Lopez"),
     ],
 )
 def test_what_is_no_role_is_not_one(text: str, name: str) -> None:
