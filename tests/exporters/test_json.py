@@ -13,7 +13,19 @@ from tests.exporters.sample import STORY_DOCUMENT, sample
 from tests.factory import make_document
 
 KEYS = {
-    "documents": ["id", "path", "title", "date", "date_source", "reliability", "text", "origin", "unit", "starts", "notes"],
+    "documents": [
+        "id",
+        "path",
+        "title",
+        "date",
+        "date_source",
+        "reliability",
+        "text",
+        "origin",
+        "unit",
+        "starts",
+        "notes",
+    ],
     "actors": ["id", "name", "kind", "roles", "aliases", "mentions", "salience", "affiliation"],
     "chronology": ["id", "date", "display", "status", "statement", "actors", "evidence", "timex", "basis", "corrected"],
     "quotes": ["id", "text", "kind", "speaker", "speaker_name", "role", "cue", "evidence"],
