@@ -152,7 +152,9 @@ class _Writer:
             self.pieces.append(text)
             return
         folded = text.replace("\n", " ").replace("\r", " ").replace("\f", " ").replace("\t", " ")
-        if within.tag == "sup" and _FIGURES.match(folded.strip()):
+        above = within.getparent()
+        is_lost_mark = above is not None and above.tag == "sup" and within not in self.tree.marks
+        if (within.tag == "sup" or is_lost_mark) and _FIGURES.match(folded.strip()):
             folded = folded.translate(_RAISED)
         if (
             self.note is not None

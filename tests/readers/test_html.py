@@ -164,6 +164,10 @@ def test_a_link_within_a_page_is_no_note(page: str) -> None:
     assert document.notes == () and FIRST in document.text
 
 
+def test_a_mark_whose_note_is_not_there_stays_raised() -> None:
+    assert "said so¹." in read("<p>Ana Reyes said so<sup><a href='#gone'>1</a></sup>. It ended at noon.</p>").text
+
+
 def linked(**fields: object) -> str:
     return f"<script type='application/ld+json'>{json.dumps({'@context': 'https://schema.org', **fields})}</script>"
 
