@@ -249,8 +249,9 @@ class Telling(Outgoing, inherit_bindings=False):
         hint = self.first_hint()
         if hint:
             return hint
-        at_evidence = self.trail is not None and (not self.reading_source or self.span == self.trail.span)
-        parts = self._credit(cells) if at_evidence else []
+        in_sight = self.reading_source or self.query_one(Reader).display
+        is_at_it = self.trail is not None and (not self.reading_source or self.span == self.trail.span)
+        parts = self._credit(cells) if in_sight and is_at_it else []
         room = cells - sum(part.cell_length + 2 for part in parts)
         return Content("  ").join([crumbs(self.whereabouts(), self.marks, room), *parts])
 

@@ -187,6 +187,14 @@ async def test_the_status_line_tells_speaker_and_cue() -> None:
         assert "speaker" not in sitting.status
 
 
+async def test_the_status_line_tells_no_speaker_of_rows_beside_which_nothing_is_read() -> None:
+    async with at_desk(_session(), size=(120, 40)) as sitting:
+        await sitting.press("3", "enter", "escape")
+        for key in ("2", "j", "1", "4", "3", "j"):
+            await sitting.press(key)
+            assert "speaker" not in sitting.status
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)])
 async def test_the_first_enter_leads_to_a_sentence_far_down(size: tuple[int, int]) -> None:
     document = make_document("\n\n".join(f"Ship {number} lay in the harbour all day." for number in range(200)))
