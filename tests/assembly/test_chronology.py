@@ -232,6 +232,18 @@ def test_who_acts_for_a_state_counts_nearly_as_the_state_does() -> None:
     assert macron.weight > reyes.weight
 
 
+def test_what_the_documents_are_about_counts_whoever_acts() -> None:
+    blast = "A blast tore through the harbour."
+    document = make_document(f"{blast} The harbour burned after the blast. A lorry broke down on a bridge.")
+    events = [
+        mention(document, blast, date="2024-06", basis="explicit"),
+        mention(document, "A lorry broke down", date="2024-06", basis="explicit"),
+    ]
+    central, aside = lines((document, events))
+    assert central.weight > aside.weight + 0.1
+    assert "topic, where nobody acts" in central.reasons[-1]
+
+
 def test_a_date_of_its_own_counts_more_than_its_report_s() -> None:
     document = make_document("Macron left. Reyes left.")
     events = [

@@ -26,8 +26,17 @@ __all__ = ["chronicle", "display", "misdated"]
 
 _DATING = {"explicit": 1.0, "relative": 1.0, "document": 0.6, "note": 0.2}
 """How much a way of dating counts towards the weight: a date of the event's own before its report's."""
-_SHARES = (("actors' salience", 0.3), ("topic", 0.25), ("date", 0.2), ("consequence", 0.15))
-"""What the weight is made of, and in which shares; `joining.SOURCES_SHARE` is the rest."""
+_SHARES = (
+    ("actors' salience", 0.3),
+    ("topic, where nobody acts", 0.15),
+    ("topic", 0.25),
+    ("date", 0.2),
+    ("consequence", 0.15),
+)
+"""What the weight is made of, and in which shares, one of the first two; `joining.SOURCES_SHARE` is the rest.
+
+A blast, a flood or an outbreak is nobody's deed and may be what every document is about.
+"""
 
 ON_BEHALF = 0.8
 """The share of its state's or organisation's salience that whoever acts for it has in an event."""
@@ -171,9 +180,12 @@ def _weigh(told: Told, salience: Mapping[str, float], topics: Topics) -> dict[st
         consequence = 0.5
     if mention.status in ("planned", "possible"):
         consequence /= 2
+    topic = topics.share(told.statement)
+    acting = max((salience.get(actor, 0.0) for actor in told.actors), default=0.0)
     values = {
-        "actors' salience": max((salience.get(actor, 0.0) for actor in told.actors), default=0.0),
-        "topic": topics.share(told.statement),
+        "actors' salience": acting,
+        "topic, where nobody acts": 0.0 if acting else topic,
+        "topic": topic,
         "date": _DATING[mention.basis] if mention.basis and _date(mention)[0] else 0.0,
         "consequence": consequence,
     }
