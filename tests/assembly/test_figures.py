@@ -301,3 +301,58 @@ def test_a_deed_told_of_the_next_number_counts_nothing_before_it() -> None:
         "In Selm 404 people were injured in the quake, the ministry said.",
     )
     assert not any("191" in question.question for question in asked)
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        (
+            "Officials in Omo said as many as 1,207 people have lost their lives and more than 1,600 are injured in "
+            "the quake.",
+            "The hospital in Omo said as many as 1,402 people were injured in the quake.",
+        ),
+        (
+            "Officials in Omo said 12 guards crossed the river in the raid, killing villagers.",
+            "The hospital in Omo said 30 guards were killed in the raid.",
+        ),
+        (
+            "Officials in Omo said 12 guards killed nine villagers in the raid.",
+            "The hospital in Omo said 30 guards were killed in the raid.",
+        ),
+    ],
+)
+def test_a_number_is_counted_for_no_other_numbers_deed(texts: tuple[str, ...]) -> None:
+    assert questions(*(text.replace("guards", "soldiers") for text in texts)) == []
+
+
+def test_who_lost_a_life_has_died() -> None:
+    (found,) = questions(
+        "Officials in Omo said 120 people have lost their lives and 300 are injured in the quake.",
+        "The hospital in Omo said 160 people perished in the quake.",
+    )
+    assert found.question == "How many people died: 120 or 160?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Lund said the march at Hake led to a fight between the two sides' troops and resulted in deaths.",
+        "Ana Lund said three officers and two soldiers were killed in the fight at Hake.",
+        "Ana Lund said at least one officer and 19 soldiers were killed in the fight at Hake.",
+        "Ana Lund said 19 soldiers and one officer were killed in the fight at Hake.",
+        "Ana Lund said 40 soldiers had met in the fight at Hake, which led to casualties.",
+    ],
+)
+def test_a_toll_is_of_all_victims_themselves(text: str) -> None:
+    assert (
+        questions("The army said 25 soldiers were killed in the fight at Hake.", text.replace("troops", "soldiers"))
+        == []
+    )
+
+
+def test_the_deaths_of_soldiers_are_a_toll() -> None:
+    (found,) = questions(
+        "The army said 25 soldiers were killed in the fight at Hake.",
+        "Ana Lund said the fight at Hake led to the deaths of 40 soldiers.",
+    )
+    assert found.question == "How many soldiers died: 25 or 40?"

@@ -15,9 +15,9 @@ from dataclasses import replace
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.answers import Answers
-from briefing.assembly.questions.counts import deeds
 from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
+from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem

@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from briefing.assembly.questions.fates import deeds, fate, is_share
 from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.assembly.questions.measures import Measure, measures
-from briefing.assembly.questions.numbers import TOKEN, Number, by_deed, is_tally, numbers
+from briefing.assembly.questions.numbers import Number, by_deed, is_tally, numbers
 from briefing.gazetteer import matches
-from briefing.lexicon import lexicon, words
+from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Span
 from briefing.text import one_line
 
@@ -139,7 +140,8 @@ def _counted(sentence: _Sentence, found: Sequence[Number]) -> Iterator[Count]:
     nouns = [number.noun for number in found]
     for number in found:
         deed, event = _deed(number, sentence)
-        if deed is not None and nouns.count(number.noun) == 1:
+        is_one_of_two = deed in deeds() and is_share(sentence.text, number)
+        if deed is not None and nouns.count(number.noun) == 1 and not is_one_of_two:
             yield _count(sentence, number, deed, event)
 
 
@@ -159,17 +161,6 @@ def _story(document: Document, lead: Sequence[Span], subjects: Subjects) -> Stor
     return Story(document.date, Matter(terms=frozenset(topic)), frozenset(names - _CALENDAR))
 
 
-_ANOTHER = re.compile(r"[,;] (?:and )?\d[\d,]*\b")
-"""What stands between a number and the deed of another: "19 people lost their lives, 42 were injured"."""
-
-
-@cache
-def deeds() -> dict[str, str]:
-    """What is asked of the people counted for a deed ("were killed"), by the deed's stem."""
-    table = lexicon("doubts")["counted_deeds"]
-    return {stem(verb): asked for verb, asked in table.items() if verb != "source"}
-
-
 def _deed(number: Number, sentence: _Sentence) -> tuple[str | None, EventMention | None]:
     """The stem of the deed a number is counted for, and the event that tells it as done; None where none does."""
     text, first = sentence.text, sentence.span.start
@@ -184,14 +175,9 @@ def _deed(number: Number, sentence: _Sentence) -> tuple[str | None, EventMention
     if event is None and _OPEN.search(text):
         return None, None
     inside = event.span if event is not None else sentence.span
-    within = TOKEN.finditer(text, max(inside.start - first, 0), inside.end - first)
-    deeds_within = [one for one in within if stem(one.group()) in deeds()]
-    near = [one for one in deeds_within if not _ANOTHER.search(text, number.closes, one.start())]
-    if deeds_within and not near:
-        return None, None  # "19 people lost their lives, 42 were injured": that is the next number's
-    closest = min(near, key=lambda one: max(number.begins - one.end(), one.start() - number.closes), default=None)
-    if closest is not None:
-        return stem(closest.group()), event
+    deed, has_deeds = fate(text, number, max(inside.start - first, 0), inside.end - first)
+    if deed is not None or has_deeds:
+        return deed, event  # "19 people lost their lives, 42 were injured": that is the next number's
     if event is None or number.is_part or event.lemma in words("doubts", "report_verbs"):
         return None, None  # "six of the men", "She said two men …": for what, nothing here tells
     return stem(event.lemma), event

@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
-from briefing.assembly.questions.counts import Count, counts, deeds
+from briefing.assembly.questions.counts import Count, counts
+from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.holders import Holders
 from briefing.assembly.questions.matters import Subjects, stem
 from briefing.model import Annotations, Document, Holder, Question, Span, digest

@@ -11,11 +11,12 @@ from functools import cache, lru_cache
 from briefing.lexicon import lexicon, words
 
 TOKEN = re.compile(r"[^\W_]+(?:[.,’'-][^\W_]+)*")
-_APPROXIMATE = re.compile(
+APPROXIMATE = (
     r"(?:about|almost|approximately|around|at least|at most|an estimated|as many as|close to|fewer than|less than|"
-    r"more than|nearly|over|roughly|some|up to)\s{1,3}$",
-    re.IGNORECASE,
+    r"more than|nearly|over|roughly|some|up to)"
 )
+"""Words that say how exact a number is."""
+_ABOUT = re.compile(rf"{APPROXIMATE}\s{{1,3}}$", re.IGNORECASE)
 _TOLL = re.compile(
     r"\b(?:(?:death )?toll|number of (?:the )?(?P<noun>dead|deaths|injured|wounded|missing))\b[^.;\"“”]{0,80}?"
     r"\b(?:at|to|is|was|reached)\s(?:[a-z]{2,9}\s){0,3}(?P<number>\d[\d,]{0,12})\b(?!\s(?:%|per|percent))",
@@ -26,8 +27,8 @@ _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _PLACED = re.compile(r"\b(?:[Aa]t|both|[Ii]n|[Nn]ear|[Oo]n) (?:the )?([A-Z][a-z]{1,30})")
 """A place at which something is counted: "on Selm roads", "in Omo"."""
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
-_BREAKS = re.compile("[,;:]")
-"""What stands between a number and a noun that it doesn't count: "killed 46; mostly women"."""
+_BREAKS = re.compile("[,;:]|[’'](?=s? )")
+"""What stands between a number and a noun that it doesn't count: "killed 46; mostly women", "the two sides' men"."""
 _EACH = re.compile(r"\beach\b")
 
 
@@ -54,7 +55,7 @@ def numbers(text: str, told: str = "") -> Iterator[Number]:
     """
     tokens = list(TOKEN.finditer(text))
     for index, token in enumerate(tokens):
-        value = _value(token.group())
+        value = value_of(token.group())
         if value is None or (index and tokens[index - 1].group().casefold() in _MORE):
             continue
         end, after = token.end(), tokens[index + 1 : index + 5]
@@ -72,7 +73,7 @@ def numbers(text: str, told: str = "") -> Iterator[Number]:
         begins = _begins(text, token.start())
         yield Number(token.start(), end, begins, noun.end(), value, noun.group(), between[:1] == ["of"])
     for toll in _TOLL.finditer(text):
-        value = _value(toll["number"].rstrip(","))
+        value = value_of(toll["number"].rstrip(","))
         if value is not None:
             start, end = toll.span("number")
             yield Number(start, end, _begins(text, start), end, value, toll["noun"] or "deaths")
@@ -80,12 +81,12 @@ def numbers(text: str, told: str = "") -> Iterator[Number]:
 
 def _begins(text: str, number: int) -> int:
     """Where a number begins with the words that say how exact it is: "at least 12"."""
-    about = _APPROXIMATE.search(text, max(0, number - 20), number)
+    about = _ABOUT.search(text, max(0, number - 20), number)
     return about.start() if about is not None else number
 
 
 @lru_cache(maxsize=1 << 14)
-def _value(word: str) -> float | None:
+def value_of(word: str) -> float | None:
     """What a number is worth; None for what is none, and for a year."""
     bare = word.replace(",", "")
     if word.casefold() in words("doubts", "number_words"):
@@ -114,5 +115,5 @@ def is_tally(text: str) -> bool:
     """
     if _EACH.search(text) is not None:
         return True
-    counted = sum(_value(token.group()) is not None for token in TOKEN.finditer(text))
+    counted = sum(value_of(token.group()) is not None for token in TOKEN.finditer(text))
     return counted > 1 and len(set(_PLACED.findall(text)) - _CALENDAR) > 1
