@@ -14,7 +14,7 @@ from briefing.exporters.stating import statement
 from briefing.exporters.verbatim import CLOSING, DELETION, has_words, opening_left_out
 from briefing.exporters.wording import date_cell, stated, status_label
 from briefing.exporters.wordlists import negations
-from briefing.model import Question, Span
+from briefing.model import Event, Question, Span
 
 _GLOSS = re.compile(r" \(= (.{1,120}?)\)")
 _ORIGINS = re.compile(r" \(\d{1,4} origins\)$")
@@ -80,10 +80,16 @@ def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
     """What stands between date and colon."""
     labels = [label for part in entry.labels.split(",") if (label := part.strip()) and not _ASSESSED.fullmatch(label)]
     shown = ", ".join(labels)
-    expected = {status_label(event) for event in check.events(entry.line)} or {""}
+    told = check.events(entry.line)
+    dated = [event for event in told if _shows_date(event, entry.line, check)]
+    expected = {status_label(event) for event in dated or told} or {""}
     if shown not in expected:
         should = " or ".join(sorted(label or "nothing" for label in expected))
         yield Fault(entry.line.number, f'between date and colon stands "{shown}"; it should be {should}')
+
+
+def _shows_date(event: Event, line: Line, check: Check) -> bool:
+    return unescape(date_cell(event, check.sources)) in unescape(line.raw)
 
 
 def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
@@ -95,9 +101,7 @@ def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     quotations = [comparable(quotation) for quotation in line.quotations[-1:]]
     if sentences and not set(quotations) & (sentences | wholes):
         yield Fault(line.number, f"the quotation is not the whole sentence {_places(line)}")
-    told = [
-        event for event in check.cited_events(line) if unescape(date_cell(event, check.sources)) in unescape(line.raw)
-    ]
+    told = [event for event in check.cited_events(line) if _shows_date(event, line, check)]
     plans = {event.status == "planned" for event in told}
     if plans and line.lead.startswith(PLANNED) not in plans and not line.lead.startswith(CHOSEN):
         yield Fault(line.number, "this is not planned" if False in plans else f'this is planned; write "{PLANNED}"')

@@ -173,3 +173,12 @@ def test_a_claim_that_is_denied_on_no_day_stands_among_the_questions_only() -> N
 )
 def test_who_was_named_before_is_missed_where_a_statement_opens_with_both_or_others(text: str, stands: bool) -> None:
     assert any(text[:20] in line for line in _chronology(f"Norland and Sudland quarrel over fish. {text}")) == stands
+
+
+def test_a_plan_with_something_done_in_it_is_found_where_it_is_not_told_as_planned() -> None:
+    text = "Norland will decide by June 9 whether to rebuild the port where a blast killed ninety sailors on June 3."
+    briefing = briefing_of(f"News from Orla\n\n{text}\n")
+    page = export(briefing)
+    assert " planned: Norland will decide" in page and check(page, briefing) == ()
+    (found,) = check(page.replace(" planned: Norland", ": Norland"), briefing)
+    assert "it should be planned" in found.message
