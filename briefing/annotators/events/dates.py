@@ -14,6 +14,7 @@ from briefing.annotators.events.hanging import LIMITS, arranged, attach, bidden,
 from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
+from briefing.annotators.timex.appointed import verb_of
 from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
@@ -86,8 +87,9 @@ def datings(
             continue
         if is_lifetime(timexes, index, text):
             continue
-        if (noun := arranged(token)) is not None and noun.head.i in verbs:
-            found.setdefault(noun.head.i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
+        noun = arranged(token, later=_is_after(timex.edtf, written))
+        if noun is not None and verb_of(noun).i in verbs:
+            found.setdefault(verb_of(noun).i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
             continue
         hold = attach(tokens[index - 1] if specifies(timexes, index, text) and index - 1 in tokens else token, verbs)
         if hold is None or hold.preposition in _GOALS or _is_yardstick(verbs[hold.verb].verb, timex, text):
@@ -159,14 +161,16 @@ def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
 def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
     """Whether a date is what an act is about rather than when it was done.
 
-    "called an election for 5 May", "set Friday as the deadline": nobody did so on that day. "The vote is scheduled for
-    5 May": it is then.
+    "called an election for 5 May", "set Friday as the deadline", "declared Friday a holiday": nobody did so on that day.
+    "The vote is scheduled for 5 May": it is then.
     """
     lemma = verb.lemma_.lower()
     if preposition == "for":
         return lemma not in listed("plans")
     follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    return lemma in listed("naming") and not preposition and token.i == verb.i + 1 and follows in ("as", "for", "to")
+    if preposition or token.i != verb.i + 1 or lemma not in listed("naming"):
+        return False
+    return follows in ("as", "for", "to") or (lemma == "declare" and follows in ("a", "an"))
 
 
 def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:

@@ -9,6 +9,7 @@ from briefing.annotators.events.clauses import is_infinitive
 from briefing.annotators.events.tense import RANKS
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
+from briefing.annotators.timex.appointed import object_before, verb_of
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
@@ -224,18 +225,17 @@ def _is_behind(verb: Token, nouns: list[Token], preposition: str) -> bool:
     return nouns[-1].i > verb.i and preposition == "on" and not any(noun.lemma_.lower() in happenings for noun in nouns)
 
 
-def arranged(token: Token) -> Token | None:
-    """The happening that a date behind "for" is set for: "called an election for 5 May", "set the trial for May".
+def arranged(token: Token, *, later: bool) -> Token | None:
+    """The happening that a date is set for, "for" it or, if it is `later` than the text, "on" it.
 
-    Not so in "called the election in May" nor in "bought a house for May".
+    "called an election for 5 May", "called for talks on Friday": the election, the talks. Not so in "called the
+    election in May", "bought a house for May" nor, on Monday, in "called talks on Sunday".
     """
     link = token.head if token.dep_ == "pobj" else token
-    if link.dep_ != "prep" or link.lower_ != "for":
+    if link.dep_ != "prep" or not (link.lower_ == "for" or (later and link.lower_ == "on")):
         return None
-    noun = link.head
-    if noun.pos_ == "VERB":
-        noun = next((child for child in noun.children if child.dep_ == "dobj" and child.i < link.i), noun)
-    if noun.dep_ != "dobj" or noun.head.lemma_.lower() not in listed("arranging"):
+    noun = object_before(link)
+    if noun is None or verb_of(noun).lemma_.lower() not in listed("arranging"):
         return None
     return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
+from briefing.annotators.timex.appointed import appointed
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
@@ -59,7 +60,13 @@ def _weekday_step(hit: Hit, start: date, context: Context, wanted: int) -> int:
         return (wanted - today) % 7
     if shift:
         return _days_before(today, wanted) if step_of(shift[-1]) < 0 else _days_after(today, wanted)
-    return (wanted - today) % 7 if is_ahead(hit, context) else -((today - wanted) % 7)
+    ahead, back = (wanted - today) % 7, -((today - wanted) % 7)
+    match appointed(hit, context.parse):
+        case "near":
+            return min(ahead, back, key=abs)
+        case "future":
+            return ahead
+    return ahead if is_ahead(hit, context) else back
 
 
 def _anaphoric_step(word: str, day: int, wanted: int) -> int:

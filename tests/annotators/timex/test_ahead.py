@@ -74,3 +74,19 @@ def test_the_month_ahead_is_this_month(text: str, values: list[str]) -> None:
 def test_weeks_ago_are_about_so_many_days(words: str, edtf: str) -> None:
     (found,) = timexes(make_document(f"The ferry sank {words}.", date="2022-03-20"))
     assert found.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Lund called a meeting on Sunday.", ["2013-03-24"]),
+        ("Lund called a meeting on Wednesday.", ["2013-03-20"]),
+        ("Lund called off a meeting on Sunday.", ["2013-03-17"]),
+        ("Lund called the vote on Sunday a farce.", ["2013-03-17"]),
+        ("Peru declared Sunday a day of mourning.", ["2013-03-24"]),
+        ("Peru declared Sunday a day after the raid that it was over.", ["2013-03-17", "P1D"]),
+    ],
+)
+def test_a_day_called_for_is_the_nearest(text: str, values: list[str]) -> None:
+    document = make_document(text, date="2013-03-22")
+    assert [timex.value for timex in timexes(document, parse(document))] == values

@@ -1,0 +1,97 @@
+"""Weekdays for which something is called, named or was meant: which one is told by more than the tense of the verb."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from briefing.annotators.language import Parse, Token
+from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.tokens import Tokens
+from briefing.lexicon import words
+
+Way: TypeAlias = Literal["past", "future", "near"]
+
+_STEPS = 5
+"""How many nouns and prepositions up the verb is looked for: a meeting with Oslo in Geneva on Friday."""
+_REACH = 6
+"""In how many words behind a day it is told what the day is declared: "a day of national mourning"."""
+_OBJECT_LINKS = frozenset({"for", "to"})
+"""Behind which stands what is called for, or what somebody is invited to."""
+_SAYS_MORE = frozenset({"prt", "oprd", "ccomp", "neg"})
+"""What makes another verb of a verb of calling: "called off the talks", "called the talks a farce"."""
+
+
+def appointed(hit: Hit, parse: Parse | None) -> Way | None:
+    """Which weekday is meant by what is called or declared for it; None where that tells nothing.
+
+    "called talks on Friday" is mostly the nearest: the next if it is close, else that of the calling.
+    """
+    if _is_declared(hit.tokens, hit.start, hit.end):
+        return "future"
+    link = None if parse is None else _link(hit, parse)
+    return "near" if link is not None and _is_called(link) else None
+
+
+def _is_declared(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a day is made a special one: "declared Tuesday a day of mourning"; not "declared Tuesday a day later"."""
+    if not tokens.is_in(start - 1, "DECLARING"):
+        return False
+    behind = tokens.words(end, min(end + _REACH, len(tokens.starts)))
+    return any(
+        word in ("holiday", "holidays") or (word in ("day", "days") and after in ("of", "off"))
+        for word, after in zip(behind, (*behind[1:], ""), strict=True)
+    )
+
+
+def _link(hit: Hit, parse: Parse) -> Token | None:
+    """The "on" before an expression."""
+    span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
+    link = None if span is None or span.root.dep_ != "pobj" else span.root.head
+    return link if link is not None and link.lower_ == "on" else None
+
+
+def _is_called(link: Token) -> bool:
+    """Whether a preposition stands behind a gathering just called: "called for a meeting in Oslo on Friday".
+
+    Not so in "held a meeting on Friday", "had called a meeting on Friday", "called off a meeting on Friday" nor
+    "called the meeting on Friday", which everybody knows of.
+    """
+    noun = object_before(link)
+    if noun is None or noun.lemma_.lower() not in words("timex", "GATHERING"):
+        return False
+    verb = verb_of(noun)
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    is_news = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers <= {"has", "have", "'s", "’s", "'ve", "’ve"})
+    is_known = any(child.lower_ == "the" for child in noun.children)
+    return is_news and not is_known and verb.lemma_.lower() in words("timex", "CALLING")
+
+
+def object_before(link: Token) -> Token | None:
+    """What a verb calls, sets or invites to, where a preposition stands behind it or behind the place where it is.
+
+    "called a vote in Oslo for May", "called for talks on Friday": the vote, the talks; None for "called off a vote",
+    "called the vote a farce".
+    """
+    noun = link.head
+    for _ in range(_STEPS):
+        if noun.pos_ != "PROPN" or noun.dep_ != "pobj" or noun.head.dep_ != "prep":
+            break
+        noun = noun.head.head
+    if noun.pos_ == "VERB":
+        noun = next((one for one in _objects(noun) if one.i < link.i), noun)
+    verb = verb_of(noun)
+    if noun not in _objects(verb) or any(child.dep_ in _SAYS_MORE for child in verb.children):
+        return None
+    return noun
+
+
+def verb_of(noun: Token) -> Token:
+    """The verb that an object is of, right behind it or behind a preposition."""
+    return noun.head if noun.dep_ == "dobj" else noun.head.head
+
+
+def _objects(verb: Token) -> list[Token]:
+    """What a verb calls for or invites to, or else its object."""
+    links = [child for child in verb.children if child.dep_ == "prep" and child.lower_ in _OBJECT_LINKS]
+    under = [noun for link in links for noun in link.children if noun.dep_ == "pobj"]
+    return [*under, *(child for child in verb.children if child.dep_ == "dobj")]
