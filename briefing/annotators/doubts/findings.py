@@ -70,9 +70,10 @@ def speaker(head: Token) -> Token | None:
 
 
 def one_who_says(verb: Token) -> Token | None:
-    """The subject of a verb of saying; of a participle, that of the clause around it.
+    """The subject of a verb of saying; of a participle, that of the clause around it, or who says that clause.
 
-    "They filed papers alleging fraud.": they; "A video shows it, contradicting the police.": the video.
+    "They filed papers alleging fraud.": they; "A video shows it, contradicting the police.": the video; "The army said
+    the shots came from a roof, denying the claims.": the army; "Police said she spoke, denying it.": she.
     """
     own = subject(verb)
     if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and _says_nothing(own):
@@ -80,7 +81,16 @@ def one_who_says(verb: Token) -> Token | None:
     if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
         return own
     above = next((token for token in verb.ancestors if token.pos_ in VERBAL), None)
-    return subject(above) if above is not None else None
+    told = subject(above) if above is not None else None
+    if above is None or told is None or above.dep_ not in _HANDED_ON or _is_a_person(told):
+        return told
+    if verb.dep_ != "advcl" or verb.i < above.i or verb.nbor(-1).text != ",":
+        return told
+    return speaker(above) or told
+
+
+def _is_a_person(noun: Token) -> bool:
+    return noun.ent_type_ == "PERSON" or noun.tag_ == "PRP" or listed(noun, "person_nouns")
 
 
 def _says_nothing(noun: Token) -> bool:

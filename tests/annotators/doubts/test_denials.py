@@ -1,0 +1,37 @@
+"""Who denies: the one who speaks, not what is spoken of. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from tests.factory import make_document
+
+
+@pytest.mark.parametrize(
+    ("text", "holder"),
+    [
+        (
+            "Norland said the clashes happened as a result of a mistake, rebutting Eastmark's claims that Norland "
+            "soldiers crossed the river.",
+            "Norland",
+        ),
+        (
+            "Police said the shots came from a roof in Selm, denying reports that officers had fired on the crowd.",
+            "Police",
+        ),
+        (
+            "Norway said Sweden had moved the border, rejecting claims that Norwegian soldiers crossed the river.",
+            "Norway",
+        ),
+        ("Police said Ana Lund spoke to a court on Monday, denying that she had fired on the crowd.", "Ana Lund"),
+        ("Norland said its envoy wrote a letter denying that soldiers had crossed the river.", "its envoy"),
+        ("Denying that it had crossed the river, Norway fired on a camp, police said.", "Norway"),
+        ("A video shows the river, contradicting Norland's claim that soldiers had crossed it.", "A video"),
+    ],
+)
+def test_a_participle_denies_for_the_one_who_speaks(text: str, holder: str) -> None:
+    document = make_document(text)
+    told = [one for one in annotate(document, parse(document)).doubts if one.stance == "denies"]
+    assert {one.holder and document.text[one.holder.start : one.holder.end] for one in told} == {holder}
