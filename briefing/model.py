@@ -224,7 +224,8 @@ class Mention:
     `span` covers the name without article, title or apposition. `head` is the offset of its syntactic head token.
     `role` is the stated title or office beside the name ("South Korean President"). `antecedent` is the index, in the
     same document's mentions, of what a nominal or pronoun surely stands for. `verb` is the lemma of the verb it is
-    an argument of and `function` how (subject, object, other); `speaks` whether it is the subject of a speech verb.
+    an argument of and `function` how: "passive" is the subject of a passive; `speaks` whether it is the subject of a
+    speech verb.
     `cues` are votes for what it is, such as "person:title" or "organization:suffix", for deciding over the folder.
     """
 
@@ -235,7 +236,7 @@ class Mention:
     role: Span | None = None
     antecedent: int | None = None
     verb: str | None = None
-    function: Literal["subject", "object", "other"] = "other"
+    function: Literal["subject", "passive", "object", "other"] = "other"
     speaks: bool = False
     cues: tuple[str, ...] = ()
     rule: str = ""

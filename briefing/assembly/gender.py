@@ -1,6 +1,6 @@
-"""Whether "he" or "she" can be somebody: told by titles and by the pronouns that stand for the person elsewhere.
+"""Whether "he" or "she" can be somebody: told by titles, given names and the pronouns that stand for the person.
 
-No list of given names is asked: they differ by country, and a wrong guess gives a person's words to another.
+Only given names of one gender wherever they are usual are asked: Andrea is a woman in one country, a man in another.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _RELATIVE = re.compile(r"\b(\w+), $")
 BEFORE = 16
 """Code points before a name in which its title stands."""
 TITLE = 5
-"""Pronouns that a title or a role such as "spokeswoman" counts for."""
+"""Pronouns that a title, a role such as "spokeswoman" or a given name counts for."""
 ENOUGH = 3
 """Pronouns from which on they tell a gender: one or two may well be another's."""
 SURE = 0.8
@@ -53,11 +53,19 @@ def gender_of_title(text: str, mention: Mention) -> Gender:
     return "" if man == woman else "m" if man else "f"
 
 
+def gender_of_given(name: str) -> Gender:
+    """The gender that a full name's first word tells: "Milica Reyes"; "" for "Andrea Reyes" and for a lone "Thomas"."""
+    given, *rest = name.casefold().split() or [""]
+    if not rest:
+        return ""
+    return "m" if given in words("names", "men") else "f" if given in words("names", "women") else ""
+
+
 class Genders:
     """The gender of everybody that documents tell."""
 
     def __init__(self, texts: Mapping[str, str], mentions: Iterable[tuple[str, Mention]]) -> None:
-        """Count titles and pronouns over mentions, each with the key of whose it is; `texts` are by document."""
+        """Count what tells it over mentions, each with the key of whose it is; `texts` are by document."""
         votes: dict[str, Counter[Gender]] = defaultdict(Counter)
         for key, mention in mentions:
             _count(votes[key], texts.get(mention.span.document, ""), mention)
@@ -70,10 +78,11 @@ class Genders:
 
 def _count(votes: Counter[Gender], text: str, mention: Mention) -> None:
     """Add what one mention tells."""
+    stated = text[mention.span.start : mention.span.end]
     if mention.form == "pronoun":
-        votes[gender_of_word(text[mention.span.start : mention.span.end].lower())] += 1
+        votes[gender_of_word(stated.lower())] += 1
     else:
-        votes[gender_of_title(text, mention)] += TITLE
+        votes[gender_of_title(text, mention) or gender_of_given(stated)] += TITLE
 
 
 def _decided(votes: Counter[Gender]) -> Gender:

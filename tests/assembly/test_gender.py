@@ -59,3 +59,24 @@ def test_nobody_and_strangers_have_none() -> None:
     text = "Mr Bank said it."
     genders = Genders({"d": text}, [("a1", mention(text, "Bank"))])
     assert (genders.of("a1"), genders.of("a2"), genders.of(None)) == ("m", "", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "gender"),
+    [
+        ("Milica Reyes", "f"),
+        ("Dragan Reyes", "m"),
+        ("José Reyes", "m"),
+        ("Andrea Reyes", ""),
+        ("Reyes", ""),
+        ("Thomas", ""),
+        ("Kim Anna", ""),
+    ],
+)
+def test_given_names_tell_where_they_are_of_one_gender_everywhere(name: str, gender: str) -> None:
+    assert Genders({"d": f"{name} left."}, [("a1", mention(f"{name} left.", name))]).of("a1") == gender
+
+
+def test_a_title_goes_before_a_given_name() -> None:
+    text = "Mr Evelyn Reyes left. Mrs Dragan Reyes left."
+    assert Genders({"d": text}, [("a1", mention(text, "Dragan Reyes"))]).of("a1") == "f"

@@ -96,3 +96,51 @@ def test_whose_words(text: str, speaker: str) -> None:
 )
 def test_nobody_s_by_name(text: str) -> None:
     assert not {"Ana Reyes", "Tom Baker", "Maria Lopez"} & set(speakers(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Trade Minister Ivan Kolar criticised Ana Kolar on Monday. Tomas Reyes was asked about the vote. “There "
+            "will be no vote on the law,” he said.",
+            "Tomas Reyes",
+        ),
+        (
+            "Trade Minister Ivan Kolar criticised the vote on Monday. The vote was lost on Friday. “There will be no "
+            "other vote on the law,” he said.",
+            "Ivan Kolar",
+        ),
+        (
+            "Mayor Lund praised the bridge. Baker was shown the road and Kerr was shown the school. “It is a good day "
+            "for the city,” he said.",
+            "(he)",
+        ),
+    ],
+)
+def test_who_is_asked_is_nearer_than_who_spoke_before(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The minister, Ivan Kolar, met Milica Kolar on Monday. “You are telling lies about the law,” the minister "
+            "said. “I am telling the truth about it,” she replied.",
+            ["Ivan Kolar", "Milica Kolar"],
+        ),
+        (
+            "The minister, Ivan Kolar, met Lund on Monday. “You are telling lies about the law,” the minister "
+            "said. “I am telling the truth about it,” he replied.",
+            ["Ivan Kolar", "Ivan Kolar"],
+        ),
+        (
+            "Anna Weber said the bridge was safe. Ivan Kolar said it was not. “The bridge was tested by our own people "
+            "in the spring,” she said.",
+            ["Anna Weber"],
+        ),
+    ],
+)
+def test_a_given_name_rules_a_pronoun_out(text: str, speaker: list[str]) -> None:
+    assert speakers(text) == speaker

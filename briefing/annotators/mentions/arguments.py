@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
-Function = Literal["subject", "object", "other"]
+Function = Literal["subject", "passive", "object", "other"]
 CLIMB = 12
 """Coordinations nested deeper than this are no longer followed."""
 
@@ -30,7 +30,7 @@ def span_head(tree: Tree, first: int, last: int) -> int:
 
 
 def argument(tree: Tree, head: int) -> Argument:
-    """How a mention with that head takes part: subject ("Seoul rejected"), object ("urged Moscow"), other."""
+    """How a mention with that head takes part: subject ("Seoul rejected"), passive ("Kyiv was told"), object, other."""
     for _ in range(CLIMB):
         if tree.dep[head] not in ("conj", "appos"):
             break
@@ -40,7 +40,9 @@ def argument(tree: Tree, head: int) -> Argument:
         return Argument(governor, "subject", tree.lemma[governor] in words("titles", "speech"))
     if dep == "pobj" and tree.dep[governor] == "agent":
         return Argument(tree.head[governor], "subject", False)
-    if dep in ("dobj", "nsubjpass", "dative", "obj", "iobj"):
+    if dep == "nsubjpass":
+        return Argument(governor, "passive", False)
+    if dep in ("dobj", "dative", "obj", "iobj"):
         return Argument(governor, "object", False)
     if dep == "pobj":
         return _prepositional(tree, governor)

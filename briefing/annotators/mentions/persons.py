@@ -48,7 +48,7 @@ def only_person(scope: Scope, index: int) -> Found | None:
     nearest = tree.sentence[named[0].first]
     if scope.unnamed_subject(nearest, tree.sentence[index], gender):
         return None
-    if _goes_on_about(scope, index, nearest):
+    if _goes_on_about(scope, index, nearest) or _speaks_of_another(tree, index):
         return None
     people = {scope.person(found.root): found.root for found in named}
     one = next(iter(people.values())) if len(people) == 1 else None
@@ -64,16 +64,20 @@ def _reporter(tree: Tree, index: int, named: Sequence[Found]) -> list[Found]:
     if tree.dep[index] not in ("nsubj", "nsubjpass") or tree.dep[content] != "ccomp":
         return []
     heard = any(tree.head[one.head] == verb and tree.dep[one.head] in ("dobj", "dative") for one in named)
-    if heard or _speaks_of_another(tree, index):
+    if heard:
         return []
     return [one for one in named if speaks(tree, one.head) and tree.head[one.head] == verb]
 
 
 def _speaks_of_another(tree: Tree, index: int) -> bool:
-    """Whether a man or woman without a name came up in a pronoun's sentence: "Of the boy's mother, Lund said she …"."""
+    """Whether a man or woman without a name came up in a pronoun's sentence: "Of the boy's mother, Lund said she …".
+
+    Not "Lund, a mother of two, said she …" nor "the actress Lund".
+    """
     kinds = words("reference", "men" if gender_of(tree.lower[index]) == "m" else "women")
     for before in _before(tree, index, tree.sentence[index]):
-        if tree.lower[before] in kinds and tree.tag[before] == "NN" and tree.lower[tree.head[before]] != "as":
+        named = tree.dep[before] in ("appos", "attr", "compound") or tree.lower[tree.head[before]] == "as"
+        if tree.lower[before] in kinds and tree.tag[before] == "NN" and not named:
             return True
     return False
 

@@ -253,13 +253,19 @@ def _may_be(word: str, gender: str) -> bool:
 
 
 def _stated_gender(tree: Tree, found: Found) -> str:
-    """The gender a title before the name or the role beside it states: "Mrs Reyes", "the actress Ana Reyes"."""
+    """The gender told by a title before the name, the role beside it or, where none does, a given name.
+
+    "Mrs Reyes", "the actress Robin Reyes", "Milica Reyes"; not "Andrea Reyes", who may be either, nor a lone "Thomas".
+    """
     beside = {tree.lower[found.first].rstrip("."), tree.lower[max(found.first - 1, 0)].rstrip(".")}
     role = found.mention.role
     if role is not None:
         beside |= own_office(tree, found)
     man = not beside.isdisjoint(words("reference", "men") | words("reference", "misters"))
     woman = not beside.isdisjoint(words("reference", "women") | words("reference", "mistresses"))
+    if not man and not woman and found.last - found.first > 1:
+        given = tree.lower[found.first]
+        man, woman = given in words("names", "men"), given in words("names", "women")
     return "" if man == woman else "m" if man else "f"
 
 

@@ -78,7 +78,9 @@ class Naming:
         self.strangers = [
             mention.span.start
             for mention in annotations.mentions
-            if mention.kind == "person" and mention.function == "subject" and roster.of(mention.span) is None
+            if mention.kind == "person"
+            and mention.function in ("subject", "passive")
+            and roster.of(mention.span) is None
         ]
         """Where people are the subject who are no actor, for their name may be two people's."""
 

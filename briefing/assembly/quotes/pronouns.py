@@ -47,7 +47,7 @@ class Pronouns:
         """The one a pronoun stands for; the bare word where two fit or nobody spoke before. None for other words."""
         if word not in _PERSON and word not in _BODY and word not in _JOINT:
             return None
-        found = self._spoke_before(word, span) or self._subject_before(word, span)
+        found = self._spoke_before(word, span) or self._subject_before(word, span) or self._pointed(word, span)
         if found is None:
             return Speaker(None, word, span, gender=gender_of_word(word))
         return replace(found, said_by=span, reason=f"“{word}” stands for {found.name}, the last that spoke and agrees")
@@ -110,6 +110,18 @@ class Pronouns:
                 return self.naming.speaker(actor, mention, mention.span)
         return None
 
+    def _pointed(self, word: str, span: Span) -> Speaker | None:
+        """Whom a pronoun points back to in the text where nobody fits who spoke, if a known gender agrees."""
+        index = bisect_left(self.naming.starts, span.start)
+        if word not in _PERSON or self.naming.starts[index : index + 1] != [span.start]:
+            return None
+        mention, actor = self.naming.mentions[index]
+        target = self.annotations.mentions[mention.antecedent] if mention.antecedent is not None else mention
+        if _CREDIT.match(self.naming.text, target.span.end):
+            return None
+        found = self.naming.speaker(actor, mention, span)
+        return found if found.kind == "person" and found.gender == gender_of_word(word) else None
+
     def _goes_on(self, word: str, sentence: int, before: int) -> bool:
         """Whether the same pronoun spoke in a sentence of nobody known: "She says Kim rang. She said …" is not Kim."""
         last = ((number, offset, who) for number, offset, who in self._spoke[-REACH:] if who.actor is None)
@@ -133,7 +145,7 @@ class Pronouns:
         return [
             (mention, actor)
             for mention, actor in self.naming.mentions[first:last]
-            if mention.function == "subject"
+            if mention.function in ("subject", "passive")
             and self.naming.actors[actor].kind == "person"
             and not self._is_quoted(mention.span)
             and not _CREDIT.match(self.naming.text, mention.span.end)
