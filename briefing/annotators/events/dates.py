@@ -161,8 +161,8 @@ def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
 def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
     """Whether a date is what an act is about rather than when it was done.
 
-    "called an election for 5 May", "set Friday as the deadline", "declared Friday a holiday": nobody did so on that day.
-    "The vote is scheduled for 5 May": it is then.
+    "called an election for 5 May", "set Friday as the deadline", "declared Friday a holiday": nobody did so then. "The
+    vote is scheduled for 5 May": it is then.
     """
     lemma = verb.lemma_.lower()
     if preposition == "for":

@@ -10,6 +10,7 @@ from briefing.annotators.events.tense import RANKS
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.annotators.timex.appointed import object_before, verb_of
+from briefing.annotators.timex.tense import content_before
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
@@ -60,6 +61,8 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         return None  # "sold it after the election in May": where the parse hangs it, a hair decides
     if (verb := _right_behind(link, verbs)) is not None:
         return Hold(verb.i, "on", rank=1)
+    if (content := content_before(link)) is not None and content.i in verbs:
+        return Hold(content.i, link.lower_)
     node, reports = token, False
     for _ in range(_CLIMB):
         reports = reports or node.lower_ == "according"

@@ -182,7 +182,7 @@ def _governor(hit: Hit, parse: Parse) -> Token | None:
     span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
     if span is None or span.root.dep_ in ("compound", "poss", "nmod"):
         return None
-    token = span.root
+    token = content_before(span.root.head) or span.root
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX") or token.lower_ in words("timex", "AHEAD_CUE"):
             return token
@@ -190,3 +190,15 @@ def _governor(hit: Hit, parse: Parse) -> Token | None:
             return None
         token = token.head
     return None
+
+
+def content_before(link: Token) -> Token | None:
+    """The predicate that a day is of before the comma of a report: "will hear him, the mayor, on Friday, she said".
+
+    The parse hangs such a day on the report. None for "On Friday, she said it would hear him", and without a comma.
+    """
+    said, behind = link.head, link.right_edge.i + 1
+    if link.dep_ != "prep" or not link.i < said.i or behind >= said.i or said.doc[behind].text != ",":
+        return None
+    begins = next((child.i for child in said.children if child.dep_ == "nsubj"), -1)
+    return next((child for child in said.children if child.dep_ == "ccomp" and child.i < link.i < begins), None)

@@ -167,3 +167,14 @@ def test_what_is_set_against_a_deed_of_the_day_keeps_its_percent() -> None:
 def test_a_contrast_has_no_day_where_the_clause_before_has_another() -> None:
     found = events("France saw. Norway came. Peru left. The Dow has gained 1.2% this week, while the Dax gained 4.1%.")
     assert FRIDAY not in [one.date for one in found if one.lemma == "gain"]
+
+
+def test_a_day_before_the_comma_of_a_report_is_of_what_is_told() -> None:
+    text = "Peru will send two envoys, both of them generals, on Thursday, the ministry said."
+    told = read(make_document(text, date="2024-10-22")).events
+    assert [(one.lemma, one.date) for one in told if one.status == "planned"] == [("send", "2024-10-24")]
+
+
+def test_a_day_that_opens_a_sentence_is_of_its_report() -> None:
+    told = read(make_document("On Thursday, the ministry said Peru would send two envoys.", date="2024-10-25")).events
+    assert [one.reported for one in told if one.status == "planned"] == ["2024-10-24"]

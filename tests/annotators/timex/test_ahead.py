@@ -43,6 +43,8 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
         ("The bank declined to comment on Wednesday.", "2013-03-20"),
         ("The bank decided to pay its workers on Wednesday.", "2013-03-27"),
         ("The bank would cut 2,000 jobs on Wednesday.", "2013-03-27"),
+        ("Ana Lund will hear Jon Berg, the mayor of Orla, on Wednesday, her office said.", "2013-03-27"),
+        ("Ana Lund will hear Jon Berg. On Wednesday, her office said she would free him.", "2013-03-20"),
     ],
 )
 def test_a_day_of_the_week_is_over_or_ahead(text: str, value: str) -> None:
@@ -83,7 +85,7 @@ def test_weeks_ago_are_about_so_many_days(words: str, edtf: str) -> None:
         ("Lund called a meeting on Wednesday.", ["2013-03-20"]),
         ("Lund called off a meeting on Sunday.", ["2013-03-17"]),
         ("Lund called the vote on Sunday a farce.", ["2013-03-17"]),
-        ("Peru declared Sunday a day of mourning.", ["2013-03-24"]),
+        ("Peru declared Sunday a day of mourning.", ["2013-03-24", "P1D"]),
         ("Peru declared Sunday a day after the raid that it was over.", ["2013-03-17", "P1D"]),
     ],
 )
