@@ -244,6 +244,18 @@ def test_what_the_documents_are_about_counts_whoever_acts() -> None:
     assert "topic, where nobody acts" in central.reasons[-1]
 
 
+def test_that_somebody_said_so_on_a_day_is_no_line_without_what_was_said() -> None:
+    plan = "Norland will decide by June 9 whether to close Orla Gas"
+    beside = "the owner of the port where a blast killed ninety sailors last week"
+    for text, dates in (
+        (f"{plan}, {beside}, Energy Minister Ana Reyes said on Thursday.", {"2031-05-26/2031-06-01", "../2031-06-09"}),
+        ("Energy Minister Ana Reyes said on Thursday that Orla Gas was innocent.", {"2031-06-05"}),
+    ):
+        document = make_document(text, date="2031-06-05")
+        found = annotate(document, parse(document))
+        assert {event.date for event in chronicle([document], {document.id: found}, Roster())} == dates
+
+
 def test_a_date_of_its_own_counts_more_than_its_report_s() -> None:
     document = make_document("Macron left. Reyes left.")
     events = [

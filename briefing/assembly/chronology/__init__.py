@@ -72,7 +72,7 @@ def _weights(actors: Sequence[Actor]) -> dict[str, float]:
 
 
 def _told(number: int, document: Document, annotations: Mapping[str, Annotations], roster: Roster) -> list[Told]:
-    """The event mentions of a document with their ids and actors."""
+    """The event mentions of a document with their ids and actors, but for what only tells when something was said."""
     found = annotations.get(document.id)
     if found is None:
         return []
@@ -85,7 +85,7 @@ def _told(number: int, document: Document, annotations: Mapping[str, Annotations
         kinds = _actors(mention, found, roster)
         people = frozenset(actor for actor, kind in kinds.items() if kind == "person")
         told.append(Told(identity, number, index, document, found, mention, statement, tuple(kinds), people))
-    return told
+    return [one for one in told if not one.is_bare_saying]
 
 
 def _actors(event: EventMention, found: Annotations, roster: Roster) -> dict[str, ActorKind]:

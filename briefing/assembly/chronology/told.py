@@ -13,6 +13,8 @@ from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Mention, Span
 from briefing.stems import STEM, stems
 
+_CONTENT = re.compile(r"[,;:\"“”]")
+"""Stands behind what was said where that comes before who said it."""
 _NUMBER = re.compile(r"\d{1,12}")
 _WORD = re.compile(r"[^\W_]{3,}")
 
@@ -76,6 +78,16 @@ class Told:
     def is_saying(self) -> bool:
         """Whether it states no more than that somebody said something."""
         return self.mention.rule == "statement"
+
+    @property
+    def is_bare_saying(self) -> bool:
+        """Whether it states no more than when somebody said it: "Ana Reyes said on Thursday", behind what she said."""
+        span, trigger, text = self.mention.span, self.mention.trigger, self.document.text
+        rest = text[trigger.end : span.end]
+        for date in (one.span for one in self.annotations.timexes if span.contains(one.span)):
+            rest = rest.replace(text[date.start : date.end], " ")
+        who = text[span.start : trigger.start]
+        return self.is_saying and not any(stems(rest)) and not _CONTENT.search(who)
 
     @cached_property
     def named(self) -> tuple[tuple[str, Mention], ...]:
