@@ -13,6 +13,7 @@ from briefing.assembly.questions.fates import deeds, fate, is_share
 from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.assembly.questions.measures import Measure, measures
 from briefing.assembly.questions.numbers import Number, by_deed, is_tally, numbers
+from briefing.assembly.questions.scopes import WHOLE, Scope, scope
 from briefing.gazetteer import matches
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Span
@@ -61,7 +62,7 @@ class Count:
     `day` the one by which times are compared. `speaker` is where the one who gives it stands, `source` his words.
     `updates` tells that it takes the place of an earlier figure ("has risen to 13"), `revises` that it does so with the
     same source's, `grows` that the count goes on ("so far"). `named` are the names in the sentence. `asked` opens the
-    question where it isn't "How many …".
+    question where it isn't "How many …", `scope` tells of which time, place or part it is said to be.
     """
 
     span: Span
@@ -87,6 +88,7 @@ class Count:
     grows: bool = False
     times: frozenset[str] = frozenset()
     opens: bool = False
+    scope: Scope = WHOLE
 
     @property
     def is_rounded(self) -> bool:
@@ -216,6 +218,7 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
         story=sentence.story,
         named=frozenset(_NAME.findall(text)),
         times=_times(sentence, event),
+        scope=scope(text, number),
         updates=updates or _CORRECTS.match(text, number.end) is not None,
         grows=updates or _SO_FAR.search(text) is not None,
     )

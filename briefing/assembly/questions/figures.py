@@ -35,6 +35,8 @@ _WEEKDAYS = frozenset(day.casefold() for day in calendar.day_name)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = 0.05
 """Two figures so near to one another, one of which is rounded, don't differ."""
+FAR = 20
+"""A toll so many times another is of other people."""
 
 
 def differing(
@@ -115,8 +117,13 @@ def _differ(one: Count, other: Count) -> bool:
     """Whether two sources come to different numbers; one source that counts again in one document doesn't differ."""
     if one.span.document == other.span.document and one.source == other.source:
         return False
+    return one.value != other.value and not _agree(one, other)
+
+
+def _agree(one: Count, other: Count) -> bool:
+    """Whether two figures are near to one another, and one is rounded: "903", "over 900"."""
     near = abs(one.value - other.value) <= ROUND * max(one.value, other.value)
-    return one.value != other.value and not (near and (one.is_rounded or other.is_rounded))
+    return near and (one.is_rounded or other.is_rounded)
 
 
 def _is_other(one: Count, other: Count) -> bool:
@@ -131,7 +138,7 @@ def _contradicts(one: Count, other: Count) -> bool:
     differs = one.about and other.about and not one.about & other.about  # the price of oil, the price of gas
     days = _weekdays(one), _weekdays(other)
     elsewhen = not _same_time(one, other) if dated else all(days) and not days[0] & days[1]
-    if elsewhen or apart or differs:
+    if elsewhen or apart or differs or one.scope.is_other(other.scope) or _is_far_off(one, other):
         return True
     is_one_story = one.span.document == other.span.document
     if is_one_story and one.times and other.times and not one.times & other.times:
@@ -139,6 +146,11 @@ def _contradicts(one: Count, other: Count) -> bool:
     if not is_one_story or (one.value == other.value and one.deed in deeds()):
         return False  # a headline's toll, told again below
     return one.source is None or other.source is None or one.source == other.source
+
+
+def _is_far_off(one: Count, other: Count) -> bool:
+    """Whether two tolls are too far apart to be of the same people: three dead and 191."""
+    return one.deed == stem("kill") and max(one.value, other.value) > FAR * min(one.value, other.value)
 
 
 def _weekdays(one: Count) -> frozenset[str]:
@@ -195,7 +207,8 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
         dict.fromkeys("u" + digest(one.span.document, "figures", one.said, one.noun, one.deed) for one in told)
     )
     shown = told if last is not None else standing
-    figures = list({one.value: one.said for one in shown}.values())
+    exact = [one for one in shown if not _is_said_exactly(one, shown)]
+    figures = list({one.value: one.said for one in (exact if len(exact) > 1 else shown)}.values())
     listed = f"{', '.join(figures[:-1])} or {figures[-1]}"
     weight = _weight(shown) if last is None else 0.4
     return Question(
@@ -215,6 +228,11 @@ def _question(told: Sequence[Count], holders: Holders) -> Question:
             f"weight {weight}: the same {'measure' if first.asked else 'deed, counted'} more than once",
         ),
     )
+
+
+def _is_said_exactly(one: Count, told: Sequence[Count]) -> bool:
+    """Whether a rounded figure is but another's exact one: "over 900" beside 903."""
+    return one.is_rounded and any(not other.is_rounded and _agree(one, other) for other in told)
 
 
 def _weight(told: Sequence[Count]) -> float:

@@ -23,6 +23,7 @@ _TOLL = re.compile(
 )
 _SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9}
 _MORE = frozenset({"more", "other", "others", "further", "additional", "another"})
+_RANGES = frozenset({"and", "or", "to"})
 _OF_THEM = re.compile(r" of (?:them|whom)\b")
 _PLACED = re.compile(r"\b(?:[Aa]t|both|[Ii]n|[Nn]ear|[Oo]n) (?:the )?([A-Z][a-z]{1,30})")
 """A place at which something is counted: "on Selm roads", "in Omo"."""
@@ -67,6 +68,8 @@ def numbers(text: str, told: str = "") -> Iterator[Number]:
         noun = next((other for other in after if other.group() in _nouns()), None)
         between = [other.group().casefold() for other in after if noun is not None and other.start() < noun.start()]
         if noun is None or _BREAKS.search(text, end, noun.start()) or _MORE & set(between):
+            continue
+        if any(value_of(word) for word in between) and between[0] not in _RANGES:  # "in 24 hours 12 people"
             continue
         if between and noun.group() in by_deed():  # "217 lives and injured 5,000"
             continue
