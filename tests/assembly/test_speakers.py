@@ -144,3 +144,31 @@ def test_who_is_asked_is_nearer_than_who_spoke_before(text: str, speaker: str) -
 )
 def test_a_given_name_rules_a_pronoun_out(text: str, speaker: list[str]) -> None:
     assert speakers(text) == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Farmers Party leader Ana Reyes spoke. “We will go to court over the seats,” the Farmers Party (FP) chief "
+            "said.",
+            "Ana Reyes",
+        ),
+        (
+            "Peru Farmers Party leader Ana Reyes spoke. The Peru Farmers Party (PFP) leader said, “Thousands of voters "
+            "were turned away.”",
+            "Ana Reyes",
+        ),
+        (
+            "Peru Farmers Party leader Ana Reyes spoke. The Peru Farmers Party (PFP) said, “Thousands of voters were "
+            "turned away.”",
+            "Peru Farmers Party",
+        ),
+        (
+            "The Peru Farmers Party (PFP) leader said, “Thousands of voters were turned away from the polls.”",
+            "(Peru Farmers Party (PFP) leader)",
+        ),
+    ],
+)
+def test_a_bracketed_abbreviation_does_not_hide_an_office(text: str, speaker: str) -> None:
+    assert speakers(text) == [speaker]

@@ -45,9 +45,8 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
     first, last = tree.left[head], head + 1
     for child in tree.children[head]:
         if child < head:
-            if tree.dep[child] in _CUT or (
-                tree.dep[child] == "punct" and tree.lower[child] not in {"-", "–", "$", "#"}
-            ):
+            mark = tree.dep[child] == "punct" and tree.lower[child] not in {"-", "–", "$", "#"}
+            if tree.dep[child] in _CUT or (mark and not _is_behind_abbreviation(tree, child + 1)):
                 first = max(first, tree.right[child])
             continue
         if tree.dep[child] == "case":
@@ -70,11 +69,23 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
     relation = tree.dep[child]
     if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
         return False  # "the former governor Ana Nguyen": no comma, one name
+    if relation == "appos" and tree.left[child] == head + 1 and _is_behind_abbreviation(tree, child):
+        return False  # "the Farmers Party (FP) leader"
     if relation in _CUT or (relation == "conj" and tree.pos[child] in {"VERB", "AUX"}):
         return True
     if relation == "punct":
         return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
     return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS
+
+
+def _is_behind_abbreviation(tree: Tree, token: int) -> bool:
+    """Whether an abbreviation in brackets stands right before a token and belongs to words before: Party (FP) | leader.
+
+    Not (AP) | Reyes, which nothing stands before.
+    """
+    if token < 4 or tree.sentence[token - 4] != tree.sentence[token - 1]:
+        return False
+    return [tree.text[token - 3], tree.text[token - 1]] == ["(", ")"] and tree.text[token - 2].isupper()
 
 
 def _bare_right(tree: Tree, child: int, depth: int) -> int:

@@ -25,7 +25,10 @@ _BRACKETS = re.compile(r"[()]")
 _MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
 _PREMIER = re.compile(r"\bPM\b")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
-_WORD = re.compile(r"\s*[-–]?(['’]?\w+)")
+_ABBREVIATION = r" \([A-Z][\w-]{1,12}\)"
+_ABBREVIATED = re.compile(rf"{_ABBREVIATION}\Z")
+_WORD = re.compile(rf"(?:\)|{_ABBREVIATION})?\s*[-–]?(['’]?\w+)")
+"""The word behind a name, a bracketed abbreviation skipped: "leader" of "Farmers Party (FP) leader"."""
 PREPOSITIONS = frozenset({"of", "for", "from", "in", "at", "on", "with", "against", "to", "by", "near", "behind"})
 _AFTER_A_NAME = PREPOSITIONS | frozenset(
     {"and", "or", "himself", "herself", "itself", "themselves", "alone", "jr", "sr"}
@@ -231,7 +234,7 @@ class Naming:
     def _led(self, span: Span) -> tuple[str | None, str]:
         """The body right before the last word of a description, and that word: the FP and "chief" in "the FP chief"."""
         start, _, noun = self.text[span.start : span.end].rpartition(" ")
-        end = span.start + len(start)
+        end = span.start + len(_ABBREVIATED.sub("", start))
         index = bisect_left(self._ends, end)
         body = self.mentions[index][1] if self._ends[index : index + 1] == [end] else None
         return body, noun.casefold()
