@@ -21,6 +21,7 @@ from briefing.annotators.events.dates import (
     note_dates,
 )
 from briefing.annotators.events.reports import Reports, says
+from briefing.annotators.events.tense import kernel
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
 
@@ -226,9 +227,11 @@ class Context:
     def settle_anchor(self, lead: Sequence[Scene]) -> None:
         """Take the first day that a lead dates one of its main predicates with as the day the story is told from.
 
-        Not so where its first sentence has a date of the very day that it was written.
+        Not so where its first sentence has a date of the very day that it was written, nor from that of a plan.
         """
-        parts = ((scene, part) for scene in lead for part in scene.parts if not part.side)
+        parts = (
+            (scene, part) for scene in lead for part in scene.parts if not part.side and not kernel(part.verb).planned
+        )
         told = ((dating, scene.lead) for scene, part in parts for dating in scene.datings(part.verb))
         found = (
             dating.edtf for dating, opens in told if self._is_told_from(dating, ANCHOR_DAYS if opens else WEEK_DAYS)

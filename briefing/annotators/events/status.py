@@ -8,6 +8,7 @@ from briefing.annotators.events.case import Case, Setting, is_statement, joint
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
+from briefing.annotators.timex.appointed import fate_of, is_undoing
 from briefing.model import EventStatus
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -16,7 +17,20 @@ _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
 
 def status_of(case: Case) -> EventStatus | None:
-    """How surely it happened, None for what is neither told as done, under way, to come, possible nor denied."""
+    """How surely it happened, None for what is neither told as done, under way, to come, possible nor denied.
+
+    What was set for a day and came to nothing is no plan: "They were due in May, but did not come" denies it. What
+    undid it is an event of its own: "The visit, set for May, was cancelled".
+    """
+    status, verb = _told(case), case.clause.verb
+    fate = fate_of(verb) if status == "planned" or case.lemma in listed("arranging") else None
+    if fate is not None and _comes_to_nothing(fate):
+        return None
+    return _thwarted(verb) if status == "planned" else status
+
+
+def _told(case: Case) -> EventStatus | None:
+    """How surely it happened by the clause alone."""
     form, setting, core = case.form, case.setting, case.core
     if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
@@ -57,6 +71,20 @@ def refuses(verb: Token) -> bool:
             if form.negated and (form.time == "future" or form.modal in _LATER_MODALS or core.planned):
                 return not _is_conditional(content)
     return False
+
+
+def _thwarted(verb: Token) -> EventStatus | None:
+    """The status of a plan by what is set against it, if that undoes or denies it: "were due, but did not come"."""
+    is_but = any(child.dep_ == "cc" and child.lower_ == "but" for child in verb.children)
+    fate = next((child for child in verb.children if child.dep_ == "conj" and _comes_to_nothing(child)), None)
+    if not is_but or fate is None:
+        return "planned"
+    return None if is_undoing(fate) else "denied"
+
+
+def _comes_to_nothing(verb: Token) -> bool:
+    form = tense(verb)
+    return form.time == "past" and (form.negated or is_undoing(verb))
 
 
 def _is_ahead(form: Tense, setting: Setting) -> bool:

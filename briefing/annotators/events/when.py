@@ -11,7 +11,7 @@ from briefing.annotators.events.anchored import is_told_from_anchor
 from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.dates import Dating
-from briefing.annotators.events.tense import Tense, tense
+from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventStatus
@@ -132,7 +132,8 @@ def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     """The time a conjunct shares with the clause it is joined to: "In June she visited Cairo and signed a pact".
 
     Nor need "and she signed" say it again, and "The Dow fell on Monday, while the Dax rose" was all on Monday. Not so
-    where else the subject changes, or the tense: "In June she left Cairo and has since kept silent".
+    where else the subject changes, or the tense: "In June she left Cairo and has since kept silent", nor where it was
+    but a plan: "She was to leave in June but stayed".
     """
     if part.above is None or not _is_beside(part):
         return None
@@ -142,7 +143,7 @@ def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
         return None
     first, second = tense(joined.verb), verdict.tense
     own = own_date(scene, joined)
-    alike = (first.time, first.perfect) == (second.time, second.perfect)
+    alike = (first.time, first.perfect) == (second.time, second.perfect) and not kernel(joined.verb).planned
     return _credible(scene, own, verdict) if own is not None and alike else None
 
 

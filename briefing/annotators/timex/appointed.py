@@ -22,14 +22,16 @@ _SAYS_MORE = frozenset({"prt", "oprd", "ccomp", "neg"})
 
 
 def appointed(hit: Hit, parse: Parse | None) -> Way | None:
-    """Which weekday is meant by what is called or declared for it; None where that tells nothing.
+    """Which weekday is meant by what is called, declared or undone for it; None where that tells nothing.
 
-    "called talks on Friday" is mostly the nearest: the next if it is close, else that of the calling.
+    "called talks on Friday", "was due to leave on Friday": mostly the nearest, be it ahead or just over.
     """
     if _is_declared(hit.tokens, hit.start, hit.end):
         return "future"
     link = None if parse is None else _link(hit, parse)
-    return "near" if link is not None and _is_called(link) else None
+    if link is None:
+        return None
+    return _of_undone(link.head) or ("near" if _is_called(link) or _was_due(link.head) else None)
 
 
 def _is_declared(tokens: Tokens, start: int, end: int) -> bool:
@@ -44,10 +46,10 @@ def _is_declared(tokens: Tokens, start: int, end: int) -> bool:
 
 
 def _link(hit: Hit, parse: Parse) -> Token | None:
-    """The "on" before an expression."""
+    """The "on" or "for" before an expression."""
     span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
     link = None if span is None or span.root.dep_ != "pobj" else span.root.head
-    return link if link is not None and link.lower_ == "on" else None
+    return link if link is not None and link.lower_ in ("on", "for") else None
 
 
 def _is_called(link: Token) -> bool:
@@ -56,7 +58,7 @@ def _is_called(link: Token) -> bool:
     Not so in "held a meeting on Friday", "had called a meeting on Friday", "called off a meeting on Friday" nor
     "called the meeting on Friday", which everybody knows of.
     """
-    noun = object_before(link)
+    noun = object_before(link) if link.lower_ == "on" else None
     if noun is None or noun.lemma_.lower() not in words("timex", "GATHERING"):
         return False
     verb = verb_of(noun)
@@ -64,6 +66,48 @@ def _is_called(link: Token) -> bool:
     is_news = verb.tag_ == "VBD" or (verb.tag_ == "VBN" and helpers <= {"has", "have", "'s", "’s", "'ve", "’ve"})
     is_known = any(child.lower_ == "the" for child in noun.children)
     return is_news and not is_known and verb.lemma_.lower() in words("timex", "CALLING")
+
+
+def _of_undone(set_for: Token) -> Way | None:
+    """Where the day lies that something was set for, by what came of it.
+
+    "Talks, set for Friday, did not take place": behind; "Talks, set for Friday, were postponed": the nearest.
+    """
+    fate = fate_of(set_for)
+    if fate is None or not (_is_past(fate) and (is_undoing(fate) or _is_negated(fate))):
+        return None
+    return "near" if is_undoing(fate) else "past"
+
+
+def fate_of(set_for: Token) -> Token | None:
+    """The predicate that tells what came of a subject set for a day: "fell through" of "Talks, set for May, fell …"."""
+    noun = set_for.head
+    is_of_subject = set_for.dep_ == "acl" and set_for.tag_ == "VBN" and noun.dep_ in ("nsubj", "nsubjpass")
+    return noun.head if is_of_subject and noun.head.pos_ in ("VERB", "AUX") else None
+
+
+def is_undoing(verb: Token) -> bool:
+    """Whether a predicate calls something off, or puts it off."""
+    if verb.lemma_.lower() == "call":
+        return any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
+    return verb.lemma_.lower() in words("events", "undoing")
+
+
+def _is_past(verb: Token) -> bool:
+    return verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in verb.children if child.dep_ in ("aux", "auxpass"))
+
+
+def _is_negated(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def _was_due(verb: Token) -> bool:
+    """Whether something was to be done, as far as is told: "was due to leave on Friday"; not "is due to leave"."""
+    due = verb.head
+    if verb.dep_ != "xcomp" or verb.tag_ != "VB" or due.lower_ not in words("timex", "AHEAD_CUE"):
+        return False
+    helpers = (due.head, *due.children) if due.dep_ == "acomp" else due.children
+    return any(token.lower_ in ("was", "were") for token in helpers)
 
 
 def object_before(link: Token) -> Token | None:

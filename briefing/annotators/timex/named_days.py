@@ -66,6 +66,8 @@ def _weekday_step(hit: Hit, start: date, context: Context, wanted: int) -> int:
             return min(ahead, back, key=abs)
         case "future":
             return ahead
+        case "past":
+            return back
     return ahead if is_ahead(hit, context) else back
 
 

@@ -56,3 +56,34 @@ def test_the_day_is_of_the_deed(text: str, lemma: str, day: str) -> None:
 )
 def test_a_day_declared_lies_ahead_of_the_declaring(text: str, date: str) -> None:
     assert told(text, MONDAY) == [("declare", "occurred", date)]
+
+
+@pytest.mark.parametrize(
+    ("text", "events"),
+    [
+        ("Talks with Peru, scheduled for Monday, did not take place.", [("take", "denied", "2025-03-10")]),
+        ("The visit of Lund to Peru, set for Monday, was called off.", [("call", "occurred", WEDNESDAY)]),
+        ("The vote in Peru, set for Friday, was postponed.", [("postpone", "occurred", WEDNESDAY)]),
+        ("Lund was due to fly to Peru on Monday, but Peru cancelled the talks.", [("cancel", "occurred", None)]),
+        ("Lund was due to fly to Peru on Monday but did not leave.", [("fly", "denied", "2025-03-10")]),
+    ],
+)
+def test_what_was_set_and_undone_is_no_plan(text: str, events: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == events
+
+
+def test_a_deed_beside_one_not_done_stands() -> None:
+    assert ("sign", "occurred", "2025-03-10") in told("Lund signed the pact on Monday but did not leave.")
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "day"),
+    [
+        ("The visit of Lund to Peru, set for Monday, was welcomed.", "set", "2025-03-17"),
+        ("Lund was due to fly to Peru on Friday, but Berg was ill.", "fly", "2025-03-14"),
+        ("Lund was due to fly to Peru on Tuesday.", "fly", "2025-03-11"),
+        ("Lund is due to fly to Peru on Tuesday.", "fly", "2025-03-18"),
+    ],
+)
+def test_what_was_set_and_stands_is_planned(text: str, lemma: str, day: str) -> None:
+    assert (lemma, "planned", day) in told(text)
