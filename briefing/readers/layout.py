@@ -8,14 +8,14 @@ shows that one begins: by a gap, an indent, another size, or a line that was lef
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.readers.furniture import PAGE_NUMBER, REPEATS, shape
 from briefing.readers.glyphs import Line, Page
+from briefing.readers.rows import BAR, joined_rows
 
 EDGE = 0.15
 """Running heads and feet stand in this share of a page's height, at its top or its foot."""
@@ -31,24 +31,16 @@ WORDY = 30
 """A line of more code points is of a sentence, and goes on in lower case if it has not ended."""
 FARTHEST = 2.6
 """Lines farther apart than so many of their heights are of different columns."""
-CELL = 20
-"""Pieces of a row that are no longer on average are the cells of a table, not lines of columns."""
 MOST_LINES = 300
 """No paragraph that goes on in the next column has more."""
 MOST_COLUMNS = 150
 """Of more columns than that no page is put in order: what its file says stands."""
 _LEADER = re.compile(r"(?:\s?[.·…_]){5,}\s*[\divxlc]{1,5}$")
-BAR = " | "
-"""Stands between the cells of a row."""
 _DIVIDED = re.compile(r"[^\W\d_][-‐]$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 BULLET = re.compile(r"[•‣▪●○■□◦∙·➢➤✓–—*-]\s")
 _NOTE = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}\s?\S")
 _NUMBERED = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹\d]{1,3})[.)]?\s")
-_MARK = re.compile(r"(?:[•‣▪●○■□◦∙·➢➤✓–—*-]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|\(?(?:\d{1,2}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]?)$")
-"""What stands before an item, a note or a heading with a gap behind it."""
-MARK_GAP = 4.0
-MARK_SIGHT = 12
 FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -134,54 +126,12 @@ def _is_note(line: Line) -> bool:
 def paragraphs(lines: Sequence[Line]) -> list[Paragraph]:
     """The paragraphs of a page's lines in the order of reading."""
     found: list[Paragraph] = []
-    for column in _in_order(_columns(list(_rows(_with_marks(lines))))):
+    for column in _in_order(_columns(list(joined_rows(lines)))):
         cut = list(_cut(column))
         if found and len(found[-1].lines) < MOST_LINES and _goes_on(found[-1], cut[0]):
             cut[0] = Paragraph((*found.pop().lines, *cut[0].lines), cut[0].is_full)
         found += cut
     return found
-
-
-def _with_marks(lines: Sequence[Line]) -> list[Line]:
-    """The lines, each with the bullet or number that stands before it, whenever that was written."""
-    items = [index for index, line in enumerate(lines) if not _MARK.match(line.text)]
-    items.sort(key=lambda index: lines[index].bottom)
-    heights = [lines[index].bottom for index in items]
-    found: list[Line | None] = list(lines)
-    for place, mark in enumerate(lines):
-        if _MARK.match(mark.text):
-            near = items[bisect_left(heights, mark.bottom - 0.6 * mark.height) :][:MARK_SIGHT]
-            item = next((index for index in near if _is_before(mark, lines[index])), None)
-            line = found[item] if item is not None else None
-            if item is not None and line is not None:
-                found[item] = replace(line, text=f"{mark.text} {line.text}", left=mark.left)
-                found[place] = None
-    return [line for line in found if line is not None]
-
-
-def _is_before(mark: Line, line: Line) -> bool:
-    gap = line.left - mark.right
-    return -1 < gap < MARK_GAP * line.height and min(mark.top, line.top) > max(mark.bottom, line.bottom)
-
-
-def _rows(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines, where the cells of a table's row are one."""
-    row: list[Line] = []
-    for line in lines:
-        if row and not (abs(line.bottom - row[-1].bottom) < 0.3 * line.height and line.left > row[-1].right):
-            yield from _row(row)
-            row = []
-        row.append(line)
-    yield from _row(row)
-
-
-def _row(row: list[Line]) -> Iterable[Line]:
-    if len(row) < 2 or sum(len(line.text) for line in row) > CELL * len(row):
-        return row
-    first, last = row[0], row[-1]
-    text = BAR.join(line.text for line in row)
-    top = max(line.top for line in row)
-    return [Line(text, first.left, last.right, first.bottom, top, first.height, all(line.bold for line in row))]
 
 
 def _columns(lines: Sequence[Line]) -> list[list[Line]]:

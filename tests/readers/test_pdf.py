@@ -89,6 +89,32 @@ def test_the_cells_of_a_table_stay_in_their_row() -> None:
     assert "Port | Ships | Held" in text and "Lima | 290 | 11" in text
 
 
+def spread(line: str, bottom: float, right: float) -> list[Printed]:
+    """The words of a line from the left edge to the right, with gaps as wide as that takes."""
+    named = line.split()
+    gap = (right - 60 - 6 * sum(map(len, named))) / (len(named) - 1)
+    lefts = [60 + sum(6 * len(word) + gap for word in named[:number]) for number in range(len(named))]
+    return [Printed(left, bottom, word) for left, word in zip(lefts, named, strict=True)]
+
+
+@pytest.mark.parametrize("line", ["Prosecutor Rosa Vega has begun", "misunderstandings continued"])
+def test_the_words_of_a_stretched_line_are_no_cells(line: str) -> None:
+    right = 60 + 6 * len(PROSE[0])
+    lines = [*column(PROSE[:1]), *spread(line, 688, right), *column(["to ask for it. " + PROSE[4]], top=676)]
+    text = read([lines]).text
+    assert f" {line} to ask for it. " in text and "|" not in text
+
+
+def test_cells_as_far_apart_as_in_a_stretched_line_are_a_table_below_others() -> None:
+    rows = [
+        row
+        for number, row in enumerate(("Port Ships Held", "Lima twenty four"))
+        for row in spread(row, 630 - 14 * number, 60 + 6 * len(PROSE[0]))
+    ]
+    text = read([[*column(PROSE), *rows]]).text
+    assert "Port | Ships | Held" in text and "Lima | twenty | four" in text
+
+
 def test_running_lines_and_page_numbers_go_and_a_sentence_is_whole_across_pages() -> None:
     pages = [
         [
