@@ -15,6 +15,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SEVERAL = frozenset({"they", "we", "you", "these", "those", "many", "several", "both", "whereabouts"})
 _SPACE = re.compile(r"\s+")
+_BULLETS = re.compile(r"(?<!\S)[•‣▪●○■□◦∙·➢➤✓]\s")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _STRAY = re.compile(r",([\"”’]+)$")
@@ -242,8 +243,8 @@ def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> st
 
 
 def tidy(text: str) -> str:
-    """The text on one line, with no quotation marks left that lost their partner, nor marks at its ends."""
-    text = _GAP.sub("", _SPACE.sub(" ", text)).strip(" ,;:–—-")
+    """The text on one line, without bullets, quotation marks that lost their partner, and marks at its ends."""
+    text = _GAP.sub("", _SPACE.sub(" ", _BULLETS.sub(" ", text))).strip(" ,;:–—-")
     text = _STRAY.sub(r"\1", text.replace("''", "").replace("``", ""))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = text.replace('"', "").replace("“", "").replace("”", "")

@@ -15,7 +15,7 @@ from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, cla
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.naming import apposed, himself
-from briefing.annotators.doubts.narrative import is_thwarted
+from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
 from briefing.annotators.doubts.rule_faults import rule_faults
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
@@ -98,6 +98,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("it doesn’t say what is denied")
     if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
         found.append("something came between")
+    if was_ahead(finding.kind, finding.cue, head):
+        found.append("it was ahead of a past that is over")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
     else:

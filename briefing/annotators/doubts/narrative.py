@@ -9,7 +9,8 @@ from datetime import date
 
 from briefing.annotators.doubts.clauses import auxiliaries, clause_of
 from briefing.annotators.language import Token
-from briefing.model import Document, Doubt, Timex
+from briefing.lexicon import words
+from briefing.model import Document, Doubt, QuestionKind, Timex
 
 OVER = 90
 """Days before its document after which a time is one of a story told, not of the news."""
@@ -35,11 +36,11 @@ def _is_past(document: Document, doubt: Doubt) -> bool:
     """Whether the cue stands in the past: "decided", "was set", but not "will", "has decided", "plans"."""
     if doubt.cue is None:
         return False
-    words = document.text[max(0, doubt.cue.start - 24) : doubt.cue.end].casefold().split()
-    cue = words[-1] if words else ""
-    if any(word in _NOW or word.endswith(("'s", "’s", "'ll", "’ll", "'ve", "’ve")) for word in words[-3:-1]):
+    told = document.text[max(0, doubt.cue.start - 24) : doubt.cue.end].casefold().split()
+    cue = told[-1] if told else ""
+    if any(word in _NOW or word.endswith(("'s", "’s", "'ll", "’ll", "'ve", "’ve")) for word in told[-3:-1]):
         return False
-    return cue in ("would", "could", "was", "were") or cue.endswith("ed") or {"was", "were"} & set(words[-3:]) != set()
+    return cue in ("would", "could", "was", "were") or cue.endswith("ed") or {"was", "were"} & set(told[-3:]) != set()
 
 
 def _time_of(document: Document, doubt: Doubt, timexes: Sequence[Timex]) -> Timex | None:
@@ -63,6 +64,23 @@ def _is_over(timex: Timex, written: str | None) -> bool:
         return (date.fromisoformat(written) - date.fromisoformat(timex.latest)).days > OVER
     except ValueError:
         return False
+
+
+def was_ahead(kind: QuestionKind, cue: Token, head: Token) -> bool:
+    """Whether a forecast was one of an earlier past: "Polls had predicted that Lund would win", "had been due to go".
+
+    "Polls have predicted that Lund will win" still stands, and so may what "Norway had said it would" do.
+    """
+    verb = clause_of(cue)
+    scheduled = words("doubts", "forecast_participles") | words("doubts", "scheduled_participles")
+    if kind in _AHEAD and cue.lower_ in scheduled:
+        return _is_pluperfect(verb)
+    above = head.head if head.dep_ == "ccomp" else verb
+    return kind == "forecast" and any(one.tag_ == "VBN" and _is_pluperfect(one) for one in (verb, above))
+
+
+def _is_pluperfect(verb: Token) -> bool:
+    return any(one.lower_ in ("had", "'d", "’d") and one.tag_ == "VBD" for one in auxiliaries(verb))
 
 
 def is_thwarted(cue: Token) -> bool:

@@ -56,6 +56,8 @@ def found(text: str) -> list[Doubt]:
         ("They made plans to build bunkers.", "not named"),
         ("The guest could have used some sleep.", "could have been"),
         ("The mayor said the flood could have been worse.", "could have been"),
+        ("Polls had predicted that Arno Lund would win the vote.", "a past that is over"),
+        ("The mill had been expected to close in June.", "a past that is over"),
     ],
 )
 def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
@@ -84,6 +86,8 @@ def test_what_is_wrong_with_a_question(text: str, fault: str) -> None:
         "The clerk made mistakes that could have changed the result.",
         "It is a deal in which the bank will sell its stores.",
         "Anna Berg thinks the plant is safe.",
+        "Polls have predicted that Arno Lund will win the vote.",
+        "Norway had said it would close the port in June.",
     ],
 )
 def test_nothing_is_wrong_with_these(text: str) -> None:
@@ -99,6 +103,8 @@ def test_nothing_is_wrong_with_these(text: str) -> None:
             "Danish government's answer on the ferries is still pending.",
             "What will the Danish government's answer on the ferries be?",
         ),
+        ("• Lund, who has been free since May, will go to jail.", "Will Lund go to jail?"),
+        ("• Will Lund go to jail?", "Will Lund go to jail?"),
         ("Parliament's answer is still pending.", "What will Parliament's answer be?"),
         (
             "Chile's finance ministry said the government will sell the mines.",
