@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from briefing.readers.calendar import explicit_dates
 from briefing.readers.furniture import PAGE_NUMBER, REPEATS, shape
 from briefing.readers.glyphs import Line, Page
 from briefing.readers.rows import BAR, joined_rows
@@ -36,6 +37,7 @@ MOST_LINES = 300
 MOST_COLUMNS = 150
 """Of more columns than that no page is put in order: what its file says stands."""
 _LEADER = re.compile(r"(?:\s?[.·…_]){5,}\s*[\divxlc]{1,5}$")
+_COUNTED = re.compile(r"[|·•–—]\s*page\s\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\W\d_][-‐]$")
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]⁰¹²³⁴⁵⁶⁷⁸⁹]*$")
 BULLET = re.compile(r"[•‣▪●○■□◦∙·➢➤✓–—*-]\s")
@@ -65,8 +67,10 @@ class Paragraph:
 def running(pages: Sequence[Page]) -> list[list[Line]]:
     """For each page the lines that are its running head or foot or its number."""
     edges = [_edges(page) for page in pages]
-    seen = Counter(key for head, foot in edges for key in {_key(line) for row in (*head, *foot) for line in row})
     outer = [[*head[:1], *foot[-1:]] for head, foot in edges]
+    if len(pages) == 1:
+        return [[line for row in outer[0] if _is_running_alone(row, pages[0]) for line in row]]
+    seen = Counter(key for head, foot in edges for key in {_key(line) for row in (*head, *foot) for line in row})
     numbered = Counter(_height(row) for rows in outer for row in rows if any(map(_is_number, row)))
     least = min(REPEATS, max(len(pages), 2))
     found: list[list[Line]] = []
@@ -75,6 +79,22 @@ def running(pages: Sequence[Page]) -> list[list[Line]]:
         again = (line for row in (*head, *foot) for line in row if seen[_key(line)] >= least and not _is_note(line))
         found.append(list(dict.fromkeys((*numbers, *again))))
     return found
+
+
+def _is_running_alone(row: Sequence[Line], page: Page) -> bool:
+    """Whether the outermost row of the only page counts pages, or repeats what stands below it in larger letters.
+
+    "Horn Forum | Page 1 of 1"; not "Released on 3 May 2024 | Page 1 of 1", which may alone date the piece.
+    """
+    if all(map(_is_number, row)):
+        return True
+    text = BAR.join(line.text for line in row)
+    if explicit_dates(text):
+        return False
+    larger = (line for line in page.lines if line.height > row[0].height and line.bottom < row[0].bottom)
+    return _COUNTED.search(text[-SIGHT:]) is not None or not {line.text for line in row}.isdisjoint(
+        line.text for line in larger
+    )
 
 
 def contents(page: Page) -> list[Line]:

@@ -132,6 +132,24 @@ def test_running_lines_and_page_numbers_go_and_a_sentence_is_whole_across_pages(
     assert document.spot(len(document.text) - 5) == "page 3"
 
 
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ([Printed(60, 775, "Horn Forum Brief 12", 8), Printed(340, 775, "The harbour and its talks", 8)], False),
+        ([Printed(60, 775, "Horn Forum Brief 12", 8)], True),
+        ([Printed(60, 25, "Horn Forum | 12 Port Street | Page 1 of 1", 8)], False),
+        ([Printed(60, 25, "Ships at the port: page 1 of 1 of the log", 8)], True),
+        ([Printed(60, 775, "Released on 3 May 2024", 8), Printed(340, 775, "Page 1 of 2", 8)], True),
+    ],
+)
+def test_of_a_single_page_what_repeats_the_title_or_counts_pages_is_a_running_line(
+    line: list[Printed], stays: bool
+) -> None:
+    document = read([[*line, Printed(60, 740, "The harbour and its talks", 16), *column(PROSE)]])
+    assert document.title == "The harbour and its talks"
+    assert all(one.text in document.text for one in line[:1]) is stays
+
+
 def test_a_heading_at_a_pages_top_begins_anew_and_the_table_of_contents_is_not_read() -> None:
     first = column(["Where the port stands . . . . . . . . 2", "Who closed it ................ iv", "", *PROSE[:1]])
     second = [Printed(60, 760, "Where the port stands", 14), *column(PROSE[:2]), *column(PROSE[3:], top=650)]
