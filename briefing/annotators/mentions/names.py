@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.annotators.mentions.nobody import is_nobody
 from briefing.annotators.mentions.openings import (
+    LONGEST_PERSON,
     behind_description,
     behind_field,
     behind_opening,
@@ -38,6 +40,7 @@ from briefing.lexicon import words
 
 _POSTNOMINALS = frozenset({"KC", "QC", "MP", "CBE", "OBE", "MBE", "KBE", "DBE", "PhD", "Esq"})
 """Letters behind a person's name: "Ana Reyes KC"."""
+_ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
 QUOTES = frozenset("\"“”‘'’")
 
 
@@ -58,8 +61,20 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     names: list[NameSpan] = []
     for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
-    names = _as_abbreviated(tree, names)
+    names = [_with_number(tree, name) for name in _as_abbreviated(tree, names)]
     return [name for name in names if not is_nobody(tree, name.first, name.last, name.known)]
+
+
+def _with_number(tree: Tree, name: NameSpan) -> NameSpan:
+    """A name with the number it begins with: "3M Company", "22nd Century Group"; not "the 14th Acme plant"."""
+    number = name.first - 1
+    if number < 0 or name.known is not None or tree.sentence[number] != tree.sentence[name.first]:
+        return name
+    tight = tree.text[number].isdigit() and not tree.gap[number] and len(tree.text[name.first]) == 1
+    counted = _ORDINAL.match(tree.text[number]) is not None and tree.lower[name.first] == "century"
+    behind = tree.text[number - 1 : number]
+    begins = (tight and _ends_as_body(tree, name.last) and behind not in (["$"], ["€"], ["£"])) or counted
+    return NameSpan(number, name.last) if begins and name.last - name.first > 1 else name
 
 
 def _as_abbreviated(tree: Tree, names: Sequence[NameSpan]) -> list[NameSpan]:
@@ -287,9 +302,17 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
+        joined = joined or before[0].isdigit() or _is_titled_person(tree, first, last)
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)
+
+
+def _is_titled_person(tree: Tree, first: int, last: int) -> bool:
+    """Whether a title stands before one person of several given names: "Judge Abdul Rahim | Abdul Hadi"."""
+    titled = first > 0 and is_title(tree.lower[first - 1]) and set(tree.entity[first:last]) == {"PERSON"}
+    parts = all(tree.head[index] == last - 1 for index in range(first, last - 1))
+    return titled and parts and last - first <= LONGEST_PERSON
 
 
 def _ends_izafat(tree: Tree, index: int, last: int) -> bool:

@@ -37,6 +37,8 @@ MOST_PARTICLES = 3
 """Particles in a row: "van der", "de la"."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 _NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
+_NUMBERED = re.compile(r"\d{1,3}[A-Z][a-z]{3,30}$")
+"""A word of a name that a number opens: "1Peru"; not "1st", "3M" nor "20Mbit"."""
 
 
 def runs(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, Known]]) -> Iterator[tuple[int, int]]:
@@ -73,6 +75,8 @@ def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, K
 def _is_proper(tree: Tree, index: int) -> bool:
     """Whether a token can be in a name: tagged a proper noun, or a capitalised word that the parser has in a name."""
     text = tree.text[index]
+    if _NUMBERED.match(text):
+        return True
     if not text[:1].isalpha() or tree.lower[index] in CALENDAR or not _NAME_WORD.match(text):
         return False
     if text.rpartition("-")[2] in NO_GIVEN_NAMES:

@@ -28,6 +28,7 @@ from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Time
 
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
 """Blocks whose names are the document's own: its author, its outlet, its date line."""
+_CENTURY = re.compile(r"(?:[Tt]he )?\d{1,3}(?:st|nd|rd|th) Century [A-Z]")
 _AGENCY = re.compile(r"\(([A-Z][\w .]{1,30})\)\s*(?:_|--?|—|–)")
 _FULL_STOP = re.compile(r"[a-z]{3}\.(?=\s|$)")
 _OPENING = 400
@@ -125,8 +126,15 @@ def _may_act(name: NameSpan) -> bool:
 
 
 def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list[bool]:
-    """Which tokens stand in no name: expressions of time and what the document says of itself."""
-    stretches = [(timex.span.start, timex.span.end) for timex in timexes if timex.type != "SET"]
+    """Which tokens stand in no name: expressions of time and what the document says of itself.
+
+    A century that a name goes on with is in that: "22nd Century Group".
+    """
+    stretches = [
+        (timex.span.start, timex.span.end)
+        for timex in timexes
+        if timex.type != "SET" and not _CENTURY.match(document.text, timex.span.start)
+    ]
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
     stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
     stretches += credit_stretches(document)

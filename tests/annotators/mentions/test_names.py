@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators import annotate
 from briefing.annotators.language import parse
 from briefing.annotators.mentions import mentions
 from briefing.model import Mention
@@ -125,3 +126,38 @@ def test_a_body_may_be_called_by_a_word_of_titles_alone() -> None:
     assert "Senate" in named("The Senate rejected the bill on Friday.")
     assert "Senate" not in named("The Senate leader rejected the bill on Friday.")
     assert "Minister" not in named("The Minister rejected the bill on Friday.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bank sued 1Peru Development Berhad on Monday.", "1Peru Development Berhad"),
+        ("3M Company settled the claims.", "3M Company"),
+        ("The 22nd Century Group said it would appeal.", "22nd Century Group"),
+        ("A share of 21st Century Fox fell on Monday.", "21st Century Fox"),
+        ("Judge Abdul Rahim Abdul Hadi rejected the plea.", "Abdul Rahim Abdul Hadi"),
+    ],
+)
+def test_a_number_or_a_second_given_name_belongs_to_a_name(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The 3 Acme Company plants were shut.", "Acme Company"),
+        ("The 14th Acme Company plant was shut.", "Acme Company"),
+        ("On the 22nd Acme Group said it would appeal.", "Acme Group"),
+        ("Judge Ana Reyes, Tom Baker and Jan Lund left.", "Tom Baker"),
+    ],
+)
+def test_a_number_beside_a_name_is_none_of_it(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+def test_a_century_that_a_name_goes_on_with_is_no_time() -> None:
+    document = make_document("The 22nd Century Group said it would appeal. The mill was built in the 19th century.")
+    found = annotate(document, parse(document)).mentions
+    assert [document.text[one.span.start : one.span.end] for one in found if one.form == "name"] == [
+        "22nd Century Group"
+    ]
