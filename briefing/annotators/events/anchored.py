@@ -58,11 +58,23 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     if _is_at_another_day(scene, part, verdict) or (now and not scene.early and _stands(verdict)):
         return False
-    around = {child.lower_ for verb in {part.verb, verdict.trigger} for child in verb.children}
+    around = {
+        child.lower_
+        for verb in {part.verb, verdict.trigger}
+        for child in verb.children
+        if not _is_since_day(scene, child)
+    }
     if around & listed("before") or any(map(scene.context.is_older, scene.datings(part.verb))):
         return False
     beside = (dating for verb in _joined(part) for dating in scene.dates.get(verb.i, ()) if not dating.arranged)
     return all(scene.context.may_be_anchor(dating) for dating in beside)
+
+
+def _is_since_day(scene: Scene, link: Token) -> bool:
+    """Whether a word brings in the day since when a toll is counted, which doesn't keep it from being today's."""
+    return link.lower_ == "since" and any(
+        child.dep_ == "pobj" and scene.context.is_time(child) for child in link.children
+    )
 
 
 def _is_at_another_day(scene: Scene, part: Clause, verdict: Verdict) -> bool:

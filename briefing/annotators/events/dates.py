@@ -148,14 +148,31 @@ def _governor(clause: Clause, token: Token) -> int | None:
 
 
 def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
-    """Whether a date is what a change is measured against: "rose 3 percent from a year earlier", "fell from May".
+    """Whether a date is what a change or a toll is measured from: "rose 3 percent from May", "40 died since May".
 
-    "has been closed from May" began then.
+    "has been closed from May", "has closed 40 ports since May", "has fallen by a third since May" began then.
     """
-    if not text[max(timex.span.start - 6, 0) : timex.span.start].casefold().endswith(" from "):
-        return False
+    before = text[max(timex.span.start - 7, 0) : timex.span.start].casefold()
+    if before.endswith(" since "):
+        return _reaches(verb) or _is_toll(verb)
     words = text[timex.span.start : timex.span.end].casefold()
-    return verb.lemma_.lower() in listed("measured") or words.endswith(("earlier", "before", "ago"))
+    is_base = verb.lemma_.lower() in listed("measured") or words.endswith(("earlier", "before", "ago"))
+    return is_base and before.endswith(" from ")
+
+
+def _reaches(verb: Token) -> bool:
+    """Whether a predicate tells what something has come to by now: "has risen to 90"; not "has risen by a third"."""
+    return verb.lemma_.lower() in listed("measured") and any(child.lower_ == "to" for child in verb.children)
+
+
+def _is_toll(verb: Token) -> bool:
+    """Whether a predicate counts those who were struck: "killed 40 people"; not "has detained the mayor"."""
+    if verb.lemma_.lower() not in listed("tolls"):
+        return False
+    counted = [child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")]
+    return any(
+        token.tag_ == "CD" or token.lower_ in listed("number_words") for noun in counted for token in noun.subtree
+    )
 
 
 def _is_aim(verb: Token, token: Token, preposition: str) -> bool:

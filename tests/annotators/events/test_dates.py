@@ -269,3 +269,20 @@ def test_what_has_become_of_something_below_the_lead_is_of_no_day() -> None:
     assert event(opening + "The high price of oil has set Peru against Norway.", "set").date is None
     assert event(opening + "Norway has recalled the envoy.", "recall").date == FRIDAY
     assert event(opening + "The shares of Norvik, a bank in Oslo, fell 3 percent.", "fall").date == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date", "reported"),
+    [
+        ("Over 900 people in Peru were killed since June this year.", "kill", FRIDAY, None),
+        ("Berg on Thursday said over 900 people were killed since June.", "kill", None, "2024-10-24"),
+        ("Floods in Peru have killed more than 900 people since June.", "kill", FRIDAY, None),
+        ("The death toll in Peru has risen to 1,731 since mid-June.", "rise", FRIDAY, None),
+        ("The death toll since mid-June has risen to 1,731 in Peru.", "rise", FRIDAY, None),
+        ("Peru has detained the mayor of Orla since June.", "detain", "2024-06/..", None),
+        ("Floods in Peru killed more than 900 people in June.", "kill", "2024-06", None),
+    ],
+)
+def test_a_toll_since_a_day_is_not_of_that_day(text: str, lemma: str, date: str | None, reported: str | None) -> None:
+    found = event(text, lemma)
+    assert (found.date, found.reported) == (date, reported)
