@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from briefing.gazetteer import known
 from briefing.lexicon import lexicon, words
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*\.?")
-_IRISH = re.compile(r"\bo['’]\s?(?=\w)")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*\.?")
+_IRISH = re.compile(r"\bo'\s?(?=\w)")
 _ARTICLE = frozenset({"the", "a", "an"})
 _SOUNDS = (
     ("kh", "h"),
@@ -37,10 +37,11 @@ OWNER_WORDS = 3
 
 @lru_cache(maxsize=1 << 16)
 def fold(text: str) -> str:
-    """Case, diacritics, hyphens, full stops and white space made one: "Kim Jong-un" and "Kim Jong Un" are the same."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    """Case, diacritics, hyphens, apostrophes, full stops and white space made one: "Kim Jong-un" is "Kim Jong Un"."""
+    plain = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    bare = "".join(c for c in plain if not unicodedata.combining(c))
     bare = _IRISH.sub("o'", _dotless(bare))  # "O' Leary" is O'Leary
-    return " ".join(word.strip("'’.") for word in _WORD.findall(bare)).strip()
+    return " ".join(word.strip("'.") for word in _WORD.findall(bare)).strip()
 
 
 def _dotless(text: str) -> str:

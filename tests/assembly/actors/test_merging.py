@@ -37,6 +37,8 @@ TOGETHER = [
     # bodies: legal forms, abbreviations, short names
     ("Toyota Motor Corp. reported a loss. Toyota said no.", "Toyota", "Toyota Motor Corp."),
     ("The Justice and Development Party (AKP) lost. AKP said no.", "Justice and Development Party", "AKP"),
+    ("The PMO (Prime Minister’s Office) said no. The Prime Minister's Office left.", "PMO", "Prime Minister's Office"),
+    ("The Mayor’s Office said no. The Mayor's Office was shut.", "Mayor’s Office", "Mayor's Office"),
     ("US Rail said no. United States Rail Corp. sued. U.S. Rail left.", "US Rail", "United States Rail Corp."),
     ("Toyota Motor Finance left. Toyota Motor sued. Toyota Finance left. Toyota grew.", "Toyota", "Toyota Finance"),
     ("Moody's Investors Service said no. Moody's cut the rating.", "Moody's", "Moody's Investors Service"),
@@ -47,6 +49,7 @@ TOGETHER = [
 ]  # fmt: skip
 
 APART = [
+    ("The Mayor’s Office said no. The Prime Minister's Office was shut.", "Mayor’s Office", "Prime Minister's Office"),
     ("Havmark said no. Members of the Havmark Drivers union left. Havmark sued.", "Havmark", "Havmark Drivers"),
     ("Toyota said no. The Toyota Workers Union struck. Toyota sued.", "Toyota", "Toyota Workers Union"),
     ("Sarah Kim arrived. President Kim Dae Jung spoke.", "Sarah Kim", "Kim Dae Jung"),
