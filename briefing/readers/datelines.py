@@ -54,6 +54,11 @@ _WIRE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
 )
 """The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
+_BAR = re.compile(r"\s+[|•·]\s+")
+MOST_BARS = 3
+NAME_WORDS = 12
+"""A piece between bars names no more than some authors or their house in so many words."""
+_IN_NAMES = frozenset({"and", "for", "in", "of", "on", "the"})
 _PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
 
 
@@ -74,7 +79,24 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     rest = [piece for piece in _rest(line, dates) if not _belongs(piece)]
     where = [word for piece in rest for word in piece.split()]
     may_name = not first or _opens_with_label(line)
-    return not rest or (may_name and len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest)))
+    names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
+    return not rest or (may_name and (names_place or _names_between_bars(line)))
+
+
+def _names_between_bars(line: str) -> bool:
+    """Whether a date stands alone beside names: "Ann Lee and Bo Ek | Centre for the Study of Ports | 3 May 2024".
+
+    Not "Talks resume in Quito | Horn Forum | 3 May 2024".
+    """
+    pieces = _BAR.split(line)
+    named = [piece for piece in pieces if _rest(piece, explicit_dates(piece))]
+    return len(named) < len(pieces) <= MOST_BARS + 1 and all(_belongs(piece) or _is_name(piece) for piece in named)
+
+
+def _is_name(piece: str) -> bool:
+    """Whether all words of a piece are written as those of a name are."""
+    named = re.split(r",?\s+", piece)
+    return len(named) <= NAME_WORDS and all(word in _IN_NAMES or _is_capitalized(word) for word in named)
 
 
 def is_labelled(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.mastheads import is_publisher, masthead
@@ -18,6 +19,9 @@ _SIGNED = re.compile(
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _EDGES = " •·–—-,.()"
 _REPORTED = re.compile(r"\(?reporting by (?P<author>[^;()]{3,80}?)(?: in [^;()]{2,40})?[;).]", re.IGNORECASE)
+_AND = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
+_PERSON_WORDS = (2, 4)
+"""A person's name has so many words."""
 _WRITTEN = frozenset({"interviewed", "words", "published", "posted", "reported", "story", "text", "written"})
 
 
@@ -42,7 +46,7 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
         return signed
-    named = next((line for line in names if _is_name(line)), None)
+    named = next((line for line in names if _is_name(line)), None) or next(filter(_are_people, pieces), None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
     called = next((told for line in lines if (told := _called(line)) is not None), Signature())
     return Signature(named or reported, called.publisher, called.genre)
@@ -51,6 +55,18 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
 def _is_name(line: str) -> bool:
     """Whether a byline is a name and no more: no "By the editors", no figure."""
     return not _SIGNED.match(line.strip(_EDGES)) and not any(character.isdigit() for character in line)
+
+
+def _are_people(piece: str) -> bool:
+    """Whether a piece names persons, one of them by a common given name: "Ann Lee, Bo Ek"; not "Ann Lee Trust"."""
+    people = [name.split() for name in _AND.split(piece)]
+    if not all(_PERSON_WORDS[0] <= len(name) <= _PERSON_WORDS[1] for name in people) or known(piece) is not None:
+        return False
+    houses = words("organizations", "heads") | words("pages", "outlets")
+    if any(name[-1].casefold() in houses or not all(word[0].isupper() for word in name) for name in people):
+        return False
+    given = words("names", "given") | words("names", "women") | words("names", "men")
+    return any(name[0].casefold() in given for name in people)
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -160,3 +160,33 @@ def test_a_labelled_date_before_the_first_words_dates_the_piece(label: str) -> N
 )
 def test_a_dated_thing_that_a_sentence_tells_of_dates_no_piece(line: str) -> None:
     assert read(f"{line}\n\n{BODY}".encode(), "a.txt").date is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Rosa Vega and Bo Ek | Centre for the Study of Ports | 14 March 2025", "Rosa Vega and Bo Ek"),
+        ("Rosa Vega, Bo Ek and Ann Lee | 14 March 2025", "Rosa Vega, Bo Ek and Ann Lee"),
+        ("14 March 2025 | Rosa Vega | Horn Forum, Quito", "Rosa Vega"),
+        ("By Rosa Vega | Centre for the Study of Ports | 14 March 2025", "Rosa Vega"),
+        ("Centre for the Study of Ports | Policy Brief | 14 March 2025", None),
+        ("Horn Forum | Quito | 14 March 2025", None),
+        ("Rosa Vega Foundation | Quito | 14 March 2025", None),
+        ("Port Notes | Horn Forum | 14 March 2025", None),
+    ],
+)
+def test_names_and_houses_between_bars_belong_to_their_date(line: str, author: str | None) -> None:
+    document = read(f"Why the talks in Quito failed\n\n{line}\n\n{BODY}".encode(), "a.txt")
+    assert (document.date, document.author) == ("2025-03-14", author)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ships held | Four in all | 14 March 2025",
+        "Talks resume in Quito | Horn Forum | 14 March 2025",
+        "Rosa Vega resigned | Quito | 14 March 2025",
+    ],
+)
+def test_cells_that_name_nobody_are_no_date_line(line: str) -> None:
+    assert not is_date_line(line)
