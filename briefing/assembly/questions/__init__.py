@@ -2,8 +2,9 @@
 
 `matters` says what a doubt is about, `merging` which doubts are about one, `holders` whose it is, `disputes` pairs a
 claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from
-`numbers`, and `measures` of sizes and sums) side by side, `datings` differing days of one event, `answers` looks for
-what a later document says of the matter, `worth` leaves out what nobody would ask.
+`numbers` by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one
+event, `answers` looks for what a later document says of the matter, `done` for plans carried out on their day, `worth`
+leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -14,9 +15,10 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.questions.answers import Answers
+from briefing.assembly.questions.answers import Answer, Answers
 from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
+from briefing.assembly.questions.done import Done
 from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
@@ -75,9 +77,10 @@ def open_questions(
     figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
     rows = merged(asked, pairs)
-    answers = Answers(documents, annotations, subjects)
+    answers, done = Answers(documents, annotations, subjects), Done(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
-    questions = [question for row in rows if (question := _question(row, answers, worth, salience, documents))]
+    answered = ((row, done.on_its_day(row[0]) or answers.to(row[0])) for row in rows)
+    questions = [one for row, answer in answered if (one := _question(row, answer, worth, salience, documents))]
     questions += [question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
@@ -149,7 +152,7 @@ def _undisputed(one: Open) -> Open:
 
 def _question(
     row: Sequence[Open],
-    answers: Answers,
+    answer: Answer | None,
     worth: Worth,
     salience: Mapping[str, float],
     documents: Sequence[Document],
@@ -159,7 +162,7 @@ def _question(
     disputed = any(one.doubt.kind == "disputed" for one in row)
     kind = "disputed" if disputed else first.doubt.kind
     holders = _sides(row)
-    answer = answers.to(first) if kind != "asked" else None
+    answer = answer if kind != "asked" else None
     weighed = _weigh(row, kind, holders, salience, documents)
     standing = worth.standing(row[-1]) if answer is None else Standing({})
     weighed |= standing.parts

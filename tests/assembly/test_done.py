@@ -1,0 +1,44 @@
+"""Plans that another sentence tells as done on their day. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly import assemble
+from tests.factory import make_document
+
+PLAN = "The peace accord will be signed on May 4 in Omo. Norway hopes for peace."
+
+
+def status(told: str, *days: str | None) -> str:
+    texts = zip((PLAN, told), days, strict=True)
+    documents = [make_document(text, date=day, id=f"{index}.txt") for index, (text, day) in enumerate(texts)]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    return {one.question: one.status for one in made.questions}["Will the peace accord be signed on May 4 in Omo?"]
+
+
+@pytest.mark.parametrize(
+    ("told", "days"),
+    [
+        ("The accord was signed on May 4 by two ministers.", (None, None)),
+        ("The accord was signed on May 4 by two ministers.", (None, "2031-05-06")),
+        ("The accord, which was signed on Sunday in Omo, ends the war.", ("2031-05-02", "2031-05-06")),
+        ("Norway and Chile signed the peace accord in Omo on Sunday, officials said.", ("2031-05-02", "2031-05-06")),
+    ],
+)
+def test_what_is_told_as_done_on_its_day_is_settled(told: str, days: tuple[str | None, ...]) -> None:
+    assert status(told, *days) == "answered"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The accord was signed on May 1 by two ministers.",
+        "Two ministers signed the visitors' book on May 4.",
+        "The accord may be signed on May 4 by two ministers.",
+    ],
+)
+def test_another_day_or_thing_settles_nothing(told: str) -> None:
+    assert status(told, None, None) == "open"
