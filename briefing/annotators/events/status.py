@@ -12,6 +12,7 @@ from briefing.annotators.timex.appointed import fate_of, is_undoing
 from briefing.model import EventStatus
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_NEARLY = frozenset({"almost", "nearly"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
@@ -32,6 +33,8 @@ def status_of(case: Case) -> EventStatus | None:
 def _told(case: Case) -> EventStatus | None:
     """How surely it happened by the clause alone."""
     form, setting, core = case.form, case.setting, case.core
+    if _is_unreal(case.clause.verb) or _is_near_miss(case):
+        return None
     if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
     if setting.denied or case.lemma in listed("denials"):
@@ -47,6 +50,20 @@ def _told(case: Case) -> EventStatus | None:
     if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
         return "possible" if _is_conditional(case.clause.verb) else "planned"
     return _settled(case)
+
+
+def _is_unreal(verb: Token) -> bool:
+    """Whether a clause tells what has not been: "Had they met, …"; not "They had met, …"."""
+    had = next(iter(verb.children), None)
+    if verb.dep_ not in ("advcl", "ccomp") or had is None or had.dep_ != "aux" or had.lower_ != "had":
+        return False
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+def _is_near_miss(case: Case) -> bool:
+    """Whether it nearly came about: "almost resigned"; not "almost doubled", which tells how much."""
+    beside = {child.lower_ for child in case.core.verb.children if child.dep_ == "advmod"}
+    return not beside.isdisjoint(_NEARLY) and case.lemma not in listed("measured")
 
 
 def _undone(case: Case) -> EventStatus | None:

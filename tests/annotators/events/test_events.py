@@ -310,3 +310,19 @@ def test_a_long_caption_is_no_lead() -> None:
     )
     document = make_document(f"{first}\n\nThe harbour was calm.", date=FRIDAY, title=first)
     assert not [event for event in annotate(document, parse(document)).events if event.rule != "headline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Had the talks planned for Monday taken place, Oslo would have signed.", []),
+        ("Had Oslo signed the pact on Tuesday, Peru would have left.", []),
+        ("Ana Lopez almost resigned on Tuesday.", []),
+        ("Talks between Norway and Peru nearly collapsed on Tuesday.", []),
+        ("Exports of Peru almost doubled on Tuesday.", [("doubled", "occurred")]),
+        ("Norway expelled almost ten envoys of Peru on Tuesday.", [("expelled", "occurred")]),
+        ("Norway had signed the pact on Tuesday.", [("signed", "occurred")]),
+    ],
+)
+def test_what_did_not_quite_happen_is_none(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
