@@ -17,6 +17,7 @@ from briefing.readers.blocks import HEADING_WORDS, TITLE_WORDS
 from briefing.readers.decoding import ReadError
 from briefing.readers.facts import Metadata
 from briefing.readers.manuscript import Manuscript
+from briefing.readers.mastheads import masthead
 from briefing.readers.notes import Marked
 from briefing.readers.ooxml import AGAIN, Package, below, child, is_on, local, value
 
@@ -284,14 +285,17 @@ def _properties(package: Package) -> dict[str, str]:
 
 
 def _title(writer: _Writer, stated: str) -> str | None:
-    """The title: what its style says is one, what the properties name if it is printed, the heading at the top."""
+    """The title: what its style says is one, what the properties name if it is printed, the heading at the top.
+
+    Above that may stand a masthead: "RESTRICTED".
+    """
     titles = [text for text, role in writer.paragraphs[:TOP] if role == "title"]
     if titles:
         return " ".join(titles[0].split())
     top = writer.paragraphs[:TOP]
     if stated and any(text.casefold() == stated.casefold() for text, _ in top):
         return stated
-    text, role = top[0]
+    text, role = next((one for one in top if masthead(one[0]) is None), top[0])
     return " ".join(text.split()) if role == "heading" else None
 
 

@@ -22,6 +22,11 @@ _TAG = re.compile(r"\[([\w &-]{2,20})\]|([\w&-]{2,12}(?: [\w&-]{2,12})?)\s?[:|]\
 _TAG_BEHIND = re.compile(r"\s[|–—-]\s([\w&-]{2,12}(?: [\w&-]{2,12})?)$|\(([\w &-]{2,20})\)$")
 _GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 """Between the sections of a bar of buttons that was copied: "NewsPoliticsWorld"."""
+_SLUG = re.compile(
+    r"(?:ALERT|BULLETIN|CORRECTED|FLASH|LEAD|RECAST|REFILE|UPDATE|URGENT|WRAPUP)(?: \d{1,2})?\s?[–—:-]\s?"
+    r"[A-Z][a-z]+(?:-[a-z]+)+|[A-Z]{3,}(?:-[A-Z]{3,})+/[A-Z]*(?: \([A-Z]{4,} ?\d{0,2}\))?"
+)
+"""What an agency files a report under."""
 _DAY = re.compile(r"\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _NAMELESS = frozenset({"news", "breaking news"})
@@ -39,10 +44,13 @@ class Masthead:
 def masthead(line: str) -> Masthead | None:
     """What a line says as a masthead, or None if it is none.
 
-    "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito".
+    "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito". So do
+    an agency's slug, "URGENT - Peru-blast", and a marking, "RESTRICTED", which name neither; "COVER-UP" is a headline.
     """
     if len(line) > BROADEST or len(line.split()) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
+    if _SLUG.fullmatch(line):
+        return Masthead()
     publisher = genre = None
     for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|")):
         said = _piece(piece.strip(" .[]"))
@@ -60,7 +68,7 @@ def _piece(piece: str) -> Masthead | None:
     glued = _GLUED.split(piece)
     if all(part.strip().casefold() in words("pages", "sections") for part in glued):
         return Masthead()
-    if _is_country(piece):
+    if _is_country(piece) or (piece.isupper() and words("pages", "markings").issuperset(folded.split())):
         return Masthead()
     if is_publisher(piece):
         return Masthead(publisher=piece.strip("() "))

@@ -135,6 +135,21 @@ def test_the_properties_title_counts_where_it_is_printed(stated: str, title: str
 
 
 @pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (paragraph("RESTRICTED"), "Talks on the harbour"),
+        (paragraph(inner=run("RESTRICTED - EU EYES ONLY", "<w:b/>")), "Talks on the harbour"),
+        (paragraph("WHY THE TALKS FAILED", "H1"), "WHY THE TALKS FAILED"),
+        (paragraph("Why the talks failed"), "Why the talks failed"),
+    ],
+)
+def test_a_heading_below_a_line_of_capitals_is_the_title(above: str, title: str) -> None:
+    document = read(above + paragraph("Talks on the harbour", "H1") + paragraph(FIRST) + paragraph(FIRST))
+    assert document.title == title
+    assert [text for role, text in blocks(document) if role == "title"] == [title]
+
+
+@pytest.mark.parametrize(
     ("creator", "author"),
     [("Ann Lee", "Ann Lee"), ("Microsoft Office User", None), ("admin", None), ("LENOVO USER", None), ("alee7", None)],
 )

@@ -118,3 +118,20 @@ def test_a_picture_signed_by_an_agency_above_the_headline_is_none() -> None:
 
 def test_a_line_without_spaces_is_told_at_once_however_long_it_is() -> None:
     assert masthead("(" * 2_000_000) is None
+
+
+@pytest.mark.parametrize(
+    ("above", "is_slug"),
+    [
+        ("URGENT - Peru-blast", True),
+        ("PERU-BLAST/ (UPDATE 1)", True),
+        ("UPDATE 2-Peru-blast-port", True),
+        ("URGENT - Blast at the port", False),
+        ("COVER-UP", False),
+        ("Half-truths", False),
+    ],
+)
+def test_an_agencys_slug_is_no_headline_where_one_follows(above: str, is_slug: bool) -> None:
+    story = f"Blast at a port in Peru kills at least 11\n\n{BODY}"
+    assert read(f"{above}\n\n{story}".encode(), "a.txt").title == (story.split("\n")[0] if is_slug else above)
+    assert read(f"{above}\n\n{BODY}".encode(), "a.txt").title == above
