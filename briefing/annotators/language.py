@@ -42,6 +42,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 RUN = 300
 """The longest run without white space that is tokenized whole: spaCy's tokenizer takes time with its square."""
 _LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
+_WRAP = re.compile(r"(?<![^\n])([^\n]{40,200}(?<=[^\s]))\n(?=\S)")
+"""A line with words on it that goes on in the next: no name on a line of its own."""
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -93,14 +95,24 @@ def parses(documents: Iterable[Document], pipeline: str = DEFAULT_PIPELINE) -> I
 
     nlp = load(pipeline)
     for document in documents:
-        pieces = [_begin(nlp, document, start, end) for start, end in _chunks(document)]
+        text = _unwrapped(document)
+        pieces = [_begin(nlp, document, text[start:end], start) for start, end in _chunks(document)]
         done = list(nlp.pipe(pieces, batch_size=8))
         yield done[0] if len(done) == 1 else Doc.from_docs(done, ensure_whitespace=False)
 
 
-def _begin(nlp: Language, document: Document, start: int, end: int) -> Parse:
+def _unwrapped(document: Document) -> str:
+    """The text, as long as it is, with a space where a line inside a paragraph ends for want of room."""
+    pieces, done = [], 0
+    for block in document.blocks:
+        pieces += [document.text[done : block.start], _WRAP.sub(r"\1 ", document.text[block.start : block.end])]
+        done = block.end
+    return "".join([*pieces, document.text[done:]])
+
+
+def _begin(nlp: Language, document: Document, text: str, start: int) -> Parse:
     """Tokens of a chunk with sentence starts fixed where blocks start and after them."""
-    tokens = nlp.make_doc(_SURROGATE.sub("\ufffd", document.text[start:end]))  # spaCy keeps its strings as UTF-8
+    tokens = nlp.make_doc(_SURROGATE.sub("\ufffd", text))  # spaCy keeps its strings as UTF-8
     borders = sorted({edge for block in document.blocks for edge in (block.start, block.end)})
     index = 0
     for token in tokens:

@@ -35,6 +35,26 @@ def test_tokens_stand_at_the_offsets_of_the_reading_text() -> None:
     assert all(token.text in (text[token.idx : token.idx + len(token)], "\ufffd") for token in parsed)
 
 
+WRAPPED = """Peace talks go on
+
+The talks began in spring when the government of President Juan
+Carlos Reyes and the rebels of the north agreed to meet in Lima
+on the first Monday of the month, as the foreign minister, Maria
+Lopez, told the press."""
+
+
+def test_a_wrapped_line_ends_as_if_it_went_on() -> None:
+    title, story = WRAPPED.split("\n\n")
+    on_one_line = parse(make_document(f"{title}\n\n{' '.join(story.split())}"))
+    found = parse(make_document(WRAPPED))
+    assert [(token.text, token.dep_) for token in found] == [(token.text, token.dep_) for token in on_one_line]
+
+
+def test_the_lines_of_a_list_and_of_paragraphs_stay_apart() -> None:
+    for text in ("Those present\n\nAna Reyes\nTom Baker\nJan Lund", f"Talks\n\n{WRAPPED}"):
+        assert any("\n" in token.text for token in parse(make_document(text)))
+
+
 def test_a_long_document_is_parsed_in_pieces_that_join() -> None:
     paragraph = "Seoul rejected the plan on Friday. Moscow did not answer.\n\n"
     text = paragraph * (CHUNK // len(paragraph) * 2 + 10)
