@@ -113,3 +113,31 @@ def test_a_rounded_figure_that_agrees_with_an_exact_one_is_that_one() -> None:
         "in Omo. Nurses said over 900 people have died of the fever in Omo in Norway.",
     )
     assert toll.question == "How many people died: 903 or 1,200?"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic in Omo said on Monday the toll had risen to 14, while the port office maintained its figure of 11.",
+        "The clinic in Omo said the toll had risen to 14, but the port office put the toll at 11.",
+        "The clinic in Omo said 14 people died in the fire. The port office stuck to its earlier figure of 11.",
+        "The clinic in Omo said 14 people died in the fire. The port office speaks of 11 dead.",
+    ],
+)
+def test_two_tolls_of_two_who_give_them_differ(text: str) -> None:
+    (toll,) = questions(text)
+    assert (toll.question, toll.status) == ("How many people died: 14 or 11?", "open")
+    assert [(holder.name or "").casefold() for holder in toll.holders] == ["the clinic in omo", "the port office"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The clinic in Omo said the toll had risen to 14, while the port office maintained its fleet of 11.",
+        "The clinic in Omo said on Monday the toll had risen to 14 from 11.",
+        "The clinic in Omo said 14 people died in the fire. The port office gave a total of 11 million euros.",
+        "The clinic in Omo said 14 people died in the fire. The clinic in Omo maintained its figure of 14.",
+    ],
+)
+def test_one_toll_that_is_given_twice_differs_from_nothing(text: str) -> None:
+    assert questions(text) == []

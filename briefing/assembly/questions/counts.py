@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -130,15 +130,20 @@ def counts(document: Document, found: Annotations, subjects: Subjects) -> Iterat
         counted = [] if is_tally(text) else list(numbers(text, told))
         told = counted[0].noun if len(counted) == 1 else ""
         sentence = _Sentence(document, found, span, subjects.matter(span), span in lead, span in lead[:LEAD], story)
-        here = list(_counted(sentence, counted))
-        for measure in measures(text):
+        measured = list(measures(text))
+        here = list(_counted(sentence, counted, {one.start for one in measured if one.points and one.source[1]}))
+        for measure in measured:
             if not any(one.number.start <= span.start + measure.start < one.number.end for one in here):
-                here += _measured(sentence, measure, before)
+                here += _measured(sentence, measure, here or before)
         yield from here
         before = here or _loose(sentence, counted)
 
 
-def _counted(sentence: _Sentence, found: Sequence[Number]) -> Iterator[Count]:
+def _counted(sentence: _Sentence, found: Sequence[Number], given: Collection[int]) -> Iterator[Count]:
+    """The numbers counted for a deed; of two for one thing the one that somebody else gives is left to its measure."""
+    own = [number for number in found if number.start not in given]
+    if {number.noun for number in own} & {number.noun for number in found if number.start in given}:
+        found = own
     nouns = [number.noun for number in found]
     for number in found:
         deed, event = _deed(number, sentence)
@@ -270,8 +275,8 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     number = Number(measure.start, measure.end, measure.begins, measure.end, measure.value, noun)
     deed = last.deed if measure.points and last is not None else f"in {measure.unit}"
     one = _count(sentence, number, deed, None)
-    first = sentence.span.start
-    speaker = Span(sentence.document.id, first, first + measure.source) if measure.source else one.speaker
+    first, (start, end) = sentence.span.start, measure.source
+    speaker = Span(sentence.document.id, first + start, first + end) if end else one.speaker
     one = replace(
         one,
         asked=last.asked if measure.points and last is not None else _what_is(noun),

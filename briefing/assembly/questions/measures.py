@@ -32,6 +32,12 @@ _PUT = re.compile(
     rf"(?P<before>the |its |their |his |her )?(?P<noun>[a-z]{{2,12}}){_OF} (?:from [^.;]{{1,30}} )?(?:at|to|as) "
     rf"{_ABOUT}{_NUMBER}"
 )
+_KEPT = re.compile(
+    r"\b(?P<verb>maintain(?:s|ed)?|keeps? to|kept(?: to)?|(?:sticks?|stuck) (?:to|by|with)|(?:stands?|stood) by|cite[sd]?) "
+    rf"(?:the|its|their|his|her) (?:[a-z]{{3,12}} )?(?P<noun>count|figure|toll) of {_ABOUT}{_NUMBER}"
+)
+_CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) ")
+"""What joins on who puts a figure at something else: "…, while the ministry put it at 11"."""
 _COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| of | )(?P<number>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
 _VERDICTS = {
@@ -83,9 +89,9 @@ class Measure:
     """A figure in a sentence: `noun` is what is measured, `unit` its unit's stem, the offsets those of the number.
 
     `begins` is where the words "about" before the number start. `points` tells that the noun only stands for what was
-    counted or measured before ("the number", "it"). `source` ends where the words for who gives it end, 0 if they
-    don't open the sentence. `revises` tells that it takes the place of the same source's earlier figure. `about` are
-    the stems of what it is the measure of ("the price of oil").
+    counted or measured before ("the number", "it"). `source` are the offsets of the words for who gives it, both 0 if
+    they open neither the sentence nor a contrast in it. `revises` tells that it takes the place of the same source's
+    earlier figure. `about` are the stems of what it is the measure of ("the price of oil").
     """
 
     noun: str
@@ -95,7 +101,7 @@ class Measure:
     start: int
     end: int
     points: bool = False
-    source: int = 0
+    source: tuple[int, int] = (0, 0)
     revises: bool = False
     about: frozenset[str] = frozenset()
 
@@ -104,7 +110,7 @@ def measures(text: str) -> Iterator[Measure]:
     """The measures that a sentence gives, each number once, in order."""
     if not any(character.isdigit() for character in text):
         return
-    found = (_measure(text, match) for pattern in (_PUT, _IS, _COST) for match in pattern.finditer(text))
+    found = (_measure(text, match) for pattern in (_PUT, _KEPT, _IS, _COST) for match in pattern.finditer(text))
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
     votes = (_vote(match) for match in _VOTE.finditer(text))
     taken: dict[int, Measure] = {}
@@ -120,7 +126,7 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
     points = bool(verb) and not of and (noun == "it" or noun in words("doubts", "count_nouns"))
     if of and of[0] in words("doubts", "measure_nouns"):
         noun, of = of[0], of[1:]  # "the cost of the damage" is the damage
-    if (match["before"] or "").strip().casefold() in _OWN:
+    if (match.groupdict().get("before") or "").strip().casefold() in _OWN:
         return None  # "its profit": two who say so speak of two profits
     if not points and noun not in words("doubts", "measure_nouns"):
         return None
@@ -129,13 +135,19 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
     unit = _SIGNS.get((match["sign"] or "").strip(), "" if unit in _LINKS else stem(unit) if unit != "%" else "percent")
     if noun in ("cost", "costs") and not unit:
         return None
-    subject = text[: match.start()].strip() if verb else ""
-    source = len(subject) if subject and len(subject.split()) <= LONGEST_NAME and "," not in subject else 0
+    source = _source(text[: match.start()].rstrip()) if verb else (0, 0)
     end = match.end("unit") if unit and match["unit"] else match.end("scale") if match["scale"] else match.end("number")
     start = match.start("sign") if match["sign"] else match.start("number")
     return Measure(
         noun, value, unit, match.start("about"), start, end, points, source, verb in _REVISES, terms(" ".join(of))
     )
+
+
+def _source(before: str) -> tuple[int, int]:
+    """Where the words for who puts a figure at something stand: all before the verb, or what a contrast joins on."""
+    joined = next(reversed([found.end() for found in _CONTRASTS.finditer(before)]), 0)
+    who = before[joined:]
+    return (joined, len(before)) if who and len(who.split()) <= LONGEST_NAME and "," not in who else (0, 0)
 
 
 def _magnitude(match: re.Match[str]) -> Measure:
