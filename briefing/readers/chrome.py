@@ -24,6 +24,7 @@ REFRAIN = 7
 """A sentence of no more words may be said twice; a headline of two may stand for two things."""
 BIOGRAPHY = 4
 """Among so many last lines of a story stands the note on its author."""
+_PLAIN = str.maketrans("’“”–—", '\'""--')
 _NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
 _BULLET = re.compile(r"^[^\w\"'(\[#@$€£₹₱©]+(?=\S)")
 _PRICE = re.compile(r"\W*(?:[A-Z]{1,3}|[$€£₹₱])\s?\d[\d.,]*\s?(?:per|a|/)\s?(?:month|week|year)\b", re.IGNORECASE)
@@ -35,6 +36,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _WITH_ADDRESS = re.compile(r"\(https?://\S+\)$")
 _STOCK_PICTURE = re.compile(r"[A-Za-z-]+[_ -]?\d{6,}(?:\.\w{3,4})?$")
 _CREDITED = re.compile(r"\(?(?:(?:additional|with) )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
+_ITEMS = re.compile(r"\s*[|·•]\s*")
+BAR_ITEMS = 3
+BAR_WORDS = 4
+"""A page's bar has so many items at least, and none of more words."""
+_BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _CREDITS = frozenset(
     {"additional", "and", "by", "compiled", "editing", "for", "from", "graphics", "in", "reporting", "with", "writing"}
 )
@@ -162,8 +168,8 @@ def _ends_in_credit(line: str) -> bool:
 
 
 def _bare(line: str) -> str:
-    """A line as the lists write it: lower case, numbers as "#", nothing around it."""
-    folded = _NUMBER.sub("#", line.casefold().replace("’", "'").replace("“", '"').replace("”", '"'))
+    """A line as the lists write it: lower case, numbers as "#", plain quotes and dashes, nothing around it."""
+    folded = _NUMBER.sub("#", line.casefold().translate(_PLAIN))
     return _BULLET.sub("", folded).rstrip(" .:…!?*|>»›→←↓↑-–—)(]")
 
 
@@ -189,13 +195,23 @@ def _is_sign(line: str) -> bool:
         return True
     if len(pieces) <= LINK_WORDS and _WITH_ADDRESS.search(line):
         return True
-    return _is_crumbs(line)
+    return _is_crumbs(line) or _is_bar(line)
 
 
 def _is_crumbs(line: str) -> bool:
     """Whether a line is the way to a page: "Home > World > Africa", "Home / News"."""
     steps = re.split(r"\s*[>»›/|]\s*", line)
     return len(steps) > 1 and steps[0].strip().casefold() == "home"
+
+
+def _is_bar(line: str) -> bool:
+    """Whether a line is a page's bar: "Quito Today · Weather 9°C · Log in · Subscribe"; not "Ann Lee | Age | Video"."""
+    items = _ITEMS.split(line)
+    if len(items) < BAR_ITEMS or any(len(item.split()) > BAR_WORDS for item in items):
+        return False
+    if _BYLINE.match(line) or explicit_date(line) is not None:
+        return False
+    return 2 * sum(_bare(item) in words("pages", "lines") for item in items) >= len(items)
 
 
 def _is_credit_line(line: str) -> bool:

@@ -64,6 +64,10 @@ STORY = [
         '<image>data:image/s3,"s3://pictures/1" alt="Bridge"</image>',
         "From Wikipedia, the free encyclopedia",
         "Sorry, you need to enable JavaScript to visit this website.",
+        "Quito Today · Weather 9°C · Log in · Subscribe",
+        "Contact | Imprint | Terms of use | Quito Today Ltd.",
+        "Also Read – Ann Lee shares pictures of the bridge",
+        "Read Also — Mayor opens the pool",
     ],
 )
 def test_a_line_that_is_none_of_the_story(line: str) -> None:
@@ -86,6 +90,12 @@ def test_a_line_that_is_none_of_the_story(line: str) -> None:
         "Watch your step, the engineer said.",
         "2024-05-03",
         "Comments by the mayor drew fire",
+        "Ann Lee | Quito Times | Video",
+        "Dead | 11 | 14",
+        "By Ann Lee · Subscribe · Share",
+        "Share | 3 May 2024 | Print",
+        "Print | The ships that were held were let go. | Share",
+        "Press | Radio | Save",
     ],
 )
 def test_prose_that_begins_or_ends_like_chrome_stays(line: str) -> None:
