@@ -42,6 +42,8 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 RUN = 300
 """The longest run without white space that is tokenized whole: spaCy's tokenizer takes time with its square."""
 _LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
+_CLOSED = (r"(?<=[a-z])[,.?!](?=[\"”][A-Za-z])", r"(?<=[a-z][,.?!])[\"”](?=[A-Za-z])")
+"""Where a token ends besides, for a space that was left out behind a quotation: “We left,”the minister said."""
 _WRAP = re.compile(r"(?<![^\n])([^\n]{40,200}(?<=[^\s]))\n(?=\S)")
 """A line with words on it that goes on in the next: no name on a line of its own."""
 CHUNK = 50_000
@@ -63,11 +65,17 @@ def load(name: str = DEFAULT_PIPELINE) -> Language:
         )
     _check_weights(name, Path(spec.origin).parent)
     import spacy  # a second and more: only where a parse is needed
+    from spacy.tokenizer import Tokenizer
+    from spacy.util import compile_infix_regex
 
     try:
-        return spacy.load(name)
+        nlp = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise LanguageError(f"{name!r} can't be loaded as a spaCy pipeline: {error}") from error
+    if isinstance(nlp.tokenizer, Tokenizer):
+        infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CLOSED])
+        nlp.tokenizer.infix_finditer = infixes.finditer
+    return nlp
 
 
 def _check_weights(name: str, package: Path) -> None:

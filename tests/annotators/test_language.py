@@ -35,6 +35,19 @@ def test_tokens_stand_at_the_offsets_of_the_reading_text() -> None:
     assert all(token.text in (text[token.idx : token.idx + len(token)], "\ufffd") for token in parsed)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“We want peace,”minister Lund said.", ["peace", ",", "”", "minister"]),
+        ('"We want peace,"minister Lund said.', ["peace", ",", '"', "minister"]),
+        ('A 6,"wide board lay there.', ['6,"wide']),
+    ],
+)
+def test_a_missing_space_behind_a_quotation_joins_no_words(text: str, words: list[str]) -> None:
+    found = [token.text for token in parse(make_document(text))]
+    assert any(found[at : at + len(words)] == words for at in range(len(found)))
+
+
 WRAPPED = """Peace talks go on
 
 The talks began in spring when the government of President Juan
