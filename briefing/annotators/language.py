@@ -12,7 +12,7 @@ from functools import cache
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefing.lexicon import lexicon
 from briefing.model import Document, Span
@@ -65,16 +65,15 @@ def load(name: str = DEFAULT_PIPELINE) -> Language:
         )
     _check_weights(name, Path(spec.origin).parent)
     import spacy  # a second and more: only where a parse is needed
-    from spacy.tokenizer import Tokenizer
     from spacy.util import compile_infix_regex
 
     try:
         nlp = spacy.load(name)
     except (OSError, ValueError, ImportError) as error:
         raise LanguageError(f"{name!r} can't be loaded as a spaCy pipeline: {error}") from error
-    if isinstance(nlp.tokenizer, Tokenizer):
-        infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CLOSED])
-        nlp.tokenizer.infix_finditer = infixes.finditer
+    tokenizer: Any = nlp.tokenizer
+    if hasattr(tokenizer, "infix_finditer"):
+        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CLOSED]).finditer
     return nlp
 
 
