@@ -16,6 +16,8 @@ UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 """Tags of what opens no role."""
 MARKS = frozenset('"“”')
 """What may stand around a body's name in a role: chairman of “Green Harvest”."""
+_WHEN = frozenset({"earlier", "later", "ago", "before", "after"})
+"""Words that say when, behind a length of time."""
 LINKS = frozenset({"-", "of", "for", "&"})
 _BODY = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
 """Tags of the words that a body is told by: "of Public Works", "of public works"."""
@@ -143,7 +145,7 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
         return True
     if tree.lower[index] in LINKS:  # a dash between two names has blanks beside it
         return tree.lower[index] not in HYPHENS or not tree.gap[index]
-    inside = index < tree.head[index] < last + 6
+    inside = index < tree.head[index] < last + 6 and tree.lower[index] not in _WHEN  # "A day earlier prosecutor Lund"
     return inside and (tree.tag[index] in ("NNP", "NNPS", "JJ", "HYPH") or tree.dep[index] in ("compound", "amod"))
 
 

@@ -38,6 +38,9 @@ def role(text: str, name: str) -> str | None:
         ("Maria Lopez, head of the agency, resigned.", "Maria Lopez", "head of the agency"),
         ("Hualien County Magistrate Hsu Chen-wei spoke.", "Hsu Chen-wei", "Hualien County Magistrate"),
         ("Det Ch Insp Carol Mason appealed for witnesses.", "Carol Mason", "Det Ch Insp"),
+        ("A day earlier prosecutor Carol Mason appealed.", "Carol Mason", "prosecutor"),
+        ("Two weeks later President Maria Lopez resigned.", "Maria Lopez", "President"),
+        ("The former chief prosecutor Carol Mason appealed.", "Carol Mason", "former chief prosecutor"),
         (
             "The Drugs Controller General of India, V.G. Somani, left.",
             "V.G. Somani",
