@@ -1,4 +1,4 @@
-"""Plans that another sentence tells as done on their day. The sentences are made up."""
+"""Plans that another sentence tells as done on their day, and whose word settles nothing. The sentences are made up."""
 
 from __future__ import annotations
 
@@ -42,3 +42,19 @@ def test_what_is_told_as_done_on_its_day_is_settled(told: str, days: tuple[str |
 )
 def test_another_day_or_thing_settles_nothing(told: str) -> None:
     assert status(told, None, None) == "open"
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("Sweden said that Norwegian soldiers had crossed the river.", "open"),
+        ("Norwegian soldiers crossed the river.", "answered"),
+    ],
+)
+def test_the_word_of_one_side_settles_no_dispute(told: str, status: str) -> None:
+    plan = "Norway said the fight was a mistake, rebutting Sweden's claims that Norwegian soldiers crossed the river."
+    texts = (("2031-05-02", plan), ("2031-05-06", told))
+    documents = [make_document(text, date=day, id=f"{day}.txt") for day, text in texts]
+    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    (dispute,) = (one for one in made.questions if one.kind == "disputed")
+    assert dispute.status == status

@@ -79,8 +79,9 @@ def open_questions(
     rows = merged(asked, pairs)
     answers, done = Answers(documents, annotations, subjects), Done(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
-    answered = ((row, done.on_its_day(row[0]) or answers.to(row[0])) for row in rows)
-    questions = [one for row, answer in answered if (one := _question(row, answer, worth, salience, documents))]
+    settled = ((row, done.on_its_day(row[0]) or answers.to(row[0])) for row in rows)
+    heard = ((row, None if _is_of_a_party(answer, row, annotations, subjects) else answer) for row, answer in settled)
+    questions = [one for row, answer in heard if (one := _question(row, answer, worth, salience, documents))]
     questions += [question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
@@ -188,6 +189,18 @@ def _question(
             _sum(weighed),
         ),
     )
+
+
+def _is_of_a_party(
+    answer: Answer | None, row: Sequence[Open], annotations: Mapping[str, Annotations], subjects: Subjects
+) -> bool:
+    """Whether what would settle a dispute is only what one of its sides says again."""
+    if answer is None or not any(one.doubt.kind == "disputed" for one in row):
+        return False
+    parties = {holder.actor for holder in _sides(row)}
+    said = annotations[answer.span.document].attributions
+    speakers = (one.speaker for one in said if one.speaker is not None and one.span.overlaps(answer.span))
+    return any(actor in parties for speaker in speakers for _, _, actor in subjects.named(speaker))
 
 
 def _placed(one: Open, written: str | None) -> str:

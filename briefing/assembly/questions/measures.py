@@ -33,8 +33,8 @@ _PUT = re.compile(
     rf"{_ABOUT}{_NUMBER}"
 )
 _KEPT = re.compile(
-    r"\b(?P<verb>maintain(?:s|ed)?|keeps? to|kept(?: to)?|(?:sticks?|stuck) (?:to|by|with)|(?:stands?|stood) by|cite[sd]?) "
-    rf"(?:the|its|their|his|her) (?:[a-z]{{3,12}} )?(?P<noun>count|figure|toll) of {_ABOUT}{_NUMBER}"
+    r"\b(?P<verb>maintain(?:s|ed)?|keeps? to|kept(?: to)?|(?:sticks?|stuck) (?:to|by)|(?:stands?|stood) by|cite[sd])"
+    rf" (?:the|its|their|his|her) (?:[a-z]{{3,12}} )?(?P<noun>count|figure|toll) of {_ABOUT}{_NUMBER}"
 )
 _CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) ")
 """What joins on who puts a figure at something else: "…, while the ministry put it at 11"."""
