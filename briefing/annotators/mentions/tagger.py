@@ -88,7 +88,7 @@ def _indexed(found: list[Found]) -> tuple[Mention, ...]:
 
 
 def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) -> list[NameSpan]:
-    """The names but those only a headline in title case has, where every noun looks like one."""
+    """The names but those only a headline in title case or a line of one word has, where every noun looks like one."""
     shouting = _shouting(document)
     if not shouting:
         return names
@@ -98,9 +98,13 @@ def _outside_headlines(document: Document, tree: Tree, names: list[NameSpan]) ->
 
 
 def _shouting(document: Document) -> list[tuple[int, int]]:
-    """Where headlines in title case stand."""
-    headlines = [(block.start, block.end) for block in document.blocks if block.role in ("title", "heading")]
-    return [stretch for stretch in headlines if _is_title_case(document.text[slice(*stretch)])]
+    """Where headlines in title case or in capitals stand, and lines of one word."""
+    lines = [(block, document.text[block.start : block.end]) for block in document.blocks]
+    return [
+        (block.start, block.end)
+        for block, line in lines
+        if (block.role in ("title", "heading") and (_is_title_case(line) or line.isupper())) or len(line.split()) == 1
+    ]
 
 
 def _holds(stretches: list[tuple[int, int]], offset: int) -> bool:

@@ -229,6 +229,16 @@ def test_a_law_is_one_name_and_no_actor() -> None:
     assert "Housing Act" not in named
 
 
+@pytest.mark.parametrize("line", ["URGENT", "RESTRICTED", "NOTE FOR FILE", "Situation"])
+def test_a_line_that_is_one_word_or_in_capitals_names_nobody(line: str) -> None:
+    assert set(found(f"Talks\n\n{line}\n\nMaria Lopez left Acme on Friday.")) == {"Maria Lopez", "Acme"}
+
+
+@pytest.mark.parametrize("line", ["ACME", "Acme", "Maria Lopez"])
+def test_a_line_that_is_a_name_elsewhere_stays_one(line: str) -> None:
+    assert line in found(f"Talks\n\n{line}\n\nMaria Lopez left ACME and Acme on Friday.")
+
+
 def test_a_caption_of_names_is_no_headline_in_title_case() -> None:
     story = "The mayor opened the bridge on Tuesday after three years of work and two suits that had halted it."
     page = "A bridge opens\n\n{0}\n\n{1}\n\nSo she did, {0}\n"
