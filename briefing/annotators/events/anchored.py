@@ -97,15 +97,18 @@ def _stands(verdict: Verdict) -> bool:
 def _is_of_occasion(scene: Scene, part: Clause) -> bool:
     """Whether a clause goes on about what the sentence before told of an earlier day: of the same people, or there.
 
-    "On Friday Berg met Lund. Lund urged him to stay", "… Both agreed at the meeting to talk"; not "… Oslo was silent".
+    "On Friday Berg met Lund. Lund urged him to stay", "… Both agreed at the meeting to talk", and what some other
+    person did: "… Ana Kruse sang", but not what that person may have said of it today; nor "… Oslo was silent".
     """
     begins = subject(part.verb)
-    if begins is None or not scene.elsewhere:
+    if begins is None or scene.elsewhere is None:
         return False
     places = (noun for child in part.verb.children if child.lower_ in ("at", "during") for noun in child.children)
     if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("occasions") for noun in places):
         return True
-    return bool(scene.elsewhere & scene.context.people(scene.context.participants([begins, *begins.conjuncts])))
+    people = scene.context.people(scene.context.participants([begins, *begins.conjuncts]))
+    is_deed = part.verb.lemma_.lower() not in listed("reporting") | listed("speech_acts")
+    return bool(people if is_deed else scene.elsewhere & people)
 
 
 def _is_earlier(verb: Token) -> bool:

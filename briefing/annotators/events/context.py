@@ -47,7 +47,8 @@ class Scene:
     `dates` holds, by the token index of each predicate, the dates its clause gives. `noted` is the date of a note on
     the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
     `background` whether what it leaves undated may be of another time than its story; `headline` whether it is a title.
-    `elsewhere` names the persons of whom the sentence before told something of an earlier day than the story's.
+    `elsewhere` names the persons of whom the sentence before told something of an earlier day than the story's; None
+    if it told nothing of one.
     """
 
     context: Context
@@ -60,7 +61,7 @@ class Scene:
     lead: bool = False
     early: bool = False
     background: bool = False
-    elsewhere: frozenset[str] = frozenset()
+    elsewhere: frozenset[str] | None = None
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:

@@ -119,3 +119,19 @@ def test_what_day_a_story_is_told_from() -> None:
         for text in (older, newer, first, written, lasting, struck)
     }
     assert list(found.values()) == [[FRIDAY], ["2024-10-23"], ["2024-10-04"], [FRIDAY], [FRIDAY], [FRIDAY]]
+
+
+@pytest.mark.parametrize(
+    ("last", "day"),
+    [
+        ("Ana Berg, who grew up in Orla, opened the hall.", None),
+        ("Ana Berg opened the hall. Jon Kruse closed it.", None),
+        ("Norway closed its port.", FRIDAY),
+        ("Ana Berg accused Norway of fraud.", FRIDAY),
+    ],
+)
+def test_what_a_person_does_right_after_an_older_day_is_hardly_of_the_storys(last: str, day: str | None) -> None:
+    opening = "France left the pact on Friday. The hall is large. The hall is old. The hall is cold."
+    document = make_document(f"{opening} Thousands of people met in Orla on Wednesday evening. {last}", date=FRIDAY)
+    found = [one for one in read(document).events if one.span.start > document.text.index("evening")]
+    assert found and {one.date for one in found} == {day}
