@@ -11,6 +11,7 @@ from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.annotators.timex.appointed import object_before, verb_of
 from briefing.annotators.timex.tense import content_before
+from briefing.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
@@ -260,7 +261,8 @@ def arranged(token: Token, *, later: bool) -> Token | None:
     noun = object_before(link)
     if noun is None or verb_of(noun).lemma_.lower() not in listed("arranging"):
         return None
-    return noun if noun.lemma_.lower() in listed("event_nouns") | listed("occasions") else None
+    happenings = listed("event_nouns") | listed("occasions") | words("timex", "GATHERING")
+    return noun if noun.lemma_.lower() in happenings else None
 
 
 def bidden(token: Token, verb: int) -> Token | None:

@@ -22,6 +22,7 @@ def told(text: str, date: str = WEDNESDAY) -> list[tuple[str | None, str, str | 
         ("Lund announced talks on Saturday.", "announce", "talk", "2025-03-15"),
         ("Lund announced talks with Peru in Geneva on Saturday.", "announce", "talk", "2025-03-15"),
         ("Judge Berg ordered a hearing on Thursday.", "order", "hearing", "2025-03-13"),
+        ("The union of Peru has called a march on Friday.", "call", "march", "2025-03-14"),
         ("The union of Peru has called a strike on Friday.", "call", "strike", "2025-03-14"),
         ("Norway invited Peru to a meeting in Oslo on Saturday.", "invite", "meeting", "2025-03-15"),
     ],
