@@ -208,6 +208,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
     times = " ".join(token.lower_ for token in _times_before(who))
+    instead = _others(body, name, names) | instead
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 
@@ -239,6 +240,13 @@ def owners(tokens: list[Token], names: Names) -> dict[int, str]:
         elif token.tag_ == "PRP$" and token.idx in names:
             named[token.i] = names[token.idx]
     return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in named.items()}
+
+
+def _others(body: list[Token], subject_: str, names: Names) -> dict[int, str]:
+    """Names for "his" and "her" where they are not the subject's: "come from his account", not "sell her own house"."""
+    known = set(subject_.split())
+    his = [token for token in body if token.lower_ in ("his", "her") and token.idx in names]
+    return owners([token for token in his if not known & set(names[token.idx].split())], names)
 
 
 def _times_before(who: Token) -> list[Token]:

@@ -105,6 +105,14 @@ def test_nothing_is_wrong_with_these(text: str) -> None:
         ),
         ("• Lund, who has been free since May, will go to jail.", "Will Lund go to jail?"),
         ("• Will Lund go to jail?", "Will Lund go to jail?"),
+        (
+            "Arno Lund was tried on Monday. Police said that the money may have come from his bank account.",
+            "Has the money come from Arno Lund’s bank account?",
+        ),
+        (
+            "Arno Lund was tried on Monday. Police said that Arno Lund may have taken money from his bank account.",
+            "Has Arno Lund taken money from his bank account?",
+        ),
         ("Parliament's answer is still pending.", "What will Parliament's answer be?"),
         (
             "Chile's finance ministry said the government will sell the mines.",
