@@ -61,7 +61,14 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
             last = max(last, phrase(tree, child, depth + 1)[1] if joined else _bare_right(tree, child, depth + 1))
     if last - first > LONGEST:
         first, last = max(first, head - 5), head + 1
-    return first, last
+    return _with_abbreviated(tree, first), last
+
+
+def _with_abbreviated(tree: Tree, first: int) -> int:
+    """Where a phrase begins that the parser cut inside a bracket: "Farmers Party (FP) leader", not "FP) leader"."""
+    if _is_behind_abbreviation(tree, first + 2) and tree.text[first + 1] == ")" and first > 1:
+        return min(first, tree.left[first - 2])
+    return first
 
 
 def _ends_phrase(tree: Tree, head: int, child: int) -> bool:

@@ -218,3 +218,14 @@ def test_a_sentence_that_alludes_to_words_did_not_say_them() -> None:
     assert [line for line in told(text) if line.startswith("direct")] == [
         "direct Ana Reyes: I have no worries, … It was a coup against the law."
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Norland Farmers Party (NFP) leader said that thousands had fled.", "Norland Farmers Party (NFP) leader"),
+        ("OSLO (AP) Reyes said that it rained.", " Reyes"),
+    ],
+)
+def test_a_phrase_is_not_cut_inside_a_bracket(text: str, expected: str) -> None:
+    assert any(f"{expected}: that" in f" {line}" for line in told(text)), told(text)
