@@ -107,9 +107,9 @@ def test_the_words_of_a_stretched_line_are_no_cells(line: str) -> None:
 
 def test_cells_as_far_apart_as_in_a_stretched_line_are_a_table_below_others() -> None:
     rows = [
-        row
+        cell
         for number, row in enumerate(("Port Ships Held", "Lima twenty four"))
-        for row in spread(row, 630 - 14 * number, 60 + 6 * len(PROSE[0]))
+        for cell in spread(row, 630 - 14 * number, 60 + 6 * len(PROSE[0]))
     ]
     text = read([[*column(PROSE), *rows]]).text
     assert "Port | Ships | Held" in text and "Lima | twenty | four" in text
