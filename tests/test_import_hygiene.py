@@ -53,6 +53,7 @@ def test_reading_loads_no_language_model() -> None:
         ("a.docx", word(paragraph("The minister said no.")), {"lxml"}),
         ("a.pdf", printed([[Printed(60, 700, "The minister said no.")]]), set()),  # PDFium is in a process of its own
     ],
+    ids=["html", "docx", "pdf"],
 )
 def test_what_reads_a_format_is_loaded_for_that_format_alone(
     tmp_path: Path, name: str, raw: bytes, needed: set[str]

@@ -56,11 +56,11 @@ def docx(body: str, *, notes: str = "", endnotes: str = "", properties: str = ""
 
 
 def packed(parts: dict[str, bytes]) -> bytes:
-    """A package of some parts."""
+    """A package of some parts, the same bytes at any time."""
     raw = io.BytesIO()
     with zipfile.ZipFile(raw, "w", zipfile.ZIP_DEFLATED) as package:
         for name, part in parts.items():
-            package.writestr(name, part)
+            package.writestr(zipfile.ZipInfo(name), part, zipfile.ZIP_DEFLATED)
     return raw.getvalue()
 
 
