@@ -15,6 +15,7 @@ NOT_TO_BE = "it is announced that it will not be"
 """The fault of a doubt that tells what was decided, and leaves nothing open."""
 SHARED = 2
 """Fewest content words that an answer has in common with its question."""
+_GUILTY = re.compile(r"\bfound\b(?: \S{1,30}){0,6}? (?:not )?guilty\b|\bplead(?:s|ed)? guilty\b|\bpled guilty\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,33 +143,35 @@ class Answers:
         return shared == question.matter.terms - (self._subjects.matter(agent).terms if agent is not None else set())
 
 
+def _happened(
+    documents: Sequence[Document], annotations: Mapping[str, Annotations]
+) -> Iterator[tuple[int, Document, Annotations, EventMention]]:
+    """What the documents tell as done, with the number of its document, the document and what was found in it."""
+    for number, document in enumerate(documents):
+        if document.id in annotations:
+            found = annotations[document.id]
+            yield from ((number, document, found, event) for event in found.events if event.status == "occurred")
+
+
 def _headlines(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
 ) -> Iterator[_Statement]:
     """What the headlines of the documents tell as done."""
-    for number, document in enumerate(documents):
-        found = annotations.get(document.id)
-        for event in found.events if found is not None else ():
-            if event.rule == "headline" and event.status == "occurred":
-                yield _Statement(document.date or "", number, event.span, subjects.matter(event.span), (event,))
+    for number, document, _, event in _happened(documents, annotations):
+        if event.rule == "headline":
+            yield _Statement(document.date or "", number, event.span, subjects.matter(event.span), (event,))
 
 
 def _verdicts(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
 ) -> Iterator[_Statement]:
     """What the documents tell of verdicts: who was convicted, acquitted, found or pleaded guilty."""
-    for number, document in enumerate(documents):
-        found = annotations.get(document.id)
-        for event in found.events if found is not None else ():
-            ruled = event.lemma in words("doubts", "verdict_verbs")
-            guilty = event.lemma in ("find", "plead") and _GUILTY.search(subjects.text(event.span)) is not None
-            if found is not None and event.status == "occurred" and (ruled or guilty):
-                matter = subjects.matter(event.span)
-                acting = _acting(event, found, subjects) or matter.actors  # "A jury found Rossi guilty"
-                yield _Statement(document.date or "", number, event.span, matter, (event,), (acting,))
-
-
-_GUILTY = re.compile(r"\bfound\b(?: \S{1,30}){0,6}? (?:not )?guilty\b|\bplead(?:s|ed)? guilty\b|\bpled guilty\b")
+    for number, document, found, event in _happened(documents, annotations):
+        ruled = event.lemma in words("doubts", "verdict_verbs")
+        if ruled or (event.lemma in ("find", "plead") and _GUILTY.search(subjects.text(event.span))):
+            matter = subjects.matter(event.span)
+            acting = _acting(event, found, subjects) or matter.actors  # "A jury found Rossi guilty"
+            yield _Statement(document.date or "", number, event.span, matter, (event,), (acting,))
 
 
 def _tells(headline: _Statement, question: Open) -> bool:
