@@ -205,6 +205,7 @@ class _Box:
 
     @classmethod
     def of(cls, lines: Sequence[Line]) -> _Box:
+        """The box that holds some lines."""
         return cls(
             min(line.left for line in lines),
             max(line.right for line in lines),
@@ -225,9 +226,11 @@ class _Box:
 
     @property
     def middle(self) -> float:
+        """Half-way up."""
         return (self.top + self.bottom) / 2
 
     def shares_breadth(self, other: _Box) -> bool:
+        """Whether one box stands, at least in part, above the other."""
         return min(self.right, other.right) - max(self.left, other.left) > 1
 
 
