@@ -17,6 +17,7 @@ from briefing.tui.bars import Hints, Masthead, Status, Tabs
 from briefing.tui.commands import DeskCommands
 from briefing.tui.comparing import Comparing
 from briefing.tui.item_list import ItemList
+from briefing.tui.layouts import HEIGHTS, WIDTHS, layout
 from briefing.tui.linked import PANES
 from briefing.tui.messages import PaneWanted, ReadingOver
 from briefing.tui.panes.actors import ActorsPane
@@ -25,10 +26,6 @@ from briefing.tui.panes.questions import QuestionsPane
 from briefing.tui.panes.quotes import QuotesPane
 from briefing.tui.reader import Reader
 from briefing.tui.reviewing import Reviewing
-
-WIDTHS = [(0, "-tiny"), (40, "-narrow"), (110, "-medium"), (160, "-wide")]
-HEIGHTS = [(0, "-flat"), (12, "-low"), (26, "-tall")]
-"""From how many columns and lines on a layout holds; see `desk.tcss`."""
 
 
 def desk_with(keys: Mapping[str, tuple[str, ...]]) -> type[Desk]:
@@ -71,7 +68,8 @@ class Desk(Comparing, Reviewing, inherit_bindings=False):
         yield Static(id="too-small", markup=False)
 
     def on_mount(self) -> None:
-        """Show the empty desk first; reading starts once it is painted."""
+        """Show the empty desk first, in its layout; reading starts once it is painted."""
+        self.update_classes(dict.fromkeys(layout(self.app.size), True), update=False)
         self.show(self.session.briefing)
         self.call_after_refresh(self._painted)
 

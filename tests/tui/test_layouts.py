@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from rich.console import RenderableType
+from textual.screen import Screen
 
+from briefing.tui.app import DeskApp
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
 
@@ -38,6 +41,26 @@ async def test_parts_in_sight() -> None:
             await sitting.pilot.resize_terminal(*size)
             await sitting.press("1", "escape", *keys)
             assert _in_sight(sitting) == parts, (size, keys)
+
+
+@pytest.mark.parametrize(("size", "classes"), [((80, 24), {"-narrow", "-low"}), ((200, 60), {"-wide", "-tall"})])
+async def test_the_first_frame_is_of_the_layout_that_stays(
+    size: tuple[int, int], classes: set[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a narrow terminal shows four panes for a moment, and then one."""
+    app = DeskApp(FakeSession())
+    painted: list[frozenset[str]] = []
+    display = app._display
+
+    def watched(screen: Screen[object], frame: RenderableType | None) -> None:
+        """Note the layout of what goes to the terminal."""
+        if frame is not None:
+            painted.append(screen.classes)
+        display(screen, frame)
+
+    monkeypatch.setattr(app, "_display", watched)
+    async with app.run_test(size=size):
+        assert classes <= painted[0]
 
 
 async def test_a_screen_too_small_says_so_and_comes_back() -> None:
