@@ -124,11 +124,11 @@ class Document:
     """One source as read: its reading text, its facts and the way back to the file.
 
     `origin` holds `(text_start, origin_start, length)` triples in order of `text_start`; `lines` the origin offset at
-    which each source line starts; `first_line` the file's line number (from 1) of the first of them: 1 but for JSON
-    lines, where a whole document stands on one line. Where the format has no lines `unit` says what has its start in
-    `lines` instead, pages or paragraphs, and the source is the text as the format's library gave it. `genre` is what
-    the document calls itself ("Commentary") or None.
-    `sha256` is the hex digest of the source's bytes (of its line, for JSON lines).
+    which each source line of it starts; `first_line` the file's line number (from 1) of the first of them: 1 but for
+    one of several documents in a file, of which a whole one stands on one JSON line. Where the format has no lines
+    `unit` says what has its start in `lines` instead, pages or paragraphs, and the source is the text as the format's
+    library gave it. `genre` is what the document calls itself ("Commentary") or None.
+    `sha256` is the hex digest of the source's bytes (of its part, where a file holds several documents).
     """
 
     id: str
@@ -162,9 +162,7 @@ class Document:
         """Line (page, paragraph) and column (both from 1) in the source of a reading-text offset."""
         source = self.source_offset(offset)
         index = max(bisect_right(self.lines, source) - 1, 0)
-        if self.first_line > 1:  # a document on one line of a larger file: the line is the file's
-            return self.first_line, source + 1
-        return index + 1, source - self.lines[index] + 1
+        return self.first_line + index, source - self.lines[index] + 1
 
     def spot(self, offset: int) -> str:
         """Where a reading-text offset is in the source, for a person: "line 12", "page 3", "paragraph 7"."""

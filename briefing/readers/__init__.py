@@ -3,8 +3,9 @@
 `decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text;
 `html` (`dom` says what of a page is read, `webfacts` what it says of its story), `docx` (in its `ooxml` package) and
 `pdf` (`glyphs` finds the lines of a page, in a `sandbox`, `rows` which pieces are one line, `layout` their order and
-paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`. All go through `reading_text`: `notes`
-and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
+paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`. `pieces` makes the documents of such a
+text: one, or where it is the export of a press database each of its articles, told by `exports`. All go through
+`reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
 `blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
 `mastheads` the lines that name outlet, section and kind of piece, `datelines` when it was published and where a report
 was filed. `facts` reads title, date, author and genre off them, `signatures` who signs, and `calendar` the dates that
@@ -181,13 +182,13 @@ def _one(suffix: str, raw: bytes, name: str) -> Iterator[Document | Unread]:
         case ".docx":
             from briefing.readers import docx
 
-            yield docx.read(raw, name)
+            yield from docx.read(raw, name)
         case ".html" | ".htm":
             from briefing.readers import html
 
-            yield html.read(raw, name)
+            yield from html.read(raw, name)
         case _:
-            yield (markdown if suffix == ".md" else plain).read(raw, name)
+            yield from (markdown if suffix == ".md" else plain).read(raw, name)
 
 
 def _unread(source: Source, error: ReadError) -> Unread:

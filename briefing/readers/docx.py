@@ -42,8 +42,8 @@ _MARK = re.compile("\x00([fe])(-?\\d{1,9})\x01")
 """A note's mark in text that is not yet folded; XML can't hold such characters, so a document has none."""
 
 
-def read(raw: bytes, path: str) -> Document:
-    """The document in a Word file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
+def read(raw: bytes, path: str) -> Iterator[Document]:
+    """The documents in a Word file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
     package = Package(raw)
     main = package.related("", "officeDocument") or "word/document.xml"
     root = package.part(main)
@@ -59,8 +59,10 @@ def read(raw: bytes, path: str) -> Document:
         )
     properties = _properties(package)
     metadata = Metadata(title=_title(writer, properties.get("title", "")))
-    document = writer.manuscript.document(raw, path, "paragraph", metadata, notes)
-    return document if document.author else replace(document, author=_author(properties.get("creator", "")))
+    made_by = _author(properties.get("creator", ""))
+    for document in writer.manuscript.documents(raw, path, "paragraph", metadata, notes):
+        signed = document.author or document.id != path
+        yield document if signed else replace(document, author=made_by)
 
 
 @dataclass(frozen=True, slots=True)

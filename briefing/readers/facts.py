@@ -51,6 +51,17 @@ class Metadata:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a press database writes around a piece: `blocks` above and below the stretch `[start, end)` of its `body`.
+
+    Offsets count in the source of the piece.
+    """
+
+    body: tuple[int, int]
+    blocks: tuple[Block, ...]
+
+
 def make_document(
     source: str,
     read: Read,
@@ -63,14 +74,16 @@ def make_document(
     unit: Unit = "line",
     starts: Sequence[int] = (),
     told: Mapping[int, BlockRole] = MappingProxyType({}),
+    frame: Frame | None = None,
 ) -> Document:
     """A document from its source and reading text, its facts taken from metadata, file name and text, in this order.
 
-    `starts` are the source offsets at which pages or paragraphs begin, where the `unit` of places is not the line;
-    `told` the roles that the format gives blocks, by the source offset at which they begin.
+    `starts` are the source offsets at which the `unit` of places begins, by default at each line; `told` the roles that
+    the format gives blocks, by the source offset at which they begin; `frame` what a database wrote around the piece.
     """
     text = read.lifted.text
-    found = _as_told(blocks(text), {read.lifted.locate(start): role for start, role in told.items()})
+    guessed = blocks(text) if frame is None else _framed(read, frame)
+    found = _as_told(guessed, {read.lifted.locate(start): role for start, role in told.items()})
     above = _mastheads(text, found)
     title = metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id)
     date, date_source = _date(path, text, found, metadata, title)
@@ -85,7 +98,7 @@ def make_document(
         origin=read.lifted.origin,
         notes=read.notes,
         blocks=found,
-        lines=line_starts(source) if unit == "line" else tuple(starts),
+        lines=tuple(starts) or line_starts(source),
         unit=unit,
         first_line=first_line,
         author=metadata.author or signed.author,
@@ -94,6 +107,18 @@ def make_document(
         url=metadata.url,
         sha256=sha256,
     )
+
+
+def _framed(read: Read, frame: Frame) -> tuple[Block, ...]:
+    """The blocks of a piece with a frame, which may have the headline."""
+    locate = read.lifted.locate
+    start, end = locate(frame.body[0]), locate(frame.body[1])
+    found = [Block(locate(block.start), locate(block.end), block.role) for block in frame.blocks]
+    has_title = any(block.role == "title" for block in found)
+    for block in blocks(read.lifted.text[start:end]):
+        role = "heading" if block.role == "title" and has_title else block.role
+        found.append(Block(start + block.start, start + block.end, role))
+    return tuple(sorted((block for block in found if block.start < block.end), key=lambda block: block.start))
 
 
 def _as_told(found: tuple[Block, ...], told: Mapping[int, BlockRole]) -> tuple[Block, ...]:

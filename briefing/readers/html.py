@@ -6,6 +6,7 @@ What of a page is not read is `dom`'s to say, what the page says of its story `w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,8 +37,8 @@ CELL = 200
 """A cell with more prose is no datum: the table is there for the layout."""
 
 
-def read(raw: bytes, path: str) -> Document:
-    """The document in a web page's bytes; `path` is its name below the folder that is read. Raises ReadError."""
+def read(raw: bytes, path: str) -> Iterator[Document]:
+    """The documents in a web page's bytes; `path` is its name below the folder that is read. Raises ReadError."""
     root = parse(raw)
     tree = Tree.of(root)
     story = tree.story()
@@ -53,7 +54,7 @@ def read(raw: bytes, path: str) -> Document:
             writer.walk(note)
     if not writer.manuscript.starts:
         raise ReadError("there is no text in it", advice="save the page again once it is loaded, or its text as .txt")
-    return writer.manuscript.document(raw, path, "paragraph", stated, writer.notes())
+    yield from writer.manuscript.documents(raw, path, "paragraph", stated, writer.notes())
 
 
 @dataclass(slots=True)

@@ -46,6 +46,7 @@ def _document(line: str, path: str, number: int) -> Document:
         sha256=hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest(),
         metadata=metadata,
         first_line=number,
+        starts=(0,),
     )
 
 

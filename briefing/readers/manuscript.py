@@ -6,16 +6,15 @@ paragraph starts, what is a heading or a caption, what is a note, and what is to
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from briefing.model import BlockRole, Document, Unit
 from briefing.readers.decoding import ReadError
-from briefing.readers.facts import Metadata, make_document
+from briefing.readers.facts import Metadata
 from briefing.readers.lifting import Cut
 from briefing.readers.notes import Marked
-from briefing.readers.reading_text import read_text
+from briefing.readers.pieces import Told, documents
 
 LONGEST = 16 << 20
 """So many code points are read of one document, as of a text file: a book is a sixteenth of that."""
@@ -69,20 +68,12 @@ class Manuscript:
         """The next block begins a page, or a paragraph that is counted."""
         self.starts.append(self.length + (len(GAP) if self._pieces else 0))
 
-    def document(self, raw: bytes, path: str, unit: Unit, metadata: Metadata, notes: Sequence[Marked] = ()) -> Document:
-        """The document that was put together from a file's bytes; `notes` are those that the format marks as such."""
-        source = self.source
-        return make_document(
-            source,
-            read_text(source, cuts=self.cuts, removed=self.removed, notes=notes),
-            id=path,
-            path=path,
-            sha256=hashlib.sha256(raw).hexdigest(),
-            metadata=metadata,
-            unit=unit,
-            starts=self.starts,
-            told=self.told,
-        )
+    def documents(
+        self, raw: bytes, path: str, unit: Unit, metadata: Metadata, notes: Sequence[Marked] = ()
+    ) -> Iterator[Document]:
+        """The documents that were put together from a file's bytes; `notes` are those that the format marks as such."""
+        told = Told(metadata, unit, self.starts, self.told, self.cuts, self.removed, notes)
+        return documents(self.source, raw, path, told)
 
     def _append(self, piece: str) -> None:
         self._pieces.append(piece)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
 
 from briefing.model import Document
 from briefing.readers.decoding import decode
@@ -15,13 +16,13 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 
 
-def read(raw: bytes, path: str) -> Document:
+def read(raw: bytes, path: str) -> Iterator[Document]:
     """The document in a Markdown file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
     source = decode(raw)
     front = _FRONT_MATTER.match(source)
     fields = {name.casefold(): value.strip("\"'") for name, value in _FIELD.findall(front.group(1))} if front else {}
     fields.pop("id", None)  # a file's id is its name, so that what was decided about it finds it again
-    return make_document(
+    yield make_document(
         source,
         read_text(source, markdown=True, cuts=[Cut(0, front.end())] if front else []),
         id=path,

@@ -58,7 +58,7 @@ class _Block:
 
 
 def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
-    """The document in a PDF's bytes, and what of it could not be read. Raises ReadError."""
+    """The documents in a PDF's bytes, and what of it could not be read. Raises ReadError."""
     pages, stated = read_pages(raw)
     if not any(page.lines for page in pages):
         count = f"{len(pages)} page" + ("" if len(pages) == 1 else "s")
@@ -78,7 +78,8 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
         for block in page:
             role = "title" if block in title else block.role
             manuscript.add(block.text, role, block.cuts)
-    yield manuscript.document(raw, path, "page", Metadata(title=" ".join(block.text for block in title) or None))
+    stated_title = Metadata(title=" ".join(block.text for block in title) or None)
+    yield from manuscript.documents(raw, path, "page", stated_title)
     yield from _without_text(pages, path)
 
 

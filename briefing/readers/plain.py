@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Iterator
 
 from briefing.model import Document
 from briefing.readers.decoding import decode
-from briefing.readers.facts import Metadata, make_document
-from briefing.readers.reading_text import read_text
+from briefing.readers.pieces import documents
 
 
-def read(raw: bytes, path: str) -> Document:
-    """The document in a text file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
-    source = decode(raw)
-    return make_document(
-        source,
-        read_text(source, markdown=False),
-        id=path,
-        path=path,
-        sha256=hashlib.sha256(raw).hexdigest(),
-        metadata=Metadata(),
-    )
+def read(raw: bytes, path: str) -> Iterator[Document]:
+    """The documents in a text file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
+    yield from documents(decode(raw), raw, path)

@@ -46,7 +46,7 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
         return signed
-    named = next((line for line in names if _is_name(line)), None) or next(filter(_are_people, pieces), None)
+    named = next((line for line in names if _is_name(line)), None) or next(filter(are_people, pieces), None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
     called = next((told for line in lines if (told := _called(line)) is not None), Signature())
     return Signature(named or reported, called.publisher, called.genre)
@@ -57,7 +57,7 @@ def _is_name(line: str) -> bool:
     return not _SIGNED.match(line.strip(_EDGES)) and not any(character.isdigit() for character in line)
 
 
-def _are_people(piece: str) -> bool:
+def are_people(piece: str) -> bool:
     """Whether a piece names persons, one of them by a common given name: "Ann Lee, Bo Ek"; not "Ann Lee Trust"."""
     people = [name.split() for name in _AND.split(piece)]
     if not all(_PERSON_WORDS[0] <= len(name) <= _PERSON_WORDS[1] for name in people) or known(piece) is not None:

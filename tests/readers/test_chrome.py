@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.readers.chrome import asides, is_caption, is_chrome
-from briefing.readers.plain import read
+from tests.readers.single import read_plain as read
 
 STORY = [
     "The mayor of Quito opened the new bridge on Tuesday after three years of work and two suits that had halted it.",

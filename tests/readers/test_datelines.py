@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.readers.datelines import is_date_line, publication_date, run_in_dateline
-from briefing.readers.plain import read
+from tests.readers.single import read_plain as read
 
 BODY = "The minister said that nothing of this would ever happen again.\n"
 

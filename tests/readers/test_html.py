@@ -12,6 +12,7 @@ from briefing.readers import find_sources, html, passed_over, read_source
 from briefing.readers.decoding import ReadError
 from briefing.readers.dom import text_of
 from briefing.readers.webfacts import day_of
+from tests.readers.single import only
 
 FIRST = "The harbour authority said on Monday that all talks had been broken off after a week."
 SECOND = "Rosa Vega, the minister, denied it and said that the talks went on behind closed doors."
@@ -20,7 +21,7 @@ STORY = f"<h1>Why the talks failed</h1><p>{FIRST}</p><p>{SECOND}</p>"
 
 def read(body: str, head: str = "") -> Document:
     page = f"<!doctype html><html><head><meta charset=utf-8>{head}</head><body>{body}</body></html>"
-    return html.read(page.encode(), "page.html")
+    return only(html.read(page.encode(), "page.html"))
 
 
 def blocks(document: Document) -> list[str]:
@@ -266,7 +267,7 @@ def test_the_address_is_the_one_it_gives_itself_or_the_one_it_was_saved_from() -
     assert read(STORY, "<link rel=canonical href='https://a.example/b'>").url == "https://a.example/b"
     assert read(STORY, "<link rel=canonical href='javascript:alert(1)'>").url is None
     raw = b"<!-- saved from url=(0019)https://a.example/c -->\n<p>" + FIRST.encode()
-    assert html.read(raw, "a.html").url == "https://a.example/c"
+    assert only(html.read(raw, "a.html")).url == "https://a.example/c"
 
 
 @pytest.mark.parametrize(
@@ -292,7 +293,7 @@ def test_the_encoding_is_the_marks_then_the_declared_one(head: str, encoding: st
 )
 def test_a_page_without_text_is_told(raw: bytes) -> None:
     with pytest.raises(ReadError) as caught:
-        html.read(raw, "a.html")
+        only(html.read(raw, "a.html"))
     assert caught.value.advice
 
 
@@ -304,7 +305,7 @@ def test_a_page_nested_deeper_than_any_is_refused_rather_than_cut_off() -> None:
 
 def test_entities_are_characters_and_no_more() -> None:
     laughs = '<!DOCTYPE html [<!ENTITY a "haha"><!ENTITY b "&a;&a;&a;">]><p>It is &b; and &amp; &#8220;x&#8221; \x00.'
-    text = html.read(laughs.encode(), "a.html").text
+    text = only(html.read(laughs.encode(), "a.html")).text
     assert "hahaha" not in text and "& “x”" in text
 
 

@@ -13,9 +13,8 @@ from briefing.exporters.markdown import export
 from briefing.model import Briefing, Document, Unread
 from briefing.readers import find_sources, passed_over, read_source
 from briefing.readers.decoding import ReadError, decode
-from briefing.readers.markdown import read as read_markdown
-from briefing.readers.plain import read as read_plain
 from briefing.text import HOW_MADE
+from tests.readers.single import read_markdown, read_plain
 
 
 def read_all(*paths: Path) -> tuple[list[Document], list[Unread]]:

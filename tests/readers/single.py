@@ -1,0 +1,25 @@
+"""Reading files that hold one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.model import Document, Unread
+from briefing.readers import markdown, plain
+
+
+def only(found: Iterable[Document | Unread]) -> Document:
+    """The one document of a file of which all is read."""
+    (document,) = found
+    assert isinstance(document, Document)
+    return document
+
+
+def read_plain(raw: bytes, path: str) -> Document:
+    """The document of a text file."""
+    return only(plain.read(raw, path))
+
+
+def read_markdown(raw: bytes, path: str) -> Document:
+    """The document of a Markdown file."""
+    return only(markdown.read(raw, path))
