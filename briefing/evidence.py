@@ -54,6 +54,8 @@ WEIGHTS: Mapping[str, float] = {
     "letters": 0.9,
     "dateline": 6.0,
     "part": 3.0,
+    "turn": 2.5,
+    "index": 2.5,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}

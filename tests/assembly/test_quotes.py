@@ -245,6 +245,51 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
     assert set(who(found)) == {"REYES"}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“The mill will close in May,” a Reyes statement said.", ["Ana Reyes"]),
+        ("“The mill will close in May,” reads the letter from the Reyes.", ["Ana Reyes"]),
+        ("“The mill will close in May,” a Reyes lawyer said.", ["a Reyes lawyer"]),
+        ("“The mill will close in May,” the Daily Post cited Baker as saying.", ["Tom Baker"]),
+        ("“The mill will close in May,” Baker cited reports as saying.", ["Tom Baker"]),
+        ("Reyes praised the plan in a letter that noted “the great need for more bread”.", ["Ana Reyes"]),
+        (
+            "“We are happy,” said Ana Reyes, a miller. “Bo would be glad.” Added Tom Baker, a clerk of the mill: “It is good for us all.”",
+            ["Ana Reyes", "Tom Baker"],
+        ),
+        ("Mr Tom Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
+        ("Reyes closed the mill.\n\n“It will not open again in our lives.”", [None]),
+        ("Reyes said it would close and Baker said no.\n\n“It will not open again in our lives.”", [None]),
+        ("The claim was denied by Baker. He said: “We are closing the mill in May.”", ["Tom Baker"]),
+    ],
+)
+def test_whose_words_are_told_around_them(text: str, expected: list[str | None]) -> None:
+    assert [quote.speaker_name for quote in sorted(quotes(text, named=[REYES, BAKER]), key=_place)] == expected
+
+
+def test_who_questions_somebody_is_not_he() -> None:
+    text = "Kerr was questioned by Baker. He said: “We are closing the mill in May.”"
+    found = quotes(text, named=[BAKER, ("Kerr", "person", "Jim Kerr")])
+    assert who(found) == ["he"]
+
+
+def _place(quote: Quote) -> Span:
+    return quote.evidence[0]
+
+
+def test_who_asks_may_say_a_word_between() -> None:
+    asked = INTERVIEW.replace("BAKER: Thank you for coming to us today, as ever.", "BAKER: OK.\n\nREYES: So it was.")
+    found = quotes(f"Ana Reyes runs the mill. Tom Baker met her.\n\n{asked}", named=[ANA, TOM])
+    assert set(who(found)) == {"Ana Reyes"}
+
+
+def test_a_label_with_an_honorific_is_its_persons() -> None:
+    asked = INTERVIEW.replace("REYES:", "MS. REYES:")
+    found = quotes(f"Ana Reyes runs the mill. Tom Baker met her.\n\n{asked}", named=[ANA, TOM])
+    assert who(found) == ["Ana Reyes", "Ana Reyes"]
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=8), st.lists(st.sampled_from(SENTENCES), max_size=4))
 def test_words_speaker_and_cue_of_a_quote_come_from_one_attribution(one: list[str], two: list[str]) -> None:

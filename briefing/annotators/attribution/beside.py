@@ -57,8 +57,8 @@ class Beside:
                 continue
             if tree.dep[token] == "advcl" and tree.tag[token] == "VBN":
                 return None
-            if ends_sentence and token > stretch.last + 3:
-                return None
+            if ends_sentence and (token > stretch.last + 3 or tree.is_capital(token)):
+                return None  # “We left.” | Added Kim: “We …”
             if self._denies_something(token):
                 return None
             if (clause or ends_sentence) and (self._has_own_clause(token) or self._says_something_else(token)):
@@ -283,6 +283,8 @@ class Beside:
         head = source_head(self.tree, verb)
         if head is not None and self.inside[head] < 0:
             return phrase(self.tree, head)
+        if verb == floor and self.tree.lower[verb] in words("speech", "inverted"):  # Added Kim, the envoy: “…”
+            return run_after(self.tree, self.inside, verb + 1, limit)
         accused = self.tree.child(verb, "auxpass") is not None and self.tree.lemma[verb] not in QUOTING
         if accused or self.tree.tag[verb] not in {"VBD", "VBZ", "VBP", "VBN"}:
             return None

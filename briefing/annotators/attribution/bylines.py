@@ -9,7 +9,12 @@ _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|
 _TURN = r"\s+(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s+)?(?=\S)"
 """What stands between a label and the words: white space, in transcripts the time too."""
 _LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}})?:{_TURN}")
-_CAPITALS = re.compile(rf"([A-Z][A-Z.'’-]{{1,30}}(?: [A-Z][A-Z.'’-]{{0,30}}){{0,4}})(?: \([^()\n]{{1,60}}\))?:{_TURN}")
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_CAPITAL = rf"(?:Mc|Mac|De)?[{_UPPER}][{_UPPER}.'’-]"
+_CAPITALS = re.compile(
+    rf"({_CAPITAL}{{1,30}}(?: {_CAPITAL}{{0,30}}){{0,4}})"
+    rf"(?: \([^()\n]{{1,60}}\)|,(?: [{_UPPER}\d\"“][{_UPPER}\d.,&'’\"”/-]{{0,30}}){{1,8}})?::?{_TURN}"
+)
 _ABOVE = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:[ \t]*(?:[(\[]\d{{1,2}}:\d\d(?::\d\d)?[)\]])?\s*$")
 _SIGNED = re.compile(rf"(?:\s|>)*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
 
@@ -33,9 +38,14 @@ def label(text: str, start: int, end: int) -> Label | None:
 
 
 def transcript(text: str, start: int, end: int) -> Label | None:
-    """The capitals a transcript's turn begins with: "NGUYEN: We left early."; not "NATO: a short history"."""
+    """The capitals a transcript's turn begins with: "NGUYEN: We left.", "ANA NGUYEN, HOST: We left."; not "Note:"."""
     match = _CAPITALS.match(text, start, end)
     return Label(match.start(1), match.end(1), match.end()) if match else None
+
+
+def turn_label(text: str, start: int, end: int) -> Label | None:
+    """The name a turn begins with, in capitals or not."""
+    return transcript(text, start, end) or label(text, start, end)
 
 
 def label_above(text: str, start: int, end: int) -> Label | None:

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
+from briefing.lexicon import words
 from briefing.model import SpeechAct
 
 Range = tuple[int, int]
@@ -24,6 +25,8 @@ _CUT_PREPOSITIONS = frozenset(
 _RELATIVE = frozenset({"who", "which", "that"})
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs whose object is who speaks: was quoted as saying."""
+_CITING = frozenset({"quote", "cite"})
+"""Verbs whose object, if it is a person, is who speaks: the Daily Post cited Kim."""
 _PERCEIVED = frozenset({"hear", "see", "film", "record", "overhear", "catch", "show", "find"})
 """Verbs of perception, whose object is who acts: was heard chanting."""
 _SPEAKS: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "doubts", "promises", "demands"})
@@ -112,10 +115,13 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
 
     The subject ("she said"); by-phrase of a passive ("was denied by Moscow"); for a participle or a second verb the
     subject of the verb it hangs on ("Smith left, saying"); for "who said" the noun it refers to; for "was quoted by
-    the Post as saying" the one quoted.
+    the Post as saying" and "the Post cited Kim" the one quoted.
     """
     if depth > DEPTH:
         return None
+    cited = tree.child(verb, "dobj") if tree.lemma[verb] in _CITING else None
+    if cited is not None and tree.entity[cited] == "PERSON":
+        return cited
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
         return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
@@ -291,11 +297,25 @@ def _real(tree: Tree, verb: int, subject: int) -> int | None:
     """A relative pronoun's noun; nothing for words that can't be a source ("there", "this")."""
     if tree.lower[subject] in _RELATIVE:
         if tree.dep[verb] == "relcl" and tree.pos[tree.head[verb]] in _NOMINAL:
-            return tree.head[verb]
+            return _author(tree, tree.head[verb])
         if tree.lower[subject] == "which" and subject > 0 and tree.tag[subject - 1].startswith("NN"):
             return subject - 1  # the parse hangs the clause elsewhere: asked the police, which reported
         return None if tree.lower[subject] != "who" else subject
     return None if tree.lower[subject] in _NO_SOURCE or tree.entity[subject] in {"DATE", "TIME"} else subject
+
+
+def _author(tree: Tree, noun: int) -> int:
+    """Who wrote what a clause describes, where the text tells it: | Kim | praised it in a statement that noted …"""
+    preposition = tree.head[noun]
+    writes = tree.head[preposition]
+    if (
+        tree.lemma[noun] not in words("speech", "papers")
+        or tree.lower[preposition] != "in"
+        or tree.pos[writes] != "VERB"
+    ):
+        return noun
+    author = tree.child(writes, "nsubj")
+    return noun if author is None or tree.lower[author] in _RELATIVE else author
 
 
 def possessor(tree: Tree, noun: int) -> int | None:

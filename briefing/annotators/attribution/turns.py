@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -10,7 +9,8 @@ from functools import cached_property
 from itertools import islice
 from typing import NamedTuple
 
-from briefing.annotators.attribution.bylines import Label, label, label_above, signature, transcript
+from briefing.annotators.attribution.bylines import Label, label_above, signature, transcript, turn_label
+from briefing.annotators.attribution.dialogue import interviewed
 from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.sources import Range, phrase
 from briefing.annotators.attribution.speakers import Speakers
@@ -18,18 +18,14 @@ from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
 from briefing.lexicon import words
 
-_INTERVIEW = re.compile(
-    r"\b(?i:interview|conversation|q ?& ?a) (?i:with) (?:[a-z]{1,20} ){0,4}"
-    r"([A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3})(?=[ ”\"]{0,2}(?:[\n,:;(–—]|$|(?i:on|about|of|from|by) ))"
-)
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
 SIGNATURE = 25
 """Longest line, in tokens, that may sign a quotation."""
-LINE = 300
-"""Most characters of a first line that may say who is interviewed."""
 NEXT = 1
 """Sentences on from a quotation within which a part of the author's own sentence may go on with its speaker."""
+_SPOKEN = frozenset({"asserts", "denies", "promises", "demands"})
+"""What a report must do for its speaker to go on in a quotation of its own."""
 ASIDE = 5
 """Longest stretch, in tokens, that is the author's own distance rather than what the speaker before goes on with."""
 
@@ -58,6 +54,7 @@ class Turns:
             unmarked = stretch.quotation.style == "unmarked"
             if unmarked or not is_name_of_something(self.text, self.tree, stretch):
                 said = self._named_beside(stretch) or self._attributed(stretch) or self._continued(stretch, out)
+                said = said or (self._answered(stretch) if unmarked else None)
                 out.append(Turn(stretch, said))
         return self._looked_ahead(out)
 
@@ -77,7 +74,7 @@ class Turns:
             found = self._labelled_above(quotation.start)
         if found is None and stretch.first > stretch.begin:
             starts = (begin, self.tree.start[self.speakers.sentence_start(stretch)])
-            labels = (label(self.text, start, quotation.start + 1) for start in starts)
+            labels = (turn_label(self.text, start, quotation.start + 1) for start in starts)
             found = next((each for each in labels if each is not None and each.words == quotation.start), None)
         if found is None:
             found = signature(self.text, quotation.end, stop) or self._signed_below(stretch)
@@ -100,15 +97,16 @@ class Turns:
             last -= 1
         return label_above(self.text, self.text.rfind("\n", 0, last) + 1, last)
 
+    def _answered(self, stretch: Stretch) -> Said | None:
+        """The one who is interviewed, where a paragraph without a label answers a question."""
+        alone = stretch.first <= stretch.begin
+        return Said(self._interviewed, rule="interviewed") if alone and self._interviewed is not None else None
+
     @cached_property
     def _interviewed(self) -> Range | None:
-        """The one person whom the first line names as interviewed: “We knew”: interview with the lawyer Ana Nguyen."""
-        tree = self.tree
-        start = len(self.text) - len(self.text.lstrip())
-        told = _INTERVIEW.search(self.text, start, min(start + LINE, (self.text + "\n").index("\n", start)))
-        if told is None:
-            return None
-        return bisect_left(tree.start, told.start(1)), bisect_left(tree.start, told.end(1))
+        """Where the opening names the one person who is interviewed."""
+        found, starts = interviewed(self.text), self.tree.start
+        return None if found is None else (bisect_left(starts, found[0]), bisect_left(starts, found[1]))
 
     def _signed_below(self, stretch: Stretch) -> Label | None:
         """The name that signs a paragraph of nothing but quotation on a line of its own: | — Ana Nguyen, nurse |"""
@@ -137,7 +135,7 @@ class Turns:
             return before
         if alone and said is not None and self._is_next_paragraph(last, stretch):
             return replace(said, cue=None, rule="carried over") if said.source is not None else None
-        return self._introduced(stretch)
+        return (self._told_above(stretch) if alone else None) or self._introduced(stretch)
 
     def _is_near(self, last: Stretch, stretch: Stretch) -> bool:
         """Whether a part of the author's sentence may still be the speaker's before: one sentence on, not seven."""
@@ -160,6 +158,25 @@ class Turns:
 
     def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
         return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
+
+    def _told_above(self, stretch: Stretch) -> Said | None:
+        """The one person whose words the paragraph above reports to its end: Kim said it rained. | “We left.”"""
+        tree, last = self.tree, stretch.begin
+        while last > 0 and tree.pos[last - 1] == "SPACE":
+            last -= 1
+        first = last
+        while first > 0 and "\n" not in tree.text[first - 1]:
+            first -= 1
+        reports = [frame for frame in self.speakers.frames if first <= frame.head < last and frame.source is not None]
+        sources = {frame.source for frame in reports if frame.act in _SPOKEN}
+        ends = any(tree.sentence[frame.head] == tree.sentence[last - 1] for frame in reports)
+        if len(sources) != 1 or not ends or last == first:
+            return None
+        [source] = sources
+        person = source is not None and (
+            tree.entity[source[1] - 1] == "PERSON" or tree.lower[source[0]] in {"he", "she"}
+        )
+        return Said(source, None, None, "carried over") if person else None
 
     def _announced_above(self, stretch: Stretch) -> Said | None:
         """Who the paragraph above is about, if it ends in a colon."""

@@ -88,7 +88,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     first, last = tree.lower[name.first], tree.lower[name.last - 1].rstrip(".")
     several = name.last - name.first > 1
     head = _head_word(tree, name)
-    if several and last in words("organizations", "suffixes") and tree.is_capital(name.last - 1):
+    formed = last in words("organizations", "suffixes") and tree.is_capital(name.last - 1)
+    if several and (formed or tree.text[name.last - 2 : name.last] == ["/", "S"]):
         yield "organization:suffix"
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
         if several and head in words("organizations", list_name):
@@ -109,6 +110,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield "thing:soft-head"
     if _is_model(tree, name):
         yield "thing:model"
+    if " ".join(tree.lower[name.first : name.last]) in words("organizations", "indices"):
+        yield "thing:index"
     hyphens = sum(tree.lower[index] in HYPHENS for index in range(name.first, name.last))
     if several and name.last - name.first - 2 * hyphens <= 3 and first in words("names", "family_first"):
         yield "person:family-name"

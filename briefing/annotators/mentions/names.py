@@ -300,12 +300,19 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
         joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
+        joined = joined or _is_partner(tree, first, last)
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
         joined = joined or before[0].isdigit() or _is_titled_person(tree, first, last)
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)
+
+
+def _is_partner(tree: Tree, first: int, last: int) -> bool:
+    """Whether the given name of a founder ends a company's name of two words: "Harlan | Martin"."""
+    pair = last - first == 2 and tree.head[first] == first + 1 and tree.entity[first] == "ORG"
+    return pair and tree.entity[first + 1] != "PERSON" and is_given(tree.lower[first + 1])
 
 
 def _is_titled_person(tree: Tree, first: int, last: int) -> bool:

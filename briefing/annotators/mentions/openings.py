@@ -51,7 +51,7 @@ def only_modifies(tree: Tree, first: int, last: int, entries: dict[int, tuple[in
 def behind_post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> int | None:
     """Where a name begins behind the place or body of a post: "envoy to Peru | Ana Reyes", "head of Rail | Ana Ek".
 
-    Not in "envoy to Peru Talks".
+    Not in "envoy to Peru Talks", "manager at Pioneer Investment Trust".
     """
     if first < 2 or not is_title(tree.lower[first - 2]):
         return None
@@ -60,7 +60,10 @@ def behind_post(tree: Tree, first: int, last: int, entries: dict[int, tuple[int,
     if tree.lower[first - 1] not in ("to", "in", "at"):
         return None
     end = entries[first][0] if first in entries else first + 1
-    return end if last - end > 1 and "of" not in tree.lower[end:last] and is_plain_end(tree, last) else None
+    if last - end < 2 or "of" in tree.lower[end:last] or not is_plain_end(tree, last):
+        return None
+    person = is_given(tree.lower[end]) or (tree.begins[end] and tree.entity[end] == "PERSON")
+    return end if person or first in entries else None
 
 
 def _behind_held(tree: Tree, first: int, last: int) -> int | None:

@@ -39,6 +39,8 @@ def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
 def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     """What stands before: "South Korean President" in "South Korean President Yoon"; not "Mr" in "Mr Yoon"."""
     last = name.first
+    while last > 1 and _is_address(tree, last - 1) and _ends_title(tree, last - 2) and tree.gap[last - 2]:
+        last -= 1  # "Acme chief spokesman | Mr | Lauri Ek"
     if last == 0 or not tree.gap[last - 1] or not _ends_title(tree, last - 1) or _is_address(tree, last - 1):
         return None
     if tree.sentence[last - 1] != tree.sentence[last] or _is_in_title(tree, name):
@@ -179,7 +181,8 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
         listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
-        if child > name.last and comma == "," and is_title(tree.lower[child]) and not whose and not listed:
+        office = is_title(tree.lower[child]) or is_description(tree.lower[child])
+        if child > name.last and comma == "," and office and not whose and not listed:
             first, last = _phrase(tree, child, name.last + 1)
             return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None

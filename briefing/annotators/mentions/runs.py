@@ -36,6 +36,8 @@ CLOSING = frozenset("\"'”’")
 MOST_PARTICLES = 3
 """Particles in a row: "van der", "de la"."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_DANISH = (["A", "/", "S"], ["I", "/", "S"], ["K", "/", "S"])
+"""Legal forms that are written with a stroke: "Harlan A/S"."""
 _NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
 _NUMBERED = re.compile(r"\d{1,3}[A-Z][a-z]{3,30}$")
 """A word of a name that a number opens: "1Peru"; not "1st", "3M" nor "20Mbit"."""
@@ -87,6 +89,8 @@ def _is_proper(tree: Tree, index: int) -> bool:
         return _opens_name(tree, index)
     if tree.tag[index] == "RB" and text[:1].isupper() and index > 1 and tree.tag[index - 1] == "NNP":
         return is_given(tree.lower[index - 1]) or is_title(tree.lower[index - 2])  # "Ana Reilly"
+    if tree.lower[index] in words("organizations", "suffixes") and index and text[:1].isupper():
+        return tree.tag[index - 1] == "NNP"  # "Harlan Berhad", whatever the tagger makes of it
     return (
         text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )
@@ -135,7 +139,7 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
         return _behind_izafat(tree, following) if tight else None
     if word in OPENING and tree.gap[index - 1]:
         return _after_nickname(tree, index)
-    if word == "&":
+    if word == "&" or (word == "/" and tree.text[index - 1 : following + 1] in _DANISH):
         return following
     if word in APOSTROPHES:
         before = tree.lower[index - 1]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple, cast, get_args
 
+from briefing.annotators.attribution.bylines import Label
+from briefing.annotators.attribution.dialogue import turn_labels
 from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
 from briefing.annotators.mentions.coreference import Pointer, pointers
@@ -24,6 +27,7 @@ from briefing.annotators.mentions.spreading import spelled, spread
 from briefing.annotators.tree import Tree
 from briefing.evidence import tally, verdict
 from briefing.gazetteer import Known, city_key
+from briefing.lexicon import words
 from briefing.model import ActorKind, Document, Mention, MentionForm, Span, Timex
 
 UNREAD_ROLES = frozenset({"byline", "dateline", "back"})
@@ -47,6 +51,7 @@ class Scene(NamedTuple):
     common: frozenset[str]
     sent: tuple[int, int] | None
     shouting: list[tuple[int, int]]
+    turns: list[tuple[int, int]]
 
 
 def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) -> tuple[Mention, ...]:
@@ -56,13 +61,15 @@ def mentions(document: Document, parse: Parse, timexes: tuple[Timex, ...] = ()) 
     name of is voted over all documents, from the mentions' cues.
     """
     tree = Tree.of(parse)
-    blocked = _blocked(document, tree, timexes)
+    labels = turn_labels(document.text, [(block.start, block.end) for block in document.blocks])
+    blocked = _blocked(document, tree, timexes, labels)
     names = [name for name in name_spans(tree, blocked) if _may_act(name)]
     names = spread(tree, blocked, _outside_headlines(document, tree, names))
     taken = [False] * len(tree)
     for name in names:
         taken[name.first : name.last] = [True] * (name.last - name.first)
-    scene = Scene(_homes(tree, names), _common(tree, names), dateline(document), _shouting(document))
+    turns = [(label.start, label.end) for label, _ in labels]
+    scene = Scene(_homes(tree, names), _common(tree, names), dateline(document), _shouting(document), turns)
     found = as_people(tree, [_named(document.id, tree, name, scene) for name in names])
     roles = sorted(one.mention.role for one in found if one.mention.role is not None)
     offices = (_office(document.id, tree, office) for office in office_spans(tree, taken))
@@ -129,10 +136,13 @@ def _may_act(name: NameSpan) -> bool:
     return name.known is None or name.known.use not in ("adjective", "people")
 
 
-def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list[bool]:
+def _blocked(
+    document: Document, tree: Tree, timexes: tuple[Timex, ...], labels: Sequence[tuple[Label, int]]
+) -> list[bool]:
     """Which tokens stand in no name: expressions of time and what the document says of itself.
 
-    A century that a name goes on with is in that: "22nd Century Group".
+    A century that a name goes on with is in that: "22nd Century Group". Nor "QUESTION:" and what a transcript's label
+    says of a speaker: "ANA REYES, LMR HOST:".
     """
     stretches = [
         (timex.span.start, timex.span.end)
@@ -142,6 +152,11 @@ def _blocked(document: Document, tree: Tree, timexes: tuple[Timex, ...]) -> list
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
     stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
     stretches += credit_stretches(document)
+    stretches += [(label.end, label.words) for label, _ in labels]
+    nameless = words("speech", "turns")
+    stretches += [
+        (label.start, label.end) for label, _ in labels if document.text[label.start : label.end].casefold() in nameless
+    ]
     stretches.sort()
     blocked = [text in CALENDAR for text in tree.lower]
     reach, following = 0, 0
@@ -182,6 +197,8 @@ def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
     cues = cues_of(tree, name, head, scene.common, has_role=role is not None)
     if scene.sent is not None and scene.sent[0] <= tree.start[name.first] < scene.sent[1]:
         cues = ("place:dateline",)
+    if _holds(scene.turns, tree.start[name.first]):
+        cues = (*cues, "person:turn")
     kind = verdict(tally(cues))
     if _holds(scene.shouting, tree.start[name.first]):
         role = None

@@ -59,6 +59,8 @@ def parts(text: str) -> tuple[str, ...]:
 def without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
     """A company's name without its legal forms: "apple inc" is "apple"; a name that is all suffix stays."""
     end = len(name)
+    if name[-2:] in (("a", "s"), ("i", "s"), ("k", "s")):  # "Harlan A/S"
+        end = max(end - 2, 1)
     while end > 1 and name[end - 1] in words("organizations", "suffixes"):
         end -= 1
     return name[:end]

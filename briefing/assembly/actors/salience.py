@@ -20,7 +20,11 @@ LEAD = 3
 BEHIND_LEAD = 0.5
 """What the position of somebody first named right behind the lead counts; it falls to nothing at the document's end."""
 PLACE_SHARE = 0.35
-"""A place that never acts keeps this share of its salience."""
+"""A place that seldom acts keeps this share of its salience."""
+IDLE_SHARE = 0.5
+"""A state that neither acts nor is acted upon keeps this share: "U.S. stocks fell", "the war in Peru"."""
+SELDOM = 1 / 3
+"""Share of a place's sentences up to which it seldom acts: "the town lies on a river" is no deed."""
 VENUE_SHARE = 0.05
 """A state where things only happen ("a summit in Peru") keeps this share: less than anybody who acts has."""
 LOCATED = "place:located"
@@ -91,7 +95,9 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
     reasons = _worded(len(mentions), len(firsts), len(leading), acts, speaks)
     if kind == "state" and all(_is_located(mention) for mention in mentions):
         return round(total * VENUE_SHARE, 4), (*reasons, "only says where: never acts nor is acted upon")
-    if kind == "place" and not acts:
+    if kind == "state" and not speaks and all(mention.function == "other" for mention in mentions):
+        total *= IDLE_SHARE
+    if kind == "place" and not speaks and acts <= SELDOM * scale.sentences(mentions):
         total *= PLACE_SHARE
     return round(min(total, 1.0), 4), reasons
 

@@ -21,6 +21,7 @@ _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
 _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
+_HONORIFIC = re.compile(r"\A(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen)\.? ")
 _BRACKETS = re.compile(r"[()]")
 _MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
 _PREMIER = re.compile(r"\bPM\b")
@@ -107,6 +108,12 @@ class Naming:
         described = self._described(bare, span, last) if bare != stated or office else None
         return described or (self._surnamed(stated, span) if bare == stated else None) or Speaker(None, bare, span)
 
+    def names_person(self, span: Span) -> bool:
+        """Whether words are a person's name and nothing else."""
+        index = bisect_left(self.starts, span.start)
+        mention = self.mentions[index][0] if index < len(self.mentions) else None
+        return mention is not None and mention.span == span and mention.kind == "person"
+
     def just_before(self, span: Span) -> Speaker | None:
         """The actor that a relative pronoun follows: "Ana Nguyen, who said"; None where there is none."""
         index = bisect_left(self.starts, span.start) - 1
@@ -130,10 +137,11 @@ class Naming:
         if joint is None:
             return None
         index = bisect_left(self.starts, joint.end(1))
-        if index == len(self.starts) or self.starts[index] not in (joint.end(1), joint.end()):
+        if index == len(self.starts):
             return None
         mention, actor = self.mentions[index]
-        if mention.kind != "person" or mention.form != "name":
+        opens = {mention.span.start, mention.role.start if mention.role is not None else -1}
+        if opens.isdisjoint((joint.end(1), joint.end())) or mention.kind != "person" or mention.form != "name":
             return None
         if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
             return None
@@ -143,8 +151,8 @@ class Naming:
         return found if own else replace(found, role=mention.role or span)
 
     def _surnamed(self, stated: str, span: Span) -> Speaker | None:
-        """The only person of the document whose name ends in a bare name: the label KOWALSKA is Ana Kowalska's."""
-        actors = self._by_ending.get(stated.casefold(), frozenset())
+        """The only person of the document whose name ends in a bare name: the label MS. KOWALSKA is Ana Kowalska's."""
+        actors = self._by_ending.get(_HONORIFIC.sub("", stated.casefold()), frozenset())
         if len(actors) != 1:
             return None
         [actor] = actors
@@ -194,15 +202,12 @@ class Naming:
         return [pair for pair in outside if self._is_head(pair[0], span)]
 
     def _writer(self, span: Span) -> Speaker | None:
-        """Whose statement or letter speaks: "Reyes's statement said", "a statement from Acme said"; not her lawyer."""
+        """Whose statement or letter speaks: "Reyes's letter", "a memo from Acme", "an Acme report"; not her lawyer."""
         for mention, actor in self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]:
-            before = self.text[span.start : mention.span.start].casefold().split()
+            before = self.text[span.start : mention.span.start].casefold().removesuffix(" the ").split()
             after = self.text[mention.span.end : span.end].casefold().split()
-            owner = (
-                after[:1] in (["'s"], ["’s"], ["'"], ["’"])
-                and len(after) <= FEW
-                and after[-1] in words("speech", "papers")
-            )
+            owned = after[:1] in (["'s"], ["’s"], ["'"], ["’"]) and len(after) <= FEW
+            owner = (owned or len(after) == 1) and after[-1] in words("speech", "papers")
             maker = before[-1:] in (["from"], ["by"]) and not after and len(before) <= FEW + 1
             if owner or (maker and not words("speech", "papers").isdisjoint(before)):
                 return self.speaker(actor, mention, span, f"what {self.actors[actor].name} wrote")

@@ -70,12 +70,20 @@ class Speakers:
 def _speaker(found: Attribution, span: Span, naming: Naming, pronouns: Pronouns) -> Speaker | None:
     """Who the words at a span mean, who is then remembered as the last that spoke.
 
-    Not who said nothing: "the reports failed to note that …".
+    Not who said nothing: "the reports failed to note that …", "the mayor was questioned by Kim".
     """
     stated = naming.text[span.start : span.end].lower()
     if stated in _RELATIVE:
         return naming.just_before(span)
     speaker = pronouns.resolved(stated, span) or naming.named(span, pronouns.last(span))
-    if found.act != "doubts" or found.lemma in words("speech", "doubts"):
+    if (found.act != "doubts" or found.lemma in words("speech", "doubts")) and not _is_done_to(found, naming):
         pronouns.spoke(speaker, span)
     return speaker
+
+
+def _is_done_to(found: Attribution, naming: Naming) -> bool:
+    """Whether what is "said" by somebody is a person: after "the mayor was questioned by Kim", "he" is not Kim yet."""
+    if found.rule != "passive":
+        return False
+    office = naming.text[found.span.start : found.span.end].casefold().rpartition(" ")[2] in words("titles", "offices")
+    return office or naming.names_person(found.span)

@@ -31,6 +31,10 @@ def test_labels(text: str, expected: str | None) -> None:
     [
         ("NGUYEN: We left early.", "NGUYEN"),
         ("MR. NGUYEN: We left early.", "MR. NGUYEN"),
+        ("MR. McNGUYEN:: We left early.", "MR. McNGUYEN"),
+        ("ANA NGUYEN, LMR HOST: We left early.", "ANA NGUYEN"),
+        ("REP. ÁNA NGUYEN (R-TX): We left early.", "REP. ÁNA NGUYEN"),
+        ("NGUYEN, who left: We left early.", None),
         ("Nguyen: We left early.", None),
         ("NGUYEN We left early.", None),
     ],

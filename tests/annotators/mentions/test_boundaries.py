@@ -29,6 +29,10 @@ from tests.factory import make_document
             "United States Olympic and Paralympic Committee",
         ),
         ("Gymnasts Maren Oakes and Ana Reyes spoke on Friday.", "Maren Oakes"),
+        ("Danske Kredit A/S downgraded the stock on Friday.", "Danske Kredit A/S"),
+        ("The joint venture Havmark Development Berhad lost money in May.", "Havmark Development Berhad"),
+        ("She met John Carver, a manager at Pioneer Investment Trust, on Friday.", "Pioneer Investment Trust"),
+        ("Shares of Lockheed Martin and General Dynamics rose.", "Lockheed Martin"),
         ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
         ("The ruling Georgian Harvest party won. Georgian Harvest's voters cheered.", "Georgian Harvest"),
         (

@@ -6,6 +6,7 @@ import pytest
 
 from briefing.annotators.language import parse
 from briefing.annotators.mentions import mentions
+from briefing.evidence import tally, verdict
 from briefing.model import Document, Mention
 from tests.factory import make_document
 
@@ -36,6 +37,8 @@ def role(text: str, name: str) -> str | None:
         ("Kyiv's Defense Minister Rustem Umerov flew home.", "Rustem Umerov", "Kyiv's Defense Minister"),
         ("The talks with former Prime Minister Anna Kowalska failed.", "Anna Kowalska", "former Prime Minister"),
         ("Maria Lopez, head of the agency, resigned.", "Maria Lopez", "head of the agency"),
+        ("Maria Lopez, a student at the college, left.", "Maria Lopez", "student at the college"),
+        ("Acme chief spokesman Mr Lauri Kivela declined to comment.", "Lauri Kivela", "Acme chief spokesman"),
         ("Hualien County Magistrate Hsu Chen-wei spoke.", "Hsu Chen-wei", "Hualien County Magistrate"),
         ("Det Ch Insp Carol Mason appealed for witnesses.", "Carol Mason", "Det Ch Insp"),
         ("A day earlier prosecutor Carol Mason appealed.", "Carol Mason", "prosecutor"),
@@ -249,3 +252,29 @@ def test_a_caption_of_names_is_no_headline_in_title_case() -> None:
 def test_the_mark_of_a_credit_is_no_name() -> None:
     text = "A bridge opens\n\nHarlequin Image: Bo Ek.\n\nShe opened the bridge on Tuesday.\n"
     assert not any("Image" in name for name in found(text))
+
+
+TURNS = """Briefing on the mill
+
+QUESTION: Will it open?
+
+MR. LUND: It will open in May.
+
+ANA REYES, LMR HOST: In May of this year?
+
+MR. LUND: Yes.
+
+QUESTION: And the bread?
+"""
+
+
+def test_who_takes_turns_in_a_transcript_is_a_person_and_a_question_is_nobody() -> None:
+    by_words = found(TURNS)
+    assert (by_words["LUND"].kind, by_words["ANA REYES"].kind) == ("person", "person")
+    assert not {"QUESTION", "LMR HOST", "LMR"} & set(by_words)
+
+
+def test_an_index_is_measured_and_does_nothing() -> None:
+    document, all_mentions = annotated("The Nasdaq Composite fell 3 points. The Dow rose. Acme Bank said so.")
+    kinds = {document.text[m.span.start : m.span.end]: verdict(tally(m.cues)) for m in all_mentions}
+    assert (kinds["Nasdaq Composite"], kinds["Dow"], kinds["Acme Bank"]) == ("thing", "thing", "organization")

@@ -62,3 +62,16 @@ def test_who_is_named_earlier_behind_the_lead_counts_for_more() -> None:
     early, late = [mention(17)], [mention(24)]
     scale = scale_of([early, late], [make_document(TEXT)], {"story.txt": Annotations("story.txt", SENTENCES)})
     assert salience(early, "state", scale)[0] > salience(late, "state", scale)[0]
+
+
+def test_a_state_that_nothing_is_said_of_ranks_below_one_that_something_is_done_to() -> None:
+    named, done_to = [mention(0), mention(10)], [mention(0), mention(10, "object")]
+    scale = scale_of([named, done_to], [make_document(TEXT)], {})
+    assert salience(named, "state", scale)[0] < salience(done_to, "state", scale)[0]
+
+
+def test_a_place_that_is_seldom_a_subject_is_a_place_still() -> None:
+    lies = [mention(0), mention(5), mention(10), mention(15, "subject")]
+    speaks = [*lies[:3], mention(15, "subject", True)]
+    scale = scale_of([lies, speaks], [make_document(TEXT)], {})
+    assert salience(lies, "place", scale)[0] < salience(speaks, "place", scale)[0] / 2
