@@ -1,25 +1,19 @@
 """Word (`.docx`): paragraphs and tables in order, each a paragraph that is counted; footnotes and endnotes as notes.
 
 What was inserted under tracked changes is read, what was deleted is not; nor are headers, footers, comments, tables of
-contents, hidden text and the codes of fields. The days a file was made and changed are not the day it was written.
+contents, hidden text and the codes of fields.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from briefing.lexicon import words
 from briefing.model import BlockRole, Document
-from briefing.readers.blocks import HEADING_WORDS, TITLE_WORDS
 from briefing.readers.decoding import ReadError
-from briefing.readers.facts import Metadata
-from briefing.readers.manuscript import Manuscript
-from briefing.readers.mastheads import masthead
-from briefing.readers.notes import Marked
 from briefing.readers.ooxml import AGAIN, Package, below, child, is_on, local, value
+from briefing.readers.typescript import Typescript, is_title, mark, may_head, raised, unmarked
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,16 +24,6 @@ INLINE = frozenset(
 """Elements that hold runs and say nothing of their own."""
 STACKED = frozenset(("ins", "moveTo", "customXml", "sdt", "sdtContent"))
 SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": " "}
-CELL = 200
-"""Cells of more code points, or of several paragraphs, are read as text, not as the data of a row."""
-TOP = 12
-"""Among so many paragraphs stands the title that the file's properties name."""
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_SPACES = re.compile(r"[^\S\n]+")
-_ENDED = re.compile(r"[.!…:;,][\"'”’)\]]*$")
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){1,4}$")
-_MARK = re.compile("\x00([fe])(-?\\d{1,9})\x01")
-"""A note's mark in text that is not yet folded; XML can't hold such characters, so a document has none."""
 
 
 def read(raw: bytes, path: str) -> Iterator[Document]:
@@ -52,17 +36,10 @@ def read(raw: bytes, path: str) -> Iterator[Document]:
         raise ReadError("it is no Word document, whatever its name says", advice=AGAIN)
     writer = _Writer(_styles(package, main))
     writer.stack(body)
-    notes = _notes(package, main, writer)
-    if not writer.manuscript.starts:
-        raise ReadError(
-            "there is no text in it", advice="if it holds pictures of text, have their text recognised first"
-        )
     properties = _properties(package)
-    metadata = Metadata(title=_title(writer, properties.get("title", "")))
-    made_by = _author(properties.get("creator", ""))
-    for document in writer.manuscript.documents(raw, path, "paragraph", metadata, notes):
-        signed = document.author or document.id != path
-        yield document if signed else replace(document, author=made_by)
+    notes = _notes(package, main)
+    title, creator = properties.get("title", ""), properties.get("creator", "")
+    yield from writer.typescript.documents(raw, path, notes, title, creator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +55,7 @@ class _Writer:
     """Writes a document down, paragraph by paragraph."""
 
     styles: Mapping[str, _Style]
-    manuscript: Manuscript = field(default_factory=Manuscript)
-    paragraphs: list[tuple[str, BlockRole | None]] = field(default_factory=list)
-    marks: dict[tuple[str, str], list[tuple[int, int]]] = field(default_factory=dict)
+    typescript: Typescript = field(default_factory=Typescript)
     carried: str = ""
 
     def stack(self, holder: _Element) -> None:
@@ -103,7 +78,7 @@ class _Writer:
             return
         style = self.styles.get(_style_id(settings), _Style())
         if not style.name.startswith("toc "):
-            self.write(text, _role(element, settings, style, text))
+            self.typescript.write(text, _role(element, settings, style, text))
         for box in _boxes(element):
             self.stack(box)
 
@@ -112,27 +87,9 @@ class _Writer:
             if child(row, "trPr", "del") is not None:
                 continue
             cells = list(_held(row, "tc"))
-            texts = [_cell(cell) for cell in cells]
-            if all(text is not None for text in texts):
-                self.write(" | ".join(" ".join(text.split()) for text in texts if text and text.strip()), "body")
-            else:
+            if not self.typescript.row([_cell(cell) for cell in cells]):
                 for cell in cells:
                     self.stack(cell)
-
-    def write(self, text: str, role: BlockRole | None) -> None:
-        """Write down a paragraph, if it has words, and where the marks of notes stand in it."""
-        text = _SPACES.sub(" ", text).strip()
-        bare = _MARK.sub("", text).strip()
-        if not bare:
-            return
-        self.manuscript.begin_unit()
-        start, _ = self.manuscript.add(bare, role)
-        self.paragraphs.append((bare, role))
-        cut = 0
-        for mark in _MARK.finditer(text):
-            place = start + min(mark.start() - cut, len(bare))
-            self.marks.setdefault((mark[1], mark[2]), []).append((place, place))
-            cut += mark.end() - mark.start()
 
 
 def _chosen(holder: _Element) -> Iterator[_Element]:
@@ -166,17 +123,17 @@ def _text(holder: _Element) -> Iterator[str]:
 
 
 def _run(run: _Element) -> Iterator[str]:
-    raised = child(run, "rPr", "vertAlign")
-    is_raised = raised is not None and value(raised) == "superscript"
+    set_at = child(run, "rPr", "vertAlign")
+    is_raised = set_at is not None and value(set_at) == "superscript"
     for element in _chosen(run):
         name = local(element)
         if name == "t":
             text = (element.text or "").replace("\n", " ")
-            yield text.translate(_RAISED) if is_raised and text.strip().isdecimal() else text
+            yield raised(text) if is_raised else text
         elif name in SIGNS:
             yield SIGNS[name] if value(element, "type") is None else "\n"
         elif name in ("footnoteReference", "endnoteReference"):
-            yield f"\x00{name[0]}{value(element, 'id') or '-1'}\x01"
+            yield mark(name[0], value(element, "id") or "-1")
         elif name == "ruby":
             base = child(element, "rubyBase")
             yield from _text(base) if base is not None else ()
@@ -190,12 +147,9 @@ def _boxes(paragraph: _Element) -> Iterator[_Element]:
                 yield from below(element, "txbxContent")
 
 
-def _cell(cell: _Element) -> str | None:
-    """The words of a table's cell, or None if it holds more than a datum."""
-    if child(cell, "tbl") is not None:
-        return None
-    texts = [text for one in _held(cell, "p") if (text := "".join(_text(one)).strip())]
-    return "".join(texts) if len(texts) <= 1 and sum(map(len, texts)) <= CELL else None
+def _cell(cell: _Element) -> list[str] | None:
+    """The paragraphs of a table's cell, None if it holds a table."""
+    return None if child(cell, "tbl") is not None else ["".join(_text(one)) for one in _held(cell, "p")]
 
 
 def _is_contents(element: _Element) -> bool:
@@ -244,15 +198,11 @@ def _role(element: _Element, settings: _Element | None, style: _Style, text: str
     if style.name == "caption":
         return "heading"
     is_set_off = style.is_heading or style.name == "subtitle" or (level is not None and value(level) != "9")
-    if is_set_off and len(text.split()) <= TITLE_WORDS and not _ENDED.search(text.strip()):
+    if is_set_off and is_title(text):
         return "heading"
     if child(settings, "numPr") is not None or style.name.startswith("list"):
         return "body"
-    return "heading" if _is_bold(element) and _may_head(text) else None
-
-
-def _may_head(text: str) -> bool:
-    return len(text.split()) <= HEADING_WORDS and not _ENDED.search(text.strip())
+    return "heading" if _is_bold(element) and may_head(text) else None
 
 
 def _is_bold(paragraph: _Element) -> bool:
@@ -260,23 +210,16 @@ def _is_bold(paragraph: _Element) -> bool:
     return bool(runs) and all(is_on(run, "rPr", "b") for run in runs)
 
 
-def _notes(package: Package, main: str, writer: _Writer) -> list[Marked]:
-    """The notes that the text has marks of, written below it: numbered as they come, endnotes after footnotes."""
-    found: list[Marked] = []
+def _notes(package: Package, main: str) -> dict[tuple[str, str], str]:
+    """The words of the footnotes and endnotes, by their kind and number."""
+    found: dict[tuple[str, str], str] = {}
     for kind, part in (("f", "footnotes"), ("e", "endnotes")):
         name = package.related(main, part)
         root = package.part(name) if name else None
-        texts = {value(note, "id"): _note_text(note) for note in root} if root is not None else {}
-        marks = [(key[1], places) for key, places in writer.marks.items() if key[0] == kind]
-        for number, (id, places) in enumerate(marks, 1):
-            if text := texts.get(id):
-                start, end = writer.manuscript.add(text)
-                found.append(Marked(str(number), start, end, start, tuple(places)))
+        for note in root if root is not None else ():
+            text = "\n".join("".join(_text(one)) for one in _held(note, "p"))
+            found[kind, value(note, "id") or "-1"] = unmarked(text)
     return found
-
-
-def _note_text(note: _Element) -> str:
-    return " ".join(_MARK.sub("", "\n".join("".join(_text(one)) for one in _held(note, "p"))).split())
 
 
 def _properties(package: Package) -> dict[str, str]:
@@ -284,25 +227,3 @@ def _properties(package: Package) -> dict[str, str]:
     name = package.related("", "metadata/core-properties") or package.related("", "core-properties")
     root = package.part(name) if name else None
     return {local(one): " ".join((one.text or "").split()) for one in root} if root is not None else {}
-
-
-def _title(writer: _Writer, stated: str) -> str | None:
-    """The title: what its style says is one, what the properties name if it is printed, the heading at the top.
-
-    Above that may stand a masthead: "RESTRICTED".
-    """
-    titles = [text for text, role in writer.paragraphs[:TOP] if role == "title"]
-    if titles:
-        return " ".join(titles[0].split())
-    top = writer.paragraphs[:TOP]
-    if stated and any(text.casefold() == stated.casefold() for text, _ in top):
-        return stated
-    text, role = next((one for one in top if masthead(one[0]) is None), top[0])
-    return " ".join(text.split()) if role == "heading" else None
-
-
-def _author(creator: str) -> str | None:
-    """Who the properties say made the file, if that is a person's name and not the program's or the machine's."""
-    generic = words("markup", "makers") | words("pages", "bylines")
-    named = _NAME.match(creator) is not None and creator[0].isupper()
-    return creator if named and creator.casefold() not in generic and not creator.isupper() else None
