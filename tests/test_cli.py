@@ -166,11 +166,11 @@ def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path)
 
 def test_one_broken_document_costs_only_itself(folder: Path) -> None:
     (folder / "seeds" / "bad.jsonl").write_text('{"id": "x", "text": "Fine."}\n{oops\n')
-    (folder / "seeds" / "report.odt").write_bytes(b"PK")
+    (folder / "seeds" / "report.doc").write_bytes(b"PK")
     found = call(folder)
     assert found.returncode == 1
     assert "bad.jsonl:2: not JSON" in found.stderr
-    assert "report.odt: .odt is not read (open it in a word processor and save it as .docx)" in found.stderr
+    assert "report.doc: .doc is not read (open it in a word processor and save it as .docx)" in found.stderr
     assert "North Korean troops in Russia" in found.stdout
 
 

@@ -1,7 +1,7 @@
-"""The package that a Word file is: its parts, unpacked within limits and parsed without following anything outside.
+"""The package that a Word or OpenDocument file is: its parts, unpacked within limits, nothing outside it followed.
 
 A package is hostile until shown otherwise: what a part unpacks to is bounded whatever its header declares, and a part
-that declares entities is refused, since Word writes none.
+that declares entities is refused, since no word processor writes any.
 """
 
 from __future__ import annotations
@@ -38,18 +38,18 @@ _UNPACKING = (
 
 
 class Package:
-    """The parts of a Word file by their names."""
+    """The parts of a Word or OpenDocument file by their names."""
 
-    def __init__(self, raw: bytes) -> None:
-        """Open a package. Raises ReadError for what is none."""
+    def __init__(self, raw: bytes, kind: str = "Word") -> None:
+        """Open a package, of the `kind` that its file's name says. Raises ReadError for what is none."""
         if raw.startswith(OLD_WORD):
             raise ReadError("it is encrypted, or in the format of Word before 2007", advice=AGAIN)
         if not raw.startswith(b"PK"):
-            raise ReadError("it is no Word file, whatever its name says", advice="look at what it is")
+            raise ReadError(f"it is no {kind} file, whatever its name says", advice="look at what it is")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
         except _UNPACKING as error:
-            raise ReadError("the Word file is damaged", advice="fetch it again, or " + AGAIN) from error
+            raise ReadError(f"the {kind} file is damaged", advice="fetch it again, or " + AGAIN) from error
         if len(self._zip.filelist) > MAX_PARTS:
             raise ReadError(f"it has more than the {MAX_PARTS:,} parts that are looked at", advice=AGAIN)
         self._names = set(self._zip.namelist())

@@ -8,9 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Document, Unread
-from briefing.readers import docx, html, pdf
+from briefing.readers import docx, html, odt, pdf, rtf
 from briefing.readers.blocks import blocks
 from briefing.readers.decoding import ReadError
+from tests.readers import opendocument
 from tests.readers.printing import column
 from tests.readers.printing import pdf as printed
 from tests.readers.single import only, read_markdown, read_plain
@@ -73,12 +74,16 @@ LINES = [
 FILES = {
     "docx": word(paragraph("Ports", "Titel") + paragraph(LINES[0]), properties="<dc:title>Ports</dc:title>"),
     "html": f"<title>Ports</title><article><h1>Ports</h1><p>{LINES[0]}<sup><a href='#n'>1</a></sup><p id=n>x".encode(),
+    "odt": opendocument.odt(opendocument.p(LINES[0], "P1", opendocument.note(LINES[3]))),
     "pdf": printed([column(["Talks fail", "", LINES[0]]), column([LINES[0]])], title="Talks fail"),
+    "rtf": rf"{{\rtf1\ansi{{\fonttbl{{\f0 T;}}}}\b Ports\par\plain {LINES[0]}{{\footnote Ann Lee}}\par}}".encode(),
 }
 READ: dict[str, Callable[[bytes, str], Iterator[Document | Unread]]] = {
     "docx": docx.read,
     "html": html.read,
+    "odt": odt.read,
     "pdf": pdf.read,
+    "rtf": rtf.read,
 }
 CHANGES = st.lists(
     st.tuples(st.integers(0, 5_000), st.integers(0, 40), st.binary(max_size=20)), min_size=1, max_size=12

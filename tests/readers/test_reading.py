@@ -270,7 +270,7 @@ def test_one_broken_line_costs_only_itself(tmp_path: Path, line: str, says: str)
 
 
 def test_what_is_no_document_is_told_or_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "report.odt").write_bytes(b"PK")
+    (tmp_path / "report.doc").write_bytes(b"PK")
     (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8")
     (tmp_path / ".hidden.txt").write_text("no")
     (tmp_path / "empty.txt").write_text(" \n")
@@ -278,7 +278,7 @@ def test_what_is_no_document_is_told_or_passed_over(tmp_path: Path) -> None:
     documents, unread = read_all(tmp_path, tmp_path / "missing.txt")
     assert documents == []
     assert {Path(one.path).name: one.reason for one in unread} == {
-        "report.odt": ".odt is not read",
+        "report.doc": ".doc is not read",
         "empty.txt": "the file is empty",
         "pipe.txt": "not a regular file",
         "missing.txt": "there is no such file or folder",
