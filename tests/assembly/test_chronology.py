@@ -517,3 +517,19 @@ def test_a_headline_joins_the_statement_of_the_deed_it_names() -> None:
     document = make_document(f"{text}\n\n{body}", date=FRIDAY, title=text)
     (line,) = (one for one in read(document) if len(one.parts) == 2)
     assert document.text[line.evidence[0].start :].startswith("Norway's leader")
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("Norvik's board announced the resignation of Ana Berg in October after a loss at the port.", 1),
+        ("Ana Berg stepped down in October after a loss at the port.", 1),
+        ("Ana Berg stepped on a stage in October after a loss at the port.", 2),
+        ("Norvik's board announced the wedding of Ana Berg in October after a loss at the port.", 2),
+    ],
+)
+def test_what_befalls_somebody_is_known_by_its_noun_too(other: str, count: int) -> None:
+    first = make_document("Ana Berg resigned as head of the bank.", date=FRIDAY, id="a.txt")
+    found = read(first, make_document(other, date="2024-12-01", id="b.txt"))
+    assert len(found) == count
+    assert FRIDAY in [one.date for one in found]

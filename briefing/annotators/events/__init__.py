@@ -7,33 +7,29 @@ own clause: the day on which somebody said so is when it was reported.
 `clauses` takes a sentence apart, `tense` reads how each predicate is meant. `case` puts a clause before its judge with
 what is known around it: `status` tells how surely it happened, `worth` whether it is an event worth a line. `when`
 finds its time among what `dates`, `ranges` and `context` know, `anchored` whether that is the day its story is told
-from; `hanging` tells which predicate a date is of, `reports` whose words a clause is told in, `background` what only
-reminds of older days. The word lists are in `words`.
+from; `hanging` tells which predicate a date is of, `cast` who takes part, `reports` whose words a clause is told in,
+`background` what only reminds of older days, `markets` what moved; `extents` are the words of it all. The word lists
+are in `words`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
-from briefing.annotators.events.clauses import Clause, arguments, clauses, has_subject, named, owners, stretch, subject
+from briefing.annotators.events.clauses import Clause, arguments, clauses, owners, subject
 from briefing.annotators.events.context import Context, Scene, is_lead
 from briefing.annotators.events.dates import Dating, bounds, is_comment
-from briefing.annotators.events.hanging import about
+from briefing.annotators.events.extents import extent, tails
 from briefing.annotators.events.tense import tense
-from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, own_date, reckoned, times
+from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, is_wider, own_date, reckoned, times
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, judge
-from briefing.annotators.language import Parse, Token
+from briefing.annotators.language import Parse
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
-_OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
-"""What joins a part behind a semicolon to the one before."""
-BESIDE = 6
-"""Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
 LEAD = 3
 """Sentences of the body in which the day a story is told from is looked for."""
 
@@ -75,7 +71,7 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention
         told = _mentions(replace(scene, background=background.holds() and not scene.early, elsewhere=occasion.people))
         background.note(told)
         if not scene.headline:
-            occasion.note(told, context.people(index for one in told for index in one.participants))
+            occasion.note(told, context.cast.people(index for one in told for index in one.participants))
         yield from told
 
 
@@ -91,10 +87,10 @@ def _mentions(scene: Scene) -> list[EventMention]:
         time = one.when
         status: EventStatus = "occurred" if one.status == "ongoing" else one.status
         groups.setdefault((time.date, None if time.date else time.timex, time.reported, status), []).append(one)
-    tails = _tails(scene, found) if len(groups) > 1 else None
-    told = [_mention(scene, _acts(group), tails) for group in groups.values()]
+    ends = tails(scene, found) if len(groups) > 1 else None
+    told = [_mention(scene, _acts(group), ends) for group in groups.values()]
     if scene.headline:
-        return [replace(told[0], span=Span(scene.context.document.id, scene.start, scene.end))] if told else []
+        return [replace(one, span=scene.context.block(scene.start)) for one in told[:1]]
     return [_with_announced(one, told) for one in told if not any(_adds_nothing(one, other) for other in told)]
 
 
@@ -120,9 +116,9 @@ def _adds_nothing(one: EventMention, other: EventMention) -> bool:
     """Whether an undated mention says no more than another in the same words, or than the one that announces it."""
     if _is_announced(one, other) or _only_informs(one, other):
         return True
-    if one is other or other.rule == STATEMENT or one.date or one.timex is not None or one.basis is not None:
+    if one is other or other.rule == STATEMENT or one.span != other.span or one.status != other.status:
         return False
-    return one.span == other.span and one.status == other.status
+    return is_wider(one, other) if one.date else one.timex is None and one.basis is None
 
 
 def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Found]:
@@ -138,8 +134,8 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     verdict = judge(part, _setting(scene, part))
     if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
         taking = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
-        people = scene.context.participants(arguments(part.verb), taking, owners(verdict.trigger))
-        people = (*people, *scene.context.speaker(verdict.trigger), *scene.context.self_named(part))
+        people = scene.context.cast.participants(arguments(part.verb), taking, owners(verdict.trigger))
+        people = (*people, *scene.context.cast.speaker(verdict.trigger), *scene.context.cast.self_named(part))
         people = (*people, *_behind_post(scene, part))
         for time in times(scene, part, verdict, before):
             yield Found(part, verdict.trigger, verdict.status, verdict.rule, verdict.tense, time, people)
@@ -148,7 +144,7 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
 def _behind_post(scene: Scene, part: Clause) -> tuple[int, ...]:
     """Who is named behind the post that is a clause's subject."""
     begins = subject(part.verb)
-    return () if begins is None else scene.context.named_behind(begins)
+    return () if begins is None else scene.context.cast.named_behind(begins)
 
 
 def _is_recalled(scene: Scene, part: Clause) -> bool:
@@ -160,7 +156,7 @@ def _is_recalled(scene: Scene, part: Clause) -> bool:
     begins, own, form = subject(part.verb), own_date(scene, part), tense(part.verb)
     if begins is None or own is None or form.time != "past" or scene.context.is_later(own):
         return False
-    is_named = begins.pos_ != "PRON" and scene.context.has_actor(begins)
+    is_named = begins.pos_ != "PRON" and scene.context.cast.has_actor(begins)
     is_explicit = own.edtf is not None and scene.context.basis(own) == "explicit"
     return is_named and is_explicit and scene.context.reports.is_quoted_whole(part.verb, scene.start, scene.end)
 
@@ -191,15 +187,16 @@ def _setting(scene: Scene, part: Clause) -> Setting:
     reporter = context.reports.reporter(part)
     found = subject(part.verb)
     own, datings = own_date(scene, part), scene.datings(part.verb)
-    known = context.speaker(part.verb) or _behind_post(scene, part)
-    actor_subject = bool(known) or (found is not None and any(map(context.has_actor, named(found))))
+    known = context.cast.speaker(part.verb) or _behind_post(scene, part)
+    actor_subject = bool(known) or context.cast.acts(found)
     return Setting(
         dated=own is not None
         or reckoned(scene, part) is not None
         or (not part.side and any(map(context.is_limit, datings))),
         later=any(map(context.is_later, datings)),
         actor_subject=actor_subject,
-        actor=actor_subject or any(context.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),
+        actor=actor_subject
+        or any(context.cast.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),
         headline=scene.headline,
         lead=scene.lead,
         news=context.is_story,
@@ -224,12 +221,12 @@ def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
     noun = dating.noun or part.verb
     inside = [token for token in noun.subtree if token.i != noun.i]
     status: EventStatus = "planned" if scene.context.is_later(dating) else "occurred"
-    people = scene.context.participants(arguments(part.verb) if dating.arranged else inside)
+    people = scene.context.cast.participants(arguments(part.verb) if dating.arranged else inside)
     rule = ARRANGED if dating.arranged else NOUN
     return Found(part, noun, status, rule, tense(part.verb), dated(scene, dating), people)
 
 
-def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> EventMention:
+def _mention(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found]] | None) -> EventMention:
     """One event mention for what a sentence tells of one time."""
     first = min(group, key=_rank)
     time = min((found.when for found in group), key=lambda when: when.basis == "document")
@@ -238,7 +235,7 @@ def _mention(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Fo
     if time.basis == "note":
         latest = bounds(time.reported)[1]
     return EventMention(
-        span=Span(document, *_extent(scene, group, tails)),
+        span=Span(document, *extent(scene, group, ends)),
         trigger=Span(document, trigger.idx, trigger.idx + len(trigger)),
         status=first.status,
         date=time.date,
@@ -262,89 +259,3 @@ def _acts(group: Sequence[Found]) -> Sequence[Found]:
 def _rank(found: Found) -> tuple[bool, bool, bool, int]:
     """How far from the front a find stands when its group is named: acts, before what a noun names, before sayings."""
     return found.rule == STATEMENT, found.rule in (NOUN, ARRANGED), found.clause.side, found.trigger.i
-
-
-def _extent(scene: Scene, group: Sequence[Found], tails: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
-    """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
-
-    What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
-    conjuncts with a time of their own at its end; these stand alone, subject or not, for their date is not that of
-    the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
-    whole sentence.
-    """
-    if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
-        last = max(found.trigger.idx + len(found.trigger) for found in group)
-        if tails is not None and (piece := _between_semicolons(scene, group)):
-            return piece
-        cuts = [
-            start
-            for start, found in tails or ()
-            if start >= last and found not in group and not _is_said_by(scene, found, group)
-        ]
-        return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
-    tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
-    apart = {found.clause.verb.i for _, found in tails or ()}
-    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
-        return scene.start, scene.end
-    pieces = [_piece(scene, found, top) for found, top in zip(group, tops, strict=True)]
-    end = max(end for _, end in pieces)
-    dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
-    beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
-    return min(start for start, _ in pieces), max([end, *beside])
-
-
-def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
-    """Whether a find is a part of what a group's own predicate says, which no saying is told without."""
-    reporter = scene.context.reports.reporter(found.clause)
-    return reporter is not None and any(reporter.verb == other.clause.verb for other in group)
-
-
-def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
-    """The code points of a clause, without the "two days after" by which its day was reckoned."""
-    start, end = stretch(top)
-    begins = subject(found.clause.verb)
-    if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
-        return start, end
-    return max(start, begins.doc[begins.left_edge.i].idx), end
-
-
-def _is_told_by_another(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause is told in somebody else's words, be they quoted or reported."""
-    return scene.context.reports.is_quoted(clause.verb) or scene.context.reports.reporter(clause) is not None
-
-
-def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int] | None:
-    """The part of a sentence between semicolons that alone tells what a group tells and when; None if none does.
-
-    "In June the court halted work; in May parliament allowed it": each half stands for itself.
-    """
-    text = scene.context.document.text
-    reporters = [one for found in group if (one := scene.context.reports.reporter(found.clause)) is not None]
-    if any(one.verb is None for one in reporters) or any(not has_subject(found.clause.verb) for found in group):
-        return None
-    places = [found.trigger.idx for found in group] + [one.verb.idx for one in reporters if one.verb is not None]
-    start = text.rfind(";", scene.start, min(places)) + 1 or scene.start
-    end = text.find(";", max(places), scene.end)
-    end = scene.end if end < 0 else end
-    start = end - len(_OPENING.sub("", text[start:end]))
-    spans = [scene.context.timexes[one.when.timex].span for one in group if one.when.timex is not None]
-    is_whole = all(start <= span.start and span.end <= end for span in spans) and _is_balanced(text[start:end])
-    return (start, end) if is_whole and (start, end) != (scene.start, scene.end) else None
-
-
-def _is_balanced(part: str) -> bool:
-    """Whether a part of a sentence opens no quotation or bracket that it doesn't close."""
-    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
-    return part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in pairs)
-
-
-def _tails(scene: Scene, found: Sequence[Found]) -> list[tuple[int, Found]]:
-    """The conjuncts that end a sentence, with the offset at which each begins."""
-    stretches = [(stretch(one.clause.verb), one) for one in found if one.clause.kind == "conjunct"]
-    return [(start, one) for (start, end), one in stretches if end >= scene.end - 2]
-
-
-def _top(clause: Clause) -> Token:
-    """The token whose stretch states a clause: its predicate, or the noun that a relative clause is about."""
-    verb = clause.verb
-    return about(verb) if verb.dep_ in ("relcl", "acl") else verb

@@ -8,13 +8,13 @@ from briefing.annotators.events.clauses import (
     Clause,
     arguments,
     has_subject,
-    named,
     opens_with,
     owners,
     subject,
 )
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
+from briefing.annotators.events.markets import is_move
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, Verdict
@@ -33,13 +33,14 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     died at sea"), what has become of somebody or something ("Trade has hurt Oslo"; not "Oslo has left") and what
     persons did of whom an earlier day is told right before.
     """
-    speaker = scene.context.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
+    speaker = scene.context.cast.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     now = verdict.tense.perfect or verdict.tense.time == "present"
     begins = subject(part.verb)
-    takers = list(named(begins) if verdict.tense.perfect and begins is not None else arguments(part.verb))
+    takers = [] if verdict.tense.perfect else list(arguments(part.verb))
     if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
         takers += owners(part.verb)
-    known = scene.early or speaker or any(scene.context.has_actor(token) for token in takers)
+    is_known = scene.context.cast.acts(begins) or any(map(scene.context.cast.has_actor, takers))
+    known = scene.early or speaker or is_known or is_move(part.verb)
     if scene.background and not now:
         return False
     told = scene.early or now or scene.context.reports.reporter(part) is None
@@ -62,7 +63,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         child.lower_
         for verb in {part.verb, verdict.trigger}
         for child in verb.children
-        if not _is_since_day(scene, child)
+        if not (_is_since_day(scene, child) or any(below.dep_ == "pcomp" for below in child.children))
     }
     if around & listed("before") or any(map(scene.context.is_older, scene.datings(part.verb))):
         return False
@@ -106,7 +107,7 @@ def _is_of_occasion(scene: Scene, part: Clause) -> bool:
     places = (noun for child in part.verb.children if child.lower_ in ("at", "during") for noun in child.children)
     if any(noun.dep_ == "pobj" and noun.lemma_.lower() in listed("occasions") for noun in places):
         return True
-    people = scene.context.people(scene.context.participants([begins, *begins.conjuncts]))
+    people = scene.context.cast.people(scene.context.cast.participants([begins, *begins.conjuncts]))
     is_deed = part.verb.lemma_.lower() not in listed("reporting") | listed("speech_acts")
     return bool(people if is_deed else scene.elsewhere & people)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause
+from briefing.annotators.events.clauses import Clause, is_infinitive
 from briefing.annotators.events.tense import Kernel, Tense
 from briefing.annotators.events.words import listed
 
@@ -55,8 +55,13 @@ def joint(top: Tense, low: Tense, core: Kernel) -> Tense:
 
 
 def is_report(case: Case) -> bool:
-    """Whether the predicate merely reports or holds something: "said", "thinks", but not "vowed" or "claimed lives"."""
+    """Whether the predicate merely reports or holds something: "said", "thinks", but not "vowed" or "claimed lives".
+
+    "told them to leave" is an order.
+    """
     if case.lemma not in listed("reporting") or case.lemma in listed("speech_acts"):
+        return False
+    if case.lemma == "tell" and any(map(is_infinitive, case.core.verb.children)):
         return False
     below = {child.dep_ for child in case.core.verb.children}
     return not (case.lemma in listed("report_or_act") and "dobj" in below and "ccomp" not in below)

@@ -1,13 +1,14 @@
-"""What the earlier layers know around a clause: whose words it is, who is named, which dates stand where."""
+"""What the earlier layers know around a clause: whose words it is, who takes part, which dates stand where."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.cast import Cast
+from briefing.annotators.events.clauses import Clause
 from briefing.annotators.events.dates import (
     ANCHOR_DAYS,
     WEEK_DAYS,
@@ -20,21 +21,21 @@ from briefing.annotators.events.dates import (
     is_story,
     note_dates,
 )
-from briefing.annotators.events.reports import Reports, says
+from briefing.annotators.events.hanging import is_record
+from briefing.annotators.events.reports import Reports
 from briefing.annotators.events.tense import kernel
 from briefing.annotators.language import Parse, ParseSpan, Token
-from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Timex
+from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Span, Timex
 
 _JOINING = re.compile(r"[\s,;:–—-]{0,8}(?:\b(?:and|but|or|nor|so|yet|while|then)\b[\s,;:–—-]{0,8})?$")
 _DAYS = re.compile(r"P(\d{1,3})D")
 _LONG = re.compile(r"P(?:\d{2,}D|[\dX]{1,4}[WMY])")
 """Ten days or more."""
+_OF_DAY = re.compile(r"T(?:\d\d:\d\d|[A-Z]{2})$")
+_NAMING = frozenset({"last", "overnight", "this", "today", "tonight"})
+_PAST = frozenset({"last", "past", "previous"})
 _UNTIL = frozenset({"until", "till"})
 _WITHIN = frozenset({"at", "in", "during", "on"})
-_PRONOUNS = {"he": True, "she": True, "it": False, "they": False}
-"""The pronouns a source calls itself by in its report, and whether it is a person then."""
-_ACTING = frozenset({"person", "organization", "state", "group"})
-
 
 TITLE = 100
 """Most code points of a title that ends in a full stop."""
@@ -75,7 +76,7 @@ class Scene:
 
 
 class Context:
-    """One document with its earlier layers at hand.
+    """One document with its earlier layers at hand; its `cast` knows who is named.
 
     `is_story` tells whether it is news of its day; `anchor` is the EDTF day its undated past is then told from, or
     None.
@@ -92,15 +93,12 @@ class Context:
         self.document = document
         self.parse = parse
         self.timexes = timexes
-        self.mentions = mentions
         self.is_story = is_story(document)
+        self.cast = Cast(document, mentions, attributions, is_story=self.is_story)
         self.anchor = document.date if self.is_story else None
         self._written = bounds(document.date)[1]
         self._heads = {index: token for index, token in enumerate(heads(parse, timexes)) if token is not None}
         self._timex_starts = [timex.span.start for timex in timexes]
-        self._at = {mention.head: index for index, mention in enumerate(mentions) if mention.head >= 0}
-        self._mention_starts = [mention.span.start for mention in mentions]
-        self._sources = {one.cue.start: one.speaker for one in attributions if one.cue and one.speaker}
         self._notes = note_dates(document)
         self._blocks = [block.start for block in document.blocks]
         self.reports = Reports(document, attributions)
@@ -121,80 +119,14 @@ class Context:
         start = sentence.start_char + len(text) - len(text.lstrip())
         return start, max(start, sentence.start_char + len(text.rstrip()))
 
+    def block(self, offset: int) -> Span:
+        """The stretch of the block that holds an offset."""
+        block = self.document.blocks[bisect_right(self._blocks, offset) - 1]
+        return Span(self.document.id, block.start, block.end)
+
     def trimmed(self, start: int, end: int) -> int:
         """`end` moved back over white space, punctuation and a joining word, never before `start`."""
         return start + len(_JOINING.sub("", self.document.text[start:end]))
-
-    # --- who ------------------------------------------------------------------------------------------------------
-
-    def participants(self, *tokens: Iterable[Token]) -> tuple[int, ...]:
-        """The indices of the mentions whose heads are among the tokens, in the order given, each once."""
-        found = (self._at.get(token.idx) for group in tokens for token in group)
-        return tuple(dict.fromkeys(index for index in found if index is not None))
-
-    def has_actor(self, token: Token | None) -> bool:
-        """Whether a token heads a mention of someone who can act and is known: no mere place, no unresolved pronoun."""
-        index = None if token is None else self._at.get(token.idx)
-        if index is None:
-            return False
-        mention = self.mentions[index]
-        if mention.form == "pronoun" and mention.antecedent is None:
-            return False
-        return mention.kind in _ACTING
-
-    def people(self, participants: Iterable[int]) -> frozenset[str]:
-        """The last words of the names of persons, be they mentioned so or as "she": "kruse" of "Annalena Kruse"."""
-        whole = (self.mentions[index] for index in participants)
-        meant = (one if one.antecedent is None else self.mentions[one.antecedent] for one in whole)
-        meant = (one for one in meant if one.kind == "person")
-        texts = (self.document.text[one.span.start : one.span.end].casefold().split() for one in meant)
-        return frozenset(words[-1] for words in texts if words)
-
-    def speaker(self, cue: Token) -> tuple[int, ...]:
-        """The mentions of the source whose words a predicate brings in, as the attribution layer knows it.
-
-        "When asked about it, Boeing's vice president Jane Doe replied: …": Doe, wherever the parse has hung her; of a
-        person's employer or state named beside her, nothing.
-        """
-        source = self._sources.get(cue.idx)
-        if source is None:
-            return ()
-        first = bisect_left(self._mention_starts, source.start)
-        last = bisect_left(self._mention_starts, source.end)
-        inside = [index for index in range(first, last) if self.mentions[index].kind in _ACTING]
-        people = [index for index in inside if self.mentions[index].kind == "person"]
-        return tuple(people or [index for index in inside if self.mentions[index].span.end == source.end])
-
-    def named_behind(self, noun: Token) -> tuple[int, ...]:
-        """The person whose name stands behind a post: "the chairman of Norvik SA, Jean Berg, left".
-
-        The parse hangs it on the company; "the chairman of Norvik, a bank" has none.
-        """
-        beside = (
-            name
-            for link in noun.children
-            if link.dep_ == "prep" and link.lower_ in ("of", "at", "for")
-            for place in link.children
-            for name in place.children
-            if place.dep_ == "pobj" and name.dep_ == "appos" and noun.i not in self._at
-        )
-        found = (self._at.get(name.idx) for name in beside)
-        return tuple(one for one in found if one is not None and self.mentions[one].kind == "person")
-
-    def self_named(self, part: Clause) -> tuple[int, ...]:
-        """The mention of the source that a reported clause calls by a pronoun: "The bank said it would close".
-
-        A company is "it" or "they", a person "he" or "she"; a pronoun that stands for somebody else already is left.
-        """
-        above, begins = part.above, subject(part.verb)
-        if part.kind != "content" or above is None or begins is None or not says(above):
-            return ()
-        said = subject(above)
-        index = None if said is None else self._at.get(said.idx)
-        if index is None or begins.lower_ not in _PRONOUNS or begins.idx in self._at:
-            return ()
-        is_person = self.mentions[index].kind == "person"
-        return (index,) if _PRONOUNS[begins.lower_] == is_person and self.mentions[index].form != "pronoun" else ()
 
     # --- when -----------------------------------------------------------------------------------------------------
 
@@ -275,15 +207,23 @@ class Context:
         """Whether a preposition sets a predicate before the day its story is told from, without saying when it was.
 
         "held the fort until 1763", "said so at a recent fair", "was charged during six weeks of arrest"; not "has held
-        it until now".
+        it until now", nor "fell for the fifth time in nine months".
         """
         begins = bounds(self.anchor)[0] or ""
-        prepositions = [child for child in verb.children if child.dep_ == "prep"]
+        prepositions = [child for child in verb.children if child.dep_ == "prep" and not is_record(child)]
         limits = (timex for child in prepositions if child.lower_ in _UNTIL for timex in self._under(child))
-        places = (timex for child in prepositions if child.lower_ in _WITHIN for timex in self._under(child))
-        return any(timex.latest and timex.latest < begins for timex in limits) or any(
-            timex.value == "PAST_REF" or _LONG.match(timex.value) for timex in places
+        places = [timex for child in prepositions if child.lower_ in _WITHIN for timex in self._under(child)]
+        spells = (timex for child in prepositions if child.lower_ == "over" for timex in self._under(child))
+        return (
+            any(timex.latest and timex.latest < begins for timex in limits)
+            or any(timex.value == "PAST_REF" or _LONG.match(timex.value) for timex in places)
+            or any(map(self._is_past, (*places, *spells)))
         )
+
+    def _is_past(self, timex: Timex) -> bool:
+        """Whether an expression is a stretch of days up to now: "over the past five days"."""
+        said = self.document.text[timex.span.start : timex.span.end].casefold().split()
+        return timex.value[:2] != "PT" and timex.type == "DURATION" and not _PAST.isdisjoint(said)
 
     def _under(self, preposition: Token) -> Sequence[Timex]:
         """The expressions of time in what a preposition brings in."""
@@ -291,8 +231,12 @@ class Context:
         return self.timexes[bisect_left(self._timex_starts, start) : bisect_right(self._timex_starts, last)]
 
     def is_later(self, dating: Dating) -> bool:
-        """Whether a date lies wholly after the document's, is a term that runs out after it, or names the future."""
-        if self.timexes[dating.timex].value == "FUTURE_REF":
+        """Whether a date lies wholly after the document's, is a term that runs out after it, or names the future.
+
+        "later this month" is what is left of it.
+        """
+        timex = self.timexes[dating.timex]
+        if timex.value == "FUTURE_REF" or self.document.text.startswith("later this ", timex.span.start):
             return True
         begins, ends = bounds(dating.edtf)
         first = begins or ends
@@ -304,6 +248,18 @@ class Context:
             return not self.is_older(dating)
         first, last = bounds(dating.edtf)
         return (first or "9999") <= (self.anchor or "") <= (last or "")
+
+    def day_of(self, dating: Dating) -> str | None:
+        """The EDTF date that a date gives an event: a mere time of day is one of the day the story is told from.
+
+        "Shares fell on Monday. By noon they had lost a third": by Monday noon, though it was written on Tuesday.
+        """
+        timex = self.timexes[dating.timex]
+        is_written_day = self.document.date is not None and dating.edtf == self.document.date
+        if not is_written_day or self.anchor is None or not _OF_DAY.search(timex.value):
+            return dating.edtf
+        said = self.document.text[timex.span.start : timex.span.end].casefold().split()
+        return dating.edtf if not _NAMING.isdisjoint(said) else self.anchor
 
     def is_limit(self, dating: Dating) -> bool:
         """Whether a date is only what something was before or after: "left after 3 May 2024"."""

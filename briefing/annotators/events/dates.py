@@ -193,8 +193,8 @@ def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
 def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
     """The EDTF date an expression gives behind its preposition: "by 2030" is not 2030, "since 2022" begins then.
 
-    What something has lasted since can't lie after the day it was written. Shortly before or after ten o'clock is
-    still that day.
+    What something has lasted since can't lie after the day it was written. Shortly before or after ten o'clock, and by
+    then, is still that day.
     """
     own = timex.edtf
     if own is None and timex.earliest is not None and timex.earliest == timex.latest:
@@ -203,9 +203,11 @@ def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
         return own
     if preposition == "since":
         return f"{own}/.." if not written or (bounds(own)[0] or "") <= written else None
+    if timex.type == "TIME":
+        return own
     if preposition == "by":
         return f"../{own}"
-    return None if preposition in LIMITS and timex.type != "TIME" else own
+    return None if preposition in LIMITS else own
 
 
 def bounds(reading: str | None) -> tuple[str | None, str | None]:

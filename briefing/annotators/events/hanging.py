@@ -21,12 +21,15 @@ _BOUNDS = LIMITS | {"since"}
 _APART = _BOUNDS | {"despite"}
 _BEGINNINGS = frozenset({"launch", "mount", "open"})
 _TOPICS = frozenset({"about", "into", "over"})
-_COMPARISONS = frozenset({"compared", "versus", "against", "than"})
+_COMPARED = frozenset({"compared", "comparison", "versus"})
+_COMPARISONS = _COMPARED | {"against", "than"}
 _AS_IT_MAY_BE = frozenset({"early", "far", "late", "recently", "soon"})
 _APART_BY = frozenset({"ago", "earlier", "later"})
 _CLIMB = 60
 _DEEP = 5
 """Nouns and prepositions looked at above a place or an aside: the capture of a post near the border of a state."""
+COMPARED_REACH = 6
+"""How many tokens before a date that may stand to which something is compared."""
 RECORD_REACH = 10
 """How many tokens before "since" the word that makes a record of it may stand."""
 
@@ -61,6 +64,8 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
     link = token.head if token.dep_ == "pobj" else token
     if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
         return None  # "sold it after the election in May": where the parse hangs it, a hair decides
+    if _is_compared(token):
+        return None
     if (verb := _right_behind(link, verbs)) is not None:
         return Hold(verb.i, "on", rank=1)
     if (content := content_before(link)) is not None and content.i in verbs:
@@ -82,11 +87,11 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
             if node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
                 return _of_subject(parent, verbs)
-            if node.dep_ == "prep" and node.lower_ in ("of", "since", "for", "to"):
+            if node.dep_ == "prep" and node.lower_ in ("of", "from", "since", "for", "to"):
                 return None
             if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
                 return None
-        if node.dep_ == "prep" and node.lower_ == "since" and _is_record(node):
+        if node.dep_ == "prep" and node.lower_ == "since" and is_record(node):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
             nouns.append(node)
@@ -94,7 +99,7 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
     return None
 
 
-def _is_record(since: Token) -> bool:
+def is_record(since: Token) -> bool:
     """Whether "since" tells how long nothing like it had been: "the first strike here since 2009".
 
     "has been closed since 2009" began then.
@@ -112,6 +117,17 @@ def _is_superlative(token: Token) -> bool:
     return token.lower_ in RANKS and (token.i == 0 or token.nbor(-1).lower_ not in ("a", "one"))
 
 
+def _is_compared(token: Token) -> bool:
+    """Whether a date is of what something is held up to, wherever the parse hangs it: "in comparison to sales in May".
+
+    "In comparison, sales fell in May" fell then.
+    """
+    doc, start = token.doc, token.left_edge.i
+    before = doc[max(start - COMPARED_REACH, token.sent.start) : start]
+    last = max((word.i for word in before if word.lower_ in _COMPARED), default=None)
+    return last is not None and not any(word.is_punct or word.pos_ == "VERB" for word in doc[last + 1 : start])
+
+
 def _is_likened(preposition: Token, link: Token) -> bool:
     """Whether a preposition above a date's own holds another time up to the predicate's.
 
@@ -127,15 +143,16 @@ def _is_likened(preposition: Token, link: Token) -> bool:
 def _bound(token: Token) -> Token | None:
     """The "since" or "after" behind which a date stands with the happening it is of.
 
-    "since its launch in 2003" is since 2003, "after the launch of its car in 2003" some time after; not "since the
-    launch, including two in 2003".
+    "since its launch in 2003", "since a peak in 2003" are since 2003, "after the launch of its car in 2003" some time
+    after; not "since the launch, including two in 2003", nor "after a profit in 2003".
     """
     noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
     for _ in range(_DEEP):
         opening = _before(noun)
         if "," in noun.doc[noun.i : token.i].text:
             return None
-        if opening.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns"):
+        is_since = opening.lower_ == "since" and noun.pos_ == "NOUN"
+        if is_since or (opening.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns")):
             return opening
         if token.dep_ in _BEFORE_NOUN or noun.pos_ == "VERB":
             return None
@@ -201,7 +218,7 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
     if noun is None or noun.dep_ not in SUBJECTS or _is_behind(verb, nouns, preposition):
         return Hold(verb.i, preposition, None, 1 if nouns else 0)
     is_between = noun.right_edge.i + 1 == verb.i and noun.right_edge.i - noun.i <= 3
-    if is_between and preposition == "in" and noun.lemma_.lower() not in listed("event_nouns"):
+    if is_between and preposition in ("in", "") and noun.lemma_.lower() not in listed("event_nouns"):
         return Hold(verb.i, preposition, None, 1)
     return Hold(verb.i, preposition, noun, 2)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.events.case import Case, Setting, is_statement, joint
+from briefing.annotators.events.markets import is_down_now
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
@@ -110,13 +111,16 @@ def _is_ahead(form: Tense, setting: Setting) -> bool:
 
 
 def _settled(case: Case) -> EventStatus | None:
-    """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later."""
+    """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later.
+
+    "The Dax is down 2 percent" is under way.
+    """
     form, setting = case.form, case.setting
     if setting.later and form.passive and case.lemma in listed("arranging"):
         return "planned"
     if form.time == "past" or (form.perfect and not form.progressive):
         return "occurred"
-    if (form.time == "present" and form.progressive) or case.core.ongoing:
+    if (form.time == "present" and (form.progressive or is_down_now(case.core.verb))) or case.core.ongoing:
         return "ongoing"
     if setting.dated or setting.headline:
         return "planned" if setting.later else "occurred"

@@ -14,7 +14,7 @@ from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
-from briefing.model import DateBasis, EventStatus
+from briefing.model import DateBasis, EventMention, EventStatus
 
 _WHEN = frozenset({"when"})
 _WAYS = {"after": -1, "before": 1}
@@ -53,7 +53,13 @@ class Found:
 
 def dated(scene: Scene, dating: Dating) -> When:
     """The time a date of its own gives an event; a note on the sentence still tells when it was reported."""
-    return When(dating.edtf, scene.context.basis(dating), dating.timex, scene.noted)
+    return When(scene.context.day_of(dating), scene.context.basis(dating), dating.timex, scene.noted)
+
+
+def is_wider(one: EventMention, other: EventMention) -> bool:
+    """Whether one date only holds another's: "The Dax fell on Monday, wiping out its gains this year" was on Monday."""
+    days = (one.earliest, other.earliest, other.latest, one.latest)
+    return one.date != other.date and None not in days and list(days) == sorted(day or "" for day in days)
 
 
 def times(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> Iterator[When]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.annotators.events.case import Case, Setting, is_report, is_statement, joint
 from briefing.annotators.events.clauses import Clause, is_contrast, subject
+from briefing.annotators.events.markets import is_down_now, is_move, is_moved
 from briefing.annotators.events.status import CONDITIONS, refuses, status_of
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
@@ -16,10 +17,6 @@ STATEMENT = "statement"
 """The rule of a mere statement: an event of saying, which the chronology shows only with a date of its own."""
 REFUSAL = "speech-act:refusal"
 """The rule of saying that something won't be done, which is an act."""
-_WAYS = frozenset({"down", "up", "off", "higher", "lower"})
-MEASURE_REACH = 6
-"""Tokens in which "down" is followed by how far."""
-_MEASURES = frozenset({"percent", "%", "point", "cent"})
 _WHETHER = frozenset({"if", "whether"})
 _FORESEEN = frozenset({"anticipate", "expect", "forecast"})
 _ASKING = frozenset({"WP", "WP$", "WDT"})
@@ -148,17 +145,9 @@ def _holds_things(case: Case) -> bool:
 def _is_deed(verb: Token) -> bool:
     """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent"."""
     if verb.lemma_ not in ("appear", "stand"):
-        return _is_moved(verb)
+        return is_moved(verb)
     nouns = [noun for child in verb.children for noun in (child, *child.children) if noun.dep_ in ("pobj", "dobj")]
     return any(noun.lemma_.lower() in listed("stages") for noun in nouns)
-
-
-def _is_moved(verb: Token) -> bool:
-    """Whether "be" tells how far an amount moved: "The Dax was down 7 percent"; not "He was down"."""
-    if verb.lemma_ != "be":
-        return False
-    ways = [child for child in verb.children if child.dep_ in ("advmod", "acomp", "prep") and child.lower_ in _WAYS]
-    return any(token.lemma_.lower() in _MEASURES for way in ways for token in way.doc[way.i : way.i + MEASURE_REACH])
 
 
 def _is_worth(case: Case, status: EventStatus) -> bool:
@@ -181,8 +170,8 @@ def _is_worth(case: Case, status: EventStatus) -> bool:
 def _befalls(case: Case) -> bool:
     """Whether a clause tells when what it is about took place: "the blast that occurred on Friday"."""
     about = subject(case.core.verb)
-    is_happening = about is not None and about.lemma_.lower() in listed("event_nouns")
-    return is_happening and case.lemma in ("happen", "hit", "occur", "strike")
+    is_happening = about is not None and about.lemma_.lower() in listed("event_nouns") | listed("deed_nouns")
+    return is_happening and case.lemma in ("begin", "end", "happen", "hit", "occur", "start", "strike")
 
 
 def _takes_effect(verb: Token) -> bool:
@@ -217,14 +206,16 @@ def _is_worth_undated(case: Case, status: EventStatus) -> bool:
         return False
     if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
         return False
-    if not (setting.actor or setting.noted or setting.lead or (setting.news and case.lemma in listed("consequential"))):
+    moves = setting.news and is_move(case.core.verb) and (status == "occurred" or is_down_now(case.core.verb))
+    grave = setting.news and case.lemma in listed("consequential")
+    if not (setting.actor or setting.noted or setting.lead or moves or grave):
         return False
     if status == "possible":
         return not case.form.modal and (setting.reported or case.core.unsure or setting.news)
     if status == "denied":
         return case.lemma in listed("denials") or (setting.reported and setting.actor_subject)
     if case.lemma in listed("change") or status in ("planned", "ongoing"):
-        return setting.actor_subject or setting.lead
+        return setting.actor_subject or setting.lead or moves
     return True
 
 

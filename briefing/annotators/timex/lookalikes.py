@@ -59,6 +59,8 @@ def is_calendar_year(hit: Hit) -> bool:
         return False
     if tokens.is_in(at, "CENTENNIAL_NUMBER") or tokens.is_in(at, "THE"):
         return _is_said_year(hit)
+    if _is_level(tokens, hit.start):
+        return False
     if _is_glued(hit):
         return False
     if tokens.is_in(hit.start - 1, "PREPOSITION") or tokens.is_in(hit.start - 1, "OPEN"):
@@ -69,6 +71,19 @@ def is_calendar_year(hit: Hit) -> bool:
         return True
     is_likely = not tokens.is_in(at, "YEARNUM") or int(tokens.word(at)) in _YEARS_ALONE
     return is_likely and not _is_named(tokens, hit.start - 1)
+
+
+def _is_level(tokens: Tokens, index: int) -> bool:
+    """Whether a number is what something came to: "rose 2 points, to 1932", "closed at 1932".
+
+    Not so in "from 1930 to 1932", "rose 2 percent to 1932 levels".
+    """
+    if tokens.kinds[index + 1 : index + 2] == OTHER and tokens.raw(index + 1)[:1].isalnum():
+        return False
+    if tokens.is_in(index - 1, "AT"):
+        return True
+    before = index - 2 - tokens.is_in(index - 2, "COMMA")
+    return tokens.is_in(index - 1, "TO_WORD") and tokens.is_in(before, "LEVEL")
 
 
 def _is_said_year(hit: Hit) -> bool:

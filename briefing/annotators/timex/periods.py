@@ -215,15 +215,17 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
 def half_year(hit: Hit, context: Context) -> Reading | None:
     """Half a year.
 
-    "the second half of 1989", "the first half of the year", "H1 2013"; not "the first half of the game".
+    "the second half of 1989", "the first half of the year", "H1 2013"; not "the first half of the game". "first-half
+    profit" is that of the latest, the current one included; not so "a first-half goal".
     """
-    number = int(re.sub(r"\D", "", hit.word("h"))) if hit.has("h") else ordinal(hit.words("nth"))
+    number = int(re.sub(r"\D", "", hit.word("h"))) if hit.has("h") else ordinal(hit.words("nth") + hit.words("latest"))
     number = 2 if hit.word("nth") == "last" else number
     if number not in (1, 2):
         return None
     year, relative = named_year(hit, context)
     if year is None:
-        year, relative = context.reference.year, True
+        is_to_come = hit.has("latest") and number == 2 and quarter_of(context.reference) <= 2
+        year, relative = context.reference.year - is_to_come, True
     return Reading("DATE", f"{year:04}-H{number}", None, relative, f"XXXX-H{number}")
 
 

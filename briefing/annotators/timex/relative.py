@@ -220,13 +220,15 @@ def ago(hit: Hit, context: Context) -> Reading | None:
 
     "two weeks ago" is a week, "three years ago" a year; "two days later" counts from the last day the text named, and
     "a year earlier" beside quarterly results is that quarter a year before. "years ago" is only past,
-    "years later" only a length.
+    "years later" only a length, and "a year earlier than planned" no time at all.
     """
     unit = singular(hit.word("unit") or hit.word("unit2") or hit.word("unit3") or hit.word("units"))
     way = hit.words("dir")[0]
     sign = -1 if way in ("ago", "earlier") else 1
     count = None if hit.has("units") else part_of_one(hit) or number(hit.words("count") or ["a"])
     count = Fraction(3, 2) if hit.has("more") else count
+    if hit.tokens.word(hit.end) == "than":
+        return None
     if count is None:
         return Reading("DURATION", duration(None, unit)) if way in ("earlier", "later") else _beyond(sign < 0)
     if unit not in LOOSE:

@@ -20,6 +20,7 @@ _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _DAY = re.compile(r"\d{4}(-\d\d-\d\d)")
 _YEARLESS = re.compile(r"XXXX(-\d\d-\d\d)")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_HANDING_IN = frozenset({"offer", "submit", "tender"})
 _BEGINNING = frozenset({"begin", "commence", "start"})
 _IN = re.compile(r"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?(?:[\w’'-]{1,20}\s+){0,2}$")
 _BEFORE = 60
@@ -45,7 +46,7 @@ def befalls_once(one: Told, other: Told) -> bool:
 
     "Ana Berg was arrested on Monday", "Berg was detained in October on suspicion of fraud"; their dates must agree.
     """
-    if not may_befall_once(one) or other.mention.lemma not in _called(one.mention.lemma):
+    if not may_befall_once(one) or _deed(other) not in _called(_deed(one)):
         return False
     if not (_is_within_a_month(one) and _is_within_a_month(other)):
         return False
@@ -54,7 +55,18 @@ def befalls_once(one: Told, other: Told) -> bool:
 
 def may_befall_once(told: Told) -> bool:
     """Whether a statement tells what nobody meets with twice within a month."""
-    return told.mention.lemma in words("events", "once")
+    return _deed(told) in words("events", "once")
+
+
+def _deed(told: Told) -> str:
+    """What a statement tells was done: its verb, or what the noun beside it is of: "announced her resignation"."""
+    lemma, rest = told.mention.lemma, told.document.text[told.mention.trigger.end : told.mention.span.end].casefold()
+    if lemma == "step":
+        return "resign" if rest.startswith((" down", " aside")) else lemma
+    if lemma not in words("events", "informing") | _HANDING_IN:
+        return lemma
+    nouns = lexicon("events")["once"]["nouns"]
+    return next((nouns[word] for word in _WORD.findall(rest) if word in nouns), lemma)
 
 
 @cache

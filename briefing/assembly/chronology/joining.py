@@ -42,14 +42,14 @@ def parts(event: Event) -> tuple[Event, ...]:
 def joined(lines: Sequence[Event], documents: Mapping[str, Document]) -> Event:
     """One event from lines that each stand on one piece of evidence.
 
-    The first leads; the date is that of the surest line, or one given by hand.
+    The first leads; the date is that of the surest line, or of a day inferred within it, or one given by hand.
 
     Raises KeyError if the document of a line is not among `documents`.
     """
     first = lines[0]
     if len(lines) == 1:
         return first
-    given = next((line for line in lines if line.corrected), None) or min(lines, key=_surety)
+    given = next((line for line in lines if line.corrected), None) or _dating(lines)
     sources = origins([(documents[span.document], span) for line in lines for span in line.evidence])
     heaviest = max(lines, key=lambda line: line.weight)
     extra = SOURCES_SHARE * min(1.0, (sources - 1) / 2 + (len(lines) - 1) / 4)
@@ -63,6 +63,14 @@ def joined(lines: Sequence[Event], documents: Mapping[str, Document]) -> Event:
         reasons=_reasons(given, heaviest, len(lines), sources, extra),
         parts=tuple(lines),
     )
+
+
+def _dating(lines: Sequence[Event]) -> Event:
+    """The line that dates an event: the surest, or one of a day in it: "in July" and the 10th, where it is the news."""
+    surest = min(lines, key=_surety)
+    first, last = surest.earliest or "9999", surest.latest or ""
+    days = [line for line in lines if line.earliest == line.latest and first <= (line.earliest or "") <= last]
+    return min(days or [surest], key=_surety)
 
 
 def _surety(line: Event) -> tuple[int, int]:

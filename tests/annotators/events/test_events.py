@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.annotators import annotate
 from briefing.annotators.language import parse
-from briefing.model import EventMention
+from briefing.model import Block, EventMention
 from tests.factory import make_document
 
 FRIDAY = "2024-10-25"
@@ -326,3 +328,36 @@ def test_a_long_caption_is_no_lead() -> None:
 )
 def test_what_did_not_quite_happen_is_none(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+def test_a_headline_is_told_whole_though_the_parse_cuts_it() -> None:
+    title = "Norvik's shares fall to five-year low"
+    text = f"{title}\n\nTroubled bank's shares hit 50p on Thursday after Norvik said it would close in Oslo."
+    blocks = (Block(0, len(title), "title"), Block(len(title) + 2, len(text), "body"))
+    document = replace(make_document(text, date=FRIDAY), blocks=blocks)
+    found = [one for one in annotate(document, parse(document)).events if one.rule == "headline"]
+    assert [text[one.span.start : one.span.end] for one in found] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "lemmas"),
+    [
+        ("Over the weekend, the phone's maker told customers to return it.", ["tell"]),
+        ("On Monday, the phone's maker told customers that it was safe.", []),
+        ("The recall, which began on Monday, was a shock.", ["begin"]),
+        ("Rebels left. The central bank lowered its main rate to 2 percent.", ["leave", "lower"]),
+        ("Rebels left. A bank lowered its main rate to 2 percent.", ["leave"]),
+    ],
+)
+def test_deeds_of_those_not_named(text: str, lemmas: list[str]) -> None:
+    document = make_document(text, date=FRIDAY)
+    found = annotate(document, parse(document)).events
+    assert [one.lemma for one in found if one.rule != "statement"] == lemmas
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [("later this month", "planned"), ("earlier this month", "occurred"), ("now", None)]
+)
+def test_later_this_month_is_to_come(words: str, status: str | None) -> None:
+    document = make_document(f"Norvik reports its results {words}.", date="2024-10-08")
+    assert [one.status for one in annotate(document, parse(document)).events] == ([status] if status else [])

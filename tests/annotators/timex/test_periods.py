@@ -45,3 +45,20 @@ def test_two_years_written_together(text: str, expected: list[str]) -> None:
 
 def test_a_program_is_no_year() -> None:
     assert found("She spoke on '60 Minutes again.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("First-half profit fell.", [("First-half", "2024-H1")]),
+        ("A first-half goal settled it.", []),
+        ("The index rose 2 points, to 1932.", []),
+        ("The index closed at 1932 in Oslo.", []),
+        ("Exports rose 2 percent from 1930 to 1932.", [("1930", "1930"), ("1932", "1932")]),
+        ("Exports rose 2 percent to 1932 levels.", [("1932", "1932")]),
+        ("It was done a month earlier than planned.", [("a month", "P1M")]),
+        ("It was done a month earlier.", [("a month earlier", "2024-09")]),
+    ],
+)
+def test_results_and_levels(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

@@ -1,0 +1,103 @@
+"""The words of a sentence that tell what is told of one time: all of it, a part between semicolons, or clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.annotators.events.clauses import Clause, has_subject, stretch, subject
+from briefing.annotators.events.context import Scene
+from briefing.annotators.events.hanging import about
+from briefing.annotators.events.when import NOUN, Found, reckoned
+from briefing.annotators.language import Token
+
+_OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
+"""What joins a part behind a semicolon to the one before."""
+BESIDE = 6
+"""Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
+
+
+def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
+    """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
+
+    What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
+    conjuncts with a time of their own at its end; these stand alone, subject or not, for their date is not that of
+    the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
+    whole sentence.
+    """
+    if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
+        last = max(found.trigger.idx + len(found.trigger) for found in group)
+        if ends is not None and (piece := _between_semicolons(scene, group)):
+            return piece
+        cuts = [
+            start
+            for start, found in ends or ()
+            if start >= last and found not in group and not _is_said_by(scene, found, group)
+        ]
+        return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
+    tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
+    apart = {found.clause.verb.i for _, found in ends or ()}
+    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
+        return scene.start, scene.end
+    pieces = [_piece(scene, found, top) for found, top in zip(group, tops, strict=True)]
+    end = max(end for _, end in pieces)
+    dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
+    beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
+    return min(start for start, _ in pieces), max([end, *beside])
+
+
+def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
+    """Whether a find is a part of what a group's own predicate says, which no saying is told without."""
+    reporter = scene.context.reports.reporter(found.clause)
+    return reporter is not None and any(reporter.verb == other.clause.verb for other in group)
+
+
+def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
+    """The code points of a clause, without the "two days after" by which its day was reckoned."""
+    start, end = stretch(top)
+    begins = subject(found.clause.verb)
+    if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
+        return start, end
+    return max(start, begins.doc[begins.left_edge.i].idx), end
+
+
+def _is_told_by_another(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause is told in somebody else's words, be they quoted or reported."""
+    return scene.context.reports.is_quoted(clause.verb) or scene.context.reports.reporter(clause) is not None
+
+
+def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int] | None:
+    """The part of a sentence between semicolons that alone tells what a group tells and when; None if none does.
+
+    "In June the court halted work; in May parliament allowed it": each half stands for itself.
+    """
+    text = scene.context.document.text
+    reporters = [one for found in group if (one := scene.context.reports.reporter(found.clause)) is not None]
+    if any(one.verb is None for one in reporters) or any(not has_subject(found.clause.verb) for found in group):
+        return None
+    places = [found.trigger.idx for found in group] + [one.verb.idx for one in reporters if one.verb is not None]
+    start = text.rfind(";", scene.start, min(places)) + 1 or scene.start
+    end = text.find(";", max(places), scene.end)
+    end = scene.end if end < 0 else end
+    start = end - len(_OPENING.sub("", text[start:end]))
+    spans = [scene.context.timexes[one.when.timex].span for one in group if one.when.timex is not None]
+    is_whole = all(start <= span.start and span.end <= end for span in spans) and _is_balanced(text[start:end])
+    return (start, end) if is_whole and (start, end) != (scene.start, scene.end) else None
+
+
+def _is_balanced(part: str) -> bool:
+    """Whether a part of a sentence opens no quotation or bracket that it doesn't close."""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return part.count('"') % 2 == 0 and all(part.count(one) == part.count(other) for one, other in pairs)
+
+
+def tails(scene: Scene, found: Sequence[Found]) -> list[tuple[int, Found]]:
+    """The conjuncts that end a sentence, with the offset at which each begins."""
+    stretches = [(stretch(one.clause.verb), one) for one in found if one.clause.kind == "conjunct"]
+    return [(start, one) for (start, end), one in stretches if end >= scene.end - 2]
+
+
+def _top(clause: Clause) -> Token:
+    """The token whose stretch states a clause: its predicate, or the noun that a relative clause is about."""
+    verb = clause.verb
+    return about(verb) if verb.dep_ in ("relcl", "acl") else verb
