@@ -10,7 +10,8 @@ beside their state; `sources` numbers documents and sentences. `composed` is the
 its lines, budget and grammar, `safe` escapes document text.
 
 How a page is checked: `rules` has them all, from `rules_form`, `rules_words`, `rules_items`, `rules_dates`,
-`rules_statements` and `rules_grammar`; they work on `checking`, with `claims`, `verbatim` and `wordlists`.
+`rules_statements`, `rules_strength` (cuts made by hand) and `rules_grammar`; they work on `checking`, with `claims`,
+`verbatim` and `wordlists`.
 """
 
 from collections.abc import Callable

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from briefing.exporters.page import Citation, Line, Page, parse_line, read_page, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.sources import Sources
-from briefing.exporters.speaking import stretches
+from briefing.exporters.speaking import places, stretches
 from briefing.exporters.stating import statement
+from briefing.exporters.verbatim import CLOSING, DELETION
 from briefing.exporters.wording import stated
 from briefing.model import Briefing, Event, Question, Quote, Span
 
@@ -112,7 +113,7 @@ class Check:
 
     def quotes(self, line: Line) -> list[Quote]:
         """The quotations a line shows, whole or in part."""
-        parts = [comparable(part).rstrip(" ,") for part in line.quotations]
+        parts = [part.rstrip(" ,") for shown in line.quotations for part in comparable(shown).split(DELETION)]
         return [
             quote
             for quote in self.briefing.quotes
@@ -124,6 +125,18 @@ class Check:
         """Whether all that is quoted stands in the evidence of a quotation."""
         said = comparable(self.sources.text(evidence))
         return bool(parts) and all(part in said for part in parts)
+
+    def evidence(self, line: Line) -> list[Span]:
+        """All that may be cited for the events or quotations that a line shows; for a dispute see its question."""
+        if line.section == "Key quotes":
+            return [span for quote in self.quotes(line) for span in (*quote.evidence, *places(quote, self.sources))]
+        events = [] if line.lead.startswith("Disputed") else self.events(line)
+        dates = [event.timex for event in events if event.timex is not None]
+        return [*dates, *(span for event in events for span in event.evidence)]
+
+    def gives(self, line: Line, sentence: Span) -> bool:
+        """Whether a line has all the words of a sentence."""
+        return comparable(self.sources.text(sentence)).rstrip(CLOSING) in comparable(line.text)
 
     def questions(self, line: Line) -> list[Question]:
         """The questions a line shows, told by their wording."""

@@ -21,7 +21,11 @@ def unheld(line: str, sentence: Span, sources: Sources) -> Iterator[Attribution]
     """
     read = comparable(line)
     for claim in sources.attributions(sentence):
-        if _is_report(claim, sources) and _states(read, claim, sources) and not _names_holder(read, claim, sources):
+        if (
+            _is_report(claim, sources)
+            and shares_words(read, claim, sources)
+            and not _names_holder(read, claim, sources)
+        ):
             yield claim
 
 
@@ -35,7 +39,8 @@ def _is_report(claim: Attribution, sources: Sources) -> bool:
     return claim.cue is not None and bool(found("report", sources.text(claim.cue)))
 
 
-def _states(read: str, claim: Attribution, sources: Sources) -> bool:
+def shares_words(read: str, claim: Attribution, sources: Sources) -> bool:
+    """Whether a line, `comparable`, states the words of a claim or some of them in a row."""
     content = comparable(sources.text(claim.span)).split()
     stated = f" {read} "
     return any(

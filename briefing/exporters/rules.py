@@ -1,4 +1,4 @@
-"""The rules of the page, R1 to R29: each a small check of the Markdown against the sources, together in one table.
+"""The rules of the page, R1 to R30: each a small check of the Markdown against the sources, together in one table.
 
 They condense ICD 203 and 206 (sourcing, uncertainty, information apart from judgement), the bottom line up front, and
 the attribution rules of AP and Reuters. The same table serves the program's own page and one that was edited by hand.
@@ -10,7 +10,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from briefing.exporters import rules_dates, rules_form, rules_grammar, rules_items, rules_statements, rules_words
+from briefing.exporters import (
+    rules_dates,
+    rules_form,
+    rules_grammar,
+    rules_items,
+    rules_statements,
+    rules_strength,
+    rules_words,
+)
 from briefing.exporters.checking import Check, Fault
 from briefing.exporters.page import MAX_CHARACTERS, MAX_WORDS
 from briefing.model import Briefing
@@ -71,6 +79,7 @@ RULES = (
     Rule("R27", "open question", "error", rules_statements.questions_are_the_documents),
     Rule("R28", "unknown line", "error", rules_grammar.lines_known),
     Rule("R29", "analyst", "note", rules_grammar.analysts_lines),
+    Rule("R30", "stronger than its source", "error", rules_strength.not_stronger),
 )
 """All but R24, which speaks of the program and not of a page: see `check`."""
 

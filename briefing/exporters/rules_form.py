@@ -65,7 +65,7 @@ def sections_in_order(check: Check) -> Iterator[Fault]:
 
 
 def cited(check: Check) -> Iterator[Fault]:
-    """R3: every bullet and every sentence of the bottom line ends in citations, each of which resolves."""
+    """R3: every bullet and every sentence of the bottom line ends in citations, each of a sentence that tells it."""
     for line in check.entries(*CITED):
         if not line.ends_cited:
             yield Fault(line.number, "the line does not end in a citation")
@@ -74,6 +74,17 @@ def cited(check: Check) -> Iterator[Fault]:
         for citation in line.citations:
             if check.sources.cited(citation) is None:
                 yield Fault(line.number, f"{citation} points to no sentence")
+    yield from _idle_citations(check)
+
+
+def _idle_citations(check: Check) -> Iterator[Fault]:
+    """Sentences that are cited but state nothing of what the line says: they would make it look better founded."""
+    for line in check.entries("Bottom line", "Chronology", "Key quotes"):
+        known = {check.sources.cite(span) for span in check.evidence(line)}
+        for citation in line.citations:
+            sentence = check.sources.cited(citation)
+            if known and sentence is not None and citation not in known and not check.gives(line, sentence):
+                yield Fault(line.number, f"{citation} states nothing of this line")
 
 
 def sources_told(check: Check) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ from briefing.exporters.asking import ANSWERED
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
 from briefing.exporters.page import ANSWERS, GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
 from briefing.exporters.safe import QUOTATION, comparable, unescape
-from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_unnamed, stretches
+from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_partial, is_unnamed, stretches
 from briefing.model import Actor, QuestionKind, Quote
 from briefing.text import words
 
@@ -94,13 +94,16 @@ def _has_foreign_cue(line: Line, check: Check) -> bool:
 
 
 def no_fragments(check: Check) -> Iterator[Fault]:
-    """R6: one to three words are no key quote, unless speaker and cue are there and the line says "partial"."""
+    """R6: what is only a part of a sentence says "partial"; no words, or one to three of nobody, are no key quote."""
     for line in check.entries("Key quotes"):
-        if sum(map(words, line.quotations)) > 3:
-            continue
         attributed = UNATTRIBUTED not in _lead(line) and _cue(line) != NO_CUE
-        if not (attributed and ", partial" in _lead(line)):
+        is_marked = ", partial" in _lead(line)
+        if not line.quotations:
+            yield Fault(line.number, "nothing is quoted")
+        elif sum(map(words, line.quotations)) <= 3 and not (attributed and is_marked):
             yield Fault(line.number, "a fragment of one to three words is no key quote")
+        elif not is_marked and any(is_partial(quote, check.sources) for quote in check.quotes(line)):
+            yield Fault(line.number, 'a part of a sentence is quoted: "partial" is missing')
 
 
 # --- judgements -----------------------------------------------------------------------------------------------------

@@ -10,14 +10,10 @@ from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, ma
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
-from briefing.exporters.stating import statement
-from briefing.exporters.verbatim import CLOSING, DELETION, has_words, opening_left_out
-from briefing.exporters.wording import date_cell, stated, status_label
-from briefing.exporters.wordlists import negations
+from briefing.exporters.verbatim import CLOSING, DELETION, has_words, is_told
+from briefing.exporters.wording import GLOSS_SHOWN, ORIGINS_SHOWN, date_cell, status_label
 from briefing.model import Event, Question, Span
 
-_GLOSS = re.compile(r" \(= (.{1,120}?)\)")
-_ORIGINS = re.compile(r" \(\d{1,4} origins\)$")
 _ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
 
 
@@ -27,7 +23,7 @@ _ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
 def statements_verbatim(check: Check) -> Iterator[Fault]:
     """R26: what is stated is words of a cited sentence, in order; a deletion is " … ", a gloss "(= NATO)".
 
-    What is left out may not be what denies. A label says how the source tells it: planned, denied, ongoing.
+    A label says how the source tells it: planned, denied, ongoing.
     """
     for line in check.entries("Chronology"):
         entry = check.chronology_entry(line)
@@ -45,19 +41,9 @@ def _statement_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
     sentences = check.sentences(entry.line)
     if not sentences:
         return
-    forms = _forms(entry.statement)
-    openings = [
-        (sentence, left_out)
-        for sentence in sentences
-        for form in forms
-        if (left_out := opening_left_out(form, sentence, check.sources)) is not None
-    ]
-    if not openings:
+    if not any(is_told(form, sentence, check.sources) for sentence in sentences for form in _forms(entry.statement)):
         yield Fault(entry.line.number, f"the statement is not in {_places(entry.line)}, word for word")
-    elif all(negations(left_out) for _, left_out in openings) and not _is_written_so(entry, check):
-        left_out = openings[0][1].strip()
-        yield Fault(entry.line.number, f'the statement leaves out what denies it: "{left_out}"')
-    for name in _GLOSS.findall(entry.statement):
+    for name in GLOSS_SHOWN.findall(entry.statement):
         meant = {comparable(actor.name) for sentence in sentences for _, actor in check.sources.mentions(sentence)}
         if comparable(name) not in meant and f"(= {name})" not in check.said(entry.line):
             yield Fault(entry.line.number, f"{name} is not who is meant in {_places(entry.line)}")
@@ -65,15 +51,9 @@ def _statement_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
 
 def _forms(shown: str) -> list[list[str]]:
     """The parts of a statement as they should stand in the source: as they are, and without what we set beside them."""
-    bare = _ORIGINS.sub("", shown)
-    forms = dict.fromkeys((shown, bare, _GLOSS.sub("", bare)))
+    bare = ORIGINS_SHOWN.sub("", shown)
+    forms = dict.fromkeys((shown, bare, GLOSS_SHOWN.sub("", bare)))
     return [[part for part in comparable(form).rstrip(CLOSING).split(DELETION) if part] or [""] for form in forms]
-
-
-def _is_written_so(entry: ChronologyEntry, check: Check) -> bool:
-    """Whether the program itself begins a statement of a cited sentence with these words."""
-    own = (unescape(stated(statement(event, check.sources), check.sources)) for event in check.cited_events(entry.line))
-    return any(comparable(text)[:20] == comparable(entry.statement)[:20] for text in own)
 
 
 def _label_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:

@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from briefing.exporters.safe import comparable
 from briefing.exporters.sources import Sources
-from briefing.exporters.wordlists import negations
 from briefing.model import Span
 from briefing.text import one_line
 
@@ -21,11 +20,9 @@ _BESIDE_WORDS = "\"'“”„‟«»″＂‘’‚‛‹›ʼ＇`´.,;:!?…()[
 def is_quoted(parts: Sequence[str], sentence: Span, sources: Sources) -> bool:
     """Whether the parts of a quotation stand in order, the first beginning in the sentence, no mark between them.
 
-    `parts` are `comparable`. What is left out between them may not be what denies: "Peru … signed" is no quotation of
-    "Peru has not signed".
+    `parts` are `comparable`.
     """
-    reach = sum(map(len, parts)) * 2 + 400
-    return _stands(parts, sentence, reach, sources, across_marks=False) is not None
+    return _stands(parts, sentence, sum(map(len, parts)) * 2 + 400, sources, across_marks=False)
 
 
 def is_verbatim(words: str, sentence: Span, sources: Sources) -> bool:
@@ -33,8 +30,8 @@ def is_verbatim(words: str, sentence: Span, sources: Sources) -> bool:
     return is_quoted([comparable(words).rstrip(" ,")], sentence, sources)
 
 
-def opening_left_out(parts: Sequence[str], sentence: Span, sources: Sources) -> str | None:
-    """What a statement leaves out of its sentence before its first word; None if it doesn't stand there at all."""
+def is_told(parts: Sequence[str], sentence: Span, sources: Sources) -> bool:
+    """Whether the parts of a statement stand in order in a sentence; the first may open with a capital."""
     return _stands(parts, sentence, sum(map(len, parts)) + 400, sources, across_marks=True)
 
 
@@ -47,31 +44,28 @@ def has_words(text: str, spans: Sequence[Span], sources: Sources) -> bool:
 
 def stands_in(words: str, text: str) -> bool:
     """Whether words stand in a text as whole words, in its order: "likely" doesn't stand in "unlikely"."""
-    return _find(comparable(words).rstrip(" ,"), comparable(text), 0) >= 0
+    return find(comparable(words).rstrip(" ,"), comparable(text), 0) >= 0
 
 
-def _stands(parts: Sequence[str], sentence: Span, reach: int, sources: Sources, *, across_marks: bool) -> str | None:
-    """What stands in the sentence before the first part, if all parts are there; the first may open with a capital."""
+def _stands(parts: Sequence[str], sentence: Span, reach: int, sources: Sources, *, across_marks: bool) -> bool:
     raw = one_line(sources.document(sentence).text[sentence.start : sentence.end + reach])
     text = comparable(raw)
     length = len(one_line(sources.text(sentence)))
-    start = _find(parts[0], text, 0)
+    start = find(parts[0], text, 0)
     if start < 0 and across_marks:
-        start = _find(parts[0][:1].lower() + parts[0][1:], text, 0)
+        start = find(parts[0][:1].lower() + parts[0][1:], text, 0)
     if not 0 <= start <= length:
-        return None
+        return False
     position = start
     for before, part in pairwise(parts):
         gap = position + len(before)
-        position = _find(part, text, gap)
-        if position < 0 or negations(text[gap:position]) or (not across_marks and _DOUBLE & set(raw[gap:position])):
-            return None
-        if across_marks and position > length:
-            return None
-    return text[:start]
+        position = find(part, text, gap)
+        if position < 0 or (position > length if across_marks else _DOUBLE & set(raw[gap:position])):
+            return False
+    return True
 
 
-def _find(part: str, text: str, start: int) -> int:
+def find(part: str, text: str, start: int) -> int:
     """Where a part stands in a text as whole words, or -1: "likely" doesn't stand in "unlikely"."""
     while (start := text.find(part, start)) >= 0:
         end = start + len(part)
@@ -90,7 +84,7 @@ def _following(span: Span, words: int, sources: Sources) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    pieces = text.replace("–", " ").replace("—", " ").split()
+    pieces = text.replace("–", " ").replace("—", " ").replace("…", " ").split()
     return [word for piece in pieces if (word := piece.strip(_BESIDE_WORDS))]
 
 

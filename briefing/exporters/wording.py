@@ -17,6 +17,9 @@ from briefing.model import Event, Span
 
 _GLOSS = "\ue000"
 """Stands for the place of a gloss while a text is escaped; it has no meaning in any document."""
+GLOSS_SHOWN = re.compile(r" \(= (.{1,120}?)\)")
+ORIGINS_SHOWN = re.compile(r" \(\d{1,4} origins\)$")
+"""What the page sets beside the words of a statement, as a person reads it."""
 _FIRST_WORD = re.compile(r"[a-zA-Z]+(?![\w-])")
 _STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
 """Labels of an event's status; "possible" has none, for its own words hedge and a label would be ours."""

@@ -75,6 +75,8 @@ BREAKING: dict[str, list[str]] = {
         edited("left the strait on 3 March 2031. [1:6]", "left the strait on 3 March 2031."),
         edited('in Porto Verde." [1:1]', 'in Porto Verde." [1:1][2:99]'),
         after("Bottom line", "The navy left. Sudland closed its ports. [2:2]"),
+        edited("left the strait on 3 March 2031. [1:6]", "left the strait on 3 March 2031. [1:6][2:2]"),
+        edited('whatever it costs" [1:2]', 'whatever it costs" [1:2][2:2]'),
     ],
     "R4": [
         edited("We will keep the strait open", "We will keep the straits open"),
@@ -91,7 +93,10 @@ BREAKING: dict[str, list[str]] = {
         edited("**Ana Reyes** (Norland's Foreign Minister) told", "**Bela Reyes** (Norland's Foreign Minister) told"),
         edited("**an officer** (unnamed) said", "**an officer** said"),
     ],
-    "R6": [edited(" called, partial:", " called:")],
+    "R6": [
+        edited(" called, partial:", " called:"),
+        edited('the claim "a fairy tale" for children', "the claim for children"),
+    ],
     "R7": [edited("Sudland closed its ports in", "Sudland, it confirmed, closed its ports in")],
     "R8": [edited("It (= Norland navy) may return in April, an officer said.", "The navy may return in April")],
     "R9": [edited("sailors reportedly left", "sailors left")],
@@ -166,6 +171,10 @@ BREAKING: dict[str, list[str]] = {
         edited(HOW_MADE, HOW_MADE + "\nSudland started it."),
         edited("- **Sudland** [1:1]", "- **Sudland** [1:1]; which started it [1:1]"),
     ],
+    "R30": [
+        edited("The Norland navy left the strait on", "Navy left the strait on"),
+        edited("We will keep the", "We … keep the"),
+    ],
 }
 
 
@@ -239,12 +248,12 @@ def test_every_finding_is_named_and_says_what_is_wrong() -> None:
         ("It is not true that the navy left.", "the navy left."),
     ],
 )
-def test_r26_what_denies_a_statement_is_not_left_out(text: str, shown: str) -> None:
+def test_r30_what_denies_a_statement_is_not_left_out(text: str, shown: str) -> None:
     page = edited("The Norland navy left the strait on 3 March 2031. [1:6]", f"{shown} [1:6]")
     story = replace(
         s.STORY_DOCUMENT, text=s.STORY.replace("The Norland navy left the strait on 3 March 2031.", f"{text:49}")
     )
-    assert "R26" in broken(page, replace(s.sample(), documents=(story, s.COMMENT_DOCUMENT)))
+    assert "R30" in broken(page, replace(s.sample(), documents=(story, s.COMMENT_DOCUMENT)))
 
 
 def test_r14_lines_out_of_order() -> None:
