@@ -60,3 +60,26 @@ def test_a_later_document_closes_it(first: str, later: str) -> None:
 )
 def test_another_deed_closes_nothing(first: str, later: str) -> None:
     assert asked(first, later).status == "open"
+
+
+def status_of(question: str, *told: str) -> str:
+    """How a question stands that documents of one day put."""
+    documents = [make_document(text, date="2031-05-02", id=f"{number}.txt") for number, text in enumerate(told)]
+    briefing = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    (found,) = [one.status for one in briefing.questions if one.question == question]
+    return found
+
+
+def test_another_document_of_the_same_day_can_tell_that_it_is_over() -> None:
+    plan = "Norway is set to end merger talks with Chile."
+    over = "The merger talks between Norway and Chile, which began in May, collapsed over a loan."
+    assert status_of("Will Norway end merger talks with Chile?", plan, over) == "answered"
+    assert status_of("Will Norway end merger talks with Chile?", f"{plan} {over}") == "open"
+
+
+def test_a_verdict_settles_no_charge_of_another_matter() -> None:
+    told = "Ana Rossi was sentenced to eight years in prison for arson."
+    cheated = "Did Ana Rossi cheat at cards?"
+    assert status_of(cheated, f"Chile accused Ana Rossi of cheating at cards. {told}") == "open"
+    burned = "Did Ana Rossi commit arson?"
+    assert status_of(burned, f"Chile accused Ana Rossi of committing arson. {told}") == "answered"

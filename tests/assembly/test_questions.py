@@ -647,3 +647,53 @@ def test_a_muted_response_weighs_no_more_than_a_plan() -> None:
         "Will Chad sue Mali?",
         "What will Chad’s response to the offer of drones be?",
     )
+
+
+# --- plans told in several wordings ---------------------------------------------------------------------------------
+
+
+def test_one_plan_with_one_large_figure_is_one_question() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Norway said it will cut 9,000 jobs worldwide and close two mines."),
+            ("2025-03-03", "Norway has said that it would lose 9,000 positions, a fifth of all."),
+        )
+    )
+    assert len([one for one in made.questions if "9,000" in one.question]) == 1
+
+
+def test_what_is_announced_leads_before_what_is_foretold() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Norway is expected to close the port of Selm in May."),
+            ("2025-03-02", "Norway said it will close the port of Selm."),
+        )
+    )
+    assert [one.kind for one in made.questions if "port of Selm" in one.question] == ["pending"]
+
+
+def test_two_sales_are_two_questions() -> None:
+    made = briefing(
+        *stories(
+            ("2025-03-02", "Norway said it will sell 5,000 trucks."),
+            ("2025-03-02", "Norway said it will sell 7,000 trucks."),
+        )
+    )
+    assert len([one for one in made.questions if "trucks" in one.question]) == 2
+
+
+def test_a_demand_is_asked_about_though_it_names_nobody() -> None:
+    made = briefing(*stories(("2025-03-02", "Workers demanded a wage increase of 40% over four years.")))
+    assert [one.question for one in made.questions] == [
+        "Will the demand for a wage increase of 40% over four years be met?"
+    ]
+
+
+def test_a_body_without_a_name_acts() -> None:
+    made = briefing(*stories(("2025-03-02", "The regulators will block the sale. The smell will fill the hall.")))
+    assert [one.question for one in made.questions] == ["Will the regulators block the sale?"]
+
+
+def test_what_the_text_breaks_off_in_is_not_asked() -> None:
+    made = briefing(*stories(("2025-03-02", "Chile spoke first.\n\nNorway claims that Chile has sold the mi")))
+    assert made.questions == ()

@@ -3,12 +3,12 @@
 Each sentence of the body is looked through once for words that leave something open (`table`); the rules behind those
 words say what exactly is open: a `Finding` (`findings`). `hedges`, `unsettled` and `estimates` find what is
 unconfirmed, `untold` what somebody asks or keeps to himself, `modals` what may or will be, `commitments`, `pending`,
-`outstanding` and `requests` what is still to come, `denials`, `charges` and `ellipsis` what somebody says is not so. Of
-several findings about one clause the most telling stays. `clauses` reads the clause off the parse, `naming` tells whom
-its subject means, `inversion` and `wording` turn it into a question in its own words, `stating` makes the doubt, and
-`faults` (with `clause_faults`, `rule_faults` and `opinions`) says why it should not be put to a person; `narrative`
-knows what is long over. Questions that the text itself puts are in `asked`; `claims` are plain statements, which
-somebody else may deny.
+`outstanding` and `requests` what is still to come, `hanging` what waits for a decision or a day, `denials`, `charges`
+and `ellipsis` what somebody says is not so. Of several findings about one clause the most telling stays. `clauses`
+reads the clause off the parse, `naming` tells whom its subject means, `inversion` and `wording` turn it into a question
+in its own words, `stating` makes the doubt, and `faults` (with `clause_faults`, `rule_faults` and `opinions`) says why
+it should not be put to a person; `narrative` knows what is long over. Questions that the text itself puts are in
+`asked`; `claims` are plain statements, which somebody else may deny.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from dataclasses import replace
 from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.naming import contested
+from briefing.annotators.doubts.naming import carried_on, contested
 from briefing.annotators.doubts.narrative import long_ago
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.table import chosen, findings
@@ -47,6 +47,7 @@ def doubts(
     """The doubts of a document in order of start. Headings and back matter are not looked at."""
     names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
     names = {place: name for place, name in names.items() if place not in contested(parse, names)}
+    names |= carried_on(parse, names)
     called = {mention.span.start: _words(document, mention.span) for mention in mentions if mention.form == "name"}
     turns = turns_of(document)
     titles = [(block.start, block.end) for block in document.blocks if block.role == "title"]
@@ -65,8 +66,21 @@ def doubts(
             found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
             continue
         found += here
+    found = [_cut_off(document, doubt) for doubt in found]
     found = [as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))
+
+
+def _cut_off(document: Document, doubt: Doubt) -> Doubt:
+    """The doubt, with a fault if the text breaks off in it, as the beginnings of pages do: "a suit alleging th"."""
+    after = document.text[doubt.span.end :].strip()
+    whole = document.text[: doubt.span.start].strip()  # a line of its own needs no full stop
+    breaks_off = bool(whole) and not after and document.text[doubt.span.end - 1 : doubt.span.end].isalnum()
+    return replace(doubt, faults=(*doubt.faults, CUT_OFF)) if breaks_off else doubt
+
+
+CUT_OFF = "the text breaks off in it"
+"""The fault of a doubt that the document's end cuts short."""
 
 
 def _body(parse: Parse, skipped: list[tuple[int, int]]) -> Iterator[ParseSpan]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.annotators.doubts.clauses import child, is_plural, negated, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.hedges import agent_of
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, says_when
 from briefing.annotators.doubts.naming import meant_before
 from briefing.annotators.doubts.wording import done, framed
 from briefing.annotators.language import Token
@@ -33,7 +33,8 @@ def accusation(token: Token, names: Names) -> Finding | None:
     if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
         pass  # "accused each other": of what each did, nothing here tells
     elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
-        question = done(deed, whom, True, names)
+        said_when = {word.i for word in deed.subtree if deed.lemma_ == "be" and says_when(word)}
+        question = done(deed, whom, True, names, said_when)  # "accused Oslo of being behind it on Monday"
     elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
         question = _is_true(noun, whom, deed, names, token if token.dep_ == "relcl" else of)
     about = whom if whom.pos_ == "PRON" or whom.i < token.i else None

@@ -20,6 +20,7 @@ from briefing.annotators.doubts.clauses import (
 )
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 
 HEADLINE_WORDS = 12
 """So many words of a sentence tell whether it is a headline."""
@@ -223,12 +224,14 @@ def _is_purpose(head: Token) -> bool:
 def _is_unreal(head: Token) -> bool:
     """Whether "could have" tells of what didn't come about: "It could have been worse.", "He could have won, but …".
 
-    "Errors that could have changed the result" and "Police say he could have fled" leave it open.
+    "Police say he could have fled" and "errors that could have changed the result" leave it open; not so "a strike
+    that could have shut the port".
     """
     group = [token.lower_ for token in auxiliaries(head)]
     if group[:2] != ["could", "have"]:
         return False
-    told = head.dep_ in ("ccomp", "relcl") and clause_of(head.head).i != head.i
+    by_fault = head.dep_ == "relcl" and head.head.lemma_ in words("doubts", "fault_nouns")
+    told = by_fault or (head.dep_ == "ccomp" and clause_of(head.head).i != head.i)
     compared = any(token.tag_ in ("JJR", "RBR") for token in head.subtree)
     beside = (*head.children, *head.head.children)  # "I suppose I could have stayed, but I left"
     return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in beside)

@@ -172,6 +172,12 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
 
 
+def handed_on(clause: Token) -> Token:
+    """What somebody has heard, where the clause tells that he has: "claims that the union has heard that it closed"."""
+    told = child(clause, "ccomp") if clause.lemma_ in ("hear", "learn", "tell") else None
+    return told if told is not None and is_finite(told) and told.i > clause.i else clause
+
+
 def _points_back(noun: Token) -> bool:
     """Whether a noun with a clause of its own stands for all that was said: "…, something (a charge) Accra denies"."""
     stands = noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns")
@@ -183,6 +189,11 @@ def _is_beside_the_point(preposition: Token, top: bool) -> bool:
     if preposition.lower_ == "according":
         return True
     if top and " ".join(word.lower_ for word in preposition.subtree) in words("doubts", "discourse_phrases"):
+        return True
+    if _after_comma(preposition) and preposition.lower_ == "including":
+        return True
+    said_in = child(preposition, "pobj") if preposition.lower_ in ("at", "during", "in") else None
+    if said_in is not None and said_in.lemma_ in words("doubts", "utterance_nouns"):
         return True
     return preposition.lower_ == "with" and _after_comma(preposition) and child(preposition, "pcomp") is not None
 

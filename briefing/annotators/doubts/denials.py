@@ -112,11 +112,17 @@ def _is_nor(token: Token) -> bool:
 
 
 def _denied_by(token: Token, names: Names) -> Finding | None:
-    """A denial in the passive: "The claim was rejected by the ministry."; "The bill was rejected." denies nothing."""
+    """A denial in the passive: "The claim was rejected by the ministry."; "The bill was rejected." denies nothing.
+
+    "This was dismissed by the union as spin." denies what stands before it.
+    """
     thing = _hangs_on(token) or subject(token)
     by = child(token, "agent")
     who = child(by, "pobj") if by is not None else None
-    if thing is None or who is None or not listed(thing, "statement_nouns"):
+    if thing is None or who is None:
+        return None
+    as_what = any(prep.lower_ == "as" for prep in token.children) or listed(token, "denial_verbs")
+    if not (listed(thing, "statement_nouns") or (as_what and thing.pos_ == "PRON" and _is_short(thing))):
         return None
     below = clause_in(thing)
     if below is not None:

@@ -60,7 +60,7 @@ _CUT = (
     " whether",
     " while",
 )
-_REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b")
+_REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b|\b(\w{1,30} \w{1,30} \w{1,30} \w{1,30})\b.{1,120} \2\b")
 _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
@@ -215,6 +215,8 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
     if not known and _is_loose(who, tokens, names):
         yield "its subject is not named"
+    if who.ent_type_ in ("DATE", "TIME") and who.pos_ in ("PROPN", "NOUN") and not any(_is_counted(who)):
+        yield "its subject is a time"
     if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
         yield "its subject is broken"
     if child(who, "case") is not None or (tokens and tokens[-1].tag_ == "POS"):
@@ -225,6 +227,11 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is two people whose link is lost"
     if _is_predicate(who):
         yield "its subject says what somebody is"
+
+
+def _is_counted(who: Token) -> Iterator[bool]:
+    """Whether a time is told of itself: "two days", "the week of the vote"."""
+    yield from (token.dep_ in ("nummod", "prep", "poss") for token in who.children)
 
 
 def _are_two(one: Token, other: Token) -> bool:

@@ -38,6 +38,8 @@ UNSURE = frozenset({"clear", "certain", "sure", "known"})
 """Words that with a "not" say that something is open: "is not clear"."""
 IN_A_NOUN = "claim in a noun: "
 """How the rule of a claim begins that only a noun names ("rumours that …"): who tells of it doesn't hold it."""
+OPEN_MATTER = "open: a matter of "
+"""How the rule begins of what there is debate about, which nobody need hold ("divisions over whether …")."""
 BEFORE = frozenset({"amod", "compound", "nmod"})
 """How the parse hangs a name before a noun: "Kyiv claims", "a Reuters report"."""
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]

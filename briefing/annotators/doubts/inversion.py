@@ -258,6 +258,10 @@ def _times_before(who: Token) -> list[Token]:
 _TIMES = frozenset({"now", "today", "tomorrow", "tonight", "yesterday"})
 
 
+LONG_OWN = 12
+"""Most words of a speaker that stand in a question for his pronoun."""
+
+
 def own_name(pronoun: Token) -> str | None:
     """The words for who speaks of himself in indirect speech: "The bank said it would close": the bank; else None."""
     said_by = himself(pronoun)
@@ -265,7 +269,8 @@ def own_name(pronoun: Token) -> str | None:
         return None
     said_when = {word.i for prep in said_by.children if says_when(prep) for word in prep.subtree}
     tokens = [token for token in subject_words(said_by) if token.i not in said_when]
-    return phrase(tokens, _subject_forms(said_by, tokens)) if len(tokens) <= 8 and not is_private(tokens) else None
+    fits = len(tokens) <= LONG_OWN and not is_private(tokens)
+    return phrase(tokens, _subject_forms(said_by, tokens)) if fits else None
 
 
 def says_when(preposition: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Whom a subject means: who speaks of himself in indirect speech, and the name in an apposition."""
+"""Whom a subject means: who speaks of himself, or is carried on in a second clause, and the name in an apposition."""
 
 from __future__ import annotations
 
@@ -23,16 +23,63 @@ def himself(pronoun: Token) -> Token | None:
     if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
         return None  # in direct speech, and after "if Cole wins", "he" is somebody else
     told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb  # "Rossi spoke, saying she would stay"
-    if kind == "thing" and told.i != verb.i and any(token.tag_ == "NN" for token in told.doc[told.i : verb.i]):
-        return None  # "The board blocked the sale, saying it would harm the town": the board, or the sale
-    said_by = next((token for token in told.children if token.dep_ == "nsubj"), None)
+    if told.i != verb.i and any(_rivals(token, kind) for token in told.doc[told.i + 1 : verb.i]):
+        return None
+    said_by = subject(told)
     if (
         said_by is None
+        or said_by.dep_ == "nsubjpass"
         or verb.lemma_ not in words("doubts", "report_verbs") | denying()
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
     return said_by if _agrees(said_by, kind) else None
+
+
+def _rivals(noun: Token, kind: str | None) -> bool:
+    """Whether a noun between may be meant as well as the subject before it.
+
+    "The board blocked the sale, saying it would harm the town": the board, or the sale; so "The mayor wants Cole
+    removed, arguing that she has no right to vote.".
+    """
+    return noun.tag_ == "NN" if kind == "thing" else kind == "person" and noun.ent_type_ == "PERSON"
+
+
+def carried_on(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
+    """Names for the pronouns that open a second clause and carry on the subject of the first.
+
+    "Officials in Oslo say the ice is safe, but they have yet to open the rink.": the officials; not so "The unions
+    met the owners, and they will strike.", where it may be either.
+    """
+    found = {}
+    for pronoun in parse:
+        first = pronoun.head.head if _opens_another(pronoun) and pronoun.idx not in names else None
+        who = subject(first) if first is not None else None
+        if who is None or who.i >= pronoun.i or not _agrees(who, _KINDS[pronoun.lower_]):
+            continue
+        between = parse[who.right_edge.i + 1 : pronoun.i]
+        if (who.pos_ == "PROPN" or who.tag_ == "NNS") and not any(_is_like(token, who) for token in between):
+            found[pronoun.idx] = phrase([token for token in content(who) if not token.is_punct])
+    return found
+
+
+def _opens_another(pronoun: Token) -> bool:
+    """Whether a pronoun is the subject of a clause that is joined to another; an "it" only where it wills or says."""
+    clause, it = pronoun.head, pronoun.lower_ == "it"
+    if clause.dep_ != "conj" or pronoun.dep_ not in ("nsubj", "nsubjpass"):
+        return False
+    acts = clause.lemma_ in words("doubts", "commitment_verbs") | words("doubts", "report_verbs")
+    return pronoun.lower_ in ("he", "she", "they") or (it and acts and pronoun.dep_ == "nsubj")
+
+
+def _is_like(noun: Token, who: Token) -> bool:
+    """Whether a noun may be meant by the pronoun as well: another person, another body, another plural."""
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if is_plural(who):
+        return noun.tag_ in ("NNS", "NNPS") or noun.ent_type_ in ("ORG", "GPE", "NORP")
+    person = who.ent_type_ == "PERSON"
+    return noun.ent_type_ == "PERSON" if person else noun.pos_ == "PROPN" and noun.ent_type_ not in ("DATE", "TIME")
 
 
 def meant_before(pronoun: Token) -> Token | None:
@@ -74,7 +121,7 @@ def _agrees(speaker: Token, kind: str | None) -> bool:
         people = words("titles", "offices") | words("brief", "people") | words("doubts", "spokespeople")
         return not is_person and not is_plural(speaker) and speaker.lemma_.lower() not in people
     if kind == "several":
-        return is_plural(speaker)
+        return is_plural(speaker) or speaker.lemma_.lower() in words("doubts", "collective_nouns")
     speaks_for_others = child(speaker, "poss") is not None or speaker.lemma_ in words("doubts", "spokespeople")
     return is_person or not (is_plural(speaker) or speaker.ent_type_ or speaks_for_others)
 

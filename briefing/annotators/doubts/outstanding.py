@@ -57,14 +57,17 @@ def _is_under_way(verb: Token) -> bool:
 def needs_approval(token: Token, names: Names) -> Finding | None:
     """What somebody has still to agree to.
 
-    "The sale is subject to approval by the regulator." is pending; "The sale had the regulator's approval." is told.
+    "The sale is subject to approval by the regulator." and "The sale is pending approval by it." are pending; "The
+    sale had the regulator's approval." is told.
     """
     if token.pos_ != "NOUN" or not listed(token, "approval_nouns"):
         return None
     above = token.head
-    if token.dep_ == "pobj" and above.lower_ == "to" and above.head.lower_ == "subject":
+    if above.lower_ == "pending" and above.head.lemma_ in ("be", "remain") and above.i < token.i:
+        verb = above.head
+    elif token.dep_ == "pobj" and above.lower_ == "to" and above.head.lower_ == "subject":
         verb = above.head.head
-    elif token.dep_ == "dobj" and above.lemma_ in ("need", "require", "await"):
+    elif token.dep_ == "dobj" and (above.lemma_ in ("need", "require", "await") or above.lower_ == "pending"):
         verb = above
     else:
         return None
@@ -108,9 +111,14 @@ def outcome_due(token: Token, names: Names) -> Finding | None:
 
 
 def deliberating(token: Token, names: Names) -> Finding | None:
-    """Who is still making up their minds: "The jury is deliberating."; "The jury deliberated for a day." is told."""
-    who = subject(token)
-    if token.lemma_ != "deliberate" or token.tag_ != "VBG" or who is None or not _goes_on(token):
+    """Who is still making up their minds: "The jury is deliberating.", "The court reserved its judgment.".
+
+    "The jury deliberated for a day." is told, "The club reserved a table." is about dinner.
+    """
+    who, thing = subject(token), child(token, "dobj")
+    goes_on = token.lemma_ == "deliberate" and token.tag_ == "VBG" and _goes_on(token)
+    reserved = token.lemma_ == "reserve" and thing is not None and listed(thing, "decision_nouns")
+    if who is None or child(token, "auxpass") is not None or not (goes_on or reserved):
         return None
     question = framed("What will", who, "decide", names, first_only=False)
     return Finding("pending", token, token, question, "deliberates", 3, who)

@@ -130,6 +130,36 @@ def sued(token: Token, names: Names) -> Finding | None:
 _SUITS = frozenset({"complaint", "lawsuit", "motion", "petition", "suit"})
 
 
+def appealed(token: Token, names: Names) -> Finding | None:
+    """What is asked of a higher court or an office: "The club appealed against the fine.", "has filed an appeal".
+
+    "The mayor appealed for calm." and "The film appealed to children." ask no court.
+    """
+    if (
+        token.pos_ != "VERB"
+        or negated(token)
+        or infinitive(token)
+        or any(aux.tag_ == "MD" for aux in auxiliaries(token))
+    ):
+        return None
+    noun = child(token, "dobj")
+    if token.lemma_ == "appeal":
+        thing = noun or after_for(token, "against")
+        question = framed("Will the appeal against", thing, "succeed", names) if thing is not None else None
+    elif noun is not None and noun.lemma_ in _APPEALS and child(noun, "poss") is None:
+        article = child(noun, "det")
+        told = content(noun, (word.i for word in noun.children if word == article or says_when(word)))
+        thing, question = noun, f"Will the {phrase(told)} succeed?" if not is_private(told) else None
+    else:
+        return None
+    if thing is None or thing.i < token.i or question is None:
+        return None
+    return Finding("pending", thing, token, question, "intent: appeal", 3, subject(token), "asks", thing)
+
+
+_APPEALS = frozenset({"appeal", "application", "bid", "challenge", "claim", "petition"})
+
+
 def yet_to(token: Token, names: Names) -> Finding | None:
     """What has yet to be done.
 

@@ -79,8 +79,10 @@ def _is_habit(finding: Finding) -> bool:
 
 
 def _is_set_up(finding: Finding) -> bool:
-    """Whether something was "set up to" serve."""
-    return child(finding.cue, "prt") is not None
+    """Whether somebody set something: "was set up to" serve, "a date the club has set to open the rink"."""
+    group = auxiliaries(finding.cue)
+    has_set = finding.cue.tag_ == "VBN" and bool(group) and group[-1].lemma_ == "have"
+    return has_set or child(finding.cue, "prt") is not None
 
 
 def _is_past(finding: Finding) -> bool:
@@ -128,6 +130,12 @@ def _is_ground(finding: Finding) -> bool:
     return verb.dep_ == "advcl" and ("until" in marks or (verb.tag_ == "VBD" and (decided or bool(marks & _GROUNDS))))
 
 
+def _has_somebody(finding: Finding) -> bool:
+    """Whether an aside parts an object from what is to be done with it: "seeks to have Cole, a juror, removed"."""
+    thing = child(finding.head, "dobj")
+    return finding.head.lemma_ == "have" and thing is not None and child(thing, "appos") is not None
+
+
 def _is_background(finding: Finding) -> bool:
     """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
     noun = finding.cue
@@ -142,6 +150,12 @@ def _only_identifies(finding: Finding) -> bool:
 def _is_deplored(finding: Finding) -> bool:
     """Whether a request is only what somebody is blamed for: "accused of telling the guard to hide them"."""
     return finding.cue.dep_ == "pcomp"
+
+
+def _was_asked_before(finding: Finding) -> bool:
+    """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott"."""
+    above = (finding.cue, *finding.cue.ancestors)
+    return any(word.lower_ in ("formerly", "once", "previously") for verb in above for word in verb.children)
 
 
 def _is_caution(finding: Finding) -> bool:
@@ -196,6 +210,19 @@ def _is_of_the_mind(finding: Finding) -> bool:
     return listed(finding.head, "guess_verbs")
 
 
+def _is_of_bearing(finding: Finding) -> bool:
+    """Whether somebody is asked how to bear himself, not to do a thing: "urged both sides to act responsibly"."""
+    against = any(word.lower_ == "against" for word in finding.head.children)
+    return listed(finding.head, "bearing_verbs") and not against
+
+
+def _led_to_more(finding: Finding) -> bool:
+    """Whether something was done after it was asked for: "closed the pit after two unions asked it to pay"."""
+    verb = finding.cue
+    after = any(word.lower_ == "after" and word.dep_ in ("mark", "prep") for word in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and after
+
+
 def _is_remembered(finding: Finding) -> bool:
     """Whether it is a thing of the mind that somebody is bent on: "vowed never to forget them", "eager to see it"."""
     return listed(finding.head, "mental_verbs")
@@ -236,6 +263,8 @@ def _is_own_question(finding: Finding) -> bool:
 def _is_of_a_part(finding: Finding) -> bool:
     """Whether only a part of a clause is hedged, which the question keeps: "is liable for perhaps a third of it"."""
     over = finding.cue.head
+    if finding.cue.dep_ == "pcomp" or over.pos_ == "DET":
+        return True  # "at seemingly every turn"
     return over.dep_ in ("pobj", "dobj", "nummod") and finding.cue.i < over.i
 
 
@@ -285,15 +314,19 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("to be done",), _is_apart, _ANOTHER),
     (("to be done",), _is_required, "it says what is required"),
     (("commitment: ",), _is_ground, _BACKGROUND),
+    (("commitment: ",), _has_somebody, "what is to be done with its object is cut off"),
     (("commitment: ",), _has_an_end, "it says to what end something is promised"),
     (("intent: ",), _is_background, _BACKGROUND),
     (("asked to: ",), _only_identifies, "it only says who is meant"),
     (("asked to: ",), _is_deplored, _BACKGROUND),
+    (("asked to: ", "demands"), _was_asked_before, _BACKGROUND),
     (("asked to: ",), _is_caution, "it is advice to the public"),
     (("demands: ",), _says_too_little, "it says too little"),
     (("denial of",), _is_ruling, "it is a ruling"),
     (("intent: ",), _is_carried_out, "it is carried out already"),
     (("asked to: ",), _is_of_the_mind, _IN_MIND),
+    (("asked to: ", "demands that: "), _is_of_bearing, _IN_MIND),
+    (("asked to: ", "demands"), _led_to_more, _BACKGROUND),
     (("commitment: ", "expected: "), _is_remembered, _IN_MIND),
     (_AIMS, _is_of_a_thing, "a thing asks and aims at nothing"),
     (("commitment: promise", "commitment: threaten"), _promises_as_a_thing, "a thing promises nothing"),

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, subject
 from briefing.annotators.doubts.faults import faults
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding
+from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, says_when, subject_words
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.wording import is_denied, plain
@@ -89,7 +89,7 @@ def speakers_of(
         names |= _institutions(document, said, mentions)
         for span in said.quoted:
             for match in _SELF.finditer(document.text, span.start, span.end):
-                if is_person if match.group() == "I" else collective:
+                if is_person if match.group() == "I" else collective and not is_person:
                     names[match.start()] = name
     return names
 
@@ -131,7 +131,7 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
-    sure = not finding.rule.startswith((IN_A_NOUN, "asked to: ")) and not _is_misplaced(finding.holder)
+    sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
     reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
     holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
@@ -237,7 +237,10 @@ def _holder(document: Document, finding: Finding) -> Span | None:
     is_agent = holder.dep_ == "pobj"  # "have been denied by Rome"
     if holder.tag_ == "NN" and not is_agent and _takes_plural(finding.cue) and not is_plural(holder):
         return None  # "… think that relief is late and have called on Rome": not the relief
-    holder = himself(holder) or holder
+    owner = child(holder, "poss") if listed(holder, "collective_nouns") else None
+    holder = (
+        himself(holder) or (himself(owner) if owner is not None else None) or holder
+    )  # "Cole said his firm may sell"
     holder = apposed(holder) or holder
     gone = [token.i for token in holder.children if _is_beside(token, holder)]
     tokens = [token for token in content(holder, gone) if not token.is_punct]

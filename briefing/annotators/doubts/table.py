@@ -10,6 +10,7 @@ from briefing.annotators.doubts import (
     denials,
     ellipsis,
     estimates,
+    hanging,
     hedges,
     modals,
     outstanding,
@@ -47,8 +48,11 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("possibility_adjectives", hedges.possible),
     ("telling_verbs", untold.undisclosed),
     ("process_nouns", outstanding.in_progress),
+    ("adjourning_verbs", hanging.put_off),
     ("approval_nouns", outstanding.needs_approval),
     ("approval_verbs", outstanding.to_be_approved),
+    ("approval_verbs", hanging.if_decided),
+    ("verdict_verbs", hanging.if_decided),
 )
 _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *(
@@ -62,6 +66,8 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("blame", charges.blamed),
     ("claim", untold.unclaimed),
     *((word, unsettled.contested) for word in ("account", "question", "report", "statement", "version")),
+    *((word, unsettled.divided) for word in ("whether", "what", "who", "how", "when", "where", "why", "which")),
+    *((word, unsettled.in_question) for word in ("doubt", "question")),
     *((word, ellipsis.innocent) for word in ("innocent", "innocence")),
     ("nothing", ellipsis.nothing_to_do),
     *((word, unsettled.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
@@ -69,7 +75,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("estimate", estimates.estimated_at),
     ("expected", outstanding.outcome_due),
     ("due", outstanding.outcome_due),
-    ("deliberate", outstanding.deliberating),
+    *((word, outstanding.deliberating) for word in ("deliberate", "reserve")),
     ("have", outstanding.has_until),
     *((word, unsettled.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released", "mystery")),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
@@ -82,6 +88,9 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("depend", pending.depends),
     ("hinge", pending.depends),
     *((word, pending.sued) for word in ("bring", "file", "lodge", "sue")),
+    *((word, pending.appealed) for word in ("appeal", "file", "lodge", "submit")),
+    ("pending", hanging.hangs_on),
+    *((word, hanging.waits_for) for word in ("until", "till")),
     ("await", pending.awaits),
     ("wait", pending.awaits),
     ("yet", pending.yet_to),
@@ -110,7 +119,11 @@ def findings(tokens: list[Token], names: Names) -> list[Finding]:
         if token.pos_ in ("VERB", "AUX"):
             rules |= dict.fromkeys(_ANY_VERB)
         found += [finding for rule in rules if (finding := rule(token, names)) is not None]
-    return [one for one in found if not (in_condition(one.head) or in_condition(clause_of(one.cue)))]
+    return [one for one in found if one.rule.startswith(hanging.IF_DECIDED) or not _is_supposed(one)]
+
+
+def _is_supposed(finding: Finding) -> bool:
+    return in_condition(finding.head) or in_condition(clause_of(finding.cue))
 
 
 def chosen(findings: list[Finding]) -> list[Finding]:

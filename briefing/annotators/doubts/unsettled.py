@@ -8,13 +8,14 @@ from briefing.annotators.doubts.clauses import (
     child,
     clause_of,
     content,
+    handed_on,
     is_finite,
     is_plural,
     negated,
     phrase,
     subject,
 )
-from briefing.annotators.doubts.findings import IN_A_NOUN, UNSURE, Finding, listed, owner_of, speaker
+from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, UNSURE, Finding, listed, owner_of, speaker
 from briefing.annotators.doubts.hedges import adverbs_of, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
@@ -32,7 +33,7 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
         return None
     below = child(token, "acl", "ccomp", "relcl")
     if below is not None and below.dep_ != "relcl" and is_finite(below):
-        mark = child(below, "mark")
+        mark, below = child(below, "mark"), handed_on(below)
         if mark is not None and mark.lower_ == "that" and not _is_settled(token) and not is_normative(below):
             question = polar(below, names, adverbs_of(below), reported=True)
             holder = owner_of(token)
@@ -182,6 +183,46 @@ def contested(token: Token, names: Names) -> Finding | None:
     below = child(of, "pcomp")
     question = embedded(below, names) if below is not None and is_wh_opened(below) else None
     return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, None, "doubts") if below else None
+
+
+def divided(token: Token, names: Names) -> Finding | None:
+    """What there is doubt or debate about: a "whether" or a question word behind a preposition.
+
+    "The vote laid bare divisions over whether the mine should reopen." asks whether, "uncertainty about what the club
+    will do" what; "The fee is due regardless of whether they come." leaves nothing open.
+    """
+    below = next((word for word in (token.head, *token.head.ancestors) if word.dep_ == "pcomp"), token)
+    over = below.head
+    if below.dep_ != "pcomp" or over.dep_ != "prep" or not is_finite(below) or token.i != over.i + 1:
+        return None
+    noun = over.head
+    modal = any(aux.tag_ == "MD" for aux in auxiliaries(noun.head))  # "could raise questions"
+    if noun.lower_ == "question":
+        return None  # "dodged a question about whether": one that was put
+    if modal or (token.lower_ != "whether" and not listed(noun, "contention_nouns")):
+        return None
+    if noun.lower_ in ("regardless", "irrespective") or over.lower_ in ("regardless", "of") or noun.i > token.i:
+        return None
+    if [word.lemma_ for word in auxiliaries(below)][:2] == ["would", "have"]:
+        return None  # "whether it would have helped": what was not
+    holder = subject(noun.head) if noun.dep_ == "dobj" and listed(noun.head, "casting_verbs") else None
+    holder = (
+        holder if holder is not None and holder.pos_ == "PROPN" else None
+    )  # "the report raises doubts": its readers
+    kind: QuestionKind = "pending" if auxiliaries(below)[:1] and auxiliaries(below)[0].tag_ == "MD" else "unconfirmed"
+    return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts")
+
+
+def in_question(token: Token, names: Names) -> Finding | None:
+    """Whose future is in question: "The losses raise questions about the future of the club."; not "about the club"."""
+    raised = token.dep_ == "dobj" and token.head.lemma_ in ("cast", "raise")
+    remain = token.dep_ == "nsubj" and token.head.lemma_ in ("linger", "persist", "remain")
+    over = next((word for word in token.children if word.lower_ in ("about", "as", "on", "over")), None)
+    thing = child(over, "pobj") if over is not None else None
+    if not (raised or remain) or thing is None or not listed(thing, "outcome_nouns"):
+        return None
+    question = framed("What will", thing, "be", names) if child(thing, "prep", "poss") is not None else None
+    return Finding("pending", thing, token, question, f"{OPEN_MATTER}{token.lower_}", 1) if question else None
 
 
 def _asked_after(token: Token) -> Token | None:

@@ -193,9 +193,9 @@ def _perfect(head: Token, who: Token, group: list[Token], body: list[Token], nam
     return join("Did", who, body, names, {head.i: base_form(head)})
 
 
-def done(head: Token, who: Token, past: bool, names: Names) -> str | None:
+def done(head: Token, who: Token, past: bool, names: Names, drop: Collection[int] = ()) -> str | None:
     """Whether `who` did what the gerund `head` says: (denied) "sending arms" → "Did Iran send arms?"."""
-    body = body_of(head, who, ())
+    body = body_of(head, who, drop)
     group = auxiliaries(head)
     if group and group[0].lower_ == "having":
         return _perfect(head, who, group, body, names)

@@ -1,10 +1,10 @@
 """Open questions across documents: one line for each matter, with who holds which side and what came of it later.
 
 `matters` says what a doubt is about, `merging` which doubts are about one, `holders` whose it is, `disputes` pairs a
-claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from
-`numbers` by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one
-event, `answers` looks for what a later document says of the matter, `done` for plans carried out on their day, `worth`
-leaves out what nobody would ask.
+claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from `numbers`
+by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
+`answers` looks for what another document says of the matter (its `ends`), `done` for plans carried out on their day,
+`worth` leaves out what nobody would ask.
 """
 
 from __future__ import annotations
@@ -45,8 +45,9 @@ _RELATIVE = re.compile(
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
 """A time that counts from the day of writing."""
-_OPEN = ("open: ", "not told: ")
-"""How the rules begin of what somebody says is not known, or does not tell."""
+_OPEN = ("open: ", "not told: ", "not decided: if")
+"""How the rules begin of what somebody says is not known, or does not tell, or of what a clause makes all hang on."""
+_SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.1}
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
@@ -247,7 +248,7 @@ def _weigh(
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
         "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
-        "said to be open": 0.35 if kind == "unconfirmed" and first.doubt.rule.startswith(_OPEN) else 0.0,
+        "said to be open": _SAID_OPEN.get(kind, 0.0) if first.doubt.rule.startswith(_OPEN) else 0.0,
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,

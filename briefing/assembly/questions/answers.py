@@ -1,20 +1,22 @@
-"""What a later document says on a question: that it is settled, or how the matter stood by then."""
+"""What a later document, or another of the same day, says on a question: that it is settled, or how it stood."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from briefing.assembly.questions.ends import calls_off, fulfils, holds_back, stems_of_ends
 from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
-from briefing.lexicon import lexicon, words
+from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Span
 
 NOT_TO_BE = "it is announced that it will not be"
 """The fault of a doubt that tells what was decided, and leaves nothing open."""
 SHARED = 2
 """Fewest content words that an answer has in common with its question."""
+_CHARGED = "Is the charge "
+"""How a question begins on what a court will judge."""
 _GUILTY = re.compile(r"\bfound\b(?: \S{1,30}){0,6}? (?:not )?guilty\b|\bplead(?:s|ed)? guilty\b|\bpled guilty\b")
 
 
@@ -60,7 +62,7 @@ class Answers:
         self._subjects = subjects
         self._headlines = list(_headlines(documents, annotations, subjects))
         self._verdicts = list(_verdicts(documents, annotations, subjects))
-        if len({date for date in self._dates.values() if date}) < 2:
+        if sum(date is not None for date in self._dates.values()) < 2:
             return
         for number, document in enumerate(documents):
             found = annotations.get(document.id)
@@ -70,7 +72,7 @@ class Answers:
                         self._by_term.setdefault(term, []).append(statement)
 
     def to(self, question: Open) -> Answer | None:
-        """The latest statement of a later document on the question's matter, a settling one before all others.
+        """The latest statement of another document, not an older one, on the question's matter, a settling one first.
 
         A headline of the same document that tells the deed as done settles it too.
         """
@@ -86,7 +88,8 @@ class Answers:
         sought = self._asked(question, asked)
         best: tuple[tuple[bool, int, str, int], _Statement, bool] | None = None
         for statement in self._near(question):
-            if statement.date <= asked:
+            here = statement.span.document == question.doubt.span.document
+            if statement.date < asked or here:
                 continue
             settles = _settles(statement, sought, self._subjects.text(statement.span))
             if settles is None:
@@ -99,7 +102,8 @@ class Answers:
             return None
         _, statement, settles = best
         state = "settled" if settles else "still open, but see where it stood"
-        return Answer(statement.span, settles, f"{state} as of {statement.date}, in a later document")
+        which = "a later document" if statement.date > asked else "another document of that day"
+        return Answer(statement.span, settles, f"{state} as of {statement.date}, in {which}")
 
     def _judges(self, verdict: _Statement, question: Open) -> bool:
         """Whether a court has ruled on those who are charged, in the same document or a later one."""
@@ -107,6 +111,8 @@ class Answers:
         if question.doubt.rule != "accused of" or agent is None:
             return False
         charged = frozenset(actor for _, _, actor in self._subjects.named(agent))
+        if not question.doubt.question.startswith(_CHARGED) and not verdict.matter.terms & question.matter.terms:
+            return False  # whoever is called a cheat was not sentenced for that
         here = verdict.span.document == question.doubt.span.document
         return bool(charged) and charged <= verdict.acting[0] and (here or bool(asked and verdict.date > asked))
 
@@ -124,7 +130,7 @@ class Answers:
         """Statements that share content words and an actor with a question, each once."""
         rare = sorted(question.matter.terms, key=lambda term: (len(self._by_term.get(term, ())), term))[:4]
         seen: set[Span] = set()
-        for term in (*rare, *_stems_of_ends(question)):
+        for term in (*rare, *stems_of_ends(question)):
             for statement in self._by_term.get(term, ()):
                 if statement.span in seen:
                     continue
@@ -243,15 +249,15 @@ def _settles(statement: _Statement, asked: _Asked, text: str) -> bool | None:
                 continue
             if _is_decided(event.lemma, statement, question) and _meets(statement, asked):
                 return True
-            again = _weighs(question) and not _fulfils(event.lemma, question)  # it is only weighed again
-            is_done = not again and (_is_deed(event.lemma, question) or _fulfils(event.lemma, question))
+            again = _weighs(question) and not fulfils(event.lemma, question)  # it is only weighed again
+            is_done = not again and (_is_deed(event.lemma, question) or fulfils(event.lemma, question))
             if is_done and _meets(statement, asked, acting):
                 return True
-            if is_ahead and _calls_off(event.lemma, text) and _meets(statement, asked):
+            if is_ahead and calls_off(event.lemma, text) and _meets(statement, asked):
                 return True
     if question.doubt.kind != "pending" or len(statement.matter.terms & question.matter.terms) < SHARED:
         return None
-    if _holds_back(text) & question.matter.terms:
+    if holds_back(text) & question.matter.terms:
         return False
     held = stem(question.doubt.lemma) in statement.matter.terms and any(
         event.lemma in words("doubts", "restraint_verbs") for event in statement.events
@@ -310,43 +316,9 @@ def _is_called_off(statement: _Statement, question: Open, deed: set[str], things
     return bool(things) and (things <= told or len(things & told) > 1)
 
 
-def _fulfils(lemma: str, question: Open) -> bool:
-    """Whether a deed is one of the ends that another can come to: "approved" tells how they voted."""
-    return stem(lemma) in _ends().get(stem(question.doubt.lemma.partition(" ")[0]), frozenset())
-
-
-@cache
-def _ends() -> dict[str, frozenset[str]]:
-    table = lexicon("doubts")["deed_ends"]
-    return {stem(deed): frozenset(map(stem, ends)) for deed, ends in table.items() if deed != "source"}
-
-
-def _stems_of_ends(question: Open) -> tuple[str, ...]:
-    return tuple(sorted(_ends().get(stem(question.doubt.lemma.partition(" ")[0]), ())))
-
-
-def _calls_off(lemma: str, text: str) -> bool:
-    """Whether a sentence tells that something will not be: "dropped its plan", "was called off", "decided not to"."""
-    return lemma in words("doubts", "stopping_verbs") or _OFF.search(text) is not None
-
-
 _DECIDING = ("agree", "decide", "resolve", "vote")
 _UNDECIDED = ("not decided: ", "weighs: ", "commitment: decide", "commitment: consider", "asked to: ")
 _HANGING = re.compile(r" (?:against|at|between|by|for|from|in|of|on|to|with) ")
-_OFF = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:\w{1,20} ){0,4}off|(?:decided?|chosen?|voted) (?:not to|against)|ruled? out)\b"
-)
 _YES_OR_NO = frozenset(
     {"Will", "Would", "Could", "Can", "Is", "Are", "Was", "Were", "Has", "Have", "Do", "Does", "Did"}
 )
-
-
-def _holds_back(text: str) -> set[str]:
-    """What a sentence says somebody holds back from: the stems of the words after "refrained from", "declined to"."""
-    verbs = {stem(verb) for verb in words("doubts", "restraint_verbs")}
-    found = text.casefold().split()
-    return {
-        stem(found[index + 2].strip('.,;:"“”'))
-        for index, word in enumerate(found[:-2])
-        if stem(word) in verbs and found[index + 1] in ("from", "to", "on")
-    }

@@ -28,24 +28,50 @@ _CIRCUMSTANCES = frozenset(
 
 
 def merged(found: Sequence[Open], pairs: Sequence[Sequence[Open]]) -> list[list[Open]]:
-    """Doubts by matter: of one type, alike in words and figures, about the same actors; what is disputed leads."""
+    """Doubts by matter: of one type, alike in words and figures, about the same actors; what is disputed leads.
+
+    What is announced and what is foretold are one type here.
+    """
     rows = [list(pair) for pair in pairs]
     places: dict[tuple[str, str], list[int]] = {}
     for index, row in enumerate(rows):
         for term in row[0].matter.terms:
             places.setdefault(("unconfirmed", term), []).append(index)
-    spread = Counter(term for one in found for term in one.matter.terms)
+    spread = Counter(term for one in found for term in _keys(one))
     for one in found:
-        rare = sorted(one.matter.terms, key=lambda term: (spread[term], term))[:RARE]
-        near = {index for term in rare for index in places.get((one.doubt.kind, term), [])[-COMPARED:]}
+        rare = sorted(_keys(one), key=lambda term: (spread[term], term))[:RARE]
+        near = {
+            index for term in (*rare, *sorted(_large(one))) for index in places.get((_class(one), term), [])[-COMPARED:]
+        }
         twin = next((index for index in sorted(near) if _is_one_matter(rows[index][0], one)), None)
         if twin is not None:
-            rows[twin].append(one)
+            leads = one.doubt.kind == "pending" and rows[twin][0].doubt.kind == "forecast"
+            rows[twin].insert(0 if leads else len(rows[twin]), one)  # what is announced leads before what is foretold
             continue
         rows.append([one])
-        for term in one.matter.terms:
-            places.setdefault((one.doubt.kind, term), []).append(len(rows) - 1)
+        for term in _keys(one):
+            places.setdefault((_class(one), term), []).append(len(rows) - 1)
     return rows
+
+
+def _class(one: Open) -> str:
+    """What kinds can be of one matter: what one document announces, another foretells."""
+    return "ahead" if one.doubt.kind in _AHEAD else one.doubt.kind
+
+
+def _keys(one: Open) -> frozenset[str]:
+    """By what a doubt is looked up among others: its content words and its larger figures."""
+    return one.matter.terms | _large(one)
+
+
+def _large(one: Open) -> frozenset[str]:
+    """The figures of a doubt that tell it from others: "9,000", but not "20"."""
+    return frozenset(figure for figure in one.matter.figures if sum(map(str.isdigit, figure)) >= LARGE)
+
+
+_AHEAD = ("pending", "forecast")
+LARGE = 3
+"""Fewest digits of a figure by which a plan is known."""
 
 
 def _is_one_matter(first: Open, other: Open) -> bool:
@@ -69,12 +95,48 @@ def _is_one_matter(first: Open, other: Open) -> bool:
     shared = one.terms & two.terms
     if shared and one == two and first.doubt.lemma == other.doubt.lemma:
         return True
-    holds = {holder.actor for holder in first.holders} & {holder.actor for holder in other.holders} - {None}
+    if _is_one_plan(first, other):
+        return True
+    holds = _holding(first) & _holding(other)
     shown = first.doubt.rule == other.doubt.rule == _SHOWN
     same_deed = shown or (bool(first.doubt.lemma) and stem(first.doubt.lemma) == stem(other.doubt.lemma))
     if holds and (same_deed or _is_asked_in_both(first, other)) and len(shared) > 2 and one.likeness(two) >= HELD:
         return True
     return _is_alike(first, other, same_deed) or _is_one_charge(first, other)
+
+
+def _is_one_plan(first: Open, other: Open) -> bool:
+    """Whether two plans of the same people are one: for the same large figure, or one told barely, the other in full.
+
+    "will cut 9,000 jobs" and "will lose 9,000 posts"; "will appeal" and "will appeal the ruling of the court".
+    """
+    held = _holding(first) & _holding(other) and first.matter.actors == other.matter.actors
+    if _class(first) != _class(other) or _class(first) != "ahead" or not (held or _agent(first) == _agent(other)):
+        return False
+    if any(all(figure in _deed(one) for one in (first, other)) for figure in _large(first) & _large(other)):
+        return True
+    bare, full = sorted((first, other), key=lambda one: (len(one.matter.terms), one.id))
+    told = bare.matter.terms <= {stem(bare.doubt.lemma)} and bare.matter.actors <= full.matter.actors
+    return told and bool(bare.matter.actors) and bare.doubt.lemma == full.doubt.lemma
+
+
+def _holding(one: Open) -> set[str]:
+    return {holder.actor for holder in one.holders if holder.actor is not None}
+
+
+def _agent(one: Open) -> str:
+    """Who would act, as the question words it: up to the verb."""
+    return _parts(one)[0]
+
+
+def _deed(one: Open) -> str:
+    """What would be done, as the question words it: from the verb on."""
+    return _parts(one)[2]
+
+
+def _parts(one: Open) -> tuple[str, str, str]:
+    verb = one.doubt.lemma.partition(" ")[0]
+    return one.doubt.question.partition(" ")[2].casefold().partition(f" {verb}")
 
 
 def _is_alike(first: Open, other: Open, same_deed: bool) -> bool:
@@ -84,7 +146,7 @@ def _is_alike(first: Open, other: Open, same_deed: bool) -> bool:
     if len(shared) < 2 or likeness < ALIKE:
         return False
     told_more = one.figures <= two.figures or two.figures <= one.figures
-    ahead = first.doubt.kind == "pending" or bool(one.figures and two.figures)
+    ahead = first.doubt.kind in _AHEAD or bool(one.figures and two.figures)
     if one.figures != two.figures and not (told_more and ahead):
         return False
     named = bool(one.actors & two.actors) or first.doubt.rule == other.doubt.rule == _SUIT

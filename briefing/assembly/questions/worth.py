@@ -36,9 +36,11 @@ _HANGING = re.compile(r" (?:at|between|by|for|from|in|into|of|on|over|with) ")
 """Where what hangs on a noun begins: "the hearing in that case"."""
 _SAYS_SO = (
     *("open: ", "not told: ", "not verified", "not confirmed", "not decided: "),
-    *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask"),
+    *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask", "asks: "),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
+_ASKED_FOR = ("demands", "intent: ", "put off: ")
+"""How the rules begin of what somebody is asked for or has announced: it hangs in the air, whomever it is about."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
 """How the rules begin whose words a writer uses for thoughts of his own."""
 _DECIDES = frozenset({"decide", "rule", "vote"})
@@ -90,7 +92,9 @@ class Worth:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
         if _tells_a_quality(one) and (one.doubt.lemma == "be" or not self._acts(one, alone=True)):
             return False
-        return bool(one.matter.actors or _holding(one)) or _is_consequential(one) or self._is_of_a_decision(one)
+        if one.matter.actors or _holding(one) or one.doubt.rule.startswith(_ASKED_FOR):
+            return True
+        return _is_consequential(one) or self._is_of_a_decision(one) or self._is_of_a_body(one)
 
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
@@ -108,7 +112,7 @@ class Worth:
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
             parts[UNDATED] = -0.08
-        if not (self._acts(one) or self._is_of_a_decision(one)):
+        if not (self._acts(one) or self._is_of_a_decision(one) or _says_so(one)):
             parts["no actor acts"] = -0.1
         due = self._due(one)
         if due is not None and self._today is not None and due < self._today:
@@ -129,6 +133,8 @@ class Worth:
         agent = one.doubt.agent
         if agent is None:
             return any(holder.actor is not None for holder in one.holders)
+        if self._is_of_a_body(one):
+            return True
         named = [found for found in self._subjects.named(agent) if self._kinds.get(found[2]) in _ACTING]
         return any(not alone or (end == agent.end and start - agent.start <= 4) for start, end, _ in named)
 
@@ -139,11 +145,18 @@ class Worth:
 
     def _is_of_a_decision(self, one: Open) -> bool:
         """Whether it is asked of a day when something is decided: "The trial is due to begin in August."."""
+        return self._is_dated(one) and self._head(one) in words("doubts", "decision_nouns")
+
+    def _is_of_a_body(self, one: Open) -> bool:
+        """Whether those who would act are a body or people in office without a name: "regulators", "the board"."""
+        bodies = words("doubts", "collective_nouns") | words("titles", "offices") | words("doubts", "court_nouns")
+        return self._head(one).removesuffix("s") in bodies
+
+    def _head(self, one: Open) -> str:
+        """The noun of a question's subject in lower case: "hearing" of "the hearing in that case"."""
         agent = one.doubt.agent
-        if agent is None or not self._is_dated(one):
-            return False
-        head = _HANGING.split(self._subjects.text(agent), maxsplit=1)[0].rpartition(" ")[2]
-        return head.casefold() in words("doubts", "decision_nouns")
+        said = self._subjects.text(agent) if agent is not None else ""
+        return _HANGING.split(said, maxsplit=1)[0].rpartition(" ")[2].casefold()
 
     def _is_dated(self, one: Open) -> bool:
         """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
