@@ -255,10 +255,13 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
         ("“The mill will close in May,” Baker cited reports as saying.", ["Tom Baker"]),
         ("Reyes praised the plan in a letter that noted “the great need for more bread”.", ["Ana Reyes"]),
         (
-            "“We are happy,” said Ana Reyes, a miller. “Bo would be glad.” Added Tom Baker, a clerk of the mill: “It is good for us all.”",
+            "“We are happy,” said Ana Reyes, a miller. “Bo would be glad.” "
+            "Added Tom Baker, a clerk of the mill: “It is good for us all.”",
             ["Ana Reyes", "Tom Baker"],
         ),
         ("Mr Tom Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
+        ("Baker is among those who say no. “We are closing the mill in May,” he said.", ["Tom Baker"]),
+        ('"It is a sad day for all of us. "We are closing the mill," Reyes said.', ["Ana Reyes"]),
         ("Reyes closed the mill.\n\n“It will not open again in our lives.”", [None]),
         ("Reyes said it would close and Baker said no.\n\n“It will not open again in our lives.”", [None]),
         ("The claim was denied by Baker. He said: “We are closing the mill in May.”", ["Tom Baker"]),
@@ -266,6 +269,22 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
 )
 def test_whose_words_are_told_around_them(text: str, expected: list[str | None]) -> None:
     assert [quote.speaker_name for quote in sorted(quotes(text, named=[REYES, BAKER]), key=_place)] == expected
+
+
+def test_what_the_author_tells_between_is_in_no_quote() -> None:
+    text = "“It is a sad day for all,” Reyes said. “We tried.” Then she left the mill, “for it is late.”"
+    assert not any("she left" in text[quote.evidence[0].start : quote.evidence[0].end] for quote in quotes(text))
+    assert "Reyes said" in text[(first := quotes(text)[0].evidence[0]).start : first.end]
+
+
+def test_of_two_roles_of_a_speaker_the_full_one_is_shown() -> None:
+    text = "Chief Justice Baker came. Justice Baker said the mill was safe. “We are closing it in May,” Baker said."
+    document = make_document(text, id="0.txt")
+    found = annotated(document, [BAKER])
+    roles = [Span("0.txt", 0, 13), Span("0.txt", text.index("Justice Baker said"), text.index("Baker said")), None]
+    mentions = tuple(replace(one, role=role) for one, role in zip(found.mentions, roles, strict=True))
+    (quote,) = told([document], {"0.txt": replace(found, mentions=mentions)}, [BAKER])
+    assert quote.role == "Chief Justice"
 
 
 def test_who_questions_somebody_is_not_he() -> None:

@@ -154,6 +154,8 @@ def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, 
         elif opened and _nests(mark, opened[-1], marks[index + 1 : index + 1 + LOOK_AHEAD]):
             opened.append(mark)
         elif _can_open(mark, bool(opened)):
+            if opened and _opens_again(text, start, opened[0], mark):
+                _add(found, text, opened[0], mark.start, len(text[start : mark.start].rstrip()) + start)
             opened = [mark]  # one that was never closed before another of its kind opened is an odd mark
         elif running and not found and not opened and mark.closes:
             _add(found, text, _Mark(start, start, "", True, False), mark.start, mark.end)
@@ -163,6 +165,12 @@ def _double(text: str, start: int, end: int, marks: list[_Mark], running: bool, 
     if running and found and found[0].inner - found[0].start and found[0].start == start:
         found[0] = replace(found[0], carried=True)
     return found
+
+
+def _opens_again(text: str, start: int, opening: _Mark, mark: _Mark) -> bool:
+    """Whether a speech of several paragraphs was set as one, each of which opens it anew: “We left. “It rained,” …"""
+    before, inside = text[start : opening.start].rstrip(), text[opening.end : mark.start].rstrip()
+    return before[-1:] in ("", ".", "!", "?", ":") and inside[-1:] in (".", "!", "?") and mark.opens
 
 
 def _can_open(mark: _Mark, inside: bool) -> bool:

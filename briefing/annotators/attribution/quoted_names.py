@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.attribution.stretches import Stretch
-from briefing.annotators.tree import Tree
+from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.lexicon import words
 
 
@@ -52,7 +52,7 @@ def _stands_as_a_name(tree: Tree, stretch: Stretch, inner: str) -> bool:
         and tree.lower[stretch.first - 2] in words("speech", "titles")
     ):
         return True
-    if before in words("speech", "titles") or before in words("speech", "hosts"):
+    if before in words("speech", "titles") or before in words("speech", "hosts") or before in APOSTROPHES:
         return True
     after = tree.lower[stretch.last] if stretch.last < len(tree) else ""
     if after in words("speech", "titles") and before not in {",", ":"}:

@@ -63,7 +63,16 @@ class Utterances:
         ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
         if ends and not is_whole(self.text, last) and earlier.lemma in speech().predicative:
             return False  # what is called “a farce” ends there; “We will go on.” is said, and not called
+        if (ends or self.text[last.quotation.outer - 1] in ".!?") and self._tells_between(
+            last.last, stretch.first, said
+        ):
+            return False  # “We left.” | Then it rained, | “which was bad.”
         return earlier.source == said.source and earlier.head == said.head and ends <= 1
+
+    def _tells_between(self, first: int, last: int, said: Said) -> bool:
+        """Whether the author has words of her own between two quotations, which are not their cue."""
+        cued = said.cue is not None and first <= said.cue[0] < last
+        return not cued and any(self.tree.text[token][:1].isalnum() for token in range(first, last))
 
     def _merge(self, groups: list[list[Turn]]) -> list[Attribution]:
         """Quotations inside a frame's content become its verbatim stretches, the others stand for themselves."""

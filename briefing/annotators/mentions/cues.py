@@ -91,8 +91,9 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     formed = last in words("organizations", "suffixes") and tree.is_capital(name.last - 1)
     if several and (formed or tree.text[name.last - 2 : name.last] == ["/", "S"]):
         yield "organization:suffix"
+    person = _is_in_full(tree, name)
     for list_name, kind in (("heads", "organization"), ("places", "place"), ("events", "thing")):
-        if several and head in words("organizations", list_name):
+        if several and head in words("organizations", list_name) and not (person and kind == "place"):
             yield f"{kind}:head"
     if several and last in words("organizations", "company_ends"):
         yield "organization:brand"
@@ -115,7 +116,7 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     hyphens = sum(tree.lower[index] in HYPHENS for index in range(name.first, name.last))
     if several and name.last - name.first - 2 * hyphens <= 3 and first in words("names", "family_first"):
         yield "person:family-name"
-    if 2 <= name.last - name.first <= LONGEST_PERSON and is_given(first) and _is_plain(tree, name):
+    if 2 <= name.last - name.first <= LONGEST_PERSON and is_given(first) and (person or _is_plain(tree, name)):
         yield "person:given"
     elif several and not is_given(first) and _is_branch(tree, name):
         yield "organization:brand"
@@ -124,6 +125,12 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         placed = tree.entity[name.first] in ("GPE", "LOC") and len(tree.text[name.first]) > 3
         if placed and tree.text[name.first].isalpha() and not _shouts(tree, name):
             yield "organization:letters"
+
+
+def _is_in_full(tree: Tree, name: NameSpan) -> bool:
+    """Whether the parser has a person in a given name and one more: "Ana Lake"; not "Lake Ana", "Victoria Lake"."""
+    several = name.last - name.first == 2 and is_given(tree.lower[name.first])
+    return several and tree.entity[name.first] == tree.entity[name.last - 1] == "PERSON"
 
 
 def _shouts(tree: Tree, name: NameSpan) -> bool:

@@ -17,7 +17,7 @@ def behind_description(tree: Tree, first: int, last: int, entries: dict[int, tup
 
     Not where the description is part of a body's or an event's name: "Survivor Series", "Airline Pilots Association".
     """
-    if first + 1 >= last or first in entries:
+    if first + 1 >= last or first in entries or tree.lower[first + 1] == "-":
         return first
     described = tree.lower[first] in words("organizations", "makers") and tree.tag[first + 1] != "NNPS"
     several = is_description(tree.lower[first]) or is_description(tree.lower[first].removesuffix("s"))

@@ -203,6 +203,9 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     field = title < comma and tree.lower[title + 1] == "of" and "," not in tree.text[title:comma]
     before = title == comma - 1 or (field and comma - title < LONGEST_TITLE)
     apposed = tree.dep[head] == "appos" and before and tree.text[comma] == ","
+    company = field and tree.lower[comma - 1] in words("organizations", "apposed_companies")
+    if company and name.last - name.first == 1:  # "the head of the travel chain, Acme, said"
+        return None
     fits = is_title(tree.lower[title]) or _is_relative(tree, title)
     if not apposed or not fits or tree.tag[title] not in ("NN", "NNP"):
         return None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.runs import HYPHENS
 from briefing.annotators.mentions.titles import is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, display_name, known
@@ -24,7 +25,7 @@ def spelled(tree: Tree, name: NameSpan) -> str:
 def spread(tree: Tree, blocked: Sequence[bool], names: list[NameSpan]) -> list[NameSpan]:
     """The names of a document in order, mended by what the document as a whole shows."""
     people = _surnames(tree, names)
-    mended = [_not_the_place(tree, name, people) for name in names]
+    mended = [_not_the_place(tree, one, people) for name in names for one in _two_people(tree, name, people)]
     mended = _directions(mended, tree)
     sure = _sure(tree, mended)
     mended = [piece for name in mended for piece in _owner_of_event(tree, name, sure)]
@@ -53,6 +54,14 @@ def _not_the_place(tree: Tree, name: NameSpan, surnames: frozenset[str]) -> Name
     if state or name.last - name.first > 1 or tree.text[name.first] not in surnames:
         return name
     return NameSpan(name.first, name.last)
+
+
+def _two_people(tree: Tree, name: NameSpan, surnames: frozenset[str]) -> list[NameSpan]:
+    """The two people of a document whose surnames a hyphen joins: "the Lopez-Reyes talks"; not "Ana Lopez-Reyes"."""
+    pair = name.last - name.first == 3 and tree.lower[name.first + 1] in HYPHENS
+    if not pair or not surnames.issuperset((tree.text[name.first], tree.text[name.last - 1])):
+        return [name]
+    return [NameSpan(name.first, name.first + 1), NameSpan(name.last - 1, name.last)]
 
 
 def _directions(names: list[NameSpan], tree: Tree) -> list[NameSpan]:

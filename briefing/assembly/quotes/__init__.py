@@ -96,7 +96,7 @@ def _block_role(document: Document, found: Attribution) -> str:
 
 
 def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Actor], cue: Span | None) -> str | None:
-    """The role stated beside the speaker's name, else the one this document states, else the latest of all.
+    """The role stated beside the speaker's name, else the one this document states in full, else the latest of all.
 
     None that has the cue's own word in it: “…,” claims writer Ana Reyes, who is no claims writer.
     """
@@ -108,7 +108,8 @@ def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Acto
     here = (mention.role for mention in actor.mentions if mention.span.document == document.id)
     stated = [role for role in here if role is not None and not _holds(role, cue)]
     if stated:
-        return one_line(document.text[stated[-1].start : stated[-1].end])
+        told = [one_line(document.text[role.start : role.end]) for role in stated]
+        return next((role for role in told if role.casefold().endswith(f" {told[-1].casefold()}")), told[-1])
     return next((role.text for role in actor.roles if not _holds(role.evidence, cue)), None)
 
 

@@ -14,6 +14,8 @@ from briefing.model import Annotations, Mention, Span
 _PERSON = frozenset({"he", "him", "his", "she", "her"})
 _BODY = frozenset({"it", "its"})
 _JOINT = frozenset({"they", "them", "their", "both"})
+_MANY = frozenset({"those", "many", "most", "some", "several", "both", "few", "all", "people"})
+"""Words for several people that have no plural ending."""
 _BODIES = frozenset({"organization", "state", "group", "place"})
 _CREDIT = re.compile(r" (?:reports|has more|contributed to this (?:report|story))(?: from [^.\n]{1,40})?\.")
 """What is said of the reporter of a story, who is nobody in it: "Ana Reyes reports from Lima."."""
@@ -161,7 +163,8 @@ def _agrees(word: str, speaker: Speaker) -> bool:
     """Whether a pronoun can stand for a speaker: "he" for no ministry, "it" for no man, "she" for no Mr Baker."""
     noun = _head_noun(speaker.name)
     body = speaker.kind in _BODIES or (speaker.kind is None and noun in words("speech", "bodies"))
-    many = bool(speaker.joint) or (speaker.kind is None and noun.endswith("s") and not noun.endswith("ss"))
+    several = noun in _MANY or (noun.endswith("s") and not noun.endswith("ss"))
+    many = bool(speaker.joint) or (speaker.kind is None and several)
     if word in _PERSON and speaker.kind is None and any(character.isdigit() for character in noun):
         return False  # "she" is no EB-5 and no G20
     if word in _PERSON:

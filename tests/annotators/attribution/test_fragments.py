@@ -229,3 +229,10 @@ def test_a_sentence_that_alludes_to_words_did_not_say_them() -> None:
 )
 def test_a_phrase_is_not_cut_inside_a_bracket(text: str, expected: str) -> None:
     assert any(f"{expected}: that" in f" {line}" for line in told(text)), told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["She was on the Daily Post’s “Wait, Wait … Not Now!” in May.", "It is “Reyes v. the Mill Board”."]
+)
+def test_the_name_of_a_show_or_a_suit_is_nobodys_words(text: str) -> None:
+    assert not any(line.startswith(("direct", "mixed")) for line in told(text))

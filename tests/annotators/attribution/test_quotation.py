@@ -34,6 +34,9 @@ def found(text: str) -> tuple[Quotation, ...]:
         ('The baker said "we are out of flour” today.', ["we are out of flour"]),
         ("He called it a “mess”¹ and a “farce”.", ["mess", "farce"]),
         ("“Go,” she said. “Now.”", ["Go,", "Now."]),
+        ('It rained. "We left. "We were wet," she said.', ["We left.", "We were wet,"]),
+        ("“We left. “We were wet,” she said.", ["We left.", "We were wet,"]),
+        ('He said "we go on. She said "we stop" again.', ["we stop"]),
     ],
 )
 def test_marks_of_every_kind_pair(text: str, words: list[str]) -> None:

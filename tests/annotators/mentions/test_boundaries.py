@@ -304,3 +304,20 @@ def test_a_description_is_that_of_whom_the_title_is() -> None:
     text = "Ellen's father, billionaire Delmar co-founder Larry Reyes, called him."
     assert role(text, "Delmar") is None
     assert role("They met billionaire Delmar on Friday.", "Delmar") == "billionaire"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Mr Tom Baker met Ms Ana Reyes. The Baker-Reyes talks went on.", {"Tom Baker", "Ana Reyes", "Baker", "Reyes"}),
+        ("Mr Tom Baker met Ms Eva Baker-Reyes. It went on.", {"Tom Baker", "Eva Baker-Reyes"}),
+    ],
+)
+def test_a_hyphen_may_stand_between_two_people(text: str, people: set[str]) -> None:
+    assert set(named(text)) == people
+
+
+@pytest.mark.parametrize(("name", "kind"), [("James Lake", "person"), ("Havmark Lake", "place")])
+def test_a_person_may_bear_the_name_of_a_lake(name: str, kind: str) -> None:
+    found = named(f"{name} lies far away." if kind == "place" else f"{name} tweeted that it rained.")
+    assert found[name].kind == kind

@@ -75,6 +75,7 @@ def test_a_role_is_taken_as_stated(text: str, name: str, stated: str) -> None:
         ("In Springfield, a leader of the union, John Miller, spoke.", "Springfield"),
         ("The director of the Robert Koch Institute left.", "Robert Koch Institute"),
         ("A lawyer for Mrs. Maria Lopez said she was ill.", "Maria Lopez"),
+        ("The head of the travel chain, Havmark, said he was confident.", "Havmark"),
     ],
 )
 def test_what_is_no_role_is_not_one(text: str, name: str) -> None:
