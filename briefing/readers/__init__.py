@@ -1,12 +1,12 @@
 """One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format.
 
 `decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text;
-`html` (`dom` says what of a page is read, `webfacts` what it says of its story), those of word processors, `docx` and
-`odt` (in their `ooxml` package) and `rtf` (of `rtfcodes`), with a `typescript` in common, and `pdf` (`glyphs` finds the
-lines of a page, in a `sandbox`, `rows` which pieces are one line, `layout` their order and paragraphs, `hyphens` whole
-words) put a text together first, in a `manuscript`. `pieces` makes the documents of such a text: one, or where it is
-the export of a press database each of its articles, told by `exports`. All go through `reading_text`: `notes` and page
-`furniture` are lifted out by `lifting`, which knows the way back to the file.
+`html` (`dom` says what of a page is read, `webfacts` what it says of its story), `eml`, the formats of word processors,
+`docx` and `odt` (in their `ooxml` package) and `rtf` (of `rtfcodes`), with a `typescript` in common, and `pdf`
+(`glyphs` finds the lines of a page, in a `sandbox`, `rows` which pieces are one line, `layout` their order and
+paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`. `pieces` makes the documents of such a
+text: one, or where it is the export of a press database each of its articles, told by `exports`. All go through
+`reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
 `blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
 `mastheads` the lines that name outlet, section and kind of piece, `datelines` when it was published and where a report
 was filed. `facts` reads title, date, author and genre off them, `signatures` who signs, and `calendar` the dates that
@@ -29,10 +29,10 @@ from briefing.text import HOW_MADE, one_line
 
 __all__ = ["FORMATS", "Source", "find_sources", "passed_over", "read_source"]
 
-FORMATS = (".txt", ".md", ".jsonl", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf")
+FORMATS = (".txt", ".md", ".jsonl", ".html", ".htm", ".pdf", ".docx", ".odt", ".rtf", ".eml")
 SAVE_AS_DOCX = "open it in a word processor and save it as .docx"
 NOT_YET = {
-    ".doc": SAVE_AS_DOCX, ".docm": SAVE_AS_DOCX,
+    ".doc": SAVE_AS_DOCX, ".docm": SAVE_AS_DOCX, ".msg": "save it as .eml", ".mbox": "save its messages as .eml",
     ".epub": "save its chapters as .html", ".mht": "save the page as .html", ".mhtml": "save the page as .html",
     ".xhtml": "name it .html",
 }  # fmt: skip
@@ -44,7 +44,7 @@ NO_DOCUMENT = "if it is one, save its text as .txt or .md"
 MAX_BYTES = {
     ".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20,
     ".html": 64 << 20, ".htm": 64 << 20, ".pdf": 256 << 20, ".docx": 128 << 20,
-    ".odt": 128 << 20, ".rtf": 64 << 20,
+    ".odt": 128 << 20, ".rtf": 64 << 20, ".eml": 64 << 20,
 }  # fmt: skip
 """The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory. Where
 pictures lie in the file it may be larger; what is read of it is bounded as well."""
@@ -193,6 +193,10 @@ def _one(suffix: str, raw: bytes, name: str) -> Iterator[Document | Unread]:
             from briefing.readers import rtf
 
             yield from rtf.read(raw, name)
+        case ".eml":
+            from briefing.readers import eml
+
+            yield from eml.read(raw, name)
         case ".html" | ".htm":
             from briefing.readers import html
 

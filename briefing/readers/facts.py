@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -28,6 +28,11 @@ class Metadata:
     author: str | None = None
     publisher: str | None = None
     url: str | None = None
+
+    def below(self, other: Metadata | None) -> Metadata:
+        """These facts where another does not state them."""
+        stated = {} if other is None else {one.name: getattr(other, one.name) for one in fields(other)}
+        return replace(self, **{name: value for name, value in stated.items() if value is not None})
 
     @classmethod
     def from_fields(cls, fields: Mapping[str, object]) -> Metadata:

@@ -14,6 +14,7 @@ from briefing.lexicon import words
 from briefing.model import BlockRole, Document
 from briefing.readers.decoding import ReadError
 from briefing.readers.dom import BLOCKS, HEADINGS, Tree, parse
+from briefing.readers.facts import Metadata
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.notes import Marked
 from briefing.readers.webfacts import HEADLINES, facts
@@ -37,12 +38,15 @@ CELL = 200
 """A cell with more prose is no datum: the table is there for the layout."""
 
 
-def read(raw: bytes, path: str) -> Iterator[Document]:
-    """The documents in a web page's bytes; `path` is its name below the folder that is read. Raises ReadError."""
+def read(raw: bytes, path: str, mailed: Metadata | None = None) -> Iterator[Document]:
+    """The documents in a web page's bytes; `path` is its name below the folder that is read. Raises ReadError.
+
+    What the message says in which a page was `mailed` comes before what the page says.
+    """
     root = parse(raw)
     tree = Tree.of(root)
     story = tree.story()
-    stated = facts(root, story, raw)
+    stated = facts(root, story, raw).below(mailed)
     heads = [" ".join("".join(head.itertext()).split()) for head in story.iter(*HEADLINES)]
     writer = _Writer(tree, story, stated.title if stated.title in heads else None)
     if stated.title and story is not tree.body and stated.title not in heads:
