@@ -1,7 +1,7 @@
 """The command line: one function a command; each parses nothing, calls the house and prints.
 
-Exit codes: 0 all done; 1 done, but something could not be read; 2 the call, the configuration or the decisions can't
-be used; 130 stopped with Ctrl-C. Imports are made where they are needed, so that `--help` costs next to nothing.
+Exit codes: 0 all done; 1 something could not be read or does not hold; 2 the call, the configuration or the decisions
+can't be used; 130 stopped with Ctrl-C. Imports are made where they are needed, so that `--help` costs next to nothing.
 """
 
 from __future__ import annotations

@@ -23,14 +23,17 @@ def show_progress(progress: Progress) -> None:
 
 
 def tell_unread(unread: Iterable[Unread]) -> bool:
-    """Name what could not be read on the standard error, the first of many; whether there was any."""
+    """Name what could not be read on the standard error, the first of many; whether a source was among it.
+
+    What the configuration says of names and documents that aren't there is told too, but nothing is left unread then.
+    """
     found = list(unread)
     for one in found[:TOLD]:
         place = f"{one.path}:{one.line}" if one.line else one.path
         say(f"{place}: {one.reason}" + (f" ({one.advice})" if one.advice else ""))
     if len(found) > TOLD:
-        say(f"{len(found) - TOLD} more could not be read")
-    return bool(found)
+        say(f"{len(found) - TOLD} more could not be read or used")
+    return any(one.is_source for one in found)
 
 
 def tell_misdated(briefing: Briefing) -> None:
