@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.annotators.events.clauses import (
-    Clause,
-    arguments,
-    has_subject,
-    opens_with,
-    owners,
-    subject,
-)
+from briefing.annotators.events.clauses import Clause, arguments, has_subject, named, opens_with, owners, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.markets import is_move
@@ -36,10 +29,10 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     speaker = scene.context.cast.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     now = verdict.tense.perfect or verdict.tense.time == "present"
     begins = subject(part.verb)
-    takers = [] if verdict.tense.perfect else list(arguments(part.verb))
+    takers = list(named(begins) if verdict.tense.perfect and begins is not None else arguments(part.verb))
     if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
         takers += owners(part.verb)
-    is_known = scene.context.cast.acts(begins) or any(map(scene.context.cast.has_actor, takers))
+    is_known = any(map(scene.context.cast.has_actor, takers)) or (not now and scene.context.cast.acts(begins))
     known = scene.early or speaker or is_known or is_move(part.verb)
     if scene.background and not now:
         return False

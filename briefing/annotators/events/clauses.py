@@ -30,7 +30,6 @@ _QUANTITIES = frozenset(
     {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
     | {"many", "one", "two", "both", "several", "member", "part", "rest", "half"}
 )
-_INDEXES = frozenset({"average", "composite", "index"})
 _OF_NOUNS = frozenset({"under", "amid"})
 """Prepositions behind which a participle only describes: "under mounting pressure"."""
 _CLIMB = 60
@@ -193,13 +192,10 @@ def owners(verb: Token) -> Iterator[Token]:
     """Those whose deed, lot, shares or deciding body an argument of a predicate names.
 
     "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares of Pellon fell",
-    "Pellon shareholders met": Oslo; Pellon, Norvik; Pellon; Pellon. Not so "Oslo's harbour", "the rival of Pellon". An
-    index is called by the name before it: "the Norvik index".
+    "Pellon shareholders met": Oslo; Pellon, Norvik; Pellon; Pellon. Not so "Oslo's harbour", "the rival of Pellon".
     """
     for noun in arguments(verb):
         lemma = noun.lemma_.lower()
-        if lemma in _INDEXES:
-            yield from (child for child in noun.children if child.dep_ == "compound" and child.pos_ == "PROPN")
         if lemma not in listed("deed_nouns") | listed("asset_nouns") | listed("deciding_bodies"):
             continue
         for child in noun.children:
@@ -250,7 +246,7 @@ def _whole(noun: Token) -> Iterator[Token]:
         if not pending:
             return
         head = pending.pop()
-        yield _based(head) or _numbered(head) or head
+        yield _based(head) or head
         for child in head.children:
             if child.dep_ in ("conj", "appos"):
                 pending.append(child)
@@ -264,12 +260,6 @@ def _based(place: Token) -> Token | None:
     if place.pos_ != "PROPN" or after + 1 >= len(place.doc) or place.doc[after].lower_ != "based":
         return None
     return next((child for child in place.doc[after].children if child.pos_ == "PROPN" and child.i > after), None)
-
-
-def _numbered(number: Token) -> Token | None:
-    """The name that a number belongs to: "The Ibex 35 fell"; None for others."""
-    name = number.nbor(-1) if number.pos_ == "NUM" and number.i > number.left_edge.i else None
-    return name if name is not None and name.pos_ == "PROPN" and name.head.i == number.i else None
 
 
 def _counts(head: Token, preposition: Token) -> bool:

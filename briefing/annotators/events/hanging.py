@@ -144,7 +144,7 @@ def _bound(token: Token) -> Token | None:
     """The "since" or "after" behind which a date stands with the happening it is of.
 
     "since its launch in 2003", "since a peak in 2003" are since 2003, "after the launch of its car in 2003" some time
-    after; not "since the launch, including two in 2003", nor "after a profit in 2003".
+    after; not "since the launch, including two in 2003", "after a profit in 2003", "after a launch in 2003 failed".
     """
     noun = token.head if token.dep_ in _BEFORE_NOUN else _before(token.head if token.dep_ == "pobj" else token)
     for _ in range(_DEEP):
@@ -152,6 +152,8 @@ def _bound(token: Token) -> Token | None:
         if "," in noun.doc[noun.i : token.i].text:
             return None
         is_since = opening.lower_ == "since" and noun.pos_ == "NOUN"
+        if opening.dep_ == "mark" and not is_since:
+            return None
         if is_since or (opening.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns")):
             return opening
         if token.dep_ in _BEFORE_NOUN or noun.pos_ == "VERB":

@@ -162,7 +162,7 @@ def _is_worth(case: Case, status: EventStatus) -> bool:
     if setting.headline or not setting.dated:
         return setting.headline or _is_worth_undated(case, status)
     by_the_way = case.clause.inherited in ("relative", "reduced")
-    if not by_the_way or setting.actor or _takes_effect(case.core.verb) or _befalls(case):
+    if not by_the_way or setting.actor or _takes_effect(case.core.verb) or _befalls(case) or _is_somebodys(case):
         return True
     return case.lemma in listed("consequential") | listed("speech_acts")
 
@@ -172,6 +172,17 @@ def _befalls(case: Case) -> bool:
     about = subject(case.core.verb)
     is_happening = about is not None and about.lemma_.lower() in listed("event_nouns") | listed("deed_nouns")
     return is_happening and case.lemma in ("begin", "end", "happen", "hit", "occur", "start", "strike")
+
+
+def _is_somebodys(case: Case) -> bool:
+    """Whether a clause tells what somebody named before did with what it is about: "the cap it introduced in 2011".
+
+    Not so "the loss it made in 2011".
+    """
+    begins = subject(case.clause.verb)
+    if case.lemma in listed("change"):
+        return False
+    return begins is not None and begins.tag_ == "PRP" and begins.head.i == case.clause.verb.i
 
 
 def _takes_effect(verb: Token) -> bool:
