@@ -15,6 +15,7 @@ from briefing.readers.blocks import TITLE_WORDS
 from briefing.readers.chrome import CAPTION_WORDS
 from briefing.readers.datelines import is_date_line
 from briefing.readers.decoding import ReadError
+from briefing.readers.exports import articles
 from briefing.readers.facts import Metadata
 from briefing.readers.glyphs import Page
 from briefing.readers.hyphens import Hyphens
@@ -80,6 +81,10 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
             manuscript.add(block.text, role, block.cuts)
     stated_title = Metadata(title=" ".join(block.text for block in title) or None)
     yield from manuscript.documents(raw, path, "page", stated_title)
+    exported = len(articles(manuscript.source))
+    if exported > 1:
+        reason = f"read as one document, though it is an export of {exported} articles"
+        yield Unread(path, reason, advice="export them as .rtf, .docx or .txt")
     yield from _without_text(pages, path)
 
 

@@ -71,9 +71,10 @@ def _between(items: Sequence[T], start: int, end: int, key: Callable[[T], int]) 
 def documents(source: str, raw: bytes, path: str, told: Told = NOTHING) -> Iterator[Document]:
     """The documents in a file's bytes, given its text and what the format says of it.
 
-    A text with notes that the format marks as such is no export.
+    A text with notes that the format marks as such is no export; one that was put together from pages is left whole,
+    since the lines that state an article's facts are not surely told apart there.
     """
-    found = () if told.notes else articles(source)
+    found = () if told.notes or told.unit == "page" else articles(source)
     if found:
         yield from _articles(source, found, path, told)
         return

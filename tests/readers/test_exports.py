@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import random
+import textwrap
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from time import process_time
 
@@ -15,10 +17,12 @@ from hypothesis import strategies as st
 from briefing.config import load
 from briefing.model import Document, Unread
 from briefing.pipeline import read, sources
-from briefing.readers import docx, html, plain
+from briefing.readers import docx, html, pdf, plain
 from briefing.readers.exports import articles
 from tests.readers import presses
 from tests.readers.presses import STORIES, Story
+from tests.readers.printing import column
+from tests.readers.printing import pdf as printed
 from tests.readers.single import only
 from tests.readers.word import docx as word
 from tests.readers.word import paragraph
@@ -223,3 +227,62 @@ def test_shuffled_pieces_of_exports_never_fail() -> None:
     for _ in range(30):
         order.shuffle(lines)
         assert documents("\n".join(lines))
+
+
+def test_lines_below_the_day_and_a_headline_in_parts() -> None:
+    text = presses.nexis(labelled=False).replace("2012 Friday", "2012, Tuesday, Late Edition - Final")
+    text = text.replace("Late Edition\n", "Correction Appended\n").replace("1 of 3 DOC", "FOCUS - 1 of 3 DOC")
+    text = text.replace("Inquiry opened into the blast at Varna\n", "Inquiry opened;\nMinister speaks\n")
+    found = documents(text)
+    assert [one.title for one in found] == [STORIES[0].title, "Inquiry opened; Minister speaks", STORIES[2].title]
+    assert [one.date for one in found] == ["2012-10-12", "2012-10-13", "2012-10-15"]
+
+
+def test_what_stands_below_the_text_in_a_table_is_none_of_it() -> None:
+    text = presses.factiva_indexed(between=" | ").replace(
+        "CO | ", "CT | Ana Petrova, 555\n\nRF | BSH-12\n\nIN | Oil\n\nCO | "
+    )
+    for document, story in zip(documents(text), STORIES, strict=True):
+        assert blocks(document, "body", "heading")[-1] == story.paragraphs[-1]
+
+
+def test_a_line_of_the_text_may_begin_as_a_code_does() -> None:
+    story = STORIES[0]._replace(paragraphs=("RE elections nobody spoke.", "IN BRIEF: Nobody came.", "CO levels rose."))
+    first, _ = documents(presses.factiva_indexed((story, STORIES[1])))
+    assert blocks(first, "body", "heading") == list(story.paragraphs)
+
+
+def _table(rows: list[tuple[str, list[str]]]) -> str:
+    return "".join(
+        f"<tr><td align=right><b>{code}</b>&nbsp;</td><td>{''.join(f'<p>{said}</p>' for said in cell)}</td></tr>"
+        for code, cell in rows
+    )
+
+
+def test_fields_in_the_tables_of_a_page() -> None:
+    page = "<form>"
+    for number, story in enumerate(STORIES, 1):
+        rows = [("HD", [story.title]), *([("BY", [f"By {story.byline}"])] if story.byline else [])]
+        rows += [("WC", ["295 words"]), ("PD", ["12 October 2012"]), ("ET", ["15:32"]), ("SN", [story.paper])]
+        rows += [("SC", ["BSH"]), ("LA", ["English"]), ("CY", ["(c) 2012 BSH"])]
+        rows += [("LP", [story.paragraphs[0]]), ("TD", list(story.paragraphs[1:])), ("RF", ["BULGARIA-PORT"])]
+        rows += [("NS", ["gdis : Disasters"]), ("AN", [f"Document {presses.key(number)}"])]
+        page += f"<div class='article enArticle'><table>{_table(rows)}</table></div>"
+    found = list(html.read(page.encode(), "a.html"))
+    assert [(d.title, d.publisher, d.author, d.date) for d in found] == [
+        (story.title, story.paper, story.byline or None, "2012-10-12") for story in STORIES
+    ]
+    for document, story in zip(found, STORIES, strict=True):
+        assert " ".join(blocks(document, "body")) == " ".join(story.paragraphs).removeprefix("VARNA, Bulgaria -- ")
+
+
+def test_an_export_as_pdf_is_left_whole_and_that_is_told() -> None:
+    lines = [textwrap.wrap(line.replace("\xa0", " "), 70) for line in presses.nexis_uni()]
+    ends = [index for index, (*_, last) in enumerate(lines) if last == "End of Document"]
+    pages = [lines[above:below] for above, below in pairwise([0, *(end + 1 for end in ends)])]
+    raw = printed([column([one for line in page for one in (*line, "")], top=780, pitch=6) for page in pages])
+    document, unread = pdf.read(raw, "a.pdf")
+    assert isinstance(document, Document) and document.id == "a.pdf" and STORIES[2].paragraphs[0] in document.text
+    assert isinstance(unread, Unread) and "export of 3 articles" in unread.reason and ".rtf" in unread.advice
+    letter = printed([column(["The port of Varna is open again.", "End of Document"])])
+    assert only(pdf.read(letter, "b.pdf")).id == "b.pdf"

@@ -41,9 +41,9 @@ _WORDS = re.compile(r"[\d,.]{1,9} words?")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{3,4})?", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s*\|\s*|\s+|$)")
 _BY = re.compile(r"by\b", re.IGNORECASE)
-_INDEXED = re.compile(r"[\w.]{2,12} ?: \w")
+_INDEXED = re.compile(r"[a-z][a-z\d.]{1,11} : \S")
 """What an index term looks like: "gvio : Military Action"."""
-_SURE = frozenset(("AN", "IPC", "IPD", "PUB"))
+_SURE = frozenset(("AN", "IPC", "IPD", "PUB", "RF"))
 """Codes below the text that are no words."""
 _ROLES: dict[str, BlockRole] = {"HD": "title", "BY": "byline", "PD": "dateline"}
 
@@ -111,8 +111,8 @@ def _is_foot(line: Line, code: str | None) -> bool:
     """Whether a line below the text begins what the database adds: "NS gvio : Military Action", "AN"."""
     if code not in words("exports", "factiva_foot"):
         return False
-    rest = line.text.removeprefix(code or "").strip(" |")
-    return code in _SURE or not rest or _INDEXED.match(rest) is not None
+    rest = line.text.removeprefix(code or "").strip()
+    return code in _SURE or not rest or rest.startswith("|") or _INDEXED.match(rest) is not None
 
 
 def _shown(lines: Sequence[Line]) -> Article | None:

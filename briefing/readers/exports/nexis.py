@@ -37,7 +37,7 @@ HEAD = 60
 """Among so many lines around the one that says how long an article is stands all that is above its text."""
 GRAPHICS = 12
 """So many lines above the last sections the captions of pictures begin, under "Graphic"."""
-_MARK = re.compile(r"(?:Document )?\d{1,6} of \d{1,6}(?: DOCUMENTS?)?")
+_MARK = re.compile(r"(?:Document |FOCUS - )?\d{1,6} of \d{1,6}(?: DOCUMENTS?)?")
 _LENGTH = re.compile(r"[\d,.]{1,9} words?")
 
 
