@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from textual import events
 from textual.content import Content
@@ -36,10 +37,24 @@ class Masthead(Widget):
         return _ends(self.left, self.right, self.size.width)
 
 
+class Tab(NamedTuple):
+    """A pane's id, its key, its title, and how many items it has, "" for none."""
+
+    pane: str
+    key: str
+    title: str
+    items: str = ""
+
+    @property
+    def label(self) -> str:
+        """What stands on the tab."""
+        return " ".join(filter(None, (self.key, self.title, self.items)))
+
+
 class Tabs(Widget):
     """The panes' names with how many items each has, for screens that show one pane at a time."""
 
-    tabs: reactive[tuple[tuple[str, str, str], ...]] = reactive(())
+    tabs: reactive[tuple[Tab, ...]] = reactive(())
     active: reactive[str] = reactive("")
 
     def render(self) -> Content:
@@ -47,25 +62,30 @@ class Tabs(Widget):
         return Content.assemble(*self._parts())
 
     def _parts(self) -> Iterable[tuple[str, str]]:
-        for pane, number, label in self._fitting():
-            style = "bold reverse" if pane == self.active else "$desk-dim"
-            yield f" {number} {label} ", style
+        for tab in self._fitting():
+            yield f" {tab.label} ", "bold reverse" if tab.pane == self.active else "$desk-dim"
 
-    def _fitting(self) -> Sequence[tuple[str, str, str]]:
-        """The tabs, with shorter names where there is no room."""
-        for most in (99, 12, 9, 4, 0):
-            tabs = [(pane, number, label[:most].rstrip()) for pane, number, label in self.tabs]
-            if sum(len(label) + 4 for _, _, label in tabs) <= self.size.width:
-                return tabs
-        return tabs
+    def _fitting(self) -> Sequence[Tab]:
+        """The tabs where there is room; else with names of one word, without counts, and at last cut.
+
+        A count is never cut: what were left of it would be another.
+        """
+        short = [tab._replace(title=tab.title.split()[-1].capitalize()) for tab in self.tabs]
+        tried = [
+            self.tabs,
+            short,
+            *([tab._replace(title=tab.title[:most], items="") for tab in short] for most in (12, 4)),
+        ]
+        fitting = (tabs for tabs in tried if sum(len(tab.label) + 2 for tab in tabs) <= self.size.width)
+        return next(fitting, [tab._replace(title="", items="") for tab in self.tabs])
 
     def on_click(self, event: events.Click) -> None:
         """Go to the pane that was clicked on."""
         x = 0
-        for pane, _, label in self._fitting():
-            x += len(label) + 4
+        for tab in self._fitting():
+            x += len(tab.label) + 2
             if event.x < x:
-                self.post_message(PaneWanted(pane))
+                self.post_message(PaneWanted(tab.pane))
                 return
 
 

@@ -16,7 +16,7 @@ from textual.widgets import Static
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import ACTIONS, Action, shown_key
-from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tabs, crumbs, told_progress
+from briefing.tui.bars import ALWAYS_HINTED, Hints, Masthead, Status, Tab, Tabs, crumbs, told_progress
 from briefing.tui.cells import clip, fit, fitted
 from briefing.tui.citing import counted
 from briefing.tui.marks import Marks
@@ -173,7 +173,7 @@ class Telling(Outgoing, inherit_bindings=False):
             return
         masthead.right = Content.styled(self._as_of(), "$desk-dim")
         masthead.left = self._title(self.size.width - 4 - masthead.right.cell_length)
-        tabs.tabs = (*(self._tab(pane) for pane in self.panes), ("reader", "5", "Reader"))
+        tabs.tabs = (*(self._tab(pane) for pane in self.panes), Tab("reader", "5", "Reader"))
         tabs.active = "reader" if self.reading_source else self.active
         self.tell_place()
 
@@ -205,9 +205,8 @@ class Telling(Outgoing, inherit_bindings=False):
                 room -= len(action.label)
                 yield action
 
-    def _tab(self, pane: Pane) -> tuple[str, str, str]:
-        count = f" {len(pane.shown)}" if pane.items else ""
-        return pane.id or "", str(pane.NUMBER), f"{pane.TITLE}{count}"
+    def _tab(self, pane: Pane) -> Tab:
+        return Tab(pane.id or "", str(pane.NUMBER), pane.TITLE, f"{len(pane.shown):,}" if pane.items else "")
 
     def _as_of(self) -> str:
         return f"as of {readable(self.briefing.as_of)}" if self.briefing.as_of else ""
