@@ -50,6 +50,8 @@ _RUN_IN = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What a report's first paragraph may begin with before its first sentence."""
+_FILED = re.compile(rf"{_MONTH}\s\d{{1,2}}\s?--\s?(?=[“\"]|(?-i:[A-Z]))", re.IGNORECASE)
+"""The day alone, before all that, as a syndicate of papers writes it: "June 03--"."""
 _WIRE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
 )
@@ -194,6 +196,13 @@ def run_in_dateline(line: str) -> int:
     "NAIROBI, 26 June 2024 — The president …", "Lima (Andina) - Two …", "(Reuters) - Two …"; not "Lima - which had
     waited - …", "NASA - the agency …": without a date or an agency the place stands in capitals or is known.
     """
+    filed = _FILED.match(line)
+    if filed is not None:
+        return filed.end() + _undated(line[filed.end() :])
+    return _undated(line)
+
+
+def _undated(line: str) -> int:
     wire = _WIRE.match(line)
     if wire is not None and not words("agencies", "agencies").isdisjoint(re.split("[-/]", wire["agency"].casefold())):
         return wire.end()

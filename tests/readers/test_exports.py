@@ -286,3 +286,41 @@ def test_an_export_as_pdf_is_left_whole_and_that_is_told() -> None:
     assert isinstance(unread, Unread) and "export of 3 articles" in unread.reason and ".rtf" in unread.advice
     letter = printed([column(["The port of Varna is open again.", "End of Document"])])
     assert only(pdf.read(letter, "b.pdf")).id == "b.pdf"
+
+
+@pytest.mark.parametrize(
+    ("byline", "author"),
+    [
+        ("By Ana Petrova apetrova@bsherald.example", "Ana Petrova"),
+        ("Ana Petrova, Black Sea Herald, Varna", "Ana Petrova"),
+        ("Ana Petrova;Ilya Dimov; Bo Ek", "Ana Petrova; Ilya Dimov; Bo Ek"),
+        ("Ana Petrova, Ilya Dimov and Bo Ek", "Ana Petrova, Ilya Dimov and Bo Ek"),
+        ("BY ANA PETROVA", "ANA PETROVA"),
+        ("By", None),
+    ],
+)
+def test_a_byline_is_cut_to_those_it_names(byline: str, author: str | None) -> None:
+    text = presses.nexis(STORIES[:2]).replace("BYLINE: By Ana Petrova and Ilya Dimov", f"BYLINE: {byline}")
+    assert documents(text)[0].author == author
+
+
+@pytest.mark.parametrize("layout", ["nexis", "factiva", "nexis uni", "proquest"])
+@pytest.mark.parametrize(
+    "note",
+    [
+        "___ (c)2012 The Black Sea Herald (Varna) Visit The Black Sea Herald at www.bsh.example Distributed by Pontus.",
+        "Published by Pontus Syndication with permission from Black Sea Herald. For any query please contact us.",
+        "Copyright 2012 Pontus. All rights reserved.",
+    ],
+)
+def test_who_passed_an_article_on_is_none_of_it(layout: str, note: str) -> None:
+    stories = [story._replace(paragraphs=(*story.paragraphs, note)) for story in STORIES]
+    for document, story in zip(documents(LAYOUTS[layout](stories)), STORIES, strict=True):
+        assert " ".join(blocks(document, "body", "heading")).endswith(story.paragraphs[-1])
+        assert any(note[:30] in aside for aside in blocks(document, "back"))
+
+
+def test_who_distributes_a_paper_does_not_publish_it() -> None:
+    paper = STORIES[0].paper.center(80).rstrip()
+    text = presses.nexis().replace(paper, f"{paper}\n\n{'Distributed by Pontus Agency'.center(80).rstrip()}")
+    assert [one.publisher for one in documents(text)] == [story.paper for story in STORIES]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.model import Block, BlockRole
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.facts import Frame, Metadata
+from briefing.readers.signatures import are_people
 
 STRAY_WORDS = 60
 """So many words of prose outside the articles are more than a cover says: the file is no export, but quotes one."""
@@ -24,6 +25,11 @@ LONGEST = 2_000
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
 _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©|all rights reserved\b)", re.IGNORECASE)
+_PASSED_ON = re.compile(
+    r"(?:_{2,}\s?)?(?:copyright\b|\(c\)|©|all rights reserved\b"
+    r"|(?:distributed|published|provided|licensed) by\b.{0,80}\b(?:agency|permission|services?|syndicat\w+|llc|inc)\b)",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"by:?(?:\s+|$)", re.IGNORECASE)
 
 
@@ -121,8 +127,11 @@ def is_copyright(line: Line) -> bool:
 
 
 def author(byline: str) -> str | None:
-    """Who a byline names, as it does: "By ANN LEE and BO EK"."""
-    return _BY.sub("", byline, count=1).strip(" ,;") or None
+    """Who a byline names, as it does: "By ANN LEE and BO EK"; not "Ann Lee alee@daily.example, The Daily"."""
+    written = _BY.sub("", byline, count=1).replace(";", "; ")
+    named = " ".join(word for word in written.split() if "@" not in word).strip(" ,;")
+    first = named.partition(", ")[0]
+    return (first if are_people(first) and not are_people(named) else named) or None
 
 
 def told(
@@ -174,19 +183,32 @@ def framed(
     apart from what their lines say.
     """
     top, end = lines[first].start, lines[-1].end
-    text, stop = body
+    text, stop = body[0], _without_notes(lines, *body)
     none = Labelled(0, 0)
     span = (max(labels.get(text, none).said, lines[text].start), lines[stop - 1].end) if text < stop else (end, end)
     blocks: list[Block] = []
     for index, line in enumerate(lines):
         if first <= index and not text <= index < stop:
-            _put(blocks, line, index == stop, roles.get(index, "back"), labels.get(index))
+            role = roles.get(index, "back")
+            role = "back" if role == "byline" and facts.author is None else role
+            _put(blocks, line, index == stop, role, labels.get(index))
         elif index == text and text in labels:
             blocks.append(Block(line.start, labels[text].end, "back"))
     moved = tuple(Block(block.start - top, block.end - top, block.role) for block in blocks)
     stated = joined(lines[first:text]) or lines[first].text
     out = tuple((line.start - top, line.end - top) for line in lifted)
     return Article(top, end, facts, Frame((span[0] - top, span[1] - top), moved), key, stated, out)
+
+
+def _without_notes(lines: Sequence[Line], text: int, stop: int) -> int:
+    """The index behind the last paragraph of a text that does not say whose it is and who passed it on."""
+    while True:
+        first = stop - 1
+        while first > text and not lines[first].opens:
+            first -= 1
+        if first <= text or not _PASSED_ON.match(lines[first].text):
+            return stop
+        stop = first
 
 
 def _put(blocks: list[Block], line: Line, is_apart: bool, role: BlockRole, label: Labelled | None) -> None:

@@ -38,6 +38,7 @@ HEAD = 60
 GRAPHICS = 12
 """So many lines above the last sections the captions of pictures begin, under "Graphic"."""
 _MARK = re.compile(r"(?:Document |FOCUS - )?\d{1,6} of \d{1,6}(?: DOCUMENTS?)?")
+_BESIDE = re.compile(r":|^distributed by\b", re.IGNORECASE)
 _LENGTH = re.compile(r"[\d,.]{1,9} words?")
 
 
@@ -134,15 +135,15 @@ def _article(source: str, lines: Sequence[Line], *, is_marked: bool) -> Article 
             stated[name] = said
             labels[first] = labelled(source, lines[first])
             roles |= dict.fromkeys(range(first, stop), "title" if name == "headline" else "byline")
-    if "headline" not in stated:
-        roles |= dict.fromkeys(range(*head.title), "title")
+    title = (head.date, head.date) if "headline" in stated else head.title
+    roles |= dict.fromkeys(range(*title), "title")
     if head.text < len(lines) and _names(lines[head.text]) == "body":
         labels[head.text] = labelled(source, lines[head.text])
     facts = Metadata(
-        title=stated.get("headline") or joined(lines[slice(*head.title)]) or None,
+        title=stated.get("headline") or joined(lines[slice(*title)]) or None,
         date=day(lines[head.date]),
         author=author(stated.get("byline", "")),
-        publisher=_publisher(lines, head),
+        publisher=_publisher(lines[title[1] if title[1] < head.date else head.first : head.date]),
     )
     return framed(lines, (head.text, _foot(lines, head.text)), facts, roles, labels, first=head.first)
 
@@ -153,12 +154,10 @@ def _sections(lines: Sequence[Line], head: _Head) -> Iterator[tuple[int, int]]:
     yield from pairwise([*opened, head.text])
 
 
-def _publisher(lines: Sequence[Line], head: _Head) -> str | None:
-    """The paper or station: the line above the day that is no copyright, no section and no headline."""
-    for index in range(head.date - 1, head.first - 1, -1):
-        if not is_copyright(lines[index]) and ":" not in lines[index].text and not index < head.title[1] <= head.date:
-            return lines[index].text
-    return None
+def _publisher(above: Sequence[Line]) -> str | None:
+    """The paper or station among the lines above the day: the last that is no copyright, section or distributor."""
+    named = (line.text for line in reversed(above) if not is_copyright(line) and not _BESIDE.search(line.text))
+    return next(named, None)
 
 
 def _foot(lines: Sequence[Line], text: int) -> int:
