@@ -262,6 +262,8 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
         ("Mr Tom Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
         ("Baker is among those who say no. “We are closing the mill in May,” he said.", ["Tom Baker"]),
         ('"It is a sad day for all of us. "We are closing the mill," Reyes said.', ["Ana Reyes"]),
+        ("The mill's chairman, president and owner, Baker, said: “We are closing the mill in May.”", ["Tom Baker"]),
+        ("The mill's chairman, a miller, and Baker said: “We are closing the mill in May.”", ["mill's chairman,"]),
         ("Reyes closed the mill.\n\n“It will not open again in our lives.”", [None]),
         ("Reyes said it would close and Baker said no.\n\n“It will not open again in our lives.”", [None]),
         ("The claim was denied by Baker. He said: “We are closing the mill in May.”", ["Tom Baker"]),

@@ -208,7 +208,7 @@ def _around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     named = tree.head[governor] if tree.dep[head] == "pobj" and tree.lower[governor] == "of" else head
     if tree.lower[named] in words("organizations", "apposed_places"):
         yield "place:apposed"
-    if _is_made(tree, head):
+    if _is_made(tree, head) or _is_listed_thing(tree, head):
         yield "thing:made"
     if any(_has_who(tree, clause) for clause in tree.dependents(head, "relcl")):
         yield "person:who"
@@ -258,10 +258,30 @@ def _is_made(tree: Tree, head: int) -> bool:
     )
 
 
+def _is_listed_thing(tree: Tree, head: int) -> bool:
+    """Whether a name stands in a list of what a company makes: "Acme's Lyra and Vela", "models such as the Lyra".
+
+    Not "Peru's Acme and Tay", nor "Lopez's friends such as Reyes".
+    """
+    first = head
+    while tree.dep[first] == "conj" and tree.head[first] < first:
+        first = tree.head[first]
+        owner = tree.child(first, "poss")
+        if owner is not None and tree.tag[owner] == "NNP":
+            return not _is_state(tree, owner + 1)
+    example = tree.head[first]
+    things = words("organizations", "products")
+    if tree.dep[first] == "pobj" and tree.lower[example] in ("as", "like", "including"):
+        return tree.lower[tree.head[example]] in things
+    subject = tree.child(example, "nsubj", "nsubjpass") if tree.lemma[example] == "include" else None
+    return tree.dep[first] == "dobj" and subject is not None and tree.lower[subject] in things
+
+
 def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]:
     """What the word before a name says: "its X", "Acme's X", "the film X", “X” in quotation marks."""
     word, several = tree.lower[before], name.last - name.first > 1
-    modifies = tree.dep[head] in ("compound", "nmod") and tree.head[head] >= name.last
+    modified = tree.head[head] if tree.dep[head] in ("compound", "nmod") else -1
+    modifies = modified >= name.last and tree.lower[modified] not in words("organizations", "products")
     if not modifies and (tree.tag[before] == "PRP$" or (tree.tag[before] == "POS" and not several)):
         national = name.known is None and before > 0 and _is_state(tree, before)
         yield "organization:national" if national else "thing:made"

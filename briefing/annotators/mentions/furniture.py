@@ -1,4 +1,4 @@
-"""What stands on a page beside the story: who took a picture, and the town a story was sent from."""
+"""What stands on a page beside the story: who took a picture, the town a story was sent from, the signs of shares."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ _MARK = re.compile(
 )
 _TAKER = r"(?:[A-Z][\w.'’ -]{0,40}? ?[/|,] ?){0,2}"
 _BETWEEN = re.compile(r"(?:^|[(/])([A-Z][\w.&' -]{1,40}?)(?=$|[)/])", re.MULTILINE)
+_TICKER = re.compile(
+    r"\((?:[A-Z][A-Za-z]{1,7} ?: ?)[A-Z\d][A-Z\d.]{0,8}\)|<\.?[A-Z\d][A-Z\d.]{0,8}>|(?<= )\.[A-Z\d]{2,8}\b"
+)
 _TOWN = re.compile(r"([A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}): ")
 FIRST = 3
 """Blocks among whose beginnings the town is looked for."""
@@ -57,6 +60,11 @@ def _line_of_names(text: str, start: int, end: int) -> tuple[int, int]:
     line = text[first : len(text) if last < 0 else last]
     alone = len(line) < LONGEST_LINE and all(re.fullmatch(r"[A-Z][\w.' -]{0,40}", part) for part in line.split("/"))
     return (first, first + len(line)) if alone else (start, start)
+
+
+def tickers(document: Document) -> Iterator[tuple[int, int]]:
+    """Where shares and indices go by their signs: "Acme (NYSE: ACM)", "Acme <ACM.N>", "the market .KS11"."""
+    return (match.span() for match in _TICKER.finditer(document.text))
 
 
 def dateline(document: Document) -> tuple[int, int] | None:

@@ -50,6 +50,8 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         first -= 1
     first = _behind_office_of(tree, _with_company(tree, first), last)
     first -= _is_half(tree, first)
+    if tree.lower[first : first + 3] == ["year", "-", "old"]:  # "the 26-year-old engineer Ana Reyes"
+        first += 3
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
     return first, last
@@ -181,7 +183,7 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
         listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
-        office = is_title(tree.lower[child]) or is_description(tree.lower[child])
+        office = is_title(tree.lower[child]) or (name.last - name.first > 1 and is_description(tree.lower[child]))
         if child > name.last and comma == "," and office and not whose and not listed:
             first, last = _phrase(tree, child, name.last + 1)
             return None if last < len(tree) and tree.is_capital(last) else (first, last)

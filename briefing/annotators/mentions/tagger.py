@@ -15,7 +15,7 @@ from briefing.annotators.language import Parse
 from briefing.annotators.mentions.arguments import argument, span_head
 from briefing.annotators.mentions.coreference import Pointer, pointers
 from briefing.annotators.mentions.cues import cues_of
-from briefing.annotators.mentions.furniture import credit_stretches, dateline
+from briefing.annotators.mentions.furniture import credit_stretches, dateline, tickers
 from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.mentions.names import NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
@@ -151,7 +151,7 @@ def _blocked(
     ]
     stretches += [(block.start, block.end) for block in document.blocks if block.role in UNREAD_ROLES]
     stretches += [match.span(1) for match in _AGENCY.finditer(document.text, 0, _OPENING)]
-    stretches += credit_stretches(document)
+    stretches += [*credit_stretches(document), *tickers(document)]
     stretches += [(label.end, label.words) for label, _ in labels]
     nameless = words("speech", "turns")
     stretches += [

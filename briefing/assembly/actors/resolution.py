@@ -15,6 +15,7 @@ from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
 from briefing.assembly.actors.roles import Affiliations, stated_roles
 from briefing.assembly.actors.salience import Scale, salience, scale_of
+from briefing.assembly.actors.short_forms import short_form_owners
 from briefing.assembly.actors.surnames import Owner, surname_owners
 from briefing.evidence import verdict
 from briefing.gazetteer import display_name
@@ -54,7 +55,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     merge_all(clusters, folder.definitions)
     survivors = _apply_merges(clusters, folder, rules)
     owners, refused = surname_owners(folder, clusters, _openings(documents, annotations))
-    owners |= office_holders(folder, clusters, owners)
+    owners |= office_holders(folder, clusters, owners) | short_form_owners(folder, clusters)
     drafts = _drafts(folder, clusters, owners, refused)
     for draft in drafts:
         _decide(draft, folder, rules, survivors.get(draft.key))
@@ -138,8 +139,12 @@ def _decide(draft: _Draft, folder: Folder, rules: ActorRules, stays: str | None)
 
     `stays` is the name that a person merged others into.
     """
-    surfaces = Counter(folder.surface(mention.span) for mention in draft.mentions if mention.form == "name")
     kind = verdict(draft.votes)
+    own = {name.key for name in draft.names}
+    named = [mention for mention in draft.mentions if mention.form == "name"]
+    if kind != "person":  # "the Bank" names no bank
+        named = [mention for mention in named if folder.key_of.get(mention.span) in own]
+    surfaces = Counter(folder.surface(mention.span) for mention in named)
     if kind is None and ":" in draft.key:
         kind = draft.mentions[0].kind
     draft.name = stays or canonical_name(draft.key, kind or "", surfaces, draft.names)

@@ -20,6 +20,8 @@ _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
 _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
+_OFFICES = re.compile(r"(?:,? (?:and |the )?[\w-]{2,20}){1,6}(?=, [A-Z])")
+"""What may be more offices of somebody who is named behind them."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
 _HONORIFIC = re.compile(r"\A(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen)\.? ")
 _BRACKETS = re.compile(r"[()]")
@@ -133,7 +135,7 @@ class Naming:
 
         Not of "said the mayor, Tom Baker and a clerk", where the name is one of several. "His brother" is no role.
         """
-        joint = _TO_NAME.match(self.text, span.end)
+        joint = _TO_NAME.match(self.text, self._behind_offices(span.end))
         if joint is None:
             return None
         index = bisect_left(self.starts, joint.end(1))
@@ -149,6 +151,13 @@ class Naming:
         own = bool(stated) and stated[0].casefold() in _POSSESSIVES
         found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
         return found if own else replace(found, role=mention.role or span)
+
+    def _behind_offices(self, end: int) -> int:
+        """The end of a role of several offices: "chairman |, president and CEO|, Ana Nguyen, said"."""
+        more = _OFFICES.match(self.text, end)
+        listed = re.findall(r"[\w-]+", more[0].casefold()) if more is not None else []
+        inside = words("titles", "offices") | words("titles", "office_modifiers") | {"and", "the"}
+        return more.end() if more is not None and inside.issuperset(listed) else end
 
     def _surnamed(self, stated: str, span: Span) -> Speaker | None:
         """The only person of the document whose name ends in a bare name: the label MS. KOWALSKA is Ana Kowalska's."""

@@ -37,6 +37,7 @@ def role(text: str, name: str) -> str | None:
         ("Kyiv's Defense Minister Rustem Umerov flew home.", "Rustem Umerov", "Kyiv's Defense Minister"),
         ("The talks with former Prime Minister Anna Kowalska failed.", "Anna Kowalska", "former Prime Minister"),
         ("Maria Lopez, head of the agency, resigned.", "Maria Lopez", "head of the agency"),
+        ("The 26-year-old engineer Maria Lopez left.", "Maria Lopez", "engineer"),
         ("Maria Lopez, a student at the college, left.", "Maria Lopez", "student at the college"),
         ("Acme chief spokesman Mr Lauri Kivela declined to comment.", "Lauri Kivela", "Acme chief spokesman"),
         ("Hualien County Magistrate Hsu Chen-wei spoke.", "Hsu Chen-wei", "Hualien County Magistrate"),
@@ -279,3 +280,26 @@ def test_an_index_is_measured_and_does_nothing() -> None:
     document, all_mentions = annotated("The Nasdaq Composite fell 3 points. The Dow rose. Acme Bank said so.")
     kinds = {document.text[m.span.start : m.span.end]: verdict(tally(m.cues)) for m in all_mentions}
     assert (kinds["Nasdaq Composite"], kinds["Dow"], kinds["Acme Bank"]) == ("thing", "thing", "organization")
+
+
+@pytest.mark.parametrize("sign", ["(NYSE: HVM)", "(KRX:005389)", "<HVM.N>", "<.HVM>"])
+def test_the_sign_of_a_share_is_nobody(sign: str) -> None:
+    assert set(found(f"Havmark Holdings {sign} sold its shares.")) == {"Havmark Holdings"}
+
+
+def test_an_abbreviation_in_brackets_is_no_sign() -> None:
+    assert "HVM" in found("The Havmark Voters Movement (HVM) said it would win.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "made"),
+    [
+        ("It sells Havmark's Lyra and Vega.", "Vega", True),
+        ("The models include the Lyra and the Vega.", "Lyra", True),
+        ("They sold models such as Lyra.", "Lyra", True),
+        ("They met with Peru's Lyra and Vega.", "Vega", False),
+        ("The guests include Reyes and Lopez.", "Reyes", False),
+    ],
+)
+def test_what_a_maker_makes_is_told_by_its_list(text: str, name: str, made: bool) -> None:
+    assert ("thing:made" in found(text)[name].cues) is made

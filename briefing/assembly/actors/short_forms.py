@@ -1,0 +1,56 @@
+"""Which body a lone head noun with a capital means: "the Bank" after "Bank of Peru", "the Commission"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from briefing.assembly.actors.clusters import Clusters, Name
+from briefing.assembly.actors.folder import Folder
+from briefing.assembly.actors.surnames import Owner
+from briefing.lexicon import words
+from briefing.model import Mention, Span
+
+
+def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
+    """The owner of each mention that is a body's head noun alone: the only body so called that the text named before.
+
+    "the Bank" stays apart in a text that has the Bank of Peru and the World Bank, and where the full name comes later.
+    """
+    bodies = _bodies(folder, clusters)
+    owners: dict[Span, Owner] = {}
+    for name in folder.names.values():
+        for mention in name.mentions if _is_short(name) else ():
+            named = bodies.get((mention.span.document, name.parts[0]), {})
+            roots = {root for root, first in named.items() if first < mention.span.start}
+            if len(roots) == 1 and _is_definite(folder, mention):
+                [root] = roots
+                owners[mention.span] = root, f"“{name.shown}”: the only body so called until then"
+    return owners
+
+
+def _is_short(name: Name) -> bool:
+    """Whether a name is a head noun by which a text points back at a body."""
+    return len(name.parts) == 1 and not name.known and not name.apart and _heads_short(name.parts[0])
+
+
+def _is_definite(folder: Folder, mention: Mention) -> bool:
+    before = folder.texts[mention.span.document][max(mention.span.start - 4, 0) : mention.span.start]
+    return before.casefold() == "the "
+
+
+def _bodies(folder: Folder, clusters: Clusters) -> Mapping[tuple[str, str], dict[str, int]]:
+    """Where each document first names the bodies with a word in their names, by document and word, then by root."""
+    found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
+    for key, name in folder.names.items():
+        root = clusters.root(key)
+        heads = list(filter(_heads_short, name.parts)) if len(name.parts) > 1 else []
+        for mention in name.mentions if heads and clusters.kind(root) == "organization" else ():
+            for word in heads:
+                first = found[mention.span.document, word]
+                first[root] = min(first.get(root, mention.span.start), mention.span.start)
+    return found
+
+
+def _heads_short(word: str) -> bool:
+    return word in words("reference", "bodies") or word == "government"
