@@ -697,3 +697,33 @@ def test_a_body_without_a_name_acts() -> None:
 def test_what_the_text_breaks_off_in_is_not_asked() -> None:
     made = briefing(*stories(("2025-03-02", "Chile spoke first.\n\nNorway claims that Chile has sold the mi")))
     assert made.questions == ()
+
+
+# --- what is not worth asking ---------------------------------------------------------------------------------------
+
+
+def weight_of(text: str) -> float:
+    made = briefing(*stories(("2025-03-02", f"Norway spoke to Chile. {text}")))
+    return max((one.weight for one in made.questions), default=0.0)
+
+
+def test_how_somebody_bears_himself_weighs_less_than_a_deed() -> None:
+    assert weight_of("Norway said it will work with Chile.") < weight_of("Norway said it will arm Chile.")
+    assert weight_of("Norway said it will do the right thing.") < weight_of("Norway said it will do a deal with Chile.")
+
+
+def test_what_is_foretold_of_anybody_is_not_asked() -> None:
+    made = briefing(*stories(("2025-03-02", "Some boats from Norway will land at Oslo. Norway will land at Oslo.")))
+    assert [one.question for one in made.questions] == ["Will Norway land at Oslo?"]
+
+
+def test_what_later_documents_pass_over_weighs_less() -> None:
+    plan, other = "Norway plans to build a dam in May.", "Chile met Peru."
+    early = briefing(*stories(("2025-03-02", plan), ("2025-03-05", other), ("2025-03-06", other)))
+    late = briefing(*stories(("2025-03-02", other), ("2025-03-05", other), ("2025-03-05", plan)))
+    assert "later documents pass over it" in " ".join(only(early.questions, "pending").reasons)
+    assert "later documents pass over it" not in " ".join(only(late.questions, "pending").reasons)
+
+
+def test_a_link_to_another_page_asks_nothing() -> None:
+    assert briefing(*stories(("2025-03-02", "LOOK: Could Norway sell the mine to Chile?"))).questions == ()

@@ -31,6 +31,8 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 """A tag that only asks for agreement ("…, isn't it?", "…, right?"): no open question."""
+_LINK = re.compile(r"(?:ALSO|LISTEN|LOOK|MORE|READ|RELATED|SEE|VIDEO|WATCH)(?: [A-Z]{2,12})?: ")
+"""How a line begins that leads to another page: "READ: Could the strike go on?"."""
 _LEADS = frozenset({"and", "but", "so", "well", "now", "then", "or", "ok", "okay"})
 _FRONTED = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "would", "can", "could", "should"}
@@ -83,6 +85,8 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
     elif _TAG.search(document.text, max(0, end - 40), end) is not None:
         return None
     start = tokens[0].idx
+    if _LINK.match(document.text, start):
+        return None
     quotation = _quotation(document.text, start, mark)
     if _is_exclaimed(tokens) or (quotation > start and not _is_asked(tokens, quotation)):
         return None

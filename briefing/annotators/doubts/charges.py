@@ -91,7 +91,7 @@ def blamed(token: Token, names: Names) -> Finding | None:
         whom, what = _charged(token), child(reason, "pobj", "pcomp") if reason is not None else None
     if whom is None or what is None or whom.tag_ in ("WP", "WDT") or whom.lower_.endswith(("self", "selves")):
         return None
-    if what.tag_ == "PRP" and what.idx not in names:
+    if (what.tag_ == "PRP" and what.idx not in names) or what.tag_ in ("WP", "WDT"):
         return None
     front = framed("Are" if is_plural(whom) else "Is", whom, "", names, first_only=False, without=reason)
     question = framed(f"{front[:-1]} to blame for", what, "", names, first_only=False) if front is not None else None

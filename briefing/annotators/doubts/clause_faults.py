@@ -237,6 +237,23 @@ def _is_unreal(head: Token) -> bool:
     return compared or not told or any(token.lower_ == "but" and token.dep_ == "cc" for token in beside)
 
 
+def _is_aside(head: Token) -> bool:
+    """Whether a clause is only put in with an "as": "a hazard, as people will see"; it may give a reason at most."""
+    return head.dep_ == "advcl" and any(token.lower_ == "as" and token.dep_ == "mark" for token in head.children)
+
+
+def _may_be_of_another(head: Token) -> bool:
+    """Whether the last of a row of verbs may be a clause's that stands between it and the subject it is read with.
+
+    "The state called guards to tell that the lock had failed, jammed and could kill.": the state, or the lock.
+    """
+    if head.dep_ != "conj" or head.head.dep_ != "conj" or child(head, *SUBJECTS) is not None:
+        return False
+    who = subject(head)
+    between = head.doc[who.i + 1 : head.i] if who is not None and who.i < head.i else ()
+    return any(token.dep_ in SUBJECTS and token.head.dep_ == "ccomp" for token in between)
+
+
 def _is_ahead(head: Token) -> bool:
     return any(token.lower_ == "will" for token in auxiliaries(head)) or any(
         token.tag_ == "TO" for token in head.children
@@ -270,6 +287,8 @@ _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (_is_frame, "it only says which way, time or reason is meant"),
     (_is_hyphened, "its verb is cut in two"),
     (lambda head, tokens: _is_purpose(head), "it says to what end or before what something was done"),
+    (lambda head, tokens: _is_aside(head), "it is put in as an aside"),
+    (lambda head, tokens: _may_be_of_another(head), "its subject may be another"),
     (lambda head, tokens: _is_unreal(head), "it may tell what could have been, and was not"),
     (_looks_ahead_since, "it looks ahead, but says since when"),
     (lambda head, tokens: _counts_nothing(tokens), "a number in it has no unit"),

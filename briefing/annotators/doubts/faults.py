@@ -66,6 +66,7 @@ _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|tha
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _ONE_ANOTHER = ("each other", "one another")
+_LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -186,6 +187,9 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "its “not” belongs to another clause"
     if " not only " in question:
         yield "it is one half of a pair"
+    spent = child(head, "dobj") if head.lemma_ == "spend" else None
+    if spent is not None and question.rstrip("?").endswith(f" {spent.text}"):
+        yield "its end is cut off"  # "spent 23 years trying to hide it"
     if _LIKE.search(question):
         yield "it says “so” or “the same”, and not what"
     if _UNNAMED.match(question) or _OWNED.match(question):
@@ -231,7 +235,8 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
 
 def _is_counted(who: Token) -> Iterator[bool]:
     """Whether a time is told of itself: "two days", "the week of the vote"."""
-    yield from (token.dep_ in ("nummod", "prep", "poss") for token in who.children)
+    acts = who.dep_ in SUBJECTS and (who.head.lemma_ in _LASTS or child(who.head, "auxpass") is None)
+    yield from (acts and token.dep_ in ("nummod", "prep", "poss") for token in who.children)
 
 
 def _are_two(one: Token, other: Token) -> bool:

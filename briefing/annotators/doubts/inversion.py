@@ -282,6 +282,9 @@ def subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
     gone = [token.i for token in who.children if token.dep_ in ("relcl", "case") or _is_expectation(token, who)]
     gone += [token.i for token in who.children if opens_speech(token, who) or _is_charge(token, who)]
+    gone += [
+        token.i for token in who.children if token.i < who.i and token.lower_ in words("doubts", "discourse_adverbs")
+    ]
     tokens = content(who, [*gone, *(token.i for token in _times_before(who))])
     if len(tokens) <= LONG_SUBJECT:
         return tokens

@@ -87,7 +87,8 @@ def _is_set_up(finding: Finding) -> bool:
 
 def _is_past(finding: Finding) -> bool:
     """Whether a clause names a time that is over: "was due to expire last Thursday"."""
-    return any(token.lower_ == "last" and token.ent_type_ == "DATE" for token in content(finding.head))
+    times = [token for token in content(finding.head) if token.lower_ == "last" and token.ent_type_ == "DATE"]
+    return any(token.head.head.i == finding.head.i or token.head.head.head.i == finding.head.i for token in times)
 
 
 def _hangs_loose(finding: Finding) -> bool:
@@ -308,7 +309,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (_MODAL, _is_granted, "it is granted only to say something else"),
     (("modal: ",), _is_likeness, "it says what somebody is taken for"),
     (("expected: ",), _is_set_up, "it says what something is set up for"),
-    (("expected: ",), _is_past, "its time is over"),
+    (("expected: ", "modal: w", "modal: '", "modal: ’", "commitment: "), _is_past, "its time is over"),
     (("expected: ",), _hangs_loose, _ANOTHER),
     (("to be done",), _is_one_of_a_row, "it says which was the first or last of its kind"),
     (("to be done",), _is_apart, _ANOTHER),

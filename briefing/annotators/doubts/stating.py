@@ -10,8 +10,9 @@ from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_p
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, says_when, subject_words
+from briefing.annotators.doubts.last_resort import plain
 from briefing.annotators.doubts.naming import apposed, himself
-from briefing.annotators.doubts.wording import is_denied, plain
+from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance

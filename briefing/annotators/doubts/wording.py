@@ -1,6 +1,6 @@
 """Questions worded from a parse: the sentence's own words, turned round; nothing is added but grammar.
 
-Every function returns a question that ends in "?", or None where the parse doesn't bear one; `plain` always does. A
+Every function returns a question that ends in "?", or None where the parse doesn't bear one. A
 question is neutral: it neither holds that something is so nor that it isn't, so no wording is stronger than its source.
 """
 
@@ -39,7 +39,6 @@ from briefing.annotators.doubts.inversion import (
 )
 from briefing.annotators.language import Token
 from briefing.lexicon import words
-from briefing.model import QuestionKind
 
 
 def polar(
@@ -219,7 +218,7 @@ def embedded(head: Token, names: Names) -> str | None:
     if opening is None:
         return None
     if opening.lower_ in ("whether", "if"):
-        return polar(head, names, {opening.i}, reported=True)
+        return polar(head, names, {opening.i, *_or_not(opening)}, reported=True)
     top = under(opening, head)
     who = subject(head)
     if who is None:
@@ -233,6 +232,12 @@ def embedded(head: Token, names: Names) -> str | None:
     if turned is None:
         return None
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
+
+
+def _or_not(opening: Token) -> list[int]:
+    """The places of the "or not" that follows a "whether"."""
+    after = opening.doc[opening.i + 1 : opening.i + 3]
+    return [token.i for token in after] if [token.lower_ for token in after] == ["or", "not"] else []
 
 
 def _joined_to(top: Token, head: Token) -> list[Token]:
@@ -312,36 +317,6 @@ def _article(noun: Token) -> str:
 def _first_conjunct(noun: Token) -> list[Token]:
     gone = [token.i for token in noun.children if token.dep_ in ("conj", "cc", "preconj")]
     return content(noun, gone)
-
-
-def plain(head: Token, text: str, kind: QuestionKind, source: str | None) -> str | None:
-    """The question of last resort: the clause's own words in quotation, after what is open about them.
-
-    None where the words from subject to end are no clause that could stand alone.
-    """
-    who = subject(head)
-    if (
-        who is None
-        or who.i > head.i
-        or who.lower_ == "you"
-        or who.tag_ in ("WP", "WDT")
-        or is_wh_clause(head)
-        or not is_finite(head)
-    ):
-        return None
-    tokens = content(head)
-    if not tokens:
-        return None
-    quoted = _unquoted(text[who.left_edge.idx : tokens[-1].idx + len(tokens[-1])])
-    if who.head.i != head.i or len(quoted.split()) > LONGEST:
-        return None
-    ahead = kind in ("forecast", "pending")
-    opening = ("Will it be" if ahead else "Is it") + (f" as {source} says" if source else " so")
-    return f"{opening}: “{quoted}”?"
-
-
-def _unquoted(text: str) -> str:
-    return tidy(text.replace("“", "").replace("”", "").replace('"', ""))
 
 
 def _finish(text: str, tokens: list[Token], names: Names) -> str | None:

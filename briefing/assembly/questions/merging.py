@@ -87,8 +87,8 @@ def _is_one_matter(first: Open, other: Open) -> bool:
         return False
     more = _more(first, other)
     if more and first.doubt.lemma == other.doubt.lemma:
-        if more[0] == "and":
-            return False
+        if more[0] == "and":  # to sell the mine and the port is more; a charge may be told in part
+            return first.doubt.kind == "unconfirmed" and bool(_holding(first) & _holding(other))
         if more[0] in _CIRCUMSTANCES and not any(character.isdigit() for word in more for character in word):
             return True
     one, two = first.matter, other.matter

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.questions.matters import Open, Subjects
+from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.lexicon import words
 from briefing.model import Annotations, Document
 
@@ -41,10 +41,15 @@ _SAYS_SO = (
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
 _ASKED_FOR = ("demands", "intent: ", "put off: ")
 """How the rules begin of what somebody is asked for or has announced: it hangs in the air, whomever it is about."""
+_FORETOLD = ("modal: ", "is to", "to be done")
+"""How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
 """How the rules begin whose words a writer uses for thoughts of his own."""
+_DEATH = stem("death")
 _DECIDES = frozenset({"decide", "rule", "vote"})
 _AHEAD = frozenset({"pending", "forecast"})
+_VAGUE = frozenset({"anyone", "everyone", "many", "one", "others", "people", "several", "some", "somebody", "someone"})
+_LIGHT = frozenset({"do", "get", "have", "make", "play", "pursue", "seize", "take"})
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -92,22 +97,28 @@ class Worth:
             return bool(one.matter.actors or one.holders) or _is_consequential(one)
         if _tells_a_quality(one) and (one.doubt.lemma == "be" or not self._acts(one, alone=True)):
             return False
-        if one.matter.actors or _holding(one) or one.doubt.rule.startswith(_ASKED_FOR):
+        if _is_consequential(one) or self._is_of_a_decision(one) or one.doubt.rule.startswith(_ASKED_FOR):
             return True
-        return _is_consequential(one) or self._is_of_a_decision(one) or self._is_of_a_body(one)
+        if one.doubt.kind == "pending" and one.doubt.rule.startswith(_FORETOLD):
+            return self._acts(one) and not self._is_vague(one)  # "Some planes will land in Oslo."
+        return bool(one.matter.actors or _holding(one)) or self._is_of_a_body(one)
 
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
         parts: dict[str, float] = {}
-        if len(one.doubt.question.split()) < SHORT and not _is_consequential(one) and not _says_so(one):
+        if _says_little(one) and not _is_consequential(one) and not _says_so(one):
             parts["says little"] = -0.1
         if one.doubt.rule.startswith(_MUSING) and not one.holders:
             parts["only mused"] = -0.1
         if one.doubt.kind not in _AHEAD:
             return Standing(parts)
         reasons = []
+        if self._is_passed_over(one):
+            parts["later documents pass over it"] = -0.06
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
+        if _tells_a_bearing(one) and not _says_so(one):
+            parts["tells a bearing, no deed"] = -0.15
         if one.doubt.question.startswith("Would "):
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
@@ -152,6 +163,11 @@ class Worth:
         bodies = words("doubts", "collective_nouns") | words("titles", "offices") | words("doubts", "court_nouns")
         return self._head(one).removesuffix("s") in bodies
 
+    def _is_vague(self, one: Open) -> bool:
+        """Whether those who would act are anybody: "some planes", "people"."""
+        agent = one.doubt.agent
+        return agent is not None and self._subjects.text(agent).partition(" ")[0].casefold() in _VAGUE
+
     def _head(self, one: Open) -> str:
         """The noun of a question's subject in lower case: "hearing" of "the hearing in that case"."""
         agent = one.doubt.agent
@@ -169,6 +185,11 @@ class Worth:
         days = [timex.latest for timex in found if timex.latest is not None and one.doubt.span.contains(timex.span)]
         return max(days, default=None)
 
+    def _is_passed_over(self, one: Open) -> bool:
+        """Whether at least half of the dated documents were written after the one that last tells of it."""
+        said, dated = self._dates[one.doubt.span.document], [date for date in self._dates.values() if date]
+        return said is not None and len(dated) > 2 and 2 * sum(date > said for date in dated) >= len(dated)
+
     def _age(self, one: Open) -> int:
         """How many days before the day of the briefing its document was written; 0 if that is not known."""
         said, today = self._dates[one.doubt.span.document], self._today
@@ -178,6 +199,23 @@ class Worth:
             return (date.fromisoformat(today) - date.fromisoformat(said)).days
         except ValueError:
             return 0
+
+
+def _says_little(one: Open) -> bool:
+    """Whether a question is short, or short for one that names nobody and no figure: "Is the rival the leader?"."""
+    asked = one.doubt.question
+    if _DEATH in one.matter.terms:
+        return False
+    named = _NAME.search(asked) is not None or any(character.isdigit() for character in asked)
+    return len(asked.split()) < (SHORT if named else SHORT + 2)
+
+
+def _tells_a_bearing(one: Open) -> bool:
+    """Whether it is only said how somebody bears himself: "will continue to fight", "will do the right thing"."""
+    verb = one.doubt.lemma.partition(" ")[0]
+    if verb in words("doubts", "bearing_verbs") and " against " not in one.doubt.question:
+        return True
+    return verb in _LIGHT and bool(words("doubts", "vague_objects") & set(one.doubt.question.rstrip("?").split()))
 
 
 def _says_so(one: Open) -> bool:

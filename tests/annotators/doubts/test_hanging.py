@@ -41,6 +41,7 @@ def asked(text: str) -> list[tuple[str, str]]:
             "Should the mine reopen?",
         ),
         ("There is uncertainty about what Rossi will do.", "What will Rossi do?"),
+        ("There is speculation about whether or not Rossi would testify.", "Will Rossi testify?"),
         ("Rossi is casting doubt on whether Norway will take part.", "Will Norway take part?"),
         (
             "The losses raise questions about the future of the club.",

@@ -50,6 +50,13 @@ def found(text: str) -> list[Doubt]:
         ("Norway demanded action.", "says too little"),
         ("The administrators are liable for perhaps the largest part of the debt.", "only a part"),
         ("Chile is facing trouble at seemingly every turn.", "only a part"),
+        ("The bank fell, as Norway will notice, by a third.", "aside"),
+        ("The council accused the firm of spending 23 years to hide the leak.", "cut off"),
+        (
+            "Oslo called guards to testify that the lock regularly failed tests, returned odd results and could kill.",
+            "may be another",
+        ),
+        ("Norway will approve the sale last July.", "its time is over"),
         ("The talks are the end of a deal that could have created the largest bank.", "could have been"),
         ("The club has a date the mayor has set to open the rink.", "set up for"),
         ("The mayor urged both sides to act responsibly.", "nobody could tell"),
