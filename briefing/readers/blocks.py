@@ -49,9 +49,12 @@ WRAPPED = 0.8
 """For so many line ends of a hard-wrapped text the next word found no room on the line."""
 
 
-def blocks(text: str) -> tuple[Block, ...]:
-    """The blocks of a text in order; they cover everything but white space between them."""
-    spans = _opened(text, paragraphs(text))
+def blocks(text: str, *, wrapped: bool | None = None) -> tuple[Block, ...]:
+    """The blocks of a text in order; they cover everything but white space between them.
+
+    Whether its lines are `wrapped` is told from the text unless it is known.
+    """
+    spans = _opened(text, paragraphs(text, wrapped=wrapped))
     lines = [" ".join(text[start:end].split()) for start, end in spans]
     roles = _roles(text, spans, lines)
     out: list[Block] = []
@@ -210,10 +213,10 @@ def _ends_sentence(line: str) -> bool:
     return _SENTENCE_END.search(line) is not None and not line.endswith("?")
 
 
-def paragraphs(text: str) -> list[tuple[int, int]]:
+def paragraphs(text: str, *, wrapped: bool | None = None) -> list[tuple[int, int]]:
     """Paragraphs without the white space around them."""
     spans: list[tuple[int, int]] = []
-    wrapped = _is_wrapped(text)
+    wrapped = is_wrapped(text) if wrapped is None else wrapped
     position = 0
     for stretch in [*(match.span() for match in _BLANK.finditer(text)), (len(text), len(text))]:
         if wrapped:
@@ -251,7 +254,7 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _is_wrapped(text: str) -> bool:
+def is_wrapped(text: str) -> bool:
     """Whether single line ends inside blocks are wraps: many inner lines of one middling length, not sentence ends.
 
     A line is wrapped where the next word finds no room: headlines below one another may be as long, but are not full.

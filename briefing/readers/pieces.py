@@ -17,6 +17,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from briefing.model import BlockRole, Document, Unit, digest
+from briefing.readers.blocks import is_wrapped
 from briefing.readers.exports import Article, articles
 from briefing.readers.facts import Metadata, make_document
 from briefing.readers.lifting import Cut, line_starts
@@ -94,12 +95,14 @@ def documents(source: str, raw: bytes, path: str, told: Told = NOTHING) -> Itera
 def _articles(source: str, found: Sequence[Article], path: str, told: Told) -> Iterator[Document]:
     """The documents of the articles of an export."""
     told = replace(told, starts=told.starts or line_starts(source))
+    wrapped = is_wrapped("\n\n".join(article.text(source) for article in found))
     seen: Counter[str] = Counter()
     for article in found:
         key = article.key or digest(article.stated, length=KEY)
         seen[key] += 1
         id = path if len(found) == 1 else f"{path}:{key}" if seen[key] == 1 else f"{path}:{key}-{seen[key]}"
-        yield _document(source[article.start : article.end], article, id, path, told.of(article))
+        frame = replace(article.frame, wrapped=wrapped)
+        yield _document(source[article.start : article.end], replace(article, frame=frame), id, path, told.of(article))
 
 
 def _document(text: str, article: Article, id: str, path: str, told: Told) -> Document:

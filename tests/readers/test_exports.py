@@ -297,6 +297,7 @@ def test_an_export_as_pdf_is_left_whole_and_that_is_told() -> None:
         ("Ana Petrova, Ilya Dimov and Bo Ek", "Ana Petrova, Ilya Dimov and Bo Ek"),
         ("BY ANA PETROVA", "ANA PETROVA"),
         ("By", None),
+        ("Ana Petrova;and reported by Ilya Dimov", "Ana Petrova; and reported by Ilya Dimov"),
     ],
 )
 def test_a_byline_is_cut_to_those_it_names(byline: str, author: str | None) -> None:
@@ -324,3 +325,10 @@ def test_who_distributes_a_paper_does_not_publish_it() -> None:
     paper = STORIES[0].paper.center(80).rstrip()
     text = presses.nexis().replace(paper, f"{paper}\n\n{'Distributed by Pontus Agency'.center(80).rstrip()}")
     assert [one.publisher for one in documents(text)] == [story.paper for story in STORIES]
+
+
+def test_lines_are_wrapped_in_a_short_article_if_they_are_in_the_others() -> None:
+    text = "The last keeper of the lighthouse at Cape Kaliakra, Nikola Petrov, 93, has died, Mayor Petar Nikolov said."
+    found = documents(presses.nexis((*STORIES, STORIES[1]._replace(title="Keeper dies", paragraphs=(text,)))))
+    assert "died,\nMayor" in found[3].text
+    assert blocks(found[3], "body", "heading") == [text]

@@ -252,6 +252,13 @@ def test_json_lines_are_documents_of_their_own(tmp_path: Path) -> None:
     assert unread == []
 
 
+def test_a_place_in_json_lines_is_the_line_of_the_file_also_in_the_first(tmp_path: Path) -> None:
+    text = "One.\n\nTwo."
+    (tmp_path / "all.jsonl").write_text("\n".join(json.dumps({"id": id, "text": text}) for id in "ab"))
+    documents, _ = read_all(tmp_path)
+    assert [document.place(text.index("Two")) for document in documents] == [(1, 7), (2, 7)]
+
+
 @pytest.mark.parametrize(
     ("line", "says"),
     [

@@ -30,7 +30,7 @@ _PASSED_ON = re.compile(
     r"|(?:distributed|published|provided|licensed) by\b.{0,80}\b(?:agency|permission|services?|syndicat\w+|llc|inc)\b)",
     re.IGNORECASE,
 )
-_BY = re.compile(r"by:?(?:\s+|$)", re.IGNORECASE)
+_BY = re.compile(r"^by:?(?:\s+|$)", re.IGNORECASE)
 
 
 class Line(NamedTuple):
@@ -60,6 +60,11 @@ class Article:
     key: str | None
     stated: str
     lifted: tuple[tuple[int, int], ...] = ()
+
+    def text(self, source: str) -> str:
+        """Its text, in the source it is part of."""
+        start, end = self.frame.body
+        return source[self.start + start : self.start + end]
 
 
 def lines_of(source: str) -> list[Line]:
