@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from rich.console import RenderableType
+from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from briefing.tui.app import DeskApp
@@ -61,6 +62,15 @@ async def test_the_first_frame_is_of_the_layout_that_stays(
     monkeypatch.setattr(app, "_display", watched)
     async with app.run_test(size=size):
         assert classes <= painted[0]
+
+
+@pytest.mark.parametrize(("size", "lines"), [((80, 24), 20), ((80, 13), 9), ((120, 40), 28)])
+async def test_a_long_text_in_a_dialog_has_all_lines_between_title_and_hint(size: tuple[int, int], lines: int) -> None:
+    async with at_desk(size=size) as sitting:
+        await sitting.press("question_mark")
+        assert sitting.app.screen.query_one(VerticalScroll).size.height == lines
+        hint = sitting.app.screen.query_one(".hint")
+        assert hint.region.area and hint.region.bottom < size[1]
 
 
 async def test_a_screen_too_small_says_so_and_comes_back() -> None:

@@ -34,7 +34,7 @@ def notices(briefing: Briefing, undated: Sequence[Row], problems: Iterable[str],
     for title, entries in groups:
         if entries:
             rows += [(title, ""), *entries, ("", "")]
-    return rows or [("", "Nothing needs your attention.")]
+    return rows or [("Nothing needs your attention.", "")]
 
 
 def _undated(undated: Sequence[Row], do: Row) -> Iterator[Row]:

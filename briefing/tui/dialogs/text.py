@@ -22,7 +22,7 @@ class ShowText(Dialog[None]):
         Binding("pageup", "scroll(-10)", show=False),
         Binding("enter,q,question_mark,exclamation_mark", "leave", show=False),
     ]
-    HINT = "Esc close"
+    HINT = "j k scroll   Esc close"
 
     def __init__(self, title: str, *parts: Facts) -> None:
         super().__init__(title)
