@@ -533,3 +533,17 @@ def test_what_befalls_somebody_is_known_by_its_noun_too(other: str, count: int) 
     found = read(first, make_document(other, date="2024-12-01", id="b.txt"))
     assert len(found) == count
     assert FRIDAY in [one.date for one in found]
+
+
+@pytest.mark.parametrize(
+    ("other", "count"),
+    [
+        ("The Norvik index of Peru fell over 8.5% to 3,209.91 on Thursday.", 1),
+        ("The Norvik index of Peru fell over 8 percent on Thursday.", 2),
+        ("The Norvik index of Peru fell over 8.5% on Wednesday.", 2),
+        ("The Pellon index of Peru fell over 8.5% on Thursday.", 2),
+    ],
+)
+def test_one_move_of_a_market_is_one_line(other: str, count: int) -> None:
+    first = make_document("The Norvik plunged 8.5 percent on Thursday, its worst day.", date=FRIDAY, id="a.txt")
+    assert len(read(first, make_document(other, date=FRIDAY, id="b.txt"))) == count

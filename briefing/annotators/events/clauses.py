@@ -25,6 +25,9 @@ _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _OBJECTS = frozenset({"dobj", "iobj", "dative", "attr", "oprd"})
 _FULL = _OBJECTS | _SUBJECTS | {"ccomp"}
 _ARGUMENT_PREPOSITIONS = frozenset({"with", "against", "to", "from", "by", "on", "upon", "for", "between", "among"})
+_RELATIVE = frozenset({"WDT", "WP"})
+_HELD = frozenset({"share", "stock", "trade"})
+"""In whose hands or names what is counted is: "shares in Pellon", "trading in Pellon"."""
 _OF_A_DEED = frozenset({"of", "by", "with", "between", "against", "from"})
 _QUANTITIES = frozenset(
     {"thousand", "hundred", "million", "number", "majority", "group", "dozen", "ten", "ton", "all", "most", "some"}
@@ -130,7 +133,7 @@ def subject(verb: Token) -> Token | None:
         own = next((child for child in verb.children if child.dep_ in _SUBJECTS and child.i < verb.i), None)
         own = own or next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if own is not None:
-            if own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+            if own.tag_ in _RELATIVE and verb.dep_ == "relcl":
                 return verb.head
             return own
         if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.i != verb.i and verb.head.pos_ != "NOUN":
@@ -179,7 +182,7 @@ def is_contrast(clause: Clause) -> bool:
 def arguments(verb: Token) -> Iterator[Token]:
     """The head tokens of a predicate's arguments: subject, objects, and what its prepositions bring in.
 
-    "Seoul urged Beijing to act against the plan": Seoul, Beijing. Names inside a noun phrase, as compound or
+    "Seoul urged Beijing to act against the plan": Seoul, Beijing; "Pellon, which Norvik bought": both. Names inside a noun phrase, as compound or
     possessor ("the Boeing plant", "Seoul's envoy"), are no arguments.
     """
     found = subject(verb)
@@ -191,17 +194,17 @@ def arguments(verb: Token) -> Iterator[Token]:
 def owners(verb: Token) -> Iterator[Token]:
     """Those whose deed, lot, shares or deciding body an argument of a predicate names.
 
-    "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares of Pellon fell",
+    "The court upheld Oslo's appeal", "They completed the takeover of Pellon by Norvik", "Shares in Pellon fell",
     "Pellon shareholders met": Oslo; Pellon, Norvik; Pellon; Pellon. Not so "Oslo's harbour", "the rival of Pellon".
     """
     for noun in arguments(verb):
         lemma = noun.lemma_.lower()
-        if lemma not in listed("deed_nouns") | listed("asset_nouns") | listed("deciding_bodies"):
+        if lemma not in listed("deed_nouns") | listed("asset_nouns") | listed("deciding_bodies") | _HELD:
             continue
         for child in noun.children:
             if child.dep_ == "poss" or (child.dep_ == "compound" and lemma not in listed("deed_nouns")):
                 yield from _whole(child)
-            elif child.dep_ == "prep" and child.lower_ in _OF_A_DEED:
+            elif child.dep_ == "prep" and (child.lower_ in _OF_A_DEED or (child.lower_ == "in" and lemma in _HELD)):
                 for partner in (grand for grand in child.children if grand.dep_ == "pobj"):
                     yield from _whole(partner)
 
@@ -210,6 +213,8 @@ def _below(verb: Token, depth: int) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in _OBJECTS:
             yield from _whole(child)
+            if child.tag_ in _RELATIVE and verb.dep_ == "relcl":
+                yield verb.head
             if depth == 0:
                 yield from _partners(child)
         if child.dep_ in ("prep", "agent", "dative") and child.lower_ in _ARGUMENT_PREPOSITIONS:

@@ -9,7 +9,7 @@ from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
-_WAYS = frozenset({"down", "flat", "higher", "lower", "off", "unchanged", "up"})
+_WAYS = frozenset({"down", "flat", "higher", "lower", "mixed", "off", "unchanged", "up"})
 _MEASURES = frozenset({"percent", "%", "pct", "point", "cent"})
 _ENDINGS = frozenset({"close", "end", "finish", "open", "settle"})
 _STANDINGS = frozenset({"be", "stand", "trade"})

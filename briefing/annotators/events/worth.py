@@ -52,14 +52,14 @@ def judge(clause: Clause, setting: Setting) -> Verdict | None:
 
 
 def _happening(case: Case) -> Token | None:
-    """The noun that names the event where "be" or "is expected" only dates it.
+    """The noun that names the event where "be" or "is expected" only dates it, or "mean" tells what came of it.
 
-    "The vote was on Monday", "A vote is due on Monday", "A vote is expected on Monday", "There were clashes on Monday":
-    the vote, the clashes. "The envoy was there on Monday": none.
+    "The vote was on Monday", "A vote is due on Monday", "A vote is expected on Monday", "On Monday a vote meant that
+    they had lost", "There were clashes on Monday": the vote, the clashes. "The envoy was there on Monday": none.
     """
     verb = case.core.verb
     is_expected = case.form.passive and case.lemma in _FORESEEN and case.setting.later
-    if not case.setting.dated or not (case.lemma == "be" or is_expected):
+    if not case.setting.dated or not (case.lemma in ("be", "mean") or is_expected):
         return None
     if any(child.dep_ == "expl" for child in verb.children):
         noun = next((child for child in verb.children if child.dep_ == "attr"), None)

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from briefing.assembly.chronology.told import Told
 from briefing.lexicon import lexicon, words
-from briefing.stems import STEM
+from briefing.stems import STEM, stems
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
@@ -21,6 +21,7 @@ _DAY = re.compile(r"\d{4}(-\d\d-\d\d)")
 _YEARLESS = re.compile(r"XXXX(-\d\d-\d\d)")
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HANDING_IN = frozenset({"offer", "submit", "tender"})
+_AMOUNT = re.compile(r"\b(\d{1,7}(?:[.,]\d{1,7})?)(?=\s?%|[\s-](?:per\s?cent|pct|points?)\b)")
 _BEGINNING = frozenset({"begin", "commence", "start"})
 _IN = re.compile(r"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?(?:[\w’'-]{1,20}\s+){0,2}$")
 _BEFORE = 60
@@ -78,6 +79,33 @@ def _called(lemma: str) -> frozenset[str]:
 def _is_within_a_month(told: Told) -> bool:
     """Whether a statement is known to be of one month or one of its days."""
     return told.mention.date is not None and _MONTH.fullmatch(told.mention.date) is not None
+
+
+def is_one_move(one: Told, other: Told) -> bool:
+    """Whether two statements tell how far one thing moved on a day: "The Dax lost 2.3%", "The Dax fell 2.3 percent".
+
+    What moved is told by a name before the verb, which both have.
+    """
+    if not (moves(one) and moves(other)) or one.mention.earliest != other.mention.earliest:
+        return False
+    return bool(_amounts(one) & _amounts(other)) and bool(_moved(one) & _moved(other))
+
+
+def moves(told: Told) -> bool:
+    """Whether a statement of one day tells of what is measured."""
+    is_of_day = told.mention.earliest is not None and told.mention.earliest == told.mention.latest
+    return is_of_day and told.mention.lemma in words("events", "measured")
+
+
+def _amounts(told: Told) -> frozenset[str]:
+    """By how much something moved, as a statement has it behind its verb: {"2.3"} of "fell 2.3 percent"."""
+    return frozenset(_AMOUNT.findall(told.document.text, told.mention.trigger.end, told.mention.span.end))
+
+
+def _moved(told: Told) -> frozenset[str]:
+    """The beginnings of the capitalised words before a statement's verb."""
+    before = told.document.text[told.mention.span.start : told.mention.trigger.start]
+    return frozenset(stems(" ".join(_CAPITAL.findall(before))))
 
 
 def carries_out(told: Told) -> bool:

@@ -13,7 +13,9 @@ from briefing.assembly.chronology.deeds import (
     day_keys,
     is_elsewhere,
     is_one_deed,
+    is_one_move,
     may_befall_once,
+    moves,
 )
 from briefing.assembly.chronology.joining import surety
 from briefing.assembly.chronology.told import Told
@@ -149,6 +151,7 @@ def _keys(one: Told, frequency: Counter[str]) -> list[tuple[str, str]]:
     if one.mention.earliest is not None and one.mention.earliest == one.mention.latest:
         keys.append((one.mention.earliest, one.mention.lemma))
     keys += [(person, "once") for person in sorted(one.people) if may_befall_once(one)]
+    keys += [(one.mention.earliest or "", "moves")] * moves(one)
     return [*keys, *day_keys(one), ("text", " ".join(one.statement.split()))]
 
 
@@ -170,7 +173,7 @@ def _is_same(one: Told, other: Told) -> bool:
         return False
     if _in_one_sentence(one, other):
         return False  # apart for their times
-    if one.statement.split() == other.statement.split() or befalls_once(one, other):
+    if one.statement.split() == other.statement.split() or befalls_once(one, other) or is_one_move(one, other):
         return True
     if min(len(one.stems), len(other.stems)) < (FEWEST - _same_day(one, other)):
         return False

@@ -104,3 +104,26 @@ def test_what_holds_the_day_of_an_event_makes_no_second_line() -> None:
 def test_a_mere_time_of_day_is_of_the_day_of_the_story() -> None:
     assert ("lose", THURSDAY) in told("Copper had lost a third by noon.")
     assert ("lose", FRIDAY) in told("Copper had lost a third by noon today.")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Shares in Norvik Bank fell 8 percent on Thursday.", ["Norvik Bank"]),
+        ("Trading in Norvik Bank was halted on Thursday.", ["Norvik Bank"]),
+        ("Hopes in Norvik Bank fell on Thursday.", []),
+        ("Pellon Motors, which Norvik Bank bought in 1999, rests.", ["Norvik Bank", "Pellon Motors"]),
+    ],
+)
+def test_those_whose_shares_move_take_part(text: str, names: list[str]) -> None:
+    document = make_document(text, date=FRIDAY)
+    found = read(document)
+    (one,) = found.events
+    spans = [found.mentions[index].span for index in one.participants]
+    assert [text[span.start : span.end] for span in spans] == names
+
+
+def test_a_happening_that_means_something_is_an_event() -> None:
+    assert (
+        event("On 9 September 2024 a profit warning meant that Norvik had lost a bank.", "warning").date == "2024-09-09"
+    )
