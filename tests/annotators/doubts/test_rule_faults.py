@@ -53,7 +53,8 @@ def found(text: str) -> list[Doubt]:
         ("The bank fell, as Norway will notice, by a third.", "aside"),
         ("The council accused the firm of spending 23 years to hide the leak.", "cut off"),
         (
-            "The state told the court that the lock failed tests, returned odd results and could perform only a dozen checks.",
+            "The state told the court that the machine failed tests, returned odd results and could perform only a dozen "
+            "checks.",
             "may be another",
         ),
         ("Norway will approve the sale last July.", "its time is over"),
