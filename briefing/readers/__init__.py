@@ -37,14 +37,22 @@ NOT_YET = {
     ".xhtml": "name it .html",
 }  # fmt: skip
 """Formats a person would expect to be read; they are listed as unread, with what to do, rather than passed over."""
+MAYBE_RTF = ".doc"
+"""What databases and programs have called RTF, too; only such a file of that name is read."""
 LINES_OF_JSON = "one document a line is read as .jsonl"
-ADVICE = {".json": LINES_OF_JSON, ".csv": LINES_OF_JSON, ".tsv": LINES_OF_JSON, ".xml": "save its text as .txt or .md"}
+ADVICE = {
+    ".zip": "unpack it",
+    ".json": LINES_OF_JSON,
+    ".csv": LINES_OF_JSON,
+    ".tsv": LINES_OF_JSON,
+    ".xml": "save its text as .txt or .md",
+}
 NOTHING_LOST = "nothing is lost: pictures, scripts and frames"
 NO_DOCUMENT = "if it is one, save its text as .txt or .md"
 MAX_BYTES = {
     ".txt": 16 << 20, ".md": 16 << 20, ".jsonl": 512 << 20,
     ".html": 64 << 20, ".htm": 64 << 20, ".pdf": 256 << 20, ".docx": 128 << 20,
-    ".odt": 128 << 20, ".rtf": 64 << 20, ".eml": 64 << 20,
+    ".odt": 128 << 20, ".rtf": 64 << 20, ".doc": 64 << 20, ".eml": 64 << 20,
 }  # fmt: skip
 """The largest files read: a book is 1 MiB of text, so a larger one is no story and would only exhaust memory. Where
 pictures lie in the file it may be larger; what is read of it is bounded as well."""
@@ -144,8 +152,8 @@ def _is_of_page(folder: str, names: set[str]) -> bool:
 
 def _file(path: Path, name: str) -> Iterator[Source | Unread]:
     suffix = path.suffix.casefold()
-    if suffix not in FORMATS:
-        advice = NOT_YET.get(suffix, "save it as .txt or .md")
+    if suffix not in (*FORMATS, MAYBE_RTF):
+        advice = (ADVICE | NOT_YET).get(suffix, "save it as .txt or .md")
         yield Unread(name, f"{suffix or 'a file without ending'} is not read", advice=advice)
     else:
         yield Source(path, name)
@@ -189,9 +197,11 @@ def _one(suffix: str, raw: bytes, name: str) -> Iterator[Document | Unread]:
             from briefing.readers import odt
 
             yield from odt.read(raw, name)
-        case ".rtf":
+        case ".rtf" | ".doc":
             from briefing.readers import rtf
 
+            if suffix == MAYBE_RTF and not rtf.is_rtf(raw):
+                raise ReadError(f"{suffix} is not read", advice=NOT_YET[suffix])
             yield from rtf.read(raw, name)
         case ".eml":
             from briefing.readers import eml

@@ -34,7 +34,7 @@ _HALVES = re.compile("[\ud800-\udfff]")
 
 def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     """The documents in an RTF file's bytes, and whether its end is missing. Raises ReadError."""
-    if not raw.lstrip().startswith(b"{\\rtf"):
+    if not is_rtf(raw):
         packed = raw.startswith((b"PK", OLD_WORD))
         advice = "if it is a Word file, name it .docx" if packed else "if it is text, name it .txt"
         raise ReadError("it is no RTF file, whatever its name says", advice=advice)
@@ -44,6 +44,11 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     yield from reader.typescript.documents(raw, path, reader.notes, stated["title"], stated["author"])
     if not is_whole:
         yield Unread(path, "read to where it breaks off: the end of the RTF file is missing", advice="fetch it again")
+
+
+def is_rtf(raw: bytes) -> bool:
+    """Whether a file's bytes begin as RTF does, whatever the file is called."""
+    return raw.lstrip().startswith(b"{\\rtf")
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from time import process_time
 
 import pytest
@@ -9,8 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.model import Document, Unread
-from briefing.readers import rtf, rtfcodes
+from briefing.readers import Source, find_sources, read_source, rtf, rtfcodes
 from briefing.readers.decoding import ReadError
+from briefing.readers.ooxml import OLD_WORD
 from tests.readers import presses
 from tests.readers.presses import STORIES
 from tests.readers.single import only
@@ -127,6 +129,32 @@ def test_an_export_is_read_article_by_article() -> None:
     found = [one for one in rtf.read(written(body), "nexis.rtf") if isinstance(one, Document)]
     assert [(one.title, one.author) for one in found] == [(story.title, story.byline or None) for story in STORIES]
     assert found[0].id == f"nexis.rtf:{found[0].id[-8:]}" and found[1].place(0)[0] > found[0].place(0)[0] > 20
+
+
+def test_rtf_that_is_called_doc_is_read_and_old_word_is_not(tmp_path: Path) -> None:
+    (tmp_path / "export.doc").write_bytes(written(rf"Talks\par {FIRST}\par"))
+    (tmp_path / "letter.doc").write_bytes(OLD_WORD + bytes(600))
+    found = [one for source in find_sources([tmp_path]) if isinstance(source, Source) for one in read_source(source)]
+    document, unread = found
+    assert isinstance(document, Document) and (document.id, document.title) == ("export.doc", "Talks")
+    assert isinstance(unread, Unread) and (unread.path, unread.reason) == ("letter.doc", ".doc is not read")
+    assert ".docx" in unread.advice
+
+
+def test_a_file_as_lexisnexis_writes_it() -> None:
+    start = r"\hyphpar0 \qc \li0\ri0 \sb0 \fi0 "
+    head = (
+        "{\n" + r"\header \pard \fs20 \f1 Page \chpgn \qr \par \pard \b0 Port closes The Daily July 1, 2015 \qc \par }"
+    )
+    lines = ["1 of 1 DOCUMENT", "", "The Daily", "", r"\cf17 \b \i0 July\cf \b0  1, 2015 Wednesday  ", ""]
+    sections = (("SECTION", "NEWS; Pg. 1"), ("LENGTH", "9 words"), ("HEADLINE", "Port closes"), ("BODY", ""))
+    lines += [rf"\b {name}: \b0 \i0 {said}" for name, said in sections]
+    body = "\n\\par \\pard ".join(start + line for line in [*lines, FIRST, r"\b LANGUAGE: \b0 ENGLISH"])
+    raw = r"{\rtf1\ansi\deff0 {\fonttbl{\f0\fmodern Courier;}{\f4\froman Ming {\*\falt &#3204;,M};}} \f0 \fs20 "
+    raw += rf"{{\*\LXNComment 1826:52}} \sect \sectd {head}{{\*\bkmkstart DOC_ID_0}}\pard {body} \par }}"
+    document = only(rtf.read(raw.encode(), "lexis.doc"))
+    assert (document.title, document.date, document.publisher) == ("Port closes", "2015-07-01", "The Daily")
+    assert [said for role, said in blocks(document) if role == "body"] == [FIRST]
 
 
 def test_a_file_that_breaks_off_is_read_so_far_and_told() -> None:
