@@ -69,6 +69,8 @@ FEW_SOURCES = 4
 """So many documents are listed with their whole titles; of more each keeps to one line, for the page's sake."""
 SHORTEST = 24
 """Columns a title keeps where many documents are listed, each on a line of its own."""
+AHEAD = 8
+"""Among so many entries that are as good as one another those are told that need no further line under Sources."""
 PATIENCE = 2
 """How many entries in a row may be too long for what is left of the page before a section is closed."""
 
@@ -96,19 +98,27 @@ def compose(briefing: Briefing) -> Composed:
 def _choose(sources: Sources, top: Sequence[Line], ranked: Sequence[Section]) -> Chosen:
     """The entries that fit on the page: pinned ones first, then from the section that is furthest behind its share."""
     chosen: dict[str, list[Candidate]] = {section.name: [] for section in ranked}
+    listed = cited_documents("\n".join(line.markdown for line in top))
     for only_pinned in (True, False):
         waiting = {section.name: [c for c in section.candidates if c.pinned is only_pinned] for section in ranked}
         misses = dict.fromkeys(waiting, 0)
         while open_sections := [s for s in ranked if waiting[s.name] and misses[s.name] < PATIENCE]:
             section = min(open_sections, key=lambda section: _filled(section, chosen[section.name]))
-            candidate = waiting[section.name].pop(0)
+            in_turn = only_pinned or section.packed or sources.all_listed
+            candidate = waiting[section.name].pop(0 if in_turn else _cheapest(waiting[section.name], listed))
             chosen[section.name].append(candidate)
             if fits(_put_together(sources, top, ranked, chosen).markdown):
                 misses[section.name] = 0
+                listed |= cited_documents(candidate.text)
             else:
                 chosen[section.name].pop()
                 misses[section.name] += 1
     return chosen
+
+
+def _cheapest(waiting: Sequence[Candidate], listed: frozenset[int]) -> int:
+    """The place of the candidate, of the first ones, that cites the fewest documents that aren't listed yet."""
+    return min(range(len(waiting[:AHEAD])), key=lambda place: len(cited_documents(waiting[place].text) - listed))
 
 
 def _filled(section: Section, chosen: Sequence[Candidate]) -> float:

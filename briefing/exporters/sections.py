@@ -21,7 +21,7 @@ from briefing.exporters.candidates import (
 )
 from briefing.exporters.chronology import chronology
 from briefing.exporters.grouping import homes
-from briefing.exporters.page import UNNAMED
+from briefing.exporters.page import UNNAMED, cited_documents
 from briefing.exporters.safe import named
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.model import Actor, Question, Quote, Role, Span
@@ -30,6 +30,8 @@ AGAIN = 0.7
 """Each further quotation of one speaker, and question of one type, weighs so much of the one before."""
 MOST_ACTORS = 14
 """A page lists so many actors, however short its other sections are: who is named in passing stays at the desk."""
+FIRST = 4
+"""What the first entries of the other sections cite is on the page most likely."""
 ALIASES = 3
 ROLES = 2
 Weighted = TypeVar("Weighted", Quote, Question)
@@ -37,7 +39,9 @@ Weighted = TypeVar("Weighted", Quote, Question)
 
 def sections(sources: Sources) -> tuple[Section, ...]:
     """Actors, chronology, key quotes and open questions."""
-    return actors(sources), chronology(sources), key_quotes(sources), open_questions(sources)
+    others = chronology(sources), key_quotes(sources), open_questions(sources)
+    firsts = "\n".join(candidate.text for section in others for candidate in section.candidates[:FIRST])
+    return actors(sources, frozenset() if sources.all_listed else cited_documents(firsts)), *others
 
 
 def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], sources: Sources) -> list[Weighted]:
@@ -56,8 +60,11 @@ def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], 
 # --- actors ---------------------------------------------------------------------------------------------------------
 
 
-def actors(sources: Sources) -> Section:
-    """The actors by salience; people and bodies stand in the line of the state or organisation their role names."""
+def actors(sources: Sources, listed: frozenset[int] = frozenset()) -> Section:
+    """The actors by salience; people and bodies stand in the line of the state or organisation their role names.
+
+    `listed` are numbers of documents in which they are best looked up, for the page cites those anyway.
+    """
     pins = sources.briefing.pinned
     acting = [a for a in sources.briefing.actors if a.mentions and (a.kind != "place" or a.id in pins)]
     shown = not_hidden(acting, sources)
@@ -66,7 +73,7 @@ def actors(sources: Sources) -> Section:
     chosen = list({named(actor.name): actor for actor in reversed(shown[:CANDIDATES])}.values())[::-1]
     candidates = tuple(
         Candidate(
-            text=_actor_text(actor, sources),
+            text=_actor_text(actor, sources, listed),
             item=actor.id,
             place=order[actor.id],
             group=home.get(actor.id, actor.id),
@@ -77,11 +84,11 @@ def actors(sources: Sources) -> Section:
     return Section("Actors", candidates, len(shown), 0.17, packed=True)
 
 
-def _actor_text(actor: Actor, sources: Sources) -> str:
+def _actor_text(actor: Actor, sources: Sources, listed: frozenset[int]) -> str:
     """`**Ana Reyes** (Reyes), mayor of Lima [1:2]`."""
     aliases = [named(alias) for alias in actor.aliases[:ALIASES]]
     roles = _distinct(actor.roles)[:ROLES] if actor.kind == "person" else []
-    evidence = [role.evidence for role in roles] or [_telling(actor)]
+    evidence = [role.evidence for role in roles] or [_telling(actor, sources, listed)]
     parts = [
         f"**{named(actor.name)}**",
         f" {UNNAMED}" if is_unnamed_office(actor) else "",
@@ -98,9 +105,10 @@ def _distinct(roles: Sequence[Role]) -> list[Role]:
     return [role for role, own in zip(roles, texts, strict=True) if not any(own < text for text in texts)]
 
 
-def _telling(actor: Actor) -> Span:
-    """Where an actor without a stated role is best looked up: its first mention by name."""
-    return next((mention for mention in actor.mentions if mention.form == "name"), actor.mentions[0]).span
+def _telling(actor: Actor, sources: Sources, listed: frozenset[int]) -> Span:
+    """Where an actor without a stated role is best looked up: its first name, in a listed document if there is one."""
+    named_there = [mention.span for mention in actor.mentions if mention.form == "name"] or [actor.mentions[0].span]
+    return next((span for span in named_there if sources.cite(span).document in listed), named_there[0])
 
 
 # --- key quotes -----------------------------------------------------------------------------------------------------

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.exporters.markdown import FEW_SOURCES, export, source_line
+from briefing.exporters.candidates import Candidate
+from briefing.exporters.markdown import AHEAD, FEW_SOURCES, _cheapest, export, source_line
 from briefing.exporters.page import COLUMNS, MAX_LINES, SPARE_LINES, count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
-from briefing.exporters.sections import MOST_ACTORS
+from briefing.exporters.sections import MOST_ACTORS, actors
 from briefing.exporters.sources import Sources
 from briefing.model import (
     Actor,
@@ -351,3 +352,26 @@ def test_sources_keep_to_one_line_each_where_there_are_several() -> None:
         source_line(1, documents[0], Sources(Briefing("Orla", documents=some))) for some in (documents[:1], documents)
     )
     assert title in alone and len(among_others) <= COLUMNS < len(alone)
+
+
+# --- many documents ---------------------------------------------------------------------------------------------------
+
+
+def test_of_entries_that_are_as_good_as_one_another_the_one_that_needs_no_further_source_is_told() -> None:
+    waiting = [Candidate(f"It rained [{number}:1]", "", 0, "", pinned=False) for number in (4, 2, 3, 2)]
+    assert _cheapest(waiting, frozenset({2, 7})) == 1
+    assert _cheapest(waiting, frozenset({7})) == 0, "else the order stays"
+    late = [*([waiting[0]] * AHEAD), waiting[1]]
+    assert _cheapest(late, frozenset({2})) == 0, "what stands far behind is not as good"
+
+
+def test_an_actor_is_looked_up_in_a_document_that_is_listed_anyway() -> None:
+    sources = Sources(s.sample())
+    texts = {
+        listed: [each.text for each in actors(sources, listed).candidates] for listed in (frozenset(), frozenset({2}))
+    }
+    assert "**Sudland** [1:1]" in texts[frozenset()]
+    assert "**Sudland** [2:2]" in texts[frozenset({2})]
+    assert "**Ana Reyes** (Reyes), Norland's Foreign Minister [1:2]" in texts[frozenset({2})], (
+        "a role stands where it is"
+    )
