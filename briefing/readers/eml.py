@@ -1,7 +1,7 @@
 """Messages (`.eml`): a newsletter or wire copy that was mailed; its subject is the headline, its date the day.
 
 The part that is text is read, else the part that is a web page, by the reader of such. What is attached is named as not
-read. Whoever sent the message wrote it if the text names nobody.
+read. Whoever sent the message wrote it if the text names nobody; of one that was passed on, whoever sent it first.
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
 
-from briefing.model import Document, Unread
+from briefing.model import BlockRole, Document, Unread
 from briefing.readers import html
 from briefing.readers.blocks import paragraphs
+from briefing.readers.calendar import explicit_date
 from briefing.readers.decoding import ReadError, decode
 from briefing.readers.facts import Metadata
 from briefing.readers.manuscript import Manuscript
@@ -35,7 +36,12 @@ LONGEST = 1_000
 """No header that says anything is longer."""
 LONGEST_NAME = 80
 SAVE = "save it beside the message"
-_REPLIED = re.compile(r"(?:(?:re|fwd?|aw|wg)\s?:\s*){1,9}", re.IGNORECASE)
+_REPLIED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s?:\s*){1,9}", re.IGNORECASE)
+_FORWARDED = re.compile(
+    r"^[ \t]*(?:-{2,20} ?(?:forwarded|original) message ?-{2,20}|begin forwarded message:)[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = re.compile(r"\*?(from|date|sent|subject|to|cc|reply-to):\*?\s+(\S.{0,1000})", re.IGNORECASE)
 _FLOWED = re.compile(r"(?<!^--)(?<!\n--) \n(?=[^\n>])")
 
 
@@ -43,16 +49,17 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     """The documents in a message's bytes, and what is attached to it and not read. Raises ReadError."""
     message = _message(raw)
     parts = _Parts.of(message)
-    sender, address, _ = _header(message, "From").partition("<")
-    sender = sender.strip(" \"'") if address else ""
-    said = masthead(sender) if sender else None
-    subject = _REPLIED.sub("", _header(message, "Subject"), count=1)
-    facts = Metadata(title=subject or None, date=_day(message), publisher=said.publisher if said else None)
     text = "\n\n".join(parts.texts)
+    begins, first = _passed_on(text)
+    sender = _person(first.get("from") or _header(message, "From"))
+    said = masthead(sender) if sender else None
+    subject = _REPLIED.sub("", first.get("subject") or _header(message, "Subject"))
+    day = explicit_date(first.get("date", "")) or _day(message)
+    facts = Metadata(title=subject or None, date=day, publisher=said.publisher if said else None)
     if parts.pages and len(text.split()) < STUB_WORDS:
         found = html.read(parts.pages[0].encode("utf-8-sig"), path, facts)
     elif text.strip():
-        found = _manuscript(text, subject).documents(raw, path, "paragraph", facts)
+        found = _manuscript(text[:begins], text[begins:], subject).documents(raw, path, "paragraph", facts)
     else:
         raise ReadError("there is no text in it", advice="save what is attached to it beside it")
     for document in found:
@@ -147,13 +154,47 @@ def _day(message: Message) -> str | None:
         return None
 
 
-def _manuscript(text: str, subject: str) -> Manuscript:
-    """The text of a message below its subject, paragraph by paragraph."""
+def _person(sender: str) -> str:
+    """The name of a sender, of whom an address may be stated as well; nothing where only that is."""
+    name, address, _ = sender.partition("<")
+    return name.strip(" \"'") if address or "@" not in name else ""
+
+
+def _passed_on(text: str) -> tuple[int, dict[str, str]]:
+    """Where the text begins of the message that others passed on, and what is stated above it; (0, {}) if none did."""
+    begins: int = 0
+    stated: dict[str, str] = {}
+    while (found := _FORWARDED.search(text, begins)) is not None:
+        length, fields = _fields(text[found.end() : found.end() + 2 * LONGEST])
+        if "from" not in fields or not fields.keys() & {"subject", "date"}:
+            break
+        begins, stated = found.end() + length, fields
+    return begins, stated
+
+
+def _fields(text: str) -> tuple[int, dict[str, str]]:
+    """The headers that a text begins with, by their names in lower case, and how long they are."""
+    length, fields = 0, {}
+    for line in text.splitlines(keepends=True):
+        field = _FIELD.match(line.strip())
+        if field:
+            name = field[1].casefold()
+            fields["date" if name == "sent" else name] = field[2]
+        elif fields and not line.strip():
+            break
+        length += len(line)
+    return length, fields
+
+
+def _manuscript(above: str, text: str, subject: str) -> Manuscript:
+    """The text of a message below its subject, paragraph by paragraph; what stands `above` it is none of it."""
     manuscript = Manuscript()
-    found = [text[start:end] for start, end in paragraphs(text)]
-    if subject and " ".join(found[0].split()).casefold() != subject.casefold():
-        found.insert(0, subject)
-    for index, paragraph in enumerate(found):
+    found: list[tuple[str, BlockRole | None]] = [(text[start:end], None) for start, end in paragraphs(text)]
+    if found and subject and " ".join(found[0][0].split()).casefold() == subject.casefold():
+        found.pop(0)
+    aside: list[tuple[str, BlockRole | None]] = [(above[start:end], "back") for start, end in paragraphs(above)]
+    headline: list[tuple[str, BlockRole | None]] = [(subject, "title")] if subject else []
+    for paragraph, role in (*headline, *aside, *found):
         manuscript.begin_unit()
-        manuscript.add(paragraph, "title" if subject and index == 0 else None)
+        manuscript.add(paragraph, role)
     return manuscript

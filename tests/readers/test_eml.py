@@ -53,6 +53,7 @@ def test_the_headers_say_headline_day_and_author() -> None:
         ({"Subject": "Café – Talks"}, ("Café – Talks", "2024-05-03", "Ann Lee", None)),
         ({"From": "The Daily Herald <news@daily.example>"}, ("Talks fail", "2024-05-03", None, "The Daily Herald")),
         ({"From": "news@daily.example"}, ("Talks fail", "2024-05-03", None, None)),
+        ({"Subject": "Why is there more: a column"}, ("Why is there more: a column", "2024-05-03", "Ann Lee", None)),
         ({"Subject": ""}, ("mail", "2024-05-03", "Ann Lee", None)),
     ],
 )
@@ -122,6 +123,15 @@ def test_an_export_that_was_mailed_is_read_article_by_article() -> None:
     ]  # fmt: skip
 
 
+HEADS = (
+    "---------- Forwarded message ---------\nFrom: Bo Ek <bo@wire.example>\nDate: Thu, May 2, 2024 at 5:10 PM\n"
+    "Subject: Talks to fail\nTo: <ann@daily.example>,\n Cy Dee <cy@daily.example>\n\n\n",
+    "Begin forwarded message:\n\nFrom: Bo Ek <bo@wire.example>\nSubject: Talks to fail\n"
+    "Date: 2 May 2024 at 17:10:05 CEST\nTo: ann@daily.example\n\n",
+    "-----Original Message-----\nFrom: Bo Ek\nSent: Thursday, 2 May 2024 17:10\nTo: Ann Lee\n"
+    "Subject: Re: Talks to fail\n\n",
+)
+
 DEEP = b"Subject: x\n" + b"".join(
     b'Content-Type: multipart/mixed; boundary="b%d"\n\n--b%d\n' % (number, number) for number in range(5_000)
 )
@@ -152,6 +162,7 @@ def test_hostile_messages_cost_no_more_than_their_length() -> None:
         nested + b"Content-Type: text/plain\n\n" + b"x\n" * 100_000,
         b"Subject: " + b"=?utf-8?q?x?= " * 20_000 + b"\n\nNobody came.\n",
         b"Subject: x\n" + b"Content-Type: multipart/mixed; " + b"boundary;" * 20_000 + b"\n\nNobody came.\n",
+        b"Subject: x\n\n" + HEADS[2].encode() * 15_000 + b"Nobody came.\n",
         b"Subject: Re: " + b"re: " * 50_000 + b"\n\nNobody came.\n",
         b"From: " + b"(" * 50_000 + b"\n\nNobody came.\n",
         b"From: " + b'"a" ' * 20_000 + b"<a@b>\nSubject: x\n\nNobody came.\n",
@@ -182,3 +193,25 @@ def test_whatever_lines_a_message_has_it_is_read_or_refused(lines: str) -> None:
         assert error.advice
     else:
         assert isinstance(found[0], Document)
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_message_that_was_passed_on_is_the_first_senders(head: str) -> None:
+    document = read(message(f"Have a look at this, please.\n\n{head}{BODY}", Subject="Fwd: Talks"))
+    assert (document.title, document.date, document.author) == ("Talks to fail", "2024-05-02", "Bo Ek")
+    told = {
+        role: [document.text[b.start : b.end] for b in document.blocks if b.role == role] for role in ("body", "back")
+    }
+    assert told["body"] == BODY.strip().split("\n\n")
+    assert "Have a look at this, please." in told["back"] and "From: Bo Ek" in " ".join(told["back"])
+
+
+def test_a_message_that_was_passed_on_twice_is_the_first_senders() -> None:
+    twice = HEADS[2].replace("Bo Ek", "Cy Dee") + "See below.\n\n" + HEADS[1] + BODY
+    assert read(message(twice)).author == "Bo Ek"
+
+
+@pytest.mark.parametrize("head", ["Begin forwarded message:\n\n", "---- Forwarded message ----\nFrom: the sea.\n\n"])
+def test_words_like_those_above_a_message_are_text(head: str) -> None:
+    document = read(message(f"{FIRST}\n\n{head}{BODY}"))
+    assert (document.title, document.date, document.author) == ("Talks fail", "2024-05-03", "Ann Lee")
