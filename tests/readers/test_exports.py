@@ -332,3 +332,15 @@ def test_lines_are_wrapped_in_a_short_article_if_they_are_in_the_others() -> Non
     found = documents(presses.nexis((*STORIES, STORIES[1]._replace(title="Keeper dies", paragraphs=(text,)))))
     assert "died,\nMayor" in found[3].text
     assert blocks(found[3], "body", "heading") == [text]
+
+
+@pytest.mark.parametrize("layout", ["nexis uni", "factiva", "factiva indexed", "nexis", "nexis without labels"])
+def test_an_article_whose_mark_is_missing_is_one(layout: str) -> None:
+    text = LAYOUTS[layout]()
+    if layout.startswith("nexis") and layout != "nexis uni":
+        text = text[text.index("1 of 3 DOCUMENTS") + len("1 of 3 DOCUMENTS") :]
+    else:
+        text = text[: text.index(STORIES[2].paragraphs[1]) + len(STORIES[2].paragraphs[1])]
+    found = documents(text)
+    assert [one.title for one in found] == [story.title for story in STORIES]
+    assert blocks(found[2], "body")[-1] == STORIES[2].paragraphs[-1]

@@ -140,16 +140,28 @@ def author(byline: str) -> str | None:
 
 
 def told(
-    pieces: Iterable[Sequence[Line]], outside: Sequence[Line], read: Callable[[Sequence[Line]], Article | None]
+    pieces: Iterable[Sequence[Line]],
+    read: Callable[[Sequence[Line]], Article | None],
+    *,
+    edge: Sequence[Line] = (),
+    outside: Sequence[Line] = (),
 ) -> list[Article]:
     """The articles of the pieces of a text, in order; none unless most state facts and no prose is `outside` of them.
 
-    What a piece has above its article is outside too. One without facts is all text: the database may not show it.
+    What a piece has above its article is outside too, and so is the piece at the `edge` of the text, which has no mark
+    of its own, if it is no article. Another one without facts is all text: the database may not have shown it.
     """
-    found = [(piece, read(piece)) for piece in pieces if piece]
-    above = [line for piece, article in found if article for line in piece if line.start < article.start]
+    found: list[tuple[Sequence[Line], Article | None]] = []
+    left = list(outside)
+    for piece in filter(None, pieces):
+        article = read(piece)
+        if article is None and piece is edge:
+            left += piece
+        else:
+            found.append((piece, article))
+            left += (line for line in piece if article is not None and line.start < article.start)
     facts = sum(article is not None for _, article in found)
-    if facts * 2 <= len(found) or _has_prose([*outside, *above]):
+    if facts * 2 <= len(found) or _has_prose(left):
         return []
     return [article or framed(piece, (0, len(piece)), Metadata(), {}, {}) for piece, article in found]
 

@@ -54,8 +54,10 @@ def articles(source: str) -> list[Article]:
         return []
     lines = lines_of(source)
     ends = [index for index, line in enumerate(lines) if _END.fullmatch(line.text)]
-    pieces = [lines[above + 1 : end + 1] for above, end in pairwise([-1, *ends])]
-    return told(pieces, lines[ends[-1] + 1 :] if ends else [], lambda piece: _indexed(source, piece) or _shown(piece))
+    if not ends:
+        return []
+    pieces = [lines[above + 1 : end + 1] for above, end in pairwise([-1, *ends, len(lines)])]
+    return told(pieces, lambda piece: _indexed(source, piece) or _shown(piece), edge=pieces[-1])
 
 
 def _key(lines: Sequence[Line]) -> str | None:
@@ -135,7 +137,8 @@ def _shown(lines: Sequence[Line]) -> Article | None:
         publisher=next((line.text for line in lines[date + 1 : text] if not _TIME.fullmatch(line.text)), None),
     )
     first = units[0][0] if units else count
-    return framed(lines, (text, len(lines) - 1), facts, roles, {}, first=first, key=_key(lines))
+    key = _key(lines)
+    return framed(lines, (text, len(lines) - (key is not None)), facts, roles, {}, first=first, key=key)
 
 
 def _text(lines: Sequence[Line], date: int) -> int:

@@ -48,14 +48,13 @@ def articles(source: str) -> list[Article]:
         return []
     lines = lines_of(source)
     marks = [index for index, line in enumerate(lines) if _MARK.fullmatch(line.text)]
-    if marks:
-        outside = lines[: marks[0]]
-        pieces = [lines[mark + 1 : stop] for mark, stop in pairwise([*marks, len(lines)])]
-    else:
-        ends = [index for index, line in enumerate(lines) if line.text.casefold() == END]
-        outside = lines[ends[-1] + 1 :] if ends else []
-        pieces = [lines[above + 1 : stop] for above, stop in pairwise([-1, *ends])]
-    return told(pieces, outside, lambda piece: _article(source, piece, is_marked=bool(marks)))
+    ends = [index for index, line in enumerate(lines) if line.text.casefold() == END]
+    if not marks and not ends:
+        return []
+    cuts = marks or ends
+    pieces = [lines[above + 1 : below] for above, below in pairwise([-1, *cuts, len(lines)])]
+    edge = pieces[0] if marks else pieces[-1]
+    return told(pieces, lambda piece: _article(source, piece, is_marked=bool(marks)), edge=edge)
 
 
 @dataclass(frozen=True, slots=True)

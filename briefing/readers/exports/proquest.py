@@ -31,7 +31,7 @@ def articles(source: str) -> list[Article]:
     between = [lines[above + 1 : below] for above, below in pairwise(rules)]
     pieces = [piece for piece in between if any(_name(line) == TEXT for line in piece)]
     outside = [line for piece in between if piece not in pieces for line in piece]
-    return told(pieces, outside, lambda piece: _article(source, piece))
+    return told(pieces, lambda piece: _article(source, piece), outside=outside)
 
 
 def _article(source: str, lines: Sequence[Line]) -> Article | None:
