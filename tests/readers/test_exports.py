@@ -344,3 +344,30 @@ def test_an_article_whose_mark_is_missing_is_one(layout: str) -> None:
     found = documents(text)
     assert [one.title for one in found] == [story.title for story in STORIES]
     assert blocks(found[2], "body")[-1] == STORIES[2].paragraphs[-1]
+
+
+def test_lines_that_are_like_marks_and_days_cut_and_date_nothing() -> None:
+    counted = STORIES[0]._replace(paragraphs=("1 of 2", *STORIES[0].paragraphs, "End of document"))
+    for layout in ("nexis", "nexis without labels"):
+        text = LAYOUTS[layout]((counted, STORIES[1])).replace("LENGTH:", "DATELINE: May 5, 2011\n\nLENGTH:")
+        found = documents(text)
+        assert [(one.title, one.date) for one in found] == [
+            (STORIES[0].title, "2012-10-12"), (STORIES[1].title, "2012-10-13"),
+        ]  # fmt: skip
+
+
+def test_an_article_without_a_headline_has_none() -> None:
+    text = presses.nexis(STORIES[:2]).replace(f"HEADLINE: {STORIES[0].title}\n\n", "")
+    first, second = documents(text)
+    assert STORIES[0].title not in first.text and (first.publisher, first.date) == (STORIES[0].paper, "2012-10-12")
+    assert not {"title"} & {block.role for block in first.blocks} and second.title == STORIES[1].title
+    assert "Copyright" not in first.title and "Herald" not in first.title
+
+
+def test_the_feet_of_pages_are_no_headlines() -> None:
+    foot = "Page 1 of 3 © 2012 Factiva, Inc. All rights reserved."
+    short = STORIES[1]._replace(title="Inquiry opened", byline="Bo Ek")
+    text = presses.factiva((STORIES[0], short)).replace("\n\n\n", f"\n\n{foot}\n\n\n")
+    assert [(one.title, one.author) for one in documents(text)] == [
+        (STORIES[0].title, STORIES[0].byline), ("Inquiry opened", "Bo Ek"),
+    ]  # fmt: skip

@@ -39,6 +39,7 @@ BELOW = 14
 _END = re.compile(r"(?:AN\b[\s|]*)?Document (?P<key>[A-Za-z][A-Za-z0-9]{7}(?:19|20)\d{6}[A-Za-z0-9]{6,12})")
 _WORDS = re.compile(r"[\d,.]{1,9} words?")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{3,4})?", re.IGNORECASE)
+_PAGE_FOOT = re.compile(r"^page \d+ of \d+\b|©|\ball rights reserved\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s*\|\s*|\s+|$)")
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _INDEXED = re.compile(r"[a-z][a-z\d.]{1,11} : \S")
@@ -154,10 +155,12 @@ def _text(lines: Sequence[Line], date: int) -> int:
 
 
 def _units(lines: Sequence[Line], start: int, stop: int) -> list[tuple[int, int]]:
-    """The lines of a stretch, those that were wrapped as one."""
+    """The lines of a stretch below the foot of a page, those that were wrapped as one."""
     units: list[tuple[int, int]] = []
     for index in range(start, stop):
-        if units and wraps(lines[index - 1], lines[index]):
+        if _PAGE_FOOT.search(lines[index].text):
+            units.clear()
+        elif units and wraps(lines[index - 1], lines[index]):
             units[-1] = (units[-1][0], index + 1)
         else:
             units.append((index, index + 1))

@@ -37,7 +37,7 @@ HEAD = 60
 """Among so many lines around the one that says how long an article is stands all that is above its text."""
 GRAPHICS = 12
 """So many lines above the last sections the captions of pictures begin, under "Graphic"."""
-_MARK = re.compile(r"(?:Document |FOCUS - )?\d{1,6} of \d{1,6}(?: DOCUMENTS?)?")
+_MARK = re.compile(r"(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?|Document \d{1,6} of \d{1,6}")
 _BESIDE = re.compile(r":|^distributed by\b", re.IGNORECASE)
 _LENGTH = re.compile(r"[\d,.]{1,9} words?")
 
@@ -75,14 +75,14 @@ class _Head:
 def _head(lines: Sequence[Line], *, is_marked: bool) -> _Head | None:
     """What stands above the text of a piece; None if that is no article with a day and a length."""
     length = _length(lines, HEAD if is_marked else len(lines))
-    dates = (index for index in range(length - 1, max(length - HEAD, 0) - 1, -1) if day(lines[index]))
-    date = next(dates, None)
+    above = range(length - 1, max(length - HEAD, 0) - 1, -1)
+    date = next((index for index in above if day(lines[index]) and not _names(lines[index])), None)
     if length < 0 or date is None:
         return None
     labels = next(index for index in range(date + 1, length + 1) if _names(lines[index]))
     below = [index for index in range(date + 1, labels) if lines[index].opens and not is_copyright(lines[index])]
-    if is_marked and below:
-        title = (below[-1], labels)
+    if is_marked:
+        title = (below[-1], labels) if below else (date, date)
     else:
         title = (_start(lines, max(date - 2, 0)), max(date - 1, 0))
     return _Head(0 if is_marked else title[0], date, labels, _text(lines, labels, length), title)
