@@ -432,3 +432,10 @@ def test_all_who_claim_and_deny_one_thing_stand_in_one_dispute() -> None:
         ("Sweden", "denies"),
         ("Ola Berg", "asserts"),
     }
+
+
+def test_what_is_told_of_a_denial_is_no_claim_of_it() -> None:
+    text = "Ana Cole said that all firms in Oslo had denied responsibility in written statements."
+    document = make_document(text, date="2025-03-02")
+    made = assemble([document], {document.id: annotate(document, parse(document))})
+    assert [one.kind for one in made.questions if one.kind == "disputed"] == []

@@ -172,6 +172,11 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
 
 
+def says_when(preposition: Token) -> bool:
+    """Whether a phrase says when; on a speaker the parse hangs when he spoke: "The club on Monday denied"."""
+    return preposition.dep_ == "prep" and any(word.ent_type_ in ("DATE", "TIME") for word in preposition.children)
+
+
 def handed_on(clause: Token) -> Token:
     """What somebody has heard, where the clause tells that he has: "claims that the union has heard that it closed"."""
     told = child(clause, "ccomp") if clause.lemma_ in ("hear", "learn", "tell") else None

@@ -164,7 +164,9 @@ def _is_short(thing: Token) -> bool:
     if thing.tag_ in ("PRP", "DT"):
         return thing.lower_ in ("it", "this", "that", "them", "these", "those")
     if listed(thing, "guilt_nouns"):
-        return child(thing, "prep") is None
+        prep = child(thing, "prep")
+        where = child(prep, "pobj") if prep is not None else None  # "denied responsibility in a statement"
+        return prep is None or (where is not None and listed(where, "utterance_nouns"))
     inside = [
         token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
     ]

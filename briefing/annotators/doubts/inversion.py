@@ -14,6 +14,7 @@ from briefing.annotators.doubts.clauses import (
     content,
     is_plural,
     phrase,
+    says_when,
     tidy,
 )
 from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in, opens_speech
@@ -196,7 +197,8 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     tokens = subject_words(who)
     named = None if child(who, "conj") else name_of(who, names) or _OBJECT_FORMS.get(who.lower_)
     own = {who.i: names[who.idx]} if who.idx in names else {}  # "she and her brother": Ross and her brother
-    name = named or phrase(tokens, _subject_forms(who, tokens) | owners(tokens, names) | own)
+    own |= {token.i: token.text for token in tokens[:1] if token.idx in names and token.i != who.i}  # "Rovers’ plan"
+    name = named or phrase(tokens, _subject_forms(who, tokens) | own | owners(tokens, names))
     if not named and "," in name and _is_set_off(tokens):
         name += ","  # "the chief executive, Per Strand, known": an aside has two commas
     spoken = [] if who.idx in names else tokens
@@ -273,23 +275,23 @@ def own_name(pronoun: Token) -> str | None:
     return phrase(tokens, _subject_forms(said_by, tokens)) if fits else None
 
 
-def says_when(preposition: Token) -> bool:
-    """Whether a phrase says when; on a speaker the parse hangs when he spoke: "The club on Monday denied"."""
-    return preposition.dep_ == "prep" and any(word.ent_type_ == "DATE" for word in preposition.children)
-
-
 def subject_words(who: Token) -> list[Token]:
     """The words of a subject, without the relative clause that asks about it."""
     gone = [token.i for token in who.children if token.dep_ in ("relcl", "case") or _is_expectation(token, who)]
     gone += [token.i for token in who.children if opens_speech(token, who) or _is_charge(token, who)]
-    gone += [
-        token.i for token in who.children if token.i < who.i and token.lower_ in words("doubts", "discourse_adverbs")
-    ]
+    gone += [token.i for token in who.children if token.i < who.i and _is_before(token)]
     tokens = content(who, [*gone, *(token.i for token in _times_before(who))])
     if len(tokens) <= LONG_SUBJECT:
         return tokens
     means = [token.i for token in tokens if token.dep_ == "prep" and child(token, "pcomp") is not None]
     return content(who, [*gone, *means, *(token.i for token in _times_before(who))])
+
+
+def _is_before(token: Token) -> bool:
+    """Whether a word before a subject is none of it: "meanwhile Telva", "whether or not Telva"."""
+    beside = {"or": 1, "not": -1}.get(token.lower_)
+    or_not = beside is not None and token.head.head.dep_ == "pcomp" and token.nbor(beside).lower_ in ("or", "not")
+    return or_not or token.lower_ in words("doubts", "discourse_adverbs")
 
 
 def _is_charge(token: Token, who: Token) -> bool:

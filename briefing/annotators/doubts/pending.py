@@ -10,10 +10,11 @@ from briefing.annotators.doubts.clauses import (
     is_plural,
     negated,
     phrase,
+    says_when,
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, is_backshifted, listed, speaker
-from briefing.annotators.doubts.inversion import Names, is_private, says_when
+from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import framed, future, polar

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from briefing.annotators.doubts import opinions
+from briefing.annotators.doubts import opinions, requested
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
 from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
 from briefing.annotators.doubts.inversion import subject_words
@@ -143,34 +143,6 @@ def _is_background(finding: Finding) -> bool:
     return finding.holder is None and noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
 
 
-def _only_identifies(finding: Finding) -> bool:
-    """Whether a request only says who is meant: "the man who asked her to sing"."""
-    return finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD"
-
-
-def _is_deplored(finding: Finding) -> bool:
-    """Whether a request is only what somebody is blamed for: "accused of telling the guard to hide them"."""
-    return finding.cue.dep_ == "pcomp"
-
-
-def _was_asked_before(finding: Finding) -> bool:
-    """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott"."""
-    above = (finding.cue, *finding.cue.ancestors)
-    return any(word.lower_ in ("formerly", "once", "previously") for verb in above for word in verb.children)
-
-
-def _is_caution(finding: Finding) -> bool:
-    """Whether the public is told to take care, of which nobody hears again: "Drivers are asked to avoid the bridge"."""
-    whom = finding.about
-    of_many = whom is not None and whom.tag_ == "NNS" and not whom.ent_type_
-    return of_many and listed(finding.head, "caution_verbs")
-
-
-def _says_too_little(finding: Finding) -> bool:
-    """Whether a thing asked for is too vague to be granted or refused: "demanded action", not "action against Rome"."""
-    return listed(finding.head, "vague_things") and len(content(finding.head)) == 1
-
-
 def _is_ruling(finding: Finding) -> bool:
     """Whether a court denies it, and so has settled it: "The judge rejected the claims"."""
     return finding.holder is not None and listed(finding.holder, "court_nouns")
@@ -204,24 +176,6 @@ def _has_an_end(finding: Finding) -> bool:
 def _is_performed(finding: Finding) -> bool:
     """Whether the decision is the deed: "decided to grant the licence"."""
     return listed(finding.head, "performative_verbs")
-
-
-def _is_of_the_mind(finding: Finding) -> bool:
-    """Whether only who does it can know: "advised mayors to assume that the dam is weak", "vowed never to forget"."""
-    return listed(finding.head, "guess_verbs")
-
-
-def _is_of_bearing(finding: Finding) -> bool:
-    """Whether somebody is asked how to bear himself, not to do a thing: "urged both sides to act responsibly"."""
-    against = any(word.lower_ == "against" for word in finding.head.children)
-    return listed(finding.head, "bearing_verbs") and not against
-
-
-def _led_to_more(finding: Finding) -> bool:
-    """Whether something was done after it was asked for: "closed the pit after two unions asked it to pay"."""
-    verb = finding.cue
-    after = any(word.lower_ == "after" and word.dep_ in ("mark", "prep") for word in verb.children)
-    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and after
 
 
 def _is_remembered(finding: Finding) -> bool:
@@ -318,16 +272,18 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("commitment: ",), _has_somebody, "what is to be done with its object is cut off"),
     (("commitment: ",), _has_an_end, "it says to what end something is promised"),
     (("intent: ",), _is_background, _BACKGROUND),
-    (("asked to: ",), _only_identifies, "it only says who is meant"),
-    (("asked to: ",), _is_deplored, _BACKGROUND),
-    (("asked to: ", "demands"), _was_asked_before, _BACKGROUND),
-    (("asked to: ",), _is_caution, "it is advice to the public"),
-    (("demands: ",), _says_too_little, "it says too little"),
+    (("asked to: ",), requested.only_identifies, "it only says who is meant"),
+    (("asked to: ",), requested.is_deplored, _BACKGROUND),
+    (("asked to: ", "demands"), requested.was_asked_before, _BACKGROUND),
+    (("asked to: ",), requested.is_caution, "it is advice to the public"),
+    (("demands: ",), requested.says_too_little, "it says too little"),
     (("denial of",), _is_ruling, "it is a ruling"),
     (("intent: ",), _is_carried_out, "it is carried out already"),
-    (("asked to: ",), _is_of_the_mind, _IN_MIND),
-    (("asked to: ", "demands that: "), _is_of_bearing, _IN_MIND),
-    (("asked to: ", "demands"), _led_to_more, _BACKGROUND),
+    (("asked to: ",), requested.is_of_the_mind, _IN_MIND),
+    (("asked to: ", "commitment: decide"), requested.is_ordered, "it is a ruling"),
+    (("asked to: ",), requested.is_forbidden, "it asks to leave something be"),
+    (("asked to: ", "demands that: "), requested.is_of_bearing, _IN_MIND),
+    (("asked to: ", "demands"), requested.led_to_more, _BACKGROUND),
     (("commitment: ", "expected: "), _is_remembered, _IN_MIND),
     (_AIMS, _is_of_a_thing, "a thing asks and aims at nothing"),
     (("commitment: promise", "commitment: threaten"), _promises_as_a_thing, "a thing promises nothing"),

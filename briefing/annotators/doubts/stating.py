@@ -6,10 +6,10 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed
-from briefing.annotators.doubts.inversion import Names, own_name, says_when, subject_words
+from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.last_resort import plain
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.wording import is_denied

@@ -17,6 +17,7 @@ from briefing.annotators.doubts.clauses import (
     is_plural,
     is_wh_clause,
     phrase,
+    says_when,
     subject,
     tidy,
 )
@@ -34,7 +35,6 @@ from briefing.annotators.doubts.inversion import (
     lasts,
     lowered,
     owners,
-    says_when,
     under,
 )
 from briefing.annotators.language import Token

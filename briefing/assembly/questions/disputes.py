@@ -266,6 +266,8 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
     sentences = distance(claim, denial)
     if not 0 <= sentences <= REACH or claim.one.doubt.span.start > denial.one.doubt.span.start:
         return False
+    if claim.is_plain and claim.one.doubt.lemma == denial.one.doubt.lemma and is_within(claim, denial):
+        return False  # "Ross said that all firms had denied it": what is told is the denial itself
     if denial.rule == BESIDE:
         return sentences == 0
     if denial.rule.startswith(ELLIPSIS):

@@ -39,8 +39,11 @@ _SAYS_SO = (
     *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask", "asks: "),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
-_ASKED_FOR = ("demands", "intent: ", "put off: ")
-"""How the rules begin of what somebody is asked for or has announced: it hangs in the air, whomever it is about."""
+_ASKED_FOR = (
+    *("demands: call", "demands: demand", "demands: urge", "demands that: "),
+    *("intent: appeal", "intent: bid", "intent: suit", "put off: "),
+)
+"""How the rules begin of what is publicly demanded, asked of a court or put off: open, whomever it is about."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")

@@ -42,6 +42,10 @@ def asked(text: str) -> list[tuple[str, str]]:
         ),
         ("There is uncertainty about what Rossi will do.", "What will Rossi do?"),
         ("There is speculation about whether or not Rossi would testify.", "Will Rossi testify?"),
+        (
+            "There was much speculation about whether or not Ana Rossi, the founder of the bank, would testify.",
+            "Will Ana Rossi testify?",
+        ),
         ("Rossi is casting doubt on whether Norway will take part.", "Will Norway take part?"),
         (
             "The losses raise questions about the future of the club.",

@@ -51,10 +51,13 @@ def found(text: str) -> list[Doubt]:
         ("The administrators are liable for perhaps the largest part of the debt.", "only a part"),
         ("Chile is facing trouble at seemingly every turn.", "only a part"),
         ("The bank fell, as Norway will notice, by a third.", "aside"),
+        ("The firm has been ordered by a Norwegian court to wind up.", "ruling"),
+        ("The court in Oslo has decided to liquidate the bank.", "ruling"),
+        ("The jury has been told not to read papers from Chile.", "leave something be"),
         ("The council accused the firm of spending 23 years to hide the leak.", "cut off"),
         (
-            "The state told the court that the machine failed tests, returned odd results and could perform only a dozen "
-            "checks.",
+            "The state told the court that the machine failed tests, returned odd results and could perform "
+            "only a dozen checks.",
             "may be another",
         ),
         ("Norway will approve the sale last July.", "its time is over"),

@@ -1,0 +1,66 @@
+"""What speaks against asking whether a request was met: how somebody is to bear himself, a ruling, an old occasion."""
+
+from __future__ import annotations
+
+from briefing.annotators.doubts.clauses import child, content, negated, subject
+from briefing.annotators.doubts.findings import Finding, listed
+
+
+def only_identifies(finding: Finding) -> bool:
+    """Whether a request only says who is meant: "the man who asked her to sing"."""
+    return finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD"
+
+
+def is_deplored(finding: Finding) -> bool:
+    """Whether a request is only what somebody is blamed for: "accused of telling the guard to hide them"."""
+    return finding.cue.dep_ == "pcomp"
+
+
+def was_asked_before(finding: Finding) -> bool:
+    """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott"."""
+    above = (finding.cue, *finding.cue.ancestors)
+    return any(word.lower_ in ("formerly", "once", "previously") for verb in above for word in verb.children)
+
+
+def is_caution(finding: Finding) -> bool:
+    """Whether the public is told to take care, of which nobody hears again: "Drivers are asked to avoid the bridge"."""
+    whom = finding.about
+    of_many = whom is not None and whom.tag_ == "NNS" and not whom.ent_type_
+    return of_many and listed(finding.head, "caution_verbs")
+
+
+def says_too_little(finding: Finding) -> bool:
+    """Whether a thing asked for is too vague to be granted or refused: "demanded action", not "action against Rome"."""
+    return listed(finding.head, "vague_things") and len(content(finding.head)) == 1
+
+
+def is_ordered(finding: Finding) -> bool:
+    """Whether a court has ordered or decided it: "The firm was ordered by a court to wind up": it is to."""
+    cue, by = finding.cue, child(finding.cue, "agent")
+    who = child(by, "pobj") if by is not None else subject(cue)
+    orders = cue.lemma_ in ("decide", "direct", "instruct", "order")
+    return orders and who is not None and listed(who, "court_nouns")
+
+
+def is_forbidden(finding: Finding) -> bool:
+    """Whether somebody is told to leave something be: "was told not to read the papers", not "urged not to sell"."""
+    told = finding.cue.lemma_ in ("advise", "direct", "instruct", "order", "tell", "warn")
+    return told and negated(finding.head)
+
+
+def is_of_the_mind(finding: Finding) -> bool:
+    """Whether only who does it can know: "advised mayors to assume that the dam is weak", "vowed never to forget"."""
+    return listed(finding.head, "guess_verbs")
+
+
+def is_of_bearing(finding: Finding) -> bool:
+    """Whether somebody is asked how to bear himself, not to do a thing: "urged both sides to act responsibly"."""
+    against = any(word.lower_ == "against" for word in finding.head.children)
+    return listed(finding.head, "bearing_verbs") and not against
+
+
+def led_to_more(finding: Finding) -> bool:
+    """Whether something was done after it was asked for: "closed the pit after two unions asked it to pay"."""
+    verb = finding.cue
+    after = any(word.lower_ == "after" and word.dep_ in ("mark", "prep") for word in verb.children)
+    return verb.dep_ == "advcl" and verb.tag_ == "VBD" and after
