@@ -56,6 +56,7 @@ WEIGHTS: Mapping[str, float] = {
     "part": 3.0,
     "turn": 2.5,
     "index": 2.5,
+    "trades": 1.2,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}

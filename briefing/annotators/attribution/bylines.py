@@ -8,14 +8,23 @@ from dataclasses import dataclass
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
 _TURN = r"\s+(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s+)?(?=\S)"
 """What stands between a label and the words: white space, in transcripts the time too."""
-_LABEL = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}})?:{_TURN}")
+_ITEM = r"(?:\s{0,8}[•*·–—-]\s{1,4})?"
+"""What the item of a list begins with."""
+_QUOTED = r"(?=:\s{1,4}[“„«\"])"
+_LABEL = re.compile(
+    rf"{_ITEM}({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}}"
+    rf"|, [^:“”\"\n!?;]{{2,100}}{_QUOTED})?:{_TURN}"
+)
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPITAL = rf"(?:Mc|Mac|De)?[{_UPPER}][{_UPPER}.'’-]"
 _CAPITALS = re.compile(
     rf"({_CAPITAL}{{1,30}}(?: {_CAPITAL}{{0,30}}){{0,4}})"
     rf"(?: \([^()\n]{{1,60}}\)|,(?: [{_UPPER}\d\"“][{_UPPER}\d.,&'’\"”/-]{{0,30}}){{1,8}})?::?{_TURN}"
 )
-_ABOVE = re.compile(rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\))?:[ \t]*(?:[(\[]\d{{1,2}}:\d\d(?::\d\d)?[)\]])?\s*$")
+_ABOVE = re.compile(
+    rf"({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, [^:“”\"\n.!?;]{{2,80}})?:[ \t]*"
+    r"(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]])?\s*$"
+)
 _SIGNED = re.compile(rf"(?:\s|>)*(?:[―—–]|--?)\s*({_NAME})(?:,[^.!?\n]{{1,120}})?[.\s]*$")
 
 
@@ -29,7 +38,7 @@ class Label:
 
 
 def label(text: str, start: int, end: int) -> Label | None:
-    """The name that words are labelled with: "Nguyen: “We left.”", "Ana Nguyen, 34, nurse: “We left.”".
+    """The name that words are labelled with: "Nguyen: “We left.”", "• Ana Nguyen, head of the lab: “We left.”".
 
     Not "One thing is clear: we left".
     """

@@ -79,7 +79,8 @@ def turn_labels(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[tuple[
     seen = Counter(name.rpartition(" ")[2] for name in names)
     if len(names) < TURNS or len(seen) < 2:
         return []
-    if len(seen) * 2 > len(names) + 1 and _SCRIPT.search(text, 0, OPENING) is None:
+    said_so = _SCRIPT.search(text, 0, min(max(OPENING, labels[0][0].start), LONGEST))
+    if len(seen) * 2 > len(names) + 1 and said_so is None:
         return []
     if sum(one != two for one, two in pairwise(names)) * 2 < len(names):  # "Name: …" of a list of people
         return []
@@ -95,15 +96,16 @@ def _alike(text: str, labels: list[tuple[Label, int]]) -> list[tuple[Label, int]
 def _going_on(
     text: str, paragraphs: Sequence[tuple[int, int]], labels: Sequence[tuple[Label, int]]
 ) -> Iterator[Spoken]:
-    """The paragraphs between turns that go on with the turn before, where most of a page is turns.
+    """The paragraphs between turns that go on with the turn before, where most of a page is turns in capitals.
 
-    Not (APPLAUSE), nor headings, nor what stands behind the last turn, nor what goes on with a question.
+    Where names are in small letters a narrator may speak between. Not (APPLAUSE), nor headings, nor what stands behind
+    the last turn, nor what goes on with a question.
     """
     if not labels:
         return
     starts = [found.start for found, _ in labels]
     between = [span for span in paragraphs if starts[0] <= span[0] < starts[-1]]
-    if len(between) > SHARE * len(labels):
+    if len(between) > SHARE * len(labels) or not all(text[one.start : one.end].isupper() for one, _ in labels):
         return
     for start, end in between:
         found, last = labels[bisect_right(starts, start) - 1]

@@ -125,13 +125,20 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
         return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
-    subject = tree.child(verb, *_SUBJECT)
+    subject = _inverted(tree, verb) or tree.child(verb, *_SUBJECT)
     if subject is not None and _is_loose(tree, verb, subject):
         return _above(tree, verb)
     if subject is not None:
         named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and _is_name_before(tree, verb)
         return _real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
     return _inherited(tree, verb, depth)
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """The subject behind a verb in a parenthesis, where the parser has another before: Shops, | said Kim, are shut."""
+    if tree.lower[verb - 1 : verb] != [","]:
+        return None
+    return next((token for token in tree.dependents(verb, "nsubj") if token > verb), None)
 
 
 def _is_quoted(tree: Tree, verb: int) -> bool:

@@ -12,7 +12,7 @@ from itertools import islice
 from briefing.annotators.attribution.beside import BACK, NEAR, Beside
 from briefing.annotators.attribution.frames import Frame
 from briefing.annotators.attribution.noun_runs import run_after, run_before
-from briefing.annotators.attribution.sources import phrase, possessor, source_head
+from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree
@@ -70,10 +70,21 @@ class Speakers(Beside):
         if outer.head > found.head or outer.act == "judges":
             return found  # Peru's support for the plan, which she called “vital”, is no report of Peru's
         shows = found.lemma in words("speech", "shows")
+        shows = shows or self.tree.lower[self._head(found.source)] in words("speech", "evidence")
         speaks = not shows and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
         if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:
             return found
         return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
+
+    def _head(self, source: Range) -> int:
+        """The token of a source that governs the others."""
+        inside = range(*source)
+        return next((token for token in inside if self.tree.head[token] not in inside), source[0])
+
+    def cues_in(self, first: int, last: int) -> list[Frame]:
+        """The frames whose cue stands among tokens `[first, last)`."""
+        begin, end = (bisect_left(self._by_cue, token, key=lambda frame: frame.head) for token in (first, last))
+        return self._by_cue[begin:end]
 
     def _earlier(self, stretch: Stretch, found: Said | None) -> Frame | None:
         """The report earlier in the sentence of somebody's thoughts: She says | she hopes … and that it is “over”."""

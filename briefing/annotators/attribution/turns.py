@@ -20,6 +20,8 @@ from briefing.lexicon import words
 
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
+HEADER = 8
+"""Most tokens of a line that is nothing but a person's name, with a title or without."""
 SIGNATURE = 25
 """Longest line, in tokens, that may sign a quotation."""
 NEXT = 1
@@ -53,8 +55,8 @@ class Turns:
         for stretch in stretches:
             unmarked = stretch.quotation.style == "unmarked"
             if unmarked or not is_name_of_something(self.text, self.tree, stretch):
-                said = self._named_beside(stretch) or self._attributed(stretch) or self._continued(stretch, out)
-                said = said or (self._answered(stretch) if unmarked else None)
+                said = self._named_beside(stretch) or self._attributed(stretch) or self._headed(stretch, out)
+                said = said or self._continued(stretch, out) or (self._answered(stretch) if unmarked else None)
                 out.append(Turn(stretch, said))
         return self._looked_ahead(out)
 
@@ -70,7 +72,7 @@ class Turns:
         quotation = stretch.quotation
         begin, stop = self.tree.start[stretch.begin], self.tree.end[stretch.stop - 1]
         found = transcript(self.text, quotation.inner, quotation.outer)
-        if found is None and quotation.style == "unmarked":
+        if found is None and (quotation.style == "unmarked" or self._opens_paragraph(stretch)):
             found = self._labelled_above(quotation.start)
         if found is None and stretch.first > stretch.begin:
             starts = (begin, self.tree.start[self.speakers.sentence_start(stretch)])
@@ -78,7 +80,7 @@ class Turns:
             found = next((each for each in labels if each is not None and each.words == quotation.start), None)
         if found is None:
             found = signature(self.text, quotation.end, stop) or self._signed_below(stretch)
-        if found is None:
+        if found is None or self._tells(found):
             return None
         name = self.text[found.start : found.end].casefold()
         if name in words("speech", "turns"):  # who asks, the text doesn't say
@@ -89,6 +91,14 @@ class Turns:
         if first + 1 < last and self.tree.lower[first] in words("speech", "inverted"):  # Said Ellis: “…”
             return Said((first + 1, last), (first, first + 1), self.tree.lemma[first], "named beside", first)
         return Said((first, last), None, None, "named beside") if first < last else None
+
+    def _opens_paragraph(self, stretch: Stretch) -> bool:
+        return stretch.first <= stretch.begin and is_whole(self.text, stretch)
+
+    def _tells(self, found: Label) -> bool:
+        """Whether a label is a clause: "Ana Nguyen, who wept, said: “We left.”", whose cue is a verb."""
+        first, last = bisect_left(self.tree.start, found.end), bisect_left(self.tree.start, found.words)
+        return any(self.tree.tag[token] in {"VBD", "VBZ", "VBP"} for token in range(first, last))
 
     def _labelled_above(self, start: int) -> Label | None:
         """The name on the line above the words of a transcript: Ana Nguyen: (00:27) | We left early."""
@@ -157,17 +167,43 @@ class Turns:
         return alone and inner[-1] in ".!?" and len(inner.split()) > 1
 
     def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
-        return all(self.tree.pos[token] == "SPACE" for token in range(last.stop, stretch.begin))
+        return self._joins(last.stop, stretch.begin)
+
+    def _joins(self, first: int, last: int) -> bool:
+        """Whether nothing but white space stands between two places."""
+        return all(self.tree.pos[token] == "SPACE" for token in range(first, last))
+
+    def _headed(self, stretch: Stretch, found: list[Turn]) -> Said | None:
+        """The person whose name alone is the line above: Minister Ana Nguyen | “We left.”
+
+        Not where names stand below: what is above the line must be nobody's quotation.
+        """
+        tree = self.tree
+        first, last = self._line_above(stretch)
+        line = range(first, last)
+        if not self._opens_paragraph(stretch) or len(line) > HEADER or not all(map(tree.is_capital, line)):
+            return None
+        given = words("names", "given")
+        named = next((token for token in line if tree.entity[token] == "PERSON" or tree.lower[token] in given), last)
+        before = found[-1] if found else None
+        signed = before is not None and before.said is None and self._joins(before.stretch.stop, first)
+        return Said((named, last), None, None, "headed") if last - named > 1 and not signed else None
+
+    def _line_above(self, stretch: Stretch) -> Range:
+        """The tokens of the line above a paragraph."""
+        last = stretch.begin
+        while last > 0 and self.tree.pos[last - 1] == "SPACE":
+            last -= 1
+        first = last
+        while first > 0 and "\n" not in self.tree.text[first - 1]:
+            first -= 1
+        return first, last
 
     def _told_above(self, stretch: Stretch) -> Said | None:
         """The one person whose words the paragraph above reports to its end: Kim said it rained. | “We left.”"""
-        tree, last = self.tree, stretch.begin
-        while last > 0 and tree.pos[last - 1] == "SPACE":
-            last -= 1
-        first = last
-        while first > 0 and "\n" not in tree.text[first - 1]:
-            first -= 1
-        reports = [frame for frame in self.speakers.frames if first <= frame.head < last and frame.source is not None]
+        tree = self.tree
+        first, last = self._line_above(stretch)
+        reports = [frame for frame in self.speakers.cues_in(first, last) if frame.source is not None]
         sources = {frame.source for frame in reports if frame.act in _SPOKEN}
         ends = any(tree.sentence[frame.head] == tree.sentence[last - 1] for frame in reports)
         if len(sources) != 1 or not ends or last == first:

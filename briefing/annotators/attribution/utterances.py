@@ -161,7 +161,7 @@ class Utterances:
         if said is not None and self._content_start(stretch, said) < stretch.quotation.start:
             kind = "mixed"
         if said is None or (short and said.rule in {"adjective", "up"} and said.lemma in speech().adjectives):
-            kind = "scare" if short else kind
+            kind = "scare" if short or (said is None and self._describes(stretch)) else kind
             said = Said(rule="quoted")
         return Attribution(
             span=Span(self.document.id, self._content_start(stretch, said), group[-1][0].quotation.end),
@@ -173,6 +173,13 @@ class Utterances:
             act="doubts" if said.unsaid else "asserts",
             rule=said.rule,
         )
+
+    def _describes(self, stretch: Stretch) -> bool:
+        """Whether a stretch stands as an adjective: its “Live well for less” offer."""
+        tree, before, after = self.tree, stretch.first - 1, stretch.last
+        if before < stretch.begin or after >= stretch.stop or self.text[stretch.quotation.outer - 1] in ",.!?":
+            return False
+        return tree.tag[before] in {"DT", "PRP$", "POS"} and tree.tag[after] in {"NN", "NNS"}
 
     def _content_start(self, stretch: Stretch, said: Said) -> int:
         """Where the content of a quotation begins: before the marks where it is what something is called.

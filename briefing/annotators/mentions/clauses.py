@@ -16,6 +16,7 @@ REACH = 14
 """Tokens behind a name in which its "its" is looked for."""
 MOST_BETWEEN = 4
 """Tokens of a date between "said" and its "it": "said on 5 May it had agreed"."""
+_PERCENT = frozenset({"%", "percent", "cent"})
 PLURALS = frozenset({"have", "'ve", "’ve", "are", "'re", "’re", "do"})
 """Forms that only a plural takes where no "I", "you" or infinitive is about."""
 SAME_FORMS = frozenset(
@@ -74,12 +75,30 @@ def _as_subject(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "organization:plural-verb"
     if _owns(tree, name):
         yield "organization:its"
+    if _trades(tree, verb):
+        yield "organization:trades"
     if tree.lemma[verb] in words("titles", "speech"):
         yield "place:speech"
         if _said_it(tree, verb):
             yield "organization:it"
     if tree.lemma[verb] in words("organizations", "employing") and _employs(tree, verb):
         yield "organization:employs"
+
+
+def _trades(tree: Tree, verb: int) -> bool:
+    """Whether shares are meant by who has them: "Acme was down 3% at 196p", "Acme fell 2 percent to $4"; no person.
+
+    Not "Lopez fell 2 percent behind".
+    """
+    moved = tree.lemma[verb] in words("organizations", "trading")
+    shifted = tree.lemma[verb] == "be" and any(
+        tree.lower[child] in ("down", "up", "off", "unchanged", "flat") for child in tree.children[verb]
+    )
+    if not moved and not shifted:
+        return False
+    below = range(verb + 1, min(verb + REACH, len(tree)))
+    parts = [index for index in below if tree.sentence[index] == tree.sentence[verb] and tree.lower[index] in _PERCENT]
+    return any(tree.lower[index + 1 : index + 2] in (["at"], ["to"], ["lower"], ["higher"]) for index in parts)
 
 
 def _takes_plural(tree: Tree, head: int, verb: int) -> bool:

@@ -119,3 +119,11 @@ def test_the_answers_of_an_interview_are_the_words_of_who_is_interviewed() -> No
 
 def test_questions_of_a_page_that_is_no_interview_have_no_speaker() -> None:
     assert told(ANSWERS.format(title="Ten questions on the mill")) == ()
+
+
+def test_a_narrator_may_speak_between_names_in_small_letters() -> None:
+    text = (
+        "Below is a transcript.\n\nAna REYES: It is shut.\n\nThe mill has two wheels.\n\nTom BAKER: It will open."
+        "\n\nMILL ANCHOR: When?\n\nEva LUND: In May."
+    )
+    assert words(text) == ["It is shut.", "It will open.", "When?", "In May."]

@@ -236,3 +236,71 @@ def test_a_phrase_is_not_cut_inside_a_bracket(text: str, expected: str) -> None:
 )
 def test_the_name_of_a_show_or_a_suit_is_nobodys_words(text: str) -> None:
     assert not any(line.startswith(("direct", "mixed")) for line in told(text))
+
+
+HEADED = """Who said what at the mill
+
+Minister Ana Reyes
+
+“We left early because of the rain.”
+
+“Nobody came to help any of us.”
+
+(Photo: Pool)
+
+Tom Baker
+
+“It was a long night for the town.”
+"""
+
+
+def test_a_name_on_a_line_of_its_own_heads_the_quotations_below() -> None:
+    assert [line for line in told(HEADED) if line.startswith("direct")] == [
+        "direct Ana Reyes: We left early because of the rain.",
+        "direct Ana Reyes: Nobody came to help any of us.",
+        "direct Tom Baker: It was a long night for the town.",
+    ]
+
+
+def test_names_that_stand_below_their_quotations_head_none() -> None:
+    text = "“We left early because of the rain.”\n\nAna Reyes\n\n“It was a long night for the town.”\n\nTom Baker"
+    assert not any("Reyes" in line for line in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ana Reyes, head of the Mill Board:\n\n“We left early because of the rain.”",
+            "direct Ana Reyes: We left early because of the rain.",
+        ),
+        (
+            "• Ana Reyes, head of the Mill Board: “We left early because of the rain.”",
+            "direct Ana Reyes: We left early because of the rain.",
+        ),
+        (
+            "Ana Reyes, who runs the mill, wept: “We left early because of the rain.”",
+            "direct Ana Reyes: We left early because of the rain.",
+        ),
+        (
+            "Bakers at Acme said the data suggested the mill “has continued to trade very well”.",
+            "mixed Bakers: has continued to trade very well",
+        ),
+        (
+            "Bakers at Acme said the mayor suggested the mill “has continued to trade very well”.",
+            "mixed the mayor: has continued to trade very well",
+        ),
+        (
+            "Shoppers, said Acme chief Simon Roberts, are “watching every single penny”.",
+            "mixed Acme chief Simon Roberts: watching every single penny",
+        ),
+    ],
+)
+def test_who_is_named_around_them(text: str, expected: str) -> None:
+    assert expected in told(text)
+
+
+def test_words_that_describe_a_thing_are_nobodys() -> None:
+    assert not any(
+        line.startswith(("direct", "mixed")) for line in told("It grew with its “Live well for less” offer.")
+    )

@@ -303,3 +303,16 @@ def test_an_abbreviation_in_brackets_is_no_sign() -> None:
 )
 def test_what_a_maker_makes_is_told_by_its_list(text: str, name: str, made: bool) -> None:
     assert ("thing:made" in found(text)[name].cues) is made
+
+
+@pytest.mark.parametrize(
+    ("text", "trades"),
+    [
+        ("Havmark was down 0.9% at 196p on Friday.", True),
+        ("Havmark fell 2 percent to $4 on Friday.", True),
+        ("Havmark fell 2 percent behind on Friday.", False),
+        ("Havmark was down with a cold on Friday.", False),
+    ],
+)
+def test_what_has_a_price_is_a_company(text: str, trades: bool) -> None:
+    assert ("organization:trades" in found(text)["Havmark"].cues) is trades
