@@ -136,7 +136,7 @@ def _article(source: str, lines: Sequence[Line], *, is_marked: bool) -> Article 
             roles |= dict.fromkeys(range(first, stop), "title" if name == "headline" else "byline")
     title = (head.date, head.date) if "headline" in stated else head.title
     roles |= dict.fromkeys(range(*title), "title")
-    if head.text < len(lines) and _names(lines[head.text]) == "body":
+    if head.text < len(lines) and label(lines[head.text], ("body",)):
         labels[head.text] = labelled(source, lines[head.text])
     facts = Metadata(
         title=stated.get("headline") or joined(lines[slice(*title)]) or None,
