@@ -259,7 +259,7 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
             "Added Tom Baker, a clerk of the mill: “It is good for us all.”",
             ["Ana Reyes", "Tom Baker"],
         ),
-        ("Mr Tom Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
+        ("Mr Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
         ("Baker is among those who say no. “We are closing the mill in May,” he said.", ["Tom Baker"]),
         ('"It is a sad day for all of us. "We are closing the mill," Reyes said.', ["Ana Reyes"]),
         ("The mill's chairman, president and owner, Baker, said: “We are closing the mill in May.”", ["Tom Baker"]),
@@ -303,6 +303,14 @@ def test_who_asks_may_say_a_word_between() -> None:
     asked = INTERVIEW.replace("BAKER: Thank you for coming to us today, as ever.", "BAKER: OK.\n\nREYES: So it was.")
     found = quotes(f"Ana Reyes runs the mill. Tom Baker met her.\n\n{asked}", named=[ANA, TOM])
     assert set(who(found)) == {"Ana Reyes"}
+
+
+def test_a_full_name_on_a_line_of_its_own_is_the_only_one_with_that_surname() -> None:
+    text = "Reyes runs the mill.\n\nMr Tomas Reyes\n\n“We are closing the mill in May this year.”"
+    lone: Named = ("Reyes runs", "person", "Reyes")
+    assert who(quotes(text, named=[lone])) == ["Reyes"]
+    full: Named = ("Reyes runs", "person", "Ana Reyes")
+    assert who(quotes(text, named=[full])) == ["Tomas Reyes"]
 
 
 def test_a_label_with_an_honorific_is_its_persons() -> None:

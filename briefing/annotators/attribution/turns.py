@@ -209,10 +209,11 @@ class Turns:
         if len(sources) != 1 or not ends or last == first:
             return None
         [source] = sources
-        person = source is not None and (
-            tree.entity[source[1] - 1] == "PERSON" or tree.lower[source[0]] in {"he", "she"}
+        titles = words("titles", "honorifics") | {"he", "she"}
+        named = source is not None and (
+            tree.entity[source[1] - 1] == "PERSON" or tree.lower[source[0]].rstrip(".") in titles
         )
-        return Said(source, None, None, "carried over") if person else None
+        return Said(source, None, None, "carried over") if named else None
 
     def _announced_above(self, stretch: Stretch) -> Said | None:
         """Who the paragraph above is about, if it ends in a colon."""

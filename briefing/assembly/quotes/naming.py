@@ -38,6 +38,8 @@ _AFTER_A_NAME = PREPOSITIONS | frozenset(
 )
 FEW = 4
 """Words of a phrase about a statement, beside the name of who made it."""
+FULL_NAME = 2
+"""Words of a given and a family name."""
 BACK = 300
 """Mentions back that a definite description may reach."""
 
@@ -161,7 +163,11 @@ class Naming:
 
     def _surnamed(self, stated: str, span: Span) -> Speaker | None:
         """The only person of the document whose name ends in a bare name: the label MS. KOWALSKA is Ana Kowalska's."""
-        actors = self._by_ending.get(_HONORIFIC.sub("", stated.casefold()), frozenset())
+        bare = _HONORIFIC.sub("", stated.casefold())
+        actors = self._by_ending.get(bare, frozenset())
+        if not actors and len(bare.split()) == FULL_NAME:  # the text names "Reyes" elsewhere
+            lone = self._by_ending.get(bare.rpartition(" ")[2], frozenset())
+            actors = frozenset(actor for actor in lone if " " not in self.actors[actor].name)
         if len(actors) != 1:
             return None
         [actor] = actors
