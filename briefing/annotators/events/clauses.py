@@ -182,8 +182,8 @@ def is_contrast(clause: Clause) -> bool:
 def arguments(verb: Token) -> Iterator[Token]:
     """The head tokens of a predicate's arguments: subject, objects, and what its prepositions bring in.
 
-    "Seoul urged Beijing to act against the plan": Seoul, Beijing; "Pellon, which Norvik bought": both. Names inside a noun phrase, as compound or
-    possessor ("the Boeing plant", "Seoul's envoy"), are no arguments.
+    "Seoul urged Beijing to act against the plan": Seoul, Beijing; "Pellon, which Norvik bought": both. Names inside a
+    noun phrase, as compound or possessor ("the Boeing plant", "Seoul's envoy"), are no arguments.
     """
     found = subject(verb)
     if found is not None:

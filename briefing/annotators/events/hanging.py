@@ -24,7 +24,6 @@ _TOPICS = frozenset({"about", "into", "over"})
 _COMPARED = frozenset({"compared", "comparison", "versus"})
 _COMPARISONS = _COMPARED | {"against", "than"}
 _AS_IT_MAY_BE = frozenset({"early", "far", "late", "recently", "soon"})
-_APART_BY = frozenset({"ago", "earlier", "later"})
 _CLIMB = 60
 _DEEP = 5
 """Nouns and prepositions looked at above a place or an aside: the capture of a post near the border of a state."""
@@ -70,8 +69,6 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         return Hold(verb.i, "on", rank=1)
     if (content := content_before(link)) is not None and content.i in verbs:
         return Hold(content.i, link.lower_)
-    if (verb := _opened(token)) is not None and verb.i in verbs:
-        return Hold(verb.i)
     node, reports = token, False
     for _ in range(_CLIMB):
         reports = reports or node.lower_ == "according"
@@ -223,23 +220,6 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
     if is_between and preposition in ("in", "") and noun.lemma_.lower() not in listed("event_nouns"):
         return Hold(verb.i, preposition, None, 1)
     return Hold(verb.i, preposition, noun, 2)
-
-
-def _opened(token: Token) -> Token | None:
-    """The predicate of a sentence that an expression opens, though the parse hangs it on the subject.
-
-    "A day earlier prosecutor Lund questioned him": questioned then; not "Last year's winner questioned him".
-    """
-    if token.lower_ not in _APART_BY or token.left_edge.i == token.i or not token.doc[token.left_edge.i].is_sent_start:
-        return None
-    noun = token.head
-    for _ in range(_DEEP):
-        if noun.dep_ in SUBJECTS:
-            return noun.head
-        if noun.dep_ not in _BEFORE_NOUN:
-            return None
-        noun = noun.head
-    return None
 
 
 def _right_behind(link: Token, verbs: Container[int]) -> Token | None:

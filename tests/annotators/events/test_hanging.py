@@ -259,15 +259,3 @@ def test_what_is_allowed_is_no_plan_and_what_is_ordered_keeps_who_orders_it() ->
     ]
     text = "The court ordered Ana Lopez to be released on bail by 5 November 2024."
     assert event(text, "release").span.end - event(text, "release").span.start == len(text)
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("Oslo closed the port on Friday. A day earlier prosecutor Ana Lund questioned Jon Berg.", "2024-10-24"),
-        ("Oslo closed the port on Friday. A day earlier, prosecutor Ana Lund questioned Jon Berg.", "2024-10-24"),
-        ("Oslo closed the port on Friday. Last year's winner Ana Lund questioned Jon Berg.", None),
-    ],
-)
-def test_a_day_that_opens_a_sentence_is_its_predicates(text: str, day: str | None) -> None:
-    assert event(text, "question").date == day
