@@ -67,7 +67,7 @@ class Dossier:
         parts: dict[str, list[Entry]] = {
             "": list(_who(actor)),
             "belongs to": list(_affiliation(actor, briefing)),
-            "roles": list(_roles(actor, briefing)),
+            "roles": list(_roles(actor)),
             "other names": list(_names(actor, briefing)),
             "deals with": list(_dealings(actor, briefing, marks)),
             "quotes": list(_quotes(actor, briefing, marks)),
@@ -103,7 +103,7 @@ def _affiliation(actor: Actor, briefing: Briefing) -> Iterator[Entry]:
         yield Entry(f"body {body.id}", ((one_line(body.name), "name"),), spans, actor=body.id)
 
 
-def _roles(actor: Actor, briefing: Briefing) -> Iterator[Entry]:
+def _roles(actor: Actor) -> Iterator[Entry]:
     """The roles as stated, the latest first, each once for every tense, with all its places."""
     places: dict[tuple[str, str], list[Span]] = {}
     for role in actor.roles:

@@ -296,14 +296,16 @@ class ItemList(ScrollView, can_focus=True, inherit_bindings=False):
 
 
 def cut(line: Line, cells: int, ellipsis: str) -> list[Piece]:
-    """The pieces of a line that fit into `cells` cells, the last one cut with an ellipsis."""
+    """The pieces of a line that fit into `cells` cells, the last one with an ellipsis if anything is left out."""
+    if sum(width(text) for text, _ in line) <= cells:
+        return list(line)
     fitted: list[Piece] = []
-    for text, tone in line:
-        text = fit(text, cells, ellipsis)
+    for number, (text, tone) in enumerate(line):
+        if width(text) >= cells:
+            rest = "".join(later for later, _ in line[number + 1 :])
+            return [*fitted, (fit(text + rest, cells, ellipsis), tone)]
         cells -= width(text)
         fitted.append((text, tone))
-        if cells <= 0:
-            break
     return fitted
 
 

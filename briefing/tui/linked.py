@@ -228,7 +228,7 @@ class Linked(Telling, inherit_bindings=False):
         _, title, _ = pane.heading()
         if trail is None or not (self.reading_source or reader.display):
             return at_row(title, pane.rows.cursor, len(pane.shown), pane.current, self.briefing)
-        first, *way = trail.breadcrumb(self.briefing, self.marks)
+        first, *way = trail.breadcrumb(self.briefing)
         led = pane.item is not None and pane.item.id == trail.item
         row = row_of(pane.rows.cursor, len(pane.shown)).removeprefix("row ")
         return [f"{first} {row}" if led else first, *way]

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from briefing.model import Actor, Briefing, Event, Question, Span
 from briefing.tui.entries import Entry
 from briefing.tui.items import Item, document_of, evidence, name
-from briefing.tui.marks import Marks
 
 PANES = {Actor: "Actors", Event: "Chronology", Question: "Questions"}
 
@@ -50,7 +49,7 @@ class Trail:
         """The trail at the next or previous piece, round at the ends."""
         return replace(self, position=(self.position + by) % len(self.spans))
 
-    def breadcrumb(self, briefing: Briefing, marks: Marks) -> list[str]:
+    def breadcrumb(self, briefing: Briefing) -> list[str]:
         """Where one is: the pane, the item, which piece, and its citation with the line or page."""
         document = document_of(self.span, briefing)
         if document is None:

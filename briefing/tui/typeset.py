@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias, overload
 
-from briefing.model import Document, Note
+from briefing.model import Document
 from briefing.text import one_line, visible
 from briefing.tui.cells import breaks
 from briefing.tui.marks import Marks
@@ -205,11 +205,6 @@ def numbered(first: int, last: int, dash: str, cells: int) -> str:
     shorter = end[same:] if len(begin) == len(end) else end
     forms = (f"{begin}{dash}{end}", f"{begin}{dash}{shorter}", f"{begin}+")
     return next((form for form in forms if len(form) <= cells), begin[:cells])
-
-
-def loose_notes(document: Document) -> tuple[Note, ...]:
-    """The footnotes that hang on no sentence."""
-    return tuple(note for note in document.notes if not note.anchors)
 
 
 def _broken(

@@ -10,7 +10,7 @@ from textual.app import App, ComposeResult
 from textual.geometry import Offset
 from textual.selection import Selection
 
-from briefing.tui.item_list import ItemList, Line, cut
+from briefing.tui.item_list import ItemList, Line, Piece, cut
 
 
 class Counting:
@@ -92,6 +92,23 @@ async def test_selected_text_is_what_was_on_screen() -> None:
         assert rows.get_selection(selection) == ("0\n[/b]", "\n")
 
 
-@pytest.mark.parametrize("cells, texts", [(20, ["ab", "cdef"]), (4, ["ab", "c…"]), (2, ["ab"]), (1, ["…"])])
+@pytest.mark.parametrize("cells, texts", [(20, ["ab", "cdef"]), (4, ["ab", "c…"]), (2, ["a…"]), (1, ["…"])])
 def test_cut_keeps_the_pieces_that_fit(cells: int, texts: list[str]) -> None:
     assert [text for text, _ in cut([("ab", "text"), ("cdef", "dim")], cells, "…")] == texts
+
+
+@pytest.mark.parametrize(
+    ("cells", "shown"),
+    [
+        (31, "Norland asserts, Sudland denies"),
+        (30, "Norland asserts, Sudland deni~"),
+        (16, "Norland asserts~"),
+        (15, "Norland assert~"),
+        (7, "Norlan~"),
+        (0, ""),
+    ],
+)
+def test_a_line_that_goes_on_says_so_even_where_a_piece_of_it_just_fits(cells: int, shown: str) -> None:
+    """Otherwise one would take a dispute for what one side says of it."""
+    line: list[Piece] = [("Norland", "name"), (" asserts", "text"), (", Sudland denies", "dim")]
+    assert "".join(text for text, _ in cut(line, cells, "~")) == shown

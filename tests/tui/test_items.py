@@ -60,7 +60,7 @@ def test_a_trail_goes_round_and_says_where_it_is() -> None:
     trail = Trail.of(BRIEFING.questions[0], BRIEFING)
     assert trail is not None and len(trail.spans) == 2
     assert trail.step(1).step(1) == trail and trail.step(-1) == trail.step(1)
-    crumbs = trail.step(1).breadcrumb(BRIEFING, UNICODE)
+    crumbs = trail.step(1).breadcrumb(BRIEFING)
     assert crumbs[:3] == ["Questions", "Who ordered the night shift to leave?", "2 of 2"] and crumbs[3].startswith(
         "[2:"
     )

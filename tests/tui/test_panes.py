@@ -8,9 +8,11 @@ import pytest
 from textual.content import Content
 
 from briefing.model import DateBasis, Event, EventStatus, Question, Span
+from briefing.tui.item_list import Piece
 from briefing.tui.marks import marks
 from briefing.tui.messages import Rebuilt
 from briefing.tui.panes.chronology import ChronologyPane, short
+from briefing.tui.panes.questions import flowing
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
@@ -148,3 +150,15 @@ async def test_no_row_touches_the_border() -> None:
 def test_how_a_date_is_known_can_be_told_apart(basis: DateBasis | None, status: EventStatus, shown: str) -> None:
     event = Event("e", status, (Span("story.txt", 0, 5),), basis=basis)
     assert ChronologyPane(marks(True), id="chronology").below(event) == shown
+
+
+def test_what_is_known_of_a_question_flows_over_the_lines_that_it_leaves() -> None:
+    sides: list[list[Piece]] = [
+        [("disputed", "doubt")],
+        [(" · ", "dim"), ("Norland asserts", "name")],
+        [(" · ", "dim"), ("Sudland denies", "name")],
+    ]
+    shown = [["".join(text for text, _ in line) for line in flowing(sides, 30, lines)] for lines in (1, 2, 3)]
+    assert shown[0] == ["disputed · Norland asserts · Sudland denies"], "the list cuts what is too long"
+    assert shown[1] == shown[2] == ["disputed · Norland asserts", " · Sudland denies"]
+    assert flowing([[("x" * 40, "text")]], 30, 2) == [[("x" * 40, "text")]]

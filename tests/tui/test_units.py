@@ -10,7 +10,6 @@ from briefing.exporters import csv, html
 from briefing.model import Briefing, Misdated, Span
 from briefing.output import tell_misdated
 from briefing.tui.citing import citation, doubt
-from briefing.tui.marks import UNICODE
 from briefing.tui.trail import Trail
 from briefing.tui.whereabouts import at_line
 from tests.tui.fake import FakeSession
@@ -36,7 +35,7 @@ def test_citations_and_whereabouts_tell_the_page() -> None:
     span = on_second(briefing)
     assert citation(span, briefing).endswith("harbour.pdf page 2")
     assert at_line(briefing.documents[0], span, briefing)[-1].endswith("page 2")
-    crumbs = Trail("x", "Quotes", "Talks", (span,)).breadcrumb(briefing, UNICODE)
+    crumbs = Trail("x", "Quotes", "Talks", (span,)).breadcrumb(briefing)
     assert crumbs[-1].endswith("page 2")
 
 

@@ -6,12 +6,23 @@ from collections.abc import Sequence
 
 from briefing.model import Briefing, Question
 from briefing.text import one_line
-from briefing.tui.cells import wrap
+from briefing.tui.cells import width, wrap
 from briefing.tui.citing import STANCES, counted
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
 from briefing.tui.tones import Tone
+
+
+def flowing(parts: Sequence[Line], cells: int, lines: int) -> list[Line]:
+    """Parts one behind another on so many lines of so many cells; none is broken but the last line's, that goes on."""
+    flown: list[list[Piece]] = [[]]
+    for part in parts:
+        over = sum(width(text) for text, _ in (*flown[-1], *part)) > cells
+        if over and flown[-1] and len(flown) < lines:
+            flown.append([])
+        flown[-1] += part
+    return list(flown)
 
 
 class QuestionsPane(Pane):
@@ -37,24 +48,25 @@ class QuestionsPane(Pane):
         return 2 if cells >= 110 else 3
 
     def lines(self, item: Item, cells: int) -> Sequence[Line]:
-        """The question, then its type, status and holders."""
+        """The question, then its type, status and holders, on all lines that it leaves."""
         assert isinstance(item, Question)
-        room = self.row_height(cells + 2) - 1
+        height = self.row_height(cells + 2)
         tone: Tone = "strong" if item.status == "open" else "dim"
-        words = wrap(one_line(item.question), cells, room, self.marks.ellipsis)
-        return [*([(line, tone)] for line in words), self.below(item)]
+        words = wrap(one_line(item.question), cells, height - 1, self.marks.ellipsis)
+        return [*([(line, tone)] for line in words), *flowing(self.below(item), cells, height - len(words))]
 
-    def below(self, item: Question) -> Line:
-        """Type, who holds which side, documents; of a question that is settled, what settled it."""
+    def below(self, item: Question) -> Sequence[Line]:
+        """Type, who holds which side, documents, each in pieces; of a question that is settled, what settled it."""
+        dot = f" {self.marks.dot} "
         if item.status != "open":
-            return [(self.settled(item), "text"), (f" {self.marks.dot} {item.kind}", "dim")]
-        line: list[Piece] = [(f"{item.kind} by you" if item.own else item.kind, "doubt")]
+            return [[(self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
+        parts: list[list[Piece]] = [[(f"{item.kind} by you" if item.own else item.kind, "doubt")]]
         for holder in item.holders:
             who = one_line(holder.name or "") or "someone unnamed"
-            line += [(f" {self.marks.dot} ", "dim"), (who, "name"), (f" {STANCES[holder.stance]}", "text")]
+            parts.append([(dot, "dim"), (who, "name"), (f" {STANCES[holder.stance]}", "text")])
         documents = len({span.document for span in item.evidence})
-        line.append((f"  {counted(documents, 'document')}", "dim"))
-        return line
+        parts[-1].append((f"  {counted(documents, 'document')}", "dim"))
+        return parts
 
     def settled(self, item: Question) -> str:
         """Status, and what was answered: by the analyst, or by the words of a later document."""
