@@ -163,6 +163,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
 def _is_headline(head: Token) -> bool:
     """Whether nearly all longer words of the sentence begin with a capital: "Norway Could Close Its Border"."""
     long_ = [token for token in head.sent if len(token) > 3 and token.is_alpha][:HEADLINE_WORDS]
+    if any(token.tag_ == "MD" and token.is_title and token.i > head.sent.start for token in auxiliaries(head)):
+        return True
     return len(long_) > 3 and sum(token.text[0].isupper() for token in long_) > 0.8 * len(long_)
 
 

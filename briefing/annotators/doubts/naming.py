@@ -52,7 +52,7 @@ def carried_on(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
     met the owners, and they will strike.", where it may be either.
     """
     found = {}
-    for pronoun in parse:
+    for pronoun in (token for token in parse if token.tag_ == "PRP"):
         first = pronoun.head.head if _opens_another(pronoun) and pronoun.idx not in names else None
         who = subject(first) if first is not None else None
         if who is None or who.i >= pronoun.i or not _agrees(who, _KINDS[pronoun.lower_]):

@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, content, negated, subject
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import Finding, in_condition, listed
 
 
 def only_identifies(finding: Finding) -> bool:
     """Whether a request only says who is meant: "the man who asked her to sing"."""
     return finding.cue.dep_ == "relcl" and finding.cue.tag_ == "VBD"
+
+
+def is_supposed(finding: Finding) -> bool:
+    """Whether a demand is nobody's yet: "will not talk to anyone who demands it", "if you hear him demanding it"."""
+    verb = finding.cue
+    anyone = verb.dep_ == "relcl" and verb.head.lower_ in (
+        "anybody",
+        "anyone",
+        "everyone",
+        "somebody",
+        "someone",
+        "those",
+    )
+    return anyone or any(in_condition(above) for above in verb.ancestors if above.pos_ in ("AUX", "VERB"))
 
 
 def is_deplored(finding: Finding) -> bool:

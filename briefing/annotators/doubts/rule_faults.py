@@ -140,6 +140,8 @@ def _has_somebody(finding: Finding) -> bool:
 def _is_background(finding: Finding) -> bool:
     """Whether a plan is only named beside something else: "was challenged over a contract to supply helmets"."""
     noun = finding.cue
+    if noun.dep_ == "dobj" and noun.head.lemma_ in ("include", "involve"):
+        return True  # "the plot included a plan to bribe him"
     return finding.holder is None and noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
 
 
@@ -274,6 +276,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("intent: ",), _is_background, _BACKGROUND),
     (("asked to: ",), requested.only_identifies, "it only says who is meant"),
     (("asked to: ",), requested.is_deplored, _BACKGROUND),
+    (("asked to: ", "demands"), requested.is_supposed, "it is only supposed"),
     (("asked to: ", "demands"), requested.was_asked_before, _BACKGROUND),
     (("asked to: ",), requested.is_caution, "it is advice to the public"),
     (("demands: ",), requested.says_too_little, "it says too little"),
