@@ -395,3 +395,12 @@ def test_the_feet_of_pages_are_no_headlines() -> None:
     assert [(one.title, one.author) for one in documents(text)] == [
         (STORIES[0].title, STORIES[0].byline), ("Inquiry opened", "Bo Ek"),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", ["TD\n\n", "TD | ", "TD\t"])
+def test_the_code_between_lead_and_text_is_lifted_out_and_a_bank_is_not(mark: str) -> None:
+    story = STORIES[1]._replace(paragraphs=("The port is open.", "It cost little.", "TD Bank said so."))
+    text = presses.factiva_indexed((story, STORIES[0])).replace("TD\n\n", mark)
+    first, _ = documents(text)
+    assert blocks(first, "body", "heading") == list(story.paragraphs)
+    assert text[first.source_offset(first.text.index("It cost")) :].startswith("It cost")

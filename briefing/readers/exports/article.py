@@ -192,7 +192,7 @@ def framed(
     *,
     first: int = 0,
     key: str | None = None,
-    lifted: Iterable[Line] = (),
+    lifted: Iterable[tuple[int, int]] = (),
 ) -> Article:
     """The article of the lines from the `first` on, of which those with indices in `body` are its text.
 
@@ -213,7 +213,7 @@ def framed(
             blocks.append(Block(line.start, labels[text].end, "back"))
     moved = tuple(Block(block.start - top, block.end - top, block.role) for block in blocks)
     stated = joined(lines[first:text]) or lines[first].text
-    out = tuple((line.start - top, line.end - top) for line in lifted)
+    out = tuple((start - top, end - top) for start, end in lifted)
     return Article(top, end, facts, Frame((span[0] - top, span[1] - top), moved), key, stated, out)
 
 

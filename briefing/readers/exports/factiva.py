@@ -95,8 +95,10 @@ def _indexed(source: str, lines: Sequence[Line]) -> Article | None:
         author=author(stated.get("BY", "")),
         publisher=stated.get("SN") or None,
     )
-    inner = [lines[index] for index in range(begins, stop) if codes[index] == "TD" and lines[index].text == "TD"]
-    return framed(lines, (begins, stop), facts, roles, labels, first=above[0], key=_key(lines), lifted=inner)
+    inner = [_code_of_text(source, lines[index]) for index in range(begins, stop) if codes[index] == "TD"]
+    return framed(
+        lines, (begins, stop), facts, roles, labels, first=above[0], key=_key(lines), lifted=filter(None, inner)
+    )
 
 
 def _code(line: Line) -> str | None:
@@ -108,6 +110,13 @@ def _code(line: Line) -> str | None:
 def _behind(source: str, line: Line, code: str) -> Labelled:
     """The code of a line as its label; nothing is behind it where what it labels stands below."""
     return labelled(source, line, len(code), fill="|")
+
+
+def _code_of_text(source: str, line: Line) -> tuple[int, int] | None:
+    """The code between lead and text, set apart from the text; None where the line is text: "TD Bank said …"."""
+    behind = _behind(source, line, "TD")
+    set_apart = behind.said == line.end or behind.end > line.start + len("TD") or source[behind.end] == "\t"
+    return (line.start, behind.said) if set_apart else None
 
 
 def _is_foot(line: Line, code: str | None) -> bool:
