@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 
@@ -182,3 +182,16 @@ def proquest(stories: Sequence[Story] = STORIES) -> str:
         "\n\nContact us at: http://www.example.com\n\nDatabase copyright © 2012 ProQuest LLC. All rights reserved.\n"
     )
     return rule.join([*out, contact])
+
+
+LAYOUTS: dict[str, Callable[..., str]] = {
+    "nexis": nexis,
+    "nexis without labels": lambda stories=STORIES: nexis(stories, labelled=False),
+    "nexis uni": lambda stories=STORIES: "\n\n".join(nexis_uni(stories)),
+    "nexis uni, line by line": lambda stories=STORIES: "\n".join(nexis_uni(stories)),
+    "factiva": factiva,
+    "factiva indexed": factiva_indexed,
+    "factiva as rows": lambda stories=STORIES: factiva_indexed(stories, between=" | "),
+    "proquest": proquest,
+}
+"""The layouts by their names."""

@@ -1,4 +1,4 @@
-"""Reading files that hold one document."""
+"""Reading files for tests."""
 
 from __future__ import annotations
 
@@ -23,3 +23,13 @@ def read_plain(raw: bytes, path: str) -> Document:
 def read_markdown(raw: bytes, path: str) -> Document:
     """The document of a Markdown file."""
     return only(markdown.read(raw, path))
+
+
+def documents(text: str, name: str = "all.txt") -> list[Document]:
+    """The documents of a text file that may hold several."""
+    return list(plain.read(text.encode(), name))
+
+
+def blocks(document: Document, *roles: str) -> list[str]:
+    """The blocks of some roles, each on one line."""
+    return [" ".join(document.text[b.start : b.end].split()) for b in document.blocks if b.role in roles]
