@@ -260,6 +260,10 @@ def test_a_label_that_two_people_bear_is_neither() -> None:
             ["Ana Reyes", "Tom Baker"],
         ),
         ("Mr Baker said the mill would close.\n\n“It will not open again in our lives.”", ["Tom Baker"]),
+        (
+            "Baker said it rained. The bid has confirmed that prices rise. “We are closing the mill,” he said.",
+            ["Tom Baker"],
+        ),
         ("Baker is among those who say no. “We are closing the mill in May,” he said.", ["Tom Baker"]),
         ('"It is a sad day for all of us. "We are closing the mill," Reyes said.', ["Ana Reyes"]),
         ("The mill's chairman, president and owner, Baker, said: “We are closing the mill in May.”", ["Tom Baker"]),

@@ -20,6 +20,8 @@ from briefing.lexicon import words
 
 GOES_ON = "goes on"
 """The rule of a quotation whose speaker is that of another one in its paragraph."""
+CAPTIONS = 3
+"""Quotations with a person on the line below from which on a page sets who spoke below what was said."""
 HEADER = 8
 """Most tokens of a line that is nothing but a person's name, with a title or without."""
 SIGNATURE = 25
@@ -58,7 +60,7 @@ class Turns:
                 said = self._named_beside(stretch) or self._attributed(stretch) or self._headed(stretch, out)
                 said = said or self._continued(stretch, out) or (self._answered(stretch) if unmarked else None)
                 out.append(Turn(stretch, said))
-        return self._looked_ahead(out)
+        return self._captioned(self._looked_ahead(out))
 
     def _attributed(self, stretch: Stretch) -> Said | None:
         """The cue and source in the stretch's own sentence, which may tell that it was not said."""
@@ -272,3 +274,36 @@ class Turns:
             ):
                 found[index] = Turn(stretch, replace(later, cue=None, rule="carried over"))
         return found
+
+    def _captioned(self, found: list[Turn]) -> list[Turn]:
+        """Give quotations that nobody said, each above a line that begins with a person, to those.
+
+        “It was a long night.” | Ana Nguyen on her work; only where a page sets several so.
+        """
+        below = {index: self._person_below(turn.stretch) for index, turn in enumerate(found) if turn.said is None}
+        named = {index: source for index, source in below.items() if source is not None}
+        if len(named) < CAPTIONS:
+            return found
+        return [
+            Turn(turn.stretch, Said(named[index], None, None, "captioned")) if index in named else turn
+            for index, turn in enumerate(found)
+        ]
+
+    def _person_below(self, stretch: Stretch) -> Range | None:
+        """The person near the beginning of the line below a paragraph of nothing but quotation, which has no marks."""
+        tree, first = self.tree, stretch.last
+        while first < len(tree) and tree.pos[first] == "SPACE":
+            first += 1
+        gap = self.text[stretch.quotation.end : tree.start[first]] if first < len(tree) else ""
+        if not self._opens_paragraph(stretch) or "\n" not in gap:
+            return None
+        line = range(first, min(first + SIGNATURE, len(tree)))
+        last = next((token for token in line if "\n" in tree.text[token]), line.stop)
+        opening = range(first, min(first + HEADER, last))
+        named = next((token for token in opening if tree.entity[token] == "PERSON"), None)
+        if named is None or any(self.inside[token] >= 0 for token in range(first, last)):
+            return None
+        end = named + 1
+        while end < last and tree.entity[end] == "PERSON" and not tree.begins[end]:
+            end += 1
+        return named, end

@@ -16,7 +16,8 @@ _MARK = re.compile(
 _TAKER = r"(?:[A-Z][\w.'’ -]{0,40}? ?[/|,] ?){0,2}"
 _BETWEEN = re.compile(r"(?:^|[(/])([A-Z][\w.&' -]{1,40}?)(?=$|[)/])", re.MULTILINE)
 _TICKER = re.compile(
-    r"\((?:[A-Z][A-Za-z]{1,7} ?: ?)[A-Z\d][A-Z\d.]{0,8}\)|<\.?[A-Z\d][A-Z\d.]{0,8}>|(?<= )\.[A-Z\d]{2,8}\b"
+    r"\([A-Z][A-Za-z]{1,7} ?: ?[A-Z\d][A-Z\d.]{0,8}\)|<\.?[A-Z\d][A-Z\d.]{0,8}>|(?<= )\.[A-Z\d]{2,8}\b"
+    r"|\b[A-Z]{2,6}\.[A-Z]{1,2}\b(?!\.)(?:: Quote[^()\n]{0,40}\))?"
 )
 _TOWN = re.compile(r"([A-Z][A-Z.'’-]{2,20}(?: [A-Z][A-Z.'’-]{1,20}){0,3}): ")
 FIRST = 3
@@ -63,7 +64,7 @@ def _line_of_names(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def tickers(document: Document) -> Iterator[tuple[int, int]]:
-    """Where shares and indices go by their signs: "Acme (NYSE: ACM)", "Acme <ACM.N>", "the market .KS11"."""
+    """Where shares and indices go by their signs: "(NYSE: ACM)", "<ACM.N>", "ACM.L", ".KS11"; not "U.S."."""
     return (match.span() for match in _TICKER.finditer(document.text))
 
 

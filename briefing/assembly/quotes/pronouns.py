@@ -167,6 +167,8 @@ def _agrees(word: str, speaker: Speaker) -> bool:
     many = bool(speaker.joint) or (speaker.kind is None and several)
     if word in _PERSON and speaker.kind is None and any(character.isdigit() for character in noun):
         return False  # "she" is no EB-5 and no G20
+    if word in _PERSON and speaker.kind is None and noun in words("speech", "things"):
+        return False  # "he" is no bid and no survey
     if word in _PERSON:
         return not body and not many and speaker.gender in ("", gender_of_word(word))
     if word in _BODY:

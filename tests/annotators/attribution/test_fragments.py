@@ -304,3 +304,10 @@ def test_words_that_describe_a_thing_are_nobodys() -> None:
     assert not any(
         line.startswith(("direct", "mixed")) for line in told("It grew with its “Live well for less” offer.")
     )
+
+
+@pytest.mark.parametrize(("quoted", "said"), [(3, ["John Miller", "Tom Baker", "Peter Schmidt"]), (2, ["-", "-"])])
+def test_who_spoke_may_stand_below_where_a_page_sets_all_so(quoted: int, said: list[str]) -> None:
+    below = ["John Miller on his years at the mill.", "The miller Tom Baker was glad.", "Peter Schmidt left in May."]
+    text = "\n\n".join(f"“It was a long night for all of us here.”\n{line}" for line in below[:quoted])
+    assert [line.split(":")[0].removeprefix("direct ") for line in told(text) if line.startswith("direct")] == said

@@ -282,7 +282,9 @@ def test_an_index_is_measured_and_does_nothing() -> None:
     assert (kinds["Nasdaq Composite"], kinds["Dow"], kinds["Acme Bank"]) == ("thing", "thing", "organization")
 
 
-@pytest.mark.parametrize("sign", ["(NYSE: HVM)", "(KRX:005389)", "<HVM.N>", "<.HVM>"])
+@pytest.mark.parametrize(
+    "sign", ["(NYSE: HVM)", "(KRX:005389)", "<HVM.N>", "<.HVM>", "HVM.L", "(HVM.L: Quote, Profile)"]
+)
 def test_the_sign_of_a_share_is_nobody(sign: str) -> None:
     assert set(found(f"Havmark Holdings {sign} sold its shares.")) == {"Havmark Holdings"}
 
