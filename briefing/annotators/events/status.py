@@ -42,9 +42,10 @@ def _told(case: Case) -> EventStatus | None:
         return "denied"
     if form.negated:
         return _undone(case)
-    if setting.unsure or core.unsure or _is_hedged(case.clause.verb, core.verb):
+    is_promised = form.modal in _LATER_MODALS and setting.reported
+    if setting.unsure or (core.unsure and not is_promised) or _is_hedged(case.clause.verb, core.verb):
         return "possible"
-    if form.modal in _LATER_MODALS and setting.reported:
+    if is_promised:
         return "planned"
     if form.unsure:
         return "possible"

@@ -129,7 +129,8 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
     said = [dating for dating in scene.dates.get(part.verb.i, ()) if dating.reported]
     if reporter is None or reporter.verb is None:
         return next(iter(said), None)
-    said = [dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None] or said
+    told = (dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None)
+    said = [dating for dating in told if scene.context.is_calendar(dating)] or said
     outer = next((other for other in scene.parts if other.verb == reporter.verb), None)
     return said[0] if said else None if outer is None else _said(scene, outer)
 

@@ -21,6 +21,7 @@ _WHETHER = frozenset({"if", "whether"})
 _FORESEEN = frozenset({"anticipate", "expect", "forecast"})
 _ASKING = frozenset({"WP", "WP$", "WDT"})
 _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
+_FORCES = frozenset({"effect", "force", "office", "power"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -186,9 +187,9 @@ def _is_somebodys(case: Case) -> bool:
 
 
 def _takes_effect(verb: Token) -> bool:
-    """Whether something comes into force: "the truce that came into effect on Monday"."""
-    nouns = (grand for child in verb.children if child.lower_ in ("into", "in") for grand in child.children)
-    return verb.lemma_ in ("come", "go") and any(noun.lower_ in ("effect", "force") for noun in nouns)
+    """Whether something or somebody comes into force: "the truce that came into effect", "who came to power in May"."""
+    nouns = (grand for child in verb.children if child.lower_ in ("into", "in", "to") for grand in child.children)
+    return verb.lemma_ in ("come", "go") and any(noun.lower_ in _FORCES for noun in nouns)
 
 
 def _names_nobody(verb: Token) -> bool:

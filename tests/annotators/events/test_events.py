@@ -364,3 +364,24 @@ def test_deeds_of_those_not_named(text: str, lemmas: list[str]) -> None:
 def test_later_this_month_is_to_come(words: str, status: str | None) -> None:
     document = make_document(f"Norvik reports its results {words}.", date="2024-10-08")
     assert [one.status for one in annotate(document, parse(document)).events] == ([status] if status else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "date", "status"),
+    [
+        ("France said in May that the port would begin closing in June.", "close", "2024-06", "planned"),
+        ("France said in May that the port might begin closing in June.", "close", "2024-06", "possible"),
+        ("The envoy, who came to power in 2012, was hailed.", "come", "2012", "occurred"),
+        ("On 1 May 2024 France's envoy appeared in public.", "appear", "2024-05-01", "occurred"),
+    ],
+)
+def test_what_was_said_to_begin_and_who_came_to_power(text: str, lemma: str, date: str, status: str) -> None:
+    document = make_document(text, date=FRIDAY)
+    found = [one for one in annotate(document, parse(document)).events if one.lemma == lemma]
+    assert [(one.date, one.status) for one in found] == [(date, status)]
+
+
+def test_a_word_without_a_date_is_no_day_of_a_report() -> None:
+    text = "Analysts said recently that France failed to sell two ports."
+    document = make_document(text, date=FRIDAY)
+    assert all(one.basis != "note" for one in annotate(document, parse(document)).events)
