@@ -121,7 +121,7 @@ class Worth:
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
         if _tells_a_bearing(one) and not _says_so(one):
-            parts["tells a bearing, no deed"] = -0.15
+            parts["tells a bearing, no deed"] = -0.25
         if one.doubt.question.startswith("Would "):
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
