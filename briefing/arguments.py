@@ -26,8 +26,9 @@ sentence.
 """
 _EPILOG = """\
 Without a command, briefing opens the desk on ./briefing.toml, or on the PATHs
-given (.txt, .md, .jsonl, .html, .pdf, .docx); where it is not on a terminal it
-prints the brief instead. A PATH that bears a command's name is written ./NAME.
+given (.txt, .md, .jsonl, .html, .pdf, .docx, .odt, .rtf, .eml); where it is
+not on a terminal it prints the brief instead. A PATH that bears a command's
+name is written ./NAME.
 
 commands:
 {commands}

@@ -41,7 +41,7 @@ SERVED = "TEXTUAL_DRIVER"
 """The variable by which textual-serve asks for a desk in a browser."""
 
 
-FORMATS_READ = "briefing reads .txt, .md, .jsonl, .html, .pdf and .docx files; name some, or a folder of them"
+FORMATS_READ = "briefing reads .txt, .md, .jsonl, .html, .pdf, .docx, .odt, .rtf and .eml; name such files or a folder"
 
 
 class UsageError(Exception):

@@ -78,7 +78,10 @@ def put(text: str) -> None:
 
 
 def put_source(document: Document, dated_by: str | None) -> None:
-    """Tell what is known of a document; `dated_by` says who dated it if the document itself does not know."""
+    """Tell what is known of a document; `dated_by` says who dated it if the document itself does not know.
+
+    Where a file holds several, each goes by its own name, as `documents.NAME` in `briefing.toml` takes it.
+    """
     from briefing.text import one_line, words
 
     dated = f"{document.date} ({dated_by or f'from {document.date_source}'})" if document.date else "undated"
@@ -86,7 +89,8 @@ def put_source(document: Document, dated_by: str | None) -> None:
     aside = sum(block.role == "back" for block in document.blocks)
     facts += [f"{aside} paragraph{'' if aside == 1 else 's'} beside the piece"] if aside else []
     facts += [one_line(fact) for fact in (document.genre, document.author, document.publisher) if fact]
-    put(f"{one_line(document.path)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
+    name = document.id if document.id.startswith(document.path) else f"{document.path}: {document.id}"
+    put(f"{one_line(name)}: {one_line(document.title)}\n    {', '.join(facts)}\n")
 
 
 def put_passed_over(one: Unread) -> None:

@@ -159,7 +159,7 @@ def test_sources_of_an_empty_folder_lead_somewhere(tmp_path: Path) -> None:
     (tmp_path / "table.csv").write_text("a,b")
     found = call(tmp_path, "sources", ".")
     assert found.returncode == 2 and "table.csv: not read" in found.stdout
-    assert "briefing reads .txt, .md, .jsonl, .html, .pdf and .docx files" in found.stderr
+    assert "briefing reads .txt, .md, .jsonl, .html, .pdf, .docx, .odt, .rtf and .eml" in found.stderr
 
 
 def test_a_mistake_in_a_file_of_the_persons_is_named_with_its_line(folder: Path) -> None:
@@ -266,6 +266,14 @@ def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
     assert "2024-12-05 (from text)" in found
     assert "27 notes, 5 paragraphs beside the piece, Commentary" in found
     assert "2024-10-25 (from config)" in found
+
+
+def test_sources_names_each_document_of_a_file_as_the_configuration_takes_it(folder: Path) -> None:
+    rows = '{"id": "a1", "text": "One fell."}\n{"text": "Another rose."}\n'
+    (folder / "seeds" / "two.jsonl").write_text(rows)
+    found = call(folder, "sources", "seeds")
+    assert "two.jsonl: a1: " in found.stdout
+    assert "two.jsonl:2: " in found.stdout
 
 
 def test_sources_tells_the_date_that_was_set_at_the_desk(folder: Path) -> None:
