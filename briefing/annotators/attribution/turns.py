@@ -192,7 +192,7 @@ class Turns:
         return Said((named, last), None, None, "headed") if last - named > 1 and not signed else None
 
     def _line_above(self, stretch: Stretch) -> Range:
-        """The tokens of the line above a paragraph."""
+        """The tokens of the line above a paragraph; none above the first."""
         last = stretch.begin
         while last > 0 and self.tree.pos[last - 1] == "SPACE":
             last -= 1
@@ -219,14 +219,11 @@ class Turns:
 
     def _announced_above(self, stretch: Stretch) -> Said | None:
         """Who the paragraph above is about, if it ends in a colon."""
-        last = stretch.begin
-        while last > 0 and self.tree.pos[last - 1] == "SPACE":
-            last -= 1
-        if not last or self.tree.lower[last - 1] != ":":
+        above, last = self._line_above(stretch)
+        if above == last or self.tree.lower[last - 1] != ":":
             return None
-        first = last
-        while first > 0 and self.tree.sentence[first - 1] == self.tree.sentence[last - 1]:
-            first -= 1
+        number = self.tree.sentence[last - 1]
+        first = next(token for token in range(above, last) if self.tree.sentence[token] == number)
         return self.speakers.subject_of(first, last)
 
     def _introduced(self, stretch: Stretch) -> Said | None:
