@@ -44,7 +44,8 @@ def _statement_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
     if not any(is_told(form, sentence, check.sources) for sentence in sentences for form in _forms(entry.statement)):
         yield Fault(entry.line.number, f"the statement is not in {_places(entry.line)}, word for word")
     for name in GLOSS_SHOWN.findall(entry.statement):
-        meant = {comparable(actor.name) for sentence in sentences for _, actor in check.sources.mentions(sentence)}
+        told = [found for sentence in sentences for found in check.sources.mentions(sentence)]
+        meant = {comparable(actor.name) for mention, actor in told if mention.form == "pronoun"}
         if comparable(name) not in meant and f"(= {name})" not in check.said(entry.line):
             yield Fault(entry.line.number, f"{name} is not who is meant in {_places(entry.line)}")
 

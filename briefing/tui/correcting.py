@@ -132,7 +132,7 @@ def _is_near(one: Event, other: Event) -> bool:
     """Whether two events can be no more than `NEAR` days apart."""
     try:
         first, last = (_days(event) for event in (one, other))
-    except ValueError:  # undated, or before the calendar
+    except ValueError:  # undated
         return False
     return max(first[0], last[0]) - min(first[1], last[1]) <= NEAR
 

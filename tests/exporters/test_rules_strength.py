@@ -160,3 +160,13 @@ def test_no_line_of_the_seeds_page_can_be_made_stronger_unseen(
     tried = [(number, new) for number, line in lines(page, *sections) for new in change(line)]
     assert len(tried) > 5
     assert [new for number, new in tried if not is_found(page, number, new, dated)] == []
+
+
+def test_a_gloss_names_whom_the_pronoun_stands_for_and_nobody_else_of_the_sentence(dated: Briefing) -> None:
+    told = next(event for event in dated.chronology if dated.text(event.evidence[0]).startswith("It added"))
+    page = export(replace(dated, pinned=(told.id,)))
+    number, line = next(
+        found for found in lines(page, "Chronology") if "(= South Korea's foreign ministry)" in found[1]
+    )
+    assert not is_found(page, number, line, dated)
+    assert is_found(page, number, line.replace("(= South Korea's foreign ministry)", "(= South Korea)"), dated)
