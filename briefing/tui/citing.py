@@ -21,6 +21,10 @@ STANCES: Mapping[Stance, str] = {
     "asserts": "asserts", "denies": "denies", "asks": "asks", "doubts": "leaves open",
 }  # fmt: skip
 """How a side of a question is named, no stronger than any source with that stance: "declined to say" is no doubt."""
+HELD_BY: Mapping[Stance, str] = {
+    "asserts": "according to", "denies": "denied by", "asks": "asked by", "doubts": "left open by",
+}  # fmt: skip
+"""The same before names, one or several."""
 
 
 def citation(span: Span, briefing: Briefing) -> str:

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 from textual.content import Content
 
-from briefing.model import DateBasis, Event, EventStatus, Question, Span
+from briefing.model import DateBasis, Event, EventStatus, Holder, Question, Span, Stance
 from briefing.tui.item_list import Piece
 from briefing.tui.marks import marks
 from briefing.tui.messages import Rebuilt
 from briefing.tui.panes.chronology import ChronologyPane, short
-from briefing.tui.panes.questions import flowing
+from briefing.tui.panes.questions import QuestionsPane, flowing
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
@@ -162,3 +162,13 @@ def test_what_is_known_of_a_question_flows_over_the_lines_that_it_leaves() -> No
     assert shown[0] == ["disputed · Norland asserts · Sudland denies"], "the list cuts what is too long"
     assert shown[1] == shown[2] == ["disputed · Norland asserts", " · Sudland denies"]
     assert flowing([[("x" * 40, "text")]], 30, 2) == [[("x" * 40, "text")]]
+
+
+def test_a_side_of_a_question_is_told_in_words_that_fit_one_holder_or_several() -> None:
+    place = Span("story.txt", 0, 5)
+    held: list[tuple[str, Stance]] = [("Norland", "asserts"), ("Sudland", "denies"), ("US officials", "asserts")]
+    holders = tuple(Holder(None, stance, name) for name, stance in held)
+    question = Question("q", "disputed", "Was the mine closed?", (place,), holders=holders)
+    pane = QuestionsPane(marks(True), id="questions")
+    shown = "".join(text for part in pane.below(question) for text, _ in part)
+    assert shown == "disputed · according to Norland, US officials · denied by Sudland  1 document"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, Question
 from briefing.text import one_line
 from briefing.tui.cells import width, wrap
-from briefing.tui.citing import STANCES, counted
+from briefing.tui.citing import HELD_BY, counted
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, statement
 from briefing.tui.panes.base import Pane
@@ -56,14 +56,17 @@ class QuestionsPane(Pane):
         return [*([(line, tone)] for line in words), *flowing(self.below(item), cells, height - len(words))]
 
     def below(self, item: Question) -> Sequence[Line]:
-        """Type, who holds which side, documents, each in pieces; of a question that is settled, what settled it."""
+        """Type, each side with its holders, documents, in pieces; of a question that is settled, what settled it."""
         dot = f" {self.marks.dot} "
         if item.status != "open":
             return [[(self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
         parts: list[list[Piece]] = [[(f"{item.kind} by you" if item.own else item.kind, "doubt")]]
-        for holder in item.holders:
-            who = one_line(holder.name or "") or "someone unnamed"
-            parts.append([(dot, "dim"), (who, "name"), (f" {STANCES[holder.stance]}", "text")])
+        for stance in dict.fromkeys(holder.stance for holder in item.holders):
+            opening: list[Piece] = [(dot, "dim"), (f"{HELD_BY[stance]} ", "text")]
+            for holder in item.holders:
+                if holder.stance == stance:
+                    parts.append([*opening, (one_line(holder.name or "") or "someone unnamed", "name")])
+                    opening = [(", ", "text")]
         documents = len({span.document for span in item.evidence})
         parts[-1].append((f"  {counted(documents, 'document')}", "dim"))
         return parts
