@@ -8,7 +8,7 @@ from briefing.annotators.events.clauses import Clause, arguments, has_subject, n
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.markets import is_move
-from briefing.annotators.events.tense import tense
+from briefing.annotators.events.tense import kernel, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, Verdict
 from briefing.annotators.language import Token
@@ -42,7 +42,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
-    if undone or verdict.status == "planned" or verdict.tense.pluperfect or part.side:
+    if undone or _is_ahead(part, verdict) or verdict.tense.pluperfect or part.side:
         return False
     if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
         return False
@@ -62,6 +62,13 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     beside = (dating for verb in _joined(part) for dating in scene.dates.get(verb.i, ()) if not dating.arranged)
     return all(scene.context.may_be_anchor(dating) for dating in beside)
+
+
+def _is_ahead(part: Clause, verdict: Verdict) -> bool:
+    """Whether a clause tells what is to come, be it planned or only foreseen: "Oslo hopes to end the siege"."""
+    if verdict.status == "possible":
+        return verdict.tense.time == "future" or kernel(part.verb).planned
+    return verdict.status == "planned"
 
 
 def _is_since_day(scene: Scene, link: Token) -> bool:

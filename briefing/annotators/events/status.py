@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.events.case import Case, Setting, is_statement, joint
+from briefing.annotators.events.clauses import subject
 from briefing.annotators.events.markets import is_down_now
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
@@ -43,15 +44,33 @@ def _told(case: Case) -> EventStatus | None:
     if form.negated:
         return _undone(case)
     is_promised = form.modal in _LATER_MODALS and setting.reported
-    if setting.unsure or (core.unsure and not is_promised) or _is_hedged(case.clause.verb, core.verb):
+    if setting.unsure or core.wished or (core.unsure and not is_promised) or _is_hedged(case.clause.verb, core.verb):
         return "possible"
+    is_open = _is_foreseen(case) or _is_conditional(case.clause.verb)
     if is_promised:
-        return "planned"
+        return "possible" if is_open else "planned"
     if form.unsure:
         return "possible"
     if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
-        return "possible" if _is_conditional(case.clause.verb) else "planned"
+        return "possible" if is_open else "planned"
     return _settled(case)
+
+
+def _is_foreseen(case: Case) -> bool:
+    """Whether what is to come is trusted in, wished for or foreseen rather than set by anybody who could.
+
+    "Winds will ease on Monday", "She is confident that they will pay"; not "Talks will resume on Monday", "He is
+    pleased that they will pay".
+    """
+    verb, begins = case.clause.verb, subject(case.clause.verb)
+    if verb.dep_ == "ccomp" and case.clause.kind == "content":
+        above = verb.head
+        held = {above.lemma_.lower(), *(child.lower_ for child in above.children if child.dep_ == "acomp")}
+        if held & (listed("opinion") | listed("trusting")):
+            return True
+    if begins is None or begins.pos_ == "PRON" or case.form.passive or case.setting.actor_subject:
+        return False
+    return begins.lemma_.lower() in listed("undecided")
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -72,12 +91,14 @@ def _undone(case: Case) -> EventStatus | None:
     """The status of what is told as not done, or not to be done.
 
     "said it would not leave unless they paid" leaves it open; "said it would not leave" refuses, which is an act of
-    saying: the leaving is none, unless for a day that it names.
+    saying: the leaving is none, unless for a day that it names. "did not want to leave" tells of no leaving.
     """
+    if case.core.wished:
+        return None
     is_ahead = _is_ahead(case.form, case.setting) or case.core.planned
     if is_ahead and _is_conditional(case.clause.verb):
         return "possible"
-    is_refused = is_ahead and case.clause.kind == "content" and case.setting.reported and not case.setting.dated
+    is_refused = is_ahead and case.setting.reported and not case.setting.dated
     return None if is_refused else "denied"
 
 
@@ -87,7 +108,9 @@ def refuses(verb: Token) -> bool:
         if content.dep_ == "ccomp":
             core = kernel(content)
             form = joint(tense(content), tense(core.verb), core)
-            if form.negated and (form.time == "future" or form.modal in _LATER_MODALS or core.planned):
+            if form.negated and (
+                form.time == "future" or form.modal in _LATER_MODALS or (core.planned and not core.wished)
+            ):
                 return not _is_conditional(content)
     return False
 

@@ -56,6 +56,7 @@ class Kernel:
 
     verb: Token
     planned: bool = False
+    wished: bool = False
     unsure: bool = False
     negated: bool = False
     ongoing: bool = False
@@ -135,7 +136,7 @@ def kernel(verb: Token) -> Kernel:
     "The fleet is expected to sail" is about sailing, planned; "They agreed to sail" stays with agreeing, which is an
     act of its own.
     """
-    planned = unsure = negated = ongoing = False
+    planned = wished = unsure = negated = ongoing = False
     for _ in range(_CHAIN):
         down = _complement(verb)
         if down is None:
@@ -152,10 +153,11 @@ def kernel(verb: Token) -> Kernel:
             unsure = unsure or lemma in listed("unsure_reporting")
         else:
             planned = True
+            wished = wished or lemma in listed("wishing")
         planned = planned or form.time == "future"
         unsure = unsure or form.unsure
         verb = down
-    return Kernel(verb, planned, unsure, negated, ongoing)
+    return Kernel(verb, planned, wished, unsure, negated, ongoing)
 
 
 def _done_as_first(verb: Token) -> Token | None:
