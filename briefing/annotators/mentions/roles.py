@@ -5,7 +5,15 @@ from __future__ import annotations
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
 from briefing.annotators.mentions.runs import HYPHENS
-from briefing.annotators.mentions.titles import STYLES, is_description, is_given, is_title, is_title_at, is_title_part
+from briefing.annotators.mentions.titles import (
+    STYLES,
+    is_description,
+    is_given,
+    is_grade,
+    is_title,
+    is_title_at,
+    is_title_part,
+)
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -27,8 +35,11 @@ _BINDING = frozenset({"and", "&", "the"})
 
 def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
     """The tokens of the role stated beside a name, without article, or None: before it, else in apposition."""
+    title = _title_before(tree, name)
+    if title is not None and all(is_grade(word) for word in tree.lower[slice(*title)]):
+        title = _apposed_to_title(tree, name, head) or title
     return (
-        _title_before(tree, name)
+        title
         or _office_before(tree, name)
         or _held_before(tree, name)
         or _apposition(tree, name, head)
@@ -54,7 +65,20 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         first += 3
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
-    return first, last
+    return _behind_mood(tree, first, last), last
+
+
+def _behind_mood(tree: Tree, first: int, last: int) -> int:
+    """Where an office begins behind what is said in passing of its bearer: "a resolute | President Reyes".
+
+    The article before it and the capital behind tell: not "embattled President Reyes", "a prominent lawyer".
+    """
+    opened = first > 0 and tree.lower[first - 1] in ("a", "an", "the")
+    office = first
+    while opened and office < last - 1 and tree.tag[office][:2] in ("JJ", "VB") and tree.text[office].islower():
+        office += 1
+    passing = not any(is_title_part(word) for word in tree.lower[first:office])
+    return office if passing and all(tree.is_capital(index) for index in range(office, last)) else first
 
 
 def _is_in_title(tree: Tree, name: NameSpan) -> bool:
@@ -68,12 +92,23 @@ def _is_in_title(tree: Tree, name: NameSpan) -> bool:
 
 
 def _behind_office_of(tree: Tree, first: int, last: int) -> int:
-    """Where a role begins behind the office of those who serve its bearer: "aides of | President Reyes"."""
-    ofs = (
-        index for index in range(first + 1, last - 1) if tree.lower[index] == "of" and is_title(tree.lower[last - 1])
-    )
-    served = (of + 1 for of in ofs if all(is_title_part(word) for word in tree.lower[of + 1 : last]))
-    return next(served, first)
+    """Where a role begins behind the office of those who serve its bearer: "aides of | President Reyes".
+
+    So also "a spokesman for | Trade Minister Reyes"; not "Secretary of Defense Gen. Reyes", "spokesman for the Navy
+    Captain Reyes".
+    """
+    if not is_title(tree.lower[last - 1]):
+        return first
+    links = (index for index in range(first + 1, last - 1) if tree.lower[index] in ("of", "for"))
+    return next((link + 1 for link in links if _serves(tree, link, last)), first)
+
+
+def _serves(tree: Tree, link: int, last: int) -> bool:
+    """Whether what stands before an "of" or "for" is the office of somebody who serves the bearer of that behind it."""
+    behind = tree.lower[link + 1 : last]
+    if tree.lower[link - 1] in words("titles", "servants"):
+        return words("titles", "bodies").isdisjoint(behind)
+    return all(is_title_part(word) for word in behind) and not is_grade(behind[-1])
 
 
 def _with_company(tree: Tree, first: int) -> int:
@@ -194,10 +229,13 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     """As "Acme CEO" in "Acme CEO, Ana Reyes, said"; not in "the CEO, Acme's founder said", where no comma closes it.
 
     So also "Lopez's brother" in "Lopez's brother, Raul, said", "emir" in "Kuwait's emir, Sheikh Nawaf, spoke", and
-    "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left".
+    "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left", "US envoy" in "the US envoy, General
+    Reyes, left".
     """
     title, comma = tree.head[head], name.first - 1
-    while comma > 0 and (_is_address(tree, comma) or tree.lower[comma] in STYLES | {"the"}):
+    while comma > 0 and (
+        _is_address(tree, comma) or is_grade(tree.lower[comma]) or tree.lower[comma] in STYLES | {"the"}
+    ):
         comma -= 1
     behind_of = tree.dep[title] == "pobj" and tree.lower[tree.head[title]] == "of"
     if behind_of and not is_title(tree.lower[title]):

@@ -49,6 +49,11 @@ def is_rank(tree: Tree, index: int) -> bool:
     return named or is_title(tree.lower[following]) or is_given(tree.lower[following])
 
 
+def is_grade(word: str) -> bool:
+    """Whether a lower-cased word is a rank that is kept in any office: "general", "ambassador"; not "minister"."""
+    return word.rstrip(".") in words("titles", "grades")
+
+
 def is_description(word: str) -> bool:
     """Whether a lower-cased word says what somebody does or is, and names no office: "survivor", "substitute"."""
     return word in words("titles", "descriptions")
