@@ -99,6 +99,26 @@ def test_nobody_s_by_name(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("a spokesman for Trade Minister Maria Lopez", "(a spokesman for Trade Minister Maria Lopez)"),
+        ("a spokesman for the Trade Minister, Maria Lopez,", "(a spokesman for the Trade Minister)"),
+        ("a spokesman for the army, Colonel Maria Lopez,", "Maria Lopez"),
+        ("a spokesman for the ministry, Maria Lopez,", "Maria Lopez"),
+        ("an aide to Senator Maria Lopez", "(an aide to Senator Maria Lopez)"),
+        ("a senior adviser to Trade Minister Maria Lopez", "(a senior adviser to Trade Minister Maria Lopez)"),
+        ("the lawyer of President Maria Lopez", "(lawyer of President Maria Lopez)"),
+        ("President Maria Lopez's office", "(President Maria Lopez's office)"),
+        ("Maria Lopez, an aide to Senator Tom Baker,", "Maria Lopez"),
+    ],
+)
+def test_who_speaks_for_somebody_is_somebody_else(source: str, speaker: str) -> None:
+    behind = f"“The vote was a mockery of the law of the land,” said {source.rstrip(',')}.\n\nIt rained."
+    before = f"It rained. So {source} said the vote was “a mockery of the law of the land”."
+    assert speakers(behind) == speakers(before) == [speaker]
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
         (

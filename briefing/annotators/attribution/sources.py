@@ -75,7 +75,10 @@ def _with_abbreviated(tree: Tree, first: int) -> int:
 
 
 def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
-    """Whether a source ends before a dependent: "Kim |, the envoy", "a man | on duty", not "head of staff"."""
+    """Whether a source ends before a dependent: "Kim |, the envoy", "a man | on duty", not "head of staff".
+
+    Nor "aide to the mayor", which tells whose aide speaks.
+    """
     relation = tree.dep[child]
     if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
         return False  # "the former governor Ana Nguyen": no comma, one name
@@ -85,7 +88,8 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
         return True
     if relation == "punct":
         return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
-    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS
+    served = tree.lower[child] == "to" and tree.lower[child - 1] in words("titles", "offices")
+    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not served
 
 
 def _is_behind_abbreviation(tree: Tree, token: int) -> bool:

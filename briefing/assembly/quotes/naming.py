@@ -135,7 +135,8 @@ class Naming:
     def _apposed(self, span: Span) -> Speaker | None:
         """The person named right behind a description, which is the role: "Reyes's brother, Tom Baker, said".
 
-        Not of "said the mayor, Tom Baker and a clerk", where the name is one of several. "His brother" is no role.
+        Not of "said the mayor, Tom Baker and a clerk", where the name is one of several, nor of "a spokesman for the
+        mayor, Tom Baker,", who is the mayor. "His brother" is no role.
         """
         joint = _TO_NAME.match(self.text, self._behind_offices(span.end))
         if joint is None:
@@ -149,10 +150,17 @@ class Naming:
             return None
         if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
             return None
+        if mention.role is not None and self._is_served(span, mention.role):
+            return None
         stated = self.text[span.start : span.end].split(maxsplit=1)
         own = bool(stated) and stated[0].casefold() in _POSSESSIVES
         found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
         return found if own else replace(found, role=mention.role or span)
+
+    def _is_served(self, span: Span, role: Span) -> bool:
+        """Whether a role is that of whom a description's own bearer speaks for: "the mayor" in "an aide to the mayor"."""
+        before = self.text[span.start : role.start].casefold().split()
+        return span.contains(role) and not PREPOSITIONS.isdisjoint(before)
 
     def _behind_offices(self, end: int) -> int:
         """The end of a role of several offices: "chairman |, president and CEO|, Ana Nguyen, said"."""
