@@ -37,6 +37,8 @@ _PAST = frozenset({"last", "past", "previous"})
 _UNTIL = frozenset({"until", "till"})
 _WITHIN = frozenset({"at", "in", "during", "on"})
 
+_AHEAD = re.compile(r"later today\b|tomorrow\b|next (?!day\b|morning\b|evening\b|night\b)", re.IGNORECASE)
+
 TITLE = 100
 """Most code points of a title that ends in a full stop."""
 
@@ -233,10 +235,12 @@ class Context:
     def is_later(self, dating: Dating) -> bool:
         """Whether a date lies wholly after the document's, is a term that runs out after it, or names the future.
 
-        "later this month" is what is left of it.
+        "later this month" is what is left of it. Where no calendar is known, "tomorrow" tells it by itself.
         """
         timex = self.timexes[dating.timex]
         if timex.value == "FUTURE_REF" or self.document.text.startswith("later this ", timex.span.start):
+            return True
+        if self._written is None and _AHEAD.match(self.document.text, timex.span.start):
             return True
         begins, ends = bounds(dating.edtf)
         first = begins or ends
@@ -262,8 +266,8 @@ class Context:
         return dating.edtf if not _NAMING.isdisjoint(said) else self.anchor
 
     def is_limit(self, dating: Dating) -> bool:
-        """Whether a date is only what something was before or after: "left after 3 May 2024"."""
-        return dating.edtf is None and self.timexes[dating.timex].edtf is not None
+        """Whether a date is only what something was before or after: "left after 3 May 2024", "left after Monday"."""
+        return dating.limit or (dating.edtf is None and self.timexes[dating.timex].edtf is not None)
 
     def basis(self, dating: Dating) -> DateBasis:
         """Whether a date was read off its words or reckoned from another."""

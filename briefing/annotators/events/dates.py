@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.hanging import LIMITS, arranged, attach, bidden, placed_at
+from briefing.annotators.events.hanging import BOUNDS, LIMITS, arranged, attach, bidden, placed_at
 from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
@@ -40,7 +40,7 @@ class Dating:
 
     `noun` is set where it dates a noun instead of the predicate: one in the subject ("his victory in May has changed
     …") or, `arranged`, what is to be then ("called a vote for May", "agreed to leave in May"). `reported` tells that
-    it dates the report ("according to a statement on Friday").
+    it dates the report ("according to a statement on Friday"); `limit` that it is only what something was after.
     """
 
     timex: int
@@ -49,6 +49,7 @@ class Dating:
     arranged: bool = False
     reported: bool = False
     of_happening: bool = False
+    limit: bool = False
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
@@ -104,8 +105,12 @@ def datings(
             continue
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
             found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading, of_happening=True)))
+        is_limit = reading is None and hold.preposition in BOUNDS
         found.setdefault(verb, []).append(
-            (2 * hold.rank + (timex.type == "TIME"), Dating(index, reading, hold.noun, reported=hold.reports))
+            (
+                2 * hold.rank + (timex.type == "TIME"),
+                Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit),
+            )
         )
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
 

@@ -17,8 +17,8 @@ SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 LIMITS = frozenset({"after", "before", "following"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
-_BOUNDS = LIMITS | {"since"}
-_APART = _BOUNDS | {"despite"}
+BOUNDS = LIMITS | {"since"}
+_APART = BOUNDS | {"despite"}
 _BEGINNINGS = frozenset({"launch", "mount", "open"})
 _TOPICS = frozenset({"about", "into", "over"})
 _COMPARED = frozenset({"compared", "comparison", "versus"})
@@ -151,7 +151,7 @@ def _bound(token: Token) -> Token | None:
         is_since = opening.lower_ == "since" and noun.pos_ == "NOUN"
         if opening.dep_ == "mark" and not is_since:
             return None
-        if is_since or (opening.lower_ in _BOUNDS and noun.lemma_.lower() in listed("event_nouns")):
+        if is_since or (opening.lower_ in BOUNDS and noun.lemma_.lower() in listed("event_nouns")):
             return opening
         if token.dep_ in _BEFORE_NOUN or noun.pos_ == "VERB":
             return None

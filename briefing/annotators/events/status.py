@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.events.case import Case, Setting, is_statement, joint
-from briefing.annotators.events.clauses import subject
+from briefing.annotators.events.clauses import opens_with, subject
 from briefing.annotators.events.markets import is_down_now
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
@@ -14,6 +14,7 @@ from briefing.annotators.timex.appointed import fate_of, is_undoing
 from briefing.model import EventStatus
 
 CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_AWAITED = frozenset({"after", "before", "once", "till", "until", "when"})
 _NEARLY = frozenset({"almost", "nearly"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
@@ -137,7 +138,7 @@ def _is_ahead(form: Tense, setting: Setting) -> bool:
 def _settled(case: Case) -> EventStatus | None:
     """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later.
 
-    "The Dax is down 2 percent" is under way.
+    "The Dax is down 2 percent" is under way. "It will shut when they walk out on Monday" waits for them.
     """
     form, setting = case.form, case.setting
     if setting.later and form.passive and case.lemma in listed("arranging"):
@@ -146,6 +147,8 @@ def _settled(case: Case) -> EventStatus | None:
         return "occurred"
     if (form.time == "present" and (form.progressive or is_down_now(case.core.verb))) or case.core.ongoing:
         return "ongoing"
+    if form.time == "present" and case.clause.kind == "adverbial" and opens_with(case.clause.verb, _AWAITED):
+        return None
     if setting.dated or setting.headline:
         return "planned" if setting.later else "occurred"
     if form.time == "present" and setting.actor_subject and (is_statement(case) or case.lemma in listed("speech_acts")):

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
 from tests.annotators.events.test_events import only, told
+from tests.factory import make_document
 
 
 @pytest.mark.parametrize(
@@ -48,3 +51,44 @@ def test_a_refusal_to_tell_denies_nothing_and_leaves_the_clause_before_it_alone(
 def test_what_is_hoped_for_is_not_of_the_day_of_its_story() -> None:
     event = only("Peru hopes to end the war.")
     assert (event.lemma, event.status, event.date) == ("end", "possible", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Since the May 11 raids, Norway has expelled two envoys.", None),
+        ("Norway has closed the port three days after the May 11 raids.", None),
+        ("Norway has closed the port since Monday.", None),
+        ("Norway expelled two envoys on May 11.", "May 11"),
+        ("Norway closed the port by Monday.", "Monday"),
+    ],
+)
+def test_a_day_that_only_bounds_a_deed_is_not_its_day_where_no_calendar_is_known(text: str, date: str | None) -> None:
+    document = make_document(text)
+    found = annotate(document, parse(document))
+    (event,) = found.events
+    own = None if event.timex is None else found.timexes[event.timex].span
+    assert (None if own is None else text[own.start : own.end]) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Peru has joined the fleet leaving Oslo tomorrow.", "planned"),
+        ("Peru has joined the fleet leaving Oslo next week.", "planned"),
+        ("Peru joined the fleet leaving Oslo yesterday.", "occurred"),
+    ],
+)
+def test_a_day_ahead_by_its_words_is_ahead_where_no_calendar_is_known(text: str, status: str) -> None:
+    assert dict(told(text, None)).get("leaving") == status
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway will open the port after France lifts its ban on Monday.", []),
+        ("Norway will open the port after France lifted its ban on Monday.", [("lifted", "occurred")]),
+    ],
+)
+def test_what_a_deed_waits_for_has_not_happened(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [one for one in told(text, None) if one[0].startswith("lift")] == expected
