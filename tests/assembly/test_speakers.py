@@ -110,6 +110,7 @@ def test_nobody_s_by_name(text: str) -> None:
         ("the lawyer of President Maria Lopez", "(lawyer of President Maria Lopez)"),
         ("President Maria Lopez's office", "(President Maria Lopez's office)"),
         ("Maria Lopez, an aide to Senator Tom Baker,", "Maria Lopez"),
+        ("Peru's special envoy, General Maria Lopez,", "Maria Lopez"),
     ],
 )
 def test_who_speaks_for_somebody_is_somebody_else(source: str, speaker: str) -> None:

@@ -88,7 +88,8 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
         return True
     if relation == "punct":
         return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
-    served = tree.lower[child] == "to" and tree.lower[child - 1] in words("titles", "offices")
+    served = tree.lower[child] == "to" and child + 1 < tree.right[child]
+    served = served and tree.lower[child - 1] in words("titles", "offices")
     return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not served
 
 

@@ -229,8 +229,8 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     """As "Acme CEO" in "Acme CEO, Ana Reyes, said"; not in "the CEO, Acme's founder said", where no comma closes it.
 
     So also "Lopez's brother" in "Lopez's brother, Raul, said", "emir" in "Kuwait's emir, Sheikh Nawaf, spoke", and
-    "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left", "US envoy" in "the US envoy, General
-    Reyes, left".
+    "Archbishop of Wells" in "The Archbishop of Wells, the Most Rev Alun Price, left", "US envoy" in "the US envoy,
+    General Reyes, left".
     """
     title, comma = tree.head[head], name.first - 1
     while comma > 0 and (

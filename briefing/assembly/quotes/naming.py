@@ -146,19 +146,20 @@ class Naming:
             return None
         mention, actor = self.mentions[index]
         opens = {mention.span.start, mention.role.start if mention.role is not None else -1}
-        if opens.isdisjoint((joint.end(1), joint.end())) or mention.kind != "person" or mention.form != "name":
+        stated = mention.role is not None and mention.role.end == span.end  # "Peru's envoy, General Tom Baker"
+        if (opens.isdisjoint((joint.end(1), joint.end())) and not stated) or mention.kind != "person" or mention.form != "name":
             return None
         if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
             return None
         if mention.role is not None and self._is_served(span, mention.role):
             return None
-        stated = self.text[span.start : span.end].split(maxsplit=1)
-        own = bool(stated) and stated[0].casefold() in _POSSESSIVES
+        opening = self.text[span.start : span.end].split(maxsplit=1)
+        own = bool(opening) and opening[0].casefold() in _POSSESSIVES
         found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
         return found if own else replace(found, role=mention.role or span)
 
     def _is_served(self, span: Span, role: Span) -> bool:
-        """Whether a role is that of whom a description's own bearer speaks for: "the mayor" in "an aide to the mayor"."""
+        """Whether a role is that of somebody whom a description's bearer speaks for: "mayor" in "an aide to the mayor"."""
         before = self.text[span.start : role.start].casefold().split()
         return span.contains(role) and not PREPOSITIONS.isdisjoint(before)
 
