@@ -146,8 +146,9 @@ class Naming:
             return None
         mention, actor = self.mentions[index]
         opens = {mention.span.start, mention.role.start if mention.role is not None else -1}
-        stated = mention.role is not None and mention.role.end == span.end  # "Peru's envoy, General Tom Baker"
-        if (opens.isdisjoint((joint.end(1), joint.end())) and not stated) or mention.kind != "person" or mention.form != "name":
+        ranked = mention.role is not None and mention.role.end == span.end  # "Peru's envoy, General Tom Baker"
+        beside = ranked or not opens.isdisjoint((joint.end(1), joint.end()))
+        if not beside or mention.kind != "person" or mention.form != "name":
             return None
         if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
             return None
@@ -159,7 +160,7 @@ class Naming:
         return found if own else replace(found, role=mention.role or span)
 
     def _is_served(self, span: Span, role: Span) -> bool:
-        """Whether a role is that of somebody whom a description's bearer speaks for: "mayor" in "an aide to the mayor"."""
+        """Whether a role is that of somebody whom the one described serves: "mayor" in "an aide to the mayor"."""
         before = self.text[span.start : role.start].casefold().split()
         return span.contains(role) and not PREPOSITIONS.isdisjoint(before)
 
