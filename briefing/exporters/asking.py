@@ -5,6 +5,7 @@ Functions return Markdown that is safe to place on a line.
 
 from __future__ import annotations
 
+from briefing.edtf import bounds
 from briefing.exporters import speaking, wording
 from briefing.exporters.claims import holder_name, unheld
 from briefing.exporters.page import ANALYSTS, ANSWERS, UNNAMED
@@ -28,8 +29,8 @@ def question_text(question: Question, sources: Sources) -> str | None:
     is_one_sided = question.kind == "disputed" and not all(sides(question))
     if is_one_sided or not quotes_truly(question, sources) or _is_unsaid(question, sources):
         return None
-    assessed = wording.assessed(question.evidence[0], sources)
-    lead = f"**{label(question)}**" + (f" {assessed}" if assessed else "")
+    marks = ", ".join(filter(None, (as_of(question, sources), wording.assessed(question.evidence[0], sources))))
+    lead = f"**{label(question)}** {marks}".rstrip()
     known = held(question, sources) or sources.marks(question.evidence[:2])
     return f"{lead}: {_with_answer(question, known, sources)}"
 
@@ -37,6 +38,18 @@ def question_text(question: Question, sources: Sources) -> str | None:
 def label(question: Question) -> str:
     """What a question is called on the page: its type, or that it is answered."""
     return ANSWERED if question.status == "answered" else question.kind.capitalize()
+
+
+def as_of(question: Question, sources: Sources) -> str:
+    """`as of 25 Oct 2024`: when the documents last raised a question, where they go on after that day; else "".
+
+    Nobody told since that it is settled, which is not to say that it is open still.
+    """
+    written = [sources.document(span).date for span in question.evidence]
+    raised, ends = max(filter(None, written), default=None), sources.briefing.as_of
+    if question.status != "open" or raised is None or ends is None or None in written:
+        return ""
+    return f"as of {wording.reading(raised)}" if (bounds(raised)[1] or "") < (bounds(ends)[0] or "") else ""
 
 
 def _with_answer(question: Question, known: str, sources: Sources) -> str:

@@ -30,7 +30,9 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     - **SPEAKER** (unnamed) CUE, partial: WORDS "WORDS" CITES
 
     ## Open questions
-    - **TYPE** assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES; as of DATE: "ANSWER" CITES
+    - **TYPE** as of DATE, assessed in [2]: QUESTION? According to NAME CITES; denied by NAME CITES
+    - **TYPE**: QUESTION? CITES; as of DATE: "ANSWER" CITES    before the question: when it was last raised, if the
+                                                               documents go on after that day
     - **TYPE**: QUESTION? CITES; the analyst: WORDS CITES      TYPE is "Answered" of a question that no longer is open
 
     ## Sources

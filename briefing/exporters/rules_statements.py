@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefing.exporters.asking import answered, holding, label
+from briefing.exporters.asking import answered, as_of, holding, label
 from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, may_be_later_than
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
@@ -15,6 +15,7 @@ from briefing.exporters.wording import GLOSS_SHOWN, ORIGINS_SHOWN, date_cell, st
 from briefing.model import Event, Question, Span
 
 _ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
+_AS_OF = re.compile(r"as of [^,]+")
 
 
 # --- statements -------------------------------------------------------------------------------------------------------
@@ -111,6 +112,11 @@ def questions_are_the_documents(check: Check) -> Iterator[Fault]:
         kind = line.lead.split(" ")[0].lower()
         if kind not in (expected := _labels(line, question)):
             yield Fault(line.number, f'the question is told to be "{kind}"; it is {" or ".join(expected)}')
+        stood = _AS_OF.search(line.lead)
+        raised = as_of(question, check.sources) if line.section == "Open questions" else ""
+        if (stood[0] if stood else "") != raised:
+            last = f'"{raised}"' if raised else "by the latest of the documents"
+            yield Fault(line.number, f"the question was last raised {last}; the line should say so after its type")
         yield from _side_faults(line, question, check)
 
 

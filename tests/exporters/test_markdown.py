@@ -221,6 +221,16 @@ def test_what_somebody_did_not_say_is_on_the_page_neither_as_said_nor_asked() ->
     assert section(page, "Open questions") == ["- **Pending**: Will Sudland follow? According to Bela Novak [1:1]"]
 
 
+def test_a_question_that_later_documents_pass_over_is_as_of_its_day() -> None:
+    """What was open in March is told as of March on a page that goes on to May; nothing says that it still is."""
+    told = unsaid("has said")
+    written = replace(told, documents=tuple(replace(one, date="2031-03-04") for one in told.documents))
+    later = section(export(replace(written, as_of="2031-05-02")), "Open questions")
+    assert later == ["- **Pending** as of 4 Mar 2031: Will Sudland follow? According to Bela Novak [1:1]"]
+    for briefing in (replace(written, as_of="2031-03-04"), replace(written, as_of="2031-03"), told):
+        assert section(export(briefing), "Open questions")[0].startswith("- **Pending**: Will Sudland")
+
+
 def test_hidden_items_are_not_on_the_page_and_not_counted() -> None:
     page = export(replace(s.sample(), hidden=frozenset({"a3", "e2", "q1", "k1"})))
     assert "Ana Reyes, " not in page

@@ -53,6 +53,15 @@ def broken(page: str, briefing: Briefing | None = None) -> set[str]:
     return {finding.rule for finding in check(page, briefing or s.sample())}
 
 
+def test_the_day_when_a_question_was_last_raised_may_not_be_cut_from_its_line() -> None:
+    later = replace(s.sample(), as_of="2032-01-01")
+    page = export(later)
+    assert check(page, later, as_written=True) == ()
+    assert "**Pending** as of 20 Mar 2031: What" in page
+    for old, new in (("as of 20 Mar 2031: What", ": What"), ("as of 20 Mar 2031: What", "as of 21 Mar 2031: What")):
+        assert "R27" in broken(page.replace(old, new).replace("** :", "**:"), later)
+
+
 def test_the_programs_own_page_breaks_no_rule() -> None:
     assert check(export(s.sample()), s.sample(), as_written=True) == ()
     assert check(PAGE, s.sample()) == ()
@@ -154,6 +163,7 @@ BREAKING: dict[str, list[str]] = {
     "R27": [
         edited("What will Norland's next steps be?", "What will Sudland's next steps be?"),
         edited("- **Pending**: What", "- **Unconfirmed**: What"),
+        edited("- **Pending**: What", "- **Pending** as of 3 Mar 2031: What"),
         edited("denied by Norland [1:4]\n- **P", "denied by Sudland [1:4]\n- **P"),
         edited("denied by Norland [1:4]\n- **P", "denied by Norland [1:5]\n- **P"),
         edited("What will Norland's next steps be? [2:3]", "What will Norland's next steps be? [2:2]"),

@@ -165,10 +165,11 @@ def test_what_is_known_of_a_question_flows_over_the_lines_that_it_leaves() -> No
 
 
 def test_a_side_of_a_question_is_told_in_words_that_fit_one_holder_or_several() -> None:
-    place = Span("story.txt", 0, 5)
     held: list[tuple[str, Stance]] = [("Norland", "asserts"), ("Sudland", "denies"), ("US officials", "asserts")]
-    holders = tuple(Holder(None, stance, name) for name, stance in held)
-    question = Question("q", "disputed", "Was the mine closed?", (place,), holders=holders)
     pane = QuestionsPane(marks(True), id="questions")
+    pane.briefing = sample()
+    places = tuple(Span(document.id, 0, 5) for document in pane.briefing.documents[:2])
+    holders = tuple(Holder(None, stance, name) for name, stance in held)
+    question = Question("q", "disputed", "Was the mine closed?", places, holders=holders)
     shown = "".join(text for part in pane.below(question) for text, _ in part)
-    assert shown == "disputed · according to Norland, US officials · denied by Sudland  1 document"
+    assert shown.startswith("disputed · according to Norland, US officials · denied by Sudland  2 documents, 20")

@@ -9,7 +9,7 @@ from briefing.text import one_line
 from briefing.tui.cells import width, wrap
 from briefing.tui.citing import HELD_BY, counted
 from briefing.tui.item_list import Line, Piece
-from briefing.tui.items import Item, statement
+from briefing.tui.items import Item, document_of, statement
 from briefing.tui.panes.base import Pane
 from briefing.tui.tones import Tone
 
@@ -56,7 +56,7 @@ class QuestionsPane(Pane):
         return [*([(line, tone)] for line in words), *flowing(self.below(item), cells, height - len(words))]
 
     def below(self, item: Question) -> Sequence[Line]:
-        """Type, each side with its holders, documents, in pieces; of a question that is settled, what settled it."""
+        """Type, each side with its holders, in how many documents and when last; of one that is settled, what did."""
         dot = f" {self.marks.dot} "
         if item.status != "open":
             return [[(self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
@@ -67,8 +67,9 @@ class QuestionsPane(Pane):
                 if holder.stance == stance:
                     parts.append([*opening, (one_line(holder.name or "") or "someone unnamed", "name")])
                     opening = [(", ", "text")]
-        documents = len({span.document for span in item.evidence})
-        parts[-1].append((f"  {counted(documents, 'document')}", "dim"))
+        documents = {span.document: document_of(span, self.briefing) for span in item.evidence}
+        raised = max((one.date for one in documents.values() if one and one.date), default="undated")
+        parts[-1].append((f"  {counted(len(documents), 'document')}, {raised}", "dim"))
         return parts
 
     def settled(self, item: Question) -> str:
