@@ -22,9 +22,9 @@ STANCES: Mapping[Stance, str] = {
 }  # fmt: skip
 """How a side of a question is named, no stronger than any source with that stance: "declined to say" is no doubt."""
 HELD_BY: Mapping[Stance, str] = {
-    "asserts": "according to", "denies": "denied by", "asks": "asked by", "doubts": "left open by",
+    "asserts": "per", "denies": "denied by", "asks": "asked by", "doubts": "left open by",
 }  # fmt: skip
-"""The same before names, one or several."""
+"""The same before names, one or several, in as few cells as a row of two sides has."""
 
 
 def citation(span: Span, briefing: Briefing) -> str:
