@@ -86,7 +86,7 @@ def datings(
         timex = timexes[index]
         if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, text) or _is_dateline(timex, text):
             continue
-        if is_lifetime(timexes, index, text):
+        if is_lifetime(timexes, index, text) or _is_topic(token):
             continue
         noun = arranged(token, later=_is_after(timex.edtf, written))
         if noun is not None and verb_of(noun).i in verbs:
@@ -121,6 +121,15 @@ def _is_dateline(timex: Timex, text: str) -> bool:
     opening = text[start : timex.span.start]
     is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
     return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
+
+
+def _is_topic(year: Token) -> bool:
+    """Whether a bare year, or one joined to it, is what a report speaks of: "said 2001 and 2002 would be lean years".
+
+    "said in 2001 that the years had been lean" said so then.
+    """
+    first = year.head if year.dep_ == "conj" else year
+    return first.shape_ == "dddd" and first.i > 0 and first.nbor(-1).lemma_.lower() in listed("reporting")
 
 
 def _is_after(reading: str | None, written: str | None) -> bool:

@@ -17,6 +17,7 @@ CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _AWAITED = frozenset({"after", "before", "once", "till", "until", "when"})
 _NEARLY = frozenset({"almost", "nearly"})
 _OPEN_MODALS = frozenset({"can", "must", "should", "ought", "need", "dare", "ca"})
+_ABLE = frozenset({"could", "may", "might"})
 _LATER_MODALS = frozenset({"would", "'d", "’d"})
 
 
@@ -92,15 +93,21 @@ def _undone(case: Case) -> EventStatus | None:
     """The status of what is told as not done, or not to be done.
 
     "said it would not leave unless they paid" leaves it open; "said it would not leave" refuses, which is an act of
-    saying: the leaving is none, unless for a day that it names. "did not want to leave" tells of no leaving.
+    saying: the leaving is none, unless for a day that it names. "did not want to leave" and "might
+    not leave" tell of no leaving; "could not leave on Monday" does.
     """
-    if case.core.wished:
+    if case.core.wished or (case.form.modal in _ABLE and not _is_missed(case)):
         return None
     is_ahead = _is_ahead(case.form, case.setting) or case.core.planned
     if is_ahead and _is_conditional(case.clause.verb):
         return "possible"
     is_refused = is_ahead and case.setting.reported and not case.setting.dated
     return None if is_refused else "denied"
+
+
+def _is_missed(case: Case) -> bool:
+    """Whether what somebody could not do came to nothing on a day: "could not agree on Monday"."""
+    return case.form.modal == "could" and case.setting.dated
 
 
 def refuses(verb: Token) -> bool:

@@ -92,3 +92,41 @@ def test_a_day_ahead_by_its_words_is_ahead_where_no_calendar_is_known(text: str,
 )
 def test_what_a_deed_waits_for_has_not_happened(text: str, expected: list[tuple[str, str]]) -> None:
     assert [one for one in told(text, None) if one[0].startswith("lift")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Berg told the nation that he could not rescue France.", []),
+        ("Berg said he might not sign the treaty on Monday.", []),
+        ("Norway and Peru could not agree on Monday.", [("agree", "denied")]),
+        ("France said it had not signed the treaty.", [("signed", "denied")]),
+    ],
+)
+def test_what_cannot_or_may_not_be_is_not_denied(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The bank says 2001 and 2002 combined will bring the weakest sales of Norway.", set()),
+        ("The bank said in 2001 that it had closed the fund.", {"2001"}),
+    ],
+)
+def test_a_year_right_behind_a_report_is_what_it_speaks_of(text: str, dates: set[str]) -> None:
+    document = make_document(text)
+    found = annotate(document, parse(document)).events
+    assert {day for one in found for day in (one.date, one.reported) if day is not None} == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway signed the pact on Monday and is favourite to win the case.", ["signed"]),
+        ("Norway signed the pact on Monday and is likely to win the case.", ["signed", "win"]),
+        ("Norway signed the pact on Monday and is due to lift the ban.", ["signed", "lift"]),
+    ],
+)
+def test_what_somebody_is_like_is_no_plan(text: str, expected: list[str]) -> None:
+    assert [word for word, _ in told(text)] == expected
