@@ -61,8 +61,8 @@ def _told(case: Case) -> EventStatus | None:
 def _is_foreseen(case: Case) -> bool:
     """Whether what is to come is trusted in, wished for or foreseen rather than set by anybody who could.
 
-    "Winds will ease on Monday", "She is confident that they will pay"; not "Talks will resume on Monday", "He is
-    pleased that they will pay".
+    "Winds will ease on Monday", "2030 will bring losses", "She is confident that they will pay"; not "Talks will
+    resume on Monday", "He is pleased that they will pay".
     """
     verb, begins = case.clause.verb, subject(case.clause.verb)
     if verb.dep_ == "ccomp" and case.clause.kind == "content":
@@ -70,6 +70,8 @@ def _is_foreseen(case: Case) -> bool:
         held = {above.lemma_.lower(), *(child.lower_ for child in above.children if child.dep_ == "acomp")}
         if held & (listed("opinion") | listed("trusting")):
             return True
+    if case.setting.of_time:
+        return True
     if begins is None or begins.pos_ == "PRON" or case.form.passive or case.setting.actor_subject:
         return False
     return begins.lemma_.lower() in listed("undecided")

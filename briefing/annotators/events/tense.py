@@ -172,11 +172,6 @@ def _done_as_first(verb: Token) -> Token | None:
 _FORESEEN = frozenset({"expect", "predict", "forecast"})
 
 
-def _is_trait(word: Token) -> bool:
-    """Whether a word beside "be" tells what somebody is: "is favourite to win"; not so "is likely to win"."""
-    return word.dep_ in ("acomp", "attr") and word.lower_ not in listed("hedges")
-
-
 def _complement(verb: Token) -> Token | None:
     """The infinitive or gerund that a plan, phase or passive report verb passes its meaning to, or None."""
     lemma = verb.lemma_.lower()
@@ -187,8 +182,8 @@ def _complement(verb: Token) -> Token | None:
         governor = next(
             (child for child in verb.children if child.dep_ == "acomp" and child.lower_ in listed("plans")), verb
         )
-        if governor.i == verb.i and any(map(_is_trait, verb.children)):
-            return None
+        if governor.i == verb.i and any(child.dep_ in ("acomp", "attr") for child in verb.children):
+            return None  # "is favourite to win", unlike "is to win"
     elif lemma == "go":
         if verb.tag_ != "VBG":
             return None

@@ -18,6 +18,7 @@ from tests.factory import make_document
         ("Norway said growth would return in May 2025.", [("return", "possible")]),
         ("Norway said its envoys would return in May 2025.", [("return", "planned")]),
         ("The ferry will return to Oslo on Monday.", [("return", "planned")]),
+        ("Norway said 2025 would open its markets in May 2025.", [("open", "possible")]),
         ("Unemployment in Norway is set to fall in May 2025.", [("fall", "possible")]),
         ("Taxes in Norway are set to be cut in May 2025.", [("cut", "planned")]),
     ],
@@ -124,7 +125,7 @@ def test_a_year_right_behind_a_report_is_what_it_speaks_of(text: str, dates: set
     ("text", "expected"),
     [
         ("Norway signed the pact on Monday and is favourite to win the case.", ["signed"]),
-        ("Norway signed the pact on Monday and is likely to win the case.", ["signed", "win"]),
+        ("Norway signed the pact on Monday and is to lift the ban in May 2025.", ["signed", "lift"]),
         ("Norway signed the pact on Monday and is due to lift the ban.", ["signed", "lift"]),
     ],
 )
