@@ -8,13 +8,13 @@ from dataclasses import dataclass
 
 from briefing.annotators.mentions.nobody import is_nobody
 from briefing.annotators.mentions.openings import (
-    LONGEST_PERSON,
     behind_description,
     behind_field,
     behind_opening,
     behind_post,
     only_modifies,
 )
+from briefing.annotators.mentions.particles import behind_particles
 from briefing.annotators.mentions.runs import (
     BODY_LABELS,
     HYPHENS,
@@ -61,8 +61,15 @@ def name_spans(tree: Tree, blocked: Sequence[bool]) -> list[NameSpan]:
     names: list[NameSpan] = []
     for first, last in runs(tree, blocked, entries):
         names += _cut(tree, first, last, entries)
-    names = [_with_number(tree, name) for name in _as_abbreviated(tree, names)]
+    names = [whole(tree, name) for name in _as_abbreviated(tree, names)]
     return [name for name in names if not is_nobody(tree, name.first, name.last, name.known)]
+
+
+def whole(tree: Tree, name: NameSpan) -> NameSpan:
+    """A name with what it begins with in front of its capital: "3M Company", "van der Berg"."""
+    if name.known is not None or (first := behind_particles(tree, name.first)) == name.first:
+        return _with_number(tree, name)
+    return NameSpan(first, name.last)
 
 
 def _with_number(tree: Tree, name: NameSpan) -> NameSpan:
@@ -303,7 +310,7 @@ def _border(tree: Tree, first: int, last: int) -> int | None:
         joined = joined or _is_partner(tree, first, last)
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
-        joined = joined or before[0].isdigit() or _is_titled_person(tree, first, last)
+        joined = joined or before[0].isdigit()
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)
@@ -313,13 +320,6 @@ def _is_partner(tree: Tree, first: int, last: int) -> bool:
     """Whether the given name of a founder ends a company's name of two words: "Harlan | Martin"."""
     pair = last - first == 2 and tree.head[first] == first + 1 and tree.entity[first] == "ORG"
     return pair and tree.entity[first + 1] != "PERSON" and is_given(tree.lower[first + 1])
-
-
-def _is_titled_person(tree: Tree, first: int, last: int) -> bool:
-    """Whether a title stands before one person of several given names: "Judge Abdul Rahim | Abdul Hadi"."""
-    titled = first > 0 and is_title(tree.lower[first - 1]) and set(tree.entity[first:last]) == {"PERSON"}
-    parts = all(tree.head[index] == last - 1 for index in range(first, last - 1))
-    return titled and parts and last - first <= LONGEST_PERSON
 
 
 def _ends_izafat(tree: Tree, index: int, last: int) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.names import NameSpan, whole
 from briefing.annotators.mentions.runs import HYPHENS
 from briefing.annotators.mentions.titles import is_title
 from briefing.annotators.tree import Tree
@@ -135,7 +135,7 @@ def _missed(
     while index < len(tree):
         last = _found_at(tree, sought.get(tree.text[index], {}), index)
         if last and not any(blocked[at] or at in taken for at in range(index, last)) and _fits(tree, index):
-            yield NameSpan(index, last)
+            yield whole(tree, NameSpan(index, last))
         index = last or index + 1
 
 

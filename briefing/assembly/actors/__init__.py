@@ -3,8 +3,8 @@
 1. `folder` gathers the mentions of all documents by name. A name's key is its folded words (`names`) or the
    gazetteer's.
 2. `merging` joins names that are one actor into `clusters` that keep why, the surest rules first: those for `people`
-   (given and family names, spellings) and for `bodies` (legal forms, abbreviations). What a person decided comes last
-   and wins.
+   (given and family names, spellings) and for `bodies` (legal forms, abbreviations); `misspelt` mends slips of the pen.
+   What a person decided comes last and wins.
 3. `surnames` gives each lone surname to the one it can mean of `named_people` (`bearers` asks gender and kinship),
    `offices` each unnamed office to its holder, `short_forms` "the Bank" to the body named in full.
 4. `resolution` settles by vote what each cluster is (products, laws and events are no actors), shows it by its

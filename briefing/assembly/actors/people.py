@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
 from briefing.assembly.actors.names import GENERATIONS, family_names, given_name, is_family_first, same_given, sound
+from briefing.assembly.gender import gender_of_given
 from briefing.lexicon import words
 
 CLOSE = 0.88
@@ -34,8 +35,9 @@ def full_people(clusters: Clusters) -> list[Name]:
 
 
 def _is_family(parts: tuple[str, ...]) -> bool:
-    """Whether a name is a family name with several particles and no given name: "von der Leyen"."""
-    return len(parts) > 2 and all(part in words("names", "particles") for part in parts[:-1])
+    """Whether a name is a family name with particles and no given name: "von der Leyen", "bin Ali"; not "Al Reyes"."""
+    particles = words("names", "particles" if len(parts) > 2 else "lone_particles")
+    return all(part in particles for part in parts[:-1])
 
 
 def merge_people(clusters: Clusters) -> None:
@@ -155,9 +157,14 @@ def merge_spellings(clusters: Clusters) -> None:
 def _merge_close(clusters: Clusters, bearers: list[Name]) -> None:
     """Join people whose names sound alike and are spelled almost alike, where only one fits."""
     for index, name in enumerate(bearers):
-        close = [other for other in bearers[:index] if is_close(name.parts, other.parts)]
+        close = [other for other in bearers[:index] if is_close(name.parts, other.parts) and _is_gender(name, other)]
         if len({clusters.root(other.key) for other in close}) == 1:
             clusters.join(name.key, close[0].key, f"“{name.shown}”: another spelling")
+
+
+def _is_gender(one: Name, other: Name) -> bool:
+    """Whether no given name speaks against one person: "Daniel Reyes" is not "Daniela Reyes"."""
+    return len({gender_of_given(one.key), gender_of_given(other.key)} - {""}) < 2
 
 
 def is_close(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

@@ -11,6 +11,7 @@ from briefing.assembly.actors.canonical import canonical_name, variants
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder, gather
 from briefing.assembly.actors.merging import merge_all
+from briefing.assembly.actors.misspelt import merge_misspelt
 from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
 from briefing.assembly.actors.roles import Affiliations, stated_roles
@@ -53,6 +54,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     folder = gather(documents, annotations, rules.split)
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
+    merge_misspelt(folder, clusters)
     survivors = _apply_merges(clusters, folder, rules)
     owners, refused = surname_owners(folder, clusters, _openings(documents, annotations))
     owners |= office_holders(folder, clusters, owners) | short_form_owners(folder, clusters)
@@ -180,7 +182,7 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
         name=draft.shown,
         kind=kind,
         mentions=mentions,
-        aliases=tuple(sorted(others)),
+        aliases=tuple(sorted(other for other in others if other[:1].lower() + other[1:] not in others - {other})),
         roles=stated_roles(mentions, folder, order),
         salience=weight,
         reasons=(*parts, *variants(draft.key, draft.name, draft.names, surfaces), *draft.reasons),

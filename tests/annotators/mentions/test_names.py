@@ -22,6 +22,11 @@ def named(text: str) -> dict[str, Mention]:
     ("text", "name"),
     [
         ("Ursula von der Leyen spoke on Friday.", "Ursula von der Leyen"),
+        ("Officials said bin Rashid was ill.", "bin Rashid"),
+        ("Forces loyal to al-Tamimi left.", "al-Tamimi"),
+        ("Friends of van der Berg danced.", "van der Berg"),
+        ("A white van Reyes drove stopped.", "Reyes"),
+        ("The anti-Tamimi forces met Ana Reyes.", "Ana Reyes"),
         ("Members of the panel thanked Guido van der Berg.", "Guido van der Berg"),
         ("Police held Joaquín “El Chapo” Guzmán on Friday.", "Joaquín “El Chapo” Guzmán"),
         ('Police held Joaquín "El Chapo" Guzmán on Friday.', 'Joaquín "El Chapo" Guzmán'),
