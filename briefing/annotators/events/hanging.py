@@ -294,9 +294,13 @@ def of_happening(verb: Token) -> Token | None:
 def about(clause: Token) -> Token:
     """The noun that a relative clause is about: the happening, where what stands between is only its place.
 
-    "an assault in Tarn, near the border, which killed two": the assault; "the house of a baker who killed two": him.
+    "an assault in Tarn, near the border, which killed two": the assault; "the house of a baker who killed two": him,
+    as in "the arrest of a baker who killed two", wherever the parse hangs it.
     """
     noun = above = clause.head
+    if noun.lemma_.lower() in listed("event_nouns") and any(child.tag_ == "WP" for child in clause.children):
+        last = clause.doc[max(clause.left_edge.i - 1, 0)]
+        return last if last.pos_ in ("NOUN", "PROPN") and noun.is_ancestor(last) else noun
     is_of_things = any(child.tag_ == "WDT" for child in clause.children)
     if not is_of_things or clause.lemma_.lower() not in listed("suffering") | listed("tolls"):
         return noun

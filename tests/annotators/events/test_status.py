@@ -131,3 +131,16 @@ def test_a_year_right_behind_a_report_is_what_it_speaks_of(text: str, dates: set
 )
 def test_what_somebody_is_like_is_no_plan(text: str, expected: list[str]) -> None:
     assert [word for word, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "opening"),
+    [
+        ("The crisis of the town has deepened with the resignation of its mayor who took office in 2019.", "its mayor"),
+        ("The crisis of the town has deepened with the resignation of its mayor which took effect in 2019.", "the res"),
+    ],
+)
+def test_who_took_office_is_no_resignation(text: str, opening: str) -> None:
+    document = make_document(text)
+    (event,) = (one for one in annotate(document, parse(document)).events if one.date == "2019")
+    assert text[event.span.start :].startswith(opening)
