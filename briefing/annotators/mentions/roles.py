@@ -24,6 +24,8 @@ UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 """Tags of what opens no role."""
 MARKS = frozenset('"“”')
 """What may stand around a body's name in a role: chairman of “Green Harvest”."""
+_GENERALS = frozenset({"auditor", "consul", "director", "inspector", "prosecutor", "secretary", "solicitor", "surgeon"})
+"""Offices that "general" is part of."""
 _WHEN = frozenset({"earlier", "later", "ago", "before", "after"})
 """Words that say when, behind a length of time."""
 LINKS = frozenset({"-", "of", "for", "&"})
@@ -65,7 +67,18 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         first += 3
     while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
         first += 1
-    return _behind_mood(tree, first, last), last
+    return _behind_mood(tree, first, last), _before_grade(tree, first, last)
+
+
+def _before_grade(tree: Tree, first: int, last: int) -> int:
+    """Where an office ends before the rank of its bearer: "envoy | General Reyes"; not "Attorney General Reyes"."""
+    end = last
+    while end > first + 1 and (is_grade(tree.lower[end - 1]) or tree.lower[end - 1] in words("titles", "bodies")):
+        end -= 1
+    office, rank = tree.lower[end - 1], tree.lower[end:last]
+    field = tree.lower[end - 2] == "of" and _ends_title(tree, end - 1)  # "Secretary of Defense | Gen. Reyes"
+    one = office in words("titles", "office_modifiers") or (rank[:1] == ["general"] and office in _GENERALS)
+    return end if rank and is_grade(rank[-1]) and (field or (is_title(office) and not one)) else last
 
 
 def _behind_mood(tree: Tree, first: int, last: int) -> int:

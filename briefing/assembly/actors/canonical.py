@@ -32,7 +32,7 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
         return names[0].surfaces.most_common(1)[0][0]
     surfaces = _not_shouted(surfaces)
     if kind == "person":
-        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], -len(s), s))
+        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], not _is_given(s), -len(s), s))
     spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
     if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
         full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}
@@ -51,6 +51,11 @@ def _is_full(surface: str) -> bool:
     """Whether a person's name has a given name beside the family name: not "de Blasio"."""
     split = surface.casefold().split()
     return len(split) > 1 and split[0] not in words("names", "particles")
+
+
+def _is_given(surface: str) -> bool:
+    """Whether a name begins with a common given name, so that it is the other spelling which has the slip."""
+    return surface.casefold().partition(" ")[0] in words("names", "given")
 
 
 def _is_abbreviation(surface: str) -> bool:

@@ -24,9 +24,9 @@ def role(text: str, name: str) -> str | None:
         ("“No,” said a lawyer for Acme chief executive Dana Whitlock.", "Dana Whitlock", "Acme chief executive"),
         ("Two aides of Foreign Minister Lars Holm said no.", "Lars Holm", "Foreign Minister"),
         ("Ana Ruiz, a spokesman for Transport Minister Gordon Pell, said no.", "Gordon Pell", "Transport Minister"),
-        ("The army spokesman Colonel Hugo Salas said no.", "Hugo Salas", "army spokesman Colonel"),
+        ("The army spokesman Colonel Hugo Salas said no.", "Hugo Salas", "army spokesman"),
         ("The Commissioner for Trade Ana Reyes said no.", "Ana Reyes", "Commissioner for Trade"),
-        ("Secretary of Defense Gen. James Harlow said no.", "James Harlow", "Secretary of Defense Gen."),
+        ("Secretary of Defense Gen. James Harlow said no.", "James Harlow", "Secretary of Defense"),
     ],
 )
 def test_who_serves_somebody_is_somebody_else(text: str, name: str, stated: str) -> None:
@@ -55,6 +55,13 @@ def test_a_mood_is_no_part_of_an_office(text: str, name: str, stated: str) -> No
         ("Peru's army chief, General Hugo Salas, said no.", "Hugo Salas", "Peru's army chief"),
         ("The UN special envoy, Ambassador Carla Ruiz, said no.", "Carla Ruiz", "UN special envoy"),
         ("The party's leader, Prime Minister Lena Brandt, said no.", "Lena Brandt", "Prime Minister"),
+        ("Washington said its envoy General Anthony Varga left.", "Anthony Varga", "envoy"),
+        ("The navy spokesman Navy Captain Hugo Salas said no.", "Hugo Salas", "navy spokesman"),
+        ("Attorney General Lena Brandt said no.", "Lena Brandt", "Attorney General"),
+        ("Secretary General Lena Brandt said no.", "Lena Brandt", "Secretary General"),
+        ("Deputy Police Commissioner Lena Brandt said no.", "Lena Brandt", "Deputy Police Commissioner"),
+        ("Lieutenant General Hugo Salas said no.", "Hugo Salas", "Lieutenant General"),
+        ("Chief Inspector Lena Brandt said no.", "Lena Brandt", "Chief Inspector"),
         ("In the mayor's view, General Hugo Salas was wrong.", "Hugo Salas", "General"),
     ],
 )
