@@ -78,7 +78,11 @@ def _before_grade(tree: Tree, first: int, last: int) -> int:
     office, rank = tree.lower[end - 1], tree.lower[end:last]
     field = tree.lower[end - 2] == "of" and _ends_title(tree, end - 1)  # "Secretary of Defense | Gen. Reyes"
     one = office in words("titles", "office_modifiers") or (rank[:1] == ["general"] and office in _GENERALS)
-    return end if rank and is_grade(rank[-1]) and (field or (is_title(office) and not one)) else last
+    return (
+        end
+        if rank and is_grade(rank[-1]) and (field or (is_title(office) and not is_grade(office) and not one))
+        else last
+    )
 
 
 def _behind_mood(tree: Tree, first: int, last: int) -> int:

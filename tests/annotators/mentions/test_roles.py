@@ -61,6 +61,7 @@ def test_a_mood_is_no_part_of_an_office(text: str, name: str, stated: str) -> No
         ("Secretary General Lena Brandt said no.", "Lena Brandt", "Secretary General"),
         ("Deputy Police Commissioner Lena Brandt said no.", "Lena Brandt", "Deputy Police Commissioner"),
         ("Lieutenant General Hugo Salas said no.", "Hugo Salas", "Lieutenant General"),
+        ("Lt. Col. Hugo Salas said no.", "Hugo Salas", "Lt. Col."),
         ("Chief Inspector Lena Brandt said no.", "Lena Brandt", "Chief Inspector"),
         ("In the mayor's view, General Hugo Salas was wrong.", "Hugo Salas", "General"),
     ],
