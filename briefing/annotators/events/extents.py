@@ -55,6 +55,7 @@ def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
 def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     """The code points of a clause, without the "two days after" by which its day was reckoned."""
     start, end = stretch(top)
+    end = end if found.rule == NOUN else max(end, stretch(found.clause.verb)[1])
     begins = subject(found.clause.verb)
     if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
         return start, end

@@ -143,4 +143,5 @@ def test_what_somebody_is_like_is_no_plan(text: str, expected: list[str]) -> Non
 def test_who_took_office_is_no_resignation(text: str, opening: str) -> None:
     document = make_document(text)
     (event,) = (one for one in annotate(document, parse(document)).events if one.date == "2019")
-    assert text[event.span.start :].startswith(opening)
+    shown = text[event.span.start : event.span.end]
+    assert shown.startswith(opening) and shown.endswith("2019")
