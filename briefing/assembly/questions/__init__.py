@@ -4,7 +4,8 @@
 claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from `numbers`
 by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
 `answers` looks for what another document says of the matter (its `ends`), `done` for plans carried out on their day,
-`worth` leaves out what nobody would ask.
+`worth` leaves out what nobody would ask, and
+`sound` knows a wording that cannot be trusted.
 """
 
 from __future__ import annotations
@@ -172,6 +173,9 @@ def _question(
         weighed["later document"] = 0.12
     if _is_thin(weighed):
         return None
+    if answer is None:
+        whole = max(0.0, min(1.0, sum(weighed.values())))
+        weighed |= {why: share * whole for why, share in worth.sinking(first).items()}
     return Question(
         id=first.id,
         kind=kind,

@@ -9,6 +9,7 @@ from datetime import date
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.matters import Open, Subjects, stem
+from briefing.assembly.questions.sound import unsound
 from briefing.lexicon import words
 from briefing.model import Annotations, Document
 
@@ -46,6 +47,17 @@ _ASKED_FOR = (
 """How the rules begin of what is publicly demanded, asked of a court or put off: open, whomever it is about."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
+_ANNOUNCED = (
+    *("modal: will", "modal: 'll", "modal: ’ll", "is to", "expected: due", "expected: expected"),
+    *("expected: scheduled", "expected: set", "expected: slated"),
+)
+"""How the rules begin of what is simply told to be ahead."""
+_HINGES = re.compile(r"\b(?:against|challenge|despite|even|if|instead|unless|whether|without)\b", re.IGNORECASE)
+"""Words by which an appointment depends on something, or somebody minds it."""
+_FORMAL = re.compile(
+    r"\btake (?:effect|the floor|the oath|the stand|office|part|place|power|\w+ (?:days|hours|months|weeks))\b"
+)
+"""A "take" that says with its noun what is on the calendar."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
 """How the rules begin whose words a writer uses for thoughts of his own."""
 _DEATH = stem("death")
@@ -80,6 +92,8 @@ class Worth:
         self._annotations = annotations
         self._kinds = {actor.id: actor.kind for actor in roster.actors}
         self._names = {actor.id: actor.name for actor in roster.actors}
+        self._persons = tuple(actor.name for actor in roster.actors if actor.kind == "person")
+        self._bodies = tuple(actor.name for actor in roster.actors if actor.kind in _ACTING - {"person"})
         self._subjects = subjects
 
     def asks_enough(self, one: Open) -> bool:
@@ -136,6 +150,18 @@ class Worth:
             parts["old"] = -0.12
             reasons.append(f"old: nothing is said of it after {self._dates[one.doubt.span.document]}")
         return Standing(parts, tuple(reasons))
+
+    def sinking(self, one: Open) -> Mapping[str, float]:
+        """The shares of its weight that a question loses, each at most 0, without being left out for it.
+
+        What cannot be trusted in its wording comes behind all that can, what is merely on the calendar far down.
+        """
+        if one.doubt.kind == "asked":
+            return {}
+        broken = unsound(one.doubt.question, self._persons, self._bodies)
+        if broken is not None:
+            return {broken: -0.9}
+        return {"merely scheduled": -0.6} if _is_scheduled(one) else {}
 
     def _acts(self, one: Open, alone: bool = False) -> bool:
         """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article.
@@ -219,6 +245,17 @@ def _tells_a_bearing(one: Open) -> bool:
     if verb in words("doubts", "bearing_verbs") and " against " not in one.doubt.question:
         return True
     return verb in _LIGHT and bool(words("doubts", "vague_objects") & set(one.doubt.question.rstrip("?").split()))
+
+
+def _is_scheduled(one: Open) -> bool:
+    """Whether all that is told is an appointment: "The board will meet on May 4.", "Norway will play Chile.".
+
+    Somebody leaves it open in "The board will meet if the bank agrees." and in "It is ready to meet.".
+    """
+    verb = one.doubt.lemma.partition(" ")[0]
+    kept = verb in words("doubts", "calendar_verbs") or (verb == "take" and _FORMAL.search(one.doubt.question))
+    doubted = any(holder.stance != "asserts" for holder in one.holders) or _HINGES.search(one.doubt.question)
+    return bool(kept) and not doubted and one.doubt.rule.startswith(_ANNOUNCED)
 
 
 def _says_so(one: Open) -> bool:
