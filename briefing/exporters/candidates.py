@@ -6,6 +6,7 @@ that choosing is only counting.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -20,6 +21,13 @@ CANDIDATES = 60
 """How many items of a kind are looked at for a page of sixty lines."""
 LONGEST = 60
 """Words a statement or quotation may have on the page; longer ones stay at the desk."""
+_REFERS = re.compile(
+    r"(?:^|: )(?:in the (?:first|second|third|former|latter|other)|at the same time|in turn),\s"
+    r"|\b(?:that|those|such) (?!(?:year|month|week|weekend|day|morning|afternoon|evening|night|time|date)s?\b)"
+    r"[a-z]{2,20}\.?(?: \(\d{1,4} origins\))?(?: ?\[[\d:]{1,12}\])+$",
+    re.IGNORECASE,
+)
+"""Opens or ends a line on something told before: "In the first, …", "Berg rejected that criticism."."""
 Item = TypeVar("Item", Actor, Event, Quote, Question)
 
 
@@ -95,7 +103,10 @@ def is_wanted(item: Item, sources: Sources) -> bool:
 
 
 def as_candidates(items: Sequence[Item], texts: Iterable[str | None], sources: Sources) -> tuple[list[Candidate], int]:
-    """A candidate for each item with a text, and how many items said what an earlier one says already."""
+    """A candidate for each item with a text, and how many items said what an earlier one says already.
+
+    What only who reads on understands ("In the first, …") comes last, unless a person wants it.
+    """
     found: dict[str, Candidate] = {}
     repeated = 0
     for place, (item, text) in enumerate(zip(items, texts, strict=True)):
@@ -103,7 +114,7 @@ def as_candidates(items: Sequence[Item], texts: Iterable[str | None], sources: S
             repeated += 1
         elif text is not None:
             found[text] = Candidate(text, item.id, place, item.id, is_wanted(item, sources))
-    return list(found.values()), repeated
+    return sorted(found.values(), key=lambda one: not one.pinned and _REFERS.search(one.text) is not None), repeated
 
 
 def in_own_words(item: Event | Question, lead: str, sources: Sources) -> str | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.exporters.candidates import Section, told_last
 from briefing.exporters.chronology import chronology
 from briefing.exporters.markdown import export
@@ -54,6 +56,31 @@ def test_what_the_analyst_pinned_stays_in_front_and_is_not_told_again() -> None:
 def test_who_only_a_pronoun_names_counts_less_than_what_names_nobody() -> None:
     named_by_none = ("Ninety sailors drowned on Monday.", 0.3)
     assert order(chronology(Sources(told(("They left the capital on Tuesday.", 0.5), named_by_none))))[0] == "e1"
+
+
+@pytest.mark.parametrize(
+    "pointing",
+    [
+        "In the first, sailors of Norland fled.",
+        "At the same time, Norland lifted the ban.",
+        "The minister of Norland rejected that criticism.",
+    ],
+)
+def test_what_only_who_reads_on_understands_comes_last(pointing: str) -> None:
+    assert order(chronology(Sources(told((pointing, 0.5), OTHER)))) == ["e1", "e0"]
+    assert order(chronology(Sources(told((pointing, 0.5), OTHER, pinned=("e0",))))) == ["e0", "e1"]
+
+
+@pytest.mark.parametrize(
+    "clear",
+    [
+        "In the first week, sailors of Norland fled.",
+        "Norland lifted the ban that year.",
+        "Norland said that criticism of the dam had been rejected.",
+    ],
+)
+def test_what_says_of_itself_what_it_tells_keeps_its_place(clear: str) -> None:
+    assert order(chronology(Sources(told((clear, 0.5), OTHER)))) == ["e0", "e1"]
 
 
 def test_what_stands_on_top_comes_last_unless_it_is_pinned() -> None:
