@@ -29,7 +29,9 @@ _GENERALS = frozenset({"auditor", "consul", "director", "inspector", "prosecutor
 _WHEN = frozenset({"earlier", "later", "ago", "before", "after"})
 """Words that say when, behind a length of time."""
 LINKS = frozenset({"-", "of", "for", "&"})
-_BODY = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ"})
+_FIELDED = frozenset({"of", "for", "on"})
+"""What stands between an office and its field: "spokesman on Home Affairs"."""
+_BODY = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS"})
 """Tags of the words that a body is told by: "of Public Works", "of public works"."""
 _BINDING = frozenset({"and", "&", "the"})
 """Words in lower case in the name of a body."""
@@ -178,11 +180,19 @@ def _is_half(tree: Tree, index: int) -> bool:
 
 def _ends_title(tree: Tree, index: int) -> bool:
     """Whether a title ends with a token: "minister", "president-elect", the field of "Commissioner for Trade"."""
+    if _is_stop(tree, index):
+        return True
     field = tree.lower[index] in words("titles", "fields") and index > 1 and tree.lower[index - 1] in ("for", "of")
     if field and is_title(tree.lower[index - 2]):
         return True
     joined = index > 1 and tree.lower[index] in ("elect", "designate") and tree.lower[index - 1] == "-"
     return is_title_at(tree, index) or is_description(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
+
+
+def _is_stop(tree: Tree, index: int) -> bool:
+    """Whether a token is the full stop of an abbreviated rank that the parser cuts off: "Col |.| Reyes"."""
+    stop = index > 0 and tree.text[index] == "." and not tree.gap[index - 1]
+    return stop and is_grade(tree.lower[index - 1]) and tree.is_capital(index - 1)
 
 
 def _is_address(tree: Tree, index: int) -> bool:
@@ -197,7 +207,7 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
         return True
     if tree.lower[index] in APOSTROPHES:
         return index > 0 and tree.is_capital(index - 1)
-    if _in_brackets(tree, index) is not None or _joins_offices(tree, index):
+    if _in_brackets(tree, index) is not None or _joins_offices(tree, index) or _is_stop(tree, index):
         return True
     if tree.lower[index] in LINKS:  # a dash between two names has blanks beside it
         return tree.lower[index] not in HYPHENS or not tree.gap[index]
@@ -254,16 +264,17 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
         _is_address(tree, comma) or is_grade(tree.lower[comma]) or tree.lower[comma] in STYLES | {"the"}
     ):
         comma -= 1
-    behind_of = tree.dep[title] == "pobj" and tree.lower[tree.head[title]] == "of"
+    behind_of = tree.dep[title] == "pobj" and tree.lower[tree.head[title]] in _FIELDED
     if behind_of and not is_title(tree.lower[title]):
         title = tree.head[tree.head[title]]  # apposed to the field by the parser
-    field = title < comma and tree.lower[title + 1] == "of" and "," not in tree.text[title:comma]
+    field = title < comma and tree.lower[title + 1] in _FIELDED and "," not in tree.text[title:comma]
     before = title == comma - 1 or (field and comma - title < LONGEST_TITLE)
     apposed = tree.dep[head] == "appos" and before and tree.text[comma] == ","
     company = field and tree.lower[comma - 1] in words("organizations", "apposed_companies")
     if company and name.last - name.first == 1:  # "the head of the travel chain, Acme, said"
         return None
-    fits = is_title(tree.lower[title]) or _is_relative(tree, title)
+    either = field and is_title(tree.lower[comma - 1])  # "a spokesman for the mayor, Ana Reyes": which of the two?
+    fits = not either and (is_title(tree.lower[title]) or _is_relative(tree, title))
     if not apposed or not fits or tree.tag[title] not in ("NN", "NNP"):
         return None
     first = title

@@ -61,10 +61,27 @@ def test_a_mood_is_no_part_of_an_office(text: str, name: str, stated: str) -> No
         ("Secretary General Lena Brandt said no.", "Lena Brandt", "Secretary General"),
         ("Deputy Police Commissioner Lena Brandt said no.", "Lena Brandt", "Deputy Police Commissioner"),
         ("Lieutenant General Hugo Salas said no.", "Hugo Salas", "Lieutenant General"),
-        ("Lt. Col. Hugo Salas said no.", "Hugo Salas", "Lt. Col."),
+        ("They met Lt. Col. Hugo Salas.", "Hugo Salas", "Lt. Col."),
         ("Chief Inspector Lena Brandt said no.", "Lena Brandt", "Chief Inspector"),
         ("In the mayor's view, General Hugo Salas was wrong.", "Hugo Salas", "General"),
     ],
 )
 def test_an_office_says_more_than_the_rank_behind_it(text: str, name: str, stated: str) -> None:
+    assert role(text, name) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stated"),
+    [
+        ("They met Col. Hugo Salas.", "Hugo Salas", "Col."),
+        ("He was a colonel. Hugo Salas was not.", "Hugo Salas", None),
+        ("The director of Delmar's Lowell Airport Tom Reed said no.", "Tom Reed", "director of Delmar's Lowell Airport"),
+        ("Labor's spokesman on Home Affairs, Tom Reed, said no.", "Tom Reed", "Labor's spokesman on Home Affairs"),
+        ("A spokesman for the ministry, Tom Reed, said no.", "Tom Reed", "spokesman for the ministry"),
+        ("A spokesman for the mayor, Tom Reed, said no.", "Tom Reed", None),
+        ("The High Commissioner for Refugees, Tom Reed, left.", "Tom Reed", "High Commissioner for Refugees"),
+        ("Immigration Minister Lena Brandt said no.", "Lena Brandt", "Immigration Minister"),
+    ],
+)
+def test_an_office_has_its_field(text: str, name: str, stated: str | None) -> None:
     assert role(text, name) == stated
