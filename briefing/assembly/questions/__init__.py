@@ -4,8 +4,8 @@
 claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from `numbers`
 by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
 `answers` looks for what another document says of the matter (its `ends`), `done` for plans carried out on their day,
-`worth` leaves out what nobody would ask, and
-`sound` knows a wording that cannot be trusted.
+`once` for deeds that can't be done again, `worth` leaves out what nobody would ask, and `sound` knows a wording that
+cannot be trusted.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.merging import merged
+from briefing.assembly.questions.once import Once
 from briefing.assembly.questions.sides import BLAMED, STATEMENT
 from briefing.assembly.questions.worth import UNDATED, Standing, Worth
 from briefing.assembly.quotes.speakers import Speakers
@@ -80,8 +81,9 @@ def open_questions(
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
     rows = merged(asked, pairs)
     answers, done = Answers(documents, annotations, subjects), Done(documents, annotations, subjects)
+    once = Once(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
-    settled = ((row, done.on_its_day(row[0]) or answers.to(row[0])) for row in rows)
+    settled = ((row, done.on_its_day(row[0]) or once.done(row[0]) or answers.to(row[0])) for row in rows)
     heard = ((row, None if _is_of_a_party(answer, row, annotations, subjects) else answer) for row, answer in settled)
     questions = [one for row, answer in heard if (one := _question(row, answer, worth, salience, documents))]
     questions += [question for question, _ in differ]

@@ -1,0 +1,87 @@
+"""What is done but once, told as done in another document: it closes a question though nobody knows which is later."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from briefing.assembly.questions.answers import Answer
+from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
+from briefing.lexicon import words
+from briefing.model import Annotations, Document, Span
+
+_DOWN = re.compile(r"\b(?:stand|stands|stood|standing|step|steps|stepped|stepping) down\b")
+_KILLED = re.compile(r"\b(?:be|been|being|was|were|is|are)\b.{0,40}? (?:killed|murdered)\b")
+_YES_OR_NO = ("Will ", "Would ", "Could ", "Did ", "Has ", "Have ", "Is ", "Are ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A deed that a document tells as done: its date (may be empty), the verb or noun for it, and who takes part."""
+
+    date: str
+    span: Span
+    lemma: str
+    matter: Matter
+    acting: frozenset[str]
+
+
+class Once:
+    """The deeds of all documents that the same people do but once: resignations, deaths, signatures."""
+
+    def __init__(
+        self, documents: Sequence[Document], annotations: Mapping[str, Annotations], subjects: Subjects
+    ) -> None:
+        self._subjects = subjects
+        self._dates = {document.id: document.date for document in documents}
+        self._told: dict[str, list[_Told]] = {}
+        deeds = words("doubts", "once_deeds") | words("doubts", "own_deeds")
+        for document in documents:
+            found = annotations.get(document.id)
+            for event in found.events if found is not None else ():
+                if found is None or event.status != "occurred":
+                    continue
+                lemma = _deed(event.lemma, subjects.text(event.span))
+                if lemma not in deeds:
+                    continue
+                if any(doubt.span.contains(event.trigger) for doubt in found.doubts):
+                    continue
+                spans = [found.mentions[index].span for index in event.participants]
+                acting = frozenset(actor for span in spans for _, _, actor in subjects.named(span))
+                told = _Told(document.date or "", event.span, lemma, subjects.matter(event.span), acting)
+                self._told.setdefault(stem(lemma), []).append(told)
+
+    def done(self, question: Open) -> Answer | None:
+        """What another document, one of the two undated, tells as done that cannot be done again.
+
+        "The mayor has resigned." closes "Will the mayor resign?" whenever it was written; "She met the board." leaves
+        open whether she will meet it again. Where both have dates, those tell which is the later one.
+        """
+        doubt = question.doubt
+        if doubt.agent is None or not doubt.question.startswith(_YES_OR_NO):
+            return None
+        agents = {actor for _, end, actor in self._subjects.named(doubt.agent) if end == doubt.agent.end}
+        for told in self._told.get(stem(doubt.lemma), ()) if agents else ():
+            dated = told.date and self._dates.get(doubt.span.document)
+            if told.span.document == doubt.span.document or dated or not agents <= told.acting:
+                continue
+            if self._is_the_same(told, question):
+                return Answer(told.span, True, "settled: another document tells it as done")
+        return None
+
+    def _is_the_same(self, told: _Told, question: Open) -> bool:
+        """Whether nobody else is needed for the deed, or all that it is done to is told."""
+        alone, doubt = words("doubts", "own_deeds"), question.doubt
+        if told.lemma in alone and _deed(doubt.lemma, doubt.question) in alone:
+            return True
+        own = self._subjects.matter(doubt.agent).terms if doubt.agent is not None else frozenset()
+        things = question.matter.terms - own - {stem(doubt.lemma)}
+        return bool(things) and things <= told.matter.terms
+
+
+def _deed(lemma: str, text: str) -> str:
+    """The verb with the adverb that makes it another one ("stepped down"); who was killed has died."""
+    if lemma in ("stand", "step") and _DOWN.search(text):
+        return f"{lemma} down"
+    return "die" if lemma in ("kill", "murder") and _KILLED.search(text) else lemma
