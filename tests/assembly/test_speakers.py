@@ -111,6 +111,7 @@ def test_nobody_s_by_name(text: str) -> None:
         ("President Maria Lopez's office", "(President Maria Lopez's office)"),
         ("Maria Lopez, an aide to Senator Tom Baker,", "Maria Lopez"),
         ("Peru's special envoy, General Maria Lopez,", "Maria Lopez"),
+        ("the party's spokesman on home affairs, Maria Lopez,", "Maria Lopez"),
     ],
 )
 def test_who_speaks_for_somebody_is_somebody_else(source: str, speaker: str) -> None:

@@ -88,9 +88,16 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
         return True
     if relation == "punct":
         return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
-    served = tree.lower[child] == "to" and child + 1 < tree.right[child]
-    served = served and tree.lower[child - 1] in words("titles", "offices")
-    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not served
+    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not _tells_field(tree, child)
+
+
+def _tells_field(tree: Tree, preposition: int) -> bool:
+    """Whether an office goes on with whom it is for: aide | to Reyes, spokesman | on health; not | on Monday."""
+    office, behind = tree.lower[preposition - 1], preposition + 1
+    if behind >= tree.right[preposition] or tree.entity[behind] in {"DATE", "TIME"}:
+        return False
+    listed = {"to": "offices", "on": "servants"}.get(tree.lower[preposition])
+    return listed is not None and office in words("titles", listed)
 
 
 def _is_behind_abbreviation(tree: Tree, token: int) -> bool:

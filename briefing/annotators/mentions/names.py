@@ -240,7 +240,7 @@ def _inside_body(tree: Tree, index: int, last: int) -> bool:
     """Whether a title word is part of a body's name."""
     following = index + 1
     sure = tree.lower[index].rstrip(".") in words("titles", "sure_offices") or is_rank(tree, index)
-    sure = sure or _is_general(tree, index, last)
+    sure = sure or _is_before_person(tree, index, last)
     if sure or tree.lower[following] == "of":
         return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
     same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
@@ -248,14 +248,15 @@ def _inside_body(tree: Tree, index: int, last: int) -> bool:
     return same or tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "possessed")
 
 
-def _is_general(tree: Tree, index: int, last: int) -> bool:
-    """Whether "General" is a rank though the parser has it in a name: "General Ana Park"; not "General Motors".
+def _is_before_person(tree: Tree, index: int, last: int) -> bool:
+    """Whether a person is named behind a title though the parser sees one body: "General Ana Park", "MP Ana Park".
 
-    Nor "General Motors Europe", nor "Nova General Hospital".
+    Not "General Motors", "General Motors Europe", nor "Nova General Hospital", "MP Ana Park Fund".
     """
     bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
     named = tree.lower[index + 1 : last]
-    return tree.lower[index] == "general" and len(named) > 1 and bodies.isdisjoint(named)
+    person = tree.lower[index] == "general" or is_given(tree.lower[index + 1])
+    return person and len(named) > 1 and bodies.isdisjoint(named)
 
 
 def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:

@@ -23,7 +23,7 @@ def named(text: str) -> dict[str, Mention]:
     [
         ("Ursula von der Leyen spoke on Friday.", "Ursula von der Leyen"),
         ("The Peruvian Water and Harbours Commission (PWHC) said no.", "Peruvian Water and Harbours Commission"),
-        ("In a letter Federal Labor MP Carmen Strand said no.", "Carmen Strand"),
+        ("Dissent grows, with Federal Labor MP Carmen Strand saying she is sad.", "Carmen Strand"),
         ("The plan of King Edward Hospital failed.", "King Edward Hospital"),
         ("Officials said bin Rashid was ill.", "bin Rashid"),
         ("Forces loyal to al-Tamimi left.", "al-Tamimi"),
