@@ -61,6 +61,12 @@ def asked(text: str) -> Question:
     return question
 
 
+def weighs(text: str) -> float:
+    document = make_document(text)
+    questions = assemble([document], {document.id: annotate(document, parse(document))}).questions
+    return max((one.weight for one in questions), default=0.0)
+
+
 @pytest.mark.parametrize(
     ("routine", "open_"),
     [
@@ -80,3 +86,15 @@ def test_what_cannot_be_trusted_comes_last_and_says_why() -> None:
     broken, sound = asked("Arno Lund promised to round up the boats before."), asked("Arno Lund promised to resign.")
     assert broken.weight < 0.1 < sound.weight
     assert "its end is missing" in broken.reasons[-1]
+
+
+@pytest.mark.parametrize(
+    ("vague", "telling"),
+    [
+        ("Certain miners reportedly left the port of Norway.", "The miners reportedly left the port of Norway."),
+        ("Norway appealed for unity.", "Norway appealed for donations of blood."),
+        ("Norway is prepared to face all consequences with Chile.", "Norway is prepared to face a trial with Chile."),
+    ],
+)
+def test_what_is_said_of_nobody_or_of_no_deed_weighs_less(vague: str, telling: str) -> None:
+    assert weighs(vague) < weighs(telling)

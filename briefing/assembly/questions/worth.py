@@ -63,8 +63,10 @@ _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably
 _DEATH = stem("death")
 _DECIDES = frozenset({"decide", "rule", "vote"})
 _AHEAD = frozenset({"pending", "forecast"})
-_VAGUE = frozenset({"anyone", "everyone", "many", "one", "others", "people", "several", "some", "somebody", "someone"})
-_LIGHT = frozenset({"do", "get", "have", "make", "play", "pursue", "seize", "take"})
+_VAGUE = frozenset(
+    {"anyone", "certain", "everyone", "many", "one", "others", "people", "several", "some", "somebody", "someone"}
+)
+_LIGHT = frozenset({"do", "exercise", "face", "get", "have", "make", "play", "pursue", "seize", "show", "take"})
 _ACTING = frozenset({"person", "organization", "state", "group"})
 
 
@@ -127,6 +129,8 @@ class Worth:
             parts["says little"] = -0.1
         if one.doubt.rule.startswith(_MUSING) and not one.holders:
             parts["only mused"] = -0.1
+        if self._is_vague(one) and not _says_so(one):
+            parts["about nobody in particular"] = -0.1
         if one.doubt.kind not in _AHEAD:
             return Standing(parts)
         reasons = []
@@ -240,10 +244,15 @@ def _says_little(one: Open) -> bool:
 
 
 def _tells_a_bearing(one: Open) -> bool:
-    """Whether it is only said how somebody bears himself: "will continue to fight", "will do the right thing"."""
+    """Whether it is only said how somebody bears himself: "will continue to fight", "will do the right thing".
+
+    Who calls for calm or unity asks others to bear themselves so.
+    """
     verb = one.doubt.lemma.partition(" ")[0]
     if verb in words("doubts", "bearing_verbs") and " against " not in one.doubt.question:
         return True
+    if one.doubt.rule.startswith("demands: "):
+        return one.doubt.lemma in words("doubts", "vague_objects")
     return verb in _LIGHT and bool(words("doubts", "vague_objects") & set(one.doubt.question.rstrip("?").split()))
 
 
