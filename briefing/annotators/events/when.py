@@ -217,16 +217,9 @@ def _of_contrast(part: Clause, verdict: Verdict, before: Sequence[Found]) -> Whe
 
 
 def _since(scene: Scene, part: Clause) -> When | None:
-    """The time of what has gone on since a dated act: "It has sold a million since it opened in May 2003".
-
-    "It has bought a rival, its first since it opened in 2003" was no long affair: there the aside began in 2003.
-    """
+    """The time of what has gone on since a dated act: "It has sold a million since it opened in May 2003"."""
     for child in part.verb.children:
-        if (
-            child.dep_ == "advcl"
-            and not _is_of_an_aside(child)
-            and any(mark.lower_ == "since" for mark in child.children)
-        ):
+        if child.dep_ == "advcl" and any(mark.lower_ == "since" for mark in child.children):
             for dating in scene.dates.get(child.i, ()):
                 if dating.noun is None and dating.edtf is not None and "/" not in dating.edtf:
                     return When(f"{dating.edtf}/..", scene.context.basis(dating), dating.timex, scene.noted)
@@ -248,9 +241,3 @@ def _when(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
             if own is not None and own.noun is None and form.time == "past" and not form.perfect:
                 return dated(scene, own)
     return None
-
-
-def _is_of_an_aside(clause: Token) -> bool:
-    """Whether a clause stands right behind an apposition, which it belongs to more likely than to the predicate."""
-    before = clause.doc[max(clause.left_edge.i - 1, 0)]
-    return any(node.dep_ == "appos" for node in (before, *before.ancestors) if node.i > clause.head.i)

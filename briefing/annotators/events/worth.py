@@ -192,14 +192,6 @@ def _takes_effect(verb: Token) -> bool:
     return verb.lemma_ in ("come", "go") and any(noun.lower_ in _FORCES for noun in nouns)
 
 
-def _names_nobody(verb: Token) -> bool:
-    """Whether a predicate has nothing beside it but pronouns: "and he lost it" says nothing apart from its sentence."""
-    beside = [
-        child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj", "prep", "xcomp", "ccomp")
-    ]
-    return len(beside) > 1 and all(child.pos_ == "PRON" for child in beside)
-
-
 def _is_judgement(case: Case) -> bool:
     """Whether the author judges what somebody did: "Rehn has betrayed his voters"; not "They failed to agree"."""
     if case.lemma not in listed("judgements"):
@@ -214,8 +206,6 @@ def _is_worth_undated(case: Case, status: EventStatus) -> bool:
     probably given up") is a view; of grave news, the actor may be unknown.
     """
     setting = case.setting
-    if case.clause.kind == "conjunct" and _names_nobody(case.clause.verb):
-        return False
     if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
         return False
     moves = setting.news and is_move(case.core.verb) and (status == "occurred" or is_down_now(case.core.verb))

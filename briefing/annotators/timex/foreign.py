@@ -10,7 +10,6 @@ from functools import cache, lru_cache
 
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.lookalikes import is_address
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.values import NO_DAY
 from briefing.lexicon import lexicon
@@ -28,11 +27,9 @@ _STRICT = {
 def foreign_day(hit: Hit, context: Context) -> Reading | None:
     """A whole date with a month's name in another language.
 
-    "le 24 octobre 2024", "5. Dezember 2024", "24 de octubre de 2024"; not "the 9 de Julio", which names no year, nor
-    "rue du 11 novembre 1918". A day that its month lacks has no calendar value.
+    "le 24 octobre 2024", "5. Dezember 2024", "24 de octubre de 2024"; not "the 9 de Julio", which names no year. A day
+    that its month lacks has no calendar value.
     """
-    if is_address(hit):
-        return None
     month = hit.groups["month"][0]
     spoken = tuple(code for name, code in _languages().items() if hit.tokens.is_in(month, name))
     words = f"{ordinal(hit.words('day'))} {hit.word('month')} {hit.word('year')}"

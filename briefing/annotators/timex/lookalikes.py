@@ -7,7 +7,7 @@ from briefing.annotators.timex.tokens import OTHER, Tokens
 
 _YEARS_ALONE = range(1700, 2100)
 """Numbers that news means as years even without a preposition."""
-_NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE", "STREET", "VERSION")
+_NAMES_TOO = ("FRENCH_MONTH", "SPANISH_MONTH", "POLISH_MONTH", "FOREIGN_ARTICLE", "VERSION")
 """Classes whose words are names in English: "Mars", "Julio", "Maja", "Via"."""
 GOES_ON = ("PREPOSITION", "AT", "ON", "AND_WORD", "OPENS_CLAUSE", "RELATIVE")
 """Classes of words that can follow "on the 29th" or "in 431" and are no noun it counts."""
@@ -150,12 +150,6 @@ def is_name(hit: Hit) -> bool:
 def is_capital(tokens: Tokens, index: int) -> bool:
     """Whether the token is written with a capital."""
     return tokens.raw(index)[:1].isupper()
-
-
-def is_address(hit: Hit) -> bool:
-    """Whether a whole date names a street: "rue du 11 novembre 1918"; not "le 11 novembre 1918"."""
-    tokens, before = hit.tokens, hit.start - 1
-    return tokens.is_in(before, "STREET") or tokens.is_in(before - 1, "STREET")
 
 
 def is_last_name(hit: Hit) -> bool:

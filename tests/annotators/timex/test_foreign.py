@@ -47,10 +47,6 @@ def test_what_is_no_date(text: str) -> None:
     assert found(text) == []
 
 
-def test_a_street_is_no_day() -> None:
-    assert "1918-11-11" not in [value for _, value in found("They live in rue du 11 novembre 1918.")]
-
-
 def test_english_needs_no_dateparser() -> None:
     code = (
         "import sys; from tests.factory import make_document; from briefing.annotators.timex import timexes\n"
