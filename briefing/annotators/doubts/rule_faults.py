@@ -185,11 +185,6 @@ def _is_remembered(finding: Finding) -> bool:
     return listed(finding.head, "mental_verbs")
 
 
-def _is_required(finding: Finding) -> bool:
-    """Whether a rule tells what a thing "to be done" is for: "rules requiring all goods to be labelled"."""
-    return any(listed(above, "requiring_verbs") for above in finding.head.ancestors)
-
-
 def _is_met(finding: Finding) -> bool:
     """Whether the sentence tells what was said to it: "asked for a vote, which was rejected", "but Oslo refused"."""
     after = (token for token in finding.cue.doc[finding.head.i + 1 : finding.cue.sent.end] if token.tag_ in _PAST)
@@ -269,7 +264,6 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("expected: ",), _hangs_loose, _ANOTHER),
     (("to be done",), _is_one_of_a_row, "it says which was the first or last of its kind"),
     (("to be done",), _is_apart, _ANOTHER),
-    (("to be done",), _is_required, "it says what is required"),
     (("commitment: ",), _is_ground, _BACKGROUND),
     (("commitment: ",), _has_somebody, "what is to be done with its object is cut off"),
     (("commitment: ",), _has_an_end, "it says to what end something is promised"),

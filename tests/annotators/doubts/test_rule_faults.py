@@ -35,7 +35,6 @@ def found(text: str) -> list[Doubt]:
         ("Ana Berg appeared to be concerned about the flood.", "strikes"),
         ("Workers at the bank will follow suit in May.", "and not what"),
         ("The guild will do the same in Oslo.", "and not what"),
-        ("New laws requiring all goods containing nuts to be labelled, come into force today.", "required"),
         ("Oslo has a new trainer after Ana Strand decided to end her contract.", "background"),
         ("The guild has said it will take time to find the boats.", "not named"),
         ("Chile claims that its guards shot and killed two smugglers near Oslo.", "next verb"),
