@@ -224,13 +224,20 @@ def _range(value: str) -> tuple[str, str] | None:
 
 def _doc(values: Sequence[str], context: Context) -> Test:
     documents = context.briefing.documents
-    return _from({one.id for number, one in enumerate(documents, 1) if any(_is(one, number, v) for v in values)})
+    meant = {value: _number(value, len(documents)) for value in values}
+    return _from({one.id for number, one in enumerate(documents, 1) if any(_is(one, number, *v) for v in meant.items())})
 
 
-def _is(document: Document, number: int, value: str) -> bool:
-    """Whether a document is meant: by its number, or by part of its title or file name where no number is."""
-    if value.isdecimal() and value.isascii() and len(value) < 5:
-        return int(value) == number
+def _number(value: str, documents: int) -> int | None:
+    """The number of a document that is typed, if there are so many."""
+    number = int(value) if value.isdecimal() and value.isascii() and len(value) < 5 else 0
+    return number if 1 <= number <= documents else None
+
+
+def _is(document: Document, number: int, value: str, meant: int | None) -> bool:
+    """Whether a document is meant: by its number, or by part of its title or file name where no document has it."""
+    if meant is not None:
+        return meant == number
     return value in document.title.casefold() or value in document.path.casefold()
 
 

@@ -29,6 +29,16 @@ def test_a_number_is_counted_for_no_other_numbers_deed(texts: tuple[str, ...]) -
     assert questions(*(text.replace("guards", "soldiers") for text in texts)) == []
 
 
+def test_who_is_called_by_a_deed_is_not_counted_for_it_again() -> None:
+    assert (
+        questions(
+            "A spokeswoman said up to 50 detainees broke into the yard of the camp at Hake.",
+            "Ana Lund said 950 detainees are to move to the camp at Hake.",
+        )
+        == []
+    )
+
+
 def test_who_lost_a_life_has_died() -> None:
     (found,) = questions(
         "Officials in Omo said 120 people have lost their lives and 300 are injured in the quake.",

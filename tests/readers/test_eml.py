@@ -171,7 +171,7 @@ def test_hostile_messages_cost_no_more_than_their_length() -> None:
             list(eml.read(raw, "a.eml"))
         except ReadError as error:
             assert error.advice
-    assert process_time() - before < 5
+    assert process_time() - before < 30  # seconds; what grows with the square takes hours
 
 
 LINES = st.sampled_from([

@@ -109,6 +109,9 @@ def test_a_document_is_meant_by_number_or_title() -> None:
     first = BRIEFING.documents[0]
     assert kept("doc:1") == kept(f'doc:"{first.title}"') != set()
     assert kept("doc:99") == set()
+    named = replace(BRIEFING, documents=(replace(first, path="99.txt", title="99"), *BRIEFING.documents[1:]))
+    found = keeps(read("doc:99").terms, Context(named))
+    assert any(map(found, named.chronology)), "no document is number 99, one is called so"
 
 
 def test_states() -> None:

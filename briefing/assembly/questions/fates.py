@@ -26,6 +26,8 @@ _OF = re.compile(
 """What stands between a noun for a fate and its number: "the deaths of at least 12 soldiers"."""
 _HAVE = re.compile(r"\b(?:with|suffer(?:s|ed)?|sustain(?:s|ed)?|receiv(?:e|es|ed)) (?:[a-z-]{2,15} ){0,2}$")
 _POSSESSIVE = re.compile(r"[’'] $")
+_BEARER = re.compile(r"(?<!fl)ees?$")
+"""How people are called to whom a deed was done once: "950 detainees will move" tells of no arrest; "flees" of a deed."""
 _FATES = frozenset({"death", "deaths", "casualty", "casualties", "fatality", "fatalities", "injury", "injuries"})
 """Nouns for what becomes of people, which count a number only where they are tied to it."""
 
@@ -73,7 +75,7 @@ def _deeds(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     for lost in _LIFE.finditer(text, start, end):
         yield lost.start(), lost.end(), stem("die")
     for token in TOKEN.finditer(text, start, end):
-        if stem(token.group()) in deeds():
+        if stem(token.group()) in deeds() and not _BEARER.search(token.group()):
             yield token.start(), token.end(), stem(token.group())
 
 
