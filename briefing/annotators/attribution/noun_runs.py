@@ -20,9 +20,9 @@ _TIMES = frozenset({"DATE", "TIME"})
 
 
 def run_after(tree: Tree, inside: list[int], first: int, limit: int) -> Range | None:
-    """The noun phrase that starts at a token: said | the head of the union |, who …"""
+    """The noun phrase that starts at a token: said | the union head |, who …"""
     last = first
-    while last < limit and inside[last] < 0 and (_is_nominal(tree, last) or _links(tree, first, last, limit)):
+    while last < limit and inside[last] < 0 and _is_nominal(tree, last):
         last += 1
     while last > first and tree.entity[last - 1] in _TIMES:
         last -= 1
@@ -51,11 +51,6 @@ def _is_namelike(tree: Tree, token: int) -> bool:
 def _ends_held_open(tree: Tree, mark: int) -> bool:
     """Whether a mark closes a quotation that does not end its sentence: “We left,” | Skelly said; not “We left.”"""
     return mark > 0 and tree.text[mark] in _CLOSING and tree.text[mark - 1] in {",", "?", "!"}
-
-
-def _links(tree: Tree, first: int, token: int, limit: int) -> bool:
-    """Whether a token joins two parts of one noun phrase: "the head of the union"."""
-    return tree.lower[token] == "of" and first < token < limit - 1 and tree.tag[token + 1] in NOMINAL_TAGS
 
 
 def run_before(tree: Tree, inside: list[int], verb: int, floor: int) -> Range | None:

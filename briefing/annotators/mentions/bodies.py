@@ -193,7 +193,7 @@ def _last_speaker(scope: Scope, index: int) -> Found | None:
     if not speaks(tree, index):
         return None
     for found in scope.back(index, BACK):
-        if speaks(tree, found.head) and not _is_reported(tree, tree.head[found.head]):
+        if speaks(tree, found.head):
             return found.root if found.root.mention.kind != "person" else None
     return None
 
@@ -206,11 +206,6 @@ def _last_doer(scope: Scope, bodies: Bodies, index: int) -> Found | None:
     near = [one for one in scope.back(index, 1) if bodies.kind(one) in ("organization", "state")]
     before = [one for one in near if tree.sentence[one.first] < tree.sentence[index]]
     return continued(scope, index, before, bodies.key) if before and len(before) == len(near) else None
-
-
-def _is_reported(tree: Tree, verb: int) -> bool:
-    """Whether a verb stands in what someone else says: "urges" in "It added that the government urges …"."""
-    return tree.dep[verb] == "ccomp" and tree.lemma[tree.head[verb]] in words("titles", "speech")
 
 
 def company(scope: Scope, bodies: Bodies, index: int, first: int) -> Found | None:

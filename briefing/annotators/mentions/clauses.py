@@ -81,8 +81,6 @@ def _as_subject(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "place:speech"
         if _said_it(tree, verb):
             yield "organization:it"
-    if tree.lemma[verb] in words("organizations", "employing") and _employs(tree, verb):
-        yield "organization:employs"
 
 
 def _trades(tree: Tree, verb: int) -> bool:
@@ -137,15 +135,6 @@ def _said_it(tree: Tree, verb: int) -> bool:
         if tree.child(clause, "acomp", "attr", "expl") is None:
             return somewhere or tree.lemma[clause] not in IMPERSONAL
     return False
-
-
-def _employs(tree: Tree, verb: int) -> bool:
-    """Whether the object is someone only a club or company takes on: "dismissed coach Ana Lopez"."""
-    listed = words("organizations", "employed")
-    return any(
-        tree.lower[index] in listed or any(tree.lower[child] in listed for child in tree.dependents(index, "compound"))
-        for index in tree.dependents(verb, "dobj")
-    )
 
 
 def _is_acquired(tree: Tree, name: NameSpan, head: int) -> bool:

@@ -123,7 +123,7 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
     if tree.text[name.first].isupper() and not several and 1 < len(tree.text[name.first]) <= 6:
         yield "organization:abbreviation"
         placed = tree.entity[name.first] in ("GPE", "LOC") and len(tree.text[name.first]) > 3
-        if placed and tree.text[name.first].isalpha() and not _shouts(tree, name):
+        if placed and tree.text[name.first].isalpha():
             yield "organization:letters"
 
 
@@ -131,12 +131,6 @@ def _is_in_full(tree: Tree, name: NameSpan) -> bool:
     """Whether the parser has a person in a given name and one more: "Ana Lake"; not "Lake Ana", "Victoria Lake"."""
     several = name.last - name.first == 2 and is_given(tree.lower[name.first])
     return several and tree.entity[name.first] == tree.entity[name.last - 1] == "PERSON"
-
-
-def _shouts(tree: Tree, name: NameSpan) -> bool:
-    """Whether capitals beside a name make its own mean nothing: "POLICE ARREST LOPEZ"."""
-    beside = [tree.text[index] for index in (name.first - 1, name.last) if 0 <= index < len(tree)]
-    return any(text.isupper() and len(text) > 1 for text in beside)
 
 
 def _is_plain(tree: Tree, name: NameSpan) -> bool:

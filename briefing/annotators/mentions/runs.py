@@ -97,7 +97,7 @@ def _is_proper(tree: Tree, index: int) -> bool:
 
 
 def _opens_name(tree: Tree, index: int) -> bool:
-    """Whether a word that looks like a small one begins a name: "Per Olav Strand", "An Nguyen", "IF Metall".
+    """Whether a word that looks like a small one begins a name: "Per Strand left", "An Nguyen", "IF Metall".
 
     At the start of a sentence another given or family name must follow, or a verb: not "Per Apple's report", "An Obama
     aide", "Will Lopez leave?".
@@ -110,17 +110,9 @@ def _opens_name(tree: Tree, index: int) -> bool:
         named = is_given(tree.lower[following]) or tree.lower[following] in words("names", "family_first")
         noun = tree.dep[following] in ("compound", "nmod") and not tree.is_capital(tree.head[following])
         verb = tree.tag[following + 1 : following + 2] in (["VBD"], ["VBZ"]) and tree.tag[index] != "DT"
-        acts = verb or (tree.tag[index] == "IN" and _heads_clause(tree, following))
-        return given and not noun and (acts or (named and tree.tag[index] != "MD"))
+        return given and not noun and (verb or (named and tree.tag[index] != "MD"))
     club = tree.text[index].isupper() and len(tree.text[index]) > 1 and not tree.text[following].isupper()
     return club or given
-
-
-def _heads_clause(tree: Tree, index: int) -> bool:
-    """Whether the row of capitalised words at a token ends in a subject: not "Per Tim Cook's report"."""
-    while index + 1 < len(tree) and tree.tag[index + 1] == "NNP" and tree.dep[index] == "compound":
-        index += 1
-    return tree.dep[index] in ("nsubj", "nsubjpass")
 
 
 def _names_state(tree: Tree, first: int, last: int) -> bool:

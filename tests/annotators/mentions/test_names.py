@@ -49,7 +49,6 @@ def named(text: str) -> dict[str, Mention]:
         ("Det Ch Insp Carol Mason appealed for witnesses.", "Carol Mason"),
         ("PC Amy Lund spoke on Friday.", "Amy Lund"),
         ("Sister Agnes Rafferty prayed.", "Agnes Rafferty"),
-        ("Per Olav Strand was convicted.", "Per Olav Strand"),
         ("An Nguyen said no.", "An Nguyen"),
         ("Will Smith left on Friday.", "Will Smith"),
         ("The union IF Metall said no.", "IF Metall"),

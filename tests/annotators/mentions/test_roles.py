@@ -75,7 +75,11 @@ def test_an_office_says_more_than_the_rank_behind_it(text: str, name: str, state
     [
         ("They met Col. Hugo Salas.", "Hugo Salas", "Col."),
         ("He was a colonel. Hugo Salas was not.", "Hugo Salas", None),
-        ("The director of Delmar's Lowell Airport Tom Reed said no.", "Tom Reed", "director of Delmar's Lowell Airport"),
+        (
+            "The director of Delmar's Lowell Airport Tom Reed said no.",
+            "Tom Reed",
+            "director of Delmar's Lowell Airport",
+        ),
         ("Labor's spokesman on Home Affairs, Tom Reed, said no.", "Tom Reed", "Labor's spokesman on Home Affairs"),
         ("A spokesman for the ministry, Tom Reed, said no.", "Tom Reed", "spokesman for the ministry"),
         ("A spokesman for the mayor, Tom Reed, said no.", "Tom Reed", None),
