@@ -23,6 +23,10 @@ PERSONS, BODIES = ("Arno Lund", "Mia Rossi"), ("Norway", "Telva")
         ("Is the suspicion against Lund of having used true?", "its object"),
         ("Are 900 boats to be moved next month saying there is room in Oslo?", "in its midst"),
         ("Has many a boat left the port?", "do not agree"),
+        ("Will Norway recall its own?", "its end"),
+        ("Will the agreement to be glad of, in the view of Rossi be carried out?", "aside"),
+        ("Is the charge against Lund of two thefts in Bergen, both of which failed true?", "aside"),
+        ("Will August Norway call its envoy back?", "date"),
         ("Will a second survey have been ordered earlier?", "could have been"),
         ("Will Norway break off all contacts with him?", "“him”"),
         ("Will a decision regarding their future be made?", "“their”"),
@@ -45,6 +49,10 @@ def test_a_broken_wording_is_known_by_its_words(question: str, reason: str) -> N
         "Will Norway receive Mia Rossi before she leaves?",
         "Will the minister sell his boat?",
         "Will the owners sell their boats?",
+        "Will the agreement on ports, in force since May, be carried out?",
+        "Is the charge against Lund of theft, fraud and bribery true?",
+        "Will August be dry in Norway?",
+        "Will Norway recall its own envoy?",
         "Will Telva say whom they met?",
         "Why did he leave?",
         "What is the nature of their offer?",
@@ -98,3 +106,10 @@ def test_what_cannot_be_trusted_comes_last_and_says_why() -> None:
 )
 def test_what_is_said_of_nobody_or_of_no_deed_weighs_less(vague: str, telling: str) -> None:
     assert weighs(vague) < weighs(telling)
+
+
+def test_a_common_word_that_kept_its_capital_is_known_by_the_text_around_it() -> None:
+    common = asked("Ships will be withdrawn from Norway by the navy. Many ships are old.")
+    name = asked("Telva will be withdrawn from Norway by the navy. Many ships are old.")
+    assert "taken for a name" in common.reasons[-1]
+    assert "taken for a name" not in name.reasons[-1]

@@ -78,6 +78,8 @@ def one_who_says(verb: Token) -> Token | None:
     the shots came from a roof, denying the claims.": the army; "Police said she spoke, denying it.": she.
     """
     own = subject(verb)
+    if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and _says_nothing(own):
+        return subject(verb.head.head)  # "Rossi insists the case is a plot and denies wrongdoing"
     if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
         return own
     above = next((token for token in verb.ancestors if token.pos_ in VERBAL), None)
@@ -91,6 +93,13 @@ def one_who_says(verb: Token) -> Token | None:
 
 def _is_a_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.tag_ == "PRP" or listed(noun, "person_nouns")
+
+
+def _says_nothing(noun: Token) -> bool:
+    """Whether a noun names a thing, which can't say anything: no name, nobody's office, no body of people."""
+    people = words("brief", "people") | words("titles", "offices")
+    speaks = listed(noun, "collective_nouns") or listed(noun, "person_nouns") or noun.lemma_.lower() in people
+    return noun.tag_ == "NN" and not noun.ent_type_ and not speaks
 
 
 def is_backshifted(verb: Token) -> bool:

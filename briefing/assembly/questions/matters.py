@@ -58,6 +58,10 @@ class Subjects:
         """The words of a span on one line."""
         return " ".join(self._texts[span.document][span.start : span.end].split())
 
+    def writes(self, document: str, word: str) -> bool:
+        """Whether a document has a word just as it is written."""
+        return re.search(rf"\b{re.escape(word)}\b", self._texts[document]) is not None
+
     def named(self, span: Span) -> list[tuple[int, int, str]]:
         """The mentions that lie wholly in the span: start, end, actor."""
         everyone = self._named.get(span.document, [])

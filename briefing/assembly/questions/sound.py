@@ -18,6 +18,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     ),
     "its end is missing": re.compile(
         r"\b(?:a|an|the|and|or|but|of|to|before|during|against|between|until|into|whose"
+        r"|(?:its|his|her|their) own"
         r"|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)(?: not|n['’]t))\?$"
     ),
     "its object is missing": re.compile(
@@ -25,6 +26,13 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     ),
     "it is told by somebody in its midst": re.compile(
         r"(?<!letter)(?<!message)(?<!report)(?<!statement) (?:adding|claiming|noting|saying) (?!no\b|yes\b|goodbye\b)"
+    ),
+    "an aside in it is not closed": re.compile(
+        r"^(?:Is|Will) the [^,]+, (?![^,]* (?:and|or) )[^,]+ (?:be \w+(?: out)?|true)\?$"
+    ),
+    "a date stands before its subject": re.compile(
+        r"^\w+ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|August|September|October"
+        r"|November|December) [A-Z]"
     ),
     "verb and subject do not agree": re.compile(
         r"^(?:(?:Is|Was|Has|Does) (?:both|few|many|several|these|those) "

@@ -27,6 +27,8 @@ _POINTS = re.compile(
 )
 _NAME = re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z]\w")
 """A capital inside a question: it names somebody or something."""
+_FIRST = re.compile(r"\w+ ([A-Z][a-z]{2,30}) (?=[a-z])")
+"""The first word of a question's subject, with a capital, before one without."""
 _ASKS = re.compile(
     r"\b(?:who|whom|whose|what|when|where|which|why|how|is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|"
     r"shall|may|might|must|am)\b|n['’]t\b",
@@ -163,9 +165,24 @@ class Worth:
         if one.doubt.kind == "asked":
             return {}
         broken = unsound(one.doubt.question, self._persons, self._bodies)
+        if broken is None and self._keeps_a_capital(one):
+            broken = "its subject is taken for a name"
         if broken is not None:
             return {broken: -0.9}
         return {"merely scheduled": -0.6} if _is_scheduled(one) else {}
+
+    def _keeps_a_capital(self, one: Open) -> bool:
+        """Whether a common word at the start of a sentence kept its capital: "Will Ships be withdrawn?".
+
+        It is common if it names nobody, and the document writes it small elsewhere.
+        """
+        word = _FIRST.match(one.doubt.question)
+        agent = one.doubt.agent
+        if word is None or agent is None or not self._subjects.text(agent).startswith(word[1]):
+            return False
+        if any(start == agent.start for start, _, _ in self._subjects.named(agent)):
+            return False
+        return self._subjects.writes(agent.document, word[1].lower())
 
     def _acts(self, one: Open, alone: bool = False) -> bool:
         """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article.
