@@ -224,8 +224,8 @@ def _range(value: str) -> tuple[str, str] | None:
 
 def _doc(values: Sequence[str], context: Context) -> Test:
     documents = context.briefing.documents
-    meant = {value: _number(value, len(documents)) for value in values}
-    return _from({one.id for number, one in enumerate(documents, 1) if any(_is(one, number, *v) for v in meant.items())})
+    meant = [(value, _number(value, len(documents))) for value in values]
+    return _from({one.id for number, one in enumerate(documents, 1) if any(_is(one, number, *it) for it in meant)})
 
 
 def _number(value: str, documents: int) -> int | None:

@@ -105,7 +105,7 @@ def _is_behind_abbreviation(tree: Tree, token: int) -> bool:
 
     Not (AP) | Reyes, which nothing stands before.
     """
-    if token < 4 or tree.sentence[token - 4] != tree.sentence[token - 1]:
+    if not 4 <= token <= len(tree) or tree.sentence[token - 4] != tree.sentence[token - 1]:
         return False
     return [tree.text[token - 3], tree.text[token - 1]] == ["(", ")"] and tree.text[token - 2].isupper()
 

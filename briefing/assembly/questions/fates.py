@@ -27,7 +27,7 @@ _OF = re.compile(
 _HAVE = re.compile(r"\b(?:with|suffer(?:s|ed)?|sustain(?:s|ed)?|receiv(?:e|es|ed)) (?:[a-z-]{2,15} ){0,2}$")
 _POSSESSIVE = re.compile(r"[’'] $")
 _BEARER = re.compile(r"(?<!fl)ees?$")
-"""How people are called to whom a deed was done once: "950 detainees will move" tells of no arrest; "flees" of a deed."""
+"""How people are called to whom a deed was done once: "950 detainees will move" tells of no arrest."""
 _FATES = frozenset({"death", "deaths", "casualty", "casualties", "fatality", "fatalities", "injury", "injuries"})
 """Nouns for what becomes of people, which count a number only where they are tied to it."""
 

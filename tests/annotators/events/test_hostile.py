@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from briefing.annotators import annotate
@@ -41,6 +41,7 @@ def test_hostile_texts_are_read(text: str, date: str | None) -> None:
         max_size=40,
     )
 )
+@example(pieces=["said", "France", "in 2019", "expelled", "said", "France"])  # a source that ends its document
 def test_any_order_of_words_is_read(pieces: list[str]) -> None:
     _check(" ".join(pieces), "2024-10-25")
 
