@@ -16,9 +16,13 @@ from briefing.assembly.actors.bodies import (
 )
 from briefing.assembly.actors.clusters import MARGIN, Clusters
 from briefing.assembly.actors.people import full_people, merge_people, merge_spellings
+from briefing.evidence import FAINT
 
 _UNSURE = frozenset(f"organization:{reason}" for reason in ("parser", "speech", "abbreviation", "letters", "article"))
 """Cues of a body that many a place has too."""
+_PLACED = frozenset({"place:owner", "place:locative", "place:apposed"})
+FEW = 3
+"""Times a name stands as a place does, and its share of all, from which on it is one."""
 
 
 def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -> None:
@@ -26,6 +30,7 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -
     for short, long, how in definitions:
         _define(clusters, short, long, how)
     _doubt_places(clusters)
+    _doubt_people(clusters)
     merge_suffixes(clusters)
     merge_states_names(clusters)
     merge_possessives(clusters)
@@ -61,6 +66,16 @@ def _doubt_places(clusters: Clusters) -> None:
         has = any(cue.startswith("organization:") and cue not in _UNSURE for cue in cues)
         if cues["place:parser"] > 1 and has and not placed and not name.known and people.isdisjoint(name.parts):
             clusters.vote(key, "organization", float(cues["place:parser"]))
+
+
+def _doubt_people(clusters: Clusters) -> None:
+    """Count a place what only the parser has for a person and what often stands as a place does: "the Sela region"."""
+    for key, name in clusters.names.items():
+        cues = Counter(cue for mention in name.mentions for cue in mention.cues)
+        placed = sum(bool(_PLACED.intersection(mention.cues)) for mention in name.mentions)
+        named = any(cue.startswith("person:") and cue not in FAINT for cue in cues) or cues["person:speech"]
+        if placed >= FEW and placed * FEW >= len(name.mentions) and not named and not name.known:
+            clusters.vote(key, "place", float(cues["person:parser"]))
 
 
 def _inherit_things(clusters: Clusters) -> None:
