@@ -95,8 +95,8 @@ def _undone(case: Case) -> EventStatus | None:
     """The status of what is told as not done, or not to be done.
 
     "said it would not leave unless they paid" leaves it open; "said it would not leave" refuses, which is an act of
-    saying: the leaving is none, unless for a day that it names. "did not want to leave" and "might
-    not leave" tell of no leaving; "could not leave on Monday" does.
+    saying: the leaving is none, unless for a day that it names. "did not want to leave" and "might not leave" tell of
+    no leaving; "could not leave on Monday" does.
     """
     if case.core.wished or (case.form.modal in _ABLE and not _is_missed(case)):
         return None
