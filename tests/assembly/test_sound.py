@@ -81,6 +81,7 @@ def weighs(text: str) -> float:
         ("Norway will play Chile on Friday.", "Norway will sue Chile on Friday."),
         ("The cabinet of Norway is to meet on Friday.", "The cabinet of Norway is to resign on Friday."),
         ("Arno Lund will take office on Friday.", "Arno Lund will take the port on Friday."),
+        ("President Mia Rossi will be sworn in on Friday.", "President Mia Rossi will be impeached on Friday."),
         ("Norway will host Chile on Friday.", "Norway will host Chile on Friday if the rain stops."),
         ("Arno Lund will meet Mia Rossi on Friday.", "Arno Lund is ready to meet Mia Rossi on Friday."),
     ],
