@@ -36,6 +36,11 @@ class Masthead(Widget):
         """Both ends of the line."""
         return _ends(self.left, self.right, self.size.width)
 
+    async def on_click(self, event: events.Click) -> None:
+        """Show the notices that the right end counts."""
+        if event.x >= self.size.width - self.right.cell_length:
+            await self.run_action("screen.notices")
+
 
 class Tab(NamedTuple):
     """A pane's id, its key, its title, and how many items it has, "" for none."""
@@ -98,6 +103,11 @@ class Status(Widget):
     def render(self) -> Content:
         """Both ends of the line."""
         return _ends(self.left, self.right, self.size.width)
+
+    async def on_click(self, event: events.Click) -> None:
+        """Show the notices that the right end counts."""
+        if event.x >= self.size.width - self.right.cell_length:
+            await self.run_action("screen.notices")
 
 
 class Hints(Widget):

@@ -34,7 +34,7 @@ class Correcting(Naming, inherit_bindings=False):
 
     @work(group="dialog")
     async def action_date(self) -> None:
-        """Set a document's date; of an event, ask whose date is meant."""
+        """Set a document's date; of an event, ask whose date is meant: an undated document's first, for most follows."""
         event = self.item
         if not isinstance(event, Event):
             super().action_date()
@@ -46,6 +46,8 @@ class Correcting(Naming, inherit_bindings=False):
                 DOCUMENT, "the document: when it was written", dated(document) if document is not None else ""
             ),
         ]
+        if document is not None and not document.date:
+            choices.reverse()
         picked = await self.app.push_screen_wait(dialogs.Picker("Whose date?", choices))
         if picked == EVENT:
             await self._date_event(event)

@@ -217,6 +217,13 @@ async def test_d_on_an_event_also_dates_its_document_and_the_same_date_decides_n
         assert len(sitting.decided) == 1
 
 
+async def test_of_an_undated_document_its_own_date_is_asked_first(stories: Briefing) -> None:
+    undated = replace(stories, documents=tuple(replace(one, date=None) for one in stories.documents))
+    async with at_desk(FakeSession(undated)) as sitting:
+        await sitting.press("2", "d", "enter")
+        assert "When was it written?" in sitting.dialog
+
+
 async def test_a_document_that_its_text_contradicts_is_a_notice_and_d_offers_the_other_date() -> None:
     briefing = sample()
     span = span_of(briefing.documents[1], "12 March 2025")

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from briefing.tui.app import DeskApp
+from briefing.tui.dialogs.text import ShowText
 from tests.tui.fake import FakeSession, Settings
 from tests.tui.pilot import Sitting, at_desk
 
@@ -107,6 +108,13 @@ async def test_a_hint_that_is_clicked_on_does_what_its_key_does() -> None:
         await sitting.pilot.click("Hints", offset=(12, 0))
         await sitting.settle()
         assert sitting.desk.query_one("#actors .filter").has_focus
+
+
+async def test_the_notices_are_shown_where_their_number_is_clicked_on() -> None:
+    async with at_desk(size=(120, 40)) as sitting:
+        await sitting.pilot.click("Status", offset=(sitting.desk.query_one("Status").size.width - 2, 0))
+        await sitting.settle()
+        assert isinstance(sitting.app.screen, ShowText)
 
 
 @pytest.mark.parametrize("height", [14, 16])
