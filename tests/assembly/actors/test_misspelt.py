@@ -43,7 +43,7 @@ def test_a_place_of_two_words_is_no_person_with_a_given_name() -> None:
 def test_a_place_that_the_parser_takes_for_a_person_is_none() -> None:
     text = (
         "Planes circled Sela Mora. The battle for Sela Mora goes on. They fought over Sela Mora. "
-        "Troops lay in Sela Mora. Fighters left the Sela Mora region. Men held the area of Sela Mora. Bombs hit Sela Mora."
+        "Troops lay in Sela Mora. Fighters left the Sela Mora region. Men held the area of Sela Mora. Bombs fell."
     )
     assert actors(text, "A bomber circled Sela Mora. The hunt for Sela Mora goes on.")["Sela Mora"].kind == "place"
     text = "Reporters circled Ana Mora. The hunt for Ana Mora goes on. Nobody saw Ana Mora. They fought over Ana Mora."
