@@ -26,6 +26,7 @@ PERSONS, BODIES = ("Arno Lund", "Mia Rossi"), ("Norway", "Telva")
         ("Will Norway recall its own?", "its end"),
         ("Will the agreement to be glad of, in the view of Rossi be carried out?", "aside"),
         ("Is the charge against Lund of two thefts in Bergen, both of which failed true?", "aside"),
+        ("Will A chief engineer take the stand?", "a capital"),
         ("Will August Norway call its envoy back?", "date"),
         ("Will a second survey have been ordered earlier?", "could have been"),
         ("Will Norway break off all contacts with him?", "“him”"),
@@ -51,6 +52,7 @@ def test_a_broken_wording_is_known_by_its_words(question: str, reason: str) -> N
         "Will the owners sell their boats?",
         "Will the agreement on ports, in force since May, be carried out?",
         "Is the charge against Lund of theft, fraud and bribery true?",
+        "Will The Hague try the general?",
         "Will August be dry in Norway?",
         "Will Norway recall its own envoy?",
         "Will Telva say whom they met?",
@@ -110,7 +112,7 @@ def test_what_is_said_of_nobody_or_of_no_deed_weighs_less(vague: str, telling: s
 
 
 def test_a_common_word_that_kept_its_capital_is_known_by_the_text_around_it() -> None:
-    common = asked("Ships will be withdrawn from Norway by the navy. Many ships are old.")
-    name = asked("Telva will be withdrawn from Norway by the navy. Many ships are old.")
+    common = asked("Ships will be withdrawn from Norway by the navy. No ship is old.")
+    name = asked("Telva will be withdrawn from Norway by the navy. No ship is old.")
     assert "taken for a name" in common.reasons[-1]
     assert "taken for a name" not in name.reasons[-1]

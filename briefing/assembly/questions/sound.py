@@ -30,6 +30,9 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     "an aside in it is not closed": re.compile(
         r"^(?:Is|Will) the [^,]+, (?![^,]* (?:and|or) )[^,]+ (?:be \w+(?: out)?|true)\?$"
     ),
+    "a capital stands in mid-line": re.compile(
+        r"^\w+ (?:A|All|An|Both|Half|Many|Most|Part|Several|Some|The) [^\W\dA-Z]"
+    ),
     "a date stands before its subject": re.compile(
         r"^\w+ (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|July|August|September|October"
         r"|November|December) [A-Z]"

@@ -182,7 +182,8 @@ class Worth:
             return False
         if any(start == agent.start for start, _, _ in self._subjects.named(agent)):
             return False
-        return self._subjects.writes(agent.document, word[1].lower())
+        small = word[1].lower()
+        return any(self._subjects.writes(agent.document, form) for form in (small, small.removesuffix("s")))
 
     def _acts(self, one: Open, alone: bool = False) -> bool:
         """Whether an actor is named in the subject of what is open, or (`alone`) is all of it but its article.
