@@ -21,7 +21,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Chronology        in the order of time
     - DATE STATUS, assessed in [2]: STATEMENT (2 origins) CITES
       DATE is `**24 Oct 2024**` (happened), `**24 Oct 2024** ("Thursday")` (with its own words), `**rep. 28 Nov 2024**`
-      (reported), `**5 Dec 2024 inferred**`, or `**Undated** ("Friday")`; STATUS is planned, denied, ongoing or nothing;
+      (reported), `**5 Dec 2024 inferred**`, or `**Undated** ("Friday")`; STATUS is planned, ongoing or nothing;
       a pronoun may be glossed, "It (= the ministry) said …"; the later of two deeds of one subject is
       "Peru … on Monday closed its ports"
 

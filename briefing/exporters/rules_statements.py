@@ -24,7 +24,7 @@ _AS_OF = re.compile(r"as of [^,]+")
 def statements_verbatim(check: Check) -> Iterator[Fault]:
     """R26: what is stated is words of a cited sentence, in order; a deletion is " … ", a gloss "(= NATO)".
 
-    A label says how the source tells it: planned, denied, ongoing.
+    A label says how the source tells it: planned, ongoing.
     """
     for line in check.entries("Chronology"):
         entry = check.chronology_entry(line)

@@ -21,8 +21,9 @@ GLOSS_SHOWN = re.compile(r" \(= (.{1,120}?)\)")
 ORIGINS_SHOWN = re.compile(r" \(\d{1,4} origins\)$")
 """What the page sets beside the words of a statement, as a person reads it."""
 _FIRST_WORD = re.compile(r"[a-zA-Z]+(?![\w-])")
-_STATUS = {"planned": "planned", "denied": "denied", "ongoing": "ongoing"}
-"""Labels of an event's status; "possible" has none, for its own words hedge and a label would be ours."""
+_STATUS = {"planned": "planned", "ongoing": "ongoing"}
+"""Labels of an event's status; "possible" and "denied" have none, for the line's own words hedge or negate, and a label
+would be ours: nobody denies what simply was not done."""
 
 
 # --- statements -----------------------------------------------------------------------------------------------------

@@ -34,7 +34,7 @@ class Correcting(Naming, inherit_bindings=False):
 
     @work(group="dialog")
     async def action_date(self) -> None:
-        """Set a document's date; of an event, ask whose date is meant: an undated document's first, for most follows."""
+        """Set a document's date; of an event, ask whose date is meant: that of an undated document first."""
         event = self.item
         if not isinstance(event, Event):
             super().action_date()
