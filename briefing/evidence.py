@@ -43,7 +43,6 @@ WEIGHTS: Mapping[str, float] = {
     "plural-verb": 1.5,
     "its": 1.0,
     "it": 1.2,
-    "employs": 1.2,
     "acquired": 1.2,
     "club": 1.2,
     "named-body": 1.5,

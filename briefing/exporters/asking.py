@@ -122,7 +122,8 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
         sentence = sources.sentences(span)
         for claim in unheld(f"{question.question} {unescape(told)}", sentence, sources):
             if claim.speaker is not None:
-                clauses.append(f"according to {named(holder_name(claim, sources))} {sources.cite(sentence)}")
+                holder = _in_mid_line(named(holder_name(claim, sources)))
+                clauses.append(f"according to {holder} {sources.cite(sentence)}")
     return list(dict.fromkeys(clauses))
 
 

@@ -108,6 +108,7 @@ def test_relative_dates(text: str, words: str, value: str) -> None:
         ("It begins at noon Saturday.", "noon Saturday", "2024-10-19T12:00"),
         ("Noon came. He left.", "Noon", "2024-10-24T12:00"),
         ("It struck at 0735 GMT.", "0735 GMT", "2024-10-24T07:35"),
+        ("It struck at 1:05am (ACDT) this morning.", "1:05am (ACDT) this morning", "2024-10-24T01:05"),
         ("They met Friday night.", "Friday night", "2024-10-18TNI"),
         ("They met last night.", "last night", "2024-10-23TNI"),
         ("They met early this morning.", "early this morning", None),
