@@ -95,6 +95,20 @@ def test_a_lone_denial_is_unconfirmed_and_says_so() -> None:
 # --- one line a matter ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("speaker", "holder"),
+    [
+        ("A spokesman for Trade Minister Ana Reyes", "A spokesman for Trade Minister Ana Reyes"),
+        ("Spokesman Tom Hale", "Tom Hale"),
+        ("A spokesman for the Harbour Ministry", "Harbour Ministry"),
+    ],
+)
+def test_who_speaks_for_a_person_is_not_that_person(speaker: str, holder: str) -> None:
+    text = f"{speaker} said damage from the fires in Omo is estimated at 2 million crowns."
+    (question,) = briefing(make_document(text)).questions
+    assert sides(question) == [(holder, "asserts")]
+
+
 def test_questions_on_one_matter_are_one() -> None:
     made = briefing(
         *stories(

@@ -114,14 +114,16 @@ class Beside:
 
     def _says_something_else(self, verb: int) -> bool:
         """Whether a cue has its content behind it, so that a fragment before it is not: went on about “a farce,” | Kim
-        said yes, or chanted “Out!”; not “a farce,” Kim told reporters.
+        said yes, or chanted “Out!”; not “a farce,” Kim told reporters, or Kim said the next day. “A farce.” Peru closed
+        the day ahead.
         """
         tree = self.tree
         if verb + 1 < len(tree) and self.inside[verb + 1] >= 0:
             return True
         item = tree.child(verb, "dobj", "intj")
-        addressed = tree.lemma[verb] in speech().addressee
-        return item is not None and item > verb and not addressed and tree.entity[item] not in {"DATE", "TIME"}
+        if item is None or item < verb or tree.lemma[verb] in speech().addressee:
+            return False
+        return tree.entity[item] not in {"DATE", "TIME"} or tree.lemma[verb] in words("speech", "direct-only")
 
     def _opens_clause(self, token: int) -> bool:
         """Whether the author's sentence goes on with another clause here: called it “over” | when the vote came.

@@ -20,6 +20,9 @@ LOUD = 6
 def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[Name]) -> str:
     """The name to show: as the texts have it, in full for a person, the one most used for others.
 
+    Of two spellings of a person's name as common as one another that is shown which others go with: "Ruiz Paz" speaks
+    for Adolfo Ruiz Paz, not for Aldofo Ruis Paz.
+
     An abbreviation gives way to the words it stands for unless it is much more used. A state that the texts only call
     by its capital or its government is shown by the gazetteer's name.
     """
@@ -32,7 +35,9 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
         return names[0].surfaces.most_common(1)[0][0]
     surfaces = _not_shouted(surfaces)
     if kind == "person":
-        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], not _is_given(s), -len(s), s))
+        parts = {s: frozenset(s.casefold().split()) for s in surfaces}
+        borne = {s: sum(surfaces[part] for part in surfaces if parts[part] <= parts[s]) for s in surfaces}
+        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], not _is_given(s), -borne[s], -len(s), s))
     spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
     if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
         full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}

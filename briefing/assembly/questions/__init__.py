@@ -72,7 +72,7 @@ def open_questions(
     worded or not worth asking is left out.
     """
     subjects = Subjects(documents, annotations, roster)
-    holders = Holders(subjects, {actor.id: actor.name for actor in roster.actors}, speakers)
+    holders = Holders(subjects, {actor.id: actor for actor in roster.actors}, speakers)
     found = list(_open(documents, annotations, holders, subjects))
     pairs, rest = disputes(found, documents, annotations, subjects)
     worth = Worth(documents, annotations, roster, subjects, as_of)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from briefing.assembly.questions.matters import Subjects
 from briefing.assembly.quotes.speakers import Speakers
-from briefing.model import Holder, Span, Stance
+from briefing.model import Actor, Holder, Span, Stance
 
 SPOKEN = frozenset({"i", "me", "my", "our", "us", "we", "you", "your"})
 """Words by which a speaker means himself or the hearer."""
@@ -26,6 +26,7 @@ _TELLS_MORE = re.compile(r",? (?:who|whom|whose|which|that)\b|,? of whom\b|, | [
 LONGEST = 9
 """Most words that can be taken for a source; more are a sentence of their own."""
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
+_FOR = re.compile(r" (?:for|of) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
@@ -33,9 +34,10 @@ _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as w
 class Holders:
     """The speakers and actors of a folder, ready to be asked who the words at a span are."""
 
-    def __init__(self, subjects: Subjects, names: Mapping[str, str], speakers: Speakers | None = None) -> None:
+    def __init__(self, subjects: Subjects, actors: Mapping[str, Actor], speakers: Speakers | None = None) -> None:
         self._subjects = subjects
-        self._names = names
+        self._names = {actor.id: actor.name for actor in actors.values()}
+        self._people = frozenset(actor.id for actor in actors.values() if actor.kind == "person")
         self._speakers = speakers
 
     def of(self, words: Span | None, stance: Stance) -> tuple[Holder, ...]:
@@ -61,10 +63,16 @@ class Holders:
         return speaker.actor if speaker is not None and speaker.actor in self._names else None
 
     def _alone(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> str | None:
-        """The one actor named in the words, if they end in that name or are it."""
+        """The one actor named in the words, if they end in that name or are it.
+
+        "A spokesman for the ministry" speaks as the ministry, "a spokesman for Ana Reyes" is not she.
+        """
         whole = next((actor for start, end, actor in reversed(inside) if end >= words.end), None)
         before = self._subjects.text(Span(words.document, words.start, inside[-1][0])) if inside else ""
-        if _PLACED.search(f" {before} ") and not before.casefold().startswith(_SPEAKS):
+        if before.casefold().startswith(_SPEAKS):
+            if whole in self._people and _FOR.search(before):
+                return None
+        elif _PLACED.search(f" {before} "):
             return None  # "a hospital in Bergen" is not Bergen
         if whole is not None and (len(inside) == 1 or self._subjects.text(words) == self._names[whole]):
             return whole

@@ -165,6 +165,11 @@ def test_who_says_something_else_did_not_say_the_fragment_before() -> None:
     assert any(line.startswith("mixed") and "Baker" not in line for line in told(text))
 
 
+def test_who_ends_a_day_did_not_end_the_quotation_before() -> None:
+    (said,) = told("“It was fair, but I am a bit disappointed.” Norland closed the opening day at 212 for six.")
+    assert said == "direct -: It was fair, but I am a bit disappointed."
+
+
 def test_a_transcript_may_go_on_with_surnames() -> None:
     story = "The mill is shut.\n\nANA REYES: Thank you for coming.\n\nTOM BAKER: It was no trouble.\n\nREYES: Go on."
     assert [line for line in told(story) if line.startswith("direct")] == [

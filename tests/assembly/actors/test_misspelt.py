@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from briefing.annotators.language import parse, sentences
 from briefing.annotators.mentions import mentions
 from briefing.assembly.actors import resolve
+from briefing.assembly.actors.canonical import canonical_name
 from briefing.model import Actor, ActorRules, Annotations
 from tests.factory import make_document
 
@@ -78,3 +81,9 @@ def test_a_slip_of_the_pen_makes_no_second_person(one: str, other: str) -> None:
 def test_two_people_stay_two(one: str, other: str) -> None:
     named = actors(f"{one} left on Friday. {one} said no.", f"{other} went home.")
     assert len([actor for actor in named.values() if actor.kind == "person"]) == 2
+
+
+def test_of_two_spellings_that_is_shown_which_shorter_names_go_with() -> None:
+    spelled = Counter({"Aldofo Ruis Paz": 1, "Adolvo Ruiz Paz": 1, "Ruiz Paz": 1})
+    assert canonical_name("adolvo ruiz paz", "person", spelled, ()) == "Adolvo Ruiz Paz"
+    assert canonical_name("x", "person", Counter({"Tom Baker": 2, "Tom A. Baker": 1, "Baker": 9}), ()) == "Tom Baker"
