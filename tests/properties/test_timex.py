@@ -131,12 +131,17 @@ SHORT = 4_000
 LONGER = 16
 
 
+def _cost(text: str) -> float:
+    """Seconds of CPU that the tagger takes, the better of two runs: garbage of other tests may fall into one."""
+    spent = []
+    for _ in range(2):
+        begun = process_time()
+        timexes(bare(text, "2024-10-24"))
+        spent.append(process_time() - begun)
+    return min(spent)
+
+
 @pytest.mark.parametrize("unit", ADVERSARIAL)
 def test_time_is_linear(unit: str) -> None:
     small = unit * (SHORT // len(unit))
-    timexes(bare(small, "2024-10-24"))
-    begun = process_time()
-    timexes(bare(small, "2024-10-24"))
-    middle = process_time()
-    timexes(bare(small * LONGER, "2024-10-24"))
-    assert process_time() - middle < LONGER * 3 * max(middle - begun, 0.01)
+    assert _cost(small * LONGER) < LONGER * 3 * max(_cost(small), 0.01)
