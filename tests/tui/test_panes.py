@@ -173,3 +173,5 @@ def test_a_side_of_a_question_is_told_in_words_that_fit_one_holder_or_several() 
     question = Question("q", "disputed", "Was the mine closed?", places, holders=holders)
     shown = "".join(text for part in pane.below(question) for text, _ in part)
     assert shown.startswith("disputed · per Norland, US officials · denied by Sudland  2 documents, 20")
+    lines = ["".join(text for text, _ in line) for line in flowing(pane.below(question), 24, 4)]
+    assert lines[0] == "disputed · per Norland, " and lines[1].startswith("US officials"), "a comma opens no line"

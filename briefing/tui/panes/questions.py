@@ -62,11 +62,11 @@ class QuestionsPane(Pane):
             return [[(self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
         parts: list[list[Piece]] = [[(f"{item.kind} by you" if item.own else item.kind, "doubt")]]
         for stance in dict.fromkeys(holder.stance for holder in item.holders):
-            opening: list[Piece] = [(dot, "dim"), (f"{HELD_BY[stance]} ", "text")]
-            for holder in item.holders:
-                if holder.stance == stance:
-                    parts.append([*opening, (one_line(holder.name or "") or "someone unnamed", "name")])
-                    opening = [(", ", "text")]
+            names = [one_line(holder.name or "") for holder in item.holders if holder.stance == stance]
+            side: list[list[Piece]] = [[(name or "someone unnamed", "name"), (", ", "text")] for name in names]
+            side[0] = [(dot, "dim"), (f"{HELD_BY[stance]} ", "text"), *side[0]]
+            side[-1] = side[-1][:-1]  # no comma behind the last
+            parts += side
         documents = {span.document: document_of(span, self.briefing) for span in item.evidence}
         raised = max((one.date for one in documents.values() if one and one.date), default="undated")
         parts[-1].append((f"  {counted(len(documents), 'document')}, {raised}", "dim"))
