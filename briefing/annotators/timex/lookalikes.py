@@ -196,6 +196,12 @@ def is_ordinal_second(hit: Hit) -> bool:
     return tokens.raw(hit.end)[:1].isalpha() and not tokens.is_in(hit.end, "AFTER_SECOND")
 
 
+def is_share(hit: Hit) -> bool:
+    """Whether a quarter is one of a point: "the same quarter-point cut", "last quarter point"."""
+    behind = hit.end + hit.tokens.is_in(hit.end, "HYPHEN")
+    return hit.word("unit") == "quarter" and hit.tokens.is_in(behind, "LEVEL")
+
+
 def is_generic(hit: Hit) -> bool:
     """Whether "today" or "tomorrow" means these or coming times: "the men of tomorrow", "today's youth".
 

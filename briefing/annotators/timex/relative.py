@@ -9,7 +9,7 @@ from fractions import Fraction
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lengths import part_of_one
-from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name, is_title
+from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name, is_share, is_title
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.periods import YEAR_REACH
@@ -70,7 +70,7 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     unit, shift = singular(hit.word("unit")), hit.words("shift")
     if shift == ["past"] or (unit == "decade" and shift == ["last"]) or _is_throughout(hit, unit):
         return Reading("DURATION", duration(Fraction(1), unit))
-    if is_title(hit) or (unit == "day" and shift[-1] in ("last", "current")):
+    if is_title(hit) or is_share(hit) or (unit == "day" and shift[-1] in ("last", "current")):
         return None
     if shift[-1] != "this" and hit.tokens.is_in(hit.end, "OF") and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None
@@ -100,7 +100,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     Without one named before, "the quarter" is the one just over.
     """
     unit, ana = _UNITS.get(hit.word("unit"), singular(hit.word("unit"))), hit.word("ana")
-    if ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum():
+    if is_share(hit) or (ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum()):
         return None
     if not ana:
         if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and not hit.has("part")) or _is_named(hit):

@@ -24,3 +24,8 @@ def test_the_quarter_is_told_by_its_end(text: str, value: str) -> None:
 def test_a_day_of_another_year() -> None:
     assert found("He was shot last Oct. 26 at home.") == [("last Oct. 26", "2023-10-26")]
     assert values("He was shot last Oct. 22; the trial opens next Oct. 22.") == ["2024-10-22", "2025-10-22"]
+
+
+@pytest.mark.parametrize("text", ["It cut by the same quarter-point margin.", "The last quarter point was hard."])
+def test_a_quarter_of_a_point_is_no_time(text: str) -> None:
+    assert found(text) == []
