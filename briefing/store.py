@@ -112,7 +112,8 @@ def rules_version() -> str:
 def _digest(package: Traversable) -> str:
     own = (file for file in sorted(package.iterdir(), key=_name) if file.is_file())
     found = hashlib.sha256()
-    for file in chain(own, _files(package / "annotators"), _files(package / "data" / "en")):
+    below = (_files(package / folder) for folder in ("annotators", "model", "data/en"))
+    for file in chain(own, *below):
         if file.name.endswith((".py", ".toml")):
             found.update(file.name.encode() + file.read_bytes())
     return found.hexdigest()

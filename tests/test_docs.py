@@ -52,6 +52,7 @@ GUIDED = (
     "assembly/questions",
     "assembly/quotes",
     "exporters",
+    "model",
     "readers",
     "tui",
 )

@@ -75,7 +75,7 @@ def test_the_version_of_the_rules_is_a_digest() -> None:
     assert len(rules_version()) == 64
 
 
-RULES = ("model.py", "annotators/spans.py", "annotators/dates/rules.py", "data/en/titles.toml")
+RULES = ("edtf.py", "model/spans.py", "annotators/spans.py", "annotators/dates/rules.py", "data/en/titles.toml")
 
 
 @pytest.mark.parametrize("changed", RULES)
