@@ -194,3 +194,27 @@ def test_a_given_name_rules_a_pronoun_out(text: str, speaker: list[str]) -> None
 )
 def test_a_bracketed_abbreviation_does_not_hide_an_office(text: str, speaker: str) -> None:
     assert speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Norway spoke on Friday. “We have waited,” Norway said. It told Norway that this was “a mockery of the law "
+            "of the land”.",
+            "(it)",
+        ),
+        (
+            "Maria Lopez spoke on Friday. “We have waited,” Lopez said. She said that Lopez had made “a mockery of the "
+            "law of the land”.",
+            "(she)",
+        ),
+        (
+            "Maria Lopez spoke on Friday. “We have waited,” Lopez said. She said on Lopez's train that it was “a mockery "
+            "of the law of the land”.",
+            "Maria Lopez",
+        ),
+    ],
+)
+def test_who_speaks_is_not_whom_the_same_clause_names(text: str, speaker: str) -> None:
+    assert speakers(text)[-1] == speaker

@@ -6,13 +6,16 @@ companies, bodies and states.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
+from briefing.annotators.mentions.arguments import argument
 from briefing.annotators.mentions.bodies import Bodies, body, body_of_it, company
 from briefing.annotators.mentions.persons import bearers, called, person_of_pronoun
-from briefing.annotators.mentions.reference import WINDOW, Found, Scope
+from briefing.annotators.mentions.reference import CLIMB, WINDOW, Found, Scope
 from briefing.annotators.mentions.titles import is_title
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.lexicon import words
@@ -45,12 +48,34 @@ def pointers(tree: Tree, found: Sequence[Found]) -> list[Pointer]:
             following = next(waiting)
         if index not in taken:
             pointer = _pointer(scope, bodies, index)
+            if pointer is not None and pointer.form == "pronoun" and _is_named_below(scope, bodies, pointer, found):
+                pointer = None
             if pointer is not None and not taken.isdisjoint(range(pointer.first, pointer.last)):
                 pointer = _without_name(pointer, taken)
             if pointer is not None:
                 resolved.append(pointer)
                 scope.point(_as_found(pointer))
     return resolved
+
+
+def _is_named_below(scope: Scope, bodies: Bodies, pointer: Pointer, found: Sequence[Found]) -> bool:
+    """Whether whom a subject would stand for is the object of its verb, or acts in what it says: "He told Rossi".
+
+    He is not Rossi, nor in "He said Rossi would leave" (Principles B and C of Chomsky 1981); but in "He left for
+    Rossi's last campaign" he may be, and in a quotation one may name oneself.
+    """
+    tree, index = scope.tree, pointer.head
+    if tree.dep[index] not in ("nsubj", "nsubjpass"):
+        return False
+    verb, meant = tree.head[index], bodies.key(pointer.antecedent)
+    first = bisect_right(found, index, key=lambda one: one.first)
+    for one in takewhile(lambda one: tree.sentence[one.first] == tree.sentence[index], found[first : first + CLIMB]):
+        own, function, _ = argument(tree, one.head)
+        told = function in ("subject", "passive") and tree.dep[own] == "ccomp" and tree.head[own] == verb
+        beside = (told or (function == "object" and own == verb)) and one.mention.form == "name"
+        if beside and not scope.quoted[one.first] and bodies.key(one) == meant:
+            return True
+    return False
 
 
 def _without_name(pointer: Pointer, taken: AbstractSet[int]) -> Pointer | None:

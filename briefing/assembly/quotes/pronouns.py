@@ -62,7 +62,7 @@ class Pronouns:
         for number, offset, speaker in reversed(self._spoke):
             if offset >= span.start or number < here - REACH or (nearest and number < sentence):
                 break
-            if _agrees(word, speaker) and speaker.name.lower() != word:
+            if _agrees(word, speaker) and speaker.name.lower() != word and speaker.actor not in self._named_after(span):
                 nearest.append(speaker)
                 sentence = number
         if len({speaker.actor or speaker.name for speaker in nearest}) != 1:
@@ -91,7 +91,7 @@ class Pronouns:
             return False
         if self._has_stranger(sentence + 1, span.start):
             return True
-        return any(actor != speaker.actor for _, actor in self._people(word, sentence + 1, span.start))
+        return any(actor != speaker.actor for _, actor in self._people(word, sentence + 1, span))
 
     def _subject_before(self, word: str, span: Span) -> Speaker | None:
         """The person that agrees and is the subject of this sentence or the one before, if only one is."""
@@ -103,7 +103,7 @@ class Pronouns:
                 return None
             people = {
                 actor: mention
-                for mention, actor in self._people(word, number, span.start)
+                for mention, actor in self._people(word, number, span)
                 if self.annotations.sentence_at(mention.span.start) == number
             }
             if len(people) > 1:
@@ -121,6 +121,8 @@ class Pronouns:
         target = self.annotations.mentions[mention.antecedent] if mention.antecedent is not None else mention
         if _CREDIT.match(self.naming.text, target.span.end):
             return None
+        if actor in self._named_after(span):
+            return None
         found = self.naming.speaker(actor, mention, span)
         return found if found.kind == "person" and found.gender == gender_of_word(word) else None
 
@@ -137,18 +139,36 @@ class Pronouns:
         strangers = self.naming.strangers
         return bisect_left(strangers, sentences[sentence].start) < bisect_left(strangers, before)
 
-    def _people(self, word: str, sentence: int, before: int) -> list[tuple[Mention, str]]:
-        """The people outside quotations that agree with a pronoun and are subjects from a sentence on to an offset."""
+    def _named_after(self, span: Span) -> frozenset[str]:
+        """The actors that are subjects or objects behind a speaking pronoun in its own sentence, and so not it.
+
+        "It accuses Norland of dumping", "It said Norland would lose": not Norland, which would be "itself" and "it"
+        (Principles B and C of Chomsky 1981). "Norland's" may be its own, and in a quotation one may name oneself.
+        """
+        sentences = self.annotations.sentences
+        number = self.annotations.sentence_at(span.start)
+        end = sentences[number].end if number >= 0 else span.end
+        first, last = bisect_left(self.naming.starts, span.end), bisect_left(self.naming.starts, end)
+        return frozenset(
+            actor
+            for mention, actor in self.naming.mentions[first:last]
+            if mention.form == "name" and mention.function != "other" and not self._is_quoted(mention.span)
+        )
+
+    def _people(self, word: str, sentence: int, span: Span) -> list[tuple[Mention, str]]:
+        """The people outside quotations that agree with a pronoun and are subjects from a sentence on to it."""
         sentences = self.annotations.sentences
         if not 0 <= sentence < len(sentences):
             return []
         first = bisect_left(self.naming.starts, sentences[sentence].start)
-        last = bisect_left(self.naming.starts, before)
+        last = bisect_left(self.naming.starts, span.start)
+        behind = self._named_after(span)
         return [
             (mention, actor)
             for mention, actor in self.naming.mentions[first:last]
             if mention.function in ("subject", "passive")
             and self.naming.actors[actor].kind == "person"
+            and actor not in behind
             and not self._is_quoted(mention.span)
             and not _CREDIT.match(self.naming.text, mention.span.end)
             and _agrees(word, self.naming.speaker(actor, mention, mention.span))

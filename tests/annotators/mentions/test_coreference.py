@@ -42,6 +42,13 @@ def test_he_is_not_the_only_one_named_where_another_he_goes_on() -> None:
     }
 
 
+def test_he_is_not_whom_his_own_clause_names() -> None:
+    told = "Andrzej Duda landed. Duda said he was tired. He told Duda that the talks were over."
+    assert "He" not in antecedents(told)
+    assert "He" not in antecedents("Andrzej Duda landed. He said Duda would leave.")
+    assert antecedents("Andrzej Duda landed. He left on Duda's plane.") == {"He": "Andrzej Duda"}
+
+
 def test_a_pronoun_inside_a_quotation_is_left_alone() -> None:
     assert antecedents("Andrzej Duda landed. “He lied,” the crowd shouted.") == {}
 
