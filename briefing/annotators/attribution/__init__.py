@@ -4,8 +4,9 @@ How "The minister called it a “farce”, adding that talks go on" becomes a pa
 
 1. `quotation` pairs the marks of the text, paragraph by paragraph, without a parse, and `dialogue` finds the speech of
    transcripts, interviews and dash dialogue, which has none; `stretches` gives each quotation its tokens and paragraph.
-2. `frames` reads indirect speech off the parse, one function a construction: a cue, whose words (`sources`), and what
-   is said (`contents`). `speech` holds the words that can be cues and what each does: asserts, denies, asks, demands.
+2. `frames` reads indirect speech off the parse, one function a construction: a cue, whose words (`sources` the
+   head, `phrases` the whole of the noun phrase), and what is said (`contents`). `speech` holds the words that can be
+   cues and what each does: asserts, denies, asks, demands.
 3. `turns` goes through the quotations in reading order. `quoted_names` drops those that are nobody's words: titles of
    works, nicknames; `unsaid` knows those that were not said. For the others `speakers` looks for cue and source,
    nearest first: right `beside` the quotation (`noun_runs` helps where the parse fails), up the parse from a fragment,

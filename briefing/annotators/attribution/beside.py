@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
-from briefing.annotators.attribution.sources import QUOTING, Range, phrase, possessor, source_head
+from briefing.annotators.attribution.phrases import Range, phrase
+from briefing.annotators.attribution.sources import QUOTING, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree

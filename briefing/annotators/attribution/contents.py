@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from briefing.annotators.attribution.sources import Range, coordinate
+from briefing.annotators.attribution.phrases import Range
+from briefing.annotators.attribution.sources import coordinate
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words

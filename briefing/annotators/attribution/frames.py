@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.annotators.attribution.contents import content_of, has_that, has_to, trim
-from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
+from briefing.annotators.attribution.phrases import Range, phrase
+from briefing.annotators.attribution.sources import possessor, source_head
 from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
 from briefing.annotators.attribution.unsaid import is_withheld
 from briefing.annotators.tree import Tree

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.attribution.sources import Range
+from briefing.annotators.attribution.phrases import Range
 from briefing.annotators.tree import Tree
 
 NOMINAL_TAGS = frozenset(

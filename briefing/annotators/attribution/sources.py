@@ -1,16 +1,14 @@
-"""Whose words: from a cue to the noun phrase that names the source, as it stands in the text."""
+"""Whose words: from a cue to the head of the noun phrase that names the source."""
 
 from __future__ import annotations
 
 from itertools import chain, islice
 
+from briefing.annotators.attribution.phrases import LONGEST
 from briefing.annotators.attribution.speech import speech
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 from briefing.model import SpeechAct
-
-Range = tuple[int, int]
-"""Tokens `[first, last)`."""
 
 _SUBJECT = ("nsubj", "csubj")
 _INHERITS = frozenset({"conj", "xcomp", "advcl", "pcomp", "ccomp", "dep", "parataxis"})
@@ -18,10 +16,6 @@ _PAST = frozenset({"VBD", "VBZ"})
 _BARE = frozenset({"VB", "VBG"})
 _MARKS = frozenset('“”"')
 _PRESENT = frozenset({"VBZ", "VBP"})
-_CUT = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "npadvmod"})
-_CUT_PREPOSITIONS = frozenset(
-    {"on", "during", "after", "before", "as", "about", "since", "until", "while", "by", "with", "to", "at"}
-)
 _RELATIVE = frozenset({"who", "which", "that"})
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs whose object is who speaks: was quoted as saying."""
@@ -29,97 +23,14 @@ _CITING = frozenset({"quote", "cite"})
 """Verbs whose object, if it is a person, is who speaks: the Daily Post cited Kim."""
 _PERCEIVED = frozenset({"hear", "see", "film", "record", "overhear", "catch", "show", "find"})
 """Verbs of perception, whose object is who acts: was heard chanting."""
+_ADDRESSING = frozenset({"ask", "tell", "urge", "force", "let", "help"})
 _SPEAKS: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "doubts", "promises", "demands"})
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 DEPTH = 8
-"""Steps up or down the parse that a source is followed."""
+"""Steps up the parse that a source is followed."""
 APART = 60
 """Tokens between two verbs that are looked through for quotation marks."""
-LONGEST = 25
-"""Tokens a source may have; a longer phrase is cut to its head's own words."""
-
-
-def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
-    """The noun phrase of a source: with titles, "of" phrases and joint speakers, without apposition or relative clause.
-
-    "Kim Song, the ambassador, said": "Kim Song". "South Korea and the United States claim": both.
-    """
-    first, last = tree.left[head], head + 1
-    for child in tree.children[head]:
-        if child < head:
-            mark = tree.dep[child] == "punct" and tree.lower[child] not in {"-", "–", "$", "#"}
-            if tree.dep[child] in _CUT or (mark and not _is_behind_abbreviation(tree, child + 1)):
-                first = max(first, tree.right[child])
-            continue
-        if tree.dep[child] == "case":
-            continue  # "Moscow's claim" is Moscow's
-        if tree.lower[child].endswith(("self", "selves")):
-            last = max(last, child + 1)
-            continue
-        if _ends_phrase(tree, head, child):
-            break
-        if depth < DEPTH:
-            joined = tree.dep[child] == "conj"
-            last = max(last, phrase(tree, child, depth + 1)[1] if joined else _bare_right(tree, child, depth + 1))
-    if last - first > LONGEST:
-        first, last = max(first, head - 5), head + 1
-    return _with_abbreviated(tree, first), last
-
-
-def _with_abbreviated(tree: Tree, first: int) -> int:
-    """Where a phrase begins that the parser cut inside a bracket: "Farmers Party (FP) leader", not "FP) leader"."""
-    if _is_behind_abbreviation(tree, first + 2) and tree.text[first + 1] == ")" and first > 1:
-        return min(first, tree.left[first - 2])
-    return first
-
-
-def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
-    """Whether a source ends before a dependent: "Kim |, the envoy", "a man | on duty", not "head of staff".
-
-    Nor "aide to the mayor", which tells whose aide speaks.
-    """
-    relation = tree.dep[child]
-    if relation == "appos" and tree.left[child] == head + 1 and tree.pos[child] == "PROPN":
-        return False  # "the former governor Ana Nguyen": no comma, one name
-    if relation == "appos" and tree.left[child] == head + 1 and _is_behind_abbreviation(tree, child):
-        return False  # "the Farmers Party (FP) leader"
-    if relation in _CUT or (relation == "conj" and tree.pos[child] in {"VERB", "AUX"}):
-        return True
-    if relation == "punct":
-        return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
-    return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not _tells_field(tree, child)
-
-
-def _tells_field(tree: Tree, preposition: int) -> bool:
-    """Whether an office goes on with whom it is for: aide | to Reyes, spokesman | on health; not | on Monday."""
-    office, behind = tree.lower[preposition - 1], preposition + 1
-    if behind >= tree.right[preposition] or tree.entity[behind] in {"DATE", "TIME"}:
-        return False
-    listed = {"to": "offices", "on": "servants"}.get(tree.lower[preposition])
-    return listed is not None and office in words("titles", listed)
-
-
-def _is_behind_abbreviation(tree: Tree, token: int) -> bool:
-    """Whether an abbreviation in brackets stands right before a token and belongs to words before: Party (FP) | leader.
-
-    Not (AP) | Reyes, which nothing stands before.
-    """
-    if not 4 <= token <= len(tree) or tree.sentence[token - 4] != tree.sentence[token - 1]:
-        return False
-    return [tree.text[token - 3], tree.text[token - 1]] == ["(", ")"] and tree.text[token - 2].isupper()
-
-
-def _bare_right(tree: Tree, child: int, depth: int) -> int:
-    """The end of a dependent's subtree, cut where a clause or an apposition inside it begins."""
-    last = child + 1
-    for inner in tree.children[child]:
-        if inner > child:
-            if tree.dep[inner] in _CUT or tree.dep[inner] == "punct":
-                break
-            if depth < DEPTH:
-                last = max(last, _bare_right(tree, inner, depth + 1))
-    return last
 
 
 def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
@@ -174,18 +85,9 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if (parted := _parted(tree, verb)) is not None:
         return parted
     if relation in {"acl", "relcl"}:
-        if tree.tag[verb] == "VBN":
-            return _agent(tree, verb)
-        if _is_loose(tree, verb, head) and (subject := _above(tree, head)) is not None:
-            return subject
-        aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[head] == "dobj"
-        if relation == "acl" and (aside or tree.tag[verb] == "VB") and tree.head[head] != head:
-            return source_head(tree, tree.head[head], depth + 1)  # she stressed the need to act, | saying …
-        return head if tree.pos[head] in _NOMINAL else None
+        return _described(tree, verb, depth)
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
-        speaking = tree.child(tree.head[head], "csubjpass")  # Reyes speaking at a rally was quoted as saying
-        quoted = tree.child(tree.head[head], "dobj", "nsubjpass")
-        return tree.child(speaking, "nsubj") if quoted is None and speaking is not None else quoted
+        return _quoted(tree, tree.head[head])
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.lower[head] == "for" and (blamed := _blamed(tree, head)) is not None:
@@ -194,19 +96,39 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return source_head(tree, tree.head[head], depth + 1)
     if relation == "xcomp" and tree.tag[verb] == "VBG" and tree.lemma[head] in _PERCEIVED:
         return tree.child(head, "nsubjpass", "dobj")
-    if relation == "xcomp":
-        addressed = tree.child(head, "dobj")
-        if (
-            addressed is not None
-            and addressed < verb
-            and tree.lemma[head] in {"ask", "tell", "urge", "force", "let", "help"}
-        ):
-            return addressed
+    if relation == "xcomp" and (addressed := _addressed(tree, verb)) is not None:
+        return addressed
     if relation == "conj":
         return source_head(tree, coordinate(tree, verb), depth + 1)
-    if relation in _INHERITS and head != verb:
-        return source_head(tree, head, depth + 1)
-    return None
+    return source_head(tree, head, depth + 1) if relation in _INHERITS and head != verb else None
+
+
+def _described(tree: Tree, verb: int, depth: int) -> int | None:
+    """The source of a verb that describes a noun, mostly that noun: | a man | saying …, accused by | Reyes | of …"""
+    noun = tree.head[verb]
+    if tree.tag[verb] == "VBN":
+        return _agent(tree, verb)
+    if _is_loose(tree, verb, noun) and (subject := _above(tree, noun)) is not None:
+        return subject
+    aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[noun] == "dobj"
+    if tree.dep[verb] == "acl" and (aside or tree.tag[verb] == "VB") and tree.head[noun] != noun:
+        return source_head(tree, tree.head[noun], depth + 1)  # she stressed the need to act, | saying …
+    return noun if tree.pos[noun] in _NOMINAL else None
+
+
+def _quoted(tree: Tree, verb: int) -> int | None:
+    """Who was quoted as saying; in "Reyes speaking at a rally was quoted as saying" who was speaking."""
+    speaking = tree.child(verb, "csubjpass")
+    quoted = tree.child(verb, "dobj", "nsubjpass")
+    return tree.child(speaking, "nsubj") if quoted is None and speaking is not None else quoted
+
+
+def _addressed(tree: Tree, infinitive: int) -> int | None:
+    """Who is told or made to say something: it forced | the mayor | to admit …; not: she asked to be told …"""
+    above = tree.head[infinitive]
+    addressed = tree.child(above, "dobj")
+    is_before = addressed is not None and addressed < infinitive
+    return addressed if is_before and tree.lemma[above] in _ADDRESSING else None
 
 
 def _blamed(tree: Tree, preposition: int) -> int | None:

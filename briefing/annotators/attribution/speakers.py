@@ -12,7 +12,8 @@ from itertools import islice
 from briefing.annotators.attribution.beside import BACK, NEAR, Beside
 from briefing.annotators.attribution.frames import Frame
 from briefing.annotators.attribution.noun_runs import run_after, run_before
-from briefing.annotators.attribution.sources import Range, phrase, possessor, source_head
+from briefing.annotators.attribution.phrases import Range, phrase
+from briefing.annotators.attribution.sources import possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.tree import Tree

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.annotators.attribution.phrases import Range
 from briefing.annotators.attribution.quotation import Quotation, quotations
-from briefing.annotators.attribution.sources import Range
 from briefing.annotators.tree import Tree
 from briefing.model import Document
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from briefing.annotators.attribution.bylines import Label, label_above, signature, transcript, turn_label
 from briefing.annotators.attribution.dialogue import interviewed
+from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.quoted_names import is_name_of_something
-from briefing.annotators.attribution.sources import Range, phrase
 from briefing.annotators.attribution.speakers import Speakers
 from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
