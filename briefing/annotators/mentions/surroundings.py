@@ -1,0 +1,166 @@
+"""Votes of the words around a name for what it is the name of: nouns and articles beside it, what it has or is made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.tree import Tree
+from briefing.gazetteer import known
+from briefing.lexicon import words
+
+_OPENING = frozenset("\"'“‘«")
+_CLOSING = frozenset("\"'”’»")
+
+
+def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
+    """What the words around the name say: who speaks, "who", "in X", "its X"."""
+    governor = tree.head[head]
+    if tree.dep[head] == "nsubj" and tree.lemma[governor] in words("titles", "speech"):
+        yield "person:speech"
+        yield "organization:speech"
+    if tree.dep[head] == "pobj" and tree.lower[governor] == "in":
+        yield "place:locative"
+    if _is_located(tree, name, head):
+        yield "place:located"
+    for child in tree.dependents(head, "appos"):
+        yield from _apposed(tree, child)
+    named = tree.head[governor] if tree.dep[head] == "pobj" and tree.lower[governor] == "of" else head
+    if tree.lower[named] in words("organizations", "apposed_places"):
+        yield "place:apposed"
+    if _is_made(tree, head) or _is_listed_thing(tree, head):
+        yield "thing:made"
+    if any(_has_who(tree, clause) for clause in tree.dependents(head, "relcl")):
+        yield "person:who"
+    yield from _owned(tree, name, head)
+    if name.first > 0:
+        yield from _before(tree, name, name.first - 1, head)
+        yield from _article(tree, name, head)
+    if tree.tag[head] == "NNPS" and tree.child(head, "nummod") is not None:
+        yield "thing:counted"
+    modified = tree.lower[tree.head[head]] if tree.head[head] >= name.last else ""
+    if tree.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
+        yield "thing:compound"
+
+
+def _is_located(tree: Tree, name: NameSpan, head: int) -> bool:
+    """Whether a name only says where: "a summit in Peru", "Lima, Peru"; not "trust in Peru"."""
+    governor = tree.head[head]
+    if tree.dep[head] == "pobj" and tree.lower[governor] in words("organizations", "locatives"):
+        return tree.lower[tree.head[governor]] not in words("organizations", "placed_in")
+    after_place = name.first > 1 and tree.text[name.first - 1] == "," and tree.entity[name.first - 2] in ("GPE", "LOC")
+    return after_place and tree.dep[head] in ("appos", "npadvmod") and tree.gap[name.first - 1]
+
+
+def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
+    """What the noun after a name says: "Acme's shareholders", "Lopez's wife", "Springfield residents"."""
+    owned = tree.head[head]
+    if tree.dep[head] not in ("poss", "compound", "nmod") or owned < name.last:
+        return
+    located = tree.entity[head] in ("GPE", "LOC") and tree.dep[head] != "poss"
+    for list_name, kind in (("company_has", "organization"), ("person_has", "person"), ("place_has", "place")):
+        if located and kind == "organization":
+            continue
+        if tree.lower[owned] in words("organizations", list_name):
+            yield f"{kind}:owner"
+
+
+def _is_made(tree: Tree, head: int) -> bool:
+    """Whether a name is the object of making: "unveiled the Lion", "a new version of Lion"."""
+    governor = tree.head[head]
+    if tree.dep[head] in ("dobj", "nsubjpass"):
+        return tree.lemma[governor] in words("organizations", "making")
+    noun = tree.head[governor]
+    return (
+        tree.dep[head] == "pobj"
+        and tree.lower[governor] == "of"
+        and tree.lower[noun] in words("organizations", "made_of")
+    )
+
+
+def _is_listed_thing(tree: Tree, head: int) -> bool:
+    """Whether a name stands in a list of what a company makes: "Acme's Lyra and Vela", "models such as the Lyra".
+
+    Not "Peru's Acme and Tay", nor "Lopez's friends such as Reyes".
+    """
+    first = head
+    while tree.dep[first] == "conj" and tree.head[first] < first:
+        first = tree.head[first]
+        owner = tree.child(first, "poss")
+        if owner is not None and tree.tag[owner] == "NNP":
+            return not _is_state(tree, owner + 1)
+    example = tree.head[first]
+    things = words("organizations", "products")
+    if tree.dep[first] == "pobj" and tree.lower[example] in ("as", "like", "including"):
+        return tree.lower[tree.head[example]] in things
+    subject = tree.child(example, "nsubj", "nsubjpass") if tree.lemma[example] == "include" else None
+    return tree.dep[first] == "dobj" and subject is not None and tree.lower[subject] in things
+
+
+def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]:
+    """What the word before a name says: "its X", "Acme's X", "the film X", “X” in quotation marks."""
+    word, several = tree.lower[before], name.last - name.first > 1
+    modified = tree.head[head] if tree.dep[head] in ("compound", "nmod") else -1
+    modifies = modified >= name.last and tree.lower[modified] not in words("organizations", "products")
+    if not modifies and (tree.tag[before] == "PRP$" or (tree.tag[before] == "POS" and not several)):
+        national = name.known is None and before > 0 and _is_state(tree, before)
+        yield "organization:national" if national else "thing:made"
+    if tree.head[before] in range(before + 1, name.last) and tree.tag[before] == "NN":
+        yield from _apposed(tree, before, "products")
+    if name.last < len(tree) and _closes(tree, name.last):
+        if word in _OPENING:
+            yield "thing:quoted"
+        elif tree.text[before] in ("The", "A", "An") and before > 0 and tree.text[before - 1] in _OPENING:
+            yield "thing:titled"
+    if word.rstrip(".") in words("titles", "honorifics"):
+        yield "person:honorific"
+
+
+def _is_state(tree: Tree, end: int) -> bool:
+    """Whether a state or its capital ends before a token: "Brazil's Petrobras"."""
+    entry = known(tree.text[end - 1])
+    return entry is not None and entry.kind == "state"
+
+
+def _closes(tree: Tree, index: int) -> bool:
+    """Whether a quotation ends at a token, or behind the comma that American type sets inside the marks."""
+    return tree.text[index] in _CLOSING or (
+        tree.text[index] == "," and tree.text[index + 1 : index + 2][:1] in (["”"], ['"'])
+    )
+
+
+def _apposed(tree: Tree, noun: int, things: str = "apposed_things") -> Iterator[str]:
+    """What a noun beside a name says: "carmaker Skoda", "Gori, a city in the east", "Lyra, the new version"."""
+    lists = ((things, "thing"), ("apposed_companies", "organization"), ("apposed_places", "place"))
+    for list_name, kind in lists:
+        if tree.lower[noun] in words("organizations", list_name):
+            yield f"{kind}:apposed"
+            return
+
+
+def _article(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
+    """What an article says: "the Walkman" is a thing and no person; "The Economist", capital inside a sentence, a body.
+
+    A plural of people is a group ("the Beatles"). Nothing where the name only modifies another noun ("the Acme plant").
+    """
+    before = name.first - 1
+    word = tree.lower[before]
+    new = word == "new" and before > 0 and tree.tag[before - 1] in ("DT", "PRP$", "POS")
+    modifies = tree.dep[head] in ("compound", "nmod", "amod", "poss") and tree.head[head] >= name.last
+    if tree.tag[head] == "NNPS" and word == "the" and name.last - name.first == 1 and tree.entity[head] == "PERSON":
+        yield "group:plural"
+    if modifies or tree.tag[head] == "NNPS" or not (new or word in ("the", "a", "an")):
+        return
+    if tree.text[before] == "The" and not tree.opens_sentence(before):
+        yield "organization:article"
+    elif name.last - name.first == 1 and tree.lower[name.first] in words("organizations", "heads"):
+        yield "organization:head"
+    elif name.last - name.first == 1 and tree.lower[name.first] in words("organizations", "events"):
+        yield "thing:head"
+    elif new or name.last - name.first == 1:
+        yield "thing:article"
+    yield "person:article"
+
+
+def _has_who(tree: Tree, clause: int) -> bool:
+    return any(tree.lower[child] in ("who", "whom", "whose") for child in tree.children[clause])
