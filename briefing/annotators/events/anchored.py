@@ -26,19 +26,12 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     died at sea"), what has become of somebody or something ("Trade has hurt Oslo"; not "Oslo has left") and what
     persons did of whom an earlier day is told right before.
     """
-    speaker = scene.context.cast.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
     now = verdict.tense.perfect or verdict.tense.time == "present"
+    if (scene.background and not now) or not _is_of_known(scene, part, verdict, now=now):
+        return False
+    if not (scene.early or now or scene.context.reports.reporter(part) is None):
+        return False
     begins = subject(part.verb)
-    takers = list(named(begins) if verdict.tense.perfect and begins is not None else arguments(part.verb))
-    if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
-        takers += owners(part.verb)
-    is_known = any(map(scene.context.cast.has_actor, takers)) or (not now and scene.context.cast.acts(begins))
-    known = scene.early or speaker or is_known or is_move(part.verb)
-    if scene.background and not now:
-        return False
-    told = scene.early or now or scene.context.reports.reporter(part) is None
-    if not known or not told or (begins is None and not speaker):
-        return False
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
@@ -52,6 +45,24 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     if _is_at_another_day(scene, part, verdict) or (now and not scene.early and _stands(verdict)):
         return False
+    return _is_free_of_dates(scene, part, verdict)
+
+
+def _is_of_known(scene: Scene, part: Clause, verdict: Verdict, *, now: bool) -> bool:
+    """Whether a clause tells of somebody or something known, or, in the lead, of anybody; never of nobody at all."""
+    cast, begins = scene.context.cast, subject(part.verb)
+    speaker = cast.speaker(verdict.trigger) if verdict.rule == STATEMENT else ()
+    if begins is None and not speaker:
+        return False
+    takers = list(named(begins) if verdict.tense.perfect and begins is not None else arguments(part.verb))
+    if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
+        takers += owners(part.verb)
+    is_known = any(map(cast.has_actor, takers)) or (not now and cast.acts(begins))
+    return bool(scene.early or speaker or is_known or is_move(part.verb))
+
+
+def _is_free_of_dates(scene: Scene, part: Clause, verdict: Verdict) -> bool:
+    """Whether nothing in a clause, nor in those joined to it, is of another day than the one its story is told from."""
     around = {
         child.lower_
         for verb in {part.verb, verdict.trigger}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -80,17 +80,24 @@ def datings(
     `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `text` is the
     document's, `written` the ISO day by which it was written.
     """
-    verbs = {clause.verb.i: clause for clause in clauses}
     found: dict[int, list[tuple[int, Dating]]] = {}
+    for verb, rank, dating in _ranked(clauses, timexes, tokens, text, written):
+        found.setdefault(verb, []).append((rank, dating))
+    return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+
+
+def _ranked(
+    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token], text: str, written: str | None
+) -> Iterator[tuple[int, int, Dating]]:
+    """Each date of a sentence with the predicate it is of and how directly it hangs on that (0 best)."""
+    verbs = {clause.verb.i: clause for clause in clauses}
     for index, token in tokens.items():
         timex = timexes[index]
-        if timex.type not in ("DATE", "TIME") or ends_range(timexes, index, text) or _is_dateline(timex, text):
-            continue
-        if is_lifetime(timexes, index, text) or _is_topic(token):
+        if timex.type not in ("DATE", "TIME") or _dates_nothing(timexes, index, token, text):
             continue
         noun = arranged(token, later=_is_after(timex.edtf, written))
         if noun is not None and verb_of(noun).i in verbs:
-            found.setdefault(verb_of(noun).i, []).append((_ARRANGED, Dating(index, timex.edtf, noun, arranged=True)))
+            yield verb_of(noun).i, _ARRANGED, Dating(index, timex.edtf, noun, arranged=True)
             continue
         hold = attach(tokens[index - 1] if specifies(timexes, index, text) and index - 1 in tokens else token, verbs)
         if hold is None or hold.preposition in _GOALS or _is_yardstick(verbs[hold.verb].verb, timex, text):
@@ -101,18 +108,20 @@ def datings(
         reading = range_of(timexes, index, text) or days_of(timex, text) or _reading(timex, hold.preposition, written)
         done = bidden(token, verb)
         if done is not None and _is_after(reading, written):
-            found.setdefault(verb, []).append((_ARRANGED, Dating(index, reading, done, arranged=True)))
+            yield verb, _ARRANGED, Dating(index, reading, done, arranged=True)
             continue
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
-            found.setdefault(outer, []).append((_OF_OCCASION, Dating(index, reading, of_happening=True)))
+            yield outer, _OF_OCCASION, Dating(index, reading, of_happening=True)
         is_limit = reading is None and hold.preposition in BOUNDS
-        found.setdefault(verb, []).append(
-            (
-                2 * hold.rank + (timex.type == "TIME"),
-                Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit),
-            )
-        )
-    return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
+        own = Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit)
+        yield verb, 2 * hold.rank + (timex.type == "TIME"), own
+
+
+def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
+    """Whether an expression is no date of a deed: the end of a range, a place's date line, a lifetime, a topic."""
+    if ends_range(timexes, index, text) or _is_dateline(timexes[index], text):
+        return True
+    return is_lifetime(timexes, index, text) or _is_topic(token)
 
 
 def _is_dateline(timex: Timex, text: str) -> bool:

@@ -14,6 +14,7 @@ from briefing.annotators.timex.tense import content_before
 from briefing.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
 _BEFORE_NOUN = frozenset({"compound", "amod", "nummod", "poss", "nmod"})
 LIMITS = frozenset({"after", "before", "following"})
 _SETTINGS = frozenset({"in", "at", "during", "on", "amid"})
@@ -57,7 +58,6 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
     business.
     """
     preposition = token.lower_ if token.dep_ == "prep" else ""
-    nouns: list[Token] = []
     if (bound := _bound(token)) is not None:
         token, preposition = bound, bound.lower_
     link = token.head if token.dep_ == "pobj" else token
@@ -69,31 +69,42 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         return Hold(verb.i, "on", rank=1)
     if (content := content_before(link)) is not None and content.i in verbs:
         return Hold(content.i, link.lower_)
-    node, reports = token, False
+    return _above(token, link, preposition, verbs)
+
+
+def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -> Hold | None:
+    """What a date hangs on up the parse from it, unless a comparison or a noun on the way keeps it.
+
+    `link` is its own preposition, if it has one, and `preposition` what is known of that so far.
+    """
+    node, nouns, reports = token, list[Token](), False
     for _ in range(_CLIMB):
+        parent = node.head
         reports = reports or node.lower_ == "according"
         if node.i in verbs and node.i != token.i:
             return Hold(node.i, rank=1, reports=True) if reports else _placed(node, nouns, preposition)
-        if node.head.i == node.i:
+        if parent.i == node.i:
             return None
         if node.dep_ == "pobj" and not preposition and node.i == token.i:
-            preposition = node.head.lower_
-        parent = node.head
+            preposition = parent.lower_
         if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
             return None
-        if parent.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            if node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
-                return _of_subject(parent, verbs)
-            if node.dep_ == "prep" and node.lower_ in ("of", "from", "since", "for", "to"):
-                return None
-            if node.dep_ in ("prep", "npadvmod") and _is_apart(parent):
-                return None
-        if node.dep_ == "prep" and node.lower_ == "since" and is_record(node):
+        is_of_noun = parent.pos_ in _NOUNS
+        if is_of_noun and node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
+            return _of_subject(parent, verbs)
+        if (is_of_noun and _is_kept(node)) or (node.dep_ == "prep" and node.lower_ == "since" and is_record(node)):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
             nouns.append(node)
         node = parent
     return None
+
+
+def _is_kept(link: Token) -> bool:
+    """Whether the noun that a date hangs on keeps it for itself: "the deal of May", "condemned the raid in May"."""
+    if link.dep_ == "prep" and link.lower_ in ("of", "from", "since", "for", "to"):
+        return True
+    return link.dep_ in ("prep", "npadvmod") and _is_apart(link.head)
 
 
 def is_record(since: Token) -> bool:
