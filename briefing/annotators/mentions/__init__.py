@@ -3,8 +3,9 @@
 How "South Korean President Yoon said Pyongyang's troops … He added" becomes three mentions and two that point back:
 
 1. `runs` finds rows of proper nouns and what joins them ("of the", "&"); `names` cuts them at titles (`titles` has
-   their words), at names of the gazetteer and where the parser sees a border; `particles` puts "bin" and "van der" in
-   front of them. `openings` tells what stands before a name, `nobody` what is no actor's at all.
+   their words), at names of the gazetteer and where the parser sees a border: `borders` tells where a name ends,
+   `openings` what stands before one, `particles` puts "bin" and "van der" in front of it. `nobody` is what is no
+   actor's at all.
 2. `spreading` mends these names by what the document as a whole shows: surnames, names the parser missed.
 3. `offices` adds offices and bodies of a state that act without a name: "South Korea's foreign ministry".
 4. For each name, `roles` reads the role stated beside it, `cues` gathers what speaks for a person, a body, a place or

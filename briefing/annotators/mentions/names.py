@@ -6,6 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.annotators.mentions.borders import (
+    QUOTES,
+    before_home,
+    before_office,
+    border_in,
+    completes_title,
+    ends_as_body,
+    heads_body,
+    through_given_name,
+    title_in,
+)
 from briefing.annotators.mentions.nobody import is_nobody
 from briefing.annotators.mentions.openings import (
     behind_description,
@@ -15,25 +26,8 @@ from briefing.annotators.mentions.openings import (
     only_modifies,
 )
 from briefing.annotators.mentions.particles import behind_particles
-from briefing.annotators.mentions.runs import (
-    BODY_LABELS,
-    HYPHENS,
-    IZAFAT,
-    NAME_LABELS,
-    NO_GIVEN_NAMES,
-    names_body,
-    runs,
-)
-from briefing.annotators.mentions.titles import (
-    STYLES,
-    is_description,
-    is_given,
-    is_rank,
-    is_title,
-    is_title_at,
-    is_title_part,
-    is_title_plural,
-)
+from briefing.annotators.mentions.runs import NAME_LABELS, names_body, runs
+from briefing.annotators.mentions.titles import is_title_part, is_title_plural
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
@@ -41,7 +35,6 @@ from briefing.lexicon import words
 _POSTNOMINALS = frozenset({"KC", "QC", "MP", "CBE", "OBE", "MBE", "KBE", "DBE", "PhD", "Esq"})
 """Letters behind a person's name: "Ana Reyes KC"."""
 _ORDINAL = re.compile(r"\d{1,3}(?:st|nd|rd|th)$")
-QUOTES = frozenset("\"“”‘'’")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,7 @@ def _with_number(tree: Tree, name: NameSpan) -> NameSpan:
     tight = tree.text[number].isdigit() and not tree.gap[number] and len(tree.text[name.first]) == 1
     counted = _ORDINAL.match(tree.text[number]) is not None and tree.lower[name.first] == "century"
     behind = tree.text[number - 1 : number]
-    begins = (tight and _ends_as_body(tree, name.last) and behind not in (["$"], ["€"], ["£"])) or counted
+    begins = (tight and ends_as_body(tree, name.last) and behind not in (["$"], ["€"], ["£"])) or counted
     return NameSpan(number, name.last) if begins and name.last - name.first > 1 else name
 
 
@@ -128,28 +121,28 @@ def _cut(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]
     if post is not None:
         return _cut(tree, first, post, entries) + _cut(tree, post, last, entries)
     first = behind_description(tree, behind_opening(tree, first, last, entries), last, entries)
-    home = _before_home(tree, first, last)
+    home = before_home(tree, first, last)
     if home < last:
         return _cut(tree, first, home, entries) + _cut(tree, home + 1, last, entries)
-    title = _title_end(tree, first, last, entries)
+    title = title_in(tree, first, last, entries)
     if title is not None:
         start, end = title
-        if _completes_title(tree, end, entries):
+        if completes_title(tree, end, entries):
             end = behind_field(tree, end, last)
         return _cut(tree, first, start, entries) + _cut(tree, end, last, entries)
     if first in entries:
-        return _cut_known(tree, first, max(_before_office(tree, first, last), entries[first][0]), entries)
+        return _cut_known(tree, first, max(before_office(tree, first, last), entries[first][0]), entries)
     republic = _republic(tree, first, last, entries)
     if republic is not None:
         return [republic]
-    border = _border(tree, first, last)
+    border = border_in(tree, first, last)
     if border is not None:
         return _cut(tree, first, border, entries) + _cut(tree, border, last, entries)
     while last > first and (not tree.text[last - 1][:1].isalnum() or tree.lower[last - 1] in ("the", "of")):
         last -= 1
     while last - first > 2 and tree.text[last - 1] in _POSTNOMINALS:
         last -= 1
-    last = _before_office(tree, first, _through_given_name(tree, first, last))
+    last = before_office(tree, first, through_given_name(tree, first, last))
     if all(is_title_part(word) or is_title_plural(word) or word == "of" for word in tree.lower[first:last]):
         return [NameSpan(first, last)] if _is_lone_body(tree, first, last) else []
     return [NameSpan(first, last + _is_possessive(tree, last))]
@@ -170,93 +163,10 @@ def _is_lone_body(tree: Tree, first: int, last: int) -> bool:
     return alone and tree.lower[first - 1 : first] == ["the"] and tree.dep[first] not in ("compound", "nmod", "amod")
 
 
-def _before_home(tree: Tree, first: int, last: int) -> int:
-    """The end of a person's name before the body it is of: "Ana Park" in "Ana Park of Delmar Research".
-
-    Not "Joan of Arc", and not a body's name: "Bank of America", "Robert Koch Institute of Berlin".
-    """
-    of = next((index for index in range(first + 2, last) if tree.lower[index] == "of"), last)
-    described = first > 0 and (is_title(tree.lower[first - 1]) or is_description(tree.lower[first - 1]))
-    if of == last or is_title(tree.lower[of - 1]):
-        return last
-    if described:  # "Park" is a family name then
-        return last if tree.lower[of - 1] in words("organizations", "heads") else of
-    return last if names_body(tree, of) or not is_given(tree.lower[first]) else of
-
-
 def _is_possessive(tree: Tree, last: int) -> bool:
     """Whether the possessive ending behind a name belongs to it: "Moody's cut its rating"; not "Moody's shares"."""
     ending = last < len(tree) and tree.lower[last] in APOSTROPHES
     return ending and tree.lower[last - 1] in words("names", "possessives") and tree.dep[last - 1] != "poss"
-
-
-def _before_office(tree: Tree, first: int, last: int) -> int:
-    """The end of a body's name without an office behind it: "Acme" in "Acme CEO"; all of "Office of the President".
-
-    A person's surname stays ("Ana Mayor"), and so does a row of nothing but titles ("Attorney General").
-    """
-    person = tree.entity[last - 1] == "PERSON" and tree.entity[first] == "PERSON"
-    titled = is_title(tree.lower[last - 1]) and last - first > 2 and is_title_part(tree.lower[last - 2])
-    sure = titled or tree.lower[last - 1] in words("titles", "sure_offices")
-    if not sure or person:
-        return last
-    end = last
-    while end > first and is_title_part(tree.lower[end - 1]):
-        end -= 1
-    return end if end > first and tree.lower[end - 1] not in ("of", "the", "for", "and") else last
-
-
-def _title_end(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> tuple[int, int] | None:
-    """The tokens of a title inside a run with a name after it: "Acme Spokeswoman Rita Lopez" gives "Spokeswoman".
-
-    Not "General Motors", which the parser sees as one organisation, nor a body: "Prime Minister 's Office".
-    """
-    for index in range(first, last - 1):
-        plural = is_title_plural(tree.lower[index])
-        if plural and index > first + 1 and tree.lower[index - 1] == "of" and names_body(tree, index - 1):
-            return None  # "Council of Heads of State"
-        if not (plural or is_title_at(tree, index)) or index in entries or _inside_body(tree, index, last):
-            continue  # "Sri" opens Sri Lanka
-        start, end = index, index + 1
-        while start > first and (is_title_part(tree.lower[start - 1]) or tree.lower[start - 1] in STYLES):
-            start -= 1
-        while end < last and (
-            is_title_part(tree.lower[end]) or is_rank(tree, end) or tree.lower[end] in ("of", "the", "for", "and", "-")
-        ):
-            end += 1
-        if end == last or tree.lower[end] in ("in", "on", "to", "against"):
-            return None
-        return start, end
-    return None
-
-
-def _completes_title(tree: Tree, end: int, entries: dict[int, tuple[int, Known]]) -> bool:
-    """Whether what follows a title's "of" is its field and no name: "Director of Media", not "CEO of Acme Airways"."""
-    after_of = tree.lower[end - 1] in ("of", "for", "and", "the")
-    return after_of and end not in entries and not (tree.begins[end] and tree.entity[end] in NAME_LABELS)
-
-
-def _inside_body(tree: Tree, index: int, last: int) -> bool:
-    """Whether a title word is part of a body's name."""
-    following = index + 1
-    sure = tree.lower[index].rstrip(".") in words("titles", "sure_offices") or is_rank(tree, index)
-    sure = sure or _is_before_person(tree, index, last)
-    if sure or tree.lower[following] == "of":
-        return tree.lower[last - 1] in ("office", "palace", "court", "council") and tree.lower[following] != "of"
-    same = tree.entity[index] in BODY_LABELS and tree.entity[following] != "" and not tree.begins[following]
-    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
-    return same or tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "possessed")
-
-
-def _is_before_person(tree: Tree, index: int, last: int) -> bool:
-    """Whether a person is named behind a title though the parser sees one body: "General Ana Park", "MP Ana Park".
-
-    Not "General Motors", "General Motors Europe", nor "Nova General Hospital", "MP Ana Park Fund".
-    """
-    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "brands")
-    named = tree.lower[index + 1 : last]
-    person = tree.lower[index] == "general" or is_given(tree.lower[index + 1])
-    return person and len(named) > 1 and bodies.isdisjoint(named)
 
 
 def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> list[NameSpan]:
@@ -265,14 +175,14 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     if tree.text[end:last] == ["Republic"] and (entry.kind, entry.use) == ("state", "name"):
         return [NameSpan(first, last, entry)]
     if entry.use in ("adjective", "people"):
-        named = _ends_as_body(tree, last) or _heads_body(tree, first, last)
+        named = ends_as_body(tree, last) or heads_body(tree, first, last)
         whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
         whole = whole or _names_party(tree, end, last)
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
     state = tree.text[end:last] == ["State"]  # a part of a federation that bears another state's name
     office = names_body(tree, end + 1) and tree.lower[end + 1 : last][:1] in (["for"], ["of"])  # "UN | Office for …"
-    if one or state or office or _ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
+    if one or state or office or ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
 
@@ -286,65 +196,3 @@ def _names_party(tree: Tree, first: int, last: int) -> bool:
     party = party or (last < len(tree) and tree.text[last] in QUOTES and tree.text[max(first - 2, 0)] in QUOTES)
     common = last - first == 1 and tree.entity[first] != "PERSON" and not tree.text[first].isupper()
     return party and common and not is_title_part(tree.lower[first])
-
-
-def _heads_body(tree: Tree, first: int, last: int) -> bool:
-    """Whether the word before an "of" in a run is a body's head noun: "European Court of Human Rights"."""
-    ofs = (index for index in range(first + 1, last) if tree.lower[index] == "of")
-    return any(tree.lower[index - 1] in words("organizations", "heads") for index in ofs)
-
-
-def _ends_as_body(tree: Tree, last: int) -> bool:
-    """Whether the last word of a run is a body's, a place's or an event's head noun, or a legal form."""
-    bodies = words("organizations", "heads") | words("organizations", "suffixes") | words("organizations", "places")
-    return tree.lower[last - 1].rstrip(".") in bodies | words("organizations", "events")
-
-
-def _border(tree: Tree, first: int, last: int) -> int | None:
-    """Where the parser begins another name of another kind inside a run, or None."""
-    for index in range(first + 1, last):
-        begins = tree.begins[index] and tree.entity[index - 1] and tree.entity[index] in NAME_LABELS
-        before = tree.text[index - 1]
-        joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
-        joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
-        joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
-        joined = joined or _is_partner(tree, first, last)
-        rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
-        rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
-        joined = joined or before[0].isdigit()
-        if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
-            return index
-    return _behind_body(tree, first, last)
-
-
-def _is_partner(tree: Tree, first: int, last: int) -> bool:
-    """Whether the given name of a founder ends a company's name of two words: "Harlan | Martin"."""
-    pair = last - first == 2 and tree.head[first] == first + 1 and tree.entity[first] == "ORG"
-    return pair and tree.entity[first + 1] != "PERSON" and is_given(tree.lower[first + 1])
-
-
-def _ends_izafat(tree: Tree, index: int, last: int) -> bool:
-    """Whether a state ends the name of one of its movements: "Jamaat-e-Watan | Peru"."""
-    linked = index > 3 and tree.lower[index - 2] in HYPHENS and tree.lower[index - 3] in IZAFAT
-    return linked and index == last - 1 and tree.lower[index - 4] in HYPHENS and known(tree.text[index]) is not None
-
-
-def _behind_body(tree: Tree, first: int, last: int) -> int | None:
-    """Where a name begins behind the body that a title before it is held in: "Chairman Delmar Party | Ana Reyes"."""
-    title = first - 1 - (first > 1 and known(tree.text[first - 1]) is not None)
-    if first == 0 or not is_title(tree.lower[title]) or not tree.is_capital(title) or "of" in tree.lower[first:last]:
-        return None
-    heads = words("organizations", "heads")
-    end = max((index + 1 for index in range(first + 1, last - 2) if tree.lower[index] in heads), default=last)
-    return end if end < last and heads.isdisjoint(tree.lower[end:last]) else None
-
-
-def _through_given_name(tree: Tree, first: int, last: int) -> int:
-    """The end of a name whose second given name is in lower case after a hyphen: "Kim Jong-un"."""
-    person = tree.lower[first] in words("names", "family_first") or tree.entity[last - 1] == "PERSON"
-    if not person or last - first < 2 or last + 1 >= len(tree) or tree.lower[last] not in HYPHENS or last - first > 2:
-        return last
-    tight = not tree.gap[last - 1] and not tree.gap[last]
-    given = tree.text[last + 1]
-    fits = given.isalpha() and given.islower() and len(given) <= 6 and given not in NO_GIVEN_NAMES
-    return last + 2 if tight and fits else last
