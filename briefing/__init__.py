@@ -3,8 +3,8 @@
 The rooms, in the order in which documents pass through them: `readers`, `annotators`, `assembly`, then the desk, `tui`,
 or `exporters`; `model` is the vocabulary of all, `data` has the word lists. Beside the rooms:
 
-- The way in: `__main__` and `cli`, a function a command, with `arguments` and, for what commands write, `output`;
-  `serving` shows the desk in a browser.
+- The way in: `__main__` and `cli`, a function a command, with `arguments`, `calls` for what a call asks to be opened
+  and `output` for what commands write; `serving` shows the desk in a browser.
 - A sitting: `session` holds it together; `pipeline` reads and annotates, `collection` keeps the documents so that they
   can be read again, `watching` notices when, `store` keeps annotations between runs, `visits` what was seen before.
 - What is the person's: `config` is `briefing.toml`, `decisions` is `briefing.desk.toml`; `replay` applies decisions to

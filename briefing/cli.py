@@ -16,7 +16,8 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from briefing.arguments import COMMANDS, DESK, parse
+from briefing.arguments import DESK, parse
+from briefing.calls import SERVED, UsageError, check_spelling, configuration, decision_file, is_shown, session_of
 from briefing.output import (
     asked,
     put,
@@ -31,21 +32,11 @@ from briefing.output import (
 )
 
 if TYPE_CHECKING:
-    from briefing.config import Config
-    from briefing.decisions import DecisionFile
     from briefing.model import Unread
     from briefing.session import Session
 
 OK, PARTLY, UNUSABLE, STOPPED, BROKEN_PIPE = 0, 1, 2, 130, 141
-SERVED = "TEXTUAL_DRIVER"
-"""The variable by which textual-serve asks for a desk in a browser."""
-
-
 FORMATS_READ = "briefing reads .txt, .md, .jsonl, .html, .pdf, .docx, .odt, .rtf and .eml; name such files or a folder"
-
-
-class UsageError(Exception):
-    """The command can't be carried out as called; the message says what to do."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -70,12 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def desk(arguments: argparse.Namespace) -> int:
     """`briefing [PATH...]`: the desk on a terminal, the brief anywhere else."""
-    _check_spelling(arguments.paths)
-    if not _is_shown():
-        session = _session(arguments)
+    check_spelling(arguments.paths)
+    if not is_shown():
+        session = session_of(arguments)
         return _finish(session, lambda: put(session.page()))
     gc.disable()  # nothing that a start makes is garbage; the desk collects again once it is painted
-    session = _session(arguments)
+    session = session_of(arguments)
     from briefing.tui.app import run
 
     if SERVED in os.environ:
@@ -96,13 +87,6 @@ def _end_with_the_server() -> None:
     os._exit(OK)
 
 
-def _is_shown() -> bool:
-    """Whether a desk can be seen: on a terminal that can be drawn on, or in the browser that `serve` opened it for."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)  # Textual draws on the standard error
-    on_terminal = all(stream.isatty() for stream in streams) and os.environ.get("TERM") != "dumb"
-    return on_terminal or SERVED in os.environ
-
-
 def serve(arguments: argparse.Namespace) -> int:
     """`briefing serve [--port N] [PATH...]`: the desk in a browser on this machine."""
     try:
@@ -110,7 +94,7 @@ def serve(arguments: argparse.Namespace) -> int:
     except ImportError as error:
         how = "`pip install 'briefing[serve]'`, or in a clone `pip install '.[serve]'`"
         raise UsageError(f"{error.name} is missing: install it with {how}") from error
-    config = _config(arguments)
+    config = configuration(arguments)
     options = [f"--config={arguments.config}"] if arguments.config else []
     options += ["--no-cache"] if arguments.no_cache else []
     call = [*options, f"--jobs={arguments.jobs}", "--", *arguments.paths]
@@ -149,7 +133,7 @@ def export(arguments: argparse.Namespace) -> int:
     """`briefing export [-f md|html|json|csv] [-o FILE] [PATH...]`: the page, or the whole briefing."""
     from briefing.exporters import exporter
 
-    session = _session(arguments)
+    session = session_of(arguments)
     return _finish(session, lambda: _write(exporter(arguments.format)(session.briefing), arguments.output))
 
 
@@ -157,7 +141,7 @@ def annotate(arguments: argparse.Namespace) -> int:
     """`briefing annotate INPUT... [--only LAYER,...]`: one JSON line a document, in input order."""
     from briefing.exporters.annotations import lines
 
-    session = _session(arguments)
+    session = session_of(arguments)
     return _finish(session, lambda: _write(lines(session.briefing, arguments.only), arguments.output))
 
 
@@ -170,8 +154,8 @@ def sources(arguments: argparse.Namespace) -> int:
     from briefing.readers import passed_over
     from briefing.replay import document_dates
 
-    config = _config(arguments)
-    file = _decisions(config)
+    config = configuration(arguments)
+    file = decision_file(config)
     try:
         dates = document_dates(file.load())
     except DecisionsError as error:
@@ -200,7 +184,7 @@ def verify(arguments: argparse.Namespace) -> int:
         page = Path(arguments.page).read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{arguments.page}: can't be read: {error}") from error
-    session = _session(arguments)
+    session = session_of(arguments)
     _run(session)
     findings = check(page, session.briefing)
     for finding in findings:
@@ -218,86 +202,6 @@ RUN: dict[str, Callable[[argparse.Namespace], int]] = {
 
 
 # --- what the commands share --------------------------------------------------------------------------------------
-
-
-def _config(arguments: argparse.Namespace) -> Config:
-    """The configuration a call asks for; what the desk can't use of it is told, unless the desk itself will."""
-    config = _stated(arguments)
-    if arguments.command != DESK or not _is_shown():
-        from briefing.tui.settings import problems
-
-        for problem in problems(config):
-            say(str(problem))
-    return config
-
-
-def _stated(arguments: argparse.Namespace) -> Config:
-    """The configuration of --config, a folder's own, or none beside the paths that are given."""
-    from briefing.config import FILE_NAME, Config, ConfigError, load
-
-    paths = [Path(path) for path in arguments.paths]
-    try:
-        if arguments.config:
-            config = load(Path(arguments.config))
-            return _on_paths(config, paths) if paths else config
-        if len(paths) < 2 and (own := paths[0] / FILE_NAME if paths else Path(FILE_NAME)).is_file():
-            return load(own)
-        folder = paths[0] if paths and paths[0].is_dir() else paths[0].parent if paths else Path()
-    except ConfigError as error:
-        raise UsageError(str(error)) from error
-    except OSError as error:
-        raise UsageError(_refused(error)) from error
-    if not paths:
-        raise UsageError(f"there is no {FILE_NAME} here: name files or folders, or run `briefing init PATH`")
-    return _on_paths(Config(folder=folder, title=folder.resolve().name or "Briefing"), paths)
-
-
-def _refused(error: OSError) -> str:
-    """What is said of a file that a call needs and that can't be read, or of the folder that doesn't let one see it."""
-    from briefing.refusals import refusal
-
-    path = Path(error.filename)
-    path = path if os.access(path.parent, os.X_OK) else path.parent
-    reason, advice = refusal(error, path)
-    return f"{path}: {reason} ({advice})"
-
-
-def _on_paths(config: Config, paths: list[Path]) -> Config:
-    from dataclasses import replace
-
-    whole = (path.absolute() if path.is_symlink() else path.resolve() for path in paths)  # a link may lead nowhere
-    return replace(config, sources=tuple(map(str, whole)))
-
-
-def _decisions(config: Config) -> DecisionFile:
-    from briefing.decisions import FILE_NAME, DecisionFile
-
-    return DecisionFile(config.folder / FILE_NAME)
-
-
-def _session(arguments: argparse.Namespace) -> Session:
-    """A session for a call; `annotate` shows the layers alone, so no decisions are replayed over them."""
-    from briefing.decisions import DecisionsError
-    from briefing.pipeline import processes
-    from briefing.session import Session
-    from briefing.store import Store, default_path
-    from briefing.visits import Visits
-    from briefing.visits import default_path as path_of_visits
-
-    config = _config(arguments)
-    keep = config.cache and not arguments.no_cache
-    file = _decisions(config)
-    try:
-        return Session(
-            config,
-            file=None if arguments.command == "annotate" else file,
-            store=Store(default_path(), config.pipeline or "") if keep else None,
-            executor=processes(arguments.jobs),
-            jobs=arguments.jobs,
-            visits=Visits(path_of_visits(config)) if keep and arguments.command == DESK else None,
-        )
-    except DecisionsError as error:
-        raise UsageError(str(error)) from error
 
 
 def _run(session: Session) -> None:
@@ -325,15 +229,6 @@ def _finish(session: Session, result: Callable[[], None]) -> int:
     if not tell_unread(session.briefing.unread):
         raise UsageError(f"nothing was read: {FORMATS_READ}")
     return UNUSABLE
-
-
-def _check_spelling(paths: Sequence[str]) -> None:
-    """Raise UsageError for a first word that is no path but almost a command: `briefing expotr`."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(paths[0], COMMANDS, n=1, cutoff=0.7) if paths else []
-    if near and not Path(paths[0]).exists():
-        raise UsageError(f"there is no file or folder {paths[0]!r}; did you mean `briefing {near[0]}`?")
 
 
 def _told(unread: Iterable[Unread]) -> int:
