@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Set as AbstractSet
 
 from briefing.assembly.actors.clusters import Clusters, Name
-from briefing.assembly.actors.names import initials, without_suffix
+from briefing.assembly.actors.names import fold, initials, without_suffix
 from briefing.evidence import FAINT
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -54,6 +54,32 @@ def merge_possessives(clusters: Clusters) -> None:
         whole = f"{bare}'s"
         if whole in clusters.names and not clusters.is_firmly(bare, "person"):
             clusters.join(bare, whole, f"“{clusters.shown(bare)}” is “{clusters.shown(whole)}” as an owner")
+
+
+def merge_inverted(clusters: Clusters) -> None:
+    """As "Department of Justice" and "Justice Department": one body with its field behind it or before."""
+    for key, name in list(clusters.names.items()):
+        before, link, field = " ".join(name.parts).partition(" of ")
+        state, _, head = before.rpartition(" ")
+        other = " ".join(part for part in (state, field.removeprefix("the "), head) if part)
+        if link and head in words("organizations", "fielded") and other in clusters.names and not name.known:
+            clusters.join(other, key, f"“{clusters.shown(other)}” is “{clusters.shown(key)}” the other way round")
+
+
+def merge_openers(clusters: Clusters) -> None:
+    """As "Raíz" and the one "Movimiento Raíz" of a document; not a person of that name."""
+    longs: dict[str, list[str]] = defaultdict(list)
+    openers = {fold(opener) for opener in words("organizations", "foreign_openers")}
+    for key, name in clusters.names.items():
+        if len(name.parts) > 1 and name.parts[0] in openers:
+            longs[" ".join(name.parts[1:])].append(key)
+    for short, keys in longs.items():
+        own, documents = clusters.names.get(short), {id for key in keys for id in clusters.names[key].documents}
+        if own is None or own.known or documents.isdisjoint(own.documents) or _is_called(own):
+            continue
+        if len({clusters.root(key) for key in keys}) == 1:
+            clusters.vote(short, "organization", clusters.votes(short).get("person", 0.0))
+            clusters.join(short, keys[0], f"“{clusters.shown(short)}” is short for “{clusters.shown(keys[0])}”")
 
 
 def merge_acronyms(clusters: Clusters) -> None:
@@ -146,8 +172,12 @@ def _is_mistaken(clusters: Clusters, short: Name, long: Name) -> bool:
 
     Not where somebody is called so by a title: "Mr Havmark".
     """
-    called = any(cue.startswith("person:") and cue not in FAINT for mention in short.mentions for cue in mention.cues)
-    return not called and len(short.parts) == 1 and clusters.is_firmly_body(long.key)
+    return not _is_called(short) and len(short.parts) == 1 and clusters.is_firmly_body(long.key)
+
+
+def _is_called(name: Name) -> bool:
+    """Whether a title, a given name or the like makes somebody of a name: "Mr Havmark"."""
+    return any(cue.startswith("person:") and cue not in FAINT for mention in name.mentions for cue in mention.cues)
 
 
 def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:

@@ -21,7 +21,7 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
     """The name to show: as the texts have it, in full for a person, the one most used for others.
 
     Of two spellings of a person's name as common as one another that is shown which others go with: "Ruiz Paz" speaks
-    for Adolfo Ruiz Paz, not for Aldofo Ruis Paz.
+    for Adolfo Ruiz Paz, not for Aldofo Ruis Paz. "Ana Ruiz Paz" tells more than "Ruiz Paz", however often that is said.
 
     An abbreviation gives way to the words it stands for unless it is much more used. A state that the texts only call
     by its capital or its government is shown by the gazetteer's name.
@@ -37,7 +37,12 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
     if kind == "person":
         parts = {s: frozenset(s.casefold().split()) for s in surfaces}
         borne = {s: sum(surfaces[part] for part in surfaces if parts[part] <= parts[s]) for s in surfaces}
-        return min(surfaces, key=lambda s: (not _is_full(s), -surfaces[s], not _is_given(s), -borne[s], -len(s), s))
+        given = [surface for surface in surfaces if _is_given(surface)]
+        short = {s for s in surfaces if not _is_given(s) and any(other.endswith(f" {s}") for other in given)}
+        return min(
+            surfaces,
+            key=lambda s: (not _is_full(s) or s in short, -surfaces[s], not _is_given(s), -borne[s], -len(s), s),
+        )
     spelled = {s: count for s, count in surfaces.items() if not _is_abbreviation(s) and len(s.split()) > 1}
     if spelled and max(spelled.values()) * MUCH_MORE > max(surfaces.values()):
         full = {s: count for s, count in surfaces.items() if not _is_abbreviation(s)}

@@ -12,6 +12,8 @@ from briefing.model import Mention
 
 MARGIN = 3.0
 """Votes by which one kind must lead another before a stray label of the parser can't be what makes the difference."""
+UNSURE = frozenset(f"organization:{reason}" for reason in ("parser", "speech", "abbreviation", "letters", "article"))
+"""Cues of a body that many a place has too, and many a family name."""
 
 
 @dataclass

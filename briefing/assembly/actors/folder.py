@@ -17,6 +17,9 @@ _OPENS = re.compile(r"\s?\($")
 _KNOWN_AS = re.compile(
     r",? (?:who is |who was )?(?:also |better |formerly |widely |popularly )?known as (?:the )?[“\"‘']?$"
 )
+_OR = re.compile(r",? or (?:the )?[“\"‘']?$")
+_ENDS = re.compile(r"[”\"’']?[,)]")
+_LISTS = re.compile(r", (?:the )?$")
 _LONGEST_LINK = 40
 """Code points between a name and the other name that a text gives it."""
 _LONGEST_ABBREVIATION = 10
@@ -125,7 +128,7 @@ def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int, words
 
 def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:
     """Other names that a text gives: keys `(short, long)` and how, as in brackets or behind "known as"."""
-    for long, short in pairwise(mentions):
+    for before, (long, short) in zip((None, *mentions), pairwise(mentions), strict=False):
         between = text[long.span.end : short.span.start]
         if len(between) > _LONGEST_LINK:
             continue
@@ -138,6 +141,25 @@ def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iter
                 yield keys[0], keys[1], "is defined in brackets"
         elif _KNOWN_AS.match(between):
             yield keys[0], keys[1], f"is what “{folder.surface(long.span)}” is known as"
+        elif _OR.match(between) and _is_or(folder, text, short, long) and not _lists(text, before, long):
+            yield keys[0], keys[1], f"is what “{folder.surface(long.span)}” is called too"
+
+
+def _is_or(folder: Folder, text: str, short: Mention, long: Mention) -> bool:
+    """Whether "or" gives a body's other name: "Movimiento Raíz, or Root Movement, won"; not "Acme, Lund, or Ek, won".
+
+    One of the two must be a body's by its own words, or an abbreviation of the other.
+    """
+    if "," not in text[long.span.end : short.span.start] or not _ENDS.match(text, short.span.end):
+        return False
+    words = folder.surface(short.span), folder.surface(long.span)
+    named = any("organization:head" in mention.cues for mention in (short, long)) and " " in words[1]
+    return named or _abbreviates(*words)
+
+
+def _lists(text: str, before: Mention | None, name: Mention) -> bool:
+    """Whether a name stands behind another in a list."""
+    return before is not None and _LISTS.match(text[before.span.end : name.span.start]) is not None
 
 
 def _is_inner(short: str, long: str) -> bool:

@@ -8,18 +8,18 @@ from collections.abc import Iterable
 from briefing.assembly.actors.bodies import (
     merge_acronyms,
     merge_clubs,
+    merge_inverted,
+    merge_openers,
     merge_possessives,
     merge_short_names,
     merge_states_bodies,
     merge_states_names,
     merge_suffixes,
 )
-from briefing.assembly.actors.clusters import MARGIN, Clusters
+from briefing.assembly.actors.clusters import MARGIN, UNSURE, Clusters
 from briefing.assembly.actors.people import full_people, merge_people, merge_spellings
 from briefing.evidence import FAINT
 
-_UNSURE = frozenset(f"organization:{reason}" for reason in ("parser", "speech", "abbreviation", "letters", "article"))
-"""Cues of a body that many a place has too."""
 _PLACED = frozenset({"place:owner", "place:locative", "place:apposed"})
 FEW = 3
 """Times a name stands as a place does, and its share of all, from which on it is one."""
@@ -33,6 +33,8 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -
     _doubt_people(clusters)
     merge_suffixes(clusters)
     merge_states_names(clusters)
+    merge_inverted(clusters)
+    merge_openers(clusters)
     merge_possessives(clusters)
     merge_people(clusters)
     merge_spellings(clusters)
@@ -63,7 +65,7 @@ def _doubt_places(clusters: Clusters) -> None:
     for key, name in clusters.names.items():
         cues = Counter(cue for mention in name.mentions for cue in mention.cues)
         placed = any(cue.startswith("place:") and cue not in ("place:parser", "place:speech") for cue in cues)
-        has = any(cue.startswith("organization:") and cue not in _UNSURE for cue in cues)
+        has = any(cue.startswith("organization:") and cue not in UNSURE for cue in cues)
         if cues["place:parser"] > 1 and has and not placed and not name.known and people.isdisjoint(name.parts):
             clusters.vote(key, "organization", float(cues["place:parser"]))
 

@@ -1,4 +1,4 @@
-"""Full names with a slip of the pen: "Aldofo Ruis Paz" is Adolfo Ruiz Paz, "President Ana Mednoza" Ana Mendoza.
+"""Full names with a slip of the pen or half a given name: "Aldofo Ruis Paz" is Adolfo Ruiz Paz.
 
 A slip alone joins nobody, for two people may be called almost alike: the names must have three parts and more, or the
 same stated role; and they stand in different documents, whose authors spell each their way.
@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.names import fold
+from briefing.assembly.actors.names import fold, owner_and_office
 from briefing.assembly.actors.people import full_people
 from briefing.assembly.gender import gender_of_given
 from briefing.lexicon import words
@@ -40,6 +40,26 @@ def merge_misspelt(folder: Folder, clusters: Clusters) -> None:
             [other] = others.values()
             name, kept = sorted((clusters.names[key], other), key=lambda each: (len(each.mentions), each.key))
             clusters.join(name.key, kept.key, f"“{name.shown}”: “{kept.shown}”, misspelt")
+
+
+def merge_halved(folder: Folder, clusters: Clusters) -> None:
+    """As "Samuel-Roger Lund, health minister" and "Health Minister Roger Lund": half of a given name with a hyphen.
+
+    The office must be the same, for Jean-Pierre Lund and Pierre Lund may be two.
+    """
+    people = {name.key: name for name in full_people(clusters)}
+    for name in people.values():
+        half = people.get(" ".join(name.parts[1:]))
+        hyphened = any("-" in surface.partition(" ")[0] for surface in name.surfaces)
+        if half is not None and hyphened and not _held(folder, name).isdisjoint(_held(folder, half)):
+            reason = f"“{half.shown}” has half the given name of “{name.shown}”, and the same office"
+            clusters.join(half.key, name.key, reason)
+
+
+def _held(folder: Folder, name: Name) -> set[str]:
+    """The offices stated beside a name, without the state: "health minister" of "Peru's health minister"."""
+    stated = (folder.surface(mention.role) for mention in name.mentions if mention.role is not None)
+    return {owner_and_office(role)[1] for role in stated}
 
 
 def _alike(clusters: Clusters) -> list[tuple[Name, Name]]:

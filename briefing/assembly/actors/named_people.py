@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from briefing.assembly.actors.bearers import Pronouns, is_relative
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
-from briefing.assembly.actors.names import family_names, fold, given_name, is_family_first, sound
+from briefing.assembly.actors.names import family_names, fold, given_name, inner_names, is_family_first, sound
 from briefing.assembly.actors.people import full_people
 from briefing.assembly.gender import Gender, Genders
 from briefing.lexicon import words
@@ -21,7 +21,7 @@ SHORT_OFFICES = {"gov": "governor", "sen": "senator", "rep": "representative", "
 
 @dataclass
 class People:
-    """People by family and given name; where each is named in full, by document; the offices each is given.
+    """People by family, inner and given name; where each is named in full, by document; the offices each is given.
 
     `relatives` are those whom a document introduces as somebody's wife or brother, `acting` those of them who do
     something there.
@@ -31,6 +31,7 @@ class People:
     first: dict[str, dict[str, dict[str, int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(dict)))
     given: dict[str, dict[str, set[str]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(set)))
     full: dict[str, dict[str, list[int]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    by_inner: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     by_given: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     mentions: Counter[str] = field(default_factory=Counter)
@@ -45,7 +46,10 @@ class People:
 
 
 def people_of(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> People:
-    """The people of a folder, as lone surnames are looked up."""
+    """The people of a folder, as lone surnames are looked up.
+
+    Whoever bears a family name elsewhere is called by it inside a longer name too: "Ali Reyes" as "Ali Reyes Duarte".
+    """
     people = People()
     named = _credible(full_people(clusters))
     people.genders = Genders(
@@ -64,7 +68,12 @@ def people_of(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> People:
         for family in family_names(person.parts):
             people.by_family[family].add(root)
             people.by_sound[sound(family)].add(family)
+        for inner in inner_names(person.parts):
+            people.by_inner[inner].add(root)
         people.by_given[given_name(person.parts)].add(root)
+    for person in named:
+        root = clusters.root(person.key)
+        called = family_names(person.parts) | {part for part in person.parts[1:-1] if root in people.by_family[part]}
         for mention in person.mentions:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
@@ -72,7 +81,7 @@ def people_of(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> People:
             if is_relative(folder.texts[document], mention):
                 people.relatives[document].add(root)
                 people.acting[document] |= {root} if mention.function == "subject" else set()
-            for family in family_names(person.parts):
+            for family in called:
                 first = people.first[document][family]
                 first[root] = min(first.get(root, mention.span.start), mention.span.start)
     return people

@@ -31,6 +31,8 @@ _VOWELS = re.compile(r"[aeiouy]+")
 _DOUBLE = re.compile(r"(.)\1+")
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a son from his father of the same name; no part of the family name."""
+SHORTEST_INNER = 2
+"""Letters that a name inside another must exceed: "uz" in "Waker uz Zaman" is nobody's family name."""
 OWNER_WORDS = 3
 """The longest name of a state looked for at the start of an office."""
 
@@ -100,6 +102,17 @@ def family_names(name: tuple[str, ...]) -> frozenset[str]:
     while start > 1 and name[start - 1] in words("names", "particles"):
         start -= 1
     return frozenset({name[-1], " ".join(name[start:])})
+
+
+def inner_names(name: tuple[str, ...]) -> frozenset[str]:
+    """What stands between the given and the last name and may be the family name: "ruiz" in "ana ruiz paz".
+
+    No given name, particle or initial; nothing where the family name comes first.
+    """
+    if is_family_first(name):
+        return frozenset()
+    inner = (part for part in name[1:-1] if len(part) > SHORTEST_INNER and name[-1] not in GENERATIONS)
+    return frozenset(part for part in inner if part not in words("names", "given") | words("names", "particles"))
 
 
 def given_name(name: tuple[str, ...]) -> str:

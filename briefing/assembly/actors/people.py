@@ -10,7 +10,7 @@ from collections import defaultdict
 
 from rapidfuzz.distance import JaroWinkler
 
-from briefing.assembly.actors.clusters import MARGIN, Clusters, Name
+from briefing.assembly.actors.clusters import MARGIN, UNSURE, Clusters, Name
 from briefing.assembly.actors.names import GENERATIONS, family_names, given_name, is_family_first, same_given, sound
 from briefing.assembly.gender import gender_of_given
 from briefing.lexicon import words
@@ -67,7 +67,8 @@ def _merge_unknown_titles(clusters: Clusters) -> None:
     for name in people:
         for start in range(1, len(name.parts) - 1):
             longer[" ".join(name.parts[start:])].append(name)
-    for name in people:
+    mistaken = [clusters.names[key] for key in longer if key in clusters.names and _is_mistaken(clusters, key)]
+    for name in [*people, *mistaken]:
         together = [
             other
             for other in longer.get(name.key, ())
@@ -75,7 +76,18 @@ def _merge_unknown_titles(clusters: Clusters) -> None:
         ]
         if len({clusters.root(other.key) for other in together}) == 1:
             other = together[0]
+            clusters.vote(name.key, "person", clusters.votes(name.key).get("organization", 0.0))
             clusters.join(other.key, name.key, f"“{other.shown}” holds the full name “{name.shown}”")
+
+
+def _is_mistaken(clusters: Clusters, key: str) -> bool:
+    """Whether only the parser's label makes a body of a name that ends a person's: "Ruiz Paz" of Ana Ruiz Paz.
+
+    Not "Paz Holdings" beside one Ana Paz Holdings.
+    """
+    cues = {cue for mention in clusters.names[key].mentions for cue in mention.cues}
+    unsure = all(cue.startswith("person:") or cue in UNSURE or cue.endswith(":parser") for cue in cues)
+    return unsure and not clusters.names[key].known and not clusters.is_person(key)
 
 
 def _merge_shortened(clusters: Clusters) -> None:
@@ -117,14 +129,19 @@ def _merge_bearers(clusters: Clusters, family: str, bearers: list[Name]) -> None
 def _middle_agrees(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether middle names don't contradict: "George H. W. Bush" is not George W. Bush, nor Kim Jong Il Kim Jong Un.
 
-    Where the family name comes first, all that follows is the given name.
+    One more in full before those that both have does no harm: "Luis Carlos Ruiz Paz" and "Luis Ruiz Paz". Where the
+    family name comes first, all that follows is the given name.
     """
     if is_family_first(one) or is_family_first(other):
         return one[1:] == other[1:]
     if {one[-1], other[-1]} & GENERATIONS and one[-1] != other[-1]:
         return False
     middle, others = one[1:-1], other[1:-1]
-    return not middle or not others or all(same_given(a, b) for a, b in zip(middle, others, strict=False))
+    shorter, longer = sorted((middle, others), key=len)
+    full = all(len(part) > 1 for part in shorter)
+    if full and len(shorter) < len(longer) and longer[-len(shorter) :] == shorter:
+        return True
+    return not shorter or all(same_given(a, b) for a, b in zip(shorter, longer, strict=False))
 
 
 def _merge_short_forms(clusters: Clusters, family: str, bearers: list[Name]) -> None:

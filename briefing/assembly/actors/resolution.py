@@ -11,7 +11,7 @@ from briefing.assembly.actors.canonical import canonical_name, variants
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder, gather
 from briefing.assembly.actors.merging import merge_all
-from briefing.assembly.actors.misspelt import merge_misspelt
+from briefing.assembly.actors.misspelt import merge_halved, merge_misspelt
 from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
 from briefing.assembly.actors.roles import Affiliations, stated_roles
@@ -55,6 +55,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     clusters = Clusters(folder.names.values())
     merge_all(clusters, folder.definitions)
     merge_misspelt(folder, clusters)
+    merge_halved(folder, clusters)
     survivors = _apply_merges(clusters, folder, rules)
     owners, refused = surname_owners(folder, clusters, _openings(documents, annotations))
     owners |= office_holders(folder, clusters, owners) | short_form_owners(folder, clusters)

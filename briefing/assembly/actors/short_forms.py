@@ -15,18 +15,28 @@ from briefing.model import Mention, Span
 def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
     """The owner of each mention that is a body's head noun alone: the only body so called that the text named before.
 
-    "the Bank" stays apart in a text that has the Bank of Peru and the World Bank, and where the full name comes later.
+    "the Bank" stays apart in a text that has the Bank of Peru and the World Bank. Where the full name comes later or
+    in another text, it must be known and the only one in the folder: "the Commission" and the European Commission.
     """
     bodies = _bodies(folder, clusters)
+    sole = _sole(clusters, bodies)
     owners: dict[Span, Owner] = {}
     for name in folder.names.values():
         for mention in name.mentions if _is_short(name) else ():
             named = bodies.get((mention.span.document, name.parts[0]), {})
-            roots = {root for root, first in named.items() if first < mention.span.start}
+            before = {root for root, first in named.items() if first < mention.span.start}
+            roots, where = (before, "until then") if before else (sole.get(name.parts[0], before), "in the folder")
             if len(roots) == 1 and _is_definite(folder, mention):
-                [root] = roots
-                owners[mention.span] = root, f"“{name.shown}”: the only body so called until then"
+                owners[mention.span] = min(roots), f"“{name.shown}”: the only body so called {where}"
     return owners
+
+
+def _sole(clusters: Clusters, bodies: Mapping[tuple[str, str], dict[str, int]]) -> Mapping[str, set[str]]:
+    """The known bodies that alone in the folder have a word in their names, by that word."""
+    anywhere: dict[str, set[str]] = defaultdict(set)
+    for (_, word), roots in bodies.items():
+        anywhere[word].update(roots)
+    return {word: roots for word, roots in anywhere.items() if len(roots) == 1 and clusters.names[min(roots)].known}
 
 
 def _is_short(name: Name) -> bool:

@@ -134,6 +134,7 @@ def _owner(case: _Case, people: People) -> Owner | None:
         or _in_office(case)
         or _by_given_name(case)
         or _by_known_given_name(case, people)
+        or _by_inner_name(case, people)
         or _only_one(case)
         or _spelled_otherwise(case, people)
     )
@@ -251,6 +252,16 @@ def _by_known_given_name(case: _Case, people: People) -> Owner | None:
         return None
     (root,) = case.given_anywhere
     return (root, f"“{case.shown}”: given name, only one in the folder") if people.mentions[root] >= OFTEN else None
+
+
+def _by_inner_name(case: _Case, people: People) -> Owner | None:
+    """As "Ruiz" where only Ana Ruiz Paz has the word in her name; not where it is anybody's given or last name."""
+    bearers = people.by_inner.get(case.key, set())
+    if len(bearers) != 1 or case.everywhere or case.given_anywhere or not case.is_person:
+        return None
+    (root,) = bearers
+    contradicted = case.stated and people.offices[root] and not case.stated & people.offices[root]
+    return None if contradicted else (root, f"“{case.shown}”: a family name inside the only name that has it")
 
 
 def _only_one(case: _Case) -> Owner | None:
