@@ -119,7 +119,7 @@ class Tree:
     def story(self) -> _Element:
         """The element that holds the story: an article or the main part with most of the page's prose, else all."""
         most = MOST * self.held[self.body].prose
-        for able in (_articles(self.body), _mains(self.body)):
+        for able in (_with_role(self.body, "article"), _with_role(self.body, "main")):
             held = max(able, key=lambda element: self.held[element].prose, default=None)
             if held is not None and self.held[held].prose >= max(most, 1):
                 return held
@@ -187,14 +187,10 @@ def _holdings(body: _Element) -> dict[_Element, Holding]:
     return held
 
 
-def _articles(body: _Element) -> Iterator[_Element]:
-    yield from body.iter("article")
-    yield from (element for element in body.iter("*") if element.get("role", "").casefold() == "article")
-
-
-def _mains(body: _Element) -> Iterator[_Element]:
-    yield from body.iter("main")
-    yield from (element for element in body.iter("*") if element.get("role", "").casefold() == "main")
+def _with_role(body: _Element, role: str) -> Iterator[_Element]:
+    """The elements of a role ("article", "main"): those called so, then those that say so."""
+    yield from body.iter(role)
+    yield from (element for element in body.iter("*") if element.get("role", "").casefold() == role)
 
 
 def _marks(root: _Element) -> tuple[dict[_Element, str], dict[str, _Element]]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -210,8 +210,8 @@ def _goes_on(last: _Glyph, glyph: _Glyph) -> bool:
 def _line(run: list[_Glyph]) -> Line | None:
     """The line that a run of glyphs makes, raised figures written as such."""
     inked = [glyph for glyph in run if glyph is not _SPACE]
-    height = _median([glyph.top - glyph.bottom for glyph in inked])
-    foot = _median([glyph.bottom for glyph in inked])
+    height = median([glyph.top - glyph.bottom for glyph in inked])
+    foot = median([glyph.bottom for glyph in inked])
     low, high = RAISED * height, foot + 0.12 * height
     pieces = [
         glyph.text.translate(_DIGITS) if glyph.bottom > high and glyph.top - glyph.bottom < low else glyph.text
@@ -223,5 +223,6 @@ def _line(run: list[_Glyph]) -> Line | None:
     return Line(text, inked[0].left, max(glyph.right for glyph in inked), foot, top, height, bold) if text else None
 
 
-def _median(values: list[float]) -> float:
+def median(values: Sequence[float]) -> float:
+    """The middle one of some values, of two in the middle the larger."""
     return sorted(values)[len(values) // 2]

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.furniture import PAGE_NUMBER, REPEATS, shape
-from briefing.readers.glyphs import Line, Page
+from briefing.readers.glyphs import Line, Page, median
 from briefing.readers.rows import BAR, joined_rows
 
 EDGE = 0.15
@@ -56,7 +56,7 @@ class Paragraph:
     @property
     def height(self) -> float:
         """The height of most of its lines."""
-        return _usual([line.height for line in self.lines])
+        return median([line.height for line in self.lines])
 
     @property
     def bold(self) -> bool:
@@ -238,7 +238,7 @@ def _cut(column: Sequence[Line]) -> Iterator[Paragraph]:
     """The paragraphs of a column."""
     right = max(line.right for line in column)
     margin = _margin(column)
-    pitch = _usual([above.bottom - below.bottom for above, below in pairwise(column)]) if len(column) > 2 else 0.0
+    pitch = median([above.bottom - below.bottom for above, below in pairwise(column)]) if len(column) > 2 else 0.0
     lines: list[Line] = [column[0]]
     for line in column[1:]:
         if _begins(lines, line, right, margin, pitch):
@@ -309,8 +309,3 @@ def _goes_on(above: Paragraph, below: Paragraph) -> bool:
     if not _same_size(last, first) or last.bold != first.bold or _ENDED.search(last.text) or BULLET.match(first.text):
         return False
     return first.text[0].islower() or (above.is_full and len(above.lines) > 1 and len(below.lines) > 1)
-
-
-def _usual(values: Sequence[float]) -> float:
-    """The middle one of some values."""
-    return sorted(values)[len(values) // 2]

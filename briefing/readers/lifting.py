@@ -34,12 +34,6 @@ class Lifted:
         text_start, origin_start, length = self.origin[index]
         return text_start + min(source_offset - origin_start, length)
 
-    def back(self, offset: int) -> int:
-        """The source offset of a reading-text offset."""
-        index = max(bisect_right(self.origin, offset, key=lambda piece: piece[0]) - 1, 0)
-        text_start, origin_start, length = self.origin[index]
-        return origin_start + min(offset - text_start, length)
-
 
 def lift(source: str, cuts: Iterable[Cut]) -> Lifted:
     """The source without its cuts. Cuts that lie in or overlap an earlier one are shortened to what is left."""

@@ -17,8 +17,10 @@ from briefing.readers.calendar import explicit_date, lone_year
 from briefing.readers.markup import plain
 
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+RAISED = re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
+"""A note's mark in raised figures, behind the word it stands at."""
 _STYLES = (
-    (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*(?=\S)"), re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")),
+    (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*(?=\S)"), RAISED),
     (re.compile(r"\[\^([\w-]{1,20})\]:[ \t]*"), re.compile(r"\[\^([\w-]{1,20})\](?!:)")),
     (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
 )

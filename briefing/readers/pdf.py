@@ -23,6 +23,7 @@ from briefing.readers.layout import BULLET, FIGURES, Paragraph, contents, paragr
 from briefing.readers.lifting import Cut
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
+from briefing.readers.notes import RAISED
 from briefing.readers.sandbox import read_pages
 
 RECOGNISE = "run text recognition first, for instance: ocrmypdf in.pdf out.pdf"
@@ -36,7 +37,6 @@ LEAFLET = 4
 NAMED = 9
 """So many pages are named that could not be read."""
 _LABEL = re.compile(r"(?:([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(\d{1,3})[.)]?(?=\s))\s?(?=\S)")
-_MARK = re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})(?!\w)")
 _ENDED = re.compile(r"[.!?:;,][\"'”’»)\]]*$")
 _CAPTION = re.compile(
     r"(?:Fig(?:ure|\.)|Table|Map|Chart|Graph|Photo|Image|Source)s?\s?[\dIVX]{0,3}[.:–—|]", re.IGNORECASE
@@ -124,7 +124,7 @@ def _blocks(pages: Sequence[Sequence[Paragraph]]) -> list[list[_Block]]:
         for page in pages
         for one in page
         for line in one.lines
-        for mark in _MARK.findall(line.text)
+        for mark in RAISED.findall(line.text)
     }
     found: list[list[_Block]] = []
     at_back = False

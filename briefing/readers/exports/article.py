@@ -22,6 +22,8 @@ BESIDE_DATE = 40
 WEEKDAY = len("Wednesday, ")
 LONGEST = 2_000
 """No line of more code points is looked at: it is text."""
+LENGTH = re.compile(r"[\d,.]{1,9} words?")
+"""How long an article is, as a database writes it."""
 _LINE = re.compile(r"[^\n]+")
 _SENTENCE = re.compile(r"[.!?][\"'”’)\]]*$")
 _COPYRIGHT = re.compile(r"(?:copyright\b|\(c\)|©|all rights reserved\b)", re.IGNORECASE)

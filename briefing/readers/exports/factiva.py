@@ -15,6 +15,7 @@ from briefing.lexicon import words
 from briefing.model import BlockRole
 from briefing.readers.calendar import explicit_date
 from briefing.readers.exports.article import (
+    LENGTH,
     Article,
     Labelled,
     Line,
@@ -37,7 +38,6 @@ ABOVE = 12
 BELOW = 14
 """Among so many lines below it stand day, source, language and copyright."""
 _END = re.compile(r"(?:AN\b[\s|]*)?Document (?P<key>[A-Za-z][A-Za-z0-9]{7}(?:19|20)\d{6}[A-Za-z0-9]{6,12})")
-_WORDS = re.compile(r"[\d,.]{1,9} words?")
 _TIME = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)?(?: [A-Z]{3,4})?", re.IGNORECASE)
 _PAGE_FOOT = re.compile(r"^page \d+ of \d+\b|©|\ball rights reserved\b", re.IGNORECASE)
 _FIELD = re.compile(r"(?P<code>[A-Z]{2,3})(?:\s*\|\s*|\s+|$)")
@@ -129,7 +129,7 @@ def _is_foot(line: Line, code: str | None) -> bool:
 
 def _shown(lines: Sequence[Line]) -> Article | None:
     """The article of a piece in the display for reading; None if it has no day below a number of words."""
-    counted = (index for index, line in enumerate(lines) if _WORDS.fullmatch(line.text))
+    counted = (index for index, line in enumerate(lines) if LENGTH.fullmatch(line.text))
     count = next((index for index in counted if any(map(day, lines[index + 1 : index + 3]))), None)
     if count is None:
         return None

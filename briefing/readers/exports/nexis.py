@@ -16,6 +16,7 @@ from itertools import pairwise
 from briefing.lexicon import words
 from briefing.model import BlockRole
 from briefing.readers.exports.article import (
+    LENGTH,
     Article,
     Labelled,
     Line,
@@ -39,7 +40,6 @@ GRAPHICS = 12
 """So many lines above the last sections the captions of pictures begin, under "Graphic"."""
 _MARK = re.compile(r"(?:FOCUS - )?\d{1,6} of \d{1,6} DOCUMENTS?|Document \d{1,6} of \d{1,6}")
 _BESIDE = re.compile(r":|^distributed by\b", re.IGNORECASE)
-_LENGTH = re.compile(r"[\d,.]{1,9} words?")
 
 
 def articles(source: str) -> list[Article]:
@@ -91,7 +91,7 @@ def _head(lines: Sequence[Line], *, is_marked: bool) -> _Head | None:
 def _length(lines: Sequence[Line], most: int) -> int:
     """The index of the line that says how long an article is, -1 if none does."""
     stated = (label(line, ("length",)) for line in lines[:most])
-    return next((index for index, one in enumerate(stated) if one and _LENGTH.fullmatch(one[1])), -1)
+    return next((index for index, one in enumerate(stated) if one and LENGTH.fullmatch(one[1])), -1)
 
 
 def _names(line: Line) -> str | None:
