@@ -16,6 +16,8 @@ _NAMES = ("ORTH", "LOWER", "TAG", "POS", "DEP", "LEMMA", "ENT_TYPE")
 _BEGINS = 3
 """What spaCy's ENT_IOB says of the first token of an entity."""
 _KEPT = "briefing.tree"
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""The tags of verbs that need no auxiliary."""
 APOSTROPHES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 """Tokens that make a possessor of what stands before."""
 

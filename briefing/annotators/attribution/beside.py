@@ -6,16 +6,16 @@ from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, r
 from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.sources import QUOTING, possessor, source_head
 from briefing.annotators.attribution.speech import is_verb, speech
-from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
-from briefing.annotators.tree import Tree
+from briefing.annotators.attribution.stretches import SENTENCE_ENDS, Said, Stretch, is_whole
+from briefing.annotators.tree import FINITE, Tree
 from briefing.lexicon import words
 
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE = FINITE | {"MD"}
 _SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
 _ATTRIBUTING = frozenset({"of", "in", "for", "according", "per", "as"})
 """Prepositions and conjunctions behind a fragment with which no other clause of the author's begins."""
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
-_STOPS = frozenset({".", "!", "?", ";"})
+_STOPS = SENTENCE_ENDS | {";"}
 _OBJECT_TAGS = NOMINAL_TAGS | {"IN", "TO", "RB"}
 NEAR = 10
 """Tokens of an object or adverbial that may stand between a cue and the quotation it introduces."""
@@ -67,7 +67,7 @@ class Beside:
             source = self._beside(token, stretch.last, limit)
             if source is not None:
                 return Said(source, (token, token + 1), tree.lemma[token], "after", token)
-            if tree.tag[token] in {"VBD", "VBZ", "VBP"}:
+            if tree.tag[token] in FINITE:
                 return None
         return self.according(stretch.last, limit)
 
@@ -255,7 +255,7 @@ class Beside:
             before = token - 1
             if self.inside[before] >= 0:
                 break
-            if tree.lower[before] in {".", "!", "?"} or (tree.pos[before] == "SPACE" and "\n" in tree.lower[before]):
+            if tree.lower[before] in SENTENCE_ENDS or (tree.pos[before] == "SPACE" and "\n" in tree.lower[before]):
                 break
             token -= 1
         return token

@@ -42,13 +42,15 @@ def label(text: str, start: int, end: int) -> Label | None:
 
     Not "One thing is clear: we left".
     """
-    match = _LABEL.match(text, start, end)
-    return Label(match.start(1), match.end(1), match.end()) if match else None
+    return _label(_LABEL.match(text, start, end))
 
 
 def transcript(text: str, start: int, end: int) -> Label | None:
     """The capitals a transcript's turn begins with: "NGUYEN: We left.", "ANA NGUYEN, HOST: We left."; not "Note:"."""
-    match = _CAPITALS.match(text, start, end)
+    return _label(_CAPITALS.match(text, start, end))
+
+
+def _label(match: re.Match[str] | None) -> Label | None:
     return Label(match.start(1), match.end(1), match.end()) if match else None
 
 

@@ -10,12 +10,11 @@ from collections.abc import Callable
 from briefing.annotators.attribution.phrases import Range
 from briefing.annotators.attribution.sources import coordinate
 from briefing.annotators.attribution.speech import speech
-from briefing.annotators.tree import Tree
+from briefing.annotators.tree import FINITE, Tree
 from briefing.lexicon import words
 from briefing.model import SpeechAct
 
 _REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 LONGEST = 400
 """Tokens of a content that are searched for a second report."""
 
@@ -252,7 +251,7 @@ def _further(tree: Tree, token: int) -> int | None:
         return None
     if tree.tag[token] == "VBG":
         first = _participle(tree, token)
-    elif tree.tag[token] in _FINITE and tree.dep[token] in {"conj", "advcl"}:
+    elif tree.tag[token] in FINITE and tree.dep[token] in {"conj", "advcl"}:
         if coordinate(tree, token) != tree.head[token]:
             return _and(tree, token)
         first = _second_source(tree, token)

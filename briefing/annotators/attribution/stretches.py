@@ -11,6 +11,7 @@ from briefing.annotators.attribution.quotation import Quotation, quotations
 from briefing.annotators.tree import Tree
 from briefing.model import Document
 
+SENTENCE_ENDS = frozenset(".!?")
 HEADLINE = 160
 """Longest headline, in code points."""
 CROSSHEAD = 60

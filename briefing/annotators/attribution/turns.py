@@ -14,8 +14,9 @@ from briefing.annotators.attribution.dialogue import interviewed
 from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.quoted_names import is_name_of_something
 from briefing.annotators.attribution.speakers import Speakers
-from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+from briefing.annotators.attribution.stretches import SENTENCE_ENDS, Said, Stretch, is_whole
 from briefing.annotators.attribution.unsaid import is_unsaid
+from briefing.annotators.tree import FINITE
 from briefing.lexicon import words
 
 GOES_ON = "goes on"
@@ -100,7 +101,7 @@ class Turns:
     def _tells(self, found: Label) -> bool:
         """Whether a label is a clause: "Ana Nguyen, who wept, said: “We left.”", whose cue is a verb."""
         first, last = bisect_left(self.tree.start, found.end), bisect_left(self.tree.start, found.words)
-        return any(self.tree.tag[token] in {"VBD", "VBZ", "VBP"} for token in range(first, last))
+        return any(self.tree.tag[token] in FINITE for token in range(first, last))
 
     def _labelled_above(self, start: int) -> Label | None:
         """The name on the line above the words of a transcript: Ana Nguyen: (00:27) | We left early."""
@@ -152,7 +153,7 @@ class Turns:
     def _is_near(self, last: Stretch, stretch: Stretch) -> bool:
         """Whether a part of the author's sentence may still be the speaker's before: one sentence on, not seven."""
         between = (token for token in range(last.last, stretch.first) if self.inside[token] < 0)
-        return sum(self.tree.lower[token] in {".", "!", "?"} for token in between) <= NEXT
+        return sum(self.tree.lower[token] in SENTENCE_ENDS for token in between) <= NEXT
 
     def _last(self, stretch: Stretch, found: list[Turn]) -> Turn:
         """The turn before, past the author's own words in marks: said Kim, one of the “big four”. “We go on.”"""
@@ -165,7 +166,7 @@ class Turns:
     def _is_short_sentence(self, stretch: Stretch) -> bool:
         """Whether a few words stand as a sentence of their own: she asked. “Neither do I.”"""
         inner = self.text[stretch.quotation.inner : stretch.quotation.outer]
-        alone = self.speakers.before_mark(stretch) in {".", "!", "?"} and inner[:1].isupper()
+        alone = self.speakers.before_mark(stretch) in SENTENCE_ENDS and inner[:1].isupper()
         return alone and inner[-1] in ".!?" and len(inner.split()) > 1
 
     def _is_next_paragraph(self, last: Stretch, stretch: Stretch) -> bool:
@@ -250,7 +251,7 @@ class Turns:
         asks = self.text[stretch.quotation.outer - 1] == "?"
         if asks or following.begin != stretch.begin or not is_whole(self.text, stretch):
             return False
-        return not any(tree.lower[token] in {".", "!", "?"} for token in range(stretch.last, following.first))
+        return not any(tree.lower[token] in SENTENCE_ENDS for token in range(stretch.last, following.first))
 
     def _looked_ahead(self, found: list[Turn]) -> list[Turn]:
         """Give a whole quotation without a speaker the one of the next in its paragraph: “One.” “Two,” she said.

@@ -11,15 +11,15 @@ from briefing.annotators.attribution.bylines import transcript
 from briefing.annotators.attribution.frames import Frame
 from briefing.annotators.attribution.quoted_names import is_title_case
 from briefing.annotators.attribution.speech import speech
-from briefing.annotators.attribution.stretches import Said, Stretch, is_whole
+from briefing.annotators.attribution.stretches import SENTENCE_ENDS, Said, Stretch, is_whole
 from briefing.annotators.attribution.turns import GOES_ON, Turn
-from briefing.annotators.tree import Tree
+from briefing.annotators.tree import FINITE, Tree
 from briefing.model import Attribution, Document, QuoteKind, Span
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 _ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
 _AFTER_COMMA = re.compile(rf"(?:{_ADVERBIAL.pattern})|\s+(?:although|because|though|when|while)\b", re.IGNORECASE)
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_FINITE = FINITE | {"VB"}
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
 CALLED = 12
@@ -60,7 +60,7 @@ class Utterances:
         (last, earlier), (stretch, said) = before, here
         if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
             return False
-        ends = sum(self.tree.lower[token] in {".", "!", "?"} for token in range(last.last, stretch.first))
+        ends = sum(self.tree.lower[token] in SENTENCE_ENDS for token in range(last.last, stretch.first))
         if ends and not is_whole(self.text, last) and earlier.lemma in speech().predicative:
             return False  # what is called “a farce” ends there; “We will go on.” is said, and not called
         if (ends or self.text[last.quotation.outer - 1] in ".!?") and self._tells_between(

@@ -5,7 +5,7 @@ Read upwards: "Norway did not agree to fund Acme" asks what "agree" and "not" sa
 
 from __future__ import annotations
 
-from briefing.annotators.tree import Tree
+from briefing.annotators.tree import FINITE, Tree
 from briefing.lexicon import words
 from briefing.model import EventStatus
 
@@ -53,7 +53,7 @@ def _auxiliaries(tree: Tree, verb: int) -> list[int]:
 
 def _is_finite(tree: Tree, verb: int) -> bool:
     """Whether a verb needs no auxiliary: "signed", not the "sign" of "will meet and sign"."""
-    return tree.tag[verb] in ("VBD", "VBZ", "VBP") or tree.child(verb, "nsubj", "nsubjpass") is not None
+    return tree.tag[verb] in FINITE or tree.child(verb, "nsubj", "nsubjpass") is not None
 
 
 def _nobody(tree: Tree, verb: int) -> bool:
