@@ -15,10 +15,16 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 """First and last month of the northern meteorological seasons; winter ends in the following year's February."""
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class EdtfError(ValueError):
     """A string that is no EDTF date of the kinds used here."""
+
+
+def is_day(edtf: str) -> bool:
+    """Whether a date names one day: "2024-10-25"; not a month, an interval nor a day that is doubted."""
+    return _DAY.fullmatch(edtf) is not None
 
 
 def bounds(edtf: str) -> tuple[str | None, str | None]:

@@ -9,10 +9,10 @@ from briefing.lexicon import words
 
 STEM = 5
 """Leading letters by which words are compared, so that "ratify" meets "ratification"."""
-_WORD = re.compile(r"[^\W_]{3,}")
+WORD = re.compile(r"[^\W_]{3,}")
 
 
 def stems(text: str) -> Iterator[str]:
     """The beginning of each content word and figure, in order; function words and spelt numbers are passed over."""
     idle = words("events", "function_words") | words("events", "number_words")
-    return (word[:STEM] for word in _WORD.findall(text.casefold()) if word not in idle)
+    return (word[:STEM] for word in WORD.findall(text.casefold()) if word not in idle)

@@ -8,6 +8,8 @@ import unicodedata
 HOW_MADE = "Made by rule from the sources below, not checked against the world."
 """Stands at the top of every page this program writes: by it the program knows its own and never reads them."""
 
+SURROGATE = re.compile("[\ud800-\udfff]")
+"""Half of a character beyond Unicode's first plane: what no text should hold alone, and UTF-8 can't."""
 _STEERING = frozenset({"Cc", "Cf", "Cs"})
 """Unicode's categories of controls, format characters (all that turn the writing round) and lone surrogates."""
 _JOINERS = "\u00ad\u200c\u200d"

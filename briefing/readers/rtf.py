@@ -6,7 +6,6 @@ codes of fields. The file is gone through once, group by group; nothing in it is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,12 +23,11 @@ from briefing.readers.rtfcodes import (
     tokens,
 )
 from briefing.readers.typescript import Typescript, is_title, mark, may_head, printable, raised, unmarked
+from briefing.text import SURROGATE
 
 DEEPEST = 2_000
 """No word processor nests groups so deeply."""
 AGAIN = "open it in a word processor and save it as .docx, or its text as .txt"
-
-_HALVES = re.compile("[\ud800-\udfff]")
 
 
 def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
@@ -302,6 +300,6 @@ class _Reader:
 def _joined(pieces: Sequence[str]) -> str:
     """The text of some pieces; a character beyond the first plane is written in two halves, each a code of its own."""
     text = "".join(pieces)
-    if _HALVES.search(text):
+    if SURROGATE.search(text):
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return text

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from briefing import edtf
 from briefing.model import Timex
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _SPECIFYING = re.compile(r",? \(?(?:in |on )?")
 _UNTO = re.compile(r"\s?[–—-]\s?|\s(?:to|until|till|through)\s(?:the\s)?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
@@ -59,7 +58,7 @@ def is_lifetime(timexes: Sequence[Timex], index: int, text: str) -> bool:
 def days_of(timex: Timex, text: str) -> str | None:
     """The EDTF interval of a day behind another of its month that is no expression by itself: "4–6 September"."""
     own = timex.edtf
-    if own is None or _DAY.fullmatch(own) is None:
+    if own is None or not edtf.is_day(own):
         return None
     first = _BEFORE_A_DAY.search(text, max(timex.span.start - 6, 0), timex.span.start)
     if first is None:

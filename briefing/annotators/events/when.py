@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from briefing import edtf
 from briefing.annotators.events.anchored import is_told_from_anchor
 from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.context import Scene
@@ -19,7 +19,6 @@ from briefing.model import DateBasis, EventMention, EventStatus
 _WHEN = frozenset({"when"})
 _WAYS = {"after": -1, "before": 1}
 """Which way a clause lies from the one that it is so many days after or before."""
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 NOUN = "noun:dated"
 """The rule of an event that a dated noun in a clause's subject names."""
 
@@ -191,7 +190,7 @@ def reckoned(scene: Scene, part: Clause) -> When | None:
     if mark is None or length is None or part.kind != "adverbial" or part.above is None:
         return None
     own = _date_of(scene, part.above)
-    if own is None or own.edtf is None or _DAY.fullmatch(own.edtf) is None:
+    if own is None or own.edtf is None or not edtf.is_day(own.edtf):
         return None
     timex, days = length
     day = date.fromisoformat(own.edtf) + timedelta(days=days * _WAYS[mark.lower_])

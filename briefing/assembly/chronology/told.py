@@ -11,12 +11,11 @@ from math import sqrt
 
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, EventMention, Mention, Span
-from briefing.stems import STEM, stems
+from briefing.stems import STEM, WORD, stems
 
 _CONTENT = re.compile(r"[,;:\"“”]")
 """Stands behind what was said where that comes before who said it."""
 _NUMBER = re.compile(r"\d{1,12}")
-_WORD = re.compile(r"[^\W_]{3,}")
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,7 @@ class Told:
     def counted(self) -> frozenset[str]:
         """The numbers it gives, in figures or words, but for those of dates and of stretches of time."""
         text = self._untimed()
-        spelt = frozenset(_WORD.findall(text.casefold())) & words("events", "number_words")
+        spelt = frozenset(WORD.findall(text.casefold())) & words("events", "number_words")
         return frozenset(_NUMBER.findall(text)) | spelt
 
     def _untimed(self) -> str:
@@ -106,7 +105,7 @@ class Told:
         first, last = (bisect_left(mentions, end, key=lambda one: one.span.start) for end in (span.start, span.end))
         for name in mentions[first:last]:
             if name.form == "name":
-                for word in _WORD.findall(self.document.text[name.span.start : name.span.end].casefold()):
+                for word in WORD.findall(self.document.text[name.span.start : name.span.end].casefold()):
                     yield word[:STEM], name
 
     def likeness(self, other: Told) -> float:
