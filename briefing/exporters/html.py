@@ -12,12 +12,11 @@ from html import escape
 from markdown_it import MarkdownIt
 
 from briefing.exporters import markdown
-from briefing.exporters.page import Citation, citations_of
+from briefing.exporters.page import CITATION, Citation, citations_of
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Span
 from briefing.text import HOW_MADE, one_line
 
-_CITED = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _OPEN, _CLOSE = "\ue000", "\ue001"
 """Private-use characters that stand for a citation's brackets while Markdown is made HTML; none comes from a source."""
 _MARKED = re.compile(f"{_OPEN}(\\d+):(\\d+){_CLOSE}")
@@ -38,7 +37,7 @@ def export(briefing: Briefing) -> str:
     """The page of a briefing as HTML, with the sentences it cites below it."""
     page = markdown.export(briefing).translate({ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"})
     cited = sorted(set(citations_of(page)), key=lambda one: (one.document, one.sentence))
-    body = MarkdownIt("commonmark", {"html": False}).render(_CITED.sub(rf"{_OPEN}\1:\2{_CLOSE}", page))
+    body = MarkdownIt("commonmark", {"html": False}).render(CITATION.sub(rf"{_OPEN}\1:\2{_CLOSE}", page))
     sources = Sources(briefing)
     sentences = {str(one): span for one in cited if (span := sources.cited(one)) is not None}
     return "\n".join(

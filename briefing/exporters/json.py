@@ -8,13 +8,12 @@ source; where the `unit` of places in that is a page or paragraph, `starts` are 
 from __future__ import annotations
 
 import json
-import re
 from typing import Any
 
 from briefing.model import Actor, Briefing, Document, Event, Link, Note, Question, Quote, Role, Span
+from briefing.text import SURROGATE
 
 SCHEMA = "briefing/1"
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def export(briefing: Briefing) -> str:
@@ -25,7 +24,7 @@ def export(briefing: Briefing) -> str:
 def encode(value: object, indent: int | None = None) -> str:
     r"""JSON text that any encoding can carry: lone surrogates, which UTF-8 can't, stay as `\ud800` escapes."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text)
+    return SURROGATE.sub(lambda lone: f"\\u{ord(lone[0]):04x}", text)
 
 
 def content(briefing: Briefing) -> dict[str, Any]:

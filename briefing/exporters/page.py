@@ -52,7 +52,7 @@ no place backs it, so that the citations end before it."""
 ANALYSTS = "Analyst: "
 """Opens a line that is the analyst's own: it needs no citation and is not checked."""
 
-_CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
+CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
 LEFT_OUT = "Left out: "
 _LEFT_OUT = re.compile(r"\+(\d{1,9}) more at the desk$")
@@ -187,17 +187,17 @@ def parse_line(number: int, section: str, raw: str) -> Line:
 
 def citations_of(markdown: str) -> tuple[Citation, ...]:
     """The citations in a stretch of Markdown, in order."""
-    return tuple(Citation(int(document), int(sentence)) for document, sentence in _CITATION.findall(markdown))
+    return tuple(Citation(int(document), int(sentence)) for document, sentence in CITATION.findall(markdown))
 
 
 def strip_citations(markdown: str) -> str:
     """Markdown without its citation marks."""
-    return _CITATION.sub(" ", markdown)
+    return CITATION.sub(" ", markdown)
 
 
 def cited_documents(markdown: str) -> frozenset[int]:
     """The numbers of the documents that are cited anywhere."""
-    return frozenset(int(document) for document, _ in _CITATION.findall(markdown))
+    return frozenset(int(document) for document, _ in CITATION.findall(markdown))
 
 
 def more(count: int) -> str:

@@ -57,6 +57,19 @@ def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], 
     )
 
 
+def _section(
+    title: str,
+    shown: Sequence[Weighted],
+    text: Callable[[Weighted, Sources], str | None],
+    share: float,
+    sources: Sources,
+) -> Section:
+    """A section of the first of the items, each by its text."""
+    first = shown[:CANDIDATES]
+    candidates, repeated = as_candidates(first, (text(item, sources) for item in first), sources)
+    return Section(title, tuple(candidates), len(shown) - repeated, share)
+
+
 # --- actors ---------------------------------------------------------------------------------------------------------
 
 
@@ -121,10 +134,7 @@ def key_quotes(sources: Sources) -> Section:
     quotes = [quote for quote in sources.briefing.quotes if quote.kind in ("direct", "mixed")]
     shown = _varied(not_hidden(quotes, sources), lambda quote: quote.speaker or quote.speaker_name, sources)
     shown.sort(key=lambda quote: quote.speaker_name is None and not is_wanted(quote, sources))
-    candidates, repeated = as_candidates(
-        shown[:CANDIDATES], (_quote_text(quote, sources) for quote in shown[:CANDIDATES]), sources
-    )
-    return Section("Key quotes", tuple(candidates), len(shown) - repeated, 0.2)
+    return _section("Key quotes", shown, _quote_text, 0.2, sources)
 
 
 def _quote_text(quote: Quote, sources: Sources) -> str | None:
@@ -155,10 +165,7 @@ def open_questions(sources: Sources) -> Section:
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
     shown = _varied(not_hidden(questions, sources), lambda question: question.kind, sources)
     shown.sort(key=lambda question: question.status == "answered" and not is_wanted(question, sources))
-    candidates, repeated = as_candidates(
-        shown[:CANDIDATES], (_question_text(question, sources) for question in shown[:CANDIDATES]), sources
-    )
-    return Section("Open questions", tuple(candidates), len(shown) - repeated, 0.23)
+    return _section("Open questions", shown, _question_text, 0.23, sources)
 
 
 def _question_text(question: Question, sources: Sources) -> str | None:
