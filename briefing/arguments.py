@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from functools import partial
 
 from briefing import __version__
 
@@ -79,7 +80,7 @@ def _command_parser() -> argparse.ArgumentParser:
         if name in ("export", "annotate"):
             command.add_argument("-o", "--output", metavar="FILE", default="-", help="default: -, the standard output")
         if name == "serve":
-            command.add_argument("--port", type=_port, default=8000, metavar="N", help="default: 8000")
+            command.add_argument("--port", type=_PORT, default=8000, metavar="N", help="default: 8000")
         if name == "init":
             command.add_argument("--title", help="the briefing's title")
         _add_common(command)
@@ -88,7 +89,7 @@ def _command_parser() -> argparse.ArgumentParser:
 
 def _add_common(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--config", metavar="FILE", help="a configuration other than ./briefing.toml")
-    parser.add_argument("--jobs", type=_count, default=1, metavar="N", help="processes to annotate with (default: 1)")
+    parser.add_argument("--jobs", type=_JOBS, default=1, metavar="N", help="processes to annotate with (default: 1)")
     parser.add_argument("--no-cache", action="store_true", help="neither use nor keep annotations between runs")
 
 
@@ -100,13 +101,11 @@ def _layers(text: str) -> tuple[str, ...]:
     return asked
 
 
-def _port(text: str) -> int:
-    if not text.isdecimal() or not 1024 <= int(text) <= 65535:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1024 to 65535")
+def _number(text: str, least: int, most: int) -> int:
+    if not text.isdecimal() or not least <= int(text) <= most:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number from {least} to {most}")
     return int(text)
 
 
-def _count(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a number from 1 to 256")
-    return int(text)
+_PORT = partial(_number, least=1024, most=65535)
+_JOBS = partial(_number, least=1, most=256)

@@ -26,20 +26,29 @@ CRUMB, LEAST_CRUMB = 60, 8
 """The longest part of a breadcrumb, in cells, and the least that is left of one that is cut."""
 
 
-class Masthead(Widget):
-    """What is on the desk: its title at the left, as of which date at the right."""
+class Ends(Widget):
+    """A line that says something at its left and at its right end."""
 
     left: reactive[Content] = reactive(Content(""))
     right: reactive[Content] = reactive(Content(""))
 
     def render(self) -> Content:
-        """Both ends of the line."""
-        return _ends(self.left, self.right, self.size.width)
+        """Both ends of the line; the left one gives way."""
+        cells, left, right = self.size.width, self.left, self.right
+        room = cells - right.cell_length - 2
+        if left.cell_length > room:
+            left = left.truncate(max(room, 0), ellipsis=True)
+        gap = max(cells - left.cell_length - right.cell_length, 0)
+        return Content.assemble(left, " " * gap, right)
 
     async def on_click(self, event: events.Click) -> None:
         """Show the notices that the right end counts."""
         if event.x >= self.size.width - self.right.cell_length:
             await self.run_action("screen.notices")
+
+
+class Masthead(Ends):
+    """What is on the desk: its title at the left, as of which date at the right."""
 
 
 class Tab(NamedTuple):
@@ -94,20 +103,8 @@ class Tabs(Widget):
                 return
 
 
-class Status(Widget):
+class Status(Ends):
     """Where one is at the left; progress, or what there is, at the right."""
-
-    left: reactive[Content] = reactive(Content(""))
-    right: reactive[Content] = reactive(Content(""))
-
-    def render(self) -> Content:
-        """Both ends of the line."""
-        return _ends(self.left, self.right, self.size.width)
-
-    async def on_click(self, event: events.Click) -> None:
-        """Show the notices that the right end counts."""
-        if event.x >= self.size.width - self.right.cell_length:
-            await self.run_action("screen.notices")
 
 
 class Hints(Widget):
@@ -153,15 +150,6 @@ class Hints(Widget):
 
 def _hint_width(hint: tuple[Action, str, str]) -> int:
     return width(hint[1]) + len(hint[2]) + 3
-
-
-def _ends(left: Content, right: Content, cells: int) -> Content:
-    """Two texts at the ends of a line; the left one gives way."""
-    room = cells - right.cell_length - 2
-    if left.cell_length > room:
-        left = left.truncate(max(room, 0), ellipsis=True)
-    gap = max(cells - left.cell_length - right.cell_length, 0)
-    return Content.assemble(left, " " * gap, right)
 
 
 def progress_bar(done: int, total: int, marks: Marks) -> Content:
