@@ -153,6 +153,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
     if shares:
         return child(head, "dobj") is None and _misses_what_it_is_about(top.head)
     own = child(top, *SUBJECTS)
+    if child(top, "mark") is not None:
+        return False  # "no guarantee that the plan would work": what the noun says
     if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
         return False
     raised = head.dep_ == "xcomp" and head.head.i == top.i and child(head, *SUBJECTS) is None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
-from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import future
+from briefing.annotators.doubts.inversion import Names, is_private
+from briefing.annotators.doubts.polarity import is_nobody
+from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
-from briefing.lexicon import words
+from briefing.lexicon import lexicon, words
 from briefing.model import Stance
 
 _WISHES = ("want", "wish")
@@ -19,7 +20,7 @@ def commitment(token: Token, names: Names) -> Finding | None:
 
     "The firm plans to close two plants." is pending; "The firm wanted to close two plants." was, once.
     """
-    if not listed(token, "commitment_verbs") or token.pos_ != "VERB" or negated(token) or in_condition(token):
+    if not listed(token, "commitment_verbs") or token.pos_ != "VERB" or in_condition(token):
         return None
     below = child(token, "xcomp", "ccomp")
     if below is None or below.i < token.i or not _is_meant(token, below) or _is_of_then(token):
@@ -27,15 +28,33 @@ def commitment(token: Token, names: Names) -> Finding | None:
     who = subject(below) or (child(token, "dobj") if below.dep_ == "ccomp" else None) or subject(token)
     if who is None:
         return None
-    question = future(below, who, names)
     rule, wisher = f"commitment: {token.lemma_}", subject(token)
+    of_another = wisher is None or who.i != wisher.i
+    if _is_surprise(token, wisher) or (negated(token) and not (token.lemma_ == "expect" and of_another)):
+        return None
+    if negated(below) and any(aux.tag_ == "MD" for aux in auxiliaries(token)):
+        return None  # "would undertake not to sell": whether it will is asked by its modal verb
+    question = _kept(token, below, who, names) if negated(below) else future(below, who, names)
     if _brings(token, wisher):
         return Finding("forecast", below, token, question, rule, 3, speaker(token), about=who)
-    of_another = wisher is None or who.i != wisher.i
     if token.lemma_ == "expect" and of_another:
         return Finding("forecast", below, token, question, rule, 3, _holder(token), about=who)
     stance: Stance = "asks" if token.lemma_ in _WISHES and of_another else "asserts"
     return Finding("pending", below, token, question, rule, 3, _holder(token), stance, who)
+
+
+def _kept(token: Token, below: Token, who: Token, names: Names) -> str | None:
+    """What is asked of a promise not to do something: "Oslo pledged not to fish there": whether it will keep it."""
+    noun, told = lexicon("doubts")["promise_nouns"].get(token.lemma_), content(below)
+    if noun is None or is_private(told):
+        return future(below, who, names)
+    return framed("Will", who, f"keep the {noun} {phrase(told)}", names)
+
+
+def _is_surprise(token: Token, wisher: Token | None) -> bool:
+    """Whether it is told what came unexpected: "Nobody expected the dam to burst."; "said it did not" is news."""
+    past = (auxiliaries(token) or [token])[0].tag_ == "VBD" and not is_backshifted(token)
+    return past and (negated(token) or (wisher is not None and is_nobody(wisher)))
 
 
 def _holder(token: Token) -> Token | None:

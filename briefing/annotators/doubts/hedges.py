@@ -235,7 +235,8 @@ def expected(token: Token, names: Names) -> Finding | None:
     if who is not None and who.i == token.head.i and who.dep_ == "appos":
         return None  # "…, a goal likely to be supported": of what it is said stands before
     state = token.dep_ in ("acomp", "oprd", "xcomp")  # "is not ready to sign", "does not appear ready"
-    not_so = negated(token) or (state and negated(token.head))
+    likely = word in words("doubts", "forecast_participles")  # "is not likely to sign" is a forecast too
+    not_so = not likely and (negated(token) or (state and negated(token.head)))
     if who is not None and infinitive(below) and not not_so:
         question = future(below, who, names)
         return Finding(kind, below, token, question, f"expected: {word}", 3, speaker(token), about=who)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import takewhile
 
-from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, negated, subject
 from briefing.annotators.doubts.findings import Finding, is_backshifted, listed
 from briefing.annotators.doubts.naming import himself
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
-_NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 _GRADES = frozenset({"increasingly", "less", "least", "more", "most", "overly", "so", "too", "very"})
 _COPULAS = frozenset({"be", "become"})
 
@@ -89,19 +87,6 @@ def is_felt(finding: Finding) -> bool:
     who = subject(finding.head)
     feels = any(listed(finding.head, table) for table in ("perception_verbs", "guess_verbs", "wish_verbs"))
     return feels and who is not None and himself(who) is not None
-
-
-def is_disbelieved(finding: Finding) -> bool:
-    """Whether the clause is what somebody doesn't expect: "didn't think it would fall", "no reason to believe that"."""
-    head = finding.head
-    if finding.stance != "asserts":
-        return False
-    for verb in takewhile(lambda verb: verb.sent == head.sent and verb.pos_ in VERBAL, head.ancestors):
-        if listed(verb, "guess_verbs"):
-            noun = verb.head
-            doubted = noun.pos_ == "NOUN" and any(word.lower_ in _NONE for word in noun.children)
-            return negated(verb) or (verb.dep_ in ("acl", "relcl") and doubted)
-    return False
 
 
 def is_refuted(finding: Finding) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.hedges import is_advice
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.naming import himself
 from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
@@ -41,17 +41,17 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
     if once and not any(aux.lemma_ == "have" for aux in auxiliaries(token)):
         return None  # "She said she was asked to give a talk": a story
     holder = subject(token) if whom.dep_ != "nsubjpass" else None
-    return Finding(
-        "pending",
-        below,
-        token,
-        future(below, whom, names, neutral=False),
-        f"asked to: {token.lemma_}",
-        2,
-        holder,
-        "asks",
-        whom,
-    )
+    question = _heeded(token, below, whom, names) if negated(below) else future(below, whom, names)
+    return Finding("pending", below, token, question, f"asked to: {token.lemma_}", 2, holder, "asks", whom)
+
+
+def _heeded(token: Token, below: Token, whom: Token, names: Names) -> str | None:
+    """What is asked of a call to leave something be: "Will the call on Oslo not to fish there be heeded?"."""
+    told = content(below)
+    if is_private(told):
+        return None
+    front = f"Will the {lexicon('doubts')['asking_nouns'][token.lemma_]}"
+    return framed(front, whom, f"{phrase(told)} be heeded", names, first_only=False, without=below)
 
 
 def _after_on(token: Token) -> Token | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from briefing.annotators.doubts import opinions, requested
+from briefing.annotators.doubts import opinions, polarity, requested
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
 from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
 from briefing.annotators.doubts.inversion import subject_words
@@ -243,7 +243,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("accused of",), opinions.grades, _OPINION),
     (("modal: ",), opinions.considers, _OPINION),
     (("claim: ", "hedge: ", "may be: "), opinions.ranks, _MOST),
-    (("",), opinions.is_disbelieved, "its source doesn't believe it"),
+    (("",), polarity.is_disbelieved, "its source doesn't believe it"),
     (("seems: ", *_MUSINGS), opinions.guesses, "it is how somebody strikes the writer"),
     (("seems: ",), opinions.is_of_then, "it only seemed so then"),
     (("claim: ",), opinions.is_refuted, "the text itself says that it isn't so"),

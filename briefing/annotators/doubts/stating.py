@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed
-from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.inversion import Names, subject_words
 from briefing.annotators.doubts.last_resort import plain
 from briefing.annotators.doubts.naming import apposed, himself
-from briefing.annotators.doubts.wording import is_denied
+from briefing.annotators.doubts.polarity import NOBODY, leaning
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
-from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
+from briefing.model import Attribution, Document, Doubt, Mention, Span
 
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _BODIES = re.compile(r"\b[Tt]he (government|cabinet|parliament|military|army|navy|president|authorities)\b(?! of\b)")
@@ -129,26 +129,26 @@ def _starts_in(span: Span, starts: Sequence[int]) -> bool:
 
 def doubt_of(document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]) -> Doubt | None:
     """The finding as a doubt, with its spans; None if there is no way to ask about it."""
+    finding = leaning(finding)
     start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
     reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
     holder = _holder(document, finding) or reported
-    source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else None
-    question = finding.question or plain(finding.head, document.text, finding.kind, source)
+    source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else ""
+    if source.partition(" ")[0].casefold() in NOBODY:  # "Few expect Oslo to pay"
+        holder, source = None, ""
+    question = finding.question or plain(finding.head, document.text, finding.kind, source or None)
     if question is None and finding.kind in ("pending", "forecast"):
-        question = plain(finding.cue, document.text, finding.kind, source)
+        question = plain(finding.cue, document.text, finding.kind, source or None)
     if question is None:
         return None
     cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
     particle = child(finding.head, "prt")
     lemma = " ".join(word.lemma_.lower() for word in (finding.head, particle) if word is not None)
-    stance: Stance = finding.stance
-    if stance == "asserts" and finding.question is not None and is_denied(finding.head):
-        stance = "doubts" if _foretells(finding) else "denies"
     about, against = _agent(document, finding), faults(finding, names)
-    return Doubt(span, finding.kind, question, cue, holder, stance, finding.rule, lemma, about, against)
+    return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma, about, against)
 
 
 def _is_said_of(finding: Finding, said: Attribution) -> bool:
@@ -164,15 +164,6 @@ def _is_said_of(finding: Finding, said: Attribution) -> bool:
     of_cue = on_cue and who is not None and said.speaker.start <= who.idx < said.speaker.end
     charged = finding.about if finding.rule in ("accused of", "blamed") else None
     return of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
-
-
-def _foretells(finding: Finding) -> bool:
-    """Whether a holder says of others that something will not be: a forecast, which denies nobody's word.
-
-    "The bank said it would not lend." speaks of the bank's own will, "Rome claims that it did not pay." of the past.
-    """
-    who = subject(finding.head)
-    return finding.cue.tag_ == "MD" and (who is None or own_name(who) is None)
 
 
 def _agent(document: Document, finding: Finding) -> Span | None:

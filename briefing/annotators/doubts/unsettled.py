@@ -16,7 +16,7 @@ from briefing.annotators.doubts.clauses import (
     subject,
 )
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, UNSURE, Finding, listed, owner_of, speaker
-from briefing.annotators.doubts.hedges import adverbs_of, is_normative
+from briefing.annotators.doubts.hedges import adverbs_of, hedged_kind, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
 from briefing.annotators.language import Token
@@ -141,9 +141,11 @@ def unclear(token: Token, names: Names) -> Finding | None:
     below = below or _asked_after(token) or _asked_after(verb)
     if below is not None and below.i != token.i:
         fronted = below.dep_ == "csubj" and any(word.lower_ == "whether" for word in verb.children)
-        question = polar(below, names, reported=True) if fronted else embedded(below, names)
+        is_told = token.lower_ in UNSURE and is_finite(below) and not is_wh_opened(below)  # "not certain that it can"
+        question = polar(below, names, reported=True) if fronted or is_told else embedded(below, names)
         if question is not None:
-            return Finding("unconfirmed", below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
+            kind = hedged_kind(below) if is_told else "unconfirmed"
+            return Finding(kind, below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
     if who is None:
         return None
     if listed(who, "unknown_nouns") and token.lower_ != "muted":
@@ -236,6 +238,11 @@ def _asked_after(token: Token) -> Token | None:
     return next((below for below in clauses if any(word.lower_ in marks for word in below.children)), None)
 
 
+def _takes_back(word: Token) -> bool:
+    """Whether a word beside "is" stands for a "not": "nor", "far from", "by no means"."""
+    return word.lower_ in ("nor", "far") or [below.lower_ for below in word.subtree] == ["by", "no", "means"]
+
+
 _PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})
 
 
@@ -244,5 +251,5 @@ def _leaves_open(token: Token) -> bool:
     if token.lower_ == "mystery" or token.lower_ in words("doubts", "open_adjectives"):
         return not negated(token.head)
     if token.lower_ in UNSURE - {"known"}:
-        return negated(token.head) or any(other.lower_ in ("nor", "far") for other in token.head.children)
+        return negated(token.head) or any(_takes_back(other) for other in token.head.children)
     return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

@@ -86,7 +86,11 @@ def test_what_only_looks_open_asks_nothing(text: str) -> None:
         ("Rossi says she is ready to support Chile.", "pending", "Will Rossi support Chile?"),
         ("The bank hopes Chile will pay in May.", "forecast", "Will Chile pay in May?"),
         ("The mayor said she would order the army to leave.", "pending", "Will the mayor order the army to leave?"),
-        ("Chile urged the bank not to sell the mine.", "pending", "Will the bank not sell the mine?"),
+        (
+            "Chile urged the bank not to sell the mine.",
+            "pending",
+            "Will the call on the bank not to sell the mine be heeded?",
+        ),
         ("Rossi spoke in Oslo, saying she would sell the mine.", "pending", "Will Rossi sell the mine?"),
         ("The bank's ruling is due in May.", "pending", "What will the bank's ruling be?"),
         ("The cabinet met to discuss whether taxes will fall.", "pending", "Will taxes fall?"),

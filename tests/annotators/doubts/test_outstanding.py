@@ -82,7 +82,6 @@ def test_what_is_foretold(sentence: str, question: str) -> None:
         "Applying for a visa required the team to travel to Kabul.",
         "Officials, eager to please the guests, praised the sale.",
         "The bid did not bring enough profit to be approved.",
-        "Nor do analysts expect the sale to start a wave.",
         "Rossi said she was asked to give a talk.",
         "She filed a complaint to please the voters.",
         "The firm agreed to a fine to gain time.",

@@ -88,7 +88,10 @@ PENDING = [
         "Will the minister resign if the report is confirmed?",
     ),
     ("Mexico will impose tariffs, officials announced on Friday.", "Will Mexico impose tariffs?"),
-    ("The rebels have promised not to attack the convoy.", "Will the rebels attack the convoy?"),
+    (
+        "The rebels have promised not to attack the convoy.",
+        "Will the rebels keep the promise not to attack the convoy?",
+    ),
     ("The satellite is due to be launched in May.", "Will the satellite be launched in May?"),
     ("The ferry is scheduled to leave at noon.", "Will the ferry leave at noon?"),
     ("The bank is set to cut 300 posts.", "Will the bank cut 300 posts?"),
