@@ -206,7 +206,7 @@ class Beside:
                     continue
                 return self.according(token - 1, stretch.first)
             if self._may_introduce(token, stretch) and self._leads_to(token, stretch):
-                source = self._source_before(token, first, stretch.first)
+                source = self._source_before(token, first, stretch.first) or self.of_main_clause(token, stretch)
                 if source is not None:
                     return Said(source, (token, token + 1), tree.lemma[token], "before", token)
             if tree.tag[token] in _FINITE and not self._leads_to(token, stretch):
@@ -241,12 +241,24 @@ class Beside:
         tree = self.tree
         if tree.lemma[token] == "put":  # as the minister put it, “…”
             return tree.lower[token + 1] == "it"
-        if not is_verb(tree, token) or tree.lemma[token] not in speech().direct:
+        if not is_verb(tree, token) or tree.lemma[token] not in speech().direct or self.only_describes(token, stretch):
             return False
         if tree.tag[token] == "VB" and tree.lemma[token] in words("speech", "shows"):  # which lets them record “sound”
             return False
         uttered = tree.lemma[token] in speech().acts or tree.lemma[token] in words("speech", "uttering")
         return uttered or self.before_mark(stretch) in {",", ":"}
+
+    def only_describes(self, verb: int, stretch: Stretch) -> bool:
+        """Whether a "cue" only describes the subject of a fragment: the steps | announced | so far “fall far short”.
+
+        The parse may take it for the main verb, but no verb of saying governs a bare infinitive.
+        """
+        tree = self.tree
+        if tree.dep[verb] == "acl" and tree.tag[verb] == "VBN":
+            return tree.child(verb, "agent") is None
+        first = next((t for t in range(stretch.first, stretch.last) if tree.pos[t] != "PUNCT"), stretch.first)
+        bare = tree.tag[first] == "VB" and tree.head[first] == verb and tree.dep[first] == "xcomp"
+        return bare and verb + 1 < stretch.first and tree.lower[stretch.first - 1] not in {"to", ",", ":"}
 
     def sentence_start(self, stretch: Stretch) -> int:
         """The first token of the author's words before a quotation in its sentence."""
@@ -299,6 +311,23 @@ class Beside:
         for token in range(floor, verb):
             if tree.dep[token] == "nsubj" and tree.entity[token] in {"PERSON", "ORG"} and self.inside[token] < 0:
                 return phrase(tree, token)
+        return None
+
+    def of_main_clause(self, verb: int, stretch: Stretch) -> Range | None:
+        """The subject of the clause that follows, for a participle that opens the sentence.
+
+        After declaring that “…,” | Judge Reyes | handed down her order.
+        """
+        tree = self.tree
+        opening = range(self.sentence_start(stretch), verb)
+        if tree.tag[verb] != "VBG" or any(tree.tag[token] in _FINITE for token in opening):
+            return None
+        limit = min(stretch.last + AFTER, stretch.stop)
+        for token in range(stretch.last, limit):
+            if self.inside[token] >= 0 or tree.lower[token] in _STOPS:
+                return None
+            if tree.dep[token] in {"nsubj", "nsubjpass"}:
+                return self.within(phrase(tree, token), stretch.last, limit)
         return None
 
     def according(self, first: int, limit: int) -> Said | None:

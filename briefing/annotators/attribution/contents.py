@@ -15,6 +15,8 @@ from briefing.lexicon import words
 from briefing.model import SpeechAct
 
 _REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
+_APART = frozenset({",", '"', "”", "’", "'"})
+"""What stands between a content and the author's remark on it."""
 LONGEST = 400
 """Tokens of a content that are searched for a second report."""
 
@@ -244,6 +246,8 @@ def right_end(tree: Tree, child: int) -> int:
 
 def _further(tree: Tree, token: int) -> int | None:
     """Where a report that is not the content's own begins, after a comma: a participle's or a second source's."""
+    if tree.lower[token] == "without":
+        return token if _leaves_out(tree, token) else None
     act = speech().acts.get(tree.lemma[token])
     if act == "judges" and tree.tag[token] == "VBD" and coordinate(tree, token) != tree.head[token]:
         return _and(tree, token)
@@ -260,6 +264,16 @@ def _further(tree: Tree, token: int) -> int | None:
     else:
         return None
     return first if first is not None and first > 0 and tree.lower[first - 1] == "," else None
+
+
+def _leaves_out(tree: Tree, without: int) -> bool:
+    """Whether the author tells what was not said: they would meet, | without giving a date; “cuts” | without details.
+
+    Not what was said itself: they would leave, without firing a shot.
+    """
+    apart = tree.lower[without - 1] in _APART
+    named = tree.lemma[without + 1 : without + 2]
+    return apart and bool(named) and named[0] in words("speech", "leaving-out")
 
 
 def _and(tree: Tree, token: int) -> int | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.annotators.attribution.contents import content_of, has_that, has_to, trim
 from briefing.annotators.attribution.phrases import Range, phrase
@@ -54,7 +54,8 @@ def frames(tree: Tree, inside: list[int]) -> Iterator[Frame]:
         elif tree.lower[token] in known.hedging:
             frame = _adverb(tree, token)
         if frame is not None:
-            yield frame
+            quoted = frame.source is not None and inside[frame.source[0]] >= 0
+            yield replace(frame, source=None, hedged=True) if quoted else frame
 
 
 def outermost(found: list[Frame]) -> list[Frame]:

@@ -43,7 +43,7 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if depth > DEPTH:
         return None
     cited = tree.child(verb, "dobj") if tree.lemma[verb] in _CITING else None
-    if cited is not None and tree.entity[cited] == "PERSON":
+    if cited is not None and (tree.entity[cited] == "PERSON" or _is_as_saying(tree, verb)):
         return cited
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
@@ -66,10 +66,12 @@ def _inverted(tree: Tree, verb: int) -> int | None:
 
 def _is_quoted(tree: Tree, verb: int) -> bool:
     """Whether a passive verb tells whose words they are: "was quoted", "was cited as saying"; not "was cited"."""
-    saying = tree.child(verb, "prep")
-    return tree.lemma[verb] == "quote" or (
-        tree.lemma[verb] in QUOTING and saying is not None and tree.lower[saying : saying + 2] == ["as", "saying"]
-    )
+    return tree.lemma[verb] == "quote" or (tree.lemma[verb] in QUOTING and _is_as_saying(tree, verb))
+
+
+def _is_as_saying(tree: Tree, verb: int) -> bool:
+    """Whether "as saying" belongs to a verb: the Daily Post quoted the envoy | as saying."""
+    return any(tree.lower[prep : prep + 2] == ["as", "saying"] for prep in tree.dependents(verb, "prep"))
 
 
 def _is_name_before(tree: Tree, verb: int) -> bool:
@@ -88,6 +90,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return _described(tree, verb, depth)
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
         return _quoted(tree, tree.head[head])
+    if tree.tag[verb] == "VBG" and (beside := _accompanying(tree, verb)) is not None:
+        return beside
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.lower[head] == "for" and (blamed := _blamed(tree, head)) is not None:
@@ -175,6 +179,19 @@ def _parted(tree: Tree, verb: int) -> int | None:
         if apposed and tree.sentence[token] == tree.sentence[verb]:
             clause = last < verb and tree.child(token, "relcl", "acl") is not None
             return token if clause or _is_outlet(tree, tree.head[token]) else None
+    return None
+
+
+def _accompanying(tree: Tree, participle: int) -> int | None:
+    """Who speaks in a clause of "with" of its own: It burnt on, with the chief, | Ana Reyes |, warning that …
+
+    Not in "Baker left with his boss, Ana Reyes, warning that …", where no comma stands before "with".
+    """
+    for preposition in tree.dependents(tree.head[participle], "prep"):
+        ends = preposition < participle and tree.right[preposition] in {participle - 1, participle}
+        if ends and tree.lower[preposition] == "with" and tree.lower[preposition - 1] == ",":
+            companion = tree.child(preposition, "pobj")
+            return None if companion is None else tree.child(companion, "appos")
     return None
 
 

@@ -20,6 +20,10 @@ from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
 _OPENINGS = (("to",), ("in", "the", "words", "of"), ("in", "the", "view", "of"), ("in", "the", "eyes", "of"))
+_SPEAKING = (("titles", "offices"), ("titles", "servants"), ("brief", "people"), ("speech", "bodies"))
+"""The lists of nouns of those who speak."""
+AUXILIARIES = 6
+"""Tokens before a verb among which its auxiliaries stand."""
 STEPS = 12
 """Steps up the parse from a fragment to the cue that governs it."""
 
@@ -70,12 +74,29 @@ class Speakers(Beside):
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
         if outer.head > found.head or outer.act == "judges":
             return found  # Peru's support for the plan, which she called “vital”, is no report of Peru's
-        shows = found.lemma in words("speech", "shows")
-        shows = shows or self.tree.lower[self._head(found.source)] in words("speech", "evidence")
-        speaks = not shows and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
-        if speaks and self.tree.pos[found.source[1] - 1] != "PRON" and found.source != outer.source:
+        if self._has_spoken(found, found.source) and found.source != outer.source:
             return found
         return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
+
+    def _has_spoken(self, found: Said, source: Range) -> bool:
+        """Whether a report has somebody else speak: said | the union called it “…”; not: said they agreed to “…”.
+
+        Nor "said the strikes indicated “…”", "said the party could not support “…”".
+        """
+        tree, lemma = self.tree, found.lemma or ""
+        if tree.pos[source[1] - 1] == "PRON" or tree.lower[self._head(source)] in words("speech", "evidence"):
+            return False
+        silent = lemma in words("speech", "shows") or lemma in words("speech", "wordless")
+        silent = silent or (lemma in words("speech", "implying") and not self._can_speak(self._head(source)))
+        auxiliaries = range(max(found.head - AUXILIARIES, 0), found.head)
+        modal = any(tree.tag[token] == "MD" and tree.head[token] == found.head for token in auxiliaries)
+        return not silent and not modal and speech().acts.get(lemma, "believes") not in {"believes", "wants"}
+
+    def _can_speak(self, noun: int) -> bool:
+        """Whether a noun is that of a person, a body or a name: the mayor, the court, Peru; not "the strikes"."""
+        tree, lemma = self.tree, self.tree.lemma[noun]
+        listed = any(lemma in words(*table) for table in _SPEAKING)
+        return listed or tree.pos[noun] == "PROPN" or tree.entity[noun] in {"PERSON", "ORG", "GPE", "NORP"}
 
     def _head(self, source: Range) -> int:
         """The token of a source that governs the others."""
@@ -189,15 +210,23 @@ class Speakers(Beside):
         outside = [t for t in inner if not stretch.first <= tree.head[t] < stretch.last or tree.head[t] == t]
         return max(outside or inner or [stretch.first], key=lambda t: (tree.right[t] - tree.left[t], -t))
 
+    def _qualifies(self, stretch: Stretch, noun: int) -> bool:
+        """Whether a fragment is an adjective before a noun of saying: a “full” report, whose content it is not."""
+        top = self.top(stretch)
+        return self.tree.head[top] == noun and self.tree.dep[top] in {"amod", "compound", "nmod"}
+
     def _cue_at(self, token: int, stretch: Stretch) -> Said | None:
         """The cue at a token above a fragment, with its source outside the fragment; None where it is no cue."""
         tree, known = self.tree, speech()
         lemma = tree.lemma[token]
         head = None
-        if is_verb(tree, token) and lemma in known.acts:
+        if is_verb(tree, token) and lemma in known.acts and not self.only_describes(token, stretch):
             films = lemma in words("speech", "shows") and tree.tag[token] == "VB"
             head = None if films else source_head(tree, token)  # phones that let users record “sound”
-        elif tree.pos[token] == "NOUN" and lemma in known.nouns:
+            if head is None or self.inside[head] >= 0:
+                source = self.of_main_clause(token, stretch)
+                return None if source is None else Said(source, (token, token + 1), lemma, "up", token)
+        elif tree.pos[token] == "NOUN" and lemma in known.nouns and not self._qualifies(stretch, token):
             head = possessor(tree, token)
             lender = tree.head[token]
             lent = tree.dep[token] == "dobj" and is_verb(tree, lender) and tree.lemma[lender] in known.light

@@ -27,7 +27,8 @@ def is_unsaid(tree: Tree, top: int, cue: int) -> bool:
 
 
 def _utters(tree: Tree, token: int) -> bool:
-    return is_verb(tree, token) and speech().acts.get(tree.lemma[token]) in _UTTERS
+    utters = speech().acts.get(tree.lemma[token]) in _UTTERS and tree.lemma[token] not in words("speech", "wordless")
+    return is_verb(tree, token) and utters
 
 
 def is_withheld(tree: Tree, verb: int) -> bool:
