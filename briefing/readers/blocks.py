@@ -6,11 +6,12 @@ White space tells paragraphs apart: blank lines, or single line ends where a tex
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from statistics import median
 
 from briefing.model import Block, BlockRole
+from briefing.readers import bylines
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import STORY_WORDS, asides, credit, is_caption, is_signed_picture
 from briefing.readers.datelines import (
@@ -25,9 +26,11 @@ from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
-_BACK = re.compile(r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b|(?:authors?|footnotes)\W?$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
-_BYLINE = re.compile(r"[\s•·–—-]{0,4}(?:(?:written\s|interview(?:ed)?\s)?by:?\s|authors?:\s?)\S", re.IGNORECASE)
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEAD = 6
 """Among so many lines stand the date line and the byline, above the story or below its summary."""
@@ -42,6 +45,8 @@ SIGHT = 400
 """So many code points at the end of a line tell whether it ends a sentence."""
 SENTENCE_WORDS = 6
 """A line of fewer words may be an item of a list: nothing is joined to it."""
+SHORTEST_WORD = 3
+"""Shorter words of a name may stand in a text for something else: "Ben", "May"."""
 _DANGLING = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "that", "the", "to", "with"})
 WRAP_COLUMNS = (50, 110)
 """Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
@@ -97,7 +102,8 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     roles: list[BlockRole] = ["back"] * len(lines)
     kept = _piece(lines)
     timeline = _is_timeline([lines[index] for index in kept])
-    title = _title(lines, kept)
+    signing = _signing(lines, kept)
+    title = _title(lines, kept, signing)
     foot = _foot_date(lines, kept)
     body = False
     for position, index in enumerate(kept):
@@ -109,7 +115,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
-        elif position < HEAD and _is_byline(position, kept, lines):
+        elif index in signing or (position < HEAD and _is_byline(position, kept, lines)):
             roles[index] = "byline"
         elif body:
             roles[index] = _role_below(lines[index], position, _stands_alone(position, kept, spans, text))
@@ -134,12 +140,12 @@ def _piece(lines: Sequence[str]) -> list[int]:
     return kept
 
 
-def _title(lines: Sequence[str], kept: Sequence[int]) -> int | None:
+def _title(lines: Sequence[str], kept: Sequence[int], signing: Collection[int]) -> int | None:
     """The line that is the headline: what a page gives twice, else the first that is no masthead, else the first."""
     above = list(islice(_above(lines, kept), 2 * HEAD))
     if not above or len(kept) < 2:
         return None
-    named = [index for index in above if masthead(lines[index]) is None]
+    named = [index for index in above if index not in signing and masthead(lines[index]) is None]
     head = lines[: 2 * HEAD]
     twice = (index for index in named if head.count(lines[index]) > 1 and not _NAME_LINE.match(lines[index]))
     return next(twice, (named or above)[0])
@@ -150,7 +156,7 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
     for position, index in enumerate(kept):
         line = lines[index]
         is_picture = is_caption(line) or (position == 0 and is_signed_picture(line))
-        if is_picture or _is_date_line(position, line) or _BYLINE.match(line):
+        if is_picture or _is_date_line(position, line) or bylines.signs(line):
             continue
         heads = position == 0 and any(_signs(lines[near]) for near in kept[1:4])
         if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None and not heads):
@@ -161,7 +167,37 @@ def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
 
 def _signs(line: str) -> bool:
     """Whether a line says who wrote a piece or when: what stands above it is its headline."""
-    return _BYLINE.match(line) is not None or is_date_line(line)
+    return bylines.signs(line) or is_date_line(line)
+
+
+def _signing(lines: Sequence[str], kept: Sequence[int]) -> frozenset[int]:
+    """The lines of the head that surely sign, wherever they stand: "By Ann Lee"; "Ann Lee" beside what dates or signs.
+
+    So does what such a line is followed by: "Senior Fellow, Horn Forum".
+    """
+    head = [index for index in kept[: 2 * HEAD] if _is_short(lines[index]) and not _ends_sentence(lines[index])]
+    dated = any(is_date_line(lines[index]) or is_label(lines[index]) for index in head)
+    found: set[int] = set()
+    for place, index in enumerate(head):
+        line, before, behind = lines[index], head[:place][-1:], head[place + 1 : place + 2]
+        if masthead(line) is not None or is_date_line(line):
+            continue
+        if (
+            bylines.is_label(line)
+            or bylines.signs(line)
+            or (found.issuperset(before) and before and bylines.is_job(line))
+        ):
+            found.add(index)
+        elif bylines.names_people(line):
+            is_placed = any(_stands_by_name(lines[near]) for near in (*before, *behind))
+            if is_placed or (dated and len(bylines.people(line)) > 1):
+                found.add(index)
+    return frozenset(found)
+
+
+def _stands_by_name(line: str) -> bool:
+    """Whether a line is one that an author's name stands next to."""
+    return is_date_line(line) or is_label(line) or bylines.is_label(line) or bylines.is_job(line)
 
 
 def _is_timeline(lines: Sequence[str]) -> bool:
@@ -180,7 +216,7 @@ def _foot_date(lines: Sequence[str], kept: Sequence[int]) -> int | None:
 
 def _names_source(line: str) -> bool:
     said = masthead(line)
-    return _BYLINE.match(line) is not None or (said is not None and said.publisher is not None)
+    return bylines.signs(line) or (said is not None and said.publisher is not None)
 
 
 def _is_date_line(position: int, line: str) -> bool:
@@ -204,7 +240,7 @@ def _role_below(line: str, position: int, stands_alone: bool) -> BlockRole:
         return "dateline"
     if is_publisher(line) or (position < HEAD and masthead(line) is not None):
         return "byline"
-    if _BYLINE.match(line) and _NAME_LINE.search(line) and not _ends_sentence(line):
+    if bylines.signs(line) and _NAME_LINE.search(line) and not _ends_sentence(line):
         return "byline"
     return "heading" if stands_alone and not _ends_sentence(line) else "body"
 
@@ -281,12 +317,20 @@ def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool
     line = lines[kept[position]]
     if not _is_short(line) or _ends_sentence(line) or masthead(line) is not None:
         return False
-    if _BYLINE.match(line):
+    if bylines.signs(line):
         return True
-    if _NAME_LINE.match(line) is None:
+    if _NAME_LINE.match(line) is None and not bylines.people(line):
+        return False
+    if not bylines.names_people(line) and _is_written_small(line, lines):
         return False
     beside = [lines[kept[near]] for near in (position - 1, position + 1) if 0 <= near < len(kept)]
     return lines.count(line) > 1 or any(is_date_line(near) or is_label(near) for near in beside)
+
+
+def _is_written_small(line: str, lines: Sequence[str]) -> bool:
+    """Whether a word of a line in capitals is written without them elsewhere: "Coastal Frontiers" is no author."""
+    small = [word.casefold() for word in line.split() if word.isalpha() and len(word) > SHORTEST_WORD]
+    return any(f" {word} " in f" {other} " for word in small for other in lines if other != line)
 
 
 def _stands_alone(position: int, kept: Sequence[int], spans: Sequence[tuple[int, int]], text: str) -> bool:

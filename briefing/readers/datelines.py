@@ -11,6 +11,7 @@ from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.readers.calendar import Dated, explicit_dates
 from briefing.readers.chrome import is_chrome
+from briefing.readers.kinds import is_kind
 
 LONGEST = 200
 """No date line has more code points."""
@@ -28,7 +29,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
 )
 _BY = re.compile(r"(?:[^\W\d_]+ed\s|written\s)?by:?\s\S", re.IGNORECASE)
-_FILED = re.compile(
+_FILED_UNDER = re.compile(
     r"(?:categor(?:y|ies)|tags?|filed under|section|topics?|source|issue no\.?)\s?:|(?:vol|no)\.", re.IGNORECASE
 )
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
@@ -169,12 +170,12 @@ def is_label(piece: str) -> bool:
 def _belongs(piece: str) -> bool:
     """Whether a piece of a line belongs to its date: who wrote it, how long it is, its section; not where."""
     last = piece.rpartition(" ")[2].casefold()
-    if _BY.match(piece) or _FILED.match(piece) or last in words("pages", "bylines"):
+    if _BY.match(piece) or _FILED_UNDER.match(piece) or last in words("pages", "bylines"):
         return len(piece.split()) <= BY_WORDS
     folded = piece.casefold()
     if words("pages", "sections").issuperset(folded.removeprefix("in ").split("/")):
         return True
-    if folded in words("agencies", "genres") or _READING_TIME.match(piece):
+    if is_kind(piece) or _READING_TIME.match(piece):
         return True
     return is_chrome(piece)
 
@@ -186,7 +187,7 @@ def _is_capitalized(piece: str) -> bool:
 def says_what_it_is(line: str) -> bool:
     """Whether a dated line opens with what the piece is called: "Commentary by Ann Lee, Horn Forum, 9 May 2021"."""
     called = _CALLED.match(line)
-    dates = explicit_dates(line) if called and called[1].casefold() in words("agencies", "genres") else []
+    dates = explicit_dates(line) if called and is_kind(called[1]) else []
     return bool(dates) and not line[dates[-1].end :].strip(" .,)") and line[: dates[-1].start].endswith(", ")
 
 

@@ -15,6 +15,7 @@ from briefing.readers.datelines import edition_date, publication_date
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, tag
 from briefing.readers.reading_text import Read
+from briefing.readers.revisions import written_on
 from briefing.readers.signatures import signature
 
 
@@ -171,6 +172,9 @@ def _date(
     if named:
         return named, "filename"
     stated = [publication_date(line) for line in _lines(text, found, "dateline")]
-    published = next((date for date, _ in stated if date), None) or next((date for _, date in stated if date), None)
-    published = published or edition_date(title)
+    published = next((date for date, _ in stated if date), None)
+    revised = next((date for _, date in stated if date), None)
+    if published and revised:
+        published = written_on(published, revised, _lines(text, found, "body"))
+    published = published or revised or edition_date(title)
     return (published, "text") if published else (None, "none")

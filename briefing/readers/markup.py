@@ -13,6 +13,11 @@ from briefing.readers.lifting import Cut
 _LINK = re.compile(r"(!?\[)([^\[\]\n]{0,500})(\]\([^()\s]{0,2000}(?:\s\"[^\"\n]{0,200}\")?\))")
 _EMPHASIS = re.compile(r"(?<![\\*])(\*{1,3})(?=[^\s*])([^*\n]{1,500})(?<=[^\s*\\])\1(?!\*)")
 _UNDERSCORE = re.compile(r"(?<![\w\\_])(_{1,3})(?=[^\s_])([^_\n]{1,500})(?<=[^\s_\\])\1(?![\w_])")
+_SET_OFF = re.compile(
+    r"(?:(?<![\w\\*])|(?<=^[A-Z]))(\*{1,3})(?=[^\W\d_]|[\"“‘'(])([^*\n]{1,500})(?<=[^\s*\\])\1(?![\w*])", re.MULTILINE
+)
+"""Emphasis that can be nothing else, of whole words: "the *Quito Times*", "S*ummary*"; not "5 *3 or 4* 2"."""
+_HEADED = re.compile(r"^#{1,6}[ \t]+[A-Z\"“‘]", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 _QUOTED = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _RULE = re.compile(r"^[ \t]{0,3}(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
@@ -24,18 +29,33 @@ def looks_like_markdown(text: str) -> bool:
     return _LINK.search(text) is not None
 
 
+def has_headings(text: str) -> bool:
+    """Whether a plain-text file has headings in Markdown's form: "## The harbour"."""
+    return _HEADED.search(text) is not None
+
+
+def emphasis(text: str) -> Iterator[Cut]:
+    """The cuts that take marks of emphasis out of a text which may be no Markdown otherwise."""
+    yield from _around(_SET_OFF, text)
+
+
 def marks(text: str) -> Iterator[Cut]:
     """The cuts that take Markdown's marks out of a text."""
     for link in _LINK.finditer(text):
         yield Cut(*link.span(1))
         yield Cut(*link.span(3))
     for pattern in (_EMPHASIS, _UNDERSCORE):
-        for match in pattern.finditer(text):
-            yield Cut(*match.span(1))
-            yield Cut(match.end(2), match.end())
+        yield from _around(pattern, text)
     for pattern in (_HEADING, _QUOTED, _RULE, _ESCAPE):
         for match in pattern.finditer(text):
             yield Cut(*match.span())
+
+
+def _around(pattern: re.Pattern[str], text: str) -> Iterator[Cut]:
+    """The cuts of the marks on either side of what a pattern finds."""
+    for match in pattern.finditer(text):
+        yield Cut(*match.span(1))
+        yield Cut(match.end(2), match.end())
 
 
 def plain(text: str) -> str:

@@ -7,13 +7,23 @@ from dataclasses import dataclass
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
+from briefing.readers.kinds import is_house, is_kind, is_written_as_name, signed_kind
 
 LONGEST = 6
 """No masthead has more words."""
+TOPIC_WORDS = 3
+"""No topic beside what a piece is called has more."""
 BROADEST = 120
 """No masthead has more code points."""
 _PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s&\s|\s+[–—-]\s+|:\s")
+_BAR = re.compile(r"\s*[|•·/]\s*")
 _BY = re.compile(r"by\b", re.IGNORECASE)
+_FILED_UNDER = re.compile(
+    r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|series|tags?"
+    r"|themes?|topics?)\s?:\s",
+    re.IGNORECASE,
+)
+"""What a line is labelled with that says what a piece is filed under."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
 _DOMAIN = re.compile(
     r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
@@ -47,37 +57,42 @@ def masthead(line: str) -> Masthead | None:
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito". So do
     an agency's slug, "URGENT - Peru-blast", and a marking, "RESTRICTED", which name neither; "COVER-UP" is a headline.
     """
-    if len(line) > BROADEST or len(line.split()) > LONGEST or line.endswith(":") or _BY.match(line):
+    if len(line) > BROADEST or len(_WORD.findall(line)) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
-    if _SLUG.fullmatch(line):
+    if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
-    publisher = genre = None
-    for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|")):
-        said = _piece(piece.strip(" .[]"))
-        if said is None:
-            return None
-        publisher, genre = publisher or said.publisher, genre or said.genre
-    return Masthead(publisher, genre)
+    pieces = [piece.strip(" .[]") for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|"))]
+    told = [_piece(piece) for piece in pieces]
+    said = [one for one in told if one is not None]
+    topics = [piece for piece, one in zip(pieces, told, strict=True) if one is None]
+    if topics and not (
+        told[0] and told[0].genre and len(_BAR.split(line)) == len(pieces) and all(map(_is_topic, topics))
+    ):
+        return None
+    publisher = next((one.publisher for one in said if one.publisher), None)
+    return Masthead(publisher, next((one.genre for one in said if one.genre), None))
+
+
+def _is_topic(piece: str) -> bool:
+    """Whether a piece beside what the text is called may be its topic: "Explainer | Energy security"."""
+    return len(piece.split()) <= TOPIC_WORDS and piece[:1].isupper() and not piece.endswith(("?", "!"))
 
 
 def _piece(piece: str) -> Masthead | None:
     folded = piece.casefold()
-    genres = words("agencies", "genres")
-    if folded in genres and folded not in _NAMELESS:
+    if is_kind(piece) and folded not in _NAMELESS:
         return Masthead(genre=piece)
-    glued = _GLUED.split(piece)
-    if all(part.strip().casefold() in words("pages", "sections") for part in glued):
+    parts = _GLUED.split(piece) if " and " not in folded else folded.split(" and ")
+    if all(part.strip().casefold() in words("pages", "sections") for part in parts):
         return Masthead()
     if _is_country(piece) or (piece.isupper() and words("pages", "markings").issuperset(folded.split())):
         return Masthead()
     if is_publisher(piece):
         return Masthead(publisher=piece.strip("() "))
-    if _DOMAIN.match(piece) or _is_outlet(piece):
+    if _DOMAIN.match(piece) or _is_outlet(piece) or is_house(piece):
         return Masthead(publisher=piece)
-    name, _, last = piece.rpartition(" ")
-    if name and last.casefold() in words("pages", "tags") and last[0].isupper() and _is_name(name):
-        return Masthead(publisher=name, genre=last)
-    return None
+    signed = signed_kind(piece)
+    return Masthead(*signed) if signed is not None else None
 
 
 def tag(title: str) -> str | None:
@@ -105,10 +120,6 @@ def _is_country(piece: str) -> bool:
 def _is_outlet(piece: str) -> bool:
     """Whether a piece is a paper's or a station's name by a word in it: "The Quito Times", "Radio Quito"."""
     named = _WORD.findall(_DAY.sub("", re.sub(r"\(.*\)", "", piece)))
-    if not named or not _is_name(piece):
+    if not named or not is_written_as_name(piece):
         return False
     return named[-1].casefold() in words("pages", "outlets") or named[0].casefold() in ("daily", "radio")
-
-
-def _is_name(piece: str) -> bool:
-    return all(word[0].isupper() or word in ("and", "for", "of", "on", "the") for word in _WORD.findall(piece))

@@ -1,8 +1,8 @@
 """Footnotes and endnotes: told from the body, lifted out, hung on what cites them, and parsed.
 
 Five ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, bracketed figures
-("region.[1]", "[1] Author, …"), and what copying and printing leave of the first ("region.1" or "region.¹", "1. Author,
-…"). A mark counts only where a note bears its label, so "m²" stays in the text.
+("region.[1]", "[i] Author, …"), and what copying and printing leave of the first ("region.1" or "region.¹", "1. Author,
+…"). A mark counts only where a note bears its label, so "m²" stays in the text, or where the marks run from 1 on.
 """
 
 from __future__ import annotations
@@ -23,14 +23,20 @@ _STYLES = (
     (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*(?=\S)"), RAISED),
     (re.compile(r"\[\^([\w-]{1,20})\]:[ \t]*"), re.compile(r"\[\^([\w-]{1,20})\](?!:)")),
     (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
+    (re.compile(r"\[([ivxl]{1,6})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[([ivxl]{1,6})\]")),
 )
 """Each style's label at the start of a note's block, and its mark in the body."""
 _BARE = re.compile(r"(\d{1,3})[.)]?[ \t]+(?=\S)")
+_GLUED = re.compile(r"(?<=[.,;:!?”\"’')])(?:(?<=[^\d\s].)|(?<=(?:1[5-9]|20)\d\d.))(?<!\bNo\.)(\d{1,3})(?=\s|$)")
+"""A figure behind a word's or a year's punctuation mark: "the port.4", "in May 2023.4"; not "section 3.4", "No.4"."""
+_BEFORE_SENTENCE = re.compile(r"[ \t]+[\"“‘'(]?[^\W\d_a-z]|\s*$|[ \t]*\n")
 _UNSURE = (
-    (_BARE, _STYLES[0][1]),
-    (_BARE, re.compile(r"(?<=[.,;:!?”\"’')])(?<=[^\d\s].)(\d{1,3})(?=\s|$)")),
+    (_BARE, RAISED),
+    (_BARE, _GLUED),
 )
 """The same where nothing sets the note's own figure apart: these are notes only if all of them are, see `_is_sure`."""
+LEAST_MARKS = 3
+"""Fewer figures in a row that no note bears may be something else."""
 _UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
 _TITLE = re.compile(r"[“\"](.{1,500})[”\"]", re.DOTALL)
 _ITALIC = re.compile(r"\*([^*\n]{1,200})\*")
@@ -50,31 +56,60 @@ class Marked:
 
 def find_notes(source: str, paragraphs: Sequence[tuple[int, int]]) -> tuple[Marked, ...]:
     """The notes of a source, given its paragraphs, in order; of the first style whose notes have marks in the body."""
-    for label, mark in (*_STYLES, *_UNSURE):
-        first = mark.search(source) if label is _BARE else None
-        blocks: dict[str, tuple[int, int, int]] = {}
-        for start, end in paragraphs:
-            match = label.match(source, start, end)
-            if match and (first is None or start > first.end()):
-                written = match.group(1).translate(_SUPERSCRIPT)
-                if first is None or written not in blocks:
-                    blocks[written] = (start, end, match.end())
-        if blocks:
+    for label, mark in _STYLES:
+        matches = ((label.match(source, start, end), start, end) for start, end in paragraphs)
+        blocks = {_written(match): (start, end, match.end()) for match, start, end in matches if match}
+        found = _with_marks(source, paragraphs, blocks, mark) if blocks else ()
+        if any(note.marks for note in found):
+            return found
+    for label, mark in _UNSURE:
+        written = {_written(match) for match in mark.finditer(source)}
+        for blocks in _numbered(source, paragraphs, label, mark):
             found = _with_marks(source, paragraphs, blocks, mark)
-            if any(note.marks for note in found) and (label is not _BARE or _is_sure(found)):
+            if _is_sure(found) and str(len(found) + 1) not in written:
                 return found
     return ()
 
 
+def _written(match: re.Match[str]) -> str:
+    return match.group(1).translate(_SUPERSCRIPT)
+
+
+def _numbered(
+    source: str, paragraphs: Sequence[tuple[int, int]], label: re.Pattern[str], mark: re.Pattern[str]
+) -> list[dict[str, tuple[int, int, int]]]:
+    """The lists of paragraphs numbered from 1 on that stand below the first mark, the last of them first."""
+    first = mark.search(source)
+    lists: list[dict[str, tuple[int, int, int]]] = []
+    for start, end in paragraphs if first is not None else ():
+        match = label.match(source, start, end)
+        if match is None or first is None or start <= first.end():
+            continue
+        if match[1] == "1":
+            lists.append({})
+        if lists and match[1] == str(len(lists[-1]) + 1):
+            lists[-1][match[1]] = (start, end, match.end())
+    return lists[::-1]
+
+
+def unlisted_marks(source: str) -> tuple[tuple[int, int], ...]:
+    """The marks of notes that don't stand in a text: figures that run from 1 on, each at the end of a sentence.
+
+    "The port closed.1 Nobody came.2 Ships left.3"; not "See No.1 The port", nor where one is out of its order.
+    """
+    found = [match for match in _GLUED.finditer(source) if _BEFORE_SENTENCE.match(source, match.end())]
+    in_order = [match[1] for match in found] == [str(number) for number in range(1, len(found) + 1)]
+    return tuple(match.span() for match in found) if in_order and len(found) >= LEAST_MARKS else ()
+
+
 def _is_sure(found: Sequence[Marked]) -> bool:
-    """Whether bare figures are notes: numbered from 1 without a gap, each with one mark, in order, all behind the text.
+    """Whether bare figures are notes: each has a mark, the first marks stand in order, and all behind the text.
 
     "See No.1" above a list "1. Eggs", "2. Flour" is none, for nothing in the text bears the 2.
     """
-    in_order = [note.label for note in found] == [str(number) for number in range(1, len(found) + 1)]
-    marks = [mark for note in found for mark in note.marks]
-    placed = len(marks) == len(found) and marks == sorted(marks)
-    return in_order and placed and all(len(note.marks) == 1 for note in found) and marks[-1][1] <= found[0].start
+    firsts = [note.marks[0] for note in found if note.marks]
+    last = max((mark for note in found for mark in note.marks), default=(0, 0))
+    return len(firsts) == len(found) and firsts == sorted(firsts) and last[1] <= found[0].start
 
 
 def _with_marks(
@@ -88,7 +123,7 @@ def _with_marks(
     for start, end in paragraphs:
         if start not in noted:
             for match in mark.finditer(source, start, end):
-                label = match.group(1).translate(_SUPERSCRIPT)
+                label = _written(match)
                 if label in marks and not _UNIT.search(source[max(start, match.start() - 4) : match.start()]):
                     marks[label].append(match.span())
     return tuple(Marked(label, start, end, body, tuple(marks[label])) for label, (start, end, body) in blocks.items())

@@ -11,7 +11,7 @@ from briefing.readers import markup
 from briefing.readers.blocks import HEADING_WORDS, paragraphs
 from briefing.readers.furniture import furniture, mend
 from briefing.readers.lifting import Cut, Lifted, inside, lift
-from briefing.readers.notes import Marked, find_notes, parse_note
+from briefing.readers.notes import Marked, find_notes, parse_note, unlisted_marks
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?][”’\"')⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+[A-Z]")
@@ -37,9 +37,10 @@ def read_text(
     removed: Iterable[tuple[int, int]] | None = None,
     notes: Sequence[Marked] = (),
 ) -> Read:
-    """The reading text of a source. Plain text without notes or pages stays as it is, character for character.
+    """The reading text of a source. Plain text without notes, pages or marks stays as it is, character for character.
 
-    Markdown's marks are lifted out of Markdown, and of text with notes that a converter wrote as Markdown.
+    Markdown's marks are lifted out of Markdown, and of text that a converter wrote as Markdown, told by headings or by
+    links and notes; those of emphasis, "the *Quito Times*", also out of any other text.
     `cuts` are stretches that the format already told from the text, such as front matter; `removed` are blocks that
     are lifted out with the gap around them, by default the page furniture; `notes` those that the format marks as such.
     """
@@ -48,9 +49,12 @@ def read_text(
     lifted_out = sorted([*blocks, *((note.start, note.end) for note in found)])
     whole = [*cuts, *_mended(source, lifted_out)]
     whole += [Cut(*mark) for note in found for mark in note.marks if mark[0] < mark[1]]
-    if markdown or (found and markup.looks_like_markdown(source)):
-        taken = [(cut.start, cut.end) for cut in sorted(whole, key=lambda cut: cut.start)]
-        whole += [mark for mark in markup.marks(source) if not inside(mark.start, taken)]
+    if not found:
+        whole += [Cut(*mark) for mark in unlisted_marks(source)]
+    is_markdown = markdown or markup.has_headings(source) or (found and markup.looks_like_markdown(source))
+    taken = [(cut.start, cut.end) for cut in sorted(whole, key=lambda cut: cut.start)]
+    marks = markup.marks(source) if is_markdown else markup.emphasis(source)
+    whole += [mark for mark in marks if not inside(mark.start, taken)]
     lifted = lift(source, whole)
     return Read(lifted, tuple(_note(source, lifted, note) for note in found))
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.model import Block, BlockRole
+from briefing.readers.bylines import are_people
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.facts import Frame, Metadata
-from briefing.readers.signatures import are_people
 
 STRAY_WORDS = 60
 """So many words of prose outside the articles are more than a cover says: the file is no export, but quotes one."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from briefing.lexicon import words
 from briefing.model import BlockRole
+from briefing.readers.bylines import are_people
 from briefing.readers.calendar import explicit_date
 from briefing.readers.exports.article import (
     LENGTH,
@@ -31,7 +32,6 @@ from briefing.readers.exports.article import (
 )
 from briefing.readers.facts import Metadata
 from briefing.readers.mastheads import masthead
-from briefing.readers.signatures import are_people
 
 ABOVE = 12
 """Among so many lines above the number of words stand section, headline and byline."""

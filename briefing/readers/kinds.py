@@ -1,0 +1,55 @@
+"""What a piece calls itself: "Commentary", "Expert comment", "Policy Brief", alone or behind the name of its house."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.lexicon import words
+
+LONGEST = 3
+"""No kind of piece has more words."""
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+
+
+def is_kind(piece: str) -> bool:
+    """Whether a piece of a line is a kind of text: "op-ed", "EXPERT COMMENT", "Research Paper"; not "Wall paper".
+
+    A kind is one that goes by its name, or a common noun for texts behind words that say what sort it is.
+    """
+    folded = piece.casefold()
+    if folded in words("agencies", "genres"):
+        return True
+    *sort, noun = folded.split() or [""]
+    is_noun = 0 < len(sort) < LONGEST and noun in words("pages", "kind_nouns")
+    return is_noun and words("pages", "kind_sorts").issuperset(sort)
+
+
+def signed_kind(piece: str) -> tuple[str, str] | None:
+    """House and kind of a piece of a line that names both: "MP-IDSA Issue Brief"; None for "Inflation Report".
+
+    A report or a brief may be somebody else's, "Mueller Report": it is the house's own behind its initials alone.
+    """
+    named = piece.split()
+    for count in range(min(LONGEST, len(named) - 1), 0, -1):
+        house, kind = " ".join(named[:-count]), " ".join(named[-count:])
+        if not is_kind(kind) or not kind[0].isupper() or not is_written_as_name(house):
+            continue
+        is_initials = house.isupper() and not kind.isupper()
+        if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_house(house):
+            return house, kind
+    return None
+
+
+def is_house(piece: str) -> bool:
+    """Whether a piece of a line is a well-known institute or journal, or named as one: "Horn Forum", "RUSI"."""
+    folded = piece.casefold().removeprefix("the ")
+    if folded in words("pages", "houses"):
+        return True
+    named = folded.split()
+    is_named = len(named) > 1 and not words("pages", "house_nouns").isdisjoint((named[0], named[-1]))
+    return is_named and is_written_as_name(piece)
+
+
+def is_written_as_name(piece: str) -> bool:
+    """Whether all words of a piece are written as those of a name are: "Centre for the Study of Ports"."""
+    return all(word[0].isupper() or word in ("and", "for", "of", "on", "the") for word in _WORD.findall(piece))

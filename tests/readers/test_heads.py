@@ -1,0 +1,166 @@
+"""The head of a piece, in the layouts of institutes, agencies and papers, and the marks of its notes."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from tests.readers.single import blocks
+from tests.readers.single import read_plain as read
+
+TITLE = "Why the talks in Quito failed"
+BODY = (
+    "The ministry of ports said on Monday that it would look at the treaty with its neighbours again.\n\n"
+    "Nobody in the harbour expects a vote before the summer, and the order of the ships stays as it was.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "genre", "publisher"),
+    [
+        ("MP-IDSA *Issue Brief*", "Issue Brief", "MP-IDSA"),
+        ("RUSI *Commentary*", "Commentary", "RUSI"),
+        ("ISPI Policy Paper", "Policy Paper", "ISPI"),
+        ("**Expert comment**", "Expert comment", None),
+        ("EXPERT COMMENT", "EXPERT COMMENT", None),
+        ("Critical Questions", "Critical Questions", None),
+        ("ISS Today", "ISS Today", None),
+        ("Issue Insight", "Issue Insight", None),
+        ("Research Paper", "Research Paper", None),
+        ("Guest commentary", "Guest commentary", None),
+        ("MP-IDSA Backgrounder", "Backgrounder", "MP-IDSA"),
+        ("Crisis Group Statement / Europe & Central Asia", "Statement", "Crisis Group"),
+        ("Explainer | Energy security", "Explainer", None),
+        ("Horn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
+    ],
+)
+def test_what_the_head_calls_the_piece_is_not_its_title(line: str, genre: str, publisher: str | None) -> None:
+    document = read(f"{line}\n\n{TITLE}\n\nAnn Lee\n\nMay 3, 2024\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.genre, document.publisher) == (TITLE, genre, publisher)
+    assert (document.author, document.date) == ("Ann Lee", "2024-05-03")
+
+
+@pytest.mark.parametrize("line", ["Wall Paper", "IN BRIEF", "Statement by President Ann Lee", "Analysis by numbers"])
+def test_a_headline_that_ends_in_such_a_noun_is_one(line: str) -> None:
+    assert read(f"{line}\n\nMay 3, 2024\n\n{BODY}".encode(), "a.txt").title == line
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(
+    "order", list(permutations(["Commentary", TITLE, "Ann Lee and Bo Ek", "Published 3 May 2024"]))
+)
+def test_the_head_is_read_in_any_order(order: tuple[str, ...], gap: str) -> None:
+    document = read(f"{gap.join(order)}\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.genre) == (TITLE, "Commentary")
+    assert (document.author, document.date) == ("Ann Lee and Bo Ek", "2024-05-03")
+    assert blocks(document, "body") == BODY.strip().split("\n\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Publishing date: 3 May 2024",
+        "Date of publication: 3 May 2024",
+        "First published 3 May 2024",
+        "First published online: May 3, 2024",
+        "Posted on May 3, 2024",
+        "Last updated: 3 May 2024",
+        "Publication date\n3 May 2024",
+        "Commentary | 3 May 2024 | 5 min read",
+    ],
+)
+def test_a_labelled_date_dates_the_piece(line: str) -> None:
+    document = read(f"{TITLE}\n\n{line}\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.date) == (TITLE, "2024-05-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Ann Lee and Bo Ek", "Ann Lee and Bo Ek"),
+        ("Tsegaye Abebe Worku and Ioan Mircea", "Tsegaye Abebe Worku and Ioan Mircea"),
+        ("Commentary by Ann Lee and Bo Ek", "Ann Lee and Bo Ek"),
+        ("By Ann Lee, Bo Ek and Cy Day", "Ann Lee, Bo Ek and Cy Day"),
+        ("By Ann Lee, Bo Ek and Cy Day, Horn Forum", "Ann Lee, Bo Ek and Cy Day"),
+        ("Ann Lee, Bo Ek, and Cy Day", "Ann Lee, Bo Ek, and Cy Day"),
+        ("Ann Lee, University of Quito", "Ann Lee"),
+        ("Dr. Ann Lee (Horn Forum)", "Dr. Ann Lee"),
+        ("Author: Ann Lee", "Ann Lee"),
+        ("Author(s): Ann Lee, Peter Ek", "Ann Lee, Peter Ek"),
+        ("Authors\nAnn Lee\nBo Ek", "Ann Lee, Bo Ek"),
+        ("Ann Lee\nSenior Fellow, Horn Forum", "Ann Lee"),
+        ("Anna von der Ley", "Anna von der Ley"),
+        ("BY ANN LEE", "ANN LEE"),
+        ("Ships and Harbours", None),
+        ("Port Neighbours and Summer Votes", None),
+    ],
+)
+def test_who_signs_the_head(line: str, author: str | None) -> None:
+    document = read(f"{TITLE}\n\n{line}\n\nMay 3, 2024\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.author, document.date) == (TITLE, author, "2024-05-03")
+    if author:
+        assert blocks(document, "heading") == []
+
+
+def test_emphasis_is_no_part_of_what_is_read() -> None:
+    document = read(f"*{TITLE}*\n\nMay 3, 2024\n\nS*ummary*\n\nIt is *late*, 5 *3 or 4* 2.\n\n{BODY}".encode(), "a.txt")
+    assert document.title == TITLE
+    assert blocks(document, "heading", "body")[:2] == ["Summary", "It is late, 5 *3 or 4* 2."]
+    line, column = document.place(document.text.index("late,"))
+    assert (line, column) == (7, 8)
+
+
+def test_a_text_with_headings_in_markdown_is_read_as_markdown() -> None:
+    document = read(f"# {TITLE}\n\nMay 3, 2024\n\n## A [harbour](#a)\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, blocks(document, "heading")) == (TITLE, ["A harbour"])
+    assert (
+        read(b"Number # One is not read.\n\nIt is #one.\n", "a.txt").text
+        == "Number # One is not read.\n\nIt is #one.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "date"),
+    [
+        ("On 9 May a court in Quito closed the port.", "2024-05-12"),
+        ("A court will hear the port on 9 May.", "2024-05-03"),
+        ("A court is due to hear the port on 9 May. It closed the port on 2 May.", "2024-05-03"),
+        ("On 14 May 2023 a court closed the port.", "2024-05-03"),
+    ],
+)
+def test_what_happened_after_publication_is_told_on_the_day_of_the_revision(told: str, date: str) -> None:
+    text = f"{TITLE}\n\nPublished 3 May 2024 | Updated 12 May 2024\n\n{told}\n\n{BODY}"
+    assert read(text.encode(), "a.txt").date == date
+
+
+@pytest.mark.parametrize(
+    "list_of_notes", ["", "References\n\n1 A. Lee, Ports, 2020.\n2 B. Ek, Ships, 2021.\n3 Ibid.\n"]
+)
+def test_glued_marks_in_order_are_taken_with_or_without_their_notes(list_of_notes: str) -> None:
+    told = 'The port closed in May 2023.1 It "never opened."2 Ships left.3\n\nVersion 2.1 The section 3.4 The rest.'
+    bio = "Ann Lee is a fellow at the Horn Forum.\n\n© 2024 Horn Forum. All rights reserved.\n\n"
+    document = read(f"{TITLE}\n\n{told}\n\n{BODY}\n{bio}{list_of_notes}".encode(), "a.txt")
+    assert (
+        'closed in May 2023. It "never opened." Ships left.\n\nVersion 2.1 The section 3.4 The rest.' in document.text
+    )
+    assert len(document.notes) == (3 if list_of_notes else 0)
+
+
+@pytest.mark.parametrize(
+    "told", ["See No.1 The port is old.", "It closed.2 It opened.1 It closed.", "It closed.1 Ships left."]
+)
+def test_figures_out_of_order_are_no_marks(told: str) -> None:
+    assert told in read(f"{TITLE}\n\n{told}\n\n{BODY}".encode(), "a.txt").text
+
+
+def test_notes_may_be_numbered_in_roman_figures_and_stand_below_numbered_headings() -> None:
+    roman = read(
+        f"{TITLE}\n\nThe port closed.[i] Ships left.[ii]\n\n{BODY}\n[i] A. Lee.\n\n[ii] Ibid.\n".encode(), "a.txt"
+    )
+    assert "closed. Ships left." in roman.text and [note.label for note in roman.notes] == ["i", "ii"]
+    parts = ("It closed.1", "1. The port", BODY, "2. The ships", "They left.2", "Notes", "1. A. Lee.", "2. Ibid.")
+    text = "\n\n".join((TITLE, *parts))
+    numbered = read(text.encode(), "a.txt")
+    assert "It closed.\n\n1. The port" in numbered.text
+    assert [note.text for note in numbered.notes] == ["A. Lee.", "Ibid."]
