@@ -160,6 +160,6 @@ def ends_as_body(tree: Tree, last: int) -> bool:
 
 
 def heads_body(tree: Tree, first: int, last: int) -> bool:
-    """Whether the word before an "of" in a run is a body's head noun: "European Court of Human Rights"."""
-    ofs = (index for index in range(first + 1, last) if tree.lower[index] == "of")
+    """Whether the word before an "of" or "for" in a run is a body's head noun: "European Court of Human Rights"."""
+    ofs = (index for index in range(first + 1, last) if tree.lower[index] in ("of", "for"))
     return any(tree.lower[index - 1] in words("organizations", "heads") for index in ofs)

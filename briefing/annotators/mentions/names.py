@@ -23,11 +23,12 @@ from briefing.annotators.mentions.openings import (
     behind_field,
     behind_opening,
     behind_post,
+    is_plain_end,
     only_modifies,
 )
 from briefing.annotators.mentions.particles import behind_particles
 from briefing.annotators.mentions.runs import NAME_LABELS, names_body, runs
-from briefing.annotators.mentions.titles import is_title_part, is_title_plural
+from briefing.annotators.mentions.titles import is_title_at, is_title_part, is_title_plural
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
 from briefing.lexicon import words
@@ -175,16 +176,33 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     if tree.text[end:last] == ["Republic"] and (entry.kind, entry.use) == ("state", "name"):
         return [NameSpan(first, last, entry)]
     if entry.use in ("adjective", "people"):
+        if _is_given_name(tree, first, end, last):
+            return [NameSpan(first, last)]
         named = ends_as_body(tree, last) or heads_body(tree, first, last)
-        whole = tree.entity[first] == "ORG" and not any(tree.begins[first + 1 : last]) and named
+        begins = (index for index in range(first + 1, last) if tree.begins[index] and tree.lower[index - 1] != "and")
+        whole = tree.entity[first] == "ORG" and not any(begins) and named
         whole = whole or _names_party(tree, end, last)
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
     state = tree.text[end:last] == ["State"]  # a part of a federation that bears another state's name
+    letters = entry.kind == "place" and last - end == 1 and tree.text[end].isupper()  # "Africa CDC"
+    one = one or (letters and len(tree.text[end]) > 2 and tree.head[first] == end)
     office = names_body(tree, end + 1) and tree.lower[end + 1 : last][:1] in (["for"], ["of"])  # "UN | Office for …"
     if one or state or office or ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
+
+
+def _is_given_name(tree: Tree, first: int, end: int, last: int) -> bool:
+    """Whether what looks like a people's adjective is a given name: "Minister | German Rivas", "Christian Holm".
+
+    A title stands before it, or the parser has one person; not in "Christian Democrats", "German Siemens".
+    """
+    if tree.lower[first] not in words("names", "given_peoples") or not end < last <= end + 2:
+        return False
+    person = all(label == "PERSON" for label in tree.entity[first:last]) and not any(tree.begins[end:last])
+    titled = first > 0 and is_title_at(tree, first - 1)
+    return (person or titled) and is_plain_end(tree, last) and not is_title_part(tree.lower[end])
 
 
 def _names_party(tree: Tree, first: int, last: int) -> bool:

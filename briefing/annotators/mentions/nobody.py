@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.annotators.mentions.runs import CALENDAR, HYPHENS, NAME_LABELS
+from briefing.annotators.mentions.titles import is_field
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
@@ -45,7 +46,12 @@ def _is_thing(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
 
 
 def _is_portfolio(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
-    """Whether a name is what somebody is minister for: "Secretary for Interior & National Administration"."""
+    """Whether a name is what somebody is minister for: "Secretary for Interior & National Administration".
+
+    So also before the office: "External Affairs" in "External Affairs Minister Ana Reyes".
+    """
+    if tree.lower[last : last + 1] == ["minister"] and all(map(is_field, tree.lower[first:last])):
+        return entry is None
     office = tree.lower[first - 1 : first] == ["for"] and tree.lower[first - 2] in MINISTERS
     return office and entry is None and "PERSON" not in tree.entity[first:last]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.mentions.titles import is_description, is_given, is_title
+from briefing.annotators.mentions.titles import is_description, is_field, is_given, is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known
 from briefing.lexicon import words
@@ -35,7 +35,7 @@ def behind_opening(tree: Tree, first: int, last: int, entries: dict[int, tuple[i
     if tree.opens_sentence(first) and tree.lower[first] in words("names", "openers"):
         start += first + 1 < last
     if first > 1 and tree.lower[first - 1] in ("for", "of") and is_title(tree.lower[first - 2]):
-        while start + 2 < last and start not in entries and tree.lower[start] in words("titles", "fields"):
+        while start + 2 < last and start not in entries and is_field(tree.lower[start]) and tree.is_capital(start + 1):
             start += 1
     return start
 

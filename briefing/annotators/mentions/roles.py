@@ -1,13 +1,18 @@
-"""Roles as stated beside a name: "South Korean President Yoon", "Kim Min-ji, head of the agency"."""
+"""Roles as stated beside a name: "South Korean President Yoon", "Acme's head, Kim Min-ji"."""
 
 from __future__ import annotations
 
+from briefing.annotators.mentions.appositions import role_behind
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
 from briefing.annotators.mentions.runs import HYPHENS
 from briefing.annotators.mentions.titles import (
+    LINKS,
+    LONGEST_TITLE,
     STYLES,
     is_description,
+    is_field,
+    is_first_lady,
     is_given,
     is_grade,
     is_title,
@@ -18,17 +23,12 @@ from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
 
-LONGEST_TITLE = 14
-"""Tokens a title before a name may have; longer rows are not titles."""
 UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 """Tags of what opens no role."""
-MARKS = frozenset('"“”')
-"""What may stand around a body's name in a role: chairman of “Green Harvest”."""
 _GENERALS = frozenset({"auditor", "consul", "director", "inspector", "prosecutor", "secretary", "solicitor", "surgeon"})
 """Offices that "general" is part of."""
 _WHEN = frozenset({"earlier", "later", "ago", "before", "after"})
 """Words that say when, behind a length of time."""
-LINKS = frozenset({"-", "of", "for", "&"})
 _FIELDED = frozenset({"of", "for", "on"})
 """What stands between an office and its field: "spokesman on Home Affairs"."""
 _BODY = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "POS"})
@@ -41,12 +41,12 @@ def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     """The tokens of the role stated beside a name, without article, or None: before it, else in apposition."""
     title = _title_before(tree, name)
     if title is not None and all(is_grade(word) for word in tree.lower[slice(*title)]):
-        title = _apposed_to_title(tree, name, head) or title
+        title = _apposed_to_title(tree, name, head) or role_behind(tree, name, head) or title
     return (
         title
         or _office_before(tree, name)
         or _held_before(tree, name)
-        or _apposition(tree, name, head)
+        or role_behind(tree, name, head)
         or _apposed_to_title(tree, name, head)
     )
 
@@ -132,7 +132,7 @@ def _serves(tree: Tree, link: int, last: int) -> bool:
 
 def _with_company(tree: Tree, first: int) -> int:
     """Where a role begins that a state seems to open: "Acme U.S. President" is not the President of the U.S."""
-    while first > 0 and tree.entity[first] == "ORG" and not tree.begins[first]:
+    while first > 0 and tree.entity[first] == "ORG" and not tree.begins[first] and tree.text[first - 1] != ",":
         first -= 1
     entry = known(tree.text[first])
     before = first > 0 and tree.tag[first - 1] == "NNP" and tree.is_capital(first - 1) and tree.gap[first - 1]
@@ -182,11 +182,19 @@ def _ends_title(tree: Tree, index: int) -> bool:
     """Whether a title ends with a token: "minister", "president-elect", the field of "Commissioner for Trade"."""
     if _is_stop(tree, index):
         return True
-    field = tree.lower[index] in words("titles", "fields") and index > 1 and tree.lower[index - 1] in ("for", "of")
-    if field and is_title(tree.lower[index - 2]):
+    of = index
+    while of > 1 and is_field(tree.lower[of]):
+        of -= 1
+    field = tree.lower[index] in words("titles", "fields") and of < index and tree.lower[of] in ("for", "of")
+    if field and of > 0 and is_title(tree.lower[of - 1]):
         return True
     joined = index > 1 and tree.lower[index] in ("elect", "designate") and tree.lower[index - 1] == "-"
-    return is_title_at(tree, index) or is_description(tree.lower[index]) or (joined and is_title(tree.lower[index - 2]))
+    return (
+        is_title_at(tree, index)
+        or is_first_lady(tree, index)
+        or is_description(tree.lower[index])
+        or (joined and is_title(tree.lower[index - 2]))
+    )
 
 
 def _is_stop(tree: Tree, index: int) -> bool:
@@ -196,7 +204,7 @@ def _is_stop(tree: Tree, index: int) -> bool:
 
 
 def _is_address(tree: Tree, index: int) -> bool:
-    return tree.lower[index].rstrip(".") in words("titles", "honorifics")
+    return tree.lower[index].rstrip(".") in words("titles", "honorifics") and not is_first_lady(tree, index)
 
 
 def _belongs(tree: Tree, index: int, last: int) -> bool:
@@ -211,6 +219,13 @@ def _belongs(tree: Tree, index: int, last: int) -> bool:
         return True
     if tree.lower[index] in LINKS:  # a dash between two names has blanks beside it
         return tree.lower[index] not in HYPHENS or not tree.gap[index]
+    if (
+        tree.tag[index][:2] == "VB"
+        and index > 0
+        and tree.tag[index - 1] == "NNP"
+        and not is_title_part(tree.lower[index])
+    ):
+        return False  # "Reyes appointed economist Ana Lund"
     inside = index < tree.head[index] < last + 6 and tree.lower[index] not in _WHEN  # "A day earlier prosecutor Lund"
     return inside and (tree.tag[index] in ("NNP", "NNPS", "JJ", "HYPH") or tree.dep[index] in ("compound", "amod"))
 
@@ -230,25 +245,6 @@ def _in_brackets(tree: Tree, index: int) -> int | None:
         abbreviated = tree.text[opening] == "(" and tree.text[opening + 2 : opening + 3] == [")"]
         if abbreviated and opening > 0 and len(tree.text[opening + 1]) > 1 and tree.text[opening + 1].isupper():
             return opening
-    return None
-
-
-def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
-    """As "head of the agency" in "Kim Min-ji, head of the agency, said"; not a second name in apposition.
-
-    Nor one of several people: "threats to Kim, the first lady and the speaker", "Kim, his former adviser Ana Reyes".
-    Nor somebody who speaks somewhere: "In Leeds, a leader of the union, Ana Reyes, said".
-    """
-    if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
-        return None
-    for child in tree.dependents(head, "appos"):
-        comma = tree.text[name.last] if name.last < len(tree) else ""
-        whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
-        listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
-        office = is_title(tree.lower[child]) or (name.last - name.first > 1 and is_description(tree.lower[child]))
-        if child > name.last and comma == "," and office and not whose and not listed:
-            first, last = _phrase(tree, child, name.last + 1)
-            return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None
 
 
@@ -303,34 +299,3 @@ def _is_relative(tree: Tree, noun: int) -> bool:
     return tree.lower[noun] in words("titles", "kin") and any(
         tree.tag[child].startswith("NNP") for child in tree.dependents(noun, "poss")
     )
-
-
-def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
-    """The noun phrase of a title: what stands before its head, and an "of" or "at" phrase up to the next comma."""
-    first = head
-    while first > start and tree.text[first - 1] not in ",;()" and tree.tag[first - 1] not in ("DT", "PRP$"):
-        first -= 1
-    last = head + 1
-    if last < len(tree) and tree.lower[last] in ("of", "at", "for"):
-        end = last + 1
-        while end < len(tree) and end - head < LONGEST_TITLE and _in_phrase(tree, end, head):
-            end += 1
-        last = end if end > last + 1 else last
-    while last > head + 1 and tree.lower[last - 1] in APOSTROPHES:
-        last -= 1
-    return first, last
-
-
-def _in_phrase(tree: Tree, index: int, head: int) -> bool:
-    """Whether a token can go on a title's "of" phrase."""
-    noun = tree.tag[index][:2] in ("NN", "JJ", "DT") or tree.lower[index] in LINKS
-    noun = noun or (tree.lower[index] == "and" and _joins_names(tree, index))
-    noun = noun or (tree.lower[index] in MARKS and index + 1 < len(tree))
-    noun = noun or (tree.dep[index] == "amod" and tree.tag[index] in ("VBG", "VBN"))  # "its governing body"
-    return (noun or tree.lower[index] in APOSTROPHES) and tree.sentence[index] == tree.sentence[head]
-
-
-def _joins_names(tree: Tree, index: int) -> bool:
-    """Whether an "and" goes on with a body's name: "Council of Trade and Industry"; not "Acme and Ana Reyes"."""
-    capitals = tree.is_capital(index - 1) and index + 1 < len(tree) and tree.is_capital(index + 1)
-    return capitals and tree.entity[index + 1] != "PERSON"

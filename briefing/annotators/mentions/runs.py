@@ -36,6 +36,13 @@ CLOSING = frozenset("\"'”’")
 MOST_PARTICLES = 3
 """Particles in a row: "van der", "de la"."""
 HYPHENS = frozenset({"-", "\u2010", "\u2011"})
+_DASHES = frozenset({"\u2013", "\u2014"})
+_PARTIES = frozenset({"alliance", "bloc", "coalition", "party"})
+"""What two parties' names joined by a dash are the name of."""
+_ACCREDITED = frozenset({"chamber", "delegation", "embassy", "mission", "representation"})
+"""Bodies that are sent "to" another or stand for a country's firms there."""
+_ABSTRACT = re.compile(r"[a-z]{2,20}(?:tion|sion|ment|ing|ity|ety|ship|ence|ance|ics|ure|fare|ogy)$")
+"""Endings of the fields that a body's name lists."""
 _DANISH = (["A", "/", "S"], ["I", "/", "S"], ["K", "/", "S"])
 """Legal forms that are written with a stroke: "Harlan A/S"."""
 _NAME_WORD = re.compile(r"[\w.&'’+!/-]+$")
@@ -126,6 +133,9 @@ def _join(tree: Tree, first: int, index: int) -> int | None:
     word, following = tree.lower[index], index + 1
     if following >= len(tree) or tree.sentence[following] != tree.sentence[first]:
         return None
+    if word in _DASHES:  # "the Liberal–National Coalition"
+        tight = not tree.gap[index] and not tree.gap[index - 1]
+        return following if tight and _run_end(tree, following) in _PARTIES else None
     if word in HYPHENS:
         tight = not tree.gap[index] and not tree.gap[index - 1]
         return _behind_izafat(tree, following) if tight else None
@@ -184,6 +194,7 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
     if word in ("and", "to"):
         joined = _is_coordinate_body(tree, first, index) if inside else _describe_body(tree, index)
+        joined = joined or (_goes_on(tree, first, index) if word == "and" else _is_accredited(tree, first, index))
         return following if joined else None
     headed = word == "of" and (names_body(tree, index) or tree.text[index - 1] == "Republic")
     headed = headed or (word == "for" and names_body(tree, index) and _run_end(tree, following) in _causes())
@@ -250,6 +261,25 @@ def _describe_body(tree: Tree, index: int) -> bool:
         return tree.is_capital(index + 1)
     alone = tree.entity[index - 1] != "" or tree.head[index - 1] <= index + 1
     return not alone and _run_end(tree, index + 1) in words("organizations", "heads")
+
+
+def _goes_on(tree: Tree, first: int, index: int) -> bool:
+    """Whether an "and" goes on with a body's fields: "Centre for Road Safety and Training", "Competition and Roads
+    Commission"; not "Ministry of Health and Acme", "Acme and Delmar Commission".
+    """
+    fields = words("titles", "fields") | _causes()
+    if tree.lower[index - 1] in fields and tree.head[index - 1] > index + 1:
+        return _run_end(tree, index + 1) in words("organizations", "heads")
+    links = [link for link in range(first + 1, index) if tree.lower[link] in ("for", "of")]
+    field = tree.lower[index + 1] in fields or _ABSTRACT.match(tree.lower[index + 1]) is not None
+    behind = tree.dep[index + 1] == "conj" and any(link < tree.head[index + 1] < index for link in links)
+    return field and behind and names_body(tree, links[0]) and not _is_proper(tree, index + 2)
+
+
+def _is_accredited(tree: Tree, first: int, index: int) -> bool:
+    """Whether a "to" goes on with where a body is sent: "Chamber of Commerce to the EU"; not "gave the Mission to"."""
+    sent = first <= tree.head[index] < index and tree.dep[index] == "prep"
+    return sent and not _ACCREDITED.isdisjoint(tree.lower[first:index])
 
 
 def _is_coordinate_body(tree: Tree, first: int, index: int) -> bool:

@@ -10,6 +10,10 @@ from briefing.lexicon import words
 
 STYLES = frozenset({"most", "very", "right", "rt"})
 """Words of a form of address that are none alone: "the Most Rev"."""
+LONGEST_TITLE = 14
+"""Tokens a title beside a name may have; longer rows are not titles."""
+LINKS = frozenset({"-", "of", "for", "&"})
+"""What joins the parts of a title."""
 MOST_RANKS = 4
 """Ranks in a row: "Det Ch Insp"."""
 
@@ -47,6 +51,16 @@ def is_rank(tree: Tree, index: int) -> bool:
         return False
     named = [label == "PERSON" for label in tree.entity[following : following + 2]] == [True, True]
     return named or is_title(tree.lower[following]) or is_given(tree.lower[following])
+
+
+def is_field(word: str) -> bool:
+    """Whether a lower-cased word can stand in the name of a portfolio: "foreign", "affairs", "trade"."""
+    return word in words("titles", "fields") or word in words("titles", "field_openers")
+
+
+def is_first_lady(tree: Tree, index: int) -> bool:
+    """Whether a token ends the office of a president's wife: "first lady Ana Reyes"; not "Lady Ana Reyes"."""
+    return tree.lower[index] == "lady" and index > 0 and tree.lower[index - 1] == "first"
 
 
 def is_grade(word: str) -> bool:

@@ -89,3 +89,36 @@ def test_an_office_says_more_than_the_rank_behind_it(text: str, name: str, state
 )
 def test_an_office_has_its_field(text: str, name: str, stated: str | None) -> None:
     assert role(text, name) == stated
+
+
+BEHIND = [
+    ("Commodore Jay Tamayo, a spokesman for the Navy, said no.", "spokesman for the Navy"),
+    ("General Jay Tamayo, the head of the Republican Guard, left.", "head of the Republican Guard"),
+    ("General Jay Tamayo, a tall man, left.", "General"),
+    ("Mayor Jay Tamayo, a spokesman for the party, left.", "Mayor"),
+    ("Jay Tamayo, who heads the special prosecutor's office, left.", "who heads the special prosecutor's office"),
+    ("Jay Tamayo, who leads the Farmers Party, left.", "who leads the Farmers Party"),
+    ("Jay Tamayo, who chaired the emergency committee, left.", "who chaired the emergency committee"),
+    ("Jay Tamayo, who leads the race, left.", None),
+    ("Jay Tamayo, who ran a marathon, left.", None),
+]
+BEFORE = [
+    ("Former first lady Sandra Tovar lost.", "Former first lady"),
+    ("Lady Sandra Tovar lost.", None),
+    ("On Thursday, Obame appointed economist Sandra Tovar, a former minister.", "economist"),
+    (
+        "They met in Carthage, Harvest Commission president Sandra Tovar said.",
+        "Harvest Commission president",
+    ),
+    ("Peruvian Minister for Foreign Trade Sandra Tovar left.", "Peruvian Minister for Foreign Trade"),
+]
+
+
+@pytest.mark.parametrize(("text", "stated"), BEHIND)
+def test_an_office_behind_a_rank_or_a_who_is_the_role(text: str, stated: str | None) -> None:
+    assert role(text, "Jay Tamayo") == stated
+
+
+@pytest.mark.parametrize(("text", "stated"), BEFORE)
+def test_a_role_before_a_name_holds_no_verb_and_no_other_place(text: str, stated: str | None) -> None:
+    assert role(text, "Sandra Tovar") == stated
