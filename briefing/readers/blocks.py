@@ -45,8 +45,6 @@ SIGHT = 400
 """So many code points at the end of a line tell whether it ends a sentence."""
 SENTENCE_WORDS = 6
 """A line of fewer words may be an item of a list: nothing is joined to it."""
-SHORTEST_WORD = 3
-"""Shorter words of a name may stand in a text for something else: "Ben", "May"."""
 _DANGLING = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "that", "the", "to", "with"})
 WRAP_COLUMNS = (50, 110)
 """Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
@@ -102,7 +100,8 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     roles: list[BlockRole] = ["back"] * len(lines)
     kept = _piece(lines)
     timeline = _is_timeline([lines[index] for index in kept])
-    signing = _signing(lines, kept)
+    head = [index for index in kept[: 2 * HEAD] if _is_short(lines[index]) and not _ends_sentence(lines[index])]
+    signing = bylines.signing(lines, head)
     title = _title(lines, kept, signing)
     foot = _foot_date(lines, kept)
     body = False
@@ -120,7 +119,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
         elif body:
             roles[index] = _role_below(lines[index], position, _stands_alone(position, kept, spans, text))
         else:
-            roles[index] = _role_above(lines[index])
+            roles[index] = _role_above(lines[index], _is_below_author(position, kept, lines, roles))
         body = body or roles[index] == "body"
     return roles
 
@@ -170,34 +169,10 @@ def _signs(line: str) -> bool:
     return bylines.signs(line) or is_date_line(line)
 
 
-def _signing(lines: Sequence[str], kept: Sequence[int]) -> frozenset[int]:
-    """The lines of the head that surely sign, wherever they stand: "By Ann Lee"; "Ann Lee" beside what dates or signs.
-
-    So does what such a line is followed by: "Senior Fellow, Horn Forum".
-    """
-    head = [index for index in kept[: 2 * HEAD] if _is_short(lines[index]) and not _ends_sentence(lines[index])]
-    dated = any(is_date_line(lines[index]) or is_label(lines[index]) for index in head)
-    found: set[int] = set()
-    for place, index in enumerate(head):
-        line, before, behind = lines[index], head[:place][-1:], head[place + 1 : place + 2]
-        if masthead(line) is not None or is_date_line(line):
-            continue
-        if (
-            bylines.is_label(line)
-            or bylines.signs(line)
-            or (found.issuperset(before) and before and bylines.is_job(line))
-        ):
-            found.add(index)
-        elif bylines.names_people(line):
-            is_placed = any(_stands_by_name(lines[near]) for near in (*before, *behind))
-            if is_placed or (dated and len(bylines.people(line)) > 1):
-                found.add(index)
-    return frozenset(found)
-
-
-def _stands_by_name(line: str) -> bool:
-    """Whether a line is one that an author's name stands next to."""
-    return is_date_line(line) or is_label(line) or bylines.is_label(line) or bylines.is_job(line)
+def _is_below_author(position: int, kept: Sequence[int], lines: Sequence[str], roles: Sequence[BlockRole]) -> bool:
+    """Whether the line above names the author."""
+    above = kept[position - 1]
+    return position > 0 and roles[above] == "byline" and masthead(lines[above]) is None
 
 
 def _is_timeline(lines: Sequence[str]) -> bool:
@@ -223,11 +198,11 @@ def _is_date_line(position: int, line: str) -> bool:
     return position < HEAD and (is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line)))
 
 
-def _role_above(line: str) -> BlockRole:
-    """What a line above the story is, beside headline, byline and date line."""
+def _role_above(line: str, is_below_author: bool) -> BlockRole:
+    """What a line above the story is, beside headline, byline and date line; below an author perhaps what she is."""
     if is_label(line):
         return "dateline"
-    if masthead(line) is not None:
+    if masthead(line) is not None or (is_below_author and bylines.is_job(line)):
         return "byline"
     return "body" if not _is_short(line) or _ends_sentence(line) else "heading"
 
@@ -321,16 +296,11 @@ def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool
         return True
     if _NAME_LINE.match(line) is None and not bylines.people(line):
         return False
-    if not bylines.names_people(line) and _is_written_small(line, lines):
+    if not bylines.names_people(line) and bylines.is_written_small(line, lines):
         return False
-    beside = [lines[kept[near]] for near in (position - 1, position + 1) if 0 <= near < len(kept)]
+    behind = 2 if position + 2 < len(kept) and bylines.is_job(lines[kept[position + 1]]) else 1
+    beside = [lines[kept[near]] for near in (position - 1, position + behind) if 0 <= near < len(kept)]
     return lines.count(line) > 1 or any(is_date_line(near) or is_label(near) for near in beside)
-
-
-def _is_written_small(line: str, lines: Sequence[str]) -> bool:
-    """Whether a word of a line in capitals is written without them elsewhere: "Coastal Frontiers" is no author."""
-    small = [word.casefold() for word in line.split() if word.isalpha() and len(word) > SHORTEST_WORD]
-    return any(f" {word} " in f" {other} " for word in small for other in lines if other != line)
 
 
 def _stands_alone(position: int, kept: Sequence[int], spans: Sequence[tuple[int, int]], text: str) -> bool:

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
+from briefing.readers.datelines import is_date_line
+from briefing.readers.datelines import is_label as is_date_label
 from briefing.readers.kinds import is_house, is_kind
+from briefing.readers.mastheads import masthead
 
 SIGNED = re.compile(
     r"[\s•·–—-]{0,4}(?:(?P<called>[^\W\d_][\w&'’ -]{0,30}?)\s)?"
     r"(?:by\s?:?\s|authors?(?:\(s\))?\s?:\s?)\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
-AND = re.compile(r",\s(?:and\s|&\s)?|\s(?:and|&)\s")
+AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s")
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:written\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*")
 PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
+SHORTEST_WORD = 3
+"""Shorter words of a name may stand in a text for something else: "Ben", "May"."""
 JOB_WORDS = 14
 """No line that says what an author is has more."""
 WRITTEN = frozenset(
@@ -29,6 +35,10 @@ WRITTEN = frozenset(
 _SPOKEN = frozenset({"joint statement", "media statement", "open letter", "press conference", "press release",
                      "press statement", "remarks", "speech", "statement", "transcript"})  # fmt: skip
 """Kinds that are named with who speaks in a headline: "Statement by President Lee"."""
+
+
+_UNITS = frozenset({"department", "faculty", "program", "programme", "project"})
+"""Parts of an institute that an author may be of."""
 
 
 def signs(line: str) -> bool:
@@ -49,6 +59,37 @@ def signs(line: str) -> bool:
 def is_label(line: str) -> bool:
     """Whether a line only announces who wrote a piece: "Authors", "By:"."""
     return _LABEL.fullmatch(line) is not None
+
+
+def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
+    """The lines of the head that surely sign, wherever they stand: "By Ann Lee"; "Ann Lee" beside what dates or signs.
+
+    So does what such a line is followed by: "Senior Fellow, Horn Forum".
+    """
+    dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
+    found: set[int] = set()
+    for place, index in enumerate(head):
+        line, before, behind = lines[index], head[:place][-1:], head[place + 1 : place + 2]
+        if masthead(line) is not None or is_date_line(line):
+            continue
+        if is_label(line) or signs(line) or (before and found.issuperset(before) and is_job(line)):
+            found.add(index)
+        elif names_people(line):
+            is_placed = any(_stands_by_name(lines[near]) for near in (*before, *behind))
+            if is_placed or (dated and len(people(line)) > 1):
+                found.add(index)
+    return frozenset(found)
+
+
+def _stands_by_name(line: str) -> bool:
+    """Whether a line is one that an author's name stands next to."""
+    return is_date_line(line) or is_date_label(line) or is_label(line) or is_job(line)
+
+
+def is_written_small(line: str, lines: Sequence[str]) -> bool:
+    """Whether a word of a line in capitals is written without them elsewhere: "Coastal Frontiers" is no author."""
+    small = [word.casefold() for word in line.split() if word.isalpha() and len(word) > SHORTEST_WORD]
+    return any(f" {word} " in f" {other} " for word in small for other in lines if other != line)
 
 
 def people(line: str) -> tuple[str, ...]:
@@ -103,5 +144,5 @@ def is_job(line: str) -> bool:
 def _is_post(line: str) -> bool:
     """Whether a line names a calling or an institution."""
     named = {word.casefold() for word in _WORD.findall(line)}
-    institutions = words("organizations", "heads") | words("pages", "house_nouns")
+    institutions = words("organizations", "heads") | words("pages", "house_nouns") | _UNITS
     return bool(named & (words("pages", "callings") | institutions)) or is_house(line)

@@ -20,7 +20,7 @@ _BAR = re.compile(r"\s*[|•·/]\s*")
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _FILED_UNDER = re.compile(
     r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|series|tags?"
-    r"|themes?|topics?)\s?:\s",
+    r"|themes?|topics?)\s?:\s|(?:issue|no\.|number|vol(?:ume|\.)?)\s\d{1,4}\b",
     re.IGNORECASE,
 )
 """What a line is labelled with that says what a piece is filed under."""
@@ -57,7 +57,7 @@ def masthead(line: str) -> Masthead | None:
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito". So do
     an agency's slug, "URGENT - Peru-blast", and a marking, "RESTRICTED", which name neither; "COVER-UP" is a headline.
     """
-    if len(line) > BROADEST or len(_WORD.findall(line)) > LONGEST or line.endswith(":") or _BY.match(line):
+    if len(line) > BROADEST or sum(map(_is_word, line.split())) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
@@ -93,6 +93,10 @@ def _piece(piece: str) -> Masthead | None:
         return Masthead(publisher=piece)
     signed = signed_kind(piece)
     return Masthead(*signed) if signed is not None else None
+
+
+def _is_word(piece: str) -> bool:
+    return any(map(str.isalpha, piece))
 
 
 def tag(title: str) -> str | None:

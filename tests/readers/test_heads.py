@@ -33,6 +33,8 @@ BODY = (
         ("Crisis Group Statement / Europe & Central Asia", "Statement", "Crisis Group"),
         ("Explainer | Energy security", "Explainer", None),
         ("Horn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
+        ("Crisis Group Q&A / Latin America & Caribbean\n\n15 minutes", "Q&A", "Crisis Group"),
+        ("Horn Forum Strategic Comment\nVolume 30, Comment 14", "Strategic Comment", "Horn Forum"),
     ],
 )
 def test_what_the_head_calls_the_piece_is_not_its_title(line: str, genre: str, publisher: str | None) -> None:
@@ -65,6 +67,7 @@ def test_the_head_is_read_in_any_order(order: tuple[str, ...], gap: str) -> None
         "First published 3 May 2024",
         "First published online: May 3, 2024",
         "Posted on May 3, 2024",
+        "Issue date: 3 May 2024",
         "Last updated: 3 May 2024",
         "Publication date\n3 May 2024",
         "Commentary | 3 May 2024 | 5 min read",
@@ -90,6 +93,8 @@ def test_a_labelled_date_dates_the_piece(line: str) -> None:
         ("Author(s): Ann Lee, Peter Ek", "Ann Lee, Peter Ek"),
         ("Authors\nAnn Lee\nBo Ek", "Ann Lee, Bo Ek"),
         ("Ann Lee\nSenior Fellow, Horn Forum", "Ann Lee"),
+        ("Ioan Mircea\nRussia and Eurasia Programme", "Ioan Mircea"),
+        ("Dr Ann Lee; Peter Ek", "Dr Ann Lee; Peter Ek"),
         ("Anna von der Ley", "Anna von der Ley"),
         ("BY ANN LEE", "ANN LEE"),
         ("Ships and Harbours", None),
