@@ -175,7 +175,7 @@ def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:
         return "according to"
     said = " ".join(sources.text(sources.sentences(holder.evidence)) for holder in holders if holder.evidence)
     if stance == "denies":
-        return "denied by" if found("denial", said) else "disputed by"
+        return "denied by" if found("denial", said) else "not according to"
     if stance == "asks":
         return "asked by"
     return "questioned by" if found("doubting", said) else "left open by"

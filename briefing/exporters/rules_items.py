@@ -16,7 +16,7 @@ from briefing.text import words
 
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _TYPE = re.compile(r"\*\*(\w+)\*\*")
-_SIDE = re.compile(r"\b(according to|denied by|disputed by) .{0,400}?\[\d+:\d+\]", re.IGNORECASE)
+_SIDE = re.compile(r"\b((?:not )?according to|denied by) .{0,400}?\[\d+:\d+\]", re.IGNORECASE)
 _ORIGINS = re.compile(r"\((\d+) origins\)")
 _ASSESSED = re.compile(r"assessed in \[(\d{1,9})\]")
 

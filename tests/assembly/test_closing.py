@@ -83,3 +83,19 @@ def test_a_verdict_settles_no_charge_of_another_matter() -> None:
     assert status_of(cheated, f"Chile accused Ana Rossi of cheating at cards. {told}") == "open"
     burned = "Did Ana Rossi commit arson?"
     assert status_of(burned, f"Chile accused Ana Rossi of committing arson. {told}") == "answered"
+
+
+def in_one(text: str) -> Question:
+    """The question of one document."""
+    document = make_document(text, date="2031-05-20")
+    briefing = assemble([document], {document.id: annotate(document, parse(document))})
+    (question,) = [one for one in briefing.questions if one.kind in ("pending", "forecast")]
+    return question
+
+
+def test_what_a_document_tells_as_done_after_it_was_announced_is_closed() -> None:
+    plan = "In February 2031 Norway announced that it would close its embassy in Kabul."
+    done = in_one(f"{plan} Rain fell. On 3 April 2031 Norway closed its embassy in Kabul.")
+    assert done.status == "answered"
+    assert in_one(f"{plan} Rain fell. On 3 April 2029 Norway closed its embassy in Kabul.").status == "open"
+    assert in_one(f"{plan} Rain fell. On 3 April 2031 Norway closed its port in Bergen.").status == "open"

@@ -46,3 +46,37 @@ def test_what_is_done_but_once_closes_whenever_it_was_told(first: str, other: st
 )
 def test_what_may_come_again_or_is_another_s_does_not(first: str, other: str) -> None:
     assert asked(first, other).status == "open"
+
+
+def dated(day: str, first: str, other: str) -> Question:
+    """The question of an undated document beside one of a day."""
+    documents = [make_document(first, id="asks.txt"), make_document(other, id="tells.txt", date=day)]
+    briefing = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
+    (question,) = [one for one in briefing.questions if one.evidence[0].document == "asks.txt"]
+    return question
+
+
+def test_a_day_without_a_year_is_the_one_nearest_to_the_briefing() -> None:
+    plan = "Chile asked Peru on Monday to pull its soldiers out of Arica by March 15."
+    over = dated("2031-05-17", plan, "Rain fell on Oslo.")
+    ahead = dated("2031-01-17", plan, "Rain fell on Oslo.")
+    assert any(reason.startswith("overdue: it was for 2031-03-15") for reason in over.reasons)
+    assert not any("overdue" in reason for reason in ahead.reasons)
+    assert over.weight < ahead.weight / 2
+
+
+def test_what_was_done_after_the_day_that_was_set_closes_it() -> None:
+    plan = "Chile asked Peru on Monday to pull its soldiers out of Arica by March 15."
+    told = "On 10 May the harbour office confirmed that the last of the soldiers had been repatriated."
+    assert dated("2031-05-17", plan, told).status == "answered"
+    assert dated("2031-05-17", plan, told.replace("soldiers", "engineers")).status == "open"
+    assert dated("2031-05-17", plan, told.replace("had been", "would be")).status == "open"
+
+
+def test_what_is_told_as_done_elsewhere_sinks_where_nobody_knows_which_is_later() -> None:
+    plan = "The European Union plans to investigate subsidies for lorries from Chile."
+    told = asked(plan, "The European Union opened an investigation into subsidies for lorries from Chile.")
+    other = asked(plan, "The European Union opened an office in Chile.")
+    assert told.status == other.status == "open"
+    assert told.weight < other.weight / 2
+    assert "another document tells it as done, and which is later is not told" in told.reasons

@@ -255,7 +255,7 @@ def test_denied_only_where_the_source_has_the_word() -> None:
     other = tuple(
         replace(h, evidence=s.story("The Norland navy")) if h.stance == "denies" else h for h in s.QUESTIONS[0].holders
     )
-    assert "disputed by Norland [1:6]" in asking.held(replace(s.QUESTIONS[0], holders=other), sources)
+    assert "not according to Norland [1:6]" in asking.held(replace(s.QUESTIONS[0], holders=other), sources)
 
 
 def test_who_gives_one_of_several_figures_is_named_with_it() -> None:

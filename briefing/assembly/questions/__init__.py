@@ -3,9 +3,9 @@
 `matters` says what a doubt is about, `merging` which doubts are about one, `holders` whose it is, `disputes` pairs a
 claim with its denial (its two `sides`), `figures` puts differing figures (`counts` of people and things, from `numbers`
 by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
-`answers` looks for what another document says of the matter (its `ends`), `done` for plans carried out on their day,
-`once` for deeds that can't be done again, `worth` leaves out what nobody would ask, and `sound` knows a wording that
-cannot be trusted.
+`answers` looks for what another document says of the matter, `settling` tells whether that settles it (its `ends`),
+`done` looks for plans carried out on their day, `once` for deeds that can't be done again, `worth` leaves out what
+nobody would ask, `dues` knows whose day is over, and `sound` a wording that cannot be trusted.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from briefing.assembly.questions.answers import Answer, Answers
 from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.done import Done
+from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
@@ -34,6 +35,8 @@ from briefing.model import Annotations, Document, Doubt, Holder, Question, Span,
 
 LEAST = 0.1
 """Least weight of a question without its actors' salience."""
+ELSEWHERE = -0.6
+"""The share of its weight that a question loses which another document, earlier or later, tells as done."""
 _BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
 _POINTS = re.compile(
@@ -75,17 +78,22 @@ def open_questions(
     holders = Holders(subjects, {actor.id: actor for actor in roster.actors}, speakers)
     found = list(_open(documents, annotations, holders, subjects))
     pairs, rest = disputes(found, documents, annotations, subjects)
-    worth = Worth(documents, annotations, roster, subjects, as_of)
+    today = as_of or max((document.date for document in documents if document.date), default=None)
+    dues = Dues(documents, annotations, today)
+    worth = Worth(documents, annotations, roster, subjects, dues)
     differ = tuple(differing(documents, annotations, subjects, holders))
     figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
     rows = merged(asked, pairs)
-    answers, done = Answers(documents, annotations, subjects), Done(documents, annotations, subjects)
+    answers, done = Answers(documents, annotations, subjects, dues), Done(documents, annotations, subjects)
     once = Once(documents, annotations, subjects)
     salience = {actor.id: actor.salience for actor in roster.actors}
     settled = ((row, done.on_its_day(row[0]) or once.done(row[0]) or answers.to(row[0])) for row in rows)
     heard = ((row, None if _is_of_a_party(answer, row, annotations, subjects) else answer) for row, answer in settled)
-    questions = [one for row, answer in heard if (one := _question(row, answer, worth, salience, documents))]
+    told = ((row, answer, None if answer is not None else answers.elsewhere(row[0])) for row, answer in heard)
+    questions = [
+        one for row, answer, done_ in told if (one := _question(row, answer, done_, worth, salience, documents))
+    ]
     questions += [question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
@@ -158,6 +166,7 @@ def _undisputed(one: Open) -> Open:
 def _question(
     row: Sequence[Open],
     answer: Answer | None,
+    elsewhere: Answer | None,
     worth: Worth,
     salience: Mapping[str, float],
     documents: Sequence[Document],
@@ -177,7 +186,8 @@ def _question(
         return None
     if answer is None:
         whole = max(0.0, min(1.0, sum(weighed.values())))
-        weighed |= {why: share * whole for why, share in worth.sinking(first).items()}
+        sinks = worth.sinking(first) or ({"told as done elsewhere": ELSEWHERE} if elsewhere is not None else {})
+        weighed |= {why: share * whole for why, share in sinks.items()}
     return Question(
         id=first.id,
         kind=kind,
@@ -192,7 +202,7 @@ def _question(
         reasons=(
             *_why(row, holders),
             *standing.reasons,
-            *([answer.reason] if answer is not None else []),
+            *(told.reason for told in (answer, elsewhere) if told is not None),
             _sum(weighed),
         ),
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from briefing.assembly.actors import Roster
+from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.sound import unsound
 from briefing.lexicon import words
@@ -21,7 +21,6 @@ UNDATED = "nobody says it, no date"
 """The part of a weight by which a plain "will" yields to what is announced by somebody or for a day."""
 OLD = 365
 """Days after which what a document announced is old: who still wants to know looks elsewhere first."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _POINTS = re.compile(
     r"\b(?:he|she|it|they|him|her|them|his|their|this|that|these|those|you|your|we|us|our|I|me|my)\b", re.IGNORECASE
 )
@@ -89,11 +88,9 @@ class Worth:
         annotations: Mapping[str, Annotations],
         roster: Roster,
         subjects: Subjects,
-        as_of: str | None = None,
+        dues: Dues,
     ) -> None:
-        self._dates = {document.id: document.date for document in documents}
-        self._today = as_of or max((document.date for document in documents if document.date), default=None)
-        self._annotations = annotations
+        self._dues = dues
         self._kinds = {actor.id: actor.kind for actor in roster.actors}
         self._names = {actor.id: actor.name for actor in roster.actors}
         self._persons = tuple(actor.name for actor in roster.actors if actor.kind == "person")
@@ -136,7 +133,7 @@ class Worth:
         if one.doubt.kind not in _AHEAD:
             return Standing(parts)
         reasons = []
-        if self._is_passed_over(one):
+        if self._dues.is_passed_over(one):
             parts["later documents pass over it"] = -0.06
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
@@ -144,23 +141,23 @@ class Worth:
             parts["tells a bearing, no deed"] = -0.25
         if one.doubt.question.startswith("Would "):
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
-        if one.doubt.rule == "modal: will" and not one.holders and not self._is_dated(one):
+        if one.doubt.rule == "modal: will" and not one.holders and not self._dues.is_dated(one):
             parts[UNDATED] = -0.08
         if not (self._acts(one) or self._is_of_a_decision(one) or _says_so(one)):
             parts["no actor acts"] = -0.1
-        due = self._due(one)
-        if due is not None and self._today is not None and due < self._today:
+        if (due := self._dues.missed(one)) is not None:
             parts["overdue"] = -0.3
             reasons.append(f"overdue: it was for {due} at the latest, and no later document says what came of it")
-        elif self._age(one) > OLD:
+        elif self._dues.age(one) > OLD:
             parts["old"] = -0.12
-            reasons.append(f"old: nothing is said of it after {self._dates[one.doubt.span.document]}")
+            reasons.append(f"old: nothing is said of it after {self._dues.written(one)}")
         return Standing(parts, tuple(reasons))
 
     def sinking(self, one: Open) -> Mapping[str, float]:
         """The shares of its weight that a question loses, each at most 0, without being left out for it.
 
-        What cannot be trusted in its wording comes behind all that can, what is merely on the calendar far down.
+        What cannot be trusted in its wording comes behind all that can; what is merely on the calendar or was for
+        a day that is over far down.
         """
         if one.doubt.kind == "asked":
             return {}
@@ -169,6 +166,8 @@ class Worth:
             broken = "its subject is taken for a name"
         if broken is not None:
             return {broken: -0.9}
+        if one.doubt.kind in _AHEAD and self._dues.missed(one) is not None:
+            return {"its day is over": -0.5}
         return {"merely scheduled": -0.6} if _is_scheduled(one) else {}
 
     def _keeps_a_capital(self, one: Open) -> bool:
@@ -207,7 +206,7 @@ class Worth:
 
     def _is_of_a_decision(self, one: Open) -> bool:
         """Whether it is asked of a day when something is decided: "The trial is due to begin in August."."""
-        return self._is_dated(one) and self._head(one) in words("doubts", "decision_nouns")
+        return self._dues.is_dated(one) and self._head(one) in words("doubts", "decision_nouns")
 
     def _is_of_a_body(self, one: Open) -> bool:
         """Whether those who would act are a body or people in office without a name: "regulators", "the board"."""
@@ -224,32 +223,6 @@ class Worth:
         agent = one.doubt.agent
         said = self._subjects.text(agent) if agent is not None else ""
         return _HANGING.split(said, maxsplit=1)[0].rpartition(" ")[2].casefold()
-
-    def _is_dated(self, one: Open) -> bool:
-        """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
-        found = self._annotations[one.doubt.span.document].timexes
-        return any(one.doubt.span.contains(timex.span) for timex in found)
-
-    def _due(self, one: Open) -> str | None:
-        """The last day of the dates in a question's clause, an ISO date; None if it has none."""
-        found = self._annotations[one.doubt.span.document].timexes
-        days = [timex.latest for timex in found if timex.latest is not None and one.doubt.span.contains(timex.span)]
-        return max(days, default=None)
-
-    def _is_passed_over(self, one: Open) -> bool:
-        """Whether at least half of the dated documents were written after the one that last tells of it."""
-        said, dated = self._dates[one.doubt.span.document], [date for date in self._dates.values() if date]
-        return said is not None and len(dated) > 2 and 2 * sum(date > said for date in dated) >= len(dated)
-
-    def _age(self, one: Open) -> int:
-        """How many days before the day of the briefing its document was written; 0 if that is not known."""
-        said, today = self._dates[one.doubt.span.document], self._today
-        if said is None or today is None or not (_DAY.fullmatch(said) and _DAY.fullmatch(today)):
-            return 0
-        try:
-            return (date.fromisoformat(today) - date.fromisoformat(said)).days
-        except ValueError:
-            return 0
 
 
 def _says_little(one: Open) -> bool:

@@ -1,0 +1,94 @@
+"""Whether a question's time is over: the day it was for, when it was announced, what was written since."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from briefing.assembly.questions.matters import Open
+from briefing.model import Annotations, Document, Timex
+
+NEAR, APART = 120, 60
+"""A day without a year is read as the one so many days from the briefing's at most, if no other is about as near."""
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
+
+
+class Dues:
+    """The days that documents give for what is ahead, seen from the day of the briefing (`today`, an ISO date)."""
+
+    def __init__(
+        self, documents: Sequence[Document], annotations: Mapping[str, Annotations], today: str | None
+    ) -> None:
+        self._dates = {document.id: document.date for document in documents}
+        self._annotations = annotations
+        self._today = date.fromisoformat(today) if today is not None and _DAY.fullmatch(today) else None
+
+    def is_dated(self, one: Open) -> bool:
+        """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
+        return any(self._inside(one))
+
+    def day(self, one: Open) -> str | None:
+        """The last day of the dates in a question's clause, an ISO date.
+
+        In an undated document "March 15" is the one nearest to the day of the briefing.
+        """
+        days = (day for timex in self._inside(one) if (day := self._last_day(timex)) is not None)
+        return max(days, default=None)
+
+    def missed(self, one: Open) -> str | None:
+        """The day a question was for, if it is over on the day of the briefing; else None."""
+        day = self.day(one)
+        over = day is not None and self._today is not None and day < self._today.isoformat()
+        return day if over else None
+
+    def said(self, one: Open) -> str | None:
+        """The last of the days that its sentence gives outside its clause: "said in May 2023 that", an ISO date."""
+        found = self._annotations[one.doubt.span.document]
+        number = found.sentence_at(one.doubt.span.start)
+        told = (timex for timex in found.timexes if found.sentence_at(timex.span.start) == number)
+        apart = (timex for timex in told if timex.type == "DATE" and not one.doubt.span.overlaps(timex.span))
+        days = (timex.latest for timex in apart if timex.latest is not None and _DAY.fullmatch(timex.latest))
+        return max(days, default=None)
+
+    def is_passed_over(self, one: Open) -> bool:
+        """Whether at least half of the dated documents were written after the one that last tells of it."""
+        said, dated = self._dates[one.doubt.span.document], [day for day in self._dates.values() if day]
+        return said is not None and len(dated) > 2 and 2 * sum(day > said for day in dated) >= len(dated)
+
+    def age(self, one: Open) -> int:
+        """How many days before the day of the briefing its document was written; 0 if that is not known."""
+        said = self._dates[one.doubt.span.document]
+        if said is None or self._today is None or not _DAY.fullmatch(said):
+            return 0
+        return (self._today - date.fromisoformat(said)).days
+
+    def written(self, one: Open) -> str | None:
+        """The date of the document that a question is from."""
+        return self._dates[one.doubt.span.document]
+
+    def _inside(self, one: Open) -> list[Timex]:
+        found = self._annotations[one.doubt.span.document].timexes
+        return [timex for timex in found if one.doubt.span.contains(timex.span)]
+
+    def _last_day(self, timex: Timex) -> str | None:
+        if timex.latest is not None:
+            return timex.latest
+        month_day = _NO_YEAR.fullmatch(timex.value)
+        return self._nearest(int(month_day[1]), int(month_day[2])) if month_day is not None else None
+
+    def _nearest(self, month: int, day: int) -> str | None:
+        """That day of the year which lies nearest to the day of the briefing; None where two are about as near."""
+        if self._today is None:
+            return None
+        days = []
+        for year in (self._today.year - 1, self._today.year, self._today.year + 1):
+            try:
+                days.append(date(year, month, day))
+            except ValueError:  # 29 February, or the ends of the calendar
+                continue
+        near = sorted((abs((one - self._today).days), one) for one in days)
+        if not near or near[0][0] > NEAR or (len(near) > 1 and near[1][0] - near[0][0] < APART):
+            return None
+        return near[0][1].isoformat()
