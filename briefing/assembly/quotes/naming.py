@@ -23,6 +23,10 @@ _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 _OFFICES = re.compile(r"(?:,? (?:and |the )?[\w-]{2,20}){1,6}(?=, [A-Z])")
 """What may be more offices of somebody who is named behind them."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
+_OF_WHERE = re.compile(r" (?:of|at|from|with|in) [^,;:.!?()“\"\n]{2,60}(?=,)")
+"""Where somebody who is named belongs, between commas: "Tom Baker | of the Harbour Institute|, said"."""
+_BY = re.compile(r",? (?:co-)?(?:authored|issued|signed|written) by (?:the )?")
+"""What stands between a paper and who speaks in it."""
 _HONORIFIC = re.compile(r"\A(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen)\.? ")
 _BRACKETS = re.compile(r"[()]")
 _MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
@@ -105,12 +109,18 @@ class Naming:
         if (apposed := self._apposed(span)) is not None:
             return apposed
         if len(actors) == 1:
-            return self.speaker(actors[0], heads[-1][0], span)
+            past = self._is_past(span, heads[-1][0])
+            return Speaker(None, bare, span, "person") if past else self.speaker(actors[0], heads[-1][0], span)
         if (written := self._writer(span) or self._leader(span)) is not None:
             return written
         office = stated.rpartition(" ")[2].casefold() in words("titles", "offices")
         described = self._described(bare, span, last) if bare != stated or office else None
         return described or (self._surnamed(stated, span) if bare == stated else None) or Speaker(None, bare, span)
+
+    def _is_past(self, span: Span, office: Mention) -> bool:
+        """Whether an office without a name is one that somebody had: a former | Peruvian minister, not the minister."""
+        before = self.text[span.start : office.span.start].casefold().split()
+        return not words("titles", "former_words").isdisjoint(before)
 
     def names_person(self, span: Span) -> bool:
         """Whether words are a person's name and nothing else."""
@@ -150,7 +160,7 @@ class Naming:
         beside = ranked or not opens.isdisjoint((joint.end(1), joint.end()))
         if not beside or mention.kind != "person" or mention.form != "name":
             return None
-        if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, mention.span.end):
+        if joint[1].strip() and not _APPOSITION_ENDS.match(self.text, self._behind_place(mention.span.end)):
             return None
         if mention.role is not None and self._is_served(span, mention.role):
             return None
@@ -158,6 +168,11 @@ class Naming:
         own = bool(opening) and opening[0].casefold() in _POSSESSIVES
         found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
         return found if own else replace(found, role=mention.role or span)
+
+    def _behind_place(self, end: int) -> int:
+        """The end of where somebody belongs: "Tom Baker | of the Harbour Institute|"; not "of Acme and Ana Reyes"."""
+        place = _OF_WHERE.match(self.text, end)
+        return end if place is None or _JOINS.search(place[0]) else place.end()
 
     def _is_served(self, span: Span, role: Span) -> bool:
         """Whether a role is that of somebody whom the one described serves: "mayor" in "an aide to the mayor"."""
@@ -227,7 +242,10 @@ class Naming:
         return [pair for pair in outside if self._is_head(pair[0], span)]
 
     def _writer(self, span: Span) -> Speaker | None:
-        """Whose statement or letter speaks: "Reyes's letter", "a memo from Acme", "an Acme report"; not her lawyer."""
+        """Whose statement or letter speaks: "Reyes's letter", "a memo from Acme", "an Acme report"; not her lawyer.
+
+        Also "the statement, signed by General Reyes".
+        """
         for mention, actor in self.mentions[bisect_left(self.starts, span.start) : bisect_left(self.starts, span.end)]:
             before = self.text[span.start : mention.span.start].casefold().removesuffix(" the ").split()
             after = self.text[mention.span.end : span.end].casefold().split()
@@ -236,7 +254,19 @@ class Naming:
             maker = before[-1:] in (["from"], ["by"]) and not after and len(before) <= FEW + 1
             if owner or (maker and not words("speech", "papers").isdisjoint(before)):
                 return self.speaker(actor, mention, span, f"what {self.actors[actor].name} wrote")
-        return None
+        return self._signer(span)
+
+    def _signer(self, span: Span) -> Speaker | None:
+        """Who is named behind a paper as its author: a letter | signed by General Reyes|; not "seen by"."""
+        by = _BY.match(self.text, span.end)
+        noun = self.text[span.start : span.end].casefold().rpartition(" ")[2]
+        index = bisect_left(self.starts, by.end()) if by is not None and noun in words("speech", "papers") else -1
+        if by is None or not 0 <= index < len(self.mentions):
+            return None
+        mention, actor = self.mentions[index]
+        if by.end() not in (mention.span.start, mention.role.start if mention.role is not None else -1):
+            return None
+        return self.speaker(actor, mention, span, f"what {self.actors[actor].name} signed")
 
     def _leader(self, span: Span) -> Speaker | None:
         """The only person here who leads the body of a description: "the FP chief" is the chairman of the FP."""

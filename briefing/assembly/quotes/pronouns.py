@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 
 from briefing.assembly.gender import gender_of_word
 from briefing.assembly.quotes.naming import PREPOSITIONS, Naming, Speaker
@@ -46,13 +48,26 @@ class Pronouns:
         return before[2].actor if before is not None and before[0] >= here - REACH else None
 
     def resolved(self, word: str, span: Span) -> Speaker | None:
-        """The one a pronoun stands for; the bare word where two fit or nobody spoke before. None for other words."""
+        """The one a pronoun stands for; the bare word where two fit or nobody spoke before. None for other words.
+
+        "A spokesperson" is treated likewise: of the body that has just spoken.
+        """
+        if word in words("speech", "spokespeople"):
+            return self._body_before(span)
         if word not in _PERSON and word not in _BODY and word not in _JOINT:
             return None
         found = self._spoke_before(word, span) or self._subject_before(word, span) or self._pointed(word, span)
         if found is None:
             return Speaker(None, word, span, gender=gender_of_word(word))
         return replace(found, said_by=span, reason=f"“{word}” stands for {found.name}, the last that spoke and agrees")
+
+    def _body_before(self, span: Span) -> Speaker | None:
+        """The body that spoke last, in this sentence or the one before: the embassy said. | A spokesperson | said."""
+        here = self.annotations.sentence_at(span.start)
+        before = next((spoke for spoke in reversed(self._spoke) if spoke[1] < span.start), None)
+        if before is None or before[0] < here - 1 or before[2].kind not in ("organization", "state"):
+            return None
+        return replace(before[2], said_by=span, role=None, reason=f"{before[2].name} has just spoken")
 
     def _spoke_before(self, word: str, span: Span) -> Speaker | None:
         """The speaker nearest before, if nobody else that agrees spoke in the same sentence."""
@@ -91,24 +106,25 @@ class Pronouns:
             return False
         if self._has_stranger(sentence + 1, span.start):
             return True
-        return any(actor != speaker.actor for _, actor in self._people(word, sentence + 1, span))
+        return any(actor != speaker.actor for _, actor in self._subjects(word, sentence + 1, span))
 
     def _subject_before(self, word: str, span: Span) -> Speaker | None:
-        """The person that agrees and is the subject of this sentence or the one before, if only one is."""
-        if word not in _PERSON:
+        """The person, or for "it" the body, that is the only subject of this sentence or the one before and agrees."""
+        if word not in _PERSON and word not in _BODY:
             return None
         here = self._sentence(span)
         for number in (here, here - 1):
-            if self._has_stranger(number, span.start) or self._goes_on(word, number, span.start):
+            strange = word in _PERSON and self._has_stranger(number, span.start)
+            if strange or self._goes_on(word, number, span.start):
                 return None
-            people = {
+            subjects = {
                 actor: mention
-                for mention, actor in self._people(word, number, span)
+                for mention, actor in self._subjects(word, number, span)
                 if self.annotations.sentence_at(mention.span.start) == number
             }
-            if len(people) > 1:
+            if len(subjects) > 1:
                 return None
-            for actor, mention in people.items():
+            for actor, mention in subjects.items():
                 return self.naming.speaker(actor, mention, mention.span)
         return None
 
@@ -121,10 +137,24 @@ class Pronouns:
         target = self.annotations.mentions[mention.antecedent] if mention.antecedent is not None else mention
         if _CREDIT.match(self.naming.text, target.span.end):
             return None
-        if actor in self._named_after(span):
+        if actor in self._named_after(span) or not self._is_told_of(actor, span):
             return None
         found = self.naming.speaker(actor, mention, span)
         return found if found.kind == "person" and found.gender == gender_of_word(word) else None
+
+    def _is_told_of(self, actor: str, span: Span) -> bool:
+        """Whether the author names somebody before a pronoun, and not only those who are quoted."""
+        first = self._first_told.get(actor)
+        return first is not None and first < span.start
+
+    @cached_property
+    def _first_told(self) -> Mapping[str, int]:
+        """Where each actor is first named outside quotations."""
+        found: dict[str, int] = {}
+        for mention, actor in self.naming.mentions:
+            if mention.form == "name" and not self._is_quoted(mention.span):
+                found.setdefault(actor, mention.span.start)
+        return found
 
     def _goes_on(self, word: str, sentence: int, before: int) -> bool:
         """Whether the same pronoun spoke in a sentence of nobody known: "She says Kim rang. She said …" is not Kim."""
@@ -155,8 +185,8 @@ class Pronouns:
             if mention.form == "name" and mention.function != "other" and not self._is_quoted(mention.span)
         )
 
-    def _people(self, word: str, sentence: int, span: Span) -> list[tuple[Mention, str]]:
-        """The people outside quotations that agree with a pronoun and are subjects from a sentence on to it."""
+    def _subjects(self, word: str, sentence: int, span: Span) -> list[tuple[Mention, str]]:
+        """The subjects outside quotations from a sentence on to a pronoun that agree: people, for "it" bodies."""
         sentences = self.annotations.sentences
         if not 0 <= sentence < len(sentences):
             return []
@@ -167,7 +197,7 @@ class Pronouns:
             (mention, actor)
             for mention, actor in self.naming.mentions[first:last]
             if mention.function in ("subject", "passive")
-            and self.naming.actors[actor].kind == "person"
+            and (self.naming.actors[actor].kind == "person") == (word in _PERSON)
             and actor not in behind
             and not self._is_quoted(mention.span)
             and not _CREDIT.match(self.naming.text, mention.span.end)
@@ -175,7 +205,7 @@ class Pronouns:
         ]
 
     def _is_quoted(self, span: Span) -> bool:
-        index = bisect_right(self.quoted, span) - 1
+        index = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start) - 1
         return index >= 0 and self.quoted[index].overlaps(span)
 
 
