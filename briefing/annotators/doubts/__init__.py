@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
+from briefing.annotators.doubts.asked import INTERVIEW, answers_at_once, as_turn, asked, replied, turns_of
 from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import carried_on, contested
@@ -60,6 +60,8 @@ def doubts(
         tokens = [token for token in sentence if not token.is_space]
         if not tokens:
             continue
+        if found and found[-1].rule == "question" and answers_at_once(tokens):
+            found[-1] = replied(found[-1])
         if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
             names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
         here = [long_ago(document, doubt, timexes) for doubt in _in_sentence(document, tokens, names, attributions)]

@@ -18,6 +18,7 @@ from briefing.annotators.doubts.clauses import (
     is_misread_past,
     subject,
 )
+from briefing.annotators.doubts.polarity import is_weighed
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -153,7 +154,7 @@ def _misses_what_it_is_about(head: Token) -> bool:
     if shares:
         return child(head, "dobj") is None and _misses_what_it_is_about(top.head)
     own = child(top, *SUBJECTS)
-    if child(top, "mark") is not None:
+    if child(top, "mark") is not None and is_weighed(top):
         return False  # "no guarantee that the plan would work": what the noun says
     if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
         return False

@@ -30,7 +30,7 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return None
     rule, wisher = f"commitment: {token.lemma_}", subject(token)
     of_another = wisher is None or who.i != wisher.i
-    if _is_surprise(token, wisher) or (negated(token) and not (token.lemma_ == "expect" and of_another)):
+    if _is_nobodys(token, wisher) or (negated(token) and not (token.lemma_ == "expect" and of_another)):
         return None
     if negated(below) and any(aux.tag_ == "MD" for aux in auxiliaries(token)):
         return None  # "would undertake not to sell": whether it will is asked by its modal verb
@@ -51,10 +51,11 @@ def _kept(token: Token, below: Token, who: Token, names: Names) -> str | None:
     return framed("Will", who, f"keep the {noun} {phrase(told)}", names)
 
 
-def _is_surprise(token: Token, wisher: Token | None) -> bool:
-    """Whether it is told what came unexpected: "Nobody expected the dam to burst."; "said it did not" is news."""
+def _is_nobodys(token: Token, wisher: Token | None) -> bool:
+    """Whether nobody wants it, or it came unexpected: "Nobody expected the dam to burst."."""
+    nobody = wisher is not None and is_nobody(wisher)
     past = (auxiliaries(token) or [token])[0].tag_ == "VBD" and not is_backshifted(token)
-    return past and (negated(token) or (wisher is not None and is_nobody(wisher)))
+    return (past and negated(token)) or (nobody and (past or token.lemma_ != "expect"))
 
 
 def _holder(token: Token) -> Token | None:

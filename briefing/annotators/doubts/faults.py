@@ -38,7 +38,7 @@ _LOOSE = frozenset(
     }
 )
 _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
-_BROKEN = re.compile(r",,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
+_BROKEN = re.compile(r"^\w+ there(?: be)?\?|,,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$")
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")

@@ -23,6 +23,8 @@ def modal(token: Token, names: Names) -> Finding | None:
         return None
     if (head.dep_ == "ccomp" and head.head.lemma_ == "wish") or _might_as_well(token):
         return None
+    if head.lemma_ in ("depend", "hinge"):
+        return None  # what hangs on what: `pending.depends`
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
     if word in ("could", "might", "may") and perfect:

@@ -47,6 +47,23 @@ def grades(finding: Finding) -> bool:
     return quality.tag_ == "JJR" or any(word.lower_ in _GRADES for word in quality.children)
 
 
+def tells_the_aim(finding: Finding) -> bool:
+    """Whether it is said what something is for: "insists that the aim is not to close the port"."""
+    who = subject(finding.head)
+    return finding.head.lemma_ == "be" and who is not None and listed(who, "aim_nouns")
+
+
+def is_invective(finding: Finding) -> bool:
+    """Whether one is accused by a turn of phrase in quotation marks: "of getting “into bed with the banks”"."""
+    deed = finding.head
+    after = deed.nbor(1) if deed.i + 1 < len(deed.doc) else deed
+    quoted = after.is_quote or (deed.i > 0 and deed.nbor(-1).is_quote)
+    return deed.tag_ == "VBG" and deed.lemma_ in _TURNS and quoted
+
+
+_TURNS = frozenset({"be", "get", "go", "have", "make", "play", "put", "sell", "take", "throw", "turn"})
+
+
 def ranks(finding: Finding) -> bool:
     """Whether it is said who is most so: "is the luckiest man in Oslo", "the best ship sank"; "at least 12" counts."""
     noun, who = child(finding.head, "attr"), finding.about or subject(finding.head)

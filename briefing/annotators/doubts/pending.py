@@ -7,6 +7,7 @@ from briefing.annotators.doubts.clauses import (
     child,
     content,
     infinitive,
+    is_finite,
     is_plural,
     negated,
     phrase,
@@ -17,10 +18,10 @@ from briefing.annotators.doubts.findings import Finding, is_backshifted, listed,
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
-from briefing.annotators.doubts.wording import framed, future, polar
+from briefing.annotators.doubts.wording import embedded, framed, future, is_wh_opened, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
-from briefing.model import Stance
+from briefing.model import QuestionKind, Stance
 
 
 def weighing(token: Token, names: Names) -> Finding | None:
@@ -46,22 +47,32 @@ def weighing(token: Token, names: Names) -> Finding | None:
 
 
 def depends(token: Token, names: Names) -> Finding | None:
-    """What hangs on something else.
+    """What hangs on something else: what will come of it, or what it hangs on.
 
-    "Their next steps will depend on the vote." leaves the steps open; "The price depends on the size." is a rule.
+    "Their next steps will depend on the vote." leaves the steps open, "Much will depend on whether Oslo pays." whether
+    it will; "The price depends on the size." is a rule, "The deal depended on whether Oslo paid." is over.
     """
     if token.lemma_ not in ("depend", "hinge") or token.pos_ != "VERB" or negated(token):
         return None
-    who = subject(token)
-    ahead = any(aux.lower_ in ("will", "would", "may", "could") for aux in auxiliaries(token))
-    if who is None or not (ahead or listed(who, "outcome_nouns")):
+    who, modals = subject(token), {aux.lower_ for aux in auxiliaries(token) if aux.tag_ == "MD"}
+    if who is None or (token.tag_ in ("VBD", "VBN") and not is_backshifted(token)):
         return None
-    if listed(who, "outcome_nouns"):
-        question = framed("What will", who, "be", names)
-    else:
-        question = polar(token, names)
-    guess = any(aux.lower_ in ("may", "might", "could") for aux in auxiliaries(token))
-    return Finding("forecast" if guess else "pending", token, token, question, "depends on", 1, speaker(token))
+    on = next((word for word in token.children if word.dep_ == "prep" and word.lower_ in ("on", "upon")), None)
+    below, thing = (child(on, "pcomp"), child(on, "pobj")) if on is not None else (None, None)
+    kind: QuestionKind = "forecast" if modals & {"may", "might", "could"} else "pending"
+    if below is not None and is_wh_opened(below) and is_finite(below):
+        return Finding(kind, below, token, embedded(below, names), "depends on", 1, speaker(token), "doubts")
+    told = thing is not None and listed(thing, "outcome_nouns") and child(thing, "prep", "poss") is not None
+    if thing is not None and told and modals and _is_bare(who):
+        return Finding(kind, thing, token, framed("What will", thing, "be", names), "depends on", 1, speaker(token))
+    guess = polar(token, names) if kind == "forecast" else None
+    question = framed("What will", who, "be", names) if listed(who, "outcome_nouns") else guess
+    return Finding(kind, token, token, question, "depends on", 1, speaker(token)) if question is not None else None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Whether a noun doesn't say of what: "the outcome", "much", "his fate", not "the outcome of the vote"."""
+    return all(word.pos_ in ("DET", "PRON") for word in noun.children)
 
 
 def planned(token: Token, names: Names) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, negated, subject
+from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, infinitive, negated, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
@@ -23,6 +23,7 @@ _GOVERNORS = (
     *("forecast_participles", "guess_adjectives", "possibility_adjectives", "sure_adjectives"),
 )
 _OF_SOMEBODY = ("doubting_words", "guess_adjectives", "sure_adjectives")
+_HAVING = frozenset({"be", "exist", "have", "remain", "see"})
 _NOUNS = ("assurance_nouns", "chance_nouns", "doubting_words")
 _OPEN = frozenset({"may", "might"})
 
@@ -51,6 +52,11 @@ def leaning(finding: Finding) -> Finding:
 def _may_be(head: Token) -> bool:
     """Whether a modal leaves a "not" open: "Oslo may not pay"."""
     return any(modal.lower_ in _OPEN for modal in auxiliaries(head))
+
+
+def is_weighed(head: Token) -> bool:
+    """Whether the word above a clause says how likely or certain it is: "no guarantee that it will pay"."""
+    return next(_governors(head), None) is not None
 
 
 def is_disbelieved(finding: Finding) -> bool:
@@ -84,6 +90,8 @@ def _governors(head: Token) -> Iterator[tuple[Token, int]]:
         if word is None:
             return
         verb = _verb_of(word)
+        if _is_a_noun(word) and verb.lemma_ not in _HAVING and not _own_turn(word):
+            return  # "did not mention the risk that it will close"
         yield word, _own_turn(word) + _turns_of(verb, word)
         below = verb
 
@@ -93,7 +101,7 @@ def _governor(below: Token) -> Token | None:
     above = below.head
     if above.lemma_ == "be" or (above.pos_ == "ADP" and above.head.lemma_ == "be"):
         above = next((word for word in _near(above) if word.i < below.i and _is_governor(word)), above)
-    if below.dep_ == "relcl" and not (_is_a_noun(above) and above.nbor(1).lower_ in ("that", "to")):
+    if below.dep_ == "relcl" and not (_is_a_noun(above) and (child(below, "mark") is not None or infinitive(below))):
         return None
     return above if _is_governor(above) else None
 

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from briefing.annotators.doubts import opinions, polarity, requested
-from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
-from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, listed
+from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, content, negated, subject
+from briefing.annotators.doubts.findings import IN_A_NOUN, Finding, in_condition, is_backshifted, listed
 from briefing.annotators.doubts.inversion import subject_words
 from briefing.annotators.doubts.modals import reported_past
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 
 Check: TypeAlias = Callable[[Finding], bool]
 _RANKS = frozenset({"first", "last", "next", "only"})
@@ -38,6 +39,8 @@ def _is_supposed(finding: Finding) -> bool:
     head = finding.head
     if finding.cue.lower_ not in ("would", "'d", "’d") or reported_past(head):
         return False
+    if any(word.lower_ == "otherwise" for word in head.children):
+        return True  # "brought water to towns that would otherwise not have it"
     conditions = (below for below in head.subtree if below.dep_ == "advcl" and in_condition(below))
     return any((auxiliaries(below) or [below])[0].tag_ == "VBD" for below in conditions)
 
@@ -65,6 +68,27 @@ def _is_likeness(finding: Finding) -> bool:
     """Whether it is told as what somebody is seen: "they see her as a leader who will fight"."""
     head, noun = finding.head, finding.head.head
     return head.dep_ == "relcl" and noun.dep_ == "pobj" and noun.head.lower_ == "as"
+
+
+def _is_allowed(finding: Finding) -> bool:
+    """Whether a "may" permits: "is free to leave and may travel abroad", "may stay if she wishes"."""
+    head, first = finding.head, finding.head
+    while first.dep_ == "conj" and first.head.pos_ in VERBAL:
+        first = first.head
+    beside = (*first.children, *(word for verb in first.conjuncts for word in verb.children), *first.conjuncts, first)
+    free = any(word.lower_ in words("doubts", "permission_words") for word in beside if word.i != head.i)
+    terms = (below for below in head.subtree if below.dep_ == "advcl" and in_condition(below))
+    return finding.cue.lower_ == "may" and (free or any(below.lemma_ in _LIKES for below in terms))
+
+
+_LIKES = frozenset({"choose", "like", "please", "want", "wish"})
+
+
+def _hung_on_it(finding: Finding) -> bool:
+    """Whether it is what something hung on that is over: "The deal depended on whether Oslo could pay"."""
+    above = finding.head.head.head
+    hung = finding.head.dep_ == "pcomp" and above.lemma_ in ("depend", "hinge")
+    return hung and above.tag_ == "VBD" and not is_backshifted(above)
 
 
 def _was_once(finding: Finding) -> bool:
@@ -158,7 +182,8 @@ def _is_carried_out(finding: Finding) -> bool:
 def _is_of_a_thing(finding: Finding) -> bool:
     """Whether what asks or aims is a text or a force, which can't: "The law seeks to …", "The winter seeks to …"."""
     aims = finding.holder or (finding.cue.head if finding.cue.dep_ == "acl" else None)
-    return aims is not None and (listed(aims, "instrument_nouns") or listed(aims, "lifeless_nouns"))
+    named = (aims, *(word for word in aims.children if word.dep_ == "compound")) if aims is not None else ()
+    return any(listed(word, table) for word in named for table in ("instrument_nouns", "lifeless_nouns"))
 
 
 def _promises_as_a_thing(finding: Finding) -> bool:
@@ -178,6 +203,16 @@ def _has_an_end(finding: Finding) -> bool:
 def _is_performed(finding: Finding) -> bool:
     """Whether the decision is the deed: "decided to grant the licence"."""
     return listed(finding.head, "performative_verbs")
+
+
+def _is_said_by_it(finding: Finding) -> bool:
+    """Whether it is done by the very saying: "The mayor wishes to thank the crews"; "wishes to sell" is a plan."""
+    return listed(finding.head, "speech_acts")
+
+
+def _is_alleged(finding: Finding) -> bool:
+    """Whether a plan is only charged with: "spoke of a criminal plan to drain the lake", not "announced a plan to"."""
+    return any(listed(word, "sinister_adjectives") for word in finding.cue.children)
 
 
 def _is_remembered(finding: Finding) -> bool:
@@ -256,6 +291,12 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("modal: w",), _is_habit, "it tells what somebody used to do"),
     (("modal: ",), _is_supposed, "it tells what would be if things were otherwise"),
     (("modal: ",), _is_bare_guess, "what was said or known is cut off"),
+    (_MODAL, _hung_on_it, "it was ahead of a past that is over"),
+    (("modal: may",), _is_allowed, "it is allowed, and not foretold"),
+    (("commitment: wish", "commitment: want"), _is_said_by_it, "to say so is to do it"),
+    (("intent: ",), _is_alleged, "it is a charge, and no announced plan"),
+    (("claim: ",), opinions.tells_the_aim, _OPINION),
+    (("accused of",), opinions.is_invective, _OPINION),
     (_MODAL, _is_of_another, _ANOTHER),
     (_MODAL, _is_granted, "it is granted only to say something else"),
     (("modal: ",), _is_likeness, "it says what somebody is taken for"),

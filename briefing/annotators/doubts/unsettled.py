@@ -199,6 +199,8 @@ def divided(token: Token, names: Names) -> Finding | None:
         return None
     noun = over.head
     modal = any(aux.tag_ == "MD" for aux in auxiliaries(noun.head))  # "could raise questions"
+    if noun.lemma_ in ("depend", "hinge"):
+        return None  # which `pending.depends` reads
     if noun.lower_ == "question":
         return None  # "dodged a question about whether": one that was put
     if modal or (token.lower_ != "whether" and not listed(noun, "contention_nouns")):

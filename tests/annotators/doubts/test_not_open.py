@@ -1,0 +1,60 @@
+"""What reads like an open question and is none: leave, courtesy, rules in force, rhetoric. The sentences are made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from tests.factory import make_document
+
+
+def asked(text: str) -> list[str]:
+    document = make_document(text, date="2025-03-02")
+    return [doubt.question for doubt in annotate(document, parse(document)).doubts if not doubt.faults]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ousted mayor may travel abroad for treatment if she wishes.",
+        "Ana Cole is allowed to leave and may visit Norway in May.",
+        "Ana Cole wishes to reassure all donors.",
+        "Ana Cole insisted that the purpose is not to close the market.",
+        "Direction 12 instructs the ministry to give priority to rural schools.",
+        "The ordinance directs the ministry to publish the list.",
+        "The party accused Ana Cole of getting “into bed with the banks”.",
+        "How much would the cap have saved? Not a great deal, according to Ana Cole.",
+        "Will Norway pay? No, the minister said.",
+        "The success of the pact depended on whether Norway could be persuaded.",
+        "The price will depend on the size.",
+        "Ana Cole spoke of a criminal plan to change the make-up of the town.",
+        "The pipe brought water to farms that would otherwise not have it.",
+        "Nobody wants the bank to close.",
+    ],
+)
+def test_what_is_no_open_question(text: str) -> None:
+    assert asked(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The mayor may travel abroad in May.", "Could the mayor travel abroad in May?"),
+        ("Ana Cole wishes to sell the mill.", "Will Ana Cole sell the mill?"),
+        ("Ana Cole insisted that the mill is not closed.", "Is the mill closed?"),
+        ("The minister instructs the ministry to sell the mill.", "Will the ministry sell the mill?"),
+        ("The party accused Ana Cole of taking “millions” from the banks.", None),
+        ("The party accused Ana Cole of misleading “all members”.", "Did Ana Cole mislead “all members”?"),
+        ("Will Norway pay? The minister has not said.", "Will Norway pay?"),
+        ("Ana Cole spoke of a plan to close the mill.", "Will the plan to close the mill be carried out?"),
+        ("Much will depend on whether Norway is prepared to pay.", "Is Norway prepared to pay?"),
+        ("Ana Cole said the vote depended on whether Norway would pay.", "Will Norway pay?"),
+        (
+            "The outcome will depend on the policies of the new government.",
+            "What will the policies of the new government be?",
+        ),
+    ],
+)
+def test_what_is_like_it_and_open(text: str, question: str | None) -> None:
+    assert asked(text) == ([question] if question is not None else [])
