@@ -141,7 +141,9 @@ class Context:
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
 
     def _lead_on(self, reading: Reading, position: int) -> None:
-        """Remember the year and month that a text has come to; outside a tale only with a month."""
+        """Remember the year and month that a text has come to; outside a tale only with a month, and not since when."""
+        if not self.tale and self.tokens.word(position - 1) == "since":
+            return
         if told := _MONTH_OF.match(reading.value):
             self.told, self.told_at = (int(told[1]), int(told[2])), position
         elif self.tale and not self._is_far_off(reading, position):

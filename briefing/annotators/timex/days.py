@@ -11,7 +11,7 @@ from briefing.annotators.timex.lookalikes import GOES_ON, is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction, follows_since, is_arranged
+from briefing.annotators.timex.tense import direction, follows_since, is_arranged, year_told
 from briefing.annotators.timex.values import (
     NO_DAY,
     day,
@@ -88,7 +88,7 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     past it isn't far ahead, nor behind "since" ahead at all; else it is the nearest.
     """
     reference = context.reference
-    if not hit.has("weekday") and (tale := context.tale_year(month, hit.start)):
+    if not hit.has("weekday") and (tale := year_told(hit, context, month)):
         return tale
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))

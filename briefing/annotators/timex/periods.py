@@ -10,7 +10,7 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
 from briefing.annotators.timex.modifiers import ANAPHORS, part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
-from briefing.annotators.timex.tense import direction, follows_since, is_done
+from briefing.annotators.timex.tense import direction, follows_since, is_done, year_told
 from briefing.annotators.timex.tokens import Tokens
 from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
@@ -119,7 +119,7 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 def _month_year(hit: Hit, context: Context, month: int) -> int:
     """The year of a bare month: the latest under a verb in the past, the next under one to come, or the nearest."""
     reference = context.reference
-    if tale := context.tale_year(month, hit.start):
+    if tale := year_told(hit, context, month):
         return tale
     if follows_since(hit):
         return reference.year - (month > reference.month)

@@ -69,6 +69,15 @@ def is_ahead(hit: Hit, context: Context) -> bool:
     return direction(hit, context) == "future"
 
 
+def year_told(hit: Hit, context: Context, month: int) -> int | None:
+    """The year of a month in a tale, see `Context.tale_year`; none for what news without a date says is to come.
+
+    "It lost the vote in May 2023. On 7 June its leader left"; not "It will meet on 7 June".
+    """
+    is_news = context.undated and not context.tale
+    return None if is_news and context.told and is_ahead(hit, context) else context.tale_year(month, hit.start)
+
+
 def is_done(hit: Hit, context: Context) -> bool:
     """Whether a verb in the past tense governs the expression that announces nothing: "took over in January".
 

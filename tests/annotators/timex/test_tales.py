@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators.language import parse
 from briefing.annotators.timex import timexes
 from tests.factory import make_document
 
@@ -110,3 +111,17 @@ def test_a_tale_of_many_years_may_come_to_the_year_before() -> None:
 def test_a_weekday_in_a_tale_follows_its_day() -> None:
     text = "As in 1500, 1510, 1525 and 1526, on 5 May 1927 it fell. On Monday they fled."
     assert values(text, WRITTEN)[-1] == "1927-05-09"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It has taxed ore, as Peru has since May 2023. The council is due to take office on 7 June.", "XXXX-06-07"),
+        ("It has taxed ore since May 2023. In June the port closed.", "XXXX-06"),
+        ("The party lost the vote in May 2023. It will meet on 7 June.", "XXXX-06-07"),
+        ("The party lost the vote in May 2023. On 7 June its leader left.", "2023-06-07"),
+    ],
+)
+def test_news_without_a_date_is_told_on_from_what_happened_only(text: str, expected: str) -> None:
+    document = make_document(text)
+    assert [timex.value for timex in timexes(document, parse(document))][-1] == expected
