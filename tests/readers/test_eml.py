@@ -14,9 +14,8 @@ from briefing.readers import eml
 from briefing.readers.decoding import ReadError
 from tests.readers import presses
 from tests.readers.presses import STORIES
-from tests.readers.single import only
+from tests.readers.single import FIRST, only
 
-FIRST = "The harbour authority said on Monday that all talks had been broken off after a week."
 BODY = f"{FIRST}\n\n“Nobody came,” it said. The port, which had been closed since April, would stay closed.\n"
 PAGE = f"<html><head><title>Mail</title></head><body><p>{FIRST}</p><p>“Nobody came,” it said.</p></body></html>"
 

@@ -12,9 +12,8 @@ from briefing.readers import find_sources, html, passed_over, read_source
 from briefing.readers.decoding import ReadError
 from briefing.readers.dom import text_of
 from briefing.readers.webfacts import day_of
-from tests.readers.single import only
+from tests.readers.single import FIRST, only, paragraphs
 
-FIRST = "The harbour authority said on Monday that all talks had been broken off after a week."
 SECOND = "Rosa Vega, the minister, denied it and said that the talks went on behind closed doors."
 STORY = f"<h1>Why the talks failed</h1><p>{FIRST}</p><p>{SECOND}</p>"
 
@@ -24,16 +23,12 @@ def read(body: str, head: str = "") -> Document:
     return only(html.read(page.encode(), "page.html"))
 
 
-def blocks(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
-
-
 def test_blocks_come_in_order_and_are_counted() -> None:
     document = read(
         f"<article>{STORY}<h2>What next</h2><ul><li>New talks<li>A <b>vote</b></ul>"
         f"<blockquote><p>We will not sign.</p></blockquote><p>{FIRST.replace('Monday', 'Friday')}</p></article>"
     )
-    assert blocks(document) == [
+    assert paragraphs(document) == [
         "Why the talks failed", FIRST, SECOND, "What next", "New talks", "A vote", "We will not sign.",
         FIRST.replace("Monday", "Friday"),
     ]  # fmt: skip
@@ -90,23 +85,21 @@ def test_what_only_looks_like_it_is_read(within: str) -> None:
 
 def test_the_article_is_read_without_the_rest_where_it_holds_most() -> None:
     rest = "<div><p>Subscribers read more of this on their own pages, and pay for it.</p></div>"
-    assert blocks(read(f"{rest}<article>{STORY}<p>{FIRST * 3}</p></article>{rest}"))[0] == "Why the talks failed"
+    assert paragraphs(read(f"{rest}<article>{STORY}<p>{FIRST * 3}</p></article>{rest}"))[0] == "Why the talks failed"
     teasers = "".join(f"<article><h2>Story {n}</h2><p>{FIRST}</p></article>" for n in range(4))
     assert read(f"<div>{teasers}</div>").text.count(FIRST) == 4
 
 
 def test_a_headline_above_the_article_is_read() -> None:
-    assert (
-        blocks(read(f"<h1>Why they failed</h1><article><p>{FIRST}</p></article>", "<title>Why they failed</title>"))[0]
-        == "Why they failed"
-    )
+    document = read(f"<h1>Why they failed</h1><article><p>{FIRST}</p></article>", "<title>Why they failed</title>")
+    assert paragraphs(document)[0] == "Why they failed"
 
 
 def test_breaks_spaces_quotes_and_raised_figures() -> None:
     document = read(
         f"<p>{FIRST}<br><br>She said:&nbsp; <q>Over</q>\n and out. It has 40 m<sup>2</sup>.</p><pre>one\ntwo</pre>"
     )
-    assert blocks(document)[:2] == [FIRST, "She said: “Over” and out. It has 40 m²."]
+    assert paragraphs(document)[:2] == [FIRST, "She said: “Over” and out. It has 40 m²."]
     assert "one\ntwo" in document.text
 
 
@@ -115,7 +108,7 @@ def test_tables_are_read_row_by_row_and_layout_tables_as_text() -> None:
     layout = (
         f"<table><tr><td><a href=a>World</a> <a href=b>Sport</a><td><p>{FIRST}</p>It ended.<br><br>{SECOND}</table>"
     )
-    assert blocks(read(data + layout)) == ["Port | Ships", "Quito | 312", FIRST, "It ended.", SECOND]
+    assert paragraphs(read(data + layout)) == ["Port | Ships", "Quito | 312", FIRST, "It ended.", SECOND]
 
 
 def test_a_caption_is_one_even_if_it_is_a_sentence() -> None:

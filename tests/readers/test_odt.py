@@ -5,24 +5,16 @@ from __future__ import annotations
 import pytest
 
 from briefing.model import Document
-from briefing.readers import odt, ooxml
-from briefing.readers.decoding import ReadError
+from briefing.readers import odt
 from tests.readers import presses
 from tests.readers.opendocument import note, p, span
 from tests.readers.opendocument import odt as written
 from tests.readers.presses import STORIES
-from tests.readers.single import only
-from tests.readers.word import packed
-
-FIRST = "The harbour authority said on Monday that all talks had been broken off after a week."
+from tests.readers.single import FIRST, laid_out, only
 
 
 def read(body: str, **parts: str) -> Document:
     return only(odt.read(written(body, **parts), "report.odt"))
-
-
-def blocks(document: Document) -> list[tuple[str, str]]:
-    return [(block.role, document.text[block.start : block.end]) for block in document.blocks]
 
 
 def test_paragraphs_headings_and_places() -> None:
@@ -32,7 +24,7 @@ def test_paragraphs_headings_and_places() -> None:
         + p(inner=span("And ", "T1") + span("then", "T4"))
         + p(FIRST.replace("Monday", "Sunday")) + p("Ships at the port in May.", "Caption")
     )  # fmt: skip
-    assert blocks(document) == [
+    assert laid_out(document) == [
         ("title", "Why the talks failed"), ("byline", "By Bo Ek"), ("dateline", "3 May 2024"),
         ("heading", "What happened"), ("body", FIRST), ("heading", "What came next"),
         ("body", FIRST.replace("Monday", "Friday")), ("heading", "And then"),
@@ -73,7 +65,7 @@ def test_characters_links_fields_and_text_boxes() -> None:
     listed = f"<text:list><text:list-item>{p('New talks')}</text:list-item></text:list>"
     document = read(p(FIRST) + p("He named ", inner=f"{link}.{box}") + listed + p(FIRST))
     assert document.text == "\n\n".join((FIRST, "He named a source, 3 May.", "In the box.", "New talks", FIRST))
-    assert ("body", "New talks") in blocks(document)
+    assert ("body", "New talks") in laid_out(document)
 
 
 def test_rows_are_data_or_text() -> None:
@@ -107,35 +99,6 @@ def test_the_properties_name_title_and_author() -> None:
 def test_an_export_is_read_article_by_article() -> None:
     found = list(odt.read(written("".join(map(p, presses.nexis_uni()))), "nexis.odt"))
     assert [(one.title, one.author) for one in found] == [(story.title, story.byline or None) for story in STORIES]
-
-
-LAUGHS = '<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]>'
-SECRET = "<manifest:file-entry><manifest:encryption-data/></manifest:file-entry>"
-
-
-@pytest.mark.parametrize(
-    ("raw", "says"),
-    [
-        (b"", "no OpenDocument file"),
-        (b"PK\x03\x04 and no more", "OpenDocument file is damaged"),
-        (packed({"word/document.xml": b"<x/>"}), "no OpenDocument text"),
-        (packed({"content.xml": b"<office"}), "can't be parsed"),
-        (written(p(FIRST), manifest=SECRET), "encrypted"),
-        (written(p()), "no text"),
-        (written(p(inner="&b;"), doctype=LAUGHS), "entities"),
-        (written("<text:list>" * 3000 + "</text:list>" * 3000), "can't be parsed"),
-    ],
-)
-def test_what_is_no_opendocument_text_that_can_be_read_is_told(raw: bytes, says: str) -> None:
-    with pytest.raises(ReadError) as caught:
-        list(odt.read(raw, "a.odt"))
-    assert says in caught.value.reason and caught.value.advice
-
-
-def test_a_part_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ooxml, "MAX_PART", 100_000)
-    with pytest.raises(ReadError, match="unpacks to more"):
-        read(p("na " * 100_000))
 
 
 def test_a_style_that_is_based_on_itself_is_followed_no_further() -> None:

@@ -11,16 +11,13 @@ from briefing.readers import pdf, sandbox
 from briefing.readers.decoding import ReadError
 from tests.readers.printing import Printed, assembled, column
 from tests.readers.printing import pdf as printed
+from tests.readers.single import paragraphs
 
 
 def read(pages: Sequence[Sequence[Printed]], title: str = "", turn: int = 0) -> Document:
     document = next(pdf.read(printed(pages, title, turn), "report.pdf"))
     assert isinstance(document, Document)
     return document
-
-
-def paragraphs(document: Document) -> list[str]:
-    return [document.text[block.start : block.end] for block in document.blocks]
 
 
 PROSE = [

@@ -15,9 +15,8 @@ from briefing.readers.decoding import ReadError
 from briefing.readers.ooxml import OLD_WORD
 from tests.readers import presses
 from tests.readers.presses import STORIES
-from tests.readers.single import only
+from tests.readers.single import FIRST, laid_out, only
 
-FIRST = "The harbour authority said on Monday that all talks had been broken off after a week."
 HEAD = (
     r"\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0\froman\fcharset0 Times;}{\f1\fswiss\fcharset204 Arial;}}"
     r"{\colortbl;\red0\green0\blue0;}{\stylesheet{\s0 Normal;}{\s1\f1\b heading 1;}{\s2 Title;}"
@@ -38,17 +37,13 @@ def text(body: str) -> str:
     return read(body).text
 
 
-def blocks(document: Document) -> list[tuple[str, str]]:
-    return [(block.role, document.text[block.start : block.end]) for block in document.blocks]
-
-
 def test_paragraphs_headings_and_places() -> None:
     document = read(
         r"\pard\s2 Why the talks failed\par\pard By Bo Ek\par 3 May 2024\par\pard\s1 What happened\par\pard " + FIRST
         + r"\par\pard{\b What came next}\par\pard " + FIRST.replace("Monday", "Friday") + r"\par\pard\s3 Ours\par\pard "
         + FIRST.replace("Monday", "Sunday") + r"\par\pard\s4 What happened\tab 3\par"
     )  # fmt: skip
-    assert blocks(document) == [
+    assert laid_out(document) == [
         ("title", "Why the talks failed"), ("byline", "By Bo Ek"), ("dateline", "3 May 2024"),
         ("heading", "What happened"), ("body", FIRST), ("heading", "What came next"),
         ("body", FIRST.replace("Monday", "Friday")), ("heading", "Ours"), ("body", FIRST.replace("Monday", "Sunday")),
@@ -154,7 +149,7 @@ def test_a_file_as_lexisnexis_writes_it() -> None:
     raw += rf"{{\*\LXNComment 1826:52}} \sect \sectd {head}{{\*\bkmkstart DOC_ID_0}}\pard {body} \par }}"
     document = only(rtf.read(raw.encode(), "lexis.doc"))
     assert (document.title, document.date, document.publisher) == ("Port closes", "2015-07-01", "The Daily")
-    assert [said for role, said in blocks(document) if role == "body"] == [FIRST]
+    assert [said for role, said in laid_out(document) if role == "body"] == [FIRST]
 
 
 def test_a_file_that_breaks_off_is_read_so_far_and_told() -> None:
