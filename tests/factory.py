@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.model import Document, Note
+from collections.abc import Sequence
+
+from briefing.model import Briefing, Document, Note, Span
 from briefing.readers.blocks import blocks
 
 
@@ -27,3 +29,18 @@ def make_document(
         blocks=blocks(text),
         author=author,
     )
+
+
+def span_of(document: Document, words: str) -> Span:
+    """Where some words stand first in a document."""
+    start = document.text.index(words)
+    return Span(document.id, start, start + len(words))
+
+
+def briefed(documents: Sequence[Document]) -> Briefing:
+    """The briefing of some documents, read by the whole program."""
+    from briefing.annotators import annotate
+    from briefing.annotators.language import parse
+    from briefing.assembly import assemble
+
+    return assemble(documents, {one.id: annotate(one, parse(one)) for one in documents})

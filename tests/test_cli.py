@@ -26,13 +26,6 @@ from briefing.session import Session
 ROOT = Path(__file__).parents[1]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copy(ROOT / "briefing.toml", tmp_path)
-    return tmp_path
-
-
 def call(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "briefing", *arguments],

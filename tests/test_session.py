@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,13 +16,6 @@ from briefing.session import Exported, Progress, Session
 from briefing.store import Store
 
 ROOT = Path(__file__).parents[1]
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
-    shutil.copy(ROOT / "briefing.toml", tmp_path)
-    return tmp_path
 
 
 def sitting(folder: Path, store: Store | None = None) -> Session:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotators import annotate
-from briefing.annotators.language import parse
-from briefing.assembly import assemble
 from briefing.decisions import new_decision
 from briefing.model import Briefing, Decision, DecisionKind, Event
 from briefing.replay import apply
-from tests.factory import make_document
+from tests.factory import briefed, make_document
 
 STORIES = {
     "a.txt": ("Spain expelled two diplomats on Monday. Italy opened an embassy in Cairo on 3 May 2023.", "2024-10-25"),
@@ -23,7 +20,7 @@ STORIES = {
 def briefing() -> Briefing:
     """Three stories, two of which tell of one expulsion in the same words."""
     documents = [make_document(text, date=date, id=name) for name, (text, date) in STORIES.items()]
-    return assemble(documents, {one.id: annotate(one, parse(one)) for one in documents})
+    return briefed(documents)
 
 
 def event(briefing: Briefing, words: str) -> Event:

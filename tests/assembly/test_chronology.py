@@ -11,15 +11,9 @@ from briefing.annotators.language import parse
 from briefing.assembly.actors import Roster
 from briefing.assembly.chronology import chronicle
 from briefing.model import Actor, Annotations, Document, Event, EventMention, Mention, Note, Span, Timex, digest
-from tests.factory import make_document
+from tests.factory import make_document, span_of
 
 FRIDAY = "2024-10-25"
-
-
-def span_of(document: Document, words: str) -> Span:
-    """Where words stand in a document."""
-    start = document.text.index(words)
-    return Span(document.id, start, start + len(words))
 
 
 def mention(document: Document, statement: str, **facts: object) -> EventMention:

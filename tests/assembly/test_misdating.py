@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.annotators import annotate
-from briefing.annotators.language import parse
-from briefing.assembly import assemble
-from tests.factory import make_document
+from tests.factory import briefed, make_document
 
 
 def stated(text: str, date: str | None) -> list[str]:
     """What the text of a document says its date is, where that speaks against the one given."""
     document = make_document(text, date=date)
-    return [one.stated for one in assemble([document], {document.id: annotate(document, parse(document))}).misdated]
+    return [one.stated for one in briefed([document]).misdated]
 
 
 @pytest.mark.parametrize(
@@ -40,5 +37,5 @@ def test_only_what_is_sure_speaks_against_a_date(text: str, date: str | None, sa
 def test_the_first_place_is_shown() -> None:
     text = "Spain expelled two diplomats on 5 March 2023. Italy expelled three on 9 March 2023."
     document = make_document(text, date="2022-06-01")
-    (found,) = assemble([document], {document.id: annotate(document, parse(document))}).misdated
+    (found,) = briefed([document]).misdated
     assert text[found.evidence.start : found.evidence.end] == "5 March 2023"

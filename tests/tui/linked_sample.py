@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.model import Actor, Briefing, Document, EventStatus, Link, Quote, Role, Span
+from briefing.model import Actor, Briefing, Document, EventStatus, Link, Quote, Role
+from tests.factory import span_of
+from tests.tui.fake import FakeSession
 from tests.tui.sample import sample
-
-
-def span_of(document: Document, words: str) -> Span:
-    """Where some words stand first."""
-    start = document.text.index(words)
-    return Span(document.id, start, start + len(words))
 
 
 def linked_sample() -> Briefing:
@@ -42,3 +38,8 @@ def _link(
 ) -> Link:
     span = span_of(document, words)
     return Link(subject, other, verb, span, span, status)
+
+
+def linked_session() -> FakeSession:
+    """A sitting over it."""
+    return FakeSession(linked_sample())

@@ -10,8 +10,9 @@ from briefing.model import Holder, Question
 from briefing.tui.beside import Beside
 from briefing.tui.pairing import LEFT, RIGHT, Pair, sides
 from briefing.tui.trail import Trail
+from tests.factory import span_of
 from tests.tui.fake import FakeSession, Settings
-from tests.tui.linked_sample import linked_sample, span_of
+from tests.tui.linked_sample import linked_sample
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
 

@@ -8,7 +8,6 @@ import pytest
 
 from briefing.annotators import annotate
 from briefing.annotators.language import parse
-from briefing.assembly import assemble
 from briefing.model import Briefing, Event, EventMention, Mention, Misdated, Span
 from briefing.tui.acting import told
 from briefing.tui.correcting import likely_same
@@ -16,9 +15,8 @@ from briefing.tui.density_strip import DensityStrip
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.picker import Picker
 from briefing.tui.panes.chronology import ChronologyPane
-from tests.factory import make_document
+from tests.factory import briefed, make_document, span_of
 from tests.tui.fake import FakeSession, Settings
-from tests.tui.linked_sample import span_of
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
 
@@ -34,7 +32,7 @@ STORIES = {
 def stories() -> Briefing:
     """Four stories, two of which tell of one expulsion in the same words."""
     documents = [make_document(text, date=date, id=name) for name, (text, date) in STORIES.items()]
-    return assemble(documents, {one.id: annotate(one, parse(one)) for one in documents})
+    return briefed(documents)
 
 
 def _strip(sitting: Sitting) -> list[str]:

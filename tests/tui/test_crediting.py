@@ -11,16 +11,12 @@ from briefing.model import Annotations, Attribution, Briefing, Quote, Span
 from briefing.tui.credit import NONE, Credit, attribution_at, credit
 from briefing.tui.crediting import speakers
 from briefing.tui.dialogs.picker import Picker
-from tests.factory import make_document
+from tests.factory import make_document, span_of
 from tests.tui.fake import FakeSession, Settings
-from tests.tui.linked_sample import linked_sample, span_of
+from tests.tui.linked_sample import linked_sample, linked_session
 from tests.tui.pilot import Sitting, at_desk
 
 BRIEFING = linked_sample()
-
-
-def _session() -> FakeSession:
-    return FakeSession(linked_sample())
 
 
 # --- the speaker ------------------------------------------------------------------------------------------------
@@ -36,7 +32,7 @@ def test_of_the_people_who_is_named_nearest_stands_first_and_somebody_else_and_n
 
 
 async def test_s_gives_a_quote_to_another_actor_and_the_row_says_by_whom() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s")
         assert isinstance(sitting.app.screen, Picker) and sitting.app.screen.current == ":a1"
         await sitting.press(*"tom", "enter")
@@ -51,7 +47,7 @@ async def test_s_gives_a_quote_to_another_actor_and_the_row_says_by_whom() -> No
 
 
 async def test_s_takes_a_name_that_is_no_actors() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s", *"somebody", "enter", "ctrl+u", "enter")
         assert sitting.in_dialog and sitting.decided == []
         await sitting.press(*"Ada Brun", "enter")
@@ -61,7 +57,7 @@ async def test_s_takes_a_name_that_is_no_actors() -> None:
 
 
 async def test_a_name_that_is_almost_an_actors_is_asked_about_and_one_of_nobody_is_said_to_be() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s", *"else", "enter", "ctrl+u", *"Tom Ardn", "enter")
         assert isinstance(sitting.app.screen, Picker) and "No actor is called “Tom Ardn”" in sitting.dialog
         assert [choice.label for choice in sitting.app.screen.listed] == ["Tom Arden", "Tom Ardn"]
@@ -79,7 +75,7 @@ async def test_a_name_that_is_almost_an_actors_is_asked_about_and_one_of_nobody_
 
 
 async def test_s_takes_a_speaker_away_and_escape_changes_nothing() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s", "escape", "s", "enter")  # the present one is under the cursor
         assert sitting.decided == []
         await sitting.press("s", *"nobody", "enter")
@@ -95,7 +91,7 @@ async def test_only_quotes_have_speakers_and_a_rank(key: str) -> None:
 
 
 async def test_p_puts_a_quote_above_the_others_with_a_mark_and_back() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         pane = sitting.desk.panes[2]
         await sitting.press("3", "j", "j", "p")
         assert sitting.decided == [("promote", "q3", "")] and [item.id for item in pane.items][:2] == ["q3", "q1"]
@@ -105,7 +101,7 @@ async def test_p_puts_a_quote_above_the_others_with_a_mark_and_back() -> None:
 
 
 async def test_a_quote_in_two_documents_says_so_and_n_leads_from_one_to_the_other() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3")
         assert "  2 documents" in sitting.desk.pane.rows.render_line(2).text
         await sitting.press("enter", "n")
@@ -116,7 +112,7 @@ async def test_a_quote_in_two_documents_says_so_and_n_leads_from_one_to_the_othe
 
 
 async def test_M_splits_a_name_off_after_showing_where_it_stands() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("M")
         picker = sitting.app.screen
         assert isinstance(picker, Picker) and len(picker.choices) == 1
@@ -132,7 +128,7 @@ async def test_M_splits_a_name_off_after_showing_where_it_stands() -> None:
 
 
 async def test_M_on_an_actor_of_one_name_says_so() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("j", "j", "M")
         assert not sitting.in_dialog and any("one name only" in text for text in sitting.told())
 
@@ -173,14 +169,14 @@ async def test_speaker_cue_and_content_differ_without_colour(size: tuple[int, in
 
 
 async def test_a_speaker_that_a_person_gave_is_not_looked_for_in_the_text() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s", *"tom", "enter", "enter")
         sitting.desk._fall_silent()
         assert _styled(sitting)["speaker"] == [] and "speaker Tom Arden  cue said" in sitting.status
 
 
 async def test_the_status_line_tells_speaker_and_cue() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "enter")
         assert "speaker Ines Calder  cue said" in sitting.status
         await sitting.press("escape", "1", "enter")
@@ -188,7 +184,7 @@ async def test_the_status_line_tells_speaker_and_cue() -> None:
 
 
 async def test_the_status_line_tells_no_speaker_of_rows_beside_which_nothing_is_read() -> None:
-    async with at_desk(_session(), size=(120, 40)) as sitting:
+    async with at_desk(linked_session(), size=(120, 40)) as sitting:
         await sitting.press("3", "enter", "escape")
         for key in ("2", "j", "1", "4", "3", "j"):
             await sitting.press(key)

@@ -15,9 +15,8 @@ from briefing.session import Progress
 from briefing.tui.app import DeskApp
 from briefing.tui.sayings import TAKEN_IN
 from briefing.watching import WatchError
-from tests.factory import make_document
+from tests.factory import make_document, span_of
 from tests.tui.fake import FakeSession, Settings
-from tests.tui.linked_sample import span_of
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
 

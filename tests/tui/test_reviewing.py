@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from briefing.model import Briefing, Decision, DecisionKind
 from briefing.tui.ledger import Ledger, bearer, overruled
-from tests.tui.fake import FakeSession
-from tests.tui.linked_sample import linked_sample
+from tests.tui.linked_sample import linked_sample, linked_session
 from tests.tui.pilot import Sitting, at_desk
-
-
-def _session() -> FakeSession:
-    return FakeSession(linked_sample())
 
 
 def _rows(sitting: Sitting) -> list[tuple[str, str]]:
@@ -20,7 +15,7 @@ def _rows(sitting: Sitting) -> list[tuple[str, str]]:
 
 
 async def test_L_lists_what_was_decided_with_its_effect() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("space", "j", "x", "3", "G", "k", "p", "L")
         assert _rows(sitting) == [
             ("in force", "Pinned: “Ines Calder”  before others of its kind on the page"),
@@ -32,7 +27,7 @@ async def test_L_lists_what_was_decided_with_its_effect() -> None:
 
 
 async def test_any_one_is_taken_back_and_brought_back() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("space", "j", "space", "j", "space", "L", "j", "x")
         assert sitting.decided == [("pin", "a1", ""), ("pin", "a2", "")] and sitting.desk.briefing.pinned == (
             "a1",
@@ -46,7 +41,7 @@ async def test_any_one_is_taken_back_and_brought_back() -> None:
 
 
 async def test_stale_ones_stand_first_with_the_reason() -> None:
-    session = _session()
+    session = linked_session()
     session.decide("pin", "a1")
     session.decide("pin", "gone", refers="words that are gone")
     async with at_desk(session) as sitting:
@@ -61,7 +56,7 @@ async def test_stale_ones_stand_first_with_the_reason() -> None:
 
 
 async def test_enter_goes_to_the_item_and_to_the_document() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "j", "space", "1", "d", "ctrl+u", *"2025", "enter", "L", "enter")
         assert sitting.desk.active == "quotes" and sitting.item.id == "q2" and sitting.desk.sheet is None
         await sitting.press("L", "j", "enter")
@@ -69,7 +64,7 @@ async def test_enter_goes_to_the_item_and_to_the_document() -> None:
 
 
 async def test_of_a_hidden_item_it_is_said_where_it_is() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("x", "L", "enter")
         assert "It is hidden" in sitting.told()[0]
         await sitting.press("escape", "X", "L", "enter")
@@ -77,7 +72,7 @@ async def test_of_a_hidden_item_it_is_said_where_it_is() -> None:
 
 
 async def test_nothing_decided_says_what_to_do() -> None:
-    async with at_desk(_session()) as sitting:
+    async with at_desk(linked_session()) as sitting:
         await sitting.press("L", "enter", "x")
         assert sitting.decided == [] and sitting.desk.sheet is not None
         assert sitting.desk.sheet.why_empty()[0].startswith("Nothing is decided yet")
