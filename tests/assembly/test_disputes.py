@@ -353,6 +353,7 @@ NOT_WITHIN = [
     "Prosecutors accused Dana Holt of stealing. A judge dismissed the case.",
     "The club said the coach had missed training. The club dismissed the coach.",
     "Police said the river had flooded three villages. Two days later, a minister denied any wrongdoing.",
+    "Norland moved hundreds of migrants to a desert camp, according to Amnesty. Norland has denied any abuse.",
     ("Unions say Kestrel Air cut 700 jobs in Bergen. The mayor of Oslo said Kestrel Air had not cut 20 jobs in Oslo."),
     "Unions said the plant would close. The owner said the plant would not close for Easter.",
     ("The magazine reported that Senator Cole had sold the house. Cole called the story a triumph of research."),

@@ -151,8 +151,17 @@ class _Claims:
             return max(alike, key=lambda claim: _closeness(claim, denial))
         if not denial.rule.startswith(OF_A_DEED) or len(denial.one.matter.terms) > SHORT:
             return None
-        near = [claim for claim in here if 0 <= distance(claim, denial) <= REACH and touches(claim.one, denial.one)]
+        near = [claim for claim in here if 0 <= distance(claim, denial) <= REACH and self._is_meant(claim, denial)]
         return min(near, key=lambda claim: (distance(claim, denial), claim.one.id), default=None)
+
+    def _is_meant(self, claim: Side, denial: Side) -> bool:
+        """Whether a noun that is denied can mean a claim near by: "denied the deployment", "denied any role".
+
+        "denied any abuse" is no denial that migrants were moved, which names none.
+        """
+        denied = denial.one.matter.terms
+        points = " any " not in f" {self._subjects.text(denial.one.doubt.span)} " or denied <= _pointing()
+        return touches(claim.one, denial.one) and (points or bool(denied & claim.one.matter.terms))
 
     def made_again(self, claim: Side, denial: Side, taken: set[str]) -> list[Side]:
         """Further claims of what is denied: of the same deed by the same people."""
