@@ -741,3 +741,13 @@ def test_what_later_documents_pass_over_weighs_less() -> None:
 
 def test_a_link_to_another_page_asks_nothing() -> None:
     assert briefing(*stories(("2025-03-02", "LOOK: Could Norway sell the mine to Chile?"))).questions == ()
+
+
+def test_what_is_only_ruled_out_sinks() -> None:
+    told = "Norway's minister said on Monday that Chile {} send troops to Peru."
+    ruled_out, foretold = (
+        only(briefing(*stories(("2025-03-02", told.format(would)))).questions, "forecast")
+        for would in ("would not", "would")
+    )
+    assert sides(ruled_out)[0][1] == "denies"
+    assert ruled_out.weight < foretold.weight - 0.1

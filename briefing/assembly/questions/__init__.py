@@ -268,7 +268,13 @@ def _weigh(
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
+        "only ruled out": -0.15 if _is_only_ruled_out(kind, holders) else 0.0,
     }
+
+
+def _is_only_ruled_out(kind: str, holders: Sequence[Holder]) -> bool:
+    """Whether all that is told of what may come is that it will not: "said Manila would not retaliate"."""
+    return kind in ("pending", "forecast") and bool(holders) and all(one.stance == "denies" for one in holders)
 
 
 def _is_thin(weighed: Mapping[str, float]) -> bool:
