@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
 from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.sources import QUOTING, possessor, source_head
@@ -319,16 +321,17 @@ class Beside:
         After declaring that “…,” | Judge Reyes | handed down her order.
         """
         tree = self.tree
-        opening = range(self.sentence_start(stretch), verb)
-        if tree.tag[verb] != "VBG" or any(tree.tag[token] in _FINITE for token in opening):
+        before = range(verb - 1, max(stretch.begin, verb - BACK) - 1, -1)
+        opening = takewhile(lambda token: tree.lower[token] not in SENTENCE_ENDS, before)
+        if tree.tag[verb] != "VBG" or any(tree.tag[token] in _FINITE and self.inside[token] < 0 for token in opening):
             return None
         limit = min(stretch.last + AFTER, stretch.stop)
         for token in range(stretch.last, limit):
             if self.inside[token] >= 0 or tree.lower[token] in _STOPS:
-                return None
+                break
             if tree.dep[token] in {"nsubj", "nsubjpass"}:
                 return self.within(phrase(tree, token), stretch.last, limit)
-        return None
+        return run_after(tree, self.inside, stretch.last, limit)
 
     def according(self, first: int, limit: int) -> Said | None:
         """The source of an "according to" among the tokens, before another verb."""

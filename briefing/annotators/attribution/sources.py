@@ -45,6 +45,8 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
     cited = tree.child(verb, "dobj") if tree.lemma[verb] in _CITING else None
     if cited is not None and (tree.entity[cited] == "PERSON" or _is_as_saying(tree, verb)):
         return cited
+    if tree.tag[verb] == "VBG" and (beside := _accompanying(tree, verb)) is not None:
+        return beside
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
         return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
@@ -90,14 +92,14 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return _described(tree, verb, depth)
     if relation == "pcomp" and tree.lower[head] == "as" and tree.lemma[tree.head[head]] in QUOTING:
         return _quoted(tree, tree.head[head])
-    if tree.tag[verb] == "VBG" and (beside := _accompanying(tree, verb)) is not None:
-        return beside
     if tree.tag[verb] == "VBG" and relation in {"advcl", "pcomp"} and (reporter := _reporter(tree, verb)) is not None:
         return source_head(tree, reporter, depth + 1)
     if relation == "pcomp" and tree.lower[head] == "for" and (blamed := _blamed(tree, head)) is not None:
         return blamed
     if relation == "pcomp" and tree.head[head] != head:
-        return source_head(tree, tree.head[head], depth + 1)
+        host = tree.head[head]
+        sacked = tree.child(host, "nsubjpass") if tree.child(host, "agent") is None else None
+        return source_head(tree, host, depth + 1) if sacked is None else sacked  # was sacked after calling it …
     if relation == "xcomp" and tree.tag[verb] == "VBG" and tree.lemma[head] in _PERCEIVED:
         return tree.child(head, "nsubjpass", "dobj")
     if relation == "xcomp" and (addressed := _addressed(tree, verb)) is not None:
@@ -169,16 +171,20 @@ def _above(tree: Tree, token: int) -> int | None:
 def _parted(tree: Tree, verb: int) -> int | None:
     """The subject that the parse takes for an apposition: In her speech, Reyes, who leads the guard, | said …
 
-    So also: According to the Daily Post, Ana Reyes of Acme | said …
+    So also: According to the Daily Post, Ana Reyes of Acme | said …; On Friday, Reyes, 61, | said …
     """
     if tree.tag[verb] not in _PAST:
         return None
     last = verb - (tree.lower[verb - 1 : verb] == [","])
+    if last > 1 and tree.tag[last - 1] == "CD" and tree.lower[last - 2] == ",":
+        last -= 2
     for token in range(max(verb - LONGEST, 0), last):
-        apposed = tree.dep[token] == "appos" and tree.tag[token] == "NNP" and tree.right[token] == last
+        ends = last <= tree.right[token] <= verb
+        apposed = tree.dep[token] == "appos" and tree.tag[token] == "NNP" and ends
         if apposed and tree.sentence[token] == tree.sentence[verb]:
             clause = last < verb and tree.child(token, "relcl", "acl") is not None
-            return token if clause or _is_outlet(tree, tree.head[token]) else None
+            dated = tree.entity[tree.head[token]] == "DATE"
+            return token if clause or dated or _is_outlet(tree, tree.head[token]) else None
     return None
 
 
@@ -187,12 +193,13 @@ def _accompanying(tree: Tree, participle: int) -> int | None:
 
     Not in "Baker left with his boss, Ana Reyes, warning that …", where no comma stands before "with".
     """
-    for preposition in tree.dependents(tree.head[participle], "prep"):
-        ends = preposition < participle and tree.right[preposition] in {participle - 1, participle}
-        if ends and tree.lower[preposition] == "with" and tree.lower[preposition - 1] == ",":
-            companion = tree.child(preposition, "pobj")
-            return None if companion is None else tree.child(companion, "appos")
-    return None
+    if tree.lower[participle - 1 : participle] != [","]:
+        return None
+    above = (participle - 2, *islice(tree.ancestors(participle - 2), DEPTH)) if participle > 1 else ()
+    named = next((token for token in above if tree.dep[token] == "appos"), None)
+    preposition = None if named is None else tree.head[tree.head[named]]
+    own = preposition is not None and tree.lower[preposition - 1 : preposition + 1] == [",", "with"]
+    return named if own else None
 
 
 def _is_outlet(tree: Tree, noun: int) -> bool:

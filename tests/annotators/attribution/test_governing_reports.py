@@ -104,6 +104,21 @@ def test_who_is_told_to_have_spoken_stays_the_speaker(text: str, expected: str) 
             "mixed Judge Ana Reyes: the firm is a monopolist, and it has acted as one,",
         ),
         (
+            "The clerk was sacked after calling the plan “a farce from the start” and “a disgrace to us all”, which the"
+            " mayor denied.",
+            "mixed The clerk: a farce from the start … a disgrace to us all",
+        ),
+        (
+            "In a message that surfaced on Tuesday, Diallo, 58, appealed in French from his villa to “all friends that"
+            " we have at home” to help.",
+            "mixed Diallo: all friends that we have at home",
+        ),
+        (
+            "The decision came a day after the Agency for Water and Roads declared the flood an emergency of national"
+            " rank, with its director general, Jean Kasongo, warning that it could “run out of all hands”.",
+            "mixed Jean Kasongo: run out of all hands",
+        ),
+        (
             "After calling the plan “a disgrace to the city” in March, Tom Baker signed it on Monday.",
             "mixed Tom Baker: a disgrace to the city",
         ),
