@@ -296,7 +296,7 @@ def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool
         return True
     if _NAME_LINE.match(line) is None and not bylines.people(line):
         return False
-    if not bylines.names_people(line) and bylines.is_written_small(line, lines):
+    if not bylines.may_sign(line, lines):
         return False
     behind = 2 if position + 2 < len(kept) and bylines.is_job(lines[kept[position + 1]]) else 1
     beside = [lines[kept[near]] for near in (position - 1, position + behind) if 0 <= near < len(kept)]

@@ -26,6 +26,10 @@ PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
 SHORTEST_WORD = 3
 """Shorter words of a name may stand in a text for something else: "Ben", "May"."""
+LEAD = 20
+"""Among so many lines at the top a piece names whom it tells of."""
+NOTE = 4
+"""So far into the note on an author, or a longer byline, begins the name."""
 JOB_WORDS = 14
 """No line that says what an author is has more."""
 WRITTEN = frozenset(
@@ -74,7 +78,7 @@ def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
             continue
         if is_label(line) or signs(line) or (before and found.issuperset(before) and is_job(line)):
             found.add(index)
-        elif names_people(line):
+        elif names_people(line) and may_sign(line, lines):
             is_placed = any(_stands_by_name(lines[near]) for near in (*before, *behind))
             if is_placed or (dated and len(people(line)) > 1):
                 found.add(index)
@@ -86,8 +90,25 @@ def _stands_by_name(line: str) -> bool:
     return is_date_line(line) or is_date_label(line) or is_label(line) or is_job(line)
 
 
-def is_written_small(line: str, lines: Sequence[str]) -> bool:
-    """Whether a word of a line in capitals is written without them elsewhere: "Coastal Frontiers" is no author."""
+def may_sign(line: str, lines: Sequence[str]) -> bool:
+    """Whether a name on a line of its own may be the author's: the piece tells of no such person.
+
+    Nor is it one if it has no common given name and a word of it is written small elsewhere: "Coastal Frontiers".
+    """
+    named = people(line) or (line,)
+    if any(_tells_of(name, other) for name in named for other in lines[:LEAD] if other != line):
+        return False
+    return names_people(line) or not _is_written_small(line, lines)
+
+
+def _tells_of(name: str, line: str) -> bool:
+    """Whether a line is about somebody: "Lee had left"; not the note on the author, "Ann Lee is a fellow"."""
+    surname = name.split()[-1]
+    has_surname = re.search(rf"\b{re.escape(surname)}\b", line) is not None
+    return has_surname and name not in line[: len(name) + NOTE] and not signs(line)
+
+
+def _is_written_small(line: str, lines: Sequence[str]) -> bool:
     small = [word.casefold() for word in line.split() if word.isalpha() and len(word) > SHORTEST_WORD]
     return any(f" {word} " in f" {other} " for word in small for other in lines if other != line)
 

@@ -7,7 +7,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.lexicon import words
-from briefing.readers.bylines import AND, SIGNED, WRITTEN, are_people, is_job, is_label, may_be_person, people
+from briefing.readers.bylines import (
+    AND,
+    SIGNED,
+    WRITTEN,
+    are_people,
+    is_job,
+    is_label,
+    may_be_person,
+    names_people,
+    people,
+)
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.kinds import is_kind
 from briefing.readers.mastheads import is_publisher, masthead
@@ -50,8 +60,10 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
 def _named(names: Iterable[str]) -> str | None:
     """Who is named on bylines without a "By": two on two lines, "Ann Lee, Bo Ek", or as the one line has them."""
     bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
-    found = [", ".join(named) if len(named) == 1 else line for line in bare if (named := people(line))]
-    return ", ".join(dict.fromkeys(found)) or next((line for line in bare if not is_job(line)), None)
+    named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
+    told = [who[0] if len(who) == 1 else line for line, who in named]
+    sure = [who for who in told if names_people(who)]
+    return ", ".join(dict.fromkeys(sure)) or next(iter(told), None)
 
 
 def _pieces(line: str) -> Iterator[str]:

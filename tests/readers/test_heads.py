@@ -108,6 +108,12 @@ def test_who_signs_the_head(line: str, author: str | None) -> None:
         assert blocks(document, "heading") == []
 
 
+def test_a_person_of_whom_the_piece_tells_has_not_signed_it() -> None:
+    text = f"{TITLE}\n\nMay 3, 2024\n\n{{}}\n\n{BODY}\n{{}}\n"
+    assert read(text.format("Ann Lee", "Later Lee left the port.").encode(), "a.txt").author is None
+    assert read(text.format("Ann Lee", "Ann Lee is a fellow at the Horn Forum.").encode(), "a.txt").author == "Ann Lee"
+
+
 def test_emphasis_is_no_part_of_what_is_read() -> None:
     document = read(f"*{TITLE}*\n\nMay 3, 2024\n\nS*ummary*\n\nIt is *late*, 5 *3 or 4* 2.\n\n{BODY}".encode(), "a.txt")
     assert document.title == TITLE
