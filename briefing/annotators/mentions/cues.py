@@ -107,7 +107,11 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
             yield f"{kind}:head"
     if last in words("organizations", "company_ends"):
         yield "organization:brand"
-    for list_name, kind in (("foreign_openers", "organization"), ("foreign_events", "thing")):
+    for list_name, kind in (
+        ("foreign_openers", "organization"),
+        ("foreign_events", "thing"),
+        ("foreign_places", "place"),
+    ):
         if first in words("organizations", list_name):
             yield f"{kind}:head"
     if last in words("organizations", "possessed") and last.endswith(("s", "men", "people", "children")):

@@ -41,6 +41,21 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     modified = tree.lower[tree.head[head]] if tree.head[head] >= name.last else ""
     if tree.dep[head] in ("compound", "nmod") and modified in words("organizations", "products"):
         yield "thing:compound"
+        if _is_brand(tree, name, tree.head[head]):
+            yield "thing:model"
+
+
+def _is_brand(tree: Tree, name: NameSpan, noun: int) -> bool:
+    """Whether a noun behind a name says what it is: "the Vela browser", "Acme's Lyra phone"; not "the Acme phone".
+
+    Not "Peru's Acme phone", which Acme makes.
+    """
+    before = name.first - 1
+    system = tree.lower[noun] == "system" and tree.lower[noun - 1] == "operating"
+    if system or tree.lower[noun] in words("organizations", "software"):
+        return True
+    owned = tree.tag[before] == "PRP$" or (tree.tag[before] == "POS" and not _is_state(tree, before))
+    return before > 0 and owned and tree.lower[noun] in words("organizations", "branded")
 
 
 def _is_located(tree: Tree, name: NameSpan, head: int) -> bool:

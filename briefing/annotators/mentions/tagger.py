@@ -123,12 +123,13 @@ def _holds(stretches: list[tuple[int, int]], offset: int) -> bool:
 def _is_title_case(line: str) -> bool:
     """Whether a headline's words begin with capitals: "Why has North Korea Sent its Troops to Russia?".
 
-    A sentence is no headline, as beneath a picture: "Ana Reyes and Bo Ek at the Reef Club."
+    A sentence is no headline, as beneath a picture: "Ana Reyes and Bo Ek at the Reef Club." Of two words both must:
+    "Peru's Response".
     """
     if _FULL_STOP.search(line):
         return False
     long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 2 and sum(word[0].isupper() for word in long) >= 0.7 * len(long)
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= (0.7 if len(long) > 2 else 1.0) * len(long)
 
 
 def _may_act(name: NameSpan) -> bool:

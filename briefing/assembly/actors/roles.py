@@ -1,4 +1,4 @@
-"""Roles as stated, the latest first: their tense, the body they are held in, and to whom an actor belongs by them."""
+"""Roles as stated, offices first: their tense, the body they are held in, and to whom an actor belongs by them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def tense_of(stated: str) -> RoleTense:
 
 
 def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:
-    """The roles stated at an actor's mentions, each once, the latest document's first."""
+    """The roles stated at an actor's mentions, each once: offices before ranks and occupations, the latest first."""
     stated: dict[str, Role] = {}
     latest = sorted(
         (mention for mention in mentions if mention.role is not None),
@@ -38,7 +38,16 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
         if mention.role is not None:
             text = folder.surface(mention.role)
             stated.setdefault(fold(text), Role(text, mention.role, tense_of(text)))
-    return tuple(stated.values())
+    return tuple(sorted(stated.values(), key=_is_passing))
+
+
+def _is_passing(role: Role) -> bool:
+    """Whether a role tells a rank or an occupation and no office: "General", "Peruvian sociologist"; not "general
+    secretary", nor "economist at the Harvest Bank".
+    """
+    said = fold(role.text).split()
+    rank = all(word in words("titles", "grades") for word in said)
+    return rank or (bool(said) and said[-1] in words("titles", "occupations"))
 
 
 @dataclass

@@ -6,12 +6,13 @@ she did not know" tells of her once, not three times.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
-from briefing.model import ActorKind, Annotations, Document, Mention
+from briefing.model import ActorKind, Annotations, Document, Mention, Span
 
 WEIGHTS = {"mentions": 0.4, "documents": 0.15, "position": 0.15, "acts": 0.2, "speaks": 0.1}
 """Shares of the parts; they sum to one."""
@@ -27,6 +28,12 @@ SELDOM = 1 / 3
 """Share of a place's sentences up to which it seldom acts: "the town lies on a river" is no deed."""
 VENUE_SHARE = 0.05
 """A state where things only happen ("a summit in Peru") keeps this share: less than anybody who acts has."""
+LISTED_SHARE = 0.5
+"""Who is only named in lists of others keeps this share: "as had Peru, Chile, Brazil and Bolivia"."""
+LIST = 3
+"""From so many names on a row of them is a list."""
+_NEXT = re.compile(r"(?:, | and | or |, and |, or )(?:the )?")
+"""What stands between two names of a row."""
 LOCATED = "place:located"
 """The cue of a mention that only says where."""
 
@@ -35,7 +42,8 @@ LOCATED = "place:located"
 class Scale:
     """The most that any actor of the folder has, so that every part lies in [0, 1], in sentences but for `documents`.
 
-    `leads` ends each document's lead, `lengths` the document; `starts` are the offsets at which its sentences start.
+    `leads` ends each document's lead, `lengths` the document; `starts` are the offsets at which its sentences start,
+    `listed` the mentions that stand in rows of names.
     """
 
     mentions: int
@@ -45,6 +53,7 @@ class Scale:
     leads: Mapping[str, int]
     lengths: Mapping[str, int]
     starts: Mapping[str, Sequence[int]]
+    listed: frozenset[Span]
 
     def sentences(self, mentions: Iterable[Mention]) -> int:
         """How many sentences mentions stand in."""
@@ -64,7 +73,19 @@ def scale_of(
         leads={document.id: _lead_end(annotations.get(document.id)) for document in documents},
         lengths={document.id: len(document.text) for document in documents},
         starts=starts,
+        listed=frozenset(span for document in documents for span in _listed(document, annotations.get(document.id))),
     )
+
+
+def _listed(document: Document, annotations: Annotations | None) -> Iterator[Span]:
+    """The mentions of a document that stand in rows of three names and more: "Peru, Chile and Brazil"."""
+    row: list[Span] = []
+    for mention in annotations.mentions if annotations is not None else ():
+        if row and not _NEXT.fullmatch(document.text, row[-1].end, mention.span.start):
+            yield from row if len(row) >= LIST else ()
+            row = []
+        row.append(mention.span)
+    yield from row if len(row) >= LIST else ()
 
 
 def _sentences(mentions: Iterable[Mention], starts: Mapping[str, Sequence[int]]) -> int:
@@ -97,6 +118,9 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
         return round(total * VENUE_SHARE, 4), (*reasons, "only says where: never acts nor is acted upon")
     if kind == "state" and not speaks and all(mention.function == "other" for mention in mentions):
         total *= IDLE_SHARE
+    if all(mention.span in scale.listed for mention in mentions):
+        total *= LISTED_SHARE
+        reasons = (*reasons, "only named in lists of others")
     if kind == "place" and not speaks and acts <= SELDOM * scale.sentences(mentions):
         total *= PLACE_SHARE
     return round(min(total, 1.0), 4), reasons

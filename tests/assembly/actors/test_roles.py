@@ -6,7 +6,7 @@ import pytest
 
 from briefing.assembly.actors.roles import tense_of
 from briefing.model import Actor
-from tests.assembly.actors.test_resolution import desk
+from tests.assembly.actors.test_resolution import desk, roster
 
 
 def actors(*texts: str, dates: tuple[str, ...] = ()) -> dict[str, Actor]:
@@ -112,3 +112,11 @@ def test_every_affiliation_is_an_actor_of_the_roster() -> None:
     bodies = {role.body for actor in roster.actors for role in actor.roles} - {None}
     assert bodies | {actor.affiliation for actor in roster.actors} - {None} <= ids
     assert bodies
+
+
+def test_an_office_goes_before_a_rank_and_an_occupation() -> None:
+    found = roster(
+        "President-elect Bo Lund spoke. The 64-year-old sociologist Bo Lund won.",
+        "General Bo Lund left.",
+    )
+    assert [role.text for role in found["Bo Lund"].roles] == ["President-elect", "General", "sociologist"]

@@ -7,6 +7,7 @@ from typing import Literal
 
 from briefing.assembly.actors.salience import salience, scale_of
 from briefing.model import Annotations, Mention, Span
+from tests.assembly.actors.test_resolution import roster
 from tests.factory import make_document
 
 TEXT = "One. Two. Three. Four. Five. Six."
@@ -75,3 +76,15 @@ def test_a_place_that_is_seldom_a_subject_is_a_place_still() -> None:
     speaks = [*lies[:3], mention(15, "subject", True)]
     scale = scale_of([lies, speaks], [make_document(TEXT)], {})
     assert salience(lies, "place", scale)[0] < salience(speaks, "place", scale)[0] / 2
+
+
+def test_who_is_only_named_in_lists_matters_less() -> None:
+    found = roster("Cases rose in Taru. Belmar, Corland, Delmar and Estland reported cases. Corland asked for help.")
+    assert found["Belmar"].salience < found["Corland"].salience / 2
+    assert any("lists" in reason for reason in found["Belmar"].reasons)
+    assert not any("lists" in reason for reason in found["Corland"].reasons)
+
+
+def test_two_names_are_no_list() -> None:
+    found = roster("Belmar and Corland reported cases.")
+    assert not any("lists" in reason for reason in found["Belmar"].reasons)

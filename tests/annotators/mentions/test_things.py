@@ -1,0 +1,39 @@
+"""Things, places and words of headings are nobody: what the text says of a name decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.language import parse
+from briefing.annotators.mentions import mentions
+from tests.assembly.actors.test_resolution import roster
+from tests.factory import make_document
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Acme makes the Lyra browser. Lyra runs on phones. Lyra said no.",
+        "Plaintiffs spoke of the Lyra operating system. Lyra is old. Lyra runs on phones.",
+        "Acme's Lyra phone sold well. Lyra is old.",
+    ],
+)
+def test_a_product_is_nobody(text: str) -> None:
+    assert "Lyra" not in roster(text)
+
+
+def test_a_maker_is_somebody() -> None:
+    assert "Lyra" in roster("The Lyra phone sold well. Lyra said no. Lyra shares rose.")
+    assert "Lyra" in roster("Peru's Lyra phone sold well. Lyra said no. Lyra shares rose.")
+
+
+@pytest.mark.parametrize("name", ["Marlin Shoal", "Bajo de Marlin"])
+def test_a_shoal_is_a_place(name: str) -> None:
+    assert roster(f"Two ships collided near {name}. {name} was calm.")[name].kind == "place"
+
+
+def test_words_of_a_heading_are_no_names() -> None:
+    text = "Peru waits\n\nPeru said that it would wait.\n\nPeru's Response\n\nThe government met again on Friday.\n"
+    document = make_document(text)
+    found = {text[each.span.start : each.span.end] for each in mentions(document, parse(document))}
+    assert not found & {"Response", "Peru's Response"}
