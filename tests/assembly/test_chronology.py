@@ -12,6 +12,7 @@ from briefing.assembly.actors import Roster
 from briefing.assembly.chronology import chronicle
 from briefing.model import Actor, Annotations, Document, Event, EventMention, Mention, Note, Span, Timex, digest
 from tests.factory import make_document, span_of
+from tests.timing import cost
 
 FRIDAY = "2024-10-25"
 
@@ -268,16 +269,11 @@ def test_an_undated_document_gets_no_calendar_date_from_another() -> None:
 
 
 def test_many_alike_statements_take_time_in_proportion() -> None:
-    import time
-
     def seconds(count: int) -> float:
         document = make_document(" ".join(f"France expelled envoy{i} from the old port of Oslo." for i in range(count)))
         events = [mention(document, f"France expelled envoy{i} from the old port of Oslo") for i in range(count)]
-        start = time.process_time()
-        lines((document, events))
-        return time.process_time() - start
+        return cost(lambda: lines((document, events)))
 
-    seconds(10)
     assert seconds(1600) < 40 * max(seconds(200), 0.01)
 
 

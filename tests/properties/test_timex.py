@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import assume, given, settings
@@ -18,6 +17,7 @@ from briefing.annotators.timex.tokens import tokenize
 from briefing.edtf import bounds
 from briefing.model import Document
 from tests.factory import make_document
+from tests.timing import cost
 
 TIMEX3 = re.compile(
     r"(?:PRESENT|PAST|FUTURE)_REF"
@@ -132,13 +132,7 @@ LONGER = 16
 
 
 def _cost(text: str) -> float:
-    """Seconds of CPU that the tagger takes, the better of two runs: garbage of other tests may fall into one."""
-    spent = []
-    for _ in range(2):
-        begun = process_time()
-        timexes(bare(text, "2024-10-24"))
-        spent.append(process_time() - begun)
-    return min(spent)
+    return cost(lambda: timexes(bare(text, "2024-10-24")))
 
 
 @pytest.mark.parametrize("unit", ADVERSARIAL)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from time import perf_counter
-
 import pytest
 
 from briefing.annotators.attribution import attributions
 from briefing.annotators.language import parse
 from briefing.model import Span
 from tests.factory import make_document
+from tests.timing import cost
 
 Told = tuple[str, str | None, str | None]
 """The first quoted stretch, who said it, and by which cue."""
@@ -101,15 +100,10 @@ def test_who_said_it(text: str, expected: list[str | None]) -> None:
 
 
 def seconds(text: str) -> float:
-    """The best of three times for the attributions of a text."""
+    """What the attributions of a text cost."""
     document = make_document(text)
     parsed = parse(document)
-    times = []
-    for _ in range(3):
-        start = perf_counter()
-        attributions(document, parsed)
-        times.append(perf_counter() - start)
-    return min(times)
+    return cost(lambda: attributions(document, parsed))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +114,6 @@ def seconds(text: str) -> float:
     ],
 )
 def test_a_long_sentence_takes_time_in_proportion(opening: str, again: str, count: int) -> None:
-    seconds(f"{opening}{again}left.")  # reads the word lists
     few, many = (seconds(f"{opening}{again * times}left.") for times in (count, 4 * count))
     assert many < 10 * max(few, 0.05)
 
