@@ -46,7 +46,7 @@ def doubts(
     events: tuple[EventMention, ...] = (),
 ) -> tuple[Doubt, ...]:
     """The doubts of a document in order of start. Headings and back matter are not looked at."""
-    names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
+    names = names_of(document, parse, mentions) | speakers_of(document, parse, mentions, attributions)
     names = {place: name for place, name in names.items() if place not in contested(parse, names)}
     names |= carried_on(parse, names)
     called = {mention.span.start: _words(document, mention.span) for mention in mentions if mention.form == "name"}

@@ -56,7 +56,7 @@ def claims(
         if not rules or token.sent[-1].i - token.sent[0].i > LONGEST_SENTENCE:
             continue
         if names is None:
-            names = names_of(document, mentions) | speakers_of(document, parse, mentions, attributions)
+            names = names_of(document, parse, mentions) | speakers_of(document, parse, mentions, attributions)
         for finding in (made for rule in rules for made in rule(token, names)):
             doubt = _doubt(document, finding, names, starts)
             if doubt is not None:

@@ -36,8 +36,19 @@ def subject(head: Token) -> Token | None:
         if child.dep_ in SUBJECTS:
             return _meant(child)
     if head.dep_ == "conj" and head.head.pos_ in VERBAL and head.head.i < head.i:
-        return subject(head.head)
+        return subject(_joined_to(head))
     return None
+
+
+def _joined_to(verb: Token) -> Token:
+    """The verb that one is coordinated with; a past is none of a present clause between, wherever the parse hung it.
+
+    "The judge rejected the demand that Dalco sell its mine but ordered it to pay.": the judge ordered.
+    """
+    if verb.tag_ != "VBD" or verb.head.tag_ not in ("VB", "VBP", "VBZ") or auxiliaries(verb):
+        return verb.head
+    past = (above for above in verb.head.ancestors if above.tag_ == "VBD" and above.i < verb.i)
+    return next(past, verb.head)
 
 
 def _meant(pronoun: Token) -> Token:

@@ -59,12 +59,12 @@ def _is_nobodys(token: Token, wisher: Token | None) -> bool:
 
 
 def _holder(token: Token) -> Token | None:
-    """Who commits himself; of a passive ("was promised to be paid") and of what is seen done, not said, who tells it.
+    """Who tells it; where nobody else does, who commits himself, but not in the passive ("was promised to be paid").
 
-    "The rebels are preparing to attack, the army said": the army says so, not the rebels.
+    "The ministry said both sides had agreed to leave.": the ministry; "The rebels are preparing to attack.": nobody.
     """
     is_told = child(token, "auxpass") is not None or listed(token, "endeavour_verbs")
-    return speaker(token) if is_told else subject(token)
+    return speaker(token) or (None if is_told else subject(token))
 
 
 def _is_meant(token: Token, below: Token) -> bool:

@@ -58,8 +58,8 @@ def speaker(head: Token) -> Token | None:
     """
     below = head
     for verb in head.ancestors:
-        if verb.sent != head.sent:
-            break
+        if verb.sent != head.sent or any(token.text == ";" for token in head.doc[below.i : verb.i]):
+            break  # "Mines were allegedly found; a court said": the court of something else
         if listed(verb, "report_verbs") and below.dep_ in _HANDED_ON:
             by = child(verb, "agent")
             passive = child(verb, "auxpass") is not None
@@ -78,7 +78,7 @@ def one_who_says(verb: Token) -> Token | None:
     the shots came from a roof, denying the claims.": the army; "Police said she spoke, denying it.": she.
     """
     own = subject(verb)
-    if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and _says_nothing(own):
+    if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and (_says_nothing(own) or _is_owned(own)):
         return subject(verb.head.head)  # "Rossi insists the case is a plot and denies wrongdoing"
     if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
         return own
@@ -89,6 +89,12 @@ def one_who_says(verb: Token) -> Token | None:
     if verb.dep_ != "advcl" or verb.i < above.i or verb.nbor(-1).text != ",":
         return told
     return speaker(above) or told
+
+
+def _is_owned(noun: Token) -> bool:
+    """Whether a subject is the speaker's own: "Rossi said her party respects the vote and denied the claims"."""
+    owner = child(noun, "poss")
+    return owner is not None and owner.tag_ == "PRP$"
 
 
 def _is_a_person(noun: Token) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
+from briefing.model import Mention
 
 _KINDS = {"he": "person", "she": "person", "his": "person", "her": "person", "it": "thing", "its": "thing"}
 _KINDS |= {"they": "several", "their": "several"}
@@ -165,6 +166,18 @@ def _is_contested(pronoun: Token, name: str) -> bool:
         return False
     inside = not any(token.is_quote for token in pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)])
     return inside and speaker.text not in name and verb.lemma_ in words("doubts", "report_verbs") | denying()
+
+
+def beside_another(parse: Parse, mentions: Sequence[Mention]) -> frozenset[int]:
+    """The starts of names that only tell whose an apposition is: "Rossi, a former aide of Cole": no "he" means Cole."""
+    return frozenset(mention.span.start for mention in mentions if _is_beside_another(parse, mention))
+
+
+def _is_beside_another(parse: Parse, mention: Mention) -> bool:
+    span = parse.char_span(mention.span.start, mention.span.end) if mention.form == "name" else None
+    name = span.root if span is not None else None
+    of = name.head if name is not None and name.dep_ == "pobj" and name.ent_type_ == "PERSON" else None
+    return of is not None and of.lower_ in ("of", "to") and of.head.dep_ == "appos" and of.head.head.pos_ == "PROPN"
 
 
 def is_addressed(pronoun: Token) -> bool:

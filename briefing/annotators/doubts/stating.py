@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
-from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed
+from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed, speaker
 from briefing.annotators.doubts.inversion import Names, subject_words
 from briefing.annotators.doubts.last_resort import plain
-from briefing.annotators.doubts.naming import apposed, himself
+from briefing.annotators.doubts.naming import apposed, beside_another, himself
 from briefing.annotators.doubts.polarity import NOBODY, leaning
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
@@ -24,14 +25,15 @@ NESTED = 12
 CLOSERS = "\"'”’)] \t\r\n"
 
 
-def names_of(document: Document, mentions: Sequence[Mention]) -> dict[int, str]:
+def names_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> dict[int, str]:
     """The names that pronouns and bare nouns ("the company") surely stand for, by the offset of pronoun or noun."""
     names: dict[int, str] = {}
+    aside = beside_another(parse, mentions)
     for mention in mentions:
         if mention.antecedent is not None and (mention.form == "pronoun" or _is_bare(document, mention)):
             first = mentions[mention.antecedent]
             misread = _disagrees(document, mention, first) or _differs_in_gender(document, mention, first)
-            if first.form in ("name", "metonym") and not misread:
+            if first.form in ("name", "metonym") and not misread and first.span.start not in aside:
                 place = mention.span.start if mention.form == "pronoun" else mention.head
                 named = " ".join(document.text[first.span.start : first.span.end].split())
                 before = document.text[max(0, first.span.start - 4) : first.span.start]
@@ -135,6 +137,8 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
     reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
+    if said is not None and sure and finding.holder is None and _is_of_another_clause(finding, said):
+        finding, reported = replace(finding, holder=speaker(finding.head)), None
     holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else ""
     if source.partition(" ")[0].casefold() in NOBODY:  # "Few expect Oslo to pay"
@@ -164,6 +168,25 @@ def _is_said_of(finding: Finding, said: Attribution) -> bool:
     of_cue = on_cue and who is not None and said.speaker.start <= who.idx < said.speaker.end
     charged = finding.about if finding.rule in ("accused of", "blamed") else None
     return of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
+
+
+def _is_of_another_clause(finding: Finding, said: Attribution) -> bool:
+    """Whether an attribution stands in a clause beside: "Mines were allegedly found; a court ordered a halt."."""
+    head, cue = finding.head, said.cue
+    if cue is None or any(quote.start <= head.idx < quote.end for quote in said.quoted):
+        return False
+    verb = next((token for token in head.sent if token.idx == cue.start), None)
+    return verb is not None and verb.i != head.i and _is_parted(verb, head)
+
+
+def _is_parted(one: Token, other: Token) -> bool:
+    """Whether two verbs stand in two clauses: a semicolon is between them, or a "while" with a subject of its own."""
+    first, last = sorted((one.i, other.i))
+    between = one.doc[first + 1 : last]
+    if any(token.text == ";" for token in between):
+        return True
+    marks = (token for token in between if token.dep_ == "mark" and token.lower_ in ("whereas", "while"))
+    return any(token.head.i != other.i and token.head.is_ancestor(other) for token in marks)
 
 
 def _agent(document: Document, finding: Finding) -> Span | None:
