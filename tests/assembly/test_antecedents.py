@@ -48,6 +48,11 @@ def test_nobody_is_named_only_in_words_of_their_own(text: str, speaker: str) -> 
             "Mary Stone",
         ),
         (
+            "One analyst, Mary Stone of the Institute for Rural and Urban Affairs, observed that the plan was “dead on"
+            " arrival, and so”.",
+            "Mary Stone",
+        ),
+        (
             "A clerk, Mary Stone of Acme and Tom Baker said the plan was “dead on arrival, and rightly so”.",
             "(A clerk)",
         ),
@@ -107,6 +112,11 @@ def test_who_signs_a_paper_speaks_in_it(text: str, speaker: str) -> None:
         (
             "The Electoral Council of Peru met on Monday. It said the vote would be “free and fair to everybody”.",
             "Electoral Council of Peru",
+        ),
+        (
+            "The junta has promised to write a new law but has given no date for the vote, which it has said would be"
+            " “free and fair to everybody”.",
+            "(junta)",
         ),
         (
             "The Electoral Council of Peru met, and the Coast Guard of Chile sailed. It said the vote would be “free"

@@ -327,7 +327,7 @@ class Beside:
             return None
         limit = min(stretch.last + AFTER, stretch.stop)
         for token in range(stretch.last, limit):
-            if self.inside[token] >= 0 or tree.lower[token] in _STOPS:
+            if self.inside[token] >= 0 or tree.lower[token] in _STOPS or tree.tag[token] in _FINITE:
                 break
             if tree.dep[token] in {"nsubj", "nsubjpass"}:
                 return self.within(phrase(tree, token), stretch.last, limit)

@@ -172,7 +172,11 @@ class Naming:
     def _behind_place(self, end: int) -> int:
         """The end of where somebody belongs: "Tom Baker | of the Harbour Institute|"; not "of Acme and Ana Reyes"."""
         place = _OF_WHERE.match(self.text, end)
-        return end if place is None or _JOINS.search(place[0]) else place.end()
+        if place is None:
+            return end
+        index = bisect_left(self._ends, place.end())
+        name = self.mentions[index][0].span if self._ends[index : index + 1] == [place.end()] else None
+        return end if _JOINS.search(self.text, end, place.end() if name is None else name.start) else place.end()
 
     def _is_served(self, span: Span, role: Span) -> bool:
         """Whether a role is that of somebody whom the one described serves: "mayor" in "an aide to the mayor"."""

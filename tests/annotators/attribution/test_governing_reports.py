@@ -119,6 +119,11 @@ def test_who_is_told_to_have_spoken_stays_the_speaker(text: str, expected: str) 
             "mixed Jean Kasongo: run out of all hands",
         ),
         (
+            "More than a week after declaring that “Acme is a bully, and it has acted as one to keep its grip,” County"
+            " Court Judge Ana Reyes on May 2 handed down the order that is supposed to mend it. It is narrow.",
+            "mixed County Court Judge Ana Reyes: Acme is a bully, and it has acted as one to keep its grip,",
+        ),
+        (
             "After calling the plan “a disgrace to the city” in March, Tom Baker signed it on Monday.",
             "mixed Tom Baker: a disgrace to the city",
         ),
