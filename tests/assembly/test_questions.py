@@ -444,6 +444,8 @@ def test_what_nobody_would_ask(text: str) -> None:
         "Norway will offer a loan to Chile.",
         "Why did Norway close its embassy?",
         "The factory could close in spring.",
+        "The Europeans are considering ending the talks.",
+        "The plotters were urged to end the siege.",
     ],
 )
 def test_what_is_worth_asking(text: str) -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.sound import unsound
+from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.model import Annotations, Document
 
@@ -209,9 +211,10 @@ class Worth:
         return self._dues.is_dated(one) and self._head(one) in words("doubts", "decision_nouns")
 
     def _is_of_a_body(self, one: Open) -> bool:
-        """Whether those who would act are a body or people in office without a name: "regulators", "the board"."""
-        bodies = words("doubts", "collective_nouns") | words("titles", "offices") | words("doubts", "court_nouns")
-        return self._head(one).removesuffix("s") in bodies
+        """Whether those who would act are a body or people in office or of a country: "the board", "the Europeans"."""
+        head = self._head(one)
+        people = known(head.title())
+        return stem(head) in _bodies() or (people is not None and people.use in ("people", "adjective"))
 
     def _is_vague(self, one: Open) -> bool:
         """Whether those who would act are anybody: "some planes", "people"."""
@@ -223,6 +226,18 @@ class Worth:
         agent = one.doubt.agent
         said = self._subjects.text(agent) if agent is not None else ""
         return _HANGING.split(said, maxsplit=1)[0].rpartition(" ")[2].casefold()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    """The stems of the nouns for bodies, people in office and those who act together."""
+    tables = (
+        ("doubts", "collective_nouns"),
+        ("doubts", "acting_nouns"),
+        ("doubts", "court_nouns"),
+        ("titles", "offices"),
+    )
+    return frozenset(stem(word) for table in tables for word in words(*table))
 
 
 def _says_little(one: Open) -> bool:
