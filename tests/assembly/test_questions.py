@@ -152,6 +152,7 @@ def test_other_figures_are_another_matter() -> None:
             "Will Chile move two boats in the spring of next year?",
         ),
         (None, "The talks have failed. What did Chile do last week?", "What did Chile do last week?"),
+        (None, "Chile is set to send two boats to Peru later this week.", "Will Chile send two boats to Peru?"),
         (
             "2025-03-02",
             "Chile reportedly moved two boats to the strait last week.",

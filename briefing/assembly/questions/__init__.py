@@ -45,7 +45,7 @@ _POINTS = re.compile(
 )
 """A noun that only points back ("in this process"); "this week" says when."""
 _RELATIVE = re.compile(
-    r",? (?:yesterday|today|tomorrow|tonight|"
+    r",? (?:(?:early|earlier|late|later) )?(?:yesterday|today|tomorrow|tonight|"
     r"(?:last|this|next) (?:week|weekend|month|year|night|spring|summer|autumn|winter)|"
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
