@@ -72,7 +72,7 @@ class Speakers(Beside):
             return found
         if found is None or found.source is None:
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
-        if outer.head > found.head or outer.act == "judges":
+        if (outer.head > found.head and not self._is_silent(found, found.source)) or outer.act == "judges":
             return found  # Peru's support for the plan, which she called “vital”, is no report of Peru's
         if self._has_spoken(found, found.source) and found.source != outer.source:
             return found
@@ -83,14 +83,19 @@ class Speakers(Beside):
 
         Nor "said the strikes indicated “…”", "said the party could not support “…”".
         """
-        tree, lemma = self.tree, found.lemma or ""
-        if tree.pos[source[1] - 1] == "PRON" or tree.lower[self._head(source)] in words("speech", "evidence"):
+        tree = self.tree
+        if tree.pos[source[1] - 1] == "PRON" or self._is_silent(found, source):
             return False
-        silent = lemma in words("speech", "shows") or lemma in words("speech", "wordless")
-        silent = silent or (lemma in words("speech", "implying") and not self._can_speak(self._head(source)))
         auxiliaries = range(max(found.head - AUXILIARIES, 0), found.head)
         modal = any(tree.tag[token] == "MD" and tree.head[token] == found.head for token in auxiliaries)
-        return not silent and not modal and speech().acts.get(lemma, "believes") not in {"believes", "wants"}
+        return not modal and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
+
+    def _is_silent(self, found: Said, source: Range) -> bool:
+        """Whether what a verb tells needs no words of its subject: the draft showed, the raids indicated, they agreed."""
+        lemma, head = found.lemma or "", self._head(source)
+        listed = lemma in words("speech", "shows") or lemma in words("speech", "wordless")
+        thing = lemma in words("speech", "implying") and not self._can_speak(head)
+        return listed or thing or self.tree.lower[head] in words("speech", "evidence")
 
     def _can_speak(self, noun: int) -> bool:
         """Whether a noun is that of a person, a body or a name: the mayor, the court, Peru; not "the strikes"."""

@@ -51,6 +51,11 @@ def contents(text: str) -> list[str]:
             "mixed Shadow minister Ana Reyes: only deepen the mess",
         ),
         (
+            "The newest draft showed “significant and lasting” progress, Tom Baker, the host of the talks, told the"
+            " delegates, but they were not done.",
+            "mixed Tom Baker: significant and lasting",
+        ),
+        (
             "The draft resolution asks the agency to draw up a “comprehensive and timely” report by spring.",
             "mixed The draft resolution: comprehensive and timely",
         ),
