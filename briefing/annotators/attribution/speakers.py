@@ -91,7 +91,7 @@ class Speakers(Beside):
         return not modal and speech().acts.get(found.lemma or "", "believes") not in {"believes", "wants"}
 
     def _is_silent(self, found: Said, source: Range) -> bool:
-        """Whether what a verb tells needs no words of its subject: the draft showed, the raids indicated, they agreed."""
+        """Whether a verb needs no words of its subject: the draft showed, the raids indicated, they agreed."""
         lemma, head = found.lemma or "", self._head(source)
         listed = lemma in words("speech", "shows") or lemma in words("speech", "wordless")
         thing = lemma in words("speech", "implying") and not self._can_speak(head)
