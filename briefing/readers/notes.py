@@ -35,6 +35,8 @@ _UNSURE = (
     (_BARE, _GLUED),
 )
 """The same where nothing sets the note's own figure apart: these are notes only if all of them are, see `_is_sure`."""
+MOST_LISTS = 3
+"""Among so many of the last numbered lists of a text its notes are looked for."""
 LEAST_MARKS = 3
 """Fewer figures in a row that no note bears may be something else."""
 _UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
@@ -89,7 +91,7 @@ def _numbered(
             lists.append({})
         if lists and match[1] == str(len(lists[-1]) + 1):
             lists[-1][match[1]] = (start, end, match.end())
-    return lists[::-1]
+    return lists[: -MOST_LISTS - 1 : -1]
 
 
 def unlisted_marks(source: str) -> tuple[tuple[int, int], ...]:

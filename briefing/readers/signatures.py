@@ -62,8 +62,9 @@ def _named(names: Iterable[str]) -> str | None:
     bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
     named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
     told = [who[0] if len(who) == 1 else line for line, who in named]
-    sure = [who for who in told if names_people(who)]
-    return ", ".join(dict.fromkeys(sure)) or next(iter(told), None)
+    if any(map(names_people, told)):
+        told = [", ".join(dict.fromkeys(who for who in told if people(who)))]
+    return next(iter(told), None)
 
 
 def _pieces(line: str) -> Iterator[str]:
