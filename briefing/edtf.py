@@ -27,6 +27,16 @@ def is_day(edtf: str) -> bool:
     return _DAY.fullmatch(edtf) is not None
 
 
+def day(edtf: str | None) -> date | None:
+    """The day that a date names; None for a month, an interval, a day that is doubted or is in no calendar, and None."""
+    if edtf is None or not is_day(edtf):
+        return None
+    try:
+        return date.fromisoformat(edtf)
+    except ValueError:  # 30 February
+        return None
+
+
 def bounds(edtf: str) -> tuple[str | None, str | None]:
     """The earliest and latest ISO day an EDTF date can mean; None for an open end. Raises EdtfError."""
     if "/" in edtf:

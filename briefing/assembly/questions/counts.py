@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
+from briefing import edtf
 from briefing.assembly.questions.fates import deeds, fate, is_share
 from briefing.assembly.questions.matters import Matter, Subjects, stem
 from briefing.assembly.questions.measures import Measure, measures
@@ -40,7 +41,6 @@ _CORRECTS = re.compile(
 """What follows a number that corrects another: "64 people died, not 70"."""
 _OPEN = re.compile(r"\b(?:will|would|could|may|might|should|not|never|if|unless|fear\w*|expect\w*)\b|n['’]t\b")
 _CALENDAR = frozenset((*calendar.day_name, *calendar.month_name))
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +216,8 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
         places=_places(sentence, speaker, number.end),
         leads=sentence.leads,
         opens=sentence.opens,
-        happened=when if when is not None and _DAY.fullmatch(when) else None,
-        day=_day(when) or _day(sentence.story.written),
+        happened=when if edtf.day(when) is not None else None,
+        day=edtf.day(when) or edtf.day(sentence.story.written),
         speaker=speaker,
         source=_words(sentence, speaker),
         story=sentence.story,
@@ -303,10 +303,3 @@ LOOSE = "counted"
 def _loose(sentence: _Sentence, found: Sequence[Number]) -> list[Count]:
     """A number of a sentence that no deed is told for, which the next one may put at something else."""
     return [_count(sentence, found[0], LOOSE, None)] if len(found) == 1 else []
-
-
-def _day(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf) if edtf and _DAY.fullmatch(edtf) else None
-    except ValueError:
-        return None

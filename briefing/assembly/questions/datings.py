@@ -31,7 +31,6 @@ COMPARED = 40
 LONGEST = 25
 """Most words of a statement that is quoted in a question."""
 WEIGHT = 0.5
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _BEFORE = re.compile(r"(?:,?\s+|^)(?:(?:late |early )?(?:on|by)\s+)?$", re.IGNORECASE)
 """What stands before a date and goes with it: "signed it on 11 March"."""
 
@@ -69,7 +68,7 @@ def _dated(document: Document, found: Annotations, subjects: Subjects) -> Iterat
     for event in found.events:
         if event.status != "occurred" or event.basis != "explicit" or event.timex is None or event.rule == "headline":
             continue
-        day = _day(event.date)
+        day = edtf.day(event.date)
         if day is None or event.lemma not in words("doubts", "once_deeds"):
             continue
         when = found.timexes[event.timex].span
@@ -79,13 +78,6 @@ def _dated(document: Document, found: Annotations, subjects: Subjects) -> Iterat
         acting = frozenset(actor for span in spans for _, _, actor in subjects.named(span))
         if acting and len(said.split()) <= LONGEST:
             yield _Dated(document, event, day, subjects.matter(clause, when), acting, said, speaker)
-
-
-def _day(edtf_: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf_) if edtf_ is not None and _DAY.fullmatch(edtf_) else None
-    except ValueError:
-        return None
 
 
 def _without(document: Document, span: Span, when: Span) -> str:

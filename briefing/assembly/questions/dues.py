@@ -6,12 +6,12 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from briefing import edtf
 from briefing.assembly.questions.matters import Open
 from briefing.model import Annotations, Document, Timex
 
 NEAR, APART = 120, 60
 """A day without a year is read as the one so many days from the briefing's at most, if no other is about as near."""
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 _NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
 
 
@@ -23,7 +23,7 @@ class Dues:
     ) -> None:
         self._dates = {document.id: document.date for document in documents}
         self._annotations = annotations
-        self._today = date.fromisoformat(today) if today is not None and _DAY.fullmatch(today) else None
+        self._today = edtf.day(today)
 
     def is_dated(self, one: Open) -> bool:
         """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
@@ -49,7 +49,7 @@ class Dues:
         number = found.sentence_at(one.doubt.span.start)
         told = (timex for timex in found.timexes if found.sentence_at(timex.span.start) == number)
         apart = (timex for timex in told if timex.type == "DATE" and not one.doubt.span.overlaps(timex.span))
-        days = (timex.latest for timex in apart if timex.latest is not None and _DAY.fullmatch(timex.latest))
+        days = (timex.latest for timex in apart if timex.latest is not None)
         return max(days, default=None)
 
     def is_passed_over(self, one: Open) -> bool:
@@ -59,10 +59,8 @@ class Dues:
 
     def age(self, one: Open) -> int:
         """How many days before the day of the briefing its document was written; 0 if that is not known."""
-        said = self._dates[one.doubt.span.document]
-        if said is None or self._today is None or not _DAY.fullmatch(said):
-            return 0
-        return (self._today - date.fromisoformat(said)).days
+        said = edtf.day(self._dates[one.doubt.span.document])
+        return (self._today - said).days if said is not None and self._today is not None else 0
 
     def written(self, one: Open) -> str | None:
         """The date of the document that a question is from."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import takewhile
 
+from briefing import edtf
 from briefing.assembly.questions.matters import Open, stem, terms
 from briefing.model import Annotations, Document, Span, Timex
 
@@ -60,7 +61,9 @@ class Side:
 def side_of(one: Open, documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Side:
     """A doubt as a side, with the number of its sentence."""
     found, span = annotations[one.doubt.span.document], one.doubt.span
-    return Side(one, found.sentence_at(span.start), _day(documents[one.number].date), _times_in(span, found.timexes))
+    return Side(
+        one, found.sentence_at(span.start), edtf.day(documents[one.number].date), _times_in(span, found.timexes)
+    )
 
 
 def _times_in(span: Span, timexes: Sequence[Timex]) -> tuple[str, str] | None:
@@ -69,13 +72,6 @@ def _times_in(span: Span, timexes: Sequence[Timex]) -> tuple[str, str] | None:
     inside = takewhile(lambda timex: timex.span.end <= span.end, timexes[first:])
     bounds = [(timex.earliest, timex.latest) for timex in inside if timex.earliest and timex.latest]
     return (min(first for first, _ in bounds), max(last for _, last in bounds)) if bounds else None
-
-
-def _day(edtf: str | None) -> date | None:
-    try:
-        return date.fromisoformat(edtf) if edtf is not None else None
-    except ValueError:
-        return None
 
 
 def can_be_of_one_time(claim: Side, denial: Side) -> bool:
