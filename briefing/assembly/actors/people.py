@@ -86,7 +86,7 @@ def _is_mistaken(clusters: Clusters, key: str) -> bool:
     Not "Paz Holdings" beside one Ana Paz Holdings.
     """
     cues = {cue for mention in clusters.names[key].mentions for cue in mention.cues}
-    unsure = all(cue.startswith("person:") or cue in UNSURE or cue.endswith(":parser") for cue in cues)
+    unsure = all(cue.startswith("person:") or cue in UNSURE or cue.endswith((":parser", ":speech")) for cue in cues)
     return unsure and not clusters.names[key].known and not clusters.is_person(key)
 
 

@@ -22,14 +22,18 @@ BEHIND_LEAD = 0.5
 """What the position of somebody first named right behind the lead counts; it falls to nothing at the document's end."""
 PLACE_SHARE = 0.35
 """A place that seldom acts keeps this share of its salience."""
-IDLE_SHARE = 0.5
-"""A state that neither acts nor is acted upon keeps this share: "U.S. stocks fell", "the war in Peru"."""
+IDLE_SHARES: Mapping[ActorKind, float] = {"state": 0.5, "organization": 0.8, "group": 0.8}
+"""What neither acts nor is acted upon keeps this share: "U.S. stocks fell", "the war in Peru", "told Acme News"."""
+UNNAMED_SHARE = 0.7
+"""An office without a name keeps this share: "a Peruvian diplomat" tells less than who is named."""
+OFFICE_SHARE = 1.15
+"""Who is named with an office has this much more: a minister comes before a passer-by."""
 SELDOM = 1 / 3
 """Share of a place's sentences up to which it seldom acts: "the town lies on a river" is no deed."""
 VENUE_SHARE = 0.05
 """A state where things only happen ("a summit in Peru") keeps this share: less than anybody who acts has."""
 LISTED_SHARE = 0.5
-"""Who is only named in lists of others keeps this share: "as had Peru, Chile, Brazil and Bolivia"."""
+"""Who is only named in one list of others keeps this share: "as had Peru, Chile, Brazil and Bolivia"."""
 LIST = 3
 """From so many names on a row of them is a list."""
 _NEXT = re.compile(r"(?:, | and | or |, and |, or )(?:the )?")
@@ -116,14 +120,21 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
     reasons = _worded(len(mentions), len(firsts), len(leading), acts, speaks)
     if kind == "state" and all(_is_located(mention) for mention in mentions):
         return round(total * VENUE_SHARE, 4), (*reasons, "only says where: never acts nor is acted upon")
-    if kind == "state" and not speaks and all(mention.function == "other" for mention in mentions):
-        total *= IDLE_SHARE
-    if all(mention.span in scale.listed for mention in mentions):
+    if scale.sentences(mentions) == 1 and all(mention.span in scale.listed for mention in mentions):
         total *= LISTED_SHARE
-        reasons = (*reasons, "only named in lists of others")
+        reasons = (*reasons, "only named in a list of others")
     if kind == "place" and not speaks and acts <= SELDOM * scale.sentences(mentions):
         total *= PLACE_SHARE
-    return round(min(total, 1.0), 4), reasons
+    return round(min(total * _standing(mentions, kind, speaks), 1.0), 4), reasons
+
+
+def _standing(mentions: Sequence[Mention], kind: ActorKind, speaks: int) -> float:
+    """The share that an actor keeps for what it is shown as: an idle body, an office without a name or with one."""
+    if kind == "person":
+        unnamed = all(mention.form == "nominal" for mention in mentions)
+        return UNNAMED_SHARE if unnamed else OFFICE_SHARE if any(mention.role for mention in mentions) else 1.0
+    idle = not speaks and all(mention.function == "other" for mention in mentions)
+    return IDLE_SHARES.get(kind, 1.0) if idle else 1.0
 
 
 def _firsts(mentions: Sequence[Mention]) -> dict[str, int]:

@@ -11,6 +11,9 @@ from briefing.assembly.actors.surnames import Owner
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
+LONGEST_OFFICE = 20
+"""Code points behind a body in which the office begins that is held in it."""
+
 
 def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
     """The owner of each mention that is a body's head noun alone: the only body so called that the text named before.
@@ -45,8 +48,11 @@ def _is_short(name: Name) -> bool:
 
 
 def _is_definite(folder: Folder, mention: Mention) -> bool:
-    before = folder.texts[mention.span.document][max(mention.span.start - 4, 0) : mention.span.start]
-    return before.casefold() == "the "
+    """Whether one body is meant: "the Bank", "Bank President Ana Reyes"; not "a Bank"."""
+    text, span = folder.texts[mention.span.document], mention.span
+    following = text[span.end : span.end + LONGEST_OFFICE].split(" ")
+    in_office = following[0] == "" and len(following) > 2 and following[1].casefold() in words("titles", "offices")
+    return in_office or text[max(span.start - 4, 0) : span.start].casefold() == "the "
 
 
 def _bodies(folder: Folder, clusters: Clusters) -> Mapping[tuple[str, str], dict[str, int]]:

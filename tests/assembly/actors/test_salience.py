@@ -78,13 +78,18 @@ def test_a_place_that_is_seldom_a_subject_is_a_place_still() -> None:
     assert salience(lies, "place", scale)[0] < salience(speaks, "place", scale)[0] / 2
 
 
-def test_who_is_only_named_in_lists_matters_less() -> None:
+def test_who_is_only_named_in_a_list_matters_less() -> None:
     found = roster("Cases rose in Taru. Belmar, Corland, Delmar and Estland reported cases. Corland asked for help.")
     assert found["Belmar"].salience < found["Corland"].salience / 2
-    assert any("lists" in reason for reason in found["Belmar"].reasons)
-    assert not any("lists" in reason for reason in found["Corland"].reasons)
+    assert any("list" in reason for reason in found["Belmar"].reasons)
+    assert not any("list" in reason for reason in found["Corland"].reasons)
 
 
 def test_two_names_are_no_list() -> None:
     found = roster("Belmar and Corland reported cases.")
-    assert not any("lists" in reason for reason in found["Belmar"].reasons)
+    assert not any("list" in reason for reason in found["Belmar"].reasons)
+
+
+def test_shares_are_of_what_an_actor_is_shown_as() -> None:
+    found = roster("Ana Lund left. Mayor Bo Ek left. The Peruvian ambassador left.")
+    assert found["Bo Ek"].salience > found["Ana Lund"].salience > found["Peruvian ambassador"].salience
