@@ -28,7 +28,7 @@ def is_day(edtf: str) -> bool:
 
 
 def day(edtf: str | None) -> date | None:
-    """The day that a date names; None for a month, an interval, a day that is doubted or is in no calendar, and None."""
+    """The day that a date names; None for a month, an interval, a doubted day and one that no calendar has."""
     if edtf is None or not is_day(edtf):
         return None
     try:

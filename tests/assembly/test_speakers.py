@@ -210,8 +210,8 @@ def test_a_bracketed_abbreviation_does_not_hide_an_office(text: str, speaker: st
             "(she)",
         ),
         (
-            "Maria Lopez spoke on Friday. “We have waited,” Lopez said. She said on Lopez's train that it was “a mockery "
-            "of the law of the land”.",
+            "Maria Lopez spoke on Friday. “We have waited,” Lopez said. She said on Lopez's train that it was “a "
+            "mockery of the law of the land”.",
             "Maria Lopez",
         ),
     ],
