@@ -60,7 +60,15 @@ def _lacks_a_verb(head: Token, tokens: list[Token]) -> bool:
 
 
 def _holds_two(head: Token, tokens: list[Token]) -> bool:
-    return any(_opens_clause(token, head) for token in tokens) or _runs_on(head) or _runs_into(head, tokens)
+    if any(_opens_clause(token, head) for token in tokens) or _is_torn(head):
+        return True
+    return _runs_on(head) or _runs_into(head, tokens)
+
+
+def _is_torn(head: Token) -> bool:
+    """Whether the parse takes a "whether" clause for the main one: "Whether it will make a gain remains unclear"."""
+    mark, below = child(head, "mark"), child(head, "ccomp")
+    return head.dep_ == "ROOT" and mark is not None and below is not None and child(below, "mark") is None
 
 
 def _is_frame(head: Token, tokens: list[Token]) -> bool:

@@ -170,7 +170,7 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     if dependency in _ASIDES:
         return True
     if dependency in ("appos", "relcl", "acl") or _points_back(token):
-        return _after_comma(token)
+        return _after_comma(token) or _is_headless(token)
     if dependency == "advcl":
         return _is_accompaniment(token)
     if dependency == "prep":
@@ -181,6 +181,13 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
         joined = next((other for other in head.children if other.dep_ == "conj" and other.i > token.i), None)
         return joined is not None and _falls_away(joined, head, top)
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
+
+
+def _is_headless(clause: Token) -> bool:
+    """Whether a clause on a noun has tense and no subject, so that the parse tore it off: ("terms) have been set"."""
+    group = auxiliaries(clause)
+    torn = clause.dep_ == "acl" and bool(group) and group[0].tag_ in FINITE
+    return torn and child(clause, "mark", *SUBJECTS) is None
 
 
 def says_when(preposition: Token) -> bool:
@@ -204,6 +211,9 @@ def _is_beside_the_point(preposition: Token, top: bool) -> bool:
     """Whether a phrase names a source, links to the sentence before, or only tells what came along ("…, with hail")."""
     if preposition.lower_ == "according":
         return True
+    told = child(preposition, "pcomp") if preposition.lower_ == "without" else None
+    if told is not None and told.lemma_ in words("doubts", "knowing_verbs"):
+        return True  # "…, without saying when"
     if top and " ".join(word.lower_ for word in preposition.subtree) in words("doubts", "discourse_phrases"):
         return True
     if _after_comma(preposition) and preposition.lower_ == "including":

@@ -90,6 +90,14 @@ def otherwise(token: Token, names: Names) -> Finding | None:
     return in_short(verb, who, names, "untrue") if who is not None else None
 
 
+def opposite(token: Token, names: Names) -> Finding | None:
+    """A denial by "the opposite": "Quito maintained the opposite."; "The opposite happened." is nobody's word."""
+    verb, who = token.head, subject(token.head)
+    if token.dep_ != "dobj" or not _says(verb) or negated(verb) or who is None or child(token, "det") is None:
+        return None
+    return in_short(verb, who, names, "untrue")
+
+
 def _said(clause: Token, names: Names, of: str, itself: bool = False) -> Finding | None:
     """The denial of a source that says a clause whose subject only points."""
     verb, about = clause.head, subject(clause)

@@ -66,6 +66,8 @@ _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|tha
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _ONE_ANOTHER = ("each other", "one another")
+_ALONE = frozenset({"agree", "decide", "respond", "testify"})
+"""Verbs of saying that may stand without what is said: "Will the court agree?"."""
 _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
@@ -175,8 +177,10 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     """Faults of the wording: too long, cut short ("Did Perez say?"), one name as subject and object."""
     if len(question.split()) > LONGEST_QUESTION:
         yield "it is too long to be read at one go"
-    if question.rstrip("?").endswith(f" {head.lemma_}") and (
-        any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs"))
+    if (
+        question.rstrip("?").endswith(f" {head.lemma_}")
+        and head.lemma_ not in _ALONE
+        and (any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs")))
     ):
         yield "what was said or known is cut off"
     if " _ " in question or "{" in question or "*" in question:
@@ -266,7 +270,10 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
         return True
     if who.pos_ in ("ADJ", "NUM", "DET") or who.tag_ in ("JJ", "CD", "DT"):
         return not any(token.pos_ == "PROPN" or token.tag_ == "PRP$" for token in tokens)
-    if tokens and ((tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT") or tokens[0].lower_ == "such"):
+    such = (
+        bool(tokens) and tokens[0].lower_ == "such" and who.head.dep_ != "csubj"
+    )  # "Whether such aid will do is open"
+    if such or (tokens and tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT"):
         return True
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
     return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns")

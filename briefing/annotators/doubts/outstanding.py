@@ -132,3 +132,51 @@ def has_until(token: Token, names: Names) -> Finding | None:
     if not any(word.dep_ == "prep" and word.lower_ in ("until", "till") for word in token.children):
         return None
     return Finding("pending", below, token, future(below, who, names), "has until", 2, speaker(token), about=who)
+
+
+def none_yet(token: Token, names: Names) -> Finding | None:
+    """What has not come about: "No date has been set for the vote.", "The club has given no timetable for a return.".
+
+    "No date was set for the vote." is told, and "There is no deadline." names no deed.
+    """
+    verb, none = token.head, child(token, "det")
+    passive, denied = token.dep_ == "nsubjpass", negated(verb)
+    has = (auxiliaries(verb) or [verb])[0].lower_ in ("has", "have")
+    if token.dep_ not in ("dobj", "nsubjpass") or verb.tag_ != "VBN" or not has:
+        return None
+    if not (none is not None and none.lower_ == "no") and not (denied and none is not None and none.lower_ in _NEW):
+        return None
+    what = f"{_article(token)}{phrase(content(token, {none.i}))}"
+    who = subject(verb)
+    if passive:
+        rest = [word for word in content(verb) if word.i > verb.i]
+        question: str | None = f"Will {what} be {verb.lower_} {phrase(rest)}".rstrip() + "?"
+    elif who is not None:
+        question = framed("Will", who, f"{verb.lemma_} {what}", names)
+    else:
+        return None
+    return Finding("pending", token, token, question, "none yet", 2, speaker(verb), "doubts")
+
+
+_NEW = frozenset({"a", "an", "any"})
+
+
+def _article(noun: Token) -> str:
+    """The article that takes the place of a "no": "a date", "an agreement"; a plural needs none."""
+    if noun.tag_ != "NN":
+        return ""
+    first = next((word for word in noun.lefts if word.dep_ != "det"), noun)
+    return "an " if first.lower_[:1] in "aeiou" else "a "
+
+
+def warned_of(token: Token, names: Names) -> Finding | None:
+    """What somebody warns of: "Economists warn of a default by May."; "She warned of the risks." advises."""
+    of = next((word for word in token.children if word.lower_ == "of" and word.dep_ == "prep"), None)
+    thing, who = child(of, "pobj") if of is not None else None, subject(token)
+    article = child(thing, "det") if thing is not None else None
+    if thing is None or who is None or negated(token) or article is None or article.lower_ not in ("a", "an"):
+        return None
+    if thing.tag_ != "NN" or listed(thing, "chance_nouns") or child(thing, "relcl", "acl") is not None:
+        return None
+    question = framed("Could there be", thing, "", names, first_only=False)
+    return Finding("forecast", thing, token, question, "warned of", 3, who, about=thing)

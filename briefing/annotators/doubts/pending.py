@@ -41,6 +41,8 @@ def weighing(token: Token, names: Names) -> Finding | None:
     in_progress = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries(token))
     if thing is None or thing.i < token.i or not in_progress or token.lemma_ in ("discuss", "debate"):
         return None
+    if listed(thing, "pointing_nouns") and _is_bare(thing):
+        return None  # "is weighing its options", "is reviewing the decision": of what, it doesn't say
     decider = framed("What will", who, "decide about", names, first_only=False)
     question = framed(decider[:-1], thing, "", names) if decider else None
     return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who, about=who)
@@ -237,8 +239,8 @@ def _names_an_aim(who: Token) -> bool:
 
 def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
     """A plan "to sell …", or a thing "to be built"."""
-    if listed(noun, "complement_nouns"):
-        return None
+    if listed(noun, "complement_nouns") or (token.lemma_ == "do" and child(token, "dobj") is None):
+        return None  # "preparations to do so"
     if any(word.lower_ in ("enough", "sufficient", "too") for word in noun.subtree if word.i < token.i):
         return None  # "not enough profit to be kept"
     if child(token, "auxpass") is not None and not listed(noun, "intent_nouns"):

@@ -45,6 +45,9 @@ def leaning(finding: Finding) -> Finding:
         stance = "asserts" if denied else "doubts"
     elif denied:
         stance = "doubts" if above or _may_be(finding.head) else "denies"
+    mark = child(finding.head, "mark")
+    if mark is not None and mark.lower_ == "whether":
+        stance = "doubts"
     kind = "forecast" if turned and finding.kind == "pending" else finding.kind
     return replace(finding, stance=stance, kind=kind, holder=finding.holder or _believer(above))
 

@@ -37,6 +37,8 @@ def names_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> d
                 place = mention.span.start if mention.form == "pronoun" else mention.head
                 named = " ".join(document.text[first.span.start : first.span.end].split())
                 before = document.text[max(0, first.span.start - 4) : first.span.start]
+                if first.kind in ("organization", "group") and named.startswith("The "):
+                    named = f"the {named.removeprefix('The ')}"  # "The WHO", where it opened a sentence
                 names[place] = f"the {named}" if first.kind != "person" and before.casefold() == "the " else named
     return names
 

@@ -47,6 +47,8 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("falsity_words", denials.untrue),
     ("possibility_adjectives", hedges.possible),
     ("telling_verbs", untold.undisclosed),
+    ("telling_verbs", untold.unpublished),
+    ("unmade_nouns", outstanding.none_yet),
     ("process_nouns", outstanding.in_progress),
     ("adjourning_verbs", hanging.put_off),
     ("approval_nouns", outstanding.needs_approval),
@@ -65,6 +67,10 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, charges.charged_in_noun) for word in ("accusation", "allegation", "charge", "suspicion")),
     ("blame", charges.blamed),
     ("claim", untold.unclaimed),
+    ("public", untold.unpublished),
+    ("opposite", ellipsis.opposite),
+    ("contrary", ellipsis.opposite),
+    ("warn", outstanding.warned_of),
     *((word, unsettled.contested) for word in ("account", "question", "report", "statement", "version")),
     *((word, unsettled.divided) for word in ("whether", "what", "who", "how", "when", "where", "why", "which")),
     *((word, unsettled.in_question) for word in ("doubt", "question")),
@@ -77,7 +83,10 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("due", outstanding.outcome_due),
     *((word, outstanding.deliberating) for word in ("deliberate", "reserve")),
     ("have", outstanding.has_until),
-    *((word, unsettled.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released", "mystery")),
+    *(
+        (word, unsettled.unclear)
+        for word in ("clear", "certain", "sure", "known", "disclosed", "released", "mystery", "question")
+    ),
     *((word, pending.planned) for word in ("plan", "propose", "schedule")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),

@@ -210,11 +210,18 @@ def divided(token: Token, names: Names) -> Finding | None:
     if [word.lemma_ for word in auxiliaries(below)][:2] == ["would", "have"]:
         return None  # "whether it would have helped": what was not
     holder = subject(noun.head) if noun.dep_ == "dobj" and listed(noun.head, "casting_verbs") else None
-    holder = (
-        holder if holder is not None and holder.pos_ == "PROPN" else None
-    )  # "the report raises doubts": its readers
+    if holder is not None and holder.pos_ != "PROPN":
+        holder = None  # "the report raises doubts": its readers
+    if noun.pos_ == "VERB" and listed(noun, "comment_verbs"):
+        holder = _silent(noun)
     kind: QuestionKind = "pending" if auxiliaries(below)[:1] and auxiliaries(below)[0].tag_ == "MD" else "unconfirmed"
     return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts")
+
+
+def _silent(verb: Token) -> Token | None:
+    """Who doesn't comment: "Rossi declined to comment on whether", "refrained from commenting on whether"."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    return subject(verb) or (subject(above) if verb.dep_ in ("pcomp", "xcomp") else None)
 
 
 def in_question(token: Token, names: Names) -> Finding | None:
@@ -240,6 +247,11 @@ def _asked_after(token: Token) -> Token | None:
     return next((below for below in clauses if any(word.lower_ in marks for word in below.children)), None)
 
 
+def _is_another_question(token: Token) -> bool:
+    """Whether a question is said not to be answered: "is another question", "is an open question"."""
+    return token.lower_ == "question" and any(word.lower_ in ("another", "different") for word in token.children)
+
+
 def _takes_back(word: Token) -> bool:
     """Whether a word beside "is" stands for a "not": "nor", "far from", "by no means"."""
     return word.lower_ in ("nor", "far") or [below.lower_ for below in word.subtree] == ["by", "no", "means"]
@@ -250,6 +262,8 @@ _PREDICATES = frozenset({"acomp", "oprd", "attr", "advcl", "ROOT"})
 
 def _leaves_open(token: Token) -> bool:
     """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
+    if _is_another_question(token):
+        return True
     if token.lower_ == "mystery" or token.lower_ in words("doubts", "open_adjectives"):
         return not negated(token.head)
     if token.lower_ in UNSURE - {"known"}:

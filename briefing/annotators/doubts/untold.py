@@ -85,9 +85,10 @@ def _is_asked(token: Token) -> bool:
 
 def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
     """What somebody is deciding to do: "is weighing whether to sell", "has not decided when to reopen the pool"."""
-    who = subject(token)
+    who = subject(token) or (subject(token.head) if token.dep_ == "xcomp" else None)
     opening = next((word for word in below.children if word.dep_ in ("mark", "advmod") and word.i < below.i), None)
-    undecided = listed(token, "knowing_verbs") and _withheld(token)
+    ahead = token.lemma_ == "decide" and token.tag_ == "VB"  # "must decide whether to"
+    undecided = ahead or (listed(token, "knowing_verbs") and _withheld(token))
     if who is None or opening is None or not (undecided or (listed(token, "weighing_verbs") and not negated(token))):
         return None
     if opening.lower_ == "whether":
@@ -110,7 +111,11 @@ def _wants_to_know(token: Token) -> bool:
 
 
 def _withheld(token: Token) -> bool:
-    if negated(token) or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try"):
+    if (
+        negated(token)
+        or token.head.lower_ == "without"
+        or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try")
+    ):
         return True
     who = subject(token)
     return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and _is_nobody(who))
@@ -135,6 +140,24 @@ def undisclosed(token: Token, names: Names) -> Finding | None:
         return None
     question = framed("What are" if is_plural(thing) else "What is", thing, "", names, first_only=False)
     return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", thing)
+
+
+def unpublished(token: Token, names: Names) -> Finding | None:
+    """What nobody has been told of: "The terms of the sale have not been made public."; "The park is not public."."""
+    verb = token if token.tag_ == "VBN" else token.head
+    made = token.lower_ == "public" and verb.lemma_ == "make"
+    thing = child(verb, "nsubjpass")
+    if (
+        not (made or listed(token, "telling_verbs"))
+        or thing is None
+        or not negated(verb)
+        or child(thing, "prep") is None
+    ):
+        return None
+    if (auxiliaries(verb) or [verb])[0].tag_ not in ("VBP", "VBZ") or not listed(thing, "unknown_nouns"):
+        return None
+    question = framed("What are" if is_plural(thing) else "What is", thing, "", names, first_only=False)
+    return Finding("unconfirmed", thing, token, question, "not told: publish", 1, None, "doubts", thing)
 
 
 def unclaimed(token: Token, names: Names) -> Finding | None:

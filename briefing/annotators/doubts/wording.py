@@ -225,13 +225,26 @@ def embedded(head: Token, names: Names) -> str | None:
         return None
     tops = [top, *_joined_to(top, head)]
     asked = [token for one in tops for token in content(one) if token.i >= opening.i]
-    if who.i == top.i:
-        had = {token.i: "has" for token in auxiliaries(head)[:1] if token.lower_ == "had"}
-        return _finish(phrase(content(head), had), content(head), names)
+    if who.i == top.i or _is_of_subject(opening, who):
+        told = {"had": "have" if is_plural(who) else "has", "would": "will"}
+        now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
+        return _finish(phrase(content(head), now), content(head), names)
     turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
     if turned is None:
         return None
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
+
+
+def _is_of_subject(opening: Token, who: Token) -> bool:
+    """Whether a question word asks about the subject that it stands before: "which ports will close", "how much oil".
+
+    "which Oslo chose", "how much taxes will rise" ask about something else.
+    """
+    if who.tag_ not in ("NN", "NNS") or child(who, "det", "poss") not in (None, opening):
+        return False
+    before = [token.lower_ for token in opening.doc[opening.i : who.left_edge.i]] or [opening.lower_]
+    passive = child(who.head, "auxpass") is not None
+    return before == ["which"] or before == ["how", "many"] or (before == ["how", "much"] and passive)
 
 
 def _or_not(opening: Token) -> list[int]:

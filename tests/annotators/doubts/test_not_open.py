@@ -1,4 +1,4 @@
-"""What reads like an open question and is none: leave, courtesy, rules in force, rhetoric. The sentences are made up."""
+"""What reads like an open question and is none: leave, courtesy, rules in force, rhetoric. Made-up sentences."""
 
 from __future__ import annotations
 
