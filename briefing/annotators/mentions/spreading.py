@@ -26,7 +26,7 @@ def spread(tree: Tree, blocked: Sequence[bool], names: list[NameSpan]) -> list[N
     """The names of a document in order, mended by what the document as a whole shows."""
     people = _surnames(tree, names)
     mended = [_not_the_place(tree, one, people) for name in names for one in _two_people(tree, name, people)]
-    mended = _directions(mended, tree)
+    mended = _seats(tree, _directions(mended, tree))
     sure = _sure(tree, mended)
     mended = [piece for name in mended for piece in _owner_of_event(tree, name, sure)]
     return sorted([*mended, *_missed(tree, blocked, mended, people)], key=lambda name: name.first)
@@ -81,6 +81,17 @@ def _coordinated(tree: Tree, name: NameSpan) -> dict[str, str]:
         return {}
     halves = lexicon("countries")["directions"]["entries"].get(ahead[2], {})
     return {direction: f"state:{code}" for direction, code in halves.items()} if ahead[1] in halves else {}
+
+
+def _seats(tree: Tree, names: list[NameSpan]) -> list[NameSpan]:
+    """The seats of bodies that a document is about: "Brussels" where it names the European Union and not Belgium."""
+    present = {name.known.key for name in names if name.known is not None and name.known.use != "capital"}
+    seats: dict[str, Known] = {}
+    for seat, body in lexicon("organizations")["seats"]["entries"]:
+        state, entry = known(seat), known(body)
+        if entry is not None and entry.key in present and (state is None or state.key not in present):
+            seats[seat] = Known(entry.key, entry.name, entry.kind, "capital")
+    return [NameSpan(each.first, each.last, seats.get(spelled(tree, each), each.known)) for each in names]
 
 
 def _half(tree: Tree, name: NameSpan, halves: dict[str, str]) -> NameSpan:

@@ -214,10 +214,11 @@ def _named(document_id: str, tree: Tree, name: NameSpan, scene: Scene) -> Found:
 
 
 def _place_or_state(mention: Mention, tree: Tree, name: NameSpan, known: Known, head: int, *, home: bool) -> Mention:
-    """A capital that acts, or a seat of government that is no place here, stands for the state; not a club's `home`."""
+    """A capital that acts, or a seat of government that is no place here, stands for its state or body; no `home`."""
     stands = not home and (acts(tree, head) if known.use == "capital" else seat_acts(tree, head))
     if stands and not is_dateline(tree, name.first, name.last):
-        return replace(mention, kind="state", form="metonym", cues=(f"key:{known.key}", "state:known"), rule="metonym")
+        cues = (f"key:{known.key}", f"{known.kind}:known")
+        return replace(mention, kind=known.kind, form="metonym", cues=cues, rule="metonym")
     place = city_key(tree.surface(name.first, name.last))
     return replace(mention, kind="place", cues=(f"key:{place}", "place:known"), rule="name")
 
