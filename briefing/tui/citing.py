@@ -21,10 +21,16 @@ STANCES: Mapping[Stance, str] = {
     "asserts": "asserts", "denies": "denies", "asks": "asks", "doubts": "leaves open",
 }  # fmt: skip
 """How a side of a question is named, no stronger than any source with that stance: "declined to say" is no doubt."""
-HELD_BY: Mapping[Stance, str] = {
+_HELD_BY: Mapping[Stance, str] = {
     "asserts": "per", "denies": "denied by", "asks": "asked by", "doubts": "left open by",
 }  # fmt: skip
 """The same before names, one or several, in as few cells as a row of two sides has."""
+
+
+def held_by(stance: Stance, question: Question) -> str:
+    """What stands before the names of a side: "not per" who says that something will not be, which denies nothing."""
+    is_ahead = question.kind in ("pending", "forecast")
+    return "not per" if stance == "denies" and is_ahead else _HELD_BY[stance]
 
 
 def citation(span: Span, briefing: Briefing) -> str:

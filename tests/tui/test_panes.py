@@ -175,3 +175,11 @@ def test_a_side_of_a_question_is_told_in_words_that_fit_one_holder_or_several() 
     assert shown.startswith("disputed · per Norland, US officials · denied by Sudland  2 documents, 20")
     lines = ["".join(text for text, _ in line) for line in flowing(pane.below(question), 24, 4)]
     assert lines[0] == "disputed · per Norland, " and lines[1].startswith("US officials"), "a comma opens no line"
+
+
+def test_who_says_that_something_will_not_be_denies_nothing() -> None:
+    pane = QuestionsPane(marks(True), id="questions")
+    pane.briefing = sample()
+    places = (Span(pane.briefing.documents[0].id, 0, 5),)
+    question = Question("q", "forecast", "Will the mine close?", places, holders=(Holder(None, "denies", "Norland"),))
+    assert "".join(text for part in pane.below(question) for text, _ in part).startswith("forecast · not per Norland")

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.model import Briefing, Question
 from briefing.text import one_line
 from briefing.tui.cells import width, wrap
-from briefing.tui.citing import HELD_BY, counted
+from briefing.tui.citing import counted, held_by
 from briefing.tui.item_list import Line, Piece
 from briefing.tui.items import Item, document_of, statement
 from briefing.tui.panes.base import Pane
@@ -64,7 +64,7 @@ class QuestionsPane(Pane):
         for stance in dict.fromkeys(holder.stance for holder in item.holders):
             names = [one_line(holder.name or "") for holder in item.holders if holder.stance == stance]
             side: list[list[Piece]] = [[(name or "someone unnamed", "name"), (", ", "text")] for name in names]
-            side[0] = [(dot, "dim"), (f"{HELD_BY[stance]} ", "text"), *side[0]]
+            side[0] = [(dot, "dim"), (f"{held_by(stance, item)} ", "text"), *side[0]]
             side[-1] = side[-1][:-1]  # no comma behind the last
             parts += side
         documents = {span.document: document_of(span, self.briefing) for span in item.evidence}
