@@ -36,6 +36,9 @@ _PARTICIPLE = re.compile(r"[A-Za-z]{2,30}ing")
 _OBJECT_PRONOUN = re.compile(r"(?:it|him|them)(?:\s(?:as|an?|the)\b|\s\")", re.IGNORECASE)
 _SAYING = frozenset({"saying", "adding", "continuing"})
 """Participles that are as neutral as "said", which stands for them on a line of its own."""
+_QUOTES = frozenset({"quoted", "quotes", "cited", "cites"})
+_WHOLE = {"put": "put it", "puts": "puts it"}
+"""Cues that say nothing without their object: as Reyes put it."""
 _AHEAD = frozenset({"will", "shall"})
 _BE = ("is", "are", "was", "were", "been", "being")
 _PUNCTUATION = (",", ";", ":", ".", "!", "?")
@@ -261,10 +264,20 @@ def cue_words(quote: Quote, sources: Sources) -> str:
     before = _verb_words_before(quote.cue, sources)
     if _is_passive(before, quote):  # the plan was called "mad" by Reyes: Reyes called
         before = ""
+    elif _is_quoted_by_another(quote, sources):
+        return f" {NEUTRAL}"
     cue = sources.text(Span(quote.cue.document, quote.cue.start - len(before), quote.cue.end))
     if _PARTICIPLE.fullmatch(cue):
         return f" {NEUTRAL}" if cue.casefold() in _SAYING else f", {named(cue.lower())}"
-    return f" {named(cue + spoken_to)}"
+    return f" {named(_WHOLE.get(cue, cue) + spoken_to)}"
+
+
+def _is_quoted_by_another(quote: Quote, sources: Sources) -> bool:
+    """Whether somebody else is told to quote the speaker, who is named right behind: the Daily Post quoted Reyes."""
+    cue, speaker = quote.cue, quote.said_by
+    if cue is None or speaker is None or speaker.start < cue.end or sources.text(cue).casefold() not in _QUOTES:
+        return False
+    return not sources.text(Span(cue.document, cue.end, speaker.start)).strip()
 
 
 def _is_passive(before: str, quote: Quote) -> bool:

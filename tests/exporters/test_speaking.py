@@ -141,6 +141,10 @@ def test_a_partial_quotation_has_the_words_between_its_cue_and_its_mark(text: st
         ("Reyes opened the dam, saying “a great leap for us all”.", "saying", "said"),
         ("Reyes left, calling it “a great leap for us all”.", "calling", ", calling"),
         ("Citing “a great leap for us all”, Reyes left.", "Citing", ", citing"),
+        ("The Daily Post quoted Reyes as saying it was “a great leap for us all”.", "quoted", "said"),
+        ("Reyes was quoted as saying it was “a great leap for us all”.", "quoted", "was quoted"),
+        ("As Reyes put it, the plan is “a great leap for us all”.", "put", "put it"),
+        ("Reyes quoted the law: “a great leap for us all”.", "quoted", "quoted"),
     ],
 )
 def test_a_cue_reads_as_the_speakers_own(text: str, cue: str, shown: str) -> None:
