@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 
 from briefing.edtf import bounds
 from briefing.exporters import asking, wording
@@ -17,6 +19,7 @@ from briefing.exporters.standing import stands
 from briefing.exporters.stating import is_by_the_way
 from briefing.model import Event, Question, Span
 from briefing.text import words
+from briefing.topics import Topics
 
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
 WITHOUT_DATE = "Told without a date"
@@ -32,12 +35,18 @@ SALIENT = 5
 """Among so many actors at the top the latest development is looked for."""
 LONGEST = 45
 """Words a sentence of the bottom line may have."""
+LONGEST_LEAD = 55
+"""The same for one with which a story opens: an agency's leads are long."""
 LEAD = 3
 """The first sentence that no longer opens a story."""
 NEWS = timedelta(days=7)
 """What a document tells of so many days before its own is its news."""
 OLD = timedelta(days=31)
 """What lies so many days before the last document is not the latest where a story without a date may be later."""
+NEAR, NOT_FAR = 0.7, 0.4
+"""How much of the topic a sentence tells that is about it, and one that isn't far from it."""
+FRESH = timedelta(days=14)
+"""What lies so many days before the last document is fresh."""
 LONG_AGO = timedelta(days=366)
 """What lies so many days before it is not the latest in any case."""
 _POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
@@ -52,9 +61,7 @@ def bottom_line(sources: Sources) -> list[Line]:
     late, what has a date and what is planned are told, as such.
     """
     written = sources.briefing.bottom_line
-    first = (
-        Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _latest(sources) or _undated(sources)
-    )
+    first = Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _development(sources)
     told = (first,) if first is not None else (_dated(sources), _planned(sources))
     developments = [part for part in told if part is not None]
     dispute = _dispute(sources)
@@ -74,13 +81,38 @@ def _told(opening: str, event: Event, sources: Sources, before: Span | None = No
     return Part(f"{opening}, {wording.date_cell(event, sources)}: {quotations} {sources.marks(told)}", event.id)
 
 
-def _latest(sources: Sources) -> Part | None:
+def _development(sources: Sources) -> Part | None:
+    """A late development that the documents are about, else what a story without a date opens with, else any of both.
+
+    What a commentary mentions with a date far down ("In May a neighbour rolled over a loan") is hardly what happened
+    last: the story beside it may be newer, though nobody knows its day.
+    """
+    central = partial(_is_central, topics=Topics(sources.briefing.documents), sources=sources)
+    undated = partial(_is_of_undated, sources=sources)
+    return _latest(sources, central) or _undated(sources, undated) or _latest(sources) or _undated(sources)
+
+
+def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
+    """Whether an event is what a news story opens with, or one of the top actors' that is near the topic, or fresh."""
+    if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
+        return True
+    share = topics.share(sources.text(sources.sentences(event.evidence[0])))
+    is_fresh = (event.earliest or event.latest or "") >= _days_before(_last_day(sources) or EVER, FRESH)
+    takes_part = not _most_salient(sources).isdisjoint(event.actors)
+    return share >= NEAR or (is_fresh and takes_part and share >= NOT_FAR)
+
+
+def _is_of_undated(event: Event, sources: Sources) -> bool:
+    return sources.document(event.evidence[0]).date is None
+
+
+def _latest(sources: Sources, accepted: Callable[[Event], bool] = lambda _: True) -> Part | None:
     """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development of one of the most salient actors.
 
     Where another event at the desk may have been later it is told to be among the latest.
     """
     top = _most_salient(sources)
-    late = (event for event in _visible(sources) if _is_news(event, sources))
+    late = (event for event in _visible(sources) if _is_news(event, sources) and accepted(event))
     for event in sorted(late, key=lambda event: _late_first(event, sources)):
         before = _sentence_before(event, sources)
         told = (event.evidence[0],) if before is None else (before, event.evidence[0])
@@ -98,13 +130,13 @@ def _how_late(event: Event, sources: Sources) -> str:
     return AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
 
 
-def _undated(sources: Sources) -> Part | None:
+def _undated(sources: Sources, accepted: Callable[[Event], bool] = lambda _: True) -> Part | None:
     """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with."""
     top = _most_salient(sources)
-    shown = (event for event in _visible(sources) if event.date is None)
+    shown = (event for event in _visible(sources) if event.date is None and accepted(event))
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
-        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
+        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources, LONGEST_LEAD):
             return _told(WITHOUT_DATE, event, sources)
     return None
 
@@ -252,10 +284,10 @@ def _is_ahead(event: Event, sources: Sources) -> bool:
     return bool(told and event.earliest and event.earliest > (bounds(told)[1] or event.earliest))
 
 
-def _fits(event: Event, sources: Sources) -> bool:
+def _fits(event: Event, sources: Sources, longest: int = LONGEST) -> bool:
     """Whether its whole sentence is short, about it, and can be understood alone."""
     whole = sources.sentences(event.evidence[0])
-    is_short = words(sources.text(whole)) <= LONGEST and not sources.is_judgement(whole)
+    is_short = words(sources.text(whole)) <= longest and not sources.is_judgement(whole)
     return is_short and not is_by_the_way(event, sources) and stands(event, (whole,), sources)
 
 

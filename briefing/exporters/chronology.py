@@ -22,7 +22,7 @@ from briefing.exporters.candidates import (
 from briefing.exporters.page import Citation
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import POINTING, stands
-from briefing.exporters.stating import Statement, statement
+from briefing.exporters.stating import Statement, is_reminder, statement
 from briefing.model import Event, Span
 from briefing.stems import stems
 from briefing.topics import Topics
@@ -89,7 +89,7 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
 
 
-def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | None]:
+def _event_texts(events: Sequence[Event], sources: Sources) -> Iterator[str | None]:
     """The line of each event; None where the analyst didn't ask for it and its words can't stand alone, stand already
     under another date, or are asked about below.
     """
@@ -101,7 +101,12 @@ def _event_texts(events: Iterable[Event], sources: Sources) -> Iterator[str | No
         if (
             own is None
             and not is_wanted(event, sources)
-            and (_is_told(shown, told) or not stands(event, shown, sources) or _is_asked(event, asked, sources))
+            and (
+                _is_told(shown, told)
+                or not stands(event, shown, sources)
+                or _is_asked(event, asked, sources)
+                or _is_within_another(event, events, sources)
+            )
         ):
             yield None
         else:
@@ -128,6 +133,17 @@ def _is_asked(event: Event, asked: Mapping[Span, bool], sources: Sources) -> boo
         return False
     is_disputed = asked.get(sources.sentences(event.evidence[0]))
     return is_disputed is not None and (is_disputed or event.status == "denied")
+
+
+def _is_within_another(event: Event, events: Iterable[Event], sources: Sources) -> bool:
+    """Whether it is a reminder that stands in the words of a dated event, which can stand on the page itself."""
+    span = event.evidence[0]
+    for other in events if is_reminder(event, sources) else ():
+        if other.id != event.id and other.date is not None and other.evidence[0].contains(span):
+            shown = statement(other, sources)
+            if shown[0].contains(span) and stands(other, shown, sources):
+                return True
+    return False
 
 
 def _is_told(shown: Statement, told: Iterable[Statement]) -> bool:

@@ -10,11 +10,13 @@ import re
 from typing import TypeAlias
 
 from briefing.exporters.safe import is_quotation_open
+from briefing.exporters.shortening import shortened
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import found, hedges, negations, pattern
 from briefing.gazetteer import known
 from briefing.lexicon import words as lexicon_words
 from briefing.model import Event, EventMention, Mention, Span
+from briefing.text import words
 
 Statement: TypeAlias = tuple[Span, ...]
 """The words that state an event: one span, or its subject and its clause."""
@@ -33,7 +35,10 @@ _DATELINE = re.compile(
 )
 """Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
 _TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?)(?::|\s[—–])\s(?=[\"“A-Z])")
-BY_THE_WAY = frozenset({"relative", "adverbial", "reduced"})
+_PLACE = re.compile(r",\s+(?:where|when)\s+")
+_TELLING = 7
+"""Fewest words by which a noun tells a happening: "the clash of 17 June" has five."""
+BY_THE_WAY = frozenset({"relative", "adverbial", "reduced", "aside"})
 """The kinds of clause that a sentence tells beside what it is about."""
 
 
@@ -55,7 +60,8 @@ def statement(event: Event, sources: Sources) -> Statement:
         return joined
     needs_more = is_cut or _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
     chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
-    return (_after_its_date(_after_connective(_after_dateline(chosen, sources), sources), event, sources),)
+    opened = _after_its_date(_after_connective(_after_dateline(chosen, sources), sources), event, sources)
+    return (shortened(opened, event, mention_of(event, span, sources), sources),)
 
 
 # --- what opens a statement -------------------------------------------------------------------------------------------
@@ -150,6 +156,12 @@ def _is_subordinate(span: Span, whole: Span, sources: Sources) -> bool:
 # --- what is told by the way ------------------------------------------------------------------------------------------
 
 
+def is_reminder(event: Event, sources: Sources) -> bool:
+    """Whether a noun only reminds of it: "since the clash of 17 June"."""
+    told = mention_of(event, event.evidence[0], sources)
+    return told is not None and "aside" in told.rule
+
+
 def is_by_the_way(event: Event, sources: Sources) -> bool:
     """Whether the sentence is about something else: "Berg, who opened the shop in 1987, said he might close it"."""
     told = mention_of(event, event.evidence[0], sources)
@@ -167,10 +179,14 @@ def told_beside(event: Event, sources: Sources) -> Statement | None:
     told = mention_of(event, span, sources)
     if told is None or BY_THE_WAY.isdisjoint(told.rule.split(":")):
         return None
-    parts = _relative_clause(span, told, sources) or _adverbial_clause(span, told, sources)
+    parts = (
+        _relative_clause(span, told, sources)
+        or _adverbial_clause(span, told, sources)
+        or _noun_phrase(span, told, sources)
+    )
     if parts is None or not _holders_within(parts, sources.sentences(span), sources):
         return None
-    shown, text = " … ".join(map(sources.text, parts)), sources.text(_bearing(parts, sources))
+    shown, text = " … ".join(map(sources.text, parts)), sources.text(_bearing(parts, event, sources))
     return None if len(hedges(text)) > len(hedges(shown)) or found("report", text) else parts
 
 
@@ -180,11 +196,13 @@ def bearing(event: Event, sources: Sources) -> Span:
     "Berg, who opened the shop in 1987, may close it" doesn't say that he may have opened it.
     """
     parts = told_beside(event, sources)
-    return sources.sentences(event.evidence[0]) if parts is None else _bearing(parts, sources)
+    return sources.sentences(event.evidence[0]) if parts is None else _bearing(parts, event, sources)
 
 
-def _bearing(parts: Statement, sources: Sources) -> Span:
+def _bearing(parts: Statement, event: Event, sources: Sources) -> Span:
     whole = sources.sentences(parts[0])
+    if parts == (event.evidence[0],):
+        return parts[0]  # a noun with what is told of it stands as it is, whatever is doubted around it
     return Span(whole.document, whole.start, parts[-1].end) if len(parts) > 1 else whole
 
 
@@ -196,6 +214,17 @@ def _relative_clause(span: Span, told: EventMention, sources: Sources) -> Statem
         return None
     noun_end, clause = span.start + pronouns[-1].start(), span.start + pronouns[-1].end()
     return Span(span.document, span.start, noun_end), Span(span.document, clause, span.end)
+
+
+def _noun_phrase(span: Span, told: EventMention, sources: Sources) -> Statement | None:
+    """A happening or a place with what is told of it: "the clash of 17 June at Tarn", "Tarn, where two ships met"."""
+    if "aside" in told.rule:
+        return (span,) if words(sources.text(span)) >= _TELLING else None
+    place = _PLACE.search(sources.text(Span(span.document, span.start, told.trigger.start)))
+    if place is None:
+        return None
+    clause = Span(span.document, span.start + place.end(), span.end)
+    return None if lacks_subject(clause, told, sources) else (span,)
 
 
 def _adverbial_clause(span: Span, told: EventMention, sources: Sources) -> Statement | None:

@@ -164,3 +164,17 @@ def test_where_no_story_has_a_date_nothing_is_told_to_be_the_latest() -> None:
     both = export(briefing_of(old, late, dates=(None,)))
     assert _first(both).startswith("Among the latest with a date, **3 May 2031**")
     assert _first(export(briefing_of(deep, dates=(None,)))).startswith("Among the latest with a date, **May 1999**")
+
+
+def test_the_lead_of_a_story_without_a_date_comes_before_an_aside_of_a_dated_comment() -> None:
+    news = "Ferry pact signed\n\nNorland and Peru signed the ferry pact on Tuesday. Ferries will go there.\n"
+    comment = (
+        "Commentary\nWhat the ferry pact means\n\nThe ferry pact of Norland and Peru is cheap. Ferries need ports. "
+        "Norland ferries are old, and Peru ferries are slow. Chile lent Norland two tugs on 18 May 2031.\n"
+    )
+    briefing = briefing_of(news, comment, dates=(None, "2031-06-05"))
+    assert _first(export(briefing)).startswith(
+        'Told without a date, **Undated** ("Tuesday"): "Norland and Peru signed the ferry pact on Tuesday."'
+    )
+    fresh = briefing_of(news, comment.replace("Chile lent Norland two tugs", "Norland and Peru sold ferries"))
+    assert _first(export(fresh)).startswith("Latest") or _first(export(fresh)).startswith("Among the latest")

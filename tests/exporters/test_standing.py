@@ -46,6 +46,14 @@ def _chronology(text: str) -> list[str]:
             "In 2015, Marlow introduced the M-95, which was sold worldwide after Marlow merged with Delta in 2016.",
             "**2016**: Marlow merged with Delta in 2016 [1:2]",
         ),
+        (
+            "Norland may patrol Tarn Reef, where ships of Norland and Peru collided on 3 May 2031.",
+            "**3 May 2031**: Tarn Reef, where ships of Norland and Peru collided on 3 May 2031 [1:2]",
+        ),
+        (
+            "Norland may send ships after the clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died.",
+            "**3 May 2031**: The clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died [1:2]",
+        ),
         ("In May 2031, unions in Norland went on strike.", "**May 2031**: Unions in Norland went on strike. [1:2]"),
     ],
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.annotators.events.clauses import Clause, arguments, has_subject, named, opens_with, owners, subject
 from briefing.annotators.events.context import Scene
+from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.markets import is_move
 from briefing.annotators.events.tense import kernel, tense
@@ -37,7 +38,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or _is_ahead(part, verdict) or verdict.tense.pluperfect or part.side:
         return False
-    if any(dating.noun is not None and not dating.arranged for dating in scene.dates.get(part.verb.i, ())):
+    if any(_is_at_happening(dating) for dating in scene.dates.get(part.verb.i, ())):
         return False
     if not scene.early and _is_after_happening(part.verb):
         return False
@@ -73,6 +74,11 @@ def _is_free_of_dates(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     beside = (dating for verb in _joined(part) for dating in scene.dates.get(verb.i, ()) if not dating.arranged)
     return all(scene.context.may_be_anchor(dating) for dating in beside)
+
+
+def _is_at_happening(dating: Dating) -> bool:
+    """Whether a clause tells of a dated happening, its subject or where it was; not of what is said of one."""
+    return dating.noun is not None and not dating.arranged and not (dating.aside and dating.noun.dep_ == "dobj")
 
 
 def _is_ahead(part: Clause, verdict: Verdict) -> bool:

@@ -18,7 +18,8 @@ class Setting:
     news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
     `promised`: it is the content of an act of speech ("vowed that …"). `of_time`: its subject is an expression of time
     ("This year marks ten years since …").
-    `unsure`: that report is hedged; `denied`: it denies.
+    `awaited`: it was not before its date ("did not open until May"). `unsure`: that report is hedged; `denied`: it
+    denies.
     """
 
     dated: bool = False
@@ -32,6 +33,7 @@ class Setting:
     reported: bool = False
     promised: bool = False
     of_time: bool = False
+    awaited: bool = False
     unsure: bool = False
     denied: bool = False
 

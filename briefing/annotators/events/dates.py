@@ -11,23 +11,33 @@ from datetime import date, timedelta
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.hanging import BOUNDS, LIMITS, arranged, attach, bidden, placed_at
+from briefing.annotators.events.happenings import happening_of
 from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
+from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
 from briefing.annotators.timex.appointed import verb_of
 from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
+_TERMS = frozenset({"until", "till"})
 _OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
 _PLACE = 60
 """Most code points of the place that opens a line before its date."""
 _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
 _BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
 _AIMS = frozenset({"aim", "intend", "design"})
+_OF_REPORTER = re.compile(r"\b\d{1,4} [A-Z][\w.’' ]{1,24} \d{1,5}(?:, \d{1,5})? \((?:[A-Z][\w. ]{0,20} )?$")
+"""Stands before the year in a law report's brackets: "512 U.S. 218 (1994)", "74 F. Supp. 3d 1 (D.D.C. 2024)"."""
+_REPORTER = 70
+"""Most code points of that."""
+_DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _OF_OCCASION = 3
 """How far behind the dates of a predicate that of the happening stands at which it was."""
 _ARRANGED = 4
 """How far behind the dates of a predicate that of what it arranges stands."""
+_ASIDE = 5
+"""How far behind them that of a happening stands which it only reminds of."""
 ANCHOR_DAYS = 31
 """How long before the document's date the day that opens a story may lie and still be the day it is told from."""
 WEEK_DAYS = 7
@@ -40,7 +50,9 @@ class Dating:
 
     `noun` is set where it dates a noun instead of the predicate: one in the subject ("his victory in May has changed
     …") or, `arranged`, what is to be then ("called a vote for May", "agreed to leave in May"). `reported` tells that
-    it dates the report ("according to a statement on Friday"); `limit` that it is only what something was after.
+    it dates the report ("according to a statement on Friday"); `limit` that it is only what something was after;
+    `aside` that the noun's happening is only reminded of ("since the clash of 17 June"); `until` that nothing was done
+    before it ("did not open until May").
     """
 
     timex: int
@@ -50,6 +62,8 @@ class Dating:
     reported: bool = False
     of_happening: bool = False
     limit: bool = False
+    aside: bool = False
+    until: bool = False
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
@@ -100,26 +114,35 @@ def _ranked(
             yield verb_of(noun).i, _ARRANGED, Dating(index, timex.edtf, noun, arranged=True)
             continue
         hold = attach(tokens[index - 1] if specifies(timexes, index, text) and index - 1 in tokens else token, verbs)
-        if hold is None or hold.preposition in _GOALS or _is_yardstick(verbs[hold.verb].verb, timex, text):
+        is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
+        if is_apart and (of := happening_of(token, verbs)) is not None:
+            yield of.verb, _ASIDE, Dating(index, timex.edtf, of.noun, aside=True)
+        if hold is None or _is_yardstick(verbs[hold.verb].verb, timex, text):
+            continue
+        is_until = _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
+        if hold.preposition in _GOALS and not is_until:
             continue
         if _is_aim(verbs[hold.verb].verb, token, hold.preposition):
             continue
         verb = _governor(verbs[hold.verb], token) or hold.verb
         reading = range_of(timexes, index, text) or days_of(timex, text) or _reading(timex, hold.preposition, written)
         done = bidden(token, verb)
-        if done is not None and _is_after(reading, written):
+        if done is not None and (hold.preposition == "by" or _is_after(reading, written)):
             yield verb, _ARRANGED, Dating(index, reading, done, arranged=True)
             continue
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
             yield outer, _OF_OCCASION, Dating(index, reading, of_happening=True)
         is_limit = reading is None and hold.preposition in BOUNDS
-        own = Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit)
+        own = Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit, until=is_until)
         yield verb, 2 * hold.rank + (timex.type == "TIME"), own
 
 
 def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
-    """Whether an expression is no date of a deed: the end of a range, a place's date line, a lifetime, a topic."""
+    """Whether an expression is no date of a deed: a range's end, a place's date line, a lifetime, a report, a topic."""
     if ends_range(timexes, index, text) or _is_dateline(timexes[index], text):
+        return True
+    start = timexes[index].span.start
+    if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start):
         return True
     return is_lifetime(timexes, index, text) or _is_topic(token)
 
@@ -130,6 +153,16 @@ def _is_dateline(timex: Timex, text: str) -> bool:
     opening = text[start : timex.span.start]
     is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
     return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
+
+
+def _is_only_then(verb: Token, timex: Timex, preposition: str, text: str) -> bool:
+    """Whether a deed was done on the very day until which it was not: "did not open until May".
+
+    Not so "did not open until at least May", "is not due until May", nor "was closed until May".
+    """
+    form = tense(verb)
+    is_right_before = text.startswith(f"{preposition} ", max(timex.span.start - len(preposition) - 1, 0))
+    return preposition in _TERMS and is_right_before and form.negated and form.time in ("past", "future")
 
 
 def _is_topic(year: Token) -> bool:
@@ -241,6 +274,12 @@ def bounds(reading: str | None) -> tuple[str | None, str | None]:
         return edtf.bounds(reading)
     except edtf.EdtfError:
         return None, None
+
+
+def is_overdue(reading: str | None, deadline: str | None) -> bool:
+    """Whether a date lies past a deadline, so that nothing is of both: "By May it will set goals for 2035"."""
+    begins, (opens, ends) = bounds(reading)[0], bounds(deadline)
+    return begins is not None and opens is None and ends is not None and begins > ends
 
 
 def note_dates(document: Document) -> list[tuple[int, str]]:

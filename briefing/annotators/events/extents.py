@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from briefing.annotators.events.clauses import Clause, has_subject, stretch, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.hanging import about
-from briefing.annotators.events.when import NOUN, Found, reckoned
+from briefing.annotators.events.when import ASIDE, NOUN, Found, reckoned
 from briefing.annotators.language import Token
 
 _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
@@ -25,6 +25,8 @@ def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found
     the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
     whole sentence.
     """
+    if all(found.rule == ASIDE for found in group):
+        return _reminder(scene, group)
     if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         if ends is not None and (piece := _between_semicolons(scene, group)):
@@ -46,6 +48,13 @@ def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found
     return min(start for start, _ in pieces), max([end, *beside])
 
 
+def _reminder(scene: Scene, group: Sequence[Found]) -> tuple[int, int]:
+    """The happening that a sentence only reminds of with all that is told of it, and its date."""
+    pieces = [stretch(found.trigger) for found in group]
+    days = [scene.context.timexes[found.when.timex].span.end for found in group if found.when.timex is not None]
+    return min(start for start, _ in pieces), max([*days, *(end for _, end in pieces)])
+
+
 def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
     """Whether a find is a part of what a group's own predicate says, which no saying is told without."""
     reporter = scene.context.reports.reporter(found.clause)
@@ -55,11 +64,22 @@ def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
 def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     """The code points of a clause, without the "two days after" by which its day was reckoned."""
     start, end = stretch(top)
-    end = end if found.rule == NOUN else max(end, stretch(found.clause.verb)[1])
+    if top.pos_ in ("NOUN", "PROPN"):
+        start = max([start, *(_behind(child) for child in top.lefts if child.dep_ == "prep")])
+    own = stretch(found.clause.verb)[1]
+    if top.dep_ != "ROOT" and found.clause.kind in ("relative", "reduced"):
+        end = own  # "Under Berg, who left in May, two judges fled": he, whatever the parse sets beside him
+    end = end if found.rule == NOUN else max(end, own)
     begins = subject(found.clause.verb)
     if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
         return start, end
     return max(start, begins.doc[begins.left_edge.i].idx), end
+
+
+def _behind(link: Token) -> int:
+    """Where the words behind a phrase begin that the parse hangs on a noun: "In theory, the board, which …"."""
+    rest = (token for token in link.doc[link.right_edge.i + 1 :] if not (token.is_punct or token.is_space))
+    return next((token.idx for token in rest), link.idx)
 
 
 def _is_told_by_another(scene: Scene, clause: Clause) -> bool:

@@ -91,7 +91,7 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
             return None
         is_of_noun = parent.pos_ in _NOUNS
         if is_of_noun and node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
-            return _of_subject(parent, verbs)
+            return _of_subject(node, parent, verbs)
         if (is_of_noun and _is_kept(node)) or (node.dep_ == "prep" and node.lower_ == "since" and is_record(node)):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
@@ -170,9 +170,11 @@ def _bound(token: Token) -> Token | None:
     return None
 
 
-def _of_subject(noun: Token, verbs: Container[int]) -> Hold | None:
+def _of_subject(year: Token, noun: Token, verbs: Container[int]) -> Hold | None:
     """The happening in a subject that a date before it is of: "Monday's blast killed two"; not "Monday's edition"."""
     is_happening = noun.dep_ in SUBJECTS and noun.lemma_.lower() in listed("event_nouns")
+    if year.shape_ == "dddd" and noun.lemma_.lower() in listed("pacts"):
+        return None  # "its 1951 treaty" is called so, and lasts
     return Hold(noun.head.i, "", noun, 2) if is_happening and noun.head.i in verbs else None
 
 
@@ -280,11 +282,12 @@ def bidden(token: Token, verb: int) -> Token | None:
 
     "ordered him to leave by May", "agreed to leave in May": the leaving; not "ordered him in May to leave".
     """
+    binding = listed("speech_acts") | listed("bidding")
     for _ in range(_CLIMB):
         if token.head.i == token.i or token.i == verb:
             return None
         if token.dep_ in ("xcomp", "ccomp") and is_infinitive(token) and token.head.i == verb:
-            return token if token.head.lemma_.lower() in listed("speech_acts") else None
+            return token if token.head.lemma_.lower() in binding else None
         token = token.head
     return None
 

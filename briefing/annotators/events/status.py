@@ -43,7 +43,7 @@ def _told(case: Case) -> EventStatus | None:
         return None
     if setting.denied or case.lemma in listed("denials"):
         return "denied"
-    if form.negated:
+    if form.negated and not setting.awaited:
         return _undone(case)
     is_promised = form.modal in _LATER_MODALS and setting.reported
     if setting.unsure or core.wished or (core.unsure and not is_promised) or _is_hedged(case.clause.verb, core.verb):

@@ -11,11 +11,12 @@ from briefing.annotators.events.clauses import Clause, arguments, clauses, owner
 from briefing.annotators.events.context import Context, Scene, is_lead
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.extents import extent, tails
+from briefing.annotators.events.hanging import SUBJECTS
 from briefing.annotators.events.tense import tense
-from briefing.annotators.events.when import ARRANGED, NOUN, Found, dated, is_wider, own_date, reckoned, times
+from briefing.annotators.events.when import ARRANGED, ASIDE, NOUN, Found, dated, is_wider, own_date, reckoned, times
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, judge
-from briefing.annotators.language import Parse
+from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
 LEAD = 3
@@ -114,13 +115,15 @@ def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Fou
     nominal = [
         _nominal(scene, part, dating)
         for dating in scene.dates.get(part.verb.i, ())
-        if dating.noun is not None and (_is_to_be(scene, part, dating) or _took_place(scene, part, dating))
+        if dating.noun is not None
+        and (_is_past(scene, dating) or _is_to_be(scene, part, dating) or _took_place(scene, part, dating))
     ]
     yield from nominal
+    told = [one for one in nominal if one.rule != ASIDE]
     if scene.context.reports.is_quoted(part.verb) and not _is_recalled(scene, part):
         return
     verdict = judge(part, _setting(scene, part))
-    if verdict is not None and not (nominal and verdict.trigger.lemma_.lower() in listed("change")):
+    if verdict is not None and not (told and verdict.trigger.lemma_.lower() in listed("change")):
         taking = verdict.trigger.subtree if verdict.trigger.pos_ == "NOUN" else arguments(verdict.trigger)
         people = scene.context.cast.participants(arguments(part.verb), taking, owners(verdict.trigger))
         people = (*people, *scene.context.cast.speaker(verdict.trigger), *scene.context.cast.self_named(part))
@@ -155,7 +158,9 @@ def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
     Not so in "Monday's talks were cancelled", "Monday's talks will be hard" and "Monday's talks are a farce".
     """
     form, verb = tense(part.verb), part.verb
-    if dating.arranged or dating.noun is None or dating.noun.lemma_.lower() not in listed("event_nouns"):
+    if dating.arranged or dating.noun is None or (dating.aside and not _is_own(dating.noun, verb)):
+        return False
+    if dating.noun.lemma_.lower() not in listed("event_nouns"):
         return False
     if not scene.context.is_calendar(dating) or form.negated or verb.lemma_.lower() in listed("undoing"):
         return False
@@ -164,10 +169,23 @@ def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
     return scene.context.is_later(dating) == (form.time == "future")
 
 
+def _is_own(noun: Token, verb: Token) -> bool:
+    """Whether a predicate is of a happening's own day: "The raid of 2 May killed two", "won the vote of 2 May"."""
+    if noun.head.i != verb.i:
+        return False
+    return noun.dep_ in SUBJECTS or (noun.dep_ == "dobj" and verb.lemma_.lower() in listed("suffering"))
+
+
 def _is_to_be(scene: Scene, part: Clause, dating: Dating) -> bool:
     """Whether a clause arranges a happening for a later date: "called an election for 5 May"; not "had called"."""
     form = tense(part.verb)
-    return dating.arranged and scene.context.is_later(dating) and not (form.negated or form.pluperfect or form.unsure)
+    is_ahead = scene.context.is_later(dating) or scene.context.document.date is None
+    return dating.arranged and is_ahead and not (form.negated or form.pluperfect or form.unsure)
+
+
+def _is_past(scene: Scene, dating: Dating) -> bool:
+    """Whether a happening that is only reminded of was, by its day: "since the clash of 17 June"."""
+    return dating.aside and not scene.headline and not scene.context.is_later(dating)
 
 
 def _setting(scene: Scene, part: Clause) -> Setting:
@@ -193,6 +211,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         promised=part.kind == "content"
         and part.above is not None
         and part.above.lemma_.lower() in listed("speech_acts"),
+        awaited=own is not None and own.until,
         of_time=found is not None and context.is_time(found),
         unsure=(reporter is not None and reporter.unsure) or _is_supposed(part),
         denied=reporter is not None and reporter.denies,
@@ -208,9 +227,10 @@ def _nominal(scene: Scene, part: Clause, dating: Dating) -> Found:
     """The event a dated noun names: "His victory in May has raised hopes" tells of a victory, in May."""
     noun = dating.noun or part.verb
     inside = [token for token in noun.subtree if token.i != noun.i]
-    status: EventStatus = "planned" if scene.context.is_later(dating) else "occurred"
+    status: EventStatus = "planned" if dating.arranged or scene.context.is_later(dating) else "occurred"
     people = scene.context.cast.participants(arguments(part.verb) if dating.arranged else inside)
-    rule = ARRANGED if dating.arranged else NOUN
+    is_reminded = dating.aside and not _took_place(scene, part, dating)
+    rule = ARRANGED if dating.arranged else ASIDE if is_reminded else NOUN
     return Found(part, noun, status, rule, tense(part.verb), dated(scene, dating), people)
 
 
@@ -246,4 +266,4 @@ def _acts(group: Sequence[Found]) -> Sequence[Found]:
 
 def _rank(found: Found) -> tuple[bool, bool, bool, int]:
     """How far from the front a find stands when its group is named: acts, before what a noun names, before sayings."""
-    return found.rule == STATEMENT, found.rule in (NOUN, ARRANGED), found.clause.side, found.trigger.i
+    return found.rule == STATEMENT, found.rule in (NOUN, ARRANGED, ASIDE), found.clause.side, found.trigger.i

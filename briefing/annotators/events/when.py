@@ -10,7 +10,7 @@ from briefing import edtf
 from briefing.annotators.events.anchored import is_told_from_anchor
 from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.context import Scene
-from briefing.annotators.events.dates import Dating
+from briefing.annotators.events.dates import Dating, is_overdue
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
@@ -24,6 +24,9 @@ NOUN = "noun:dated"
 
 ARRANGED = "noun:arranged"
 """The rule of one that a clause arranges for a date: "called a vote for 5 May"."""
+
+ASIDE = "noun:aside"
+"""The rule of one that a clause only reminds of: "since the clash of 17 June"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def own_date(scene: Scene, part: Clause) -> Dating | None:
 
 def _date_of(scene: Scene, verb: Token) -> Dating | None:
     own = [it for it in scene.datings(verb) if scene.context.is_calendar(it) and not scene.context.is_limit(it)]
+    own = [it for it in own if not any(is_overdue(it.edtf, other.edtf) for other in own)]
     return next((dating for dating in own if dating.edtf is not None), own[0] if own else None)
 
 

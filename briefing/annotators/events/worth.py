@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefing.annotators.events.case import Case, Setting, is_report, is_statement, joint
-from briefing.annotators.events.clauses import Clause, is_contrast, subject
+from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.markets import is_down_now, is_move, is_moved
 from briefing.annotators.events.status import CONDITIONS, refuses, status_of
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
+from briefing.lexicon import lexicon
 from briefing.model import EventStatus
 
 STATEMENT = "statement"
@@ -22,6 +23,7 @@ _FORESEEN = frozenset({"anticipate", "expect", "forecast"})
 _ASKING = frozenset({"WP", "WP$", "WDT"})
 _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
 _FORCES = frozenset({"effect", "force", "office", "power"})
+_PLACING = frozenset({"when", "where"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -84,7 +86,7 @@ def _is_idle(case: Case) -> bool:
     lemma, setting = case.lemma, case.setting
     if case.core.verb.dep_ == "relcl" and case.clause.verb.lemma_ == "be" and not setting.dated:
         return True  # "was the first to do so", whenever that was
-    if _asks_who(case) or _likens(case) or _holds_things(case):
+    if _asks_who(case) or _likens(case) or _holds_things(case) or _is_figure(case.core.verb):
         return True
     if (_takes_place(case.core.verb) and not setting.dated) or (lemma == "mark" and setting.of_time):
         return True  # "The incident occurred near the port", "This year marks ten years" tell of nothing else
@@ -143,6 +145,13 @@ def _holds_things(case: Case) -> bool:
     return bool(held) and not held & (listed("event_nouns") | listed("occasions"))
 
 
+def _is_figure(verb: Token) -> bool:
+    """Whether a predicate with a word beside it is a figure of speech: "took it to heart"; not "took the fort"."""
+    figures = lexicon("events")["figures"]["pairs"].get(verb.lemma_.lower(), ())
+    beside = (word.lower_ for child in verb.children for word in (child, *child.children) if word.i > verb.i)
+    return bool(figures) and any(word in figures for word in beside)
+
+
 def _is_deed(verb: Token) -> bool:
     """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent"."""
     if verb.lemma_ not in ("appear", "stand"):
@@ -162,10 +171,15 @@ def _is_worth(case: Case, status: EventStatus) -> bool:
         return False
     if setting.headline or not setting.dated:
         return setting.headline or _is_worth_undated(case, status)
-    by_the_way = case.clause.inherited in ("relative", "reduced")
+    by_the_way = case.clause.inherited in ("relative", "reduced") and not _tells_where(case.clause)
     if not by_the_way or setting.actor or _takes_effect(case.core.verb) or _befalls(case) or _is_somebodys(case):
         return True
     return case.lemma in listed("consequential") | listed("speech_acts")
+
+
+def _tells_where(clause: Clause) -> bool:
+    """Whether a clause tells what was at a place or a time, with its own subject: "Tarn, where two ships met"."""
+    return has_subject(clause.verb) and opens_with(clause.verb, _PLACING)
 
 
 def _befalls(case: Case) -> bool:

@@ -7,18 +7,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
 from briefing.assembly.chronology.told import Told
 from briefing.lexicon import lexicon, words
+from briefing.model import Span
 from briefing.stems import STEM, stems
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _CAPITAL = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 _DAY = re.compile(r"\d{4}(-\d\d-\d\d)")
-_YEARLESS = re.compile(r"XXXX(-\d\d-\d\d)")
+_YEARLESS = re.compile(r"XXXX(?:-\d\d-\d\d|-WXX-[1-7])")
+"""A day without its year, or a mere day of the week."""
 _MONTH = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _HANDING_IN = frozenset({"offer", "submit", "tender"})
 _AMOUNT = re.compile(r"\b(\d{1,7}(?:[.,]\d{1,7})?)(?=\s?%|[\s-](?:per\s?cent|pct|points?)\b)")
@@ -26,6 +28,8 @@ _BEGINNING = frozenset({"begin", "commence", "start"})
 _IN = re.compile(r"\b(?:in|at|near|off|outside|around|across)\s+(?:the\s+)?(?:[\w’'-]{1,20}\s+){0,2}$")
 _BEFORE = 60
 """Code points before a name in which a preposition makes it that of a place."""
+_TWO = 2
+"""So many names in common tell who did something and to whom."""
 _LIKENESS = 0.4
 """Least likeness of two statements with one verb, one day and a name in common."""
 
@@ -118,7 +122,7 @@ def day_keys(told: Told) -> list[tuple[str, str]]:
     day = _day(told)
     if day is None:
         return []
-    days = sorted(one[-6:] for one in _days(told, day))
+    days = sorted(_yearless(_days(told, day)))
     return [(day, deed) for day in days for deed in sorted(_happenings(told) | {told.mention.lemma})]
 
 
@@ -133,9 +137,22 @@ def _is_one_happening(one: Told, other: Told) -> bool:
 
 
 def _is_one_act(one: Told, other: Told) -> bool:
-    """Whether two statements tell of one act by the same verb, in words somewhat alike and no other figures."""
-    is_same = one.mention.lemma == other.mention.lemma and one.numbers_agree(other)
-    return is_same and bool(_own_names(one) & other.stems) and one.likeness(other) >= _LIKENESS
+    """Whether two statements tell of one act by the same verb and no other figures.
+
+    They have two names in common, who did it and to whom, or one and words somewhat alike.
+    """
+    if one.mention.lemma != other.mention.lemma or not one.numbers_agree(other):
+        return False
+    names = _names_in(one, other)
+    return names >= _TWO or (names > 0 and one.likeness(other) >= _LIKENESS)
+
+
+def _names_in(one: Told, other: Told) -> int:
+    """How many different names of a statement another has the words of."""
+    words_of: dict[Span, set[str]] = {}
+    for stem, name in one.named:
+        words_of.setdefault(name.span, set()).add(stem)
+    return len({frozenset(found) for found in words_of.values() if found <= other.stems})
 
 
 def agree(members: Sequence[Told], one: Told) -> bool:
@@ -149,8 +166,27 @@ def _is_one_day(one: Told, other: Told) -> bool:
         return False
     here, there = _days(one, first), _days(other, second)
     if "X" in first + second:
-        return not {day[-6:] for day in here}.isdisjoint(day[-6:] for day in there)
+        return any(_is_known(day) for day in (first, second)) and not _yearless(here).isdisjoint(_yearless(there))
     return not here.isdisjoint(there)
+
+
+def is_another_day(one: Told, other: Told) -> bool:
+    """Whether two statements state days that can't be one, though a year or all but the day of the week is unknown."""
+    first, second = _day(one), _day(other)
+    if first is None or second is None or "X" not in first + second:
+        return False
+    return _yearless(_days(one, first)).isdisjoint(_yearless(_days(other, second)))
+
+
+def _is_known(day: str) -> bool:
+    """Whether a day has more than its place in a week: "on Friday" in two texts may be two Fridays."""
+    return "W" not in day
+
+
+def _yearless(days: Iterable[str]) -> frozenset[str]:
+    """Days without their year, a known one also as a day of the week: the 31 August of 2023 was a Thursday."""
+    weekdays = (f"-WXX-{date.fromisoformat(day).isoweekday()}" for day in days if "X" not in day)
+    return frozenset((*(day[-6:] for day in days), *weekdays))
 
 
 def _days(told: Told, day: str) -> frozenset[str]:
@@ -164,7 +200,7 @@ def _days(told: Told, day: str) -> frozenset[str]:
 
 
 def _day(told: Told) -> str | None:
-    """The day a statement states or was made on, "XXXX-05-02" for one whose year isn't known; None for none."""
+    """The day a statement states or was made on: "XXXX-05-02" without its year, "XXXX-WXX-5" for a mere Friday."""
     mention = told.mention
     if mention.basis == "note":
         return mention.reported if mention.reported and _DAY.fullmatch(mention.reported) else None

@@ -11,6 +11,7 @@ from briefing.assembly.chronology.deeds import (
     befalls_once,
     carries_out,
     day_keys,
+    is_another_day,
     is_elsewhere,
     is_one_deed,
     is_one_move,
@@ -170,6 +171,8 @@ def _is_same(one: Told, other: Told) -> bool:
     if _certainty(one) != _certainty(other):
         return False
     if not _dates_agree(one.mention, other.mention) and not _is_retold(one, other):
+        return False
+    if is_another_day(one, other):
         return False
     if _in_one_sentence(one, other):
         return False  # apart for their times

@@ -239,7 +239,10 @@ def test_dates_after_the_documents_make_plans() -> None:
         ("Two envoys loyal to Ana Berg in May 2024 left Oslo.", [("leave", None, "occurred")]),
         ("Norway sought on Thursday to block the deal.", [("seek", "2024-10-24", "occurred")]),
         ("Norway is preparing to block the deal on Monday.", [("block", "2024-10-28", "planned")]),
-        ("Since the coup on 3 May 2024 Norway has closed two ports.", [("close", "2024-05-03/..", "occurred")]),
+        (
+            "Since the coup on 3 May 2024 Norway has closed two ports.",
+            [("coup", "2024-05-03", "occurred"), ("close", "2024-05-03/..", "occurred")],
+        ),
         ("Norway has closed two ports since the coup, one of them in May.", [("close", None, "occurred")]),
         ("Norway seized two banks after their shares fell this week.", [("seize", FRIDAY, "occurred")]),
         ("Norway seized two banks after their shares fell last year.", [("seize", None, "occurred")]),
