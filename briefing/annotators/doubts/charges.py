@@ -134,13 +134,13 @@ def charge_before(verb: Token, who: Token) -> Token | None:
         word = word.nbor(-1)
         noun = listed(word, "statement_nouns") or (word.lower_ == "something" and listed(verb, "denial_verbs"))
         if noun:
-            return word if _is_set_off(word) else None
+            return word if is_set_off(word) else None
         if word.pos_ not in _PHRASE and word.tag_ not in ("WDT", "IN"):
             return None
     return None
 
 
-def _is_set_off(noun: Token) -> bool:
+def is_set_off(noun: Token) -> bool:
     """Whether a comma or a dash stands before a noun and its "a": "…, a charge", "…, the latest of which claims" no."""
     first = noun
     while first.i > noun.sent.start and first.nbor(-1).pos_ in ("ADJ", "DET") and first.nbor(-1).lower_ != "the":

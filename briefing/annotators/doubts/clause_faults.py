@@ -16,6 +16,7 @@ from briefing.annotators.doubts.clauses import (
     content,
     is_finite,
     is_misread_past,
+    straightened,
     subject,
 )
 from briefing.annotators.doubts.polarity import is_weighed
@@ -141,7 +142,7 @@ def _opens_clause(token: Token, head: Token) -> bool:
     """Whether a "will" stands in a clause that no conjunction opens: "France will supply engines, Spain will paint"."""
     if token.tag_ != "MD" or token.head.i == head.i or token.head.dep_ in ("relcl", "acl", "csubj"):
         return False
-    if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB"):
+    if token.head.left_edge.tag_ in ("IN", "WDT", "WP", "WRB") or straightened((token,)):
         return False
     opened = any(word.dep_ == "mark" or word.tag_ == "WRB" for word in token.head.children)
     return subject(token.head) is not None and not opened
@@ -226,6 +227,13 @@ def _shares_object(head: Token) -> bool:
     return child(head, "prt") is not None or (after.i == head.i + 2 and head.pos_ == "VERB")
 
 
+def _goes_further(head: Token) -> bool:
+    """Whether what is done stands in the next verb only: "will go a step further and close it", "go ahead and sell"."""
+    after = child(head, "conj")
+    further = any(word.lower_ in ("ahead", "further") for word in head.subtree if after is None or word.i < after.i)
+    return head.lemma_ == "go" and after is not None and after.pos_ in VERBAL and further
+
+
 def _is_purpose(head: Token) -> bool:
     """Whether a clause says to what end, or before what: "paid him off so he would keep silent"."""
     return head.dep_ == "advcl" and any(
@@ -299,6 +307,7 @@ _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (lambda head, tokens: _is_headline(head), "it is a headline, which the text says in full"),
     (_is_frame, "it only says which way, time or reason is meant"),
     (_is_hyphened, "its verb is cut in two"),
+    (lambda head, tokens: _goes_further(head), "what is done stands in the next verb"),
     (lambda head, tokens: _is_purpose(head), "it says to what end or before what something was done"),
     (lambda head, tokens: _is_aside(head), "it is put in as an aside"),
     (lambda head, tokens: _may_be_of_another(head), "its subject may be another"),

@@ -190,6 +190,23 @@ def _is_headless(clause: Token) -> bool:
     return torn and child(clause, "mark", *SUBJECTS) is None
 
 
+def straightened(tokens: Iterable[Token]) -> dict[int, str]:
+    """Other words for a condition that a "should" opens: "Should the talks fail": "if the talks fail"."""
+    for token in tokens:
+        who = child(token.head, *SUBJECTS) if token.lower_ == "should" and token.head.dep_ == "advcl" else None
+        if who is not None and token.i < who.i:
+            return {token.i: "if", token.head.i: _present(token.head, who)}
+    return {}
+
+
+def _present(verb: Token, who: Token) -> str:
+    """The present of a base form beside its subject: "fail" or "fails"."""
+    if verb.lemma_ in ("be", "have"):
+        return {"be": ("is", "are"), "have": ("has", "have")}[verb.lemma_][is_plural(who)]
+    ending = "es" if verb.lower_.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
+    return verb.lower_ if is_plural(who) else f"{verb.lower_}{ending}"
+
+
 def says_when(preposition: Token) -> bool:
     """Whether a phrase says when; on a speaker the parse hangs when he spoke: "The club on Monday denied"."""
     return preposition.dep_ == "prep" and any(word.ent_type_ in ("DATE", "TIME") for word in preposition.children)

@@ -279,6 +279,8 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
         return is_true(thing)
     if _is_held(thing):
         return _held(thing, who, past, names)
+    if any(word.lower_ == "any" for word in thing.children):  # "denied any abuse"
+        return framed("Were there" if is_plural(thing) else "Was there", thing, "", names, first_only=False)
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"
     return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
@@ -302,6 +304,8 @@ def _is_held(thing: Token) -> bool:
 
 def _held(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """Whether somebody has what he denies: "denied any role in it"; "responsibility for the raid": was responsible."""
+    if any(word.lower_ == "between" for word in thing.children):  # "denied any link between the raids"
+        return framed("Was there" if past else "Is there", thing, "", names, first_only=False)
     quality = lexicon("doubts")["held_as"].get(thing.lemma_)
     rest = [word for word in content(thing) if word.i > thing.i]
     if quality is None or not rest:

@@ -65,6 +65,7 @@ _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
+_NOBODY = "its subject is nobody"
 _ONE_ANOTHER = ("each other", "one another")
 _ALONE = frozenset({"agree", "decide", "respond", "testify"})
 """Verbs of saying that may stand without what is said: "Will the court agree?"."""
@@ -89,7 +90,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
-        found += _of_subject(who, names)
+        any_ = finding.kind == "disputed" and who.left_edge.lower_ == "any"  # "denied that any ship had sunk"
+        found += [one for one in _of_subject(who, names) if not (any_ and one == _NOBODY)]
         if not _agrees(who, finding.cue) or not _agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
     himself = who is not None and own_name(who) is not None
@@ -219,7 +221,7 @@ def _of_subject(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is too long to be trusted"
     nobody = any(token.lower_ in _NONE for token in tokens) or (tokens and tokens[0].lower_ == "any")
     if nobody or (tokens and " ".join(token.lower_ for token in tokens) in _ONE_ANOTHER):
-        yield "its subject is nobody"
+        yield _NOBODY
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
     if not known and _is_loose(who, tokens, names):
         yield "its subject is not named"

@@ -15,6 +15,7 @@ from briefing.annotators.doubts.clauses import (
     is_plural,
     phrase,
     says_when,
+    straightened,
     tidy,
 )
 from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in, opens_speech
@@ -210,7 +211,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
     times = " ".join(token.lower_ for token in _times_before(who))
-    instead = _others(body, name, names) | instead
+    instead = _others(body, name, names) | instead | straightened(body)
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 

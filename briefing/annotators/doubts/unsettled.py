@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.annotators.doubts.charges import is_set_off
 from briefing.annotators.doubts.clauses import (
     SUBJECTS,
     auxiliaries,
@@ -34,6 +35,8 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
     below = child(token, "acl", "ccomp", "relcl")
     if below is not None and below.dep_ != "relcl" and is_finite(below):
         mark, below = child(below, "mark"), handed_on(below)
+        if _points_back(token, below):
+            return None
         if mark is not None and mark.lower_ == "that" and not _is_settled(token) and not is_normative(below):
             question = polar(below, names, adverbs_of(below), reported=True)
             holder = owner_of(token)
@@ -50,6 +53,12 @@ def claim_in_noun(token: Token, names: Names) -> Finding | None:
     if child(token, "det", "poss") is not None:
         question = framed(verb.removesuffix(" the"), token, "true", names)
     return Finding("unconfirmed", token, doubtful, question, f"hedge: {doubtful.lower_}", 2)
+
+
+def _points_back(noun: Token, below: Token) -> bool:
+    """Whether a claim in an apposition is the one before it: "spoke of fraud, a claim that few believe"."""
+    last = child(below, "xcomp") or child(child(below, "acomp") or below, "xcomp") or below
+    return is_set_off(noun) and listed(last, "belief_verbs") and child(last, "dobj", "ccomp", "xcomp") is None
 
 
 def _is_settled(noun: Token) -> bool:

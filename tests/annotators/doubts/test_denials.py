@@ -35,3 +35,18 @@ def test_a_participle_denies_for_the_one_who_speaks(text: str, holder: str) -> N
     document = make_document(text)
     told = [one for one in annotate(document, parse(document)).doubts if one.stance == "denies"]
     assert {one.holder and document.text[one.holder.start : one.holder.end] for one in told} == {holder}
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("Danish officials denied any link between the two raids.", "Was there any link between the two raids?"),
+        ("The council has denied any abuse.", "Was there any abuse?"),
+        ("Officials have denied that any such work was under way.", "Was any such work under way?"),
+        ("Ana Cole denied any role in the raid.", "Did Ana Cole have any role in the raid?"),
+    ],
+)
+def test_a_denial_names_what_it_denies(text: str, question: str) -> None:
+    document = make_document(text)
+    (doubt,) = annotate(document, parse(document)).doubts
+    assert (doubt.question, doubt.stance, doubt.faults) == (question, "denies", ())

@@ -93,3 +93,17 @@ def test_the_opposite_denies_what_stands_before_it() -> None:
     document = make_document("Norway said the ship had rammed its boat, whereas Denmark maintained the opposite.")
     found = annotate(document, parse(document)).doubts
     assert [(doubt.stance, doubt.rule) for doubt in found] == [("denies", "denial in short: untrue")]
+
+
+def test_a_condition_turned_round_is_put_straight() -> None:
+    assert asked("Should the bank fail to pay, Norway could seize the port.") == [
+        "Could Norway seize the port if the bank fails to pay?"
+    ]
+    assert asked("Should the talks fail, Norway could seize the port.") == [
+        "Could Norway seize the port if the talks fail?"
+    ]
+
+
+def test_a_verb_that_only_leads_to_the_next_says_too_little() -> None:
+    assert asked("Norway will go a step further and close six plants.") == []
+    assert asked("Norway will go to court in May.") == ["Will Norway go to court in May?"]
