@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.assembly.actors import resolve
+from briefing.assembly.quotes import Speakers, key_quotes
+from briefing.model import ActorRules
 from tests.assembly.test_speakers import speakers
+from tests.factory import make_document
 
 
 @pytest.mark.parametrize(
@@ -146,3 +152,12 @@ def test_a_body_that_is_the_subject_before_is_it(text: str, speaker: str) -> Non
 )
 def test_a_spokesperson_is_of_the_body_that_spoke_before(text: str, speaker: str) -> None:
     assert speakers(text)[-1] == speaker
+
+
+def test_a_description_is_a_role_without_its_article() -> None:
+    text = "One analyst, Mary Stone of Acme Research, said the plan was “dead on arrival, and rightly so”."
+    document = make_document(text)
+    annotations = {document.id: annotate(document, parse(document))}
+    roster = resolve([document], annotations, ActorRules())
+    [found] = key_quotes([document], annotations, roster.actors, Speakers([document], annotations, roster))
+    assert found.role == "analyst"

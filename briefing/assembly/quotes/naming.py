@@ -17,6 +17,7 @@ from briefing.model import Actor, Annotations, Document, Mention, Role, Span
 from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
+_DETERMINER = re.compile(r"(?:an?|another|one|the)\s+", re.IGNORECASE)
 _JOINS = re.compile(r"\b(?:and|or)\b|[,&]")
 _TO_NAME = re.compile(r"(,?[ \n])(?:[A-Z][a-z]{1,20}\.? ){0,2}")
 """What stands between a description and the name in apposition to it: a comma, a rank."""
@@ -24,7 +25,6 @@ _OFFICES = re.compile(r"(?:,? (?:and |the )?[\w-]{2,20}){1,6}(?=, [A-Z])")
 """What may be more offices of somebody who is named behind them."""
 _APPOSITION_ENDS = re.compile(r"(?:[,)] ?(?!\s*(?:and|or|as well)\b)|[.;:!?“\"]|$)")
 _OF_WHERE = re.compile(r" (?:of|at|from|with|in) [^,;:.!?()“\"\n]{2,60}(?=,)")
-"""Where somebody who is named belongs, between commas: "Tom Baker | of the Harbour Institute|, said"."""
 _BY = re.compile(r",? (?:co-)?(?:authored|issued|signed|written) by (?:the )?")
 """What stands between a paper and who speaks in it."""
 _HONORIFIC = re.compile(r"\A(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen)\.? ")
@@ -167,7 +167,9 @@ class Naming:
         opening = self.text[span.start : span.end].split(maxsplit=1)
         own = bool(opening) and opening[0].casefold() in _POSSESSIVES
         found = self.speaker(actor, mention, span, f"{self.actors[actor].name} is named right behind the description")
-        return found if own else replace(found, role=mention.role or span)
+        article = _DETERMINER.match(self.text, span.start, span.end)
+        office = replace(span, start=article.end()) if article is not None else span
+        return found if own else replace(found, role=mention.role or office)
 
     def _behind_place(self, end: int) -> int:
         """The end of where somebody belongs: "Tom Baker | of the Harbour Institute|"; not "of Acme and Ana Reyes"."""
@@ -264,8 +266,8 @@ class Naming:
         """Who is named behind a paper as its author: a letter | signed by General Reyes|; not "seen by"."""
         by = _BY.match(self.text, span.end)
         noun = self.text[span.start : span.end].casefold().rpartition(" ")[2]
-        index = bisect_left(self.starts, by.end()) if by is not None and noun in words("speech", "papers") else -1
-        if by is None or not 0 <= index < len(self.mentions):
+        index = bisect_left(self.starts, by.end()) if by is not None else 0
+        if by is None or noun not in words("speech", "papers") or index == len(self.mentions):
             return None
         mention, actor = self.mentions[index]
         if by.end() not in (mention.span.start, mention.role.start if mention.role is not None else -1):
