@@ -30,8 +30,8 @@ class Role:
 class Actor:
     """Someone or something that acts, whole across documents. `salience` lies in [0, 1]; `mentions` in text order.
 
-    `roles` are as stated, offices before ranks and occupations, the latest first. `affiliation` is the id of the state or
-    organisation it belongs to by what the documents state: the body of its latest role, the owner of an office; None
+    `roles` are as stated, offices before ranks and occupations, the latest first. `affiliation` is the id of the state
+    or organisation it belongs to by what the documents state: the body of its latest role, the owner of an office; None
     where nothing states one. `members` are the ids it would have under each of its names that are nobody else's, so
     that a decision about any finds it.
     """
