@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from calendar import monthrange
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 MONTHS = (
@@ -16,6 +18,10 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 14)}
 
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d)(?:-(\d\d))?)?([?~%]?)$")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NO_YEAR = re.compile(r"XXXX-(\d\d)-(\d\d)", re.ASCII)
+NEAR, APART = 120, 60
+"""A day without a year is the one at most so many days away, if it is so much nearer than that of any other year."""
+_LEAP_YEAR = 2000
 
 
 class EdtfError(ValueError):
@@ -34,6 +40,40 @@ def day(edtf: str | None) -> date | None:
     try:
         return date.fromisoformat(edtf)
     except ValueError:  # 30 February
+        return None
+
+
+def month_day(edtf: str) -> tuple[int, int] | None:
+    """Month and day of a day without its year, "XXXX-07-16"; None for all else, and for one that no year has."""
+    found = _NO_YEAR.fullmatch(edtf)
+    month, day = (int(found[1]), int(found[2])) if found else (0, 0)
+    return (month, day) if _day(_LEAP_YEAR, month, day) is not None else None
+
+
+def nearest(month: int, day: int, to: Iterable[date], within: int = NEAR) -> date | None:
+    """That day in the year in which it lies nearest to one of some days; None where two years are about as near.
+
+    16 July seen from 24 July 2023 is that of 2023; seen from 15 January 2024, or from July 2023 and July 2024, of none.
+    """
+    days = sorted(to)
+    years = {one.year + shift for one in days for shift in (-1, 0, 1)}
+    found = (one for year in years if (one := _day(year, month, day)) is not None)
+    near = sorted((_days_to_nearest(one, days), one) for one in found)
+    if not near or near[0][0] > within or (len(near) > 1 and near[1][0] - near[0][0] < APART):
+        return None
+    return near[0][1]
+
+
+def _days_to_nearest(day: date, among: Sequence[date]) -> int:
+    """How many days lie between a day and the nearest of others, which are in order."""
+    place = bisect_left(among, day)
+    return min(abs((day - other).days) for other in among[max(place - 1, 0) : place + 1])
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:  # 29 February, or beyond the ends of the calendar
         return None
 
 

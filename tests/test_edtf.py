@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.edtf import EdtfError, bounds, is_day, is_edtf, plain
+from briefing.edtf import EdtfError, bounds, is_day, is_edtf, month_day, nearest, plain
 
 
 @pytest.mark.parametrize(
@@ -71,3 +73,39 @@ def test_any_text_is_a_date_or_refused(text: str) -> None:
 )
 def test_a_day_is_told_from_what_is_longer_or_doubted(date: str, told: bool) -> None:
     assert is_day(date) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("XXXX-07-16", (7, 16)), ("XXXX-02-29", (2, 29)), ("XXXX-02-30", None), ("XXXX-13-01", None), ("XXXX-07", None)],
+)
+def test_a_day_without_a_year_is_one_of_a_leap_year(text: str, found: tuple[int, int] | None) -> None:
+    assert month_day(text) == found
+
+
+@pytest.mark.parametrize(
+    ("month", "day", "to", "found"),
+    [
+        (7, 16, ["2023-07-24"], "2023-07-16"),
+        (12, 30, ["2024-01-08"], "2023-12-30"),
+        (1, 8, ["2023-12-30"], "2024-01-08"),
+        (7, 16, ["2023-07-24", "2023-05-02"], "2023-07-16"),
+        (7, 16, ["2023-07-24", "2025-01-02"], "2023-07-16"),
+        (7, 16, ["2023-07-24", "2024-08-02"], None),  # two years are about as near
+        (7, 16, ["2024-01-15"], None),
+        (7, 16, ["2023-12-14"], None),  # 151 days are too many
+        (2, 29, ["2024-03-09"], "2024-02-29"),
+        (2, 29, ["2023-03-09"], None),
+        (12, 31, ["0001-01-01"], None),  # there is no year before
+        (1, 1, ["9999-12-31"], None),
+        (7, 16, [], None),
+    ],
+)
+def test_the_year_of_a_day_is_that_in_which_it_lies_nearest(
+    month: int, day: int, to: list[str], found: str | None
+) -> None:
+    assert nearest(month, day, map(date.fromisoformat, to)) == (found and date.fromisoformat(found))
+
+
+def test_how_near_is_near_may_be_said() -> None:
+    assert nearest(7, 16, [date(2023, 12, 14)], within=183) == date(2023, 7, 16)

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from briefing import edtf
 from briefing.assembly.questions.matters import Open
 from briefing.model import Annotations, Document, Timex
-
-NEAR, APART = 120, 60
-"""A day without a year is read as the one so many days from the briefing's at most, if no other is about as near."""
-_NO_YEAR = re.compile(r"XXXX-(\d{2})-(\d{2})")
 
 
 class Dues:
@@ -73,20 +67,8 @@ class Dues:
     def _last_day(self, timex: Timex) -> str | None:
         if timex.latest is not None:
             return timex.latest
-        month_day = _NO_YEAR.fullmatch(timex.value)
-        return self._nearest(int(month_day[1]), int(month_day[2])) if month_day is not None else None
-
-    def _nearest(self, month: int, day: int) -> str | None:
-        """That day of the year which lies nearest to the day of the briefing; None where two are about as near."""
-        if self._today is None:
+        month_day = edtf.month_day(timex.value)
+        if month_day is None or self._today is None:
             return None
-        days = []
-        for year in (self._today.year - 1, self._today.year, self._today.year + 1):
-            try:
-                days.append(date(year, month, day))
-            except ValueError:  # 29 February, or the ends of the calendar
-                continue
-        near = sorted((abs((one - self._today).days), one) for one in days)
-        if not near or near[0][0] > NEAR or (len(near) > 1 and near[1][0] - near[0][0] < APART):
-            return None
-        return near[0][1].isoformat()
+        found = edtf.nearest(*month_day, [self._today])
+        return found.isoformat() if found is not None else None
