@@ -54,7 +54,8 @@ def _kept(token: Token, below: Token, who: Token, names: Names) -> str | None:
 def _is_nobodys(token: Token, wisher: Token | None) -> bool:
     """Whether nobody wants it, or it came unexpected: "Nobody expected the dam to burst."."""
     nobody = wisher is not None and is_nobody(wisher)
-    past = (auxiliaries(token) or [token])[0].tag_ == "VBD" and not is_backshifted(token)
+    told = is_backshifted(token) and not (wisher is not None and wisher.lower_ in ("i", "we"))
+    past = (auxiliaries(token) or [token])[0].tag_ == "VBD" and not told
     return (past and negated(token)) or (nobody and (past or token.lemma_ != "expect"))
 
 

@@ -146,7 +146,7 @@ def none_yet(token: Token, names: Names) -> Finding | None:
         return None
     if not (none is not None and none.lower_ == "no") and not (denied and none is not None and none.lower_ in _NEW):
         return None
-    what = f"{_article(token)}{phrase(content(token, {none.i}))}"
+    what = f"{_article(token)}{phrase(word for word in content(token, {none.i}) if word.lower_ != 'any')}"
     who = subject(verb)
     if passive:
         rest = [word for word in content(verb) if word.i > verb.i]

@@ -45,11 +45,17 @@ def leaning(finding: Finding) -> Finding:
         stance = "asserts" if denied else "doubts"
     elif denied:
         stance = "doubts" if above or _may_be(finding.head) else "denies"
-    mark = child(finding.head, "mark")
-    if mark is not None and mark.lower_ == "whether":
-        stance = "doubts"
     kind = "forecast" if turned and finding.kind == "pending" else finding.kind
+    stance = _in_question(finding.head) or stance
     return replace(finding, stance=stance, kind=kind, holder=finding.holder or _believer(above))
+
+
+def _in_question(head: Token) -> Stance | None:
+    """What a "whether" makes of a clause: asked by who asks it, left open by who was asked it and doesn't say."""
+    mark, above = child(head, "mark"), head.head
+    if mark is None or mark.lower_ != "whether":
+        return None
+    return "asks" if listed(above, "asking_verbs") and above.tag_ != "VBN" else "doubts"
 
 
 def _may_be(head: Token) -> bool:

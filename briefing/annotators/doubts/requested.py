@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, content, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, listed
+from briefing.annotators.language import Token
 
 
 def only_identifies(finding: Finding) -> bool:
@@ -45,7 +46,14 @@ def is_caution(finding: Finding) -> bool:
 
 def says_too_little(finding: Finding) -> bool:
     """Whether a thing asked for is too vague to be granted or refused: "demanded action", not "action against Rome"."""
-    return listed(finding.head, "vague_things") and len(content(finding.head)) == 1
+    return (listed(finding.head, "vague_things") and len(content(finding.head)) == 1) or _is_cut_quotation(finding.head)
+
+
+def _is_cut_quotation(thing: Token) -> bool:
+    """Whether only the beginning of a quotation is asked for: "called for “one law, one court”"."""
+    first = thing.left_edge
+    after = thing.nbor(1) if thing.i + 1 < len(thing.doc) else thing
+    return first.i > 0 and first.nbor(-1).is_quote and after.text == ","
 
 
 def is_ordered(finding: Finding) -> bool:

@@ -169,7 +169,9 @@ def _is_said_of(finding: Finding, said: Attribution) -> bool:
     on_cue = said.cue is not None and said.cue.start <= finding.cue.idx < said.cue.end
     of_cue = on_cue and who is not None and said.speaker.start <= who.idx < said.speaker.end
     charged = finding.about if finding.rule in ("accused of", "blamed") else None
-    return of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
+    inferring = {verb.idx for verb in finding.head.ancestors if listed(verb, "inference_verbs")}
+    inferred = said.cue is not None and said.cue.start in inferring  # "The vote does not guarantee that Oslo will pay"
+    return inferred or of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
 
 
 def _is_of_another_clause(finding: Finding, said: Attribution) -> bool:

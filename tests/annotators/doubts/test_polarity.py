@@ -98,3 +98,21 @@ def test_what_came_unexpected_is_told() -> None:
 def test_a_not_is_kept_in_what_is_asked_or_promised(text: str, question: str) -> None:
     assert only(text).question == question
     assert only(text).stance in ("asks", "asserts")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Asked whether the guards would keep access, an official declined to comment.", "doubts"),
+        ("The mayor frowned when reporters asked whether the ban would apply to food.", "asks"),
+        ("The question now is whether the council will hold.", "doubts"),
+    ],
+)
+def test_a_whether_is_asked_or_left_open(text: str, stance: str) -> None:
+    assert only(text).stance == stance
+
+
+def test_what_takes_a_clause_back_is_no_speaker() -> None:
+    assert holder("The vote does not guarantee that Norway will pay, Ana Cole warned.") == "Ana Cole"
+    document = make_document('"We didn\'t expect Dalco to leave," said Ana Rossi.')
+    assert not annotate(document, parse(document)).doubts
