@@ -47,7 +47,7 @@ def _is_passing(role: Role) -> bool:
     """
     said = fold(role.text).split()
     rank = all(word in words("titles", "grades") for word in said)
-    return rank or (bool(said) and said[-1] in words("titles", "occupations"))
+    return rank or (bool(said) and (said[0] == "who" or said[-1] in words("titles", "occupations")))
 
 
 @dataclass

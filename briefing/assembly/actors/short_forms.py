@@ -23,14 +23,16 @@ def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
     """
     bodies = _bodies(folder, clusters)
     sole = _sole(clusters, bodies)
+    roles = [each.role for name in folder.names.values() for each in name.mentions if each.role is not None]
     owners: dict[Span, Owner] = {}
     for name in folder.names.values():
-        for mention in name.mentions if _is_short(name) else ():
+        for mention in filter(lambda each: _is_definite(folder, each), name.mentions if _is_short(name) else ()):
             named = bodies.get((mention.span.document, name.parts[0]), {})
             before = {root for root, first in named.items() if first < mention.span.start}
-            roots, where = (before, "until then") if before else (sole.get(name.parts[0], before), "in the folder")
-            if len(roots) == 1 and _is_definite(folder, mention):
-                owners[mention.span] = min(roots), f"“{name.shown}”: the only body so called {where}"
+            meant, where = (before, "until then") if before else (sole.get(name.parts[0], before), "in the folder")
+            others = not before and not _opens_office(folder, mention) and any(r.contains(mention.span) for r in roles)
+            if len(meant) == 1 and not others:
+                owners[mention.span] = min(meant), f"“{name.shown}”: the only body so called {where}"
     return owners
 
 
@@ -49,10 +51,15 @@ def _is_short(name: Name) -> bool:
 
 def _is_definite(folder: Folder, mention: Mention) -> bool:
     """Whether one body is meant: "the Bank", "Bank President Ana Reyes"; not "a Bank"."""
-    text, span = folder.texts[mention.span.document], mention.span
-    following = text[span.end : span.end + LONGEST_OFFICE].split(" ")
-    in_office = following[0] == "" and len(following) > 2 and following[1].casefold() in words("titles", "offices")
-    return in_office or text[max(span.start - 4, 0) : span.start].casefold() == "the "
+    before = folder.texts[mention.span.document][max(mention.span.start - 4, 0) : mention.span.start]
+    return before.casefold() == "the " or _opens_office(folder, mention)
+
+
+def _opens_office(folder: Folder, mention: Mention) -> bool:
+    """Whether an office stands right behind: "Bank President"; not "the Union environment minister", of a state."""
+    span = mention.span
+    following = folder.texts[span.document][span.end : span.end + LONGEST_OFFICE].split(" ")
+    return following[0] == "" and len(following) > 2 and following[1].casefold() in words("titles", "offices")
 
 
 def _bodies(folder: Folder, clusters: Clusters) -> Mapping[tuple[str, str], dict[str, int]]:

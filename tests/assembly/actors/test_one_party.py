@@ -70,6 +70,8 @@ def test_a_known_body_is_meant_by_its_head_noun_in_another_document() -> None:
     texts = "The European Commission said no.", "China urged the Commission to wait. The Commission said no."
     assert "Commission" in roster(*texts)["European Commission"].aliases
     assert "Commission" in roster(texts[0], "Commission President Ana Lund spoke.")["European Commission"].aliases
+    state = roster("The European Union met.", "The Union environment minister Ana Lund spoke.")
+    assert "Union" not in state["European Union"].aliases
     apart = roster(*texts, "The Election Commission of Peru met.")
     assert "Commission" not in apart["European Commission"].aliases
 
