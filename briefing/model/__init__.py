@@ -38,7 +38,18 @@ from briefing.model.annotations import (
 )
 from briefing.model.briefings import Briefing
 from briefing.model.decisions import ActorRules, Decision, DecisionKind, Stale
-from briefing.model.documents import Block, BlockRole, DateSource, Document, Misdated, Note, Reliability, Unit, Unread
+from briefing.model.documents import (
+    Block,
+    BlockRole,
+    Dateline,
+    DateSource,
+    Document,
+    Misdated,
+    Note,
+    Reliability,
+    Unit,
+    Unread,
+)
 from briefing.model.items import Actor, Event, Holder, Link, Question, QuestionStatus, Quote, Role, RoleTense
 from briefing.model.spans import Span, digest
 
@@ -53,6 +64,7 @@ __all__ = [
     "Briefing",
     "DateBasis",
     "DateSource",
+    "Dateline",
     "Decision",
     "DecisionKind",
     "Deed",

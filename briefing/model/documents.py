@@ -10,7 +10,7 @@ from briefing.model.spans import Span
 
 BlockRole: TypeAlias = Literal["title", "byline", "dateline", "heading", "body", "back"]
 Unit: TypeAlias = Literal["line", "page", "paragraph"]
-DateSource: TypeAlias = Literal["config", "metadata", "filename", "text", "none"]
+DateSource: TypeAlias = Literal["config", "metadata", "filename", "text", "dateline", "none"]
 Reliability: TypeAlias = Literal["A", "B", "C", "D", "E", "F"]
 
 
@@ -48,6 +48,15 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Dateline:
+    """The day that a dateline gives without its year, as EDTF ("XXXX-07-16"), and where it stands, `[start, end)`."""
+
+    day: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source as read: its reading text, its facts and the way back to the file.
 
@@ -56,6 +65,8 @@ class Document:
     one of several documents in a file, of which a whole one stands on one JSON line. Where the format has no lines
     `unit` says what has its start in `lines` instead, pages or paragraphs, and the source is the text as the format's
     library gave it. `genre` is what the document calls itself ("Commentary") or None.
+    `dateline` is the day on which the text was filed, where it says so without the year; once the year of that has been
+    inferred from the other documents, `date_source` is "dateline".
     `sha256` is the hex digest of the source's bytes (of its part, where a file holds several documents).
     """
 
@@ -77,6 +88,7 @@ class Document:
     url: str | None = None
     reliability: Reliability | None = None
     sha256: str = ""
+    dateline: Dateline | None = None
 
     def source_offset(self, offset: int) -> int:
         """The code-point offset in the source of a reading-text offset (white space that joins: what precedes it)."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from briefing.edtf import MONTHS, is_edtf
+from briefing.edtf import MONTHS, is_edtf, month_day
 
 _NUMBER = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
 _MONTH = (
@@ -26,6 +26,12 @@ _FORMS = (
         ("month", "day", "year"),
     ),
     (re.compile(rf"\b{_MONTH},?\s{{1,3}}{_YEAR}\b", re.I), ("month", "year")),
+)
+_NO_MORE = r"(?![\d/:–-])(?!\.\d)(?!,?\s{0,3}['’]?\d(?!\d?[:.h]\d\d))"
+"""Behind a day without its year no other number stands but the time of day."""
+_YEARLESS = (
+    (re.compile(rf"(?<![\d/.–-])(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH}(?!\w){_NO_MORE}", re.I), ("day", "month")),
+    (re.compile(rf"\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?{_NO_MORE}", re.I), ("month", "day")),
 )
 _LONE_YEAR = re.compile(rf"(?<![\w/–-]){_YEAR}(?![\w/–-])")
 _FILE_NAME = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])(?!\d)")
@@ -59,6 +65,19 @@ def explicit_date(text: str) -> str | None:
     """The first explicit calendar date in a text as EDTF (day or month), or None."""
     dates = explicit_dates(text)
     return dates[0].edtf if dates else None
+
+
+def days_without_year(text: str) -> list[Dated]:
+    """The days of a text that has no year, in order: "QUITO, July 16 (Reuters)" gives "XXXX-07-16"."""
+    if explicit_dates(text) or lone_year(text) is not None:
+        return []
+    found = (
+        Dated(*match.span(), f"XXXX-{_NUMBER[parts['month'][:3].casefold()]:02}-{int(parts['day']):02}")
+        for pattern, fields in _YEARLESS
+        for match in pattern.finditer(text)
+        if (parts := dict(zip(fields, match.groups(), strict=True)))
+    )
+    return sorted((date for date in found if month_day(date.edtf) is not None), key=lambda date: date.start)
 
 
 def lone_year(text: str) -> str | None:

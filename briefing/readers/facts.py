@@ -8,9 +8,9 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from briefing.edtf import is_edtf
-from briefing.model import Block, BlockRole, DateSource, Document, Unit
+from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Unit
 from briefing.readers.blocks import blocks
-from briefing.readers.calendar import explicit_date, file_name_date
+from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
 from briefing.readers.datelines import edition_date, publication_date
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, tag
@@ -113,6 +113,7 @@ def make_document(
         genre=above.genre or signed.genre or tag(title),
         url=metadata.url,
         sha256=sha256,
+        dateline=_dateline(text, found),
     )
 
 
@@ -178,3 +179,14 @@ def _date(
         published = written_on(published, revised, _lines(text, found, "body"))
     published = published or revised or edition_date(title)
     return (published, "text") if published else (None, "none")
+
+
+def _dateline(text: str, found: tuple[Block, ...]) -> Dateline | None:
+    """The one day that the date lines give without a year; None where they give several."""
+    days = [
+        Dateline(day.edtf, block.start + day.start, block.start + day.end)
+        for block in found
+        if block.role == "dateline"
+        for day in days_without_year(text[block.start : block.end])
+    ]
+    return days[0] if len({day.day for day in days}) == 1 else None

@@ -231,6 +231,30 @@ def test_the_date_of_a_dateline_before_the_first_sentence_is_the_documents() -> 
     assert (document.date, document.date_source) == ("2024-06-26", "text")
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "words"),
+    [
+        ("QUITO, July 16 (Reuters) - The mayor said no on Sunday.\n", "XXXX-07-16", "July 16"),
+        ("QUITO, 16 July - The mayor said no.\n", "XXXX-07-16", "16 July"),
+        ("LIMA, Sept. 6 (Andina) -- The mayor said no.\n", "XXXX-09-06", "Sept. 6"),
+        (
+            "A headline\n\nTuesday, Oct 29\n\nThe mayor said no and the council agreed.\n",
+            "XXXX-10-29",
+            "Oct 29",
+        ),
+        ("QUITO, Feb 30 (Reuters) - The mayor said no.\n", None, ""),
+        ("QUITO, July 16, 2023 (Reuters) - The mayor said no.\n", None, ""),
+        ("QUITO (Reuters) - The mayor said no on July 16.\n", None, ""),
+        ("Tuesday, Oct 29\n\nQUITO, Oct 28 (Reuters) - The mayor said no.\n", None, ""),
+    ],
+)
+def test_the_day_of_a_dateline_without_a_year_is_kept_with_its_place(text: str, day: str | None, words: str) -> None:
+    document = read_plain(text.encode(), "a.txt")
+    found = document.dateline
+    assert (found and found.day, document.text[found.start : found.end] if found else "") == (day, words)
+    assert document.date == ("2023-07-16" if "2023" in text else None)
+
+
 def test_the_day_in_a_file_name_dates_a_document(tmp_path: Path) -> None:
     (tmp_path / "2024-10-25-seoul.txt").write_text("Seoul rejected the plan on Friday.")
     ((document,), _) = read_all(tmp_path)
