@@ -136,10 +136,11 @@ def _is_asked(event: Event, asked: Mapping[Span, bool], sources: Sources) -> boo
 
 
 def _is_within_another(event: Event, events: Iterable[Event], sources: Sources) -> bool:
-    """Whether it is a reminder that stands in the words of a dated event, which can stand on the page itself."""
+    """Whether it is a reminder in the words of an event with a day of its own, which can stand on the page itself."""
     span = event.evidence[0]
     for other in events if is_reminder(event, sources) else ():
-        if other.id != event.id and other.date is not None and other.evidence[0].contains(span):
+        is_dated = other.date is not None and other.basis in ("explicit", "relative")
+        if other.id != event.id and is_dated and other.evidence[0].contains(span):
             shown = statement(other, sources)
             if shown[0].contains(span) and stands(other, shown, sources):
                 return True

@@ -12,7 +12,7 @@ from briefing.exporters.rules import check
 from briefing.exporters.sources import Sources
 from briefing.exporters.stating import statement
 from briefing.exporters.wording import stated
-from briefing.model import Annotations, Briefing, Event, Span
+from briefing.model import Annotations, Briefing, Event, Note, Span
 from tests.factory import make_document
 
 
@@ -193,3 +193,13 @@ def test_a_plan_with_something_done_in_it_is_found_where_it_is_not_told_as_plann
     assert " planned: Norland will decide" in page and check(page, briefing) == ()
     (found,) = check(page.replace(" planned: Norland", ": Norland"), briefing)
     assert "it should be planned" in found.message
+
+
+def test_a_happening_recalled_in_a_noted_sentence_stands_under_its_own_day() -> None:
+    text = (
+        "Pact\n\nThe pact of Norland and Peru came three weeks after the clash of 3 May 2031 at Tarn Reef, in which a "
+        "sailor from Peru died."
+    )
+    document = make_document(text, date="2031-06-05", notes=(Note("1", "a note", (len(text),), date="2031-05-04"),))
+    briefing = assemble([document], {document.id: annotate(document, parse(document))})
+    assert "**3 May 2031**: The clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died" in export(briefing)

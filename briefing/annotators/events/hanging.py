@@ -92,7 +92,9 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
         is_of_noun = parent.pos_ in _NOUNS
         if is_of_noun and node.dep_ in _BEFORE_NOUN and node.i < parent.i and not _is_setting(parent, verbs):
             return _of_subject(node, parent, verbs)
-        if (is_of_noun and _is_kept(node)) or (node.dep_ == "prep" and node.lower_ == "since" and is_record(node)):
+        if (is_of_noun and _is_kept(node, verbs)) or (
+            node.dep_ == "prep" and node.lower_ == "since" and is_record(node)
+        ):
             return None
         if node.pos_ in ("NOUN", "PROPN") and node.i != token.i:
             nouns.append(node)
@@ -100,8 +102,13 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
     return None
 
 
-def _is_kept(link: Token) -> bool:
-    """Whether the noun that a date hangs on keeps it for itself: "the deal of May", "condemned the raid in May"."""
+def _is_kept(link: Token, verbs: Container[int]) -> bool:
+    """Whether the noun that a date hangs on keeps it for itself: "the deal of May", "condemned the raid in May".
+
+    Not so the occasion on which something is said or done: "said in her speech of 3 May".
+    """
+    if link.lower_ == "of" and _is_setting(link.head, verbs):
+        return False
     if link.dep_ == "prep" and link.lower_ in ("of", "from", "since", "for", "to"):
         return True
     return link.dep_ in ("prep", "npadvmod") and _is_apart(link.head)

@@ -157,3 +157,9 @@ def test_a_figure_of_speech_is_no_event(text: str) -> None:
 )
 def test_a_relative_clause_has_no_words_around_it(text: str, date: str, words: str) -> None:
     assert (date, words) in spans(text)
+
+
+def test_what_is_done_on_an_occasion_is_of_its_day() -> None:
+    assert ("announce", "occurred", "2025-02-13") in told("In her speech of 13 February, Ada Lund announced a levy.")
+    assert ("sign", "occurred", "2025-02-03") in told("At the meeting of 3 February Norway signed the pact.")
+    assert ("praise", "occurred", TOLD_ON) in told("Ada Lund praised the speech of 13 February.")
