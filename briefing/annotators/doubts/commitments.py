@@ -9,7 +9,6 @@ from briefing.annotators.doubts.polarity import is_nobody
 from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon, words
-from briefing.model import Stance
 
 _WISHES = ("want", "wish")
 _BRINGING = ("promise", "threaten")
@@ -38,9 +37,10 @@ def commitment(token: Token, names: Names) -> Finding | None:
     if _brings(token, wisher):
         return Finding("forecast", below, token, question, rule, 3, speaker(token), about=who)
     if token.lemma_ == "expect" and of_another:
-        return Finding("forecast", below, token, question, rule, 3, _holder(token), about=who)
-    stance: Stance = "asks" if token.lemma_ in _WISHES and of_another else "asserts"
-    return Finding("pending", below, token, question, rule, 3, _holder(token), stance, who)
+        return Finding("forecast", below, token, question, rule, 3, wisher, about=who)
+    if token.lemma_ in _WISHES and of_another:
+        return Finding("pending", below, token, question, rule, 3, wisher, "asks", who)
+    return Finding("pending", below, token, question, rule, 3, _holder(token), about=who)
 
 
 def _kept(token: Token, below: Token, who: Token, names: Names) -> str | None:

@@ -44,7 +44,8 @@ def leaning(finding: Finding) -> Finding:
     if turned % 2:
         stance = "asserts" if denied else "doubts"
     elif denied:
-        stance = "doubts" if above or _may_be(finding.head) else "denies"
+        ahead = finding.kind in ("forecast", "pending")  # "thinks it did not pay" denies
+        stance = "doubts" if (above and ahead) or _may_be(finding.head) else "denies"
     kind = "forecast" if turned and finding.kind == "pending" else finding.kind
     stance = _in_question(finding.head) or stance
     return replace(finding, stance=stance, kind=kind, holder=finding.holder or _believer(above))

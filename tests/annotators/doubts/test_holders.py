@@ -34,6 +34,7 @@ def held(text: str) -> list[tuple[str, str | None]]:
             "Will both sides leave the island?",
             "The foreign ministry",
         ),
+        ("The daily reported that Ana Cole wants Norway to pay.", "Will Norway pay?", "Ana Cole"),
         ("Both sides have agreed to leave the island.", "Will both sides leave the island?", "Both sides"),
         (
             "Dalco says it can build ten ships, while Ana Cole gave the same figure and said a plan to buy two ferries "

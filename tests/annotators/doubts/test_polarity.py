@@ -26,6 +26,7 @@ def holder(text: str) -> str | None:
     [
         "Ana Cole told reporters that Norway would not send ships.",
         "The minister said her government would not raise fees.",
+        "Prosecutors think the mill did not exist.",
     ],
 )
 def test_what_somebody_says_will_not_be_is_denied(text: str) -> None:
