@@ -10,8 +10,8 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.hanging import BOUNDS, LIMITS, arranged, attach, bidden, placed_at
-from briefing.annotators.events.happenings import happening_of
+from briefing.annotators.events.hanging import BOUNDS, LIMITS, attach, placed_at
+from briefing.annotators.events.happenings import arranged, bidden, happening_of
 from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed

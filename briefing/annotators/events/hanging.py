@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import is_infinitive
 from briefing.annotators.events.tense import RANKS
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
-from briefing.annotators.timex.appointed import object_before, verb_of
 from briefing.annotators.timex.tense import content_before
-from briefing.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _NOUNS = frozenset({"NOUN", "PROPN", "NUM", "PRON"})
@@ -266,37 +263,6 @@ def _is_behind(verb: Token, nouns: list[Token], preposition: str) -> bool:
     """
     happenings = listed("event_nouns") | listed("occasions")
     return nouns[-1].i > verb.i and preposition == "on" and not any(noun.lemma_.lower() in happenings for noun in nouns)
-
-
-def arranged(token: Token, *, later: bool) -> Token | None:
-    """The happening that a date is set for, "for" it or, if it is `later` than the text, "on" it.
-
-    "called an election for 5 May", "called for talks on Friday": the election, the talks. Not so in "called the
-    election in May", "bought a house for May" nor, on Monday, in "called talks on Sunday".
-    """
-    link = token.head if token.dep_ == "pobj" else token
-    if link.dep_ != "prep" or not (link.lower_ == "for" or (later and link.lower_ == "on")):
-        return None
-    noun = object_before(link)
-    if noun is None or verb_of(noun).lemma_.lower() not in listed("arranging"):
-        return None
-    happenings = listed("event_nouns") | listed("occasions") | words("timex", "GATHERING")
-    return noun if noun.lemma_.lower() in happenings else None
-
-
-def bidden(token: Token, verb: int) -> Token | None:
-    """The infinitive that a date is of, under a predicate by which somebody binds himself or others.
-
-    "ordered him to leave by May", "agreed to leave in May": the leaving; not "ordered him in May to leave".
-    """
-    binding = listed("speech_acts") | listed("bidding")
-    for _ in range(_CLIMB):
-        if token.head.i == token.i or token.i == verb:
-            return None
-        if token.dep_ in ("xcomp", "ccomp") and is_infinitive(token) and token.head.i == verb:
-            return token if token.head.lemma_.lower() in binding else None
-        token = token.head
-    return None
 
 
 def of_happening(verb: Token) -> Token | None:
