@@ -1,6 +1,7 @@
 """One module a format, each: bytes in, documents out. Here paths are found, opened and handed to their format.
 
-`decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text;
+`decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text, whose
+lines `wraps` joins where they were wrapped;
 `html` (`dom` says what of a page is read, `webfacts` what it says of its story), `eml`, the formats of word processors,
 `docx` and `odt` (in their `ooxml` package) and `rtf` (of `rtfcodes`), with a `typescript` in common, and `pdf`
 (`glyphs` finds the lines of a page, in a `sandbox`, `rows` which pieces are one line, `layout` their order and

@@ -23,6 +23,7 @@ from briefing.readers.facts import Metadata, make_document
 from briefing.readers.lifting import Cut, line_starts
 from briefing.readers.notes import Marked
 from briefing.readers.reading_text import read_text
+from briefing.readers.wraps import unwrapped
 
 T = TypeVar("T")
 KEY = 8
@@ -79,15 +80,16 @@ def documents(source: str, raw: bytes, path: str, told: Told = NOTHING) -> Itera
     if found:
         yield from _articles(source, found, path, told)
         return
+    flowing = unwrapped(source)
     yield make_document(
-        source,
-        read_text(source, cuts=told.cuts, removed=told.removed, notes=told.notes),
+        flowing,
+        read_text(flowing, cuts=told.cuts, removed=told.removed, notes=told.notes),
         id=path,
         path=path,
         sha256=hashlib.sha256(raw).hexdigest(),
         metadata=told.metadata,
         unit=told.unit,
-        starts=told.starts,
+        starts=told.starts or line_starts(source),
         told=told.roles,
     )
 

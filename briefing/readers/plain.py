@@ -1,4 +1,4 @@
-"""Plain text (`.txt`): what is read is what is there, but for notes and page furniture."""
+"""Plain text (`.txt`): what is read is what is there, but for notes, page furniture and wrapped lines."""
 
 from __future__ import annotations
 

@@ -14,11 +14,14 @@ NEARLY_ALL = 0.97
 """So many lines are no longer than the column where addresses and other long words stand over it."""
 FEWEST = 4
 """Fewer wrapped lines than these may be chance."""
-MOSTLY = 0.5
+MOSTLY = 0.6
 """Of so many lines that end within a sentence the next word found no room, so that nothing else has ended them."""
 _ENDED = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _BEGINS = re.compile(r"[ \t]*(?:[-*+•–—][ \t]|[>#|=]|\d{1,3}[.)][ \t]|[¹²³⁴-⁹⁰]|\[\w{1,4}\])|[ \t]{4}")
 """How a line opens that is none of the paragraph above: an item of a list, a heading, a quotation, a note."""
+
+_STANDS = re.compile(r"[ \t]{0,3}[#|]")
+"""How a line opens that no other goes on with, however long it is: a heading, a row of a table."""
 
 
 def unwrapped(text: str) -> str:
@@ -45,7 +48,7 @@ def _columns(lines: Sequence[str]) -> Iterator[int]:
 def _joined(lines: Sequence[str], column: int) -> frozenset[int]:
     """The lines that go on in the next; none if the text isn't wrapped at that column."""
     follow = [number for number in range(len(lines) - 1) if lines[number].strip() and lines[number + 1].strip()]
-    inside = [number for number in follow if _BEGINS.match(lines[number + 1]) is None]
+    inside = [number for number in follow if not (_BEGINS.match(lines[number + 1]) or _STANDS.match(lines[number]))]
     full = {number for number in inside if _is_full(lines[number], lines[number + 1], column)}
     cut = {number for number in inside if not _ENDED.search(lines[number][-6:].rstrip())}
     if len(full & cut) < FEWEST or len(full & cut) < MOSTLY * len(cut):
