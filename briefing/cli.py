@@ -153,6 +153,7 @@ def sources(arguments: argparse.Namespace) -> int:
     from briefing.model import Unread
     from briefing.readers import passed_over
     from briefing.replay import document_dates
+    from briefing.written import with_years
 
     config = configuration(arguments)
     file = decision_file(config)
@@ -160,18 +161,15 @@ def sources(arguments: argparse.Namespace) -> int:
         dates = document_dates(file.load())
     except DecisionsError as error:
         raise UsageError(str(error)) from error
-    unread = []
-    found = None
-    for found in pipeline.read(pipeline.sources(config), config):
-        if isinstance(found, Unread):
-            unread.append(found)
-        else:
-            date = dates.get(found[0].id)
-            put_source(pipeline.with_facts(found[0], None, date), "set at the desk" if date else None)
+    found = list(pipeline.read(pipeline.sources(config), config))
+    unread = [one for one in found if isinstance(one, Unread)]
+    read = (one[0] for one in found if not isinstance(one, Unread))
+    for document in with_years([pipeline.with_facts(one, None, dates.get(one.id)) for one in read]):
+        put_source(document, "set at the desk" if document.id in dates else None)
     own = {FILE_NAME, file.path.name, file.lock.name, config.brief}
     for one in passed_over([config.folder / name for name in config.sources], own):
         put_passed_over(one)
-    if found is None:
+    if not found:
         raise UsageError(f"there is nothing to read: {FORMATS_READ}")
     return _told(unread)
 

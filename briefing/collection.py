@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from briefing import pipeline
 from briefing.config import Config
 from briefing.model import Annotations, Document, Unread
+from briefing.written import with_years
 
 if TYPE_CHECKING:
     from briefing.readers import Source
@@ -149,11 +150,11 @@ class Collection:
         report(Progress("assembling", len(documents), len(documents), words=words))
 
     def _dated(self) -> list[Document]:
-        """The documents as read, with the dates decided at the desk."""
+        """The documents as read, with the dates decided at the desk and the years that these and others tell."""
         dates = self._dates()
         with self._lock:
             read = list(self._read.values())
-        return [pipeline.with_facts(document, None, dates.get(document.id)) for document in read]
+        return with_years([pipeline.with_facts(document, None, dates.get(document.id)) for document in read])
 
     def _is_annotated(self, document: Document) -> bool:
         return document.id in self._annotated and self._annotated[document.id][0] == document

@@ -50,14 +50,16 @@ def month_day(edtf: str) -> tuple[int, int] | None:
     return (month, day) if _day(_LEAP_YEAR, month, day) is not None else None
 
 
-def nearest(month: int, day: int, to: Iterable[date], within: int = NEAR) -> date | None:
-    """That day in the year in which it lies nearest to one of some days; None where two years are about as near.
+def nearest(yearless: str, to: Iterable[date], within: int = NEAR) -> date | None:
+    """"XXXX-07-16" in the year in which it lies nearest to one of some days; None where two years are about as near.
 
-    16 July seen from 24 July 2023 is that of 2023; seen from 15 January 2024, or from July 2023 and July 2024, of none.
+    Seen from 24 July 2023 it is that of 2023; seen from 15 January 2024, or from July 2023 and July 2024, of no year.
     """
-    days = sorted(to)
+    parts, days = month_day(yearless), sorted(to)
+    if parts is None:
+        return None
     years = {one.year + shift for one in days for shift in (-1, 0, 1)}
-    found = (one for year in years if (one := _day(year, month, day)) is not None)
+    found = (one for year in years if (one := _day(year, *parts)) is not None)
     near = sorted((_days_to_nearest(one, days), one) for one in found)
     if not near or near[0][0] > within or (len(near) > 1 and near[1][0] - near[0][0] < APART):
         return None
@@ -124,9 +126,11 @@ def is_edtf(text: str) -> bool:
 
 
 def plain(edtf: str) -> str:
-    """The plain reading: "24 Oct 2024", "Oct 2024", "week of 21 Oct 2024", "by 14 Oct 2024". Raises EdtfError."""
+    """The plain reading: "24 Oct 2024", "Oct 2024", "16 Jul", "week of 21 Oct 2024". Raises EdtfError."""
     if "/" in edtf:
         return _plain_interval(edtf)
+    if (yearless := month_day(edtf)) is not None:
+        return f"{yearless[1]} {MONTHS[yearless[0] - 1][:3]}"
     match = _DATE.match(edtf)
     if match is None:
         raise EdtfError(f"not an EDTF date: {edtf!r}")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from briefing.collection import Progress
     from briefing.model import Briefing, Document, Unread
 
+DATED_BY = {"dateline": "from its dateline, year inferred from the dates of other documents"}
+"""Where a date comes from, if its source's name does not say it all."""
 TOLD = 20
 """So many of the sources that could not be read are named; the desk lists them all."""
 
@@ -83,8 +85,10 @@ def put_source(document: Document, dated_by: str | None) -> None:
     Where a file holds several, each goes by its own name, as `documents.NAME` in `briefing.toml` takes it.
     """
     from briefing.text import one_line, words
+    from briefing.written import written
 
-    dated = f"{document.date} ({dated_by or f'from {document.date_source}'})" if document.date else "undated"
+    by = dated_by or DATED_BY.get(document.date_source, f"from {document.date_source}")
+    dated = f"{document.date} ({by})" if document.date else written(document)
     facts = [dated, f"{words(document.text)} words", f"{len(document.notes)} notes"]
     aside = sum(block.role == "back" for block in document.blocks)
     facts += [f"{aside} paragraph{'' if aside == 1 else 's'} beside the piece"] if aside else []

@@ -276,6 +276,15 @@ def test_sources_tells_the_date_that_was_set_at_the_desk(folder: Path) -> None:
     assert "2001-02-03 (set at the desk)" in call(folder, "sources").stdout
 
 
+def test_sources_tells_what_is_known_of_a_dateline(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no on Sunday.\n")
+    assert "16 Jul (no year)" in call(tmp_path, "sources", ".").stdout
+    (tmp_path / "2023-07-24.txt").write_text("The mayor said no.\n")
+    assert "2023-07-16 (from its dateline, year inferred from the dates of other documents)" in (
+        call(tmp_path, "sources", ".").stdout
+    )
+
+
 def test_sources_lists_what_is_passed_over_without_calling_it_a_mistake(folder: Path) -> None:
     (folder / "data.json").write_text("{}")
     (folder / "brief.html").write_text("")

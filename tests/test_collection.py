@@ -12,6 +12,7 @@ from briefing.config import Config
 from briefing.model import Annotations, Document, Unread
 from briefing.readers import Source, read_source
 from briefing.session import Progress, Session
+from briefing.store import Store
 
 
 @pytest.fixture
@@ -117,3 +118,42 @@ def test_progress_counts_what_has_to_be_done(folder: Path, annotated: list[str])
     session.run(told.append)
     assert [(one.done, one.total) for one in told if one.stage == "annotating"] == [(1, 1)]
     assert (told[-1].stage, told[-1].done, told[-1].total) == ("done", 3, 3)
+
+
+def test_a_datelines_year_comes_and_goes_with_the_documents_that_tell_it(folder: Path, annotated: list[str]) -> None:
+    (folder / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no on Sunday.")
+    (folder / "b.txt").write_text("Ports\n\n24 July 2023\n\nThe mayor of Quito said no, and nobody asked him again.\n")
+    session = sitting(folder)
+    assert [one.date for one in session.briefing.documents] == ["2023-07-16", "2023-07-24"]
+    (folder / "b.txt").unlink()
+    session.run()
+    assert [one.date for one in session.briefing.documents] == [None]
+    assert annotated == ["a.txt", "b.txt", "a.txt"]
+
+
+def test_a_persons_date_tells_the_year_of_another_documents_dateline(folder: Path, annotated: list[str]) -> None:
+    (folder / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no on Sunday.")
+    session = sitting(folder)
+    session.decide("date", "b.txt", "2023-07-24")
+    assert [one.date for one in session.rebuild().documents] == ["2023-07-16", "2023-07-24"]
+    session.decide("date", "a.txt", "2006-07-16")
+    assert [one.date_source for one in session.rebuild().documents] == ["config", "config"]
+    session.undo()
+    session.undo()
+    assert [one.date for one in session.rebuild().documents] == [None, None]
+
+
+def test_what_was_kept_for_one_year_is_not_taken_for_another(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (folder / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no.")
+    days = []
+    for year in (2021, 2023):
+        (folder / "b.txt").write_text(
+            f"Ports\n\n24 July {year}\n\nThe mayor of Quito said no, and nobody asked again.\n"
+        )
+        store = Store(tmp_path_factory.getbasetemp() / "kept.sqlite3", "en_core_web_sm")
+        session = Session(Config(folder=folder, sources=(".",)), store=store)
+        session.run()
+        days.append([timex.edtf for timex in session.briefing.annotations["a.txt"].timexes][:1])
+    assert days == [["2021-07-16"], ["2023-07-16"]]

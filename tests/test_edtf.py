@@ -81,31 +81,31 @@ def test_a_day_is_told_from_what_is_longer_or_doubted(date: str, told: bool) -> 
 )
 def test_a_day_without_a_year_is_one_of_a_leap_year(text: str, found: tuple[int, int] | None) -> None:
     assert month_day(text) == found
+    assert found is None or plain(text) in ("16 Jul", "29 Feb")
 
 
 @pytest.mark.parametrize(
-    ("month", "day", "to", "found"),
+    ("yearless", "to", "found"),
     [
-        (7, 16, ["2023-07-24"], "2023-07-16"),
-        (12, 30, ["2024-01-08"], "2023-12-30"),
-        (1, 8, ["2023-12-30"], "2024-01-08"),
-        (7, 16, ["2023-07-24", "2023-05-02"], "2023-07-16"),
-        (7, 16, ["2023-07-24", "2025-01-02"], "2023-07-16"),
-        (7, 16, ["2023-07-24", "2024-08-02"], None),  # two years are about as near
-        (7, 16, ["2024-01-15"], None),
-        (7, 16, ["2023-12-14"], None),  # 151 days are too many
-        (2, 29, ["2024-03-09"], "2024-02-29"),
-        (2, 29, ["2023-03-09"], None),
-        (12, 31, ["0001-01-01"], None),  # there is no year before
-        (1, 1, ["9999-12-31"], None),
-        (7, 16, [], None),
+        ("XXXX-07-16", ["2023-07-24"], "2023-07-16"),
+        ("XXXX-12-30", ["2024-01-08"], "2023-12-30"),
+        ("XXXX-01-08", ["2023-12-30"], "2024-01-08"),
+        ("XXXX-07-16", ["2023-07-24", "2023-05-02"], "2023-07-16"),
+        ("XXXX-07-16", ["2023-07-24", "2025-01-02"], "2023-07-16"),
+        ("XXXX-07-16", ["2023-07-24", "2024-08-02"], None),  # two years are about as near
+        ("XXXX-07-16", ["2024-01-15"], None),
+        ("XXXX-07-16", ["2023-12-14"], None),  # 151 days are too many
+        ("XXXX-02-29", ["2024-03-09"], "2024-02-29"),
+        ("XXXX-02-29", ["2023-03-09"], None),
+        ("XXXX-12-31", ["0001-01-01"], None),  # there is no year before
+        ("XXXX-01-01", ["9999-12-31"], None),
+        ("XXXX-07-16", [], None),
+        ("XXXX-07", ["2023-07-24"], None),
     ],
 )
-def test_the_year_of_a_day_is_that_in_which_it_lies_nearest(
-    month: int, day: int, to: list[str], found: str | None
-) -> None:
-    assert nearest(month, day, map(date.fromisoformat, to)) == (found and date.fromisoformat(found))
+def test_the_year_of_a_day_is_that_in_which_it_lies_nearest(yearless: str, to: list[str], found: str | None) -> None:
+    assert nearest(yearless, map(date.fromisoformat, to)) == (found and date.fromisoformat(found))
 
 
 def test_how_near_is_near_may_be_said() -> None:
-    assert nearest(7, 16, [date(2023, 12, 14)], within=183) == date(2023, 7, 16)
+    assert nearest("XXXX-07-16", [date(2023, 12, 14)], within=183) == date(2023, 7, 16)

@@ -67,8 +67,5 @@ class Dues:
     def _last_day(self, timex: Timex) -> str | None:
         if timex.latest is not None:
             return timex.latest
-        month_day = edtf.month_day(timex.value)
-        if month_day is None or self._today is None:
-            return None
-        found = edtf.nearest(*month_day, [self._today])
+        found = edtf.nearest(timex.value, [self._today]) if self._today is not None else None
         return found.isoformat() if found is not None else None
