@@ -42,6 +42,7 @@ _BROKEN = re.compile(r"^\w+ there(?: be)?\?|,,| --? |\b[Ww]hich\b.{1,80}\bwhich\
 _TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$")
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
+_NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
 _CUT = (
     " in case",
@@ -198,6 +199,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "its end is cut off"  # "spent 23 years trying to hide it"
     if _LIKE.search(question):
         yield "it says “so” or “the same”, and not what"
+    if _NO_ONE.match(question):
+        yield _NOBODY
     if _UNNAMED.match(question) or _OWNED.match(question):
         yield "its subject is not named"
     if _TWICE.match(question):

@@ -34,6 +34,12 @@ def himself(pronoun: Token) -> Token | None:
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
+    if (
+        verb.dep_ == "conj"
+        and pronoun.dep_ == "nsubjpass"
+        and any(_rivals(token, kind) for token in verb.doc[said_by.i + 1 : verb.i])
+    ):
+        return None  # "The ministry has read the deal and did not say when it would be signed"
     return said_by if _agrees(said_by, kind) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed, speaker
-from briefing.annotators.doubts.inversion import Names, lowered
+from briefing.annotators.doubts.inversion import Names, is_private, lowered
 from briefing.annotators.doubts.wording import framed, future
 from briefing.annotators.language import Token
 
@@ -139,33 +139,57 @@ def none_yet(token: Token, names: Names) -> Finding | None:
 
     "No date was set for the vote." is told, and "There is no deadline." names no deed.
     """
-    verb, none = token.head, child(token, "det")
-    passive, denied = token.dep_ == "nsubjpass", negated(verb)
+    verb = token.head
+    if token.dep_ == "attr":
+        return _none_there(token)
     has = (auxiliaries(verb) or [verb])[0].lower_ in ("has", "have")
     if token.dep_ not in ("dobj", "nsubjpass") or verb.tag_ != "VBN" or not has:
         return None
-    if not (none is not None and none.lower_ == "no") and not (denied and none is not None and none.lower_ in _NEW):
+    if not _says(token, "no") and not (negated(verb) and _says(token, "a", "an", "any")):
         return None
-    what = f"{_article(token)}{phrase(word for word in content(token, {none.i}) if word.lower_ != 'any')}"
-    who = subject(verb)
-    if passive:
+    what, who = _one(token), subject(verb)
+    if token.dep_ == "nsubjpass":
         rest = [word for word in content(verb) if word.i > verb.i]
-        question: str | None = f"Will {what} be {verb.lower_} {phrase(rest)}".rstrip() + "?"
-    elif who is not None:
-        question = framed("Will", who, f"{verb.lemma_} {what}", names)
+        question = None if is_private(rest) else f"Will {what} be {verb.lower_} {phrase(rest)}".rstrip() + "?"
     else:
+        question = framed("Will", who, f"{verb.lemma_} {what}", names) if who is not None else None
+    if question is None or is_private(content(token)):
         return None
     return Finding("pending", token, token, question, "none yet", 2, speaker(verb), "doubts")
 
 
-_NEW = frozenset({"a", "an", "any"})
+def _none_there(token: Token) -> Finding | None:
+    """The day that something is still without: "There is as yet no date for the vote."."""
+    verb = token.head
+    behind = (word for word in (*token.rights, *verb.rights) if word.lower_ == "for" and word.i > token.i)
+    what = next(behind, None)
+    if child(verb, "expl") is None or verb.tag_ != "VBZ" or not _says(token, "no") or what is None:
+        return None
+    if token.lemma_ not in _DAYS or is_private(content(what)):
+        return None
+    told = _one(token) if what.head.i == token.i else f"{_one(token)} {phrase(content(what))}"
+    return Finding("pending", token, token, f"Will there be {told}?", "none yet", 2, speaker(verb), "doubts")
+
+
+def _says(noun: Token, *determiners: str) -> bool:
+    """Whether one of these words stands before a noun as its own; the parse may take a "no" for a number."""
+    return any(word.lower_ in determiners for word in noun.lefts)
+
+
+def _one(noun: Token) -> str:
+    """The thing there is none of, as one that there may be: "no date yet": "a date", "no charges": "charges"."""
+    none = [word.i for word in noun.lefts if word.lower_ in ("a", "an", "any", "no")]
+    return f"{_article(noun)}{phrase(word for word in content(noun, none) if word.lower_ != 'any')}"
+
+
+_DAYS = frozenset({"date", "deadline", "schedule", "timeline", "timetable"})
 
 
 def _article(noun: Token) -> str:
     """The article that takes the place of a "no": "a date", "an agreement"; a plural needs none."""
     if noun.tag_ != "NN":
         return ""
-    first = next((word for word in noun.lefts if word.dep_ != "det"), noun)
+    first = next((word for word in noun.lefts if word.lower_ not in ("a", "an", "any", "no")), noun)
     return "an " if first.lower_[:1] in "aeiou" else "a "
 
 

@@ -73,7 +73,8 @@ def is_disbelieved(finding: Finding) -> bool:
     """Whether a clause is what nobody that is named doesn't believe: "no reason to believe that it fell"."""
     if finding.holder is not None or finding.stance != "doubts":
         return False
-    return any(listed(word, "belief_verbs") and word.pos_ == "VERB" for word, _ in _governors(finding.head))
+    verbs = (word for word, _ in _governors(finding.head) if word.pos_ == "VERB" and child(word, "auxpass") is None)
+    return any(listed(word, "belief_verbs") for word in verbs)
 
 
 def is_nobody(who: Token) -> bool:

@@ -20,6 +20,7 @@ def asked(text: str) -> list[str]:
         ("No date has been set for the vote.", "Will a date be set for the vote?"),
         ("The club has given no timetable for a return.", "Will the club give a timetable for a return?"),
         ("The firm has not set a date for the sale.", "Will the firm set a date for the sale?"),
+        ("There is as yet no date for the vote.", "Will there be a date for the vote?"),
         ("No charges have been filed against the mayor.", "Will charges be filed against the mayor?"),
         ("No agreement has been reached on the border.", "Will an agreement be reached on the border?"),
         ("The contents of the pact have not been made public.", "What are the contents of the pact?"),

@@ -44,6 +44,7 @@ def test_what_somebody_says_will_not_be_is_denied(text: str) -> None:
         "It is far from certain that the mill will pay.",
         "It is by no means certain that the mill will survive.",
         "Norway is unlikely to join the pact.",
+        "Norway is not expected to join the pact.",
         "Ana Cole said Norway is not likely to join the pact.",
         "Ana Cole said she did not think Norway would join the pact.",
         "Ana Cole doubts that Norway will join the pact.",
