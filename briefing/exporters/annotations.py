@@ -49,8 +49,8 @@ def row(
 ) -> dict[str, Any]:
     """Id, date, text and the named layers of one document (all for None).
 
-    Offsets are code points of `text`. `speakers` tells for the content of each attribution which actor's it is. Raises
-    ValueError for a layer that doesn't exist.
+    Offsets are code points of `text`. A date whose year was inferred has its `date_source` beside it. `speakers` tells
+    for the content of each attribution which actor's it is. Raises ValueError for a layer that doesn't exist.
     """
     unknown = sorted(set(layers or ()) - set(LAYERS))
     if unknown:
@@ -64,7 +64,8 @@ def row(
         "questions": [_question(doubt) for doubt in annotations.doubts],
     }
     chosen = {layer: content[layer] for layer in LAYERS if layers is None or layer in layers}
-    return {"id": document.id, "date": document.date, "text": document.text, **chosen}
+    inferred = {"date_source": "dateline"} if document.date_source == "dateline" else {}
+    return {"id": document.id, "date": document.date, **inferred, "text": document.text, **chosen}
 
 
 def _actors(mentions: Sequence[Mention], roster_of: RosterOf) -> list[str]:

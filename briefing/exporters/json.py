@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from briefing.model import Actor, Briefing, Document, Event, Link, Note, Question, Quote, Role, Span
+from briefing.model import Actor, Briefing, Dateline, Document, Event, Link, Note, Question, Quote, Role, Span
 from briefing.text import SURROGATE
 
 SCHEMA = "briefing/1"
@@ -50,6 +50,7 @@ def _document(document: Document) -> dict[str, Any]:
         "title": document.title,
         "date": document.date,
         "date_source": document.date_source,
+        "dateline": _dateline(document.dateline),
         "reliability": document.reliability,
         "text": document.text,
         "origin": [list(piece) for piece in document.origin],
@@ -57,6 +58,11 @@ def _document(document: Document) -> dict[str, Any]:
         "starts": None if document.unit == "line" else list(document.lines),
         "notes": [_note(note) for note in document.notes],
     }
+
+
+def _dateline(dateline: Dateline | None) -> dict[str, Any] | None:
+    """The day a dateline gives without a year; where `date_source` is "dateline" its year is that of the `date`."""
+    return None if dateline is None else {"day": dateline.day, "start": dateline.start, "end": dateline.end}
 
 
 def _note(note: Note) -> dict[str, Any]:

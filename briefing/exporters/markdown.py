@@ -6,6 +6,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     # TITLE
     Made by rule from the sources below, not checked against the world.
     Scope: 2 documents, 25 Oct 2024 to 5 Dec 2024; as of 5 Dec 2024; date given by a person: [1].
+           Where the documents tell the year of a dateline's day: year of the dateline inferred: [3].
     Left out: Actors +15 more at the desk, Chronology +24 more at the desk.
 
     ## Bottom line       one sentence a line
@@ -37,6 +38,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
 
     ## Sources
     [1] *TITLE*, TYPE, AUTHOR, DATE, 47 sentences, 26 notes (17 Yonhap), grade B, sha256 01234567
+    DATE is `5 Dec 2024`, `16 Jul 2023 (year inferred)`, `16 Jul (no year)` or `undated`
 
 What the analyst worded at the desk stands as `Analyst: DATE: WORDS CITES`, her own bottom line as `Analyst: WORDS`.
 A person who signs the page may add lines of her own anywhere, `Analyst: I doubt that this will hold.`, as a bullet or
@@ -61,14 +63,19 @@ from briefing.exporters.page import COLUMNS, LEFT_OUT, cited_documents, fits, mo
 from briefing.exporters.safe import escape, shortened
 from briefing.exporters.sections import sections
 from briefing.exporters.sources import ALL_LISTED, Sources
-from briefing.model import Briefing, Document
+from briefing.model import Briefing, DateSource, Document
 from briefing.text import HOW_MADE
+from briefing.written import written
 
 UNTITLED = "Brief"
 FACT = 90
 """Columns a title, a type or an author may take."""
 FEW_SOURCES = 4
 """So many documents are listed with their whole titles; of more each keeps to one line, for the page's sake."""
+UNSTATED: Mapping[DateSource, str] = {
+    "config": "date given by a person", "dateline": "year of the dateline inferred"
+}  # fmt: skip
+"""What the scope line says of the documents whose dates aren't wholly their own."""
 SHORTEST = 24
 """Columns a title keeps where many documents are listed, each on a line of its own."""
 AHEAD = 8
@@ -149,7 +156,7 @@ def _head(briefing: Briefing, left: Mapping[str, int]) -> list[str]:
 
 
 def scope_line(briefing: Briefing) -> str:
-    """What the page covers: how many documents, their dates, as of when, and which dates a person gave."""
+    """What the page covers: how many documents, their dates, as of when, and which dates no document states."""
     count = len(briefing.documents)
     dates = sorted(document.date for document in briefing.documents if document.date)
     facts = [f"{count} document{'' if count == 1 else 's'}"]
@@ -158,15 +165,16 @@ def scope_line(briefing: Briefing) -> str:
     facts += [f"{undated} undated"] if undated else []
     scope = [", ".join(facts)]
     scope += [f"as of {wording.reading(briefing.as_of)}"] if briefing.as_of else []
-    scope += [f"date given by a person: {given}"] if (given := _dated_by_person(briefing)) else []
+    scope += [f"{said}: {numbers}" for by, said in UNSTATED.items() if (numbers := _dated_by(by, briefing))]
     unread = sum(one.is_source for one in briefing.unread)
     scope += [f"{unread} source{'' if unread == 1 else 's'} not read or read in part"] if unread else []
     return f"Scope: {'; '.join(scope)}."
 
 
-def _dated_by_person(briefing: Briefing) -> str:
+def _dated_by(source: DateSource, briefing: Briefing) -> str:
+    """The numbers of the documents whose dates are from one source, the first of many."""
     documents = enumerate(briefing.documents, 1)
-    numbers = [number for number, document in documents if document.date and document.date_source == "config"]
+    numbers = [number for number, document in documents if document.date and document.date_source == source]
     shown = ", ".join(f"[{number}]" for number in numbers[:ALL_LISTED])
     return f"{shown} and {len(numbers) - ALL_LISTED} more" if len(numbers) > ALL_LISTED else shown
 
@@ -198,7 +206,7 @@ def source_facts(document: Document, sources: Sources) -> list[str]:
     facts = [
         escape(shortened(document.genre, FACT)) if document.genre else "no type",
         escape(shortened(document.author, FACT)) if document.author else "no byline",
-        wording.reading(document.date) if document.date else "undated",
+        written(document, wording.reading),
         f"{count} sentence{'' if count == 1 else 's'}",
         _notes(document),
     ]

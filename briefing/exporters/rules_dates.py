@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.edtf import MONTHS, SEASONS, is_edtf
 from briefing.exporters.checking import Check, Fault
+from briefing.exporters.markdown import UNSTATED
 from briefing.exporters.page import GIVEN, UNDATED, Line
 from briefing.exporters.safe import unescape
 from briefing.exporters.wording import date_cell, reading
@@ -79,15 +80,15 @@ def _is_told(cell: str, line: Line, check: Check) -> bool:
 
 
 def undated_stay_undated(check: Check) -> Iterator[Fault]:
-    """R12: in an undated document weekdays stay words; where a person gave a date the scope line says so."""
+    """R12: in an undated document weekdays stay words; the scope line says whose date is a person's or inferred."""
     for line in check.entries("Chronology"):
         cell = _cell(line)
         if cell is not None and _is_undated_misdated(line, cell[0], check):
             yield Fault(line.number, "the document is undated and the sentence has no such date")
     scope = " ".join(line.raw for line in check.page.head)
-    given = [n for n, document in enumerate(check.briefing.documents, 1) if document.date_source == "config"]
-    if given and "date given by a person" not in scope:
-        yield Fault(1, "the scope line should say whose date a person gave")
+    for source, told in UNSTATED.items():
+        if any(document.date_source == source for document in check.briefing.documents) and told not in scope:
+            yield Fault(1, f"the scope line should say of which documents: {told}")
 
 
 def _is_undated_misdated(line: Line, cell: str, check: Check) -> bool:

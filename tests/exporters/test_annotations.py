@@ -26,6 +26,12 @@ def test_one_line_a_document_in_order_with_every_layer() -> None:
     assert found[0]["text"] == STORY_DOCUMENT.text
 
 
+def test_a_date_whose_year_was_inferred_is_marked() -> None:
+    inferred = replace(STORY_DOCUMENT, date_source="dateline")
+    found = row(inferred, Annotations(inferred.id), lambda span: None, ())
+    assert found == {"id": "story.txt", "date": "2031-03-07", "date_source": "dateline", "text": inferred.text}
+
+
 def test_the_keys_of_each_layer() -> None:
     first = rows()[0]
     assert list(first["timexes"][0]) == ["start", "end", "type", "value", "edtf"]

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from briefing.exporters.json import export
-from briefing.model import Annotations, Briefing, Event, Link, Span
+from briefing.model import Annotations, Briefing, Dateline, Event, Link, Span
 from tests.exporters.sample import STORY_DOCUMENT, sample
 from tests.factory import make_document
 
@@ -19,6 +19,7 @@ KEYS = {
         "title",
         "date",
         "date_source",
+        "dateline",
         "reliability",
         "text",
         "origin",
@@ -41,6 +42,14 @@ def test_the_keys_are_those_of_the_schema_in_their_order() -> None:
         assert all(list(item) == keys for item in content[section])
     assert content["schema"] == "briefing/1"
     assert content["decisions"] == {"pinned": [], "hidden": []}
+
+
+def test_a_datelines_day_stands_beside_the_date_with_its_place() -> None:
+    filed = replace(STORY_DOCUMENT, date="2031-03-07", date_source="dateline", dateline=Dateline("XXXX-03-07", 3, 10))
+    first, other = json.loads(export(replace(sample(), documents=(filed, *sample().documents[1:]))))["documents"]
+    assert (first["date"], first["date_source"]) == ("2031-03-07", "dateline")
+    assert first["dateline"] == {"day": "XXXX-03-07", "start": 3, "end": 10}
+    assert other["dateline"] is None
 
 
 def test_the_keys_of_what_is_nested() -> None:

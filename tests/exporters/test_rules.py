@@ -8,7 +8,7 @@ import pytest
 
 from briefing.exporters.markdown import export
 from briefing.exporters.rules import RULES, check
-from briefing.model import Briefing
+from briefing.model import Briefing, Dateline
 from briefing.text import HOW_MADE
 from tests.exporters import sample as s
 
@@ -222,6 +222,32 @@ def test_r12_an_explicit_date_in_an_undated_document_is_none_of_its_business() -
 
 def test_r12_a_date_given_by_a_person_is_told() -> None:
     assert "R12" in broken(edited("; date given by a person: [1]", ""))
+
+
+def filed(year: str | None) -> Briefing:
+    """The sample with a story of a dateline's day, whose year has been inferred or not."""
+    day = Dateline("XXXX-03-07", 0, 7)
+    briefing = s.sample() if year else undated()
+    story = replace(briefing.documents[0], dateline=day)
+    story = replace(story, date=f"{year}-03-07", date_source="dateline") if year else story
+    return replace(briefing, documents=(story, s.COMMENT_DOCUMENT))
+
+
+def test_r12_a_year_inferred_for_a_dateline_is_told_in_scope_and_sources() -> None:
+    page = export(filed("2031"))
+    assert "; year of the dateline inferred: [1]" in page
+    assert ", 7 Mar 2031 (year inferred), " in page
+    assert broken(page, filed("2031")) == set()
+    assert "R12" in broken(edited("; year of the dateline inferred: [1]", "", page), filed("2031"))
+    assert broken(edited(" (year inferred)", "", page), filed("2031"))
+    assert broken(page)  # of the story that has a date of its own
+
+
+def test_a_dateline_without_a_year_is_told_as_that() -> None:
+    page = export(filed(None))
+    assert ", 7 Mar (no year), " in page and ", 1 undated;" in page
+    assert "year of the dateline" not in page
+    assert broken(page, filed(None)) == set()
 
 
 OWN = "Analyst: Sudland will probably not come to the talks."
