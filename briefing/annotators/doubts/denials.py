@@ -279,7 +279,7 @@ def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
         return is_true(thing)
     if _is_held(thing):
         return _held(thing, who, past, names)
-    if any(word.lower_ == "any" for word in thing.children):  # "denied any abuse"
+    if any(word.lower_ == "any" for word in thing.children) and not listed(thing, "guilt_nouns"):  # "denied any abuse"
         return framed("Were there" if is_plural(thing) else "Was there", thing, "", names, first_only=False)
     owner = noun_phrase(who, names)
     ending = "’" if owner.endswith("s") else "’s"

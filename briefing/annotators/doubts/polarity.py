@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, infinitive, negated, subject
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import Finding, listed, speaker
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -16,7 +16,7 @@ _COMPLEMENTS = frozenset({"acl", "ccomp", "csubj", "pcomp", "relcl", "xcomp"})
 _PREDICATES = frozenset({"acomp", "advmod", "attr", "oprd"})
 _BARELY = frozenset({"barely", "hardly", "scarcely"})
 _ONLY = frozenset({"just", "merely", "only", "simply", "solely"})
-NOBODY = frozenset({"few", "neither", "no", "no-one", "nobody", "none"})
+NOBODY = frozenset({"few", "neither", "no", "no-one", "nobody", "none", "not"})
 _NO = frozenset({"few", "little", "no", "scant"})
 _GOVERNORS = (
     *("belief_verbs", "doubting_words", "inference_verbs"),
@@ -46,14 +46,21 @@ def leaning(finding: Finding) -> Finding:
     elif denied:
         ahead = finding.kind in ("forecast", "pending")  # "thinks it did not pay" denies
         stance = "doubts" if (above and ahead) or _may_be(finding.head) else "denies"
-    kind = "forecast" if turned and finding.kind == "pending" else finding.kind
-    stance = _in_question(finding.head) or stance
-    return replace(finding, stance=stance, kind=kind, holder=finding.holder or _believer(above))
+    told = _told_above(finding.head)
+    kind = "forecast" if (turned or told == "denies") and finding.kind == "pending" else finding.kind
+    teller = speaker(_verb_of(above[-1][0])) if turned % 2 else None
+    return replace(finding, stance=told or stance, kind=kind, holder=finding.holder or _believer(above) or teller)
 
 
-def _in_question(head: Token) -> Stance | None:
-    """What a "whether" makes of a clause: asked by who asks it, left open by who was asked it and doesn't say."""
+def _told_above(head: Token) -> Stance | None:
+    """What the word above a clause alone makes of it.
+
+    "Reporters asked whether it would pay" asks, "Oslo, asked whether it would pay, was silent" and "Oslo does not rule
+    out that it will pay" leave it open, "Oslo ruled out that it would pay" denies.
+    """
     mark, above = child(head, "mark"), head.head
+    if above.lemma_ == "rule" and child(above, "prt") is not None:
+        return "doubts" if negated(above) else "denies"
     if mark is None or mark.lower_ != "whether":
         return None
     return "asks" if listed(above, "asking_verbs") and above.tag_ != "VBN" else "doubts"

@@ -45,6 +45,9 @@ def test_what_somebody_says_will_not_be_is_denied(text: str) -> None:
         "It is by no means certain that the mill will survive.",
         "Norway is unlikely to join the pact.",
         "Norway is not expected to join the pact.",
+        "Ana Cole said she had no reason to believe the vote would be delayed.",
+        "Ana Cole said it would be wrong to expect that the talks will succeed.",
+        "Not everyone is convinced that the bridge will hold.",
         "Ana Cole said Norway is not likely to join the pact.",
         "Ana Cole said she did not think Norway would join the pact.",
         "Ana Cole doubts that Norway will join the pact.",
@@ -108,6 +111,8 @@ def test_a_not_is_kept_in_what_is_asked_or_promised(text: str, question: str) ->
         ("Asked whether the guards would keep access, an official declined to comment.", "doubts"),
         ("The mayor frowned when reporters asked whether the ban would apply to food.", "asks"),
         ("The question now is whether the council will hold.", "doubts"),
+        ("The mayor does not rule out that the bridge will be closed.", "doubts"),
+        ("The mayor ruled out that the bridge would be closed.", "denies"),
     ],
 )
 def test_a_whether_is_asked_or_left_open(text: str, stance: str) -> None:
