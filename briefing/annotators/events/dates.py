@@ -12,7 +12,7 @@ from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
 from briefing.annotators.events.hanging import BOUNDS, LIMITS, attach, placed_at
 from briefing.annotators.events.happenings import arranged, bidden, happening_of
-from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, range_of, specifies
+from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, period_ending, range_of, specifies
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
@@ -113,7 +113,9 @@ def _ranked(
         if noun is not None and verb_of(noun).i in verbs:
             yield verb_of(noun).i, _ARRANGED, Dating(index, timex.edtf, noun, arranged=True)
             continue
-        hold = attach(tokens[index - 1] if specifies(timexes, index, text) and index - 1 in tokens else token, verbs)
+        period = period_ending(timexes, index, text)
+        closer = (period is not None or specifies(timexes, index, text)) and index - 1 in tokens
+        hold = attach(tokens[index - 1] if closer else token, verbs)
         is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
         if is_apart and (of := happening_of(token, verbs)) is not None:
             yield of.verb, _ASIDE, Dating(index, timex.edtf, of.noun, aside=True)
@@ -125,7 +127,8 @@ def _ranked(
         if _is_aim(verbs[hold.verb].verb, token, hold.preposition):
             continue
         verb = _governor(verbs[hold.verb], token) or hold.verb
-        reading = range_of(timexes, index, text) or days_of(timex, text) or _reading(timex, hold.preposition, written)
+        reading = period or range_of(timexes, index, text) or days_of(timex, text)
+        reading = reading or _reading(timex, hold.preposition, written)
         done = bidden(token, verb)
         if done is not None and (hold.preposition == "by" or _is_after(reading, written)):
             yield verb, _ARRANGED, Dating(index, reading, done, arranged=True)

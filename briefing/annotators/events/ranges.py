@@ -1,9 +1,11 @@
-"""Two dates or days that are the ends of one stretch of time: "from 1991 to 1997", "4–6 September"."""
+"""The ends of a stretch of time: "from 1991 to 1997", "4–6 September", "the year to June 2023"."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.model import Timex
@@ -13,6 +15,14 @@ _UNTO = re.compile(r"\s?[–—-]\s?|\s(?:to|until|till|through)\s(?:the\s)?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][\w.’'-]{0,20},?\s\(?$")
+_MONTH_OR_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+_MANY = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "past": 1, "last": 1}
+_MONTHS = {"year": 12, "month": 1, "quarter": 3}
+_PERIOD = re.compile(
+    rf"\bthe\s(?:(\d{{1,2}}|{'|'.join(_MANY)})\s)?(years?|months?|quarters?)\s(?:to|ended|ending)\s(?:on\s|the\s)?$",
+    re.IGNORECASE,
+)
+_PERIOD_REACH = 40
 _BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$")
 
 
@@ -41,6 +51,28 @@ def ends_range(timexes: Sequence[Timex], index: int, text: str) -> bool:
         return True
     opening = max(first.span.start - 16, 0)
     return bool(_AND.fullmatch(text, start, end) and _BETWEEN.search(text, opening, first.span.start))
+
+
+def period_ending(timexes: Sequence[Timex], index: int, text: str) -> str | None:
+    """The EDTF interval of a period that an expression ends: "in the year to June 2023" is July 2022 to June 2023."""
+    end = timexes[index].edtf if index < len(timexes) else None
+    if end is None or _MONTH_OR_DAY.fullmatch(end) is None:
+        return None
+    place = timexes[index].span.start
+    told = _PERIOD.search(text, max(place - _PERIOD_REACH, 0), place)
+    if told is None:
+        return None
+    many = told[1] or "one"
+    months = (int(many) if many.isdigit() else _MANY[many.casefold()]) * _MONTHS[told[2].casefold().rstrip("s")]
+    year, month = divmod(int(end[:4]) * 12 + int(end[5:7]) - 1 - months, 12)
+    if year < 1:
+        return None
+    if len(end) == len("2023-06"):
+        year, month = divmod(year * 12 + month + 1, 12)
+        return f"{year:04}-{month + 1:02}/{end}" if months > 1 else None
+    last = min(int(end[8:]), monthrange(year, month + 1)[1])
+    begin = date(year, month + 1, last) + timedelta(days=1)
+    return f"{begin.isoformat()}/{end}"
 
 
 def is_lifetime(timexes: Sequence[Timex], index: int, text: str) -> bool:

@@ -107,7 +107,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
             return None
         if unit == "weekend":
             return _the_weekend(hit, context)
-        if unit != "quarter" and hit.tokens.is_in(hit.end, "ENDED") and not hit.has("latest"):
+        if unit != "quarter" and not hit.has("latest") and _is_ended(hit):
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
     if unit == "month" and is_named and not ana and hit.has("part") and is_ahead(hit, context):
@@ -118,6 +118,12 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     if ana and unit == "year" and (before := context.before_christ(count)):
         return Reading("DATE", before, None, True, anchors=False)
     return unit_reading(unit, anchor, count, part_mod(hit))
+
+
+def _is_ended(hit: Hit) -> bool:
+    """Whether a unit's end is named behind it: "the year ended March 31", "the year to June"."""
+    tokens = hit.tokens
+    return tokens.is_in(hit.end, "ENDED") or (tokens.word(hit.end) == "to" and tokens.is_in(hit.end + 1, "MONTH"))
 
 
 def _is_named(hit: Hit) -> bool:

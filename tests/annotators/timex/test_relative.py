@@ -26,6 +26,11 @@ def test_a_day_of_another_year() -> None:
     assert values("He was shot last Oct. 22; the trial opens next Oct. 22.") == ["2024-10-22", "2025-10-22"]
 
 
+def test_a_unit_whose_end_is_named_is_a_length() -> None:
+    assert found("Exports fell in the year to June.")[0] == ("the year", "P1Y")
+    assert found("They moved the year to suit him.")[0] == ("the year", "2024")
+
+
 @pytest.mark.parametrize("text", ["It cut by the same quarter-point margin.", "The last quarter point was hard."])
 def test_a_quarter_of_a_point_is_no_time(text: str) -> None:
     assert found(text) == []
