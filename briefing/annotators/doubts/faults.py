@@ -68,7 +68,7 @@ _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _NOBODY = "its subject is nobody"
 _ONE_ANOTHER = ("each other", "one another")
-_ALONE = frozenset({"agree", "decide", "respond", "testify"})
+_ALONE = frozenset({"agree", "respond", "testify"})
 """Verbs of saying that may stand without what is said: "Will the court agree?"."""
 _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
@@ -280,6 +280,8 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     )  # "Whether such aid will do is open"
     if such or (tokens and tokens[0].lower_ in _POINTING and tokens[0].tag_ == "DT"):
         return True
+    if len(tokens) == 1 and child(who, "relcl") is not None and listed(who, "unknown_nouns"):
+        return True  # "details which have yet to be settled": of what, it doesn't say
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
     return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns")
 

@@ -31,6 +31,8 @@ def asked(text: str) -> list[str]:
         "Ana Cole spoke of a criminal plan to change the make-up of the town.",
         "The pipe brought water to farms that would otherwise not have it.",
         "Nobody wants the bank to close.",
+        "The ban rests on details which have yet to be settled.",
+        "In May the voters themselves will decide.",
         "Ana Cole said neither the council nor the rebels have confirmed they will attend.",
         "The ministry read the deal and did not say when it would be signed.",
         'Ana Cole called for "one law, one court".',
