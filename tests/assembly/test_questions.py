@@ -447,6 +447,7 @@ def test_what_nobody_would_ask(text: str) -> None:
         "The factory could close in spring.",
         "The Europeans are considering ending the talks.",
         "The plotters were urged to end the siege.",
+        "No date has been set for the election.",
     ],
 )
 def test_what_is_worth_asking(text: str) -> None:
@@ -754,3 +755,12 @@ def test_what_is_only_ruled_out_sinks() -> None:
     )
     assert sides(ruled_out)[0][1] == "denies"
     assert ruled_out.weight < foretold.weight - 0.1
+
+
+def test_what_its_author_does_not_expect_sinks() -> None:
+    told = "Norway is {} to send troops to Peru in the spring."
+    unlikely, likely = (
+        only(briefing(*stories(("2025-03-02", told.format(how)))).questions, "forecast")
+        for how in ("unlikely", "likely")
+    )
+    assert unlikely.weight < likely.weight * 0.7

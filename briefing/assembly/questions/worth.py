@@ -39,7 +39,7 @@ _ASKS = re.compile(
 _HANGING = re.compile(r" (?:at|between|by|for|from|in|into|of|on|over|with) ")
 """Where what hangs on a noun begins: "the hearing in that case"."""
 _SAYS_SO = (
-    *("open: ", "not told: ", "not verified", "not confirmed", "not decided: "),
+    *("open: ", "not told: ", "not verified", "not confirmed", "not decided: ", "none yet"),
     *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask", "asks: "),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
@@ -158,8 +158,8 @@ class Worth:
     def sinking(self, one: Open) -> Mapping[str, float]:
         """The shares of its weight that a question loses, each at most 0, without being left out for it.
 
-        What cannot be trusted in its wording comes behind all that can; what is merely on the calendar or was for
-        a day that is over far down.
+        What cannot be trusted in its wording comes behind all that can; what is merely on the calendar, was for a
+        day that is over or is unlikely by the author's own word far down.
         """
         if one.doubt.kind == "asked":
             return {}
@@ -170,6 +170,8 @@ class Worth:
             return {broken: -0.9}
         if one.doubt.kind in _AHEAD and self._dues.missed(one) is not None:
             return {"its day is over": -0.5}
+        if one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders:
+            return {"its author does not expect it": -0.5}
         return {"merely scheduled": -0.6} if _is_scheduled(one) else {}
 
     def _keeps_a_capital(self, one: Open) -> bool:
