@@ -16,6 +16,10 @@ from briefing.exporters.wordlists import found
 from briefing.model import Holder, Question, Span
 
 ANSWERED = "Answered"
+_COMMON = frozenset(
+    {"The", "A", "An", "All", "Another", "Both", "Many", "Most", "One", "Other", "Several", "Some", "Two"}
+)
+"""Words before a noun that have a capital only because they open a sentence."""
 
 
 def question_text(question: Question, sources: Sources) -> str | None:
@@ -165,8 +169,8 @@ def _holder_name(holder: Holder, sources: Sources) -> str:
 
 def _in_mid_line(description: str) -> str:
     """A description that opened a sentence as it stands within one: "The insider" is "the insider"."""
-    article, space, rest = description.partition(" ")
-    return f"{article.lower()}{space}{rest}" if article in ("The", "A", "An") else description
+    opening, space, rest = description.partition(" ")
+    return f"{opening.lower()}{space}{rest}" if space and opening in _COMMON else description
 
 
 def _stance(stance: str, holders: list[Holder], sources: Sources) -> str:

@@ -284,6 +284,7 @@ def test_a_question_names_whose_words_it_takes_up() -> None:
         ("this official", ' "this official"'),
         ("the move", ' "the move"'),
         ("The insider", " the insider (unnamed)"),
+        ("Some senior officials", " some senior officials (unnamed)"),
         ("two senior officials", " two senior officials (unnamed)"),
         ("they", ""),
     ],

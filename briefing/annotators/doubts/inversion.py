@@ -325,6 +325,8 @@ def lowered(tokens: list[Token]) -> dict[int, str]:
     first = tokens[0]
     if not first.is_title or first.lower_ == "i" or (not first.is_sent_start and not _opens_quote(first)):
         return {}
+    if first.lower_ == "the" and first.dep_ == "det" and not first.ent_type_:
+        return {first.i: first.lower_}
     if first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$")):
         return {first.i: first.lower_}
     if first.lower_ in _COUNTING or (

@@ -88,7 +88,7 @@ def _is_proper(tree: Tree, index: int) -> bool:
         return True
     if not text[:1].isalpha() or tree.lower[index] in CALENDAR or not _NAME_WORD.match(text):
         return False
-    if text.rpartition("-")[2] in NO_GIVEN_NAMES:
+    if text.rpartition("-")[2] in NO_GIVEN_NAMES or _is_article(tree, index):
         return False
     if tree.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
@@ -101,6 +101,11 @@ def _is_proper(tree: Tree, index: int) -> bool:
     return (
         text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )
+
+
+def _is_article(tree: Tree, index: int) -> bool:
+    """Whether a "The" that the tagger takes for a name is the article: "The WHO's staff", not "The Hague"."""
+    return tree.lower[index] == "the" and tree.dep[index] == "det" and not tree.entity[index]
 
 
 def _opens_name(tree: Tree, index: int) -> bool:

@@ -35,6 +35,8 @@ def named(text: str) -> dict[str, Mention]:
         ('Police held Joaquín "El Chapo" Guzmán on Friday.', 'Joaquín "El Chapo" Guzmán'),
         ("The Ministry of Economy, Trade and Industry promised subsidies.", "Ministry of Economy, Trade and Industry"),
         ("Moody's cut its rating on Friday.", "Moody's"),
+        ("Conclusion\n\nThe WHO's envoy is expected to meet them again in November.", "WHO"),
+        ("The Hague's mayor is expected to meet them again in November.", "The Hague"),
         ("Moody's Investors Service cited weak sales.", "Moody's Investors Service"),
         ("The European Court of Human Rights ruled on Tuesday.", "European Court of Human Rights"),
         ("Alameda County District Attorney Pamela Price spoke.", "Alameda County"),
