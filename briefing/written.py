@@ -1,8 +1,7 @@
 """When documents were written, as far as it is known: a date, a day without its year, or a year that others tell.
 
-Agency copy gives its day without the year, "QUITO, July 16 (Reuters) -". The documents that state their dates tell of
-which year it is, where they lie near it and no other year comes close. What was inferred so is marked wherever it is
-shown, and dates no further document.
+Agency copy gives its day without the year, "QUITO, July 16 (Reuters) -". Which year that is the documents that state
+their dates may tell. What was inferred so is marked wherever it is shown, and dates no further document.
 """
 
 from __future__ import annotations
@@ -14,53 +13,52 @@ from datetime import date
 from functools import cache, partial
 
 from briefing import edtf
+from briefing.lexicon import words
 from briefing.model import Dateline, Document
 
-HALF_A_YEAR = 183
-"""Days within which the nearest year is believed if the lead names the very weekday."""
-LATEST = 2
-"""So many days before its dateline's is what a report tells first at most; "on Friday" in one of a Sunday."""
+NEAR = 183
+"""A dateline's day lies at most so many days from that of a dated document."""
 LEAD = 600
 """Two sentences are seldom longer."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]{0,2}\s+(?=[\"'“‘(]?[A-Z])")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WEEKDAY = re.compile(rf"\b(?:(\w+) )?({'|'.join(_WEEKDAYS)})\b")
-_NOT_OF_THE_NEWS = frozenset({"before", "by", "every", "last", "next", "since", "this", "till", "to", "until"})
-"""Before a weekday: not the one that the report is of."""
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b")
 
 
 def with_years(documents: Sequence[Document]) -> list[Document]:
-    """The documents, those with a dateline's day alone dated by it where the dated ones tell the year surely."""
-    stated = {day for one in documents if one.date_source != "dateline" and (day := edtf.day(one.date)) is not None}
-    near = cache(partial(edtf.nearest, to=sorted(stated)))
-    out = []
-    for document in documents:
-        day = None
-        if document.dateline is not None and document.date is None:
-            given = document.dateline.day
-            day = _sure(near(given), near(given, within=HALF_A_YEAR), _lead(document, document.dateline))
-        out.append(document if day is None else replace(document, date=day.isoformat(), date_source="dateline"))
-    return out
+    """The documents, those with a dateline's day alone dated by it where the year is sure.
 
-
-def _sure(near: date | None, far: date | None, lead: str) -> date | None:
-    """The day in a near year unless the lead's weekday speaks against it; in one further off if it is the very day's.
-
-    "July 16 - … on Sunday" was written in 2023, "July 16 - … on Thursday" was not.
+    Two witnesses make it so: the day lies nearest to those of the dated documents in that year, and the lead names its
+    weekday: "July 16 - The mayor said on Sunday" in a folder of 2023. A story of January 2024 beside a commentary of
+    October lies nearer in January 2025, which the weekday does not confirm.
     """
-    if far is None:
-        return None
-    named = (name for before, name in _WEEKDAY.findall(lead) if before.casefold() not in _NOT_OF_THE_NEWS)
-    weekday = next(map(_WEEKDAYS.index, named), None)
-    back = None if weekday is None else (far.weekday() - weekday) % 7
-    return far if back == 0 else near if back is None or back <= LATEST else None
+    stated = {day for one in documents if one.date_source != "dateline" and (day := edtf.day(one.date)) is not None}
+    nearest = cache(partial(edtf.nearest, to=sorted(stated), within=NEAR))
+    return [_with_year(document, nearest) for document in documents]
 
 
-def _lead(document: Document, dateline: Dateline) -> str:
-    """A document's first two sentences behind its dateline, with the words of the line before the day."""
+def _with_year(document: Document, nearest: Callable[[str], date | None]) -> Document:
+    if document.date is not None or document.dateline is None:
+        return document
+    day = nearest(document.dateline.day)
+    if day is None or _WEEKDAYS[day.weekday()] != _weekday(document, document.dateline):
+        return document
+    return replace(document, date=day.isoformat(), date_source="dateline")
+
+
+def _weekday(document: Document, dateline: Dateline) -> str | None:
+    """The weekday a report is of: the first in its date line or its first two sentences that isn't another day's.
+
+    "The mayor said on Sunday he would leave"; not "until Sunday", "will leave on Sunday".
+    """
     line = next((block.start for block in document.blocks if block.start <= dateline.start < block.end), dateline.start)
     sentences = _SENTENCE_END.split(document.text[dateline.end : dateline.end + LEAD])
-    return " ".join([document.text[line : dateline.start], *sentences[:2]])
+    for sentence in (document.text[line : dateline.start], *sentences[:2]):
+        for weekday in _WEEKDAY.finditer(sentence):
+            before = sentence[: weekday.start()].casefold().split()
+            if not (words("timex", "AHEAD_CUE") & {*before} or words("pages", "other_weekdays") & {*before[-1:]}):
+                return weekday[0]
+    return None
 
 
 def written(document: Document, reading: Callable[[str], str] = str) -> str:

@@ -146,9 +146,9 @@ def test_a_persons_date_tells_the_year_of_another_documents_dateline(folder: Pat
 def test_what_was_kept_for_one_year_is_not_taken_for_another(
     folder: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    (folder / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no.")
+    (folder / "a.txt").write_text("QUITO, July 16 (Reuters) - The mayor said no on Sunday.")
     days = []
-    for year in (2021, 2023):
+    for year in (2017, 2023):
         (folder / "b.txt").write_text(
             f"Ports\n\n24 July {year}\n\nThe mayor of Quito said no, and nobody asked again.\n"
         )
@@ -156,4 +156,4 @@ def test_what_was_kept_for_one_year_is_not_taken_for_another(
         session = Session(Config(folder=folder, sources=(".",)), store=store)
         session.run()
         days.append([timex.edtf for timex in session.briefing.annotations["a.txt"].timexes][:1])
-    assert days == [["2021-07-16"], ["2023-07-16"]]
+    assert days == [["2017-07-16"], ["2023-07-16"]]
