@@ -51,7 +51,7 @@ def month_day(edtf: str) -> tuple[int, int] | None:
 
 
 def nearest(yearless: str, to: Iterable[date], within: int = NEAR) -> date | None:
-    """"XXXX-07-16" in the year in which it lies nearest to one of some days; None where two years are about as near.
+    """The day "XXXX-07-16" in the year in which it lies nearest to one of some days; None where two are about as near.
 
     Seen from 24 July 2023 it is that of 2023; seen from 15 January 2024, or from July 2023 and July 2024, of no year.
     """

@@ -23,6 +23,7 @@ from briefing.tui.marks import Marks
 from briefing.tui.pairing import LEFT, RIGHT, Pair, sides
 from briefing.tui.reader import Reader
 from briefing.tui.trail import Trail
+from briefing.written import written
 
 ABREAST = 110
 """From how many columns on the two stand beside each other; below that one over the other."""
@@ -110,7 +111,7 @@ class Beside(Screen[Trail], inherit_bindings=False):
         number, sentence = self.briefing.citation(span)
         reader.border_title = Content.assemble(
             (f"{self.pair.positions[side] + 1} of {len(self.pair.trail.spans)}  ", "$desk-dim"),
-            f"[{number}:{sentence}] {document.date or 'undated'}  ", (one_line(document.title), "bold"),
+            f"[{number}:{sentence}] {written(document)}  ", (one_line(document.title), "bold"),
         )  # fmt: skip
         reader.border_subtitle = Content(self._said(side))
 

@@ -9,6 +9,7 @@ from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import Item, document_of, evidence, statement, verbatim
 from briefing.tui.sayings import readable
+from briefing.written import written
 
 UNTOLD = 3
 """So many words are named that tell a day which an undated document leaves open."""
@@ -40,7 +41,7 @@ def citation(span: Span, briefing: Briefing) -> str:
         return ""
     number, sentence = briefing.citation(span)
     place = f"{one_line(document.path)} {document.spot(span.start)}"
-    parts = [one_line(document.title), document.date or "undated", place]
+    parts = [one_line(document.title), written(document), place]
     return f"[{number}:{sentence}] " + ", ".join(part for part in parts if part)
 
 
@@ -95,17 +96,23 @@ def contradiction(misdated: Misdated, briefing: Briefing) -> str:
 def doubt(misdated: Misdated, briefing: Briefing) -> tuple[str, str]:
     """A document with its date as it is read, and what speaks against it with its place."""
     document = briefing.document(misdated.document)
-    named = f"{one_line(document.title)}, {document.date or 'undated'} ({one_line(document.path)})"
+    named = f"{one_line(document.title)}, {written(document)} ({one_line(document.path)})"
     return named, f"{contradiction(misdated, briefing)}, {document.spot(misdated.evidence.start)}"
 
 
 def undated(briefing: Briefing) -> list[tuple[str, str]]:
     """The documents that leave days open for want of a date, each named, with the words that tell such days."""
     return [
-        (f"{one_line(document.title)} ({one_line(document.path)})", words)
+        (_undated(document), words)
         for document in briefing.documents
         if document.date is None and (words := _left_open(document, briefing))
     ]
+
+
+def _undated(document: Document) -> str:
+    """An undated document by its title and file, with the day that its dateline may give."""
+    day = f", {written(document)}" if document.dateline is not None else ""
+    return f"{one_line(document.title)}{day} ({one_line(document.path)})"
 
 
 def _left_open(document: Document, briefing: Briefing) -> str:

@@ -19,6 +19,7 @@ from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, Action, shown_key
 from briefing.tui.queries import Term
 from briefing.tui.ranking import rank
+from briefing.written import written
 
 if TYPE_CHECKING:
     from briefing.tui.desk import Desk
@@ -73,8 +74,8 @@ class DeskCommands(Provider):
             yield Entry(one_line(actor.name), f"actor, {actor.kind}", run, beside)
             yield self._followed(actor, one_line(actor.name), beside)
         for number, document in enumerate(desk.briefing.documents, 1):
-            beside = f"{one_line(document.path)} {document.date or 'undated'} [{number}]"
-            named = f"document {number}, {document.date or 'undated'}, {one_line(document.path)}"
+            beside = f"{one_line(document.path)} {written(document)} [{number}]"
+            named = f"document {number}, {written(document)}, {one_line(document.path)}"
             yield Entry(one_line(document.title), named, partial(desk.read_document, document), beside)
             yield self._followed(document, one_line(document.title), beside)
 

@@ -28,6 +28,7 @@ SOURCES: Mapping[DateSource, str] = {
     "metadata": "from the file's own facts",
     "filename": "from the name of the file",
     "text": "from its text",
+    "dateline": "from its dateline, the year inferred from other documents",
     "none": "",
 }
 """Where a document's date comes from, in words."""
@@ -201,7 +202,7 @@ class Deciding(Screen[None], inherit_bindings=False):
         await self.date_document()
 
     async def date_document(self) -> None:
-        """Ask when the document that is meant was written; where its own text gives another date, offer that."""
+        """Ask when the document that is meant was written; offer what its own text gives, another date or a day."""
         document = self.document
         if document is None:
             self.tell("There is no document here to date.")
@@ -212,16 +213,22 @@ class Deciding(Screen[None], inherit_bindings=False):
             f"{one_line(document.title)}\n{one_line(document.path)}\n\n{dated(document)}{doubt} When was it written?\n"
             f"{DATE_FORMS}"
         )
-        offered = against.stated if against is not None else document.date or ""
+        offered = against.stated if against is not None else document.date or _begun(document)
         typed = await self.app.push_screen_wait(dialogs.Ask("Date of the document", explanation, offered, date_fault))
         value = typed_date(typed or "")
-        if value and value != document.date:
+        if value and (value != document.date or document.date_source == "dateline"):
             self.decide("date", document.id, value)
+
+
+def _begun(document: Document) -> str:
+    """What there is to begin a date with: a dateline's day, to be gone on with by the year."""
+    return f"{readable(document.dateline.day)} " if document.dateline is not None else ""
 
 
 def dated(document: Document) -> str:
     """A document's date as it is known now, and where it comes from."""
     if document.date is None:
-        return "It has no date."
+        day = _begun(document).rstrip()
+        return f"Its dateline says {day}, without a year." if day else "It has no date."
     source = SOURCES[document.date_source]
     return f"It is {readable(document.date)}{f', {source}' if source else ''}."

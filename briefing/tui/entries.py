@@ -10,6 +10,7 @@ from briefing.model import Actor, Briefing, Span
 from briefing.text import one_line
 from briefing.tui.items import document_of
 from briefing.tui.marks import Marks
+from briefing.written import written
 
 if TYPE_CHECKING:
     from briefing.tui.item_list import Piece
@@ -83,4 +84,4 @@ def place(spans: Sequence[Span], briefing: Briefing, brief: bool = False) -> str
     more = f" +{len(spans) - 1:,}" if len(spans) > 1 else ""
     if brief:
         return f"[{number}:{sentence}]{more}"
-    return f"[{number}:{sentence}]{more} {one_line(document.title)}, {document.date or 'undated'}"
+    return f"[{number}:{sentence}]{more} {one_line(document.title)}, {written(document)}"

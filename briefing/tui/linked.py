@@ -26,6 +26,7 @@ from briefing.tui.scope import Scope
 from briefing.tui.telling import Telling
 from briefing.tui.trail import Trail
 from briefing.tui.whereabouts import at_line, at_row, row_of
+from briefing.written import written
 
 PANES = ("actors", "chronology", "quotes", "questions")
 """The ids of the panes, in order."""
@@ -195,7 +196,7 @@ class Linked(Telling, inherit_bindings=False):
             ("5 ", "$desk-dim"),
             (f"[{next(numbers, 0)}] ", "$desk-dim"),
             (one_line(document.title), "bold"),
-            (f"  {document.date or 'undated'}", "$desk-dim"),
+            (f"  {written(document)}", "$desk-dim"),
         )
         self.tell_state()
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.edtf import is_edtf
+from briefing.model import Briefing, Dateline, DateSource, Span
+from briefing.tui.citing import citation
 from briefing.tui.dating import date_fault, readings, typed_date
+from tests.tui.fake import FakeSession
 from tests.tui.pilot import at_desk
+from tests.tui.sample import sample
 
 
 @pytest.mark.parametrize(
@@ -74,6 +80,41 @@ async def test_a_date_in_figures_is_taken_at_the_desk_and_kept_as_edtf() -> None
         await sitting.press("ctrl+u", *"18/03/2025", "enter")
         assert not sitting.in_dialog
         assert [(kind, value) for kind, _, value in sitting.decided] == [("date", "2025-03-18")]
+
+
+def filed(date: str | None) -> Briefing:
+    """The sample, its first document of a dateline's 10 March whose year is inferred or not known."""
+    briefing = sample()
+    first, *others = briefing.documents
+    source: DateSource = "dateline" if date else "none"
+    first = replace(first, date=date, date_source=source, dateline=Dateline("XXXX-03-10", 0, 7))
+    return replace(briefing, documents=(first, *others))
+
+
+async def test_a_datelines_day_begins_the_date_that_is_typed() -> None:
+    async with at_desk(FakeSession(filed(None))) as sitting:
+        await sitting.press("5")
+        assert "10 Mar (no year)" in str(sitting.desk.reader.border_title)
+        await sitting.press("d")
+        assert "Its dateline says 10 Mar, without a year. When was it written?" in sitting.dialog
+        await sitting.press(*"2024", "enter")
+        assert sitting.decided == [("date", "harbour.txt", "2024-03-10")]
+
+
+async def test_an_inferred_year_is_told_and_may_be_confirmed() -> None:
+    async with at_desk(FakeSession(filed("2025-03-10"))) as sitting:
+        await sitting.press("5")
+        assert "2025-03-10 (year inferred)" in str(sitting.desk.reader.border_title)
+        await sitting.press("d")
+        assert "It is 10 Mar 2025, from its dateline, the year inferred from other documents. When" in sitting.dialog
+        await sitting.press("enter")
+        assert sitting.decided == [("date", "harbour.txt", "2025-03-10")]
+
+
+def test_a_citation_to_paste_tells_what_is_known_of_the_date() -> None:
+    for date, told in ((None, "10 Mar (no year)"), ("2025-03-10", "2025-03-10 (year inferred)")):
+        briefing = filed(date)
+        assert f", {told}, harbour.txt line 1" in citation(Span("harbour.txt", 0, 5), briefing)
 
 
 @given(st.text("0123456789/.- marchMyjune,\x00é٣", max_size=24))

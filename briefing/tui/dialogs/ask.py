@@ -13,7 +13,10 @@ from briefing.tui.dialogs.dialog import Dialog
 
 
 class Ask(Dialog[str]):
-    """Asks for a line. `check` returns what is wrong with one, or None; the result is never a line it refuses."""
+    """Asks for a line. `check` returns what is wrong with one, or None; the result is never a line it refuses.
+
+    What stands there at first is typed over, unless it ends in a space: then it is typed on.
+    """
 
     HINT = "Enter accept   Esc leave"
 
@@ -28,7 +31,7 @@ class Ask(Dialog[str]):
     def body(self) -> ComposeResult:
         """What is asked, the line, and what is wrong with it."""
         yield Static(Content(self.explanation), classes="explanation")
-        yield Input(self.value, compact=True)
+        yield Input(self.value, compact=True, select_on_focus=not self.value.endswith(" "))
         yield Static(classes="problem")
 
     @on(Input.Changed)

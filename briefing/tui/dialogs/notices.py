@@ -38,7 +38,7 @@ def notices(briefing: Briefing, undated: Sequence[Row], problems: Iterable[str],
 
 
 def _undated(undated: Sequence[Row], do: Row) -> Iterator[Row]:
-    yield "why", "nothing says when they were written, so what they name in words is no day of the calendar"
+    yield "why", "nothing says when, or in which year, they were written: what they name in words is no calendar day"
     yield do
     for document, words in undated[:NAMED]:
         yield "document", f"{document}: {words}"

@@ -14,6 +14,7 @@ from briefing.tui.panes.listing import Listing
 from briefing.tui.queries import Context, Term, keeps
 from briefing.tui.scope import Scope, label
 from briefing.tui.trail import Trail
+from briefing.written import written
 
 NAMED = 3
 """So many sources are named where none could be read."""
@@ -56,7 +57,7 @@ class Pane(Listing[Item]):
         document = document_of(span, self.briefing)
         if document is None:
             return ""
-        return f"{one_line(document.title)}, {document.date or 'undated'}"
+        return f"{one_line(document.title)}, {written(document)}"
 
     # --- filter and scope ---------------------------------------------------------------------------------------
 
