@@ -9,7 +9,7 @@ import re
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
-from briefing.readers.calendar import Dated, explicit_dates
+from briefing.readers.calendar import Dated, days_without_year, explicit_dates
 from briefing.readers.chrome import is_chrome
 from briefing.readers.kinds import is_kind
 
@@ -75,7 +75,7 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     if len(line) > LONGEST:
         return False
     dates = explicit_dates(line)
-    if not dates and _DAY_AND_MONTH.fullmatch(line):
+    if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
     if not any(len(date.edtf) > len("2024-05") for date in dates):
         return len(dates) == 1 and not _rest(line, dates)
@@ -84,6 +84,11 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     may_name = not first or _opens_with_label(line)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
     return not rest or (may_name and (names_place or _names_between_bars(line)))
+
+
+def _is_dateline(line: str) -> bool:
+    """Whether a line is a dateline with its day and no more: "QUITO, Aug 21 (Andina) --"; not "Since Aug 21"."""
+    return bool(days_without_year(line)) and run_in_dateline(f"{line} A") == len(line) + 1
 
 
 def _names_between_bars(line: str) -> bool:

@@ -50,6 +50,18 @@ def test_a_day_without_its_year_is_no_headline_and_dates_nothing() -> None:
     assert (document.title, document.date) == ("Talks resume in Quito", None)
 
 
+@pytest.mark.parametrize("line", ["QUITO, Aug 21 (Andina) --", "QUITO, 21 August -", "Quito, Aug. 21 (Andina):"])
+def test_a_dateline_may_stand_above_the_report(line: str) -> None:
+    document = read(f"{line}\n\n{BODY}".encode(), "a.txt")
+    assert [block.role for block in document.blocks] == ["dateline", "body"]
+    assert document.dateline is not None and document.dateline.day == "XXXX-08-21"
+
+
+def test_a_day_in_a_line_of_its_own_is_no_dateline_without_what_ends_one() -> None:
+    document = read(f"Quito, Aug 21 and after\n\n{BODY}".encode(), "a.txt")
+    assert document.title == "Quito, Aug 21 and after" and document.dateline is None
+
+
 def test_the_date_of_publication_comes_before_that_of_a_revision() -> None:
     assert publication_date("Updated 29 June 2022 | Published 28 June 2022") == ("2022-06-28", "2022-06-29")
     text = f"Talks resume in Quito\n\nLast updated 29 June 2022\n\nPublished 28 June 2022\n\n{BODY}"
