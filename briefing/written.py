@@ -32,7 +32,8 @@ def with_years(documents: Sequence[Document]) -> list[Document]:
     weekday: "July 16 - The mayor said on Sunday" in a folder of 2023. A story of January 2024 beside a commentary of
     October lies nearer in January 2025, which the weekday does not confirm.
     """
-    stated = {day for one in documents if one.date_source != "dateline" and (day := edtf.day(one.date)) is not None}
+    dates = {one.date for one in documents if one.date and one.date_source != "dateline" and edtf.is_edtf(one.date)}
+    stated = {day for one in dates for end in edtf.bounds(one) if (day := edtf.day(end)) is not None}
     nearest = cache(partial(edtf.nearest, to=sorted(stated), within=NEAR))
     return [_with_year(document, nearest) for document in documents]
 

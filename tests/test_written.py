@@ -31,7 +31,7 @@ def told(document: Document, *days: str) -> str | None:
     ("when", "days", "date"),
     [
         (" on Sunday", ["2023-07-24"], "2023-07-16"),
-        (" on Sunday", ["2023-07-24", "2023-09"], "2023-07-16"),
+        (" on Sunday", ["2023-07-24", "2024-01"], "2023-07-16"),
         (" on Sunday", ["2023-12-14"], "2023-07-16"),
         (" on Sunday, before a vote next Tuesday", ["2023-07-24"], "2023-07-16"),
         (" before a vote on Tuesday", ["2023-07-24"], None),
@@ -44,7 +44,8 @@ def told(document: Document, *days: str) -> str | None:
         (" on Sunday", ["2023-07-24", "2024-08-02"], None),  # two years are as near
         (" on Sunday", ["2024-01-15"], None),
         (" on Sunday", ["2024-04-15"], None),  # the year before is meant, and is not the nearest
-        (" on Sunday", ["2023-09"], None),  # only a document's day counts
+        (" on Sunday", ["2023-09"], "2023-07-16"),
+        (" on Sunday", ["2023"], None),  # may be of either end of it
         (" on Sunday", [], None),
     ],
 )
