@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -735,12 +736,23 @@ def test_what_is_foretold_of_anybody_is_not_asked() -> None:
     assert [one.question for one in made.questions] == ["Will Norway land at Oslo?"]
 
 
-def test_what_later_documents_pass_over_weighs_less() -> None:
-    plan, other = "Norway plans to build a dam in May.", "Chile met Peru."
-    early = briefing(*stories(("2025-03-02", plan), ("2025-03-05", other), ("2025-03-06", other)))
-    late = briefing(*stories(("2025-03-02", other), ("2025-03-05", other), ("2025-03-05", plan)))
-    assert "later documents pass over it" in " ".join(only(early.questions, "pending").reasons)
-    assert "later documents pass over it" not in " ".join(only(late.questions, "pending").reasons)
+def test_what_no_later_document_raises_sinks() -> None:
+    plan, other = "Norway plans to build a dam in May.", "Norway met Peru."
+    early = only(briefing(*stories(("2025-03-02", plan), ("2025-03-09", other))).questions, "pending")
+    late = only(briefing(*stories(("2025-03-02", other), ("2025-03-09", plan))).questions, "pending")
+    again = only(briefing(*stories(("2025-03-02", plan), ("2025-03-09", plan))).questions, "pending")
+    apart = only(briefing(*stories(("2025-03-02", plan), ("2025-03-09", "Chile met Peru."))).questions, "pending")
+    assert early.weight < late.weight * 0.6
+    for question in (late, again, apart):
+        assert "no later document raises it" not in " ".join(question.reasons)
+
+
+def test_a_commentary_is_mostly_later_than_a_story_without_a_date() -> None:
+    story = make_document("Norway plans to build a dam in May.", id="story.txt")
+    comment = make_document("Norway met Peru.", id="comment.txt", date="2025-03-09")
+    beside = only(briefing(story, replace(comment, genre="Commentary")).questions, "pending")
+    news = only(briefing(story, comment).questions, "pending")
+    assert beside.weight < news.weight
 
 
 def test_a_link_to_another_page_asks_nothing() -> None:

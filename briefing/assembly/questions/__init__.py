@@ -79,7 +79,7 @@ def open_questions(
     found = list(_open(documents, annotations, holders, subjects))
     pairs, rest = disputes(found, documents, annotations, subjects)
     today = as_of or max((document.date for document in documents if document.date), default=None)
-    dues = Dues(documents, annotations, today)
+    dues = Dues(documents, annotations, subjects, today)
     worth = Worth(documents, annotations, roster, subjects, dues)
     differ = tuple(differing(documents, annotations, subjects, holders))
     figured = {span for _, numbers in differ for span in numbers}
@@ -186,7 +186,7 @@ def _question(
         return None
     if answer is None:
         whole = max(0.0, min(1.0, sum(weighed.values())))
-        sinks = worth.sinking(first) or ({"told as done elsewhere": ELSEWHERE} if elsewhere is not None else {})
+        sinks = worth.sinking(row) or ({"told as done elsewhere": ELSEWHERE} if elsewhere is not None else {})
         weighed |= {why: share * whole for why, share in sinks.items()}
     return Question(
         id=first.id,

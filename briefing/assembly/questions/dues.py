@@ -3,19 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
 
 from briefing import edtf
-from briefing.assembly.questions.matters import Open
+from briefing.assembly.questions.matters import Open, Subjects
+from briefing.lexicon import words
 from briefing.model import Annotations, Document, Timex
+
+LATER, BESIDE = -0.5, -0.25
+"""What a question loses that a later document passes over, and one that may be so."""
+NEWS = timedelta(days=3)
+"""What is written so soon after is of the same news."""
 
 
 class Dues:
     """The days that documents give for what is ahead, seen from the day of the briefing (`today`, an ISO date)."""
 
     def __init__(
-        self, documents: Sequence[Document], annotations: Mapping[str, Annotations], today: str | None
+        self,
+        documents: Sequence[Document],
+        annotations: Mapping[str, Annotations],
+        subjects: Subjects,
+        today: str | None,
     ) -> None:
         self._dates = {document.id: document.date for document in documents}
+        kinds = words("brief", "commentary")
+        self._commentaries = {one.id for one in documents if one.notes or (one.genre or "").casefold() in kinds}
+        self._subjects = subjects
         self._annotations = annotations
         self._today = edtf.day(today)
 
@@ -46,10 +60,23 @@ class Dues:
         days = (timex.latest for timex in apart if timex.latest is not None)
         return max(days, default=None)
 
-    def is_passed_over(self, one: Open) -> bool:
-        """Whether at least half of the dated documents were written after the one that last tells of it."""
-        said, dated = self._dates[one.doubt.span.document], [day for day in self._dates.values() if day]
-        return said is not None and len(dated) > 2 and 2 * sum(day > said for day in dated) >= len(dated)
+    def passed_over(self, one: Open) -> float:
+        """The share of its weight that a question loses since others have told of the matter later, and not raised it.
+
+        Of a story without a date and a commentary with one the commentary is mostly the later.
+        """
+        said = edtf.day(self._dates[one.doubt.span.document])
+        others = (id for id in self._dates if id != one.doubt.span.document and self._tells_of(id, one))
+        if said is not None:
+            days = (edtf.day(self._dates[id]) for id in others)
+            return LATER if any(day is not None and day > said + NEWS for day in days) else 0.0
+        is_story = one.doubt.span.document not in self._commentaries
+        beside = is_story and any(id in self._commentaries and self._dates[id] is not None for id in others)
+        return BESIDE if beside else 0.0
+
+    def _tells_of(self, document: str, one: Open) -> bool:
+        """Whether a document names somebody whom a question names, if it names anybody."""
+        return not one.matter.actors or not one.matter.actors.isdisjoint(self._subjects.actors(document))
 
     def age(self, one: Open) -> int:
         """How many days before the day of the briefing its document was written; 0 if that is not known."""

@@ -64,6 +64,7 @@ class Subjects:
         self._texts = {document.id: document.text for document in documents}
         self._states = {actor.name: actor.id for actor in reversed(roster.actors) if actor.kind == "state"}
         self._named: dict[str, list[tuple[int, int, str]]] = {}
+        self._actors: dict[str, frozenset[str]] = {}
         self._names: set[tuple[str, int, int]] = set()
         self._matters: dict[tuple[Span, Span | None], Matter] = {}
         for document in documents:
@@ -80,6 +81,12 @@ class Subjects:
     def writes(self, document: str, word: str) -> bool:
         """Whether a document has a word just as it is written."""
         return re.search(rf"\b{re.escape(word)}\b", self._texts[document]) is not None
+
+    def actors(self, document: str) -> frozenset[str]:
+        """All actors that a document names."""
+        if document not in self._actors:
+            self._actors[document] = frozenset(actor for _, _, actor in self._named.get(document, ()))
+        return self._actors[document]
 
     def named(self, span: Span) -> list[tuple[int, int, str]]:
         """The mentions that lie wholly in the span: start, end, actor."""

@@ -135,8 +135,6 @@ class Worth:
         if one.doubt.kind not in _AHEAD:
             return Standing(parts)
         reasons = []
-        if self._dues.is_passed_over(one):
-            parts["later documents pass over it"] = -0.06
         if _tells_a_quality(one):
             parts["tells a quality, no deed"] = -0.15
         if _tells_a_bearing(one) and not _says_so(one):
@@ -155,12 +153,13 @@ class Worth:
             reasons.append(f"old: nothing is said of it after {self._dues.written(one)}")
         return Standing(parts, tuple(reasons))
 
-    def sinking(self, one: Open) -> Mapping[str, float]:
-        """The shares of its weight that a question loses, each at most 0, without being left out for it.
+    def sinking(self, row: Sequence[Open]) -> Mapping[str, float]:
+        """The share of its weight that a question loses, with why, without being left out for it; nothing of most.
 
         What cannot be trusted in its wording comes behind all that can; what is merely on the calendar, was for a
-        day that is over or is unlikely by the author's own word far down.
+        day that is over, is unlikely by the author's own word or is raised by no later document far down.
         """
+        one = row[0]
         if one.doubt.kind == "asked":
             return {}
         broken = unsound(one.doubt.question, self._persons, self._bodies)
@@ -168,11 +167,17 @@ class Worth:
             broken = "its subject is taken for a name"
         if broken is not None:
             return {broken: -0.9}
-        if one.doubt.kind in _AHEAD and self._dues.missed(one) is not None:
-            return {"its day is over": -0.5}
-        if one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders:
-            return {"its author does not expect it": -0.5}
-        return {"merely scheduled": -0.6} if _is_scheduled(one) else {}
+        if one.doubt.kind not in _AHEAD:
+            return {}
+        unlikely = one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders
+        found = {
+            "merely scheduled": -0.6 if _is_scheduled(one) else 0.0,
+            "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
+            "its author does not expect it": -0.5 if unlikely else 0.0,
+            "no later document raises it": max(map(self._dues.passed_over, row)),
+        }
+        most = min(found, key=lambda why: found[why])
+        return {most: found[most]} if found[most] else {}
 
     def _keeps_a_capital(self, one: Open) -> bool:
         """Whether a common word at the start of a sentence kept its capital: "Will Ships be withdrawn?".
