@@ -125,7 +125,7 @@ def _further_holders(question: Question, told: str, sources: Sources) -> list[st
     for span in question.evidence[:2]:
         sentence = sources.sentences(span)
         for claim in unheld(f"{question.question} {unescape(told)}", sentence, sources):
-            if claim.speaker is not None:
+            if claim.speaker is not None and not speaking.is_pronoun(holder_name(claim, sources)):
                 holder = _in_mid_line(named(holder_name(claim, sources)))
                 clauses.append(f"according to {holder} {sources.cite(sentence)}")
     return list(dict.fromkeys(clauses))

@@ -747,6 +747,13 @@ def test_what_no_later_document_raises_sinks() -> None:
         assert "no later document raises it" not in " ".join(question.reasons)
 
 
+def test_what_was_not_known_yet_sinks_too() -> None:
+    asked, other = "It is not clear when Norway will sign the accord.", "Norway met Peru."
+    early = only(briefing(*stories(("2025-03-02", asked), ("2025-03-09", other))).questions, "unconfirmed")
+    late = only(briefing(*stories(("2025-03-02", other), ("2025-03-09", asked))).questions, "unconfirmed")
+    assert early.weight < late.weight * 0.6
+
+
 def test_a_commentary_is_mostly_later_than_a_story_without_a_date() -> None:
     story = make_document("Norway plans to build a dam in May.", id="story.txt")
     comment = make_document("Norway met Peru.", id="comment.txt", date="2025-03-09")
@@ -776,3 +783,17 @@ def test_what_its_author_does_not_expect_sinks() -> None:
         for how in ("unlikely", "likely")
     )
     assert unlikely.weight < likely.weight * 0.7
+
+
+def test_who_denies_says_that_the_denial_holds() -> None:
+    made = briefing(*stories(("2025-03-02", "It rained. Norway denied the findings of Mia Rossi.")))
+    question = only(made.questions, "unconfirmed")
+    assert question.question == "Does Norway’s denial of the findings of Mia Rossi hold?"
+    assert sides(question) == [("Norway", "asserts")]
+
+
+def test_a_piece_answers_what_it_opens_with() -> None:
+    asked, rest = "Why did Norway sell its embassy in Kabul?", "Norway had debts. It sold two boats. Nobody came."
+    opens = only(briefing(*stories(("2025-03-02", f"{asked} {rest}"))).questions, "asked")
+    ends = only(briefing(*stories(("2025-03-02", f"{rest} {asked}"))).questions, "asked")
+    assert opens.weight < ends.weight / 2

@@ -31,6 +31,9 @@ PERSONS, BODIES = ("Arno Lund", "Mia Rossi"), ("Norway", "Telva")
         ("Will a second survey have been ordered earlier?", "could have been"),
         ("Will Norway break off all contacts with him?", "“him”"),
         ("Will a decision regarding their future be made?", "“their”"),
+        ("Will the court hear the appeals, or what could it do if Lund left?", "questions run together"),
+        ("Will Norway leave the MoU. Norway?", "sentences run together"),
+        ("Could Norway find themselves in debt?", "“themselves”"),
     ],
 )
 def test_a_broken_wording_is_known_by_its_words(question: str, reason: str) -> None:
@@ -57,6 +60,8 @@ def test_a_broken_wording_is_known_by_its_words(question: str, reason: str) -> N
         "Will Norway recall its own envoy?",
         "Will Telva say whom they met?",
         "Why did he leave?",
+        "Will St. Olaf or Gen. Lund receive the U.S. Navy?",
+        "Could the two ports find themselves in debt?",
         "What is the nature of their offer?",
         "",
     ],

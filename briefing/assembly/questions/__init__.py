@@ -53,6 +53,7 @@ _RELATIVE = re.compile(
 _OPEN = ("open: ", "not told: ", "not decided: if")
 """How the rules begin of what somebody says is not known, or does not tell, or of what a clause makes all hang on."""
 _SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.1}
+_OF_A_DENIAL = re.compile(r"Does .{1,80} denial of .{1,200} hold\?$")
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
     *(f"modal: {word}" for word in ("would", "'d", "’d")),
@@ -154,10 +155,12 @@ def _is_figured(one: Open, figured: Collection[Span]) -> bool:
 
 
 def _undisputed(one: Open) -> Open:
-    """A denial that nobody's claim stands against: unconfirmed, denied by its holder."""
+    """A denial that nobody's claim stands against: unconfirmed, denied by its holder; whose denial holds, says so."""
     if one.doubt.kind != "disputed":
         return one
-    return replace(one, doubt=replace(one.doubt, kind="unconfirmed"))
+    stands = _OF_A_DENIAL.match(one.doubt.question) is not None
+    holders = tuple(replace(holder, stance="asserts") for holder in one.holders) if stands else one.holders
+    return replace(one, doubt=replace(one.doubt, kind="unconfirmed"), holders=holders)
 
 
 # --- one line -----------------------------------------------------------------------------------------------------

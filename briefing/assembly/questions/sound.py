@@ -15,6 +15,11 @@ from briefing.lexicon import words
 _SIGNS: Mapping[str, re.Pattern[str]] = {
     "two questions run together": re.compile(
         r"\band (?:about|at|by|for|from|in|of|on|to|with) (?:how|what|when|where|whether|who|why)\b"
+        r"|, or (?:how|what|when|where|who|why)\b"
+    ),
+    "two sentences run together": re.compile(
+        r"\b(?!(?:Capt|Col|Corp|Dr|Gen|Gov|Inc|Lt|Ltd|Maj|Messrs|Mr|Mrs|Ms|No|Prof|Rep|Rev|Sen|Sgt|St)\b)"
+        r"[^\W\d_]{2,30}\. [A-Z]\w*"
     ),
     "its end is missing": re.compile(
         r"\b(?:a|an|the|and|or|but|of|to|before|during|against|between|until|into|whose"
@@ -46,7 +51,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """By what is wrong: words that stand in no sound question, all bounded."""
-_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their)\b")
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|themselves)\b")
 _SEVERAL = frozenset({"they", "them", "their"})
 _OPENING = re.compile(r"^(?:Are|Can|Could|Did|Do|Does|Has|Have|Is|May|Might|Shall|Should|Was|Were|Will|Would) ")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -73,6 +78,8 @@ def unsound(question: str, persons: Collection[str], others: Collection[str]) ->
 def _can_be_somebody(pronoun: str, before: str, persons: Collection[str], others: Collection[str]) -> bool:
     """Whether a pronoun may stand for what a question named before it."""
     body = _OPENING.sub("", before)
+    if pronoun == "themselves":
+        return _PLURAL.search(body) is not None  # "Could Selm find themselves in debt?"
     if pronoun in _SEVERAL:
         return _PLURAL.search(body) is not None or _names(body, others)
     found = {word.casefold() for word in _WORD.findall(body)}

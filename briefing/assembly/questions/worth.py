@@ -21,6 +21,8 @@ SHORT = 5
 """Fewest words of a question about what is ahead that says more than whether somebody will win, lead or judge."""
 UNDATED = "nobody says it, no date"
 """The part of a weight by which a plain "will" yields to what is announced by somebody or for a day."""
+OPENING = 3
+"""So many sentences open a piece: its lead and what stands below its title."""
 OLD = 365
 """Days after which what a document announced is old: who still wants to know looks elsewhere first."""
 _POINTS = re.compile(
@@ -55,6 +57,8 @@ _ANNOUNCED = (
     *("expected: scheduled", "expected: set", "expected: slated"),
 )
 """How the rules begin of what is simply told to be ahead."""
+_OF_WHAT_WILL_BE = re.compile(r"(?:\w+ ){0,5}will\b", re.IGNORECASE)
+"""How a question of what is not known begins that is of what is ahead: "When will a treaty be signed?"."""
 _HINGES = re.compile(r"\b(?:against|challenge|despite|even|if|instead|unless|whether|without)\b", re.IGNORECASE)
 """Words by which an appointment depends on something, or somebody minds it."""
 _FORMAL = re.compile(
@@ -93,6 +97,10 @@ class Worth:
         dues: Dues,
     ) -> None:
         self._dues = dues
+        self._annotations = annotations
+        self._bodies_begin = {
+            one.id: next((block.start for block in one.blocks if block.role == "body"), 0) for one in documents
+        }
         self._kinds = {actor.id: actor.kind for actor in roster.actors}
         self._names = {actor.id: actor.name for actor in roster.actors}
         self._persons = tuple(actor.name for actor in roster.actors if actor.kind == "person")
@@ -161,13 +169,13 @@ class Worth:
         """
         one = row[0]
         if one.doubt.kind == "asked":
-            return {}
+            return {"the piece answers what it opens with": -0.6} if self._opens_a_piece(one) else {}
         broken = unsound(one.doubt.question, self._persons, self._bodies)
         if broken is None and self._keeps_a_capital(one):
             broken = "its subject is taken for a name"
         if broken is not None:
             return {broken: -0.9}
-        if one.doubt.kind not in _AHEAD:
+        if one.doubt.kind not in _AHEAD and _OF_WHAT_WILL_BE.match(one.doubt.question) is None:
             return {}
         unlikely = one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders
         found = {
@@ -178,6 +186,13 @@ class Worth:
         }
         most = min(found, key=lambda why: found[why])
         return {most: found[most]} if found[most] else {}
+
+    def _opens_a_piece(self, one: Open) -> bool:
+        """Whether a question of nobody's stands in the first sentences of a document, which is there to answer it."""
+        place = one.doubt.span
+        first = self._bodies_begin.get(place.document, 0)
+        number = self._annotations[place.document].sentence_at
+        return not one.holders and number(place.start) - number(first) < OPENING
 
     def _keeps_a_capital(self, one: Open) -> bool:
         """Whether a common word at the start of a sentence kept its capital: "Will Ships be withdrawn?".
