@@ -25,10 +25,15 @@ PIECES = st.sampled_from(
 SOURCES = st.one_of(st.text(max_size=300), st.lists(PIECES, max_size=40).map("".join))
 
 
+MARKED = frozenset("*_#")
+"""What may be a mark of emphasis or of a heading, which is lifted out."""
+
+
 def is_kept(document: Document, source: str) -> None:
     position = covered = 0
     for text_start, origin_start, length in document.origin:
-        assert document.text[text_start : text_start + length] == source[origin_start : origin_start + length]
+        kept, told = document.text[text_start : text_start + length], source[origin_start : origin_start + length]
+        assert kept.replace("\n", " ") == told.replace("\n", " "), "a wrapped line's end is a space"
         assert origin_start >= position
         assert not document.text[covered:text_start].strip(), "only white space joins pieces"
         position, covered = origin_start + length, text_start + length
@@ -41,7 +46,7 @@ def test_plain_text_is_kept(source: str) -> None:
         return  # may be taken for UTF-16, as it should
     document = read_plain(source.encode("utf-8", "replace"), "a.txt")
     is_kept(document, source.encode("utf-8", "replace").decode().removeprefix("\ufeff"))
-    if not document.notes and "\f" not in source:
+    if not document.notes and "\f" not in source and not MARKED & set(source):
         assert document.text == source.encode("utf-8", "replace").decode().removeprefix("\ufeff")
 
 
