@@ -47,6 +47,8 @@ NEAR, NOT_FAR = 0.7, 0.4
 """How much of the topic a sentence tells that is about it, and one that isn't far from it."""
 FRESH = timedelta(days=14)
 """What lies so many days before the last document is fresh."""
+RECENT = timedelta(days=62)
+"""What lies so many days before it may be what the documents are about."""
 LONG_AGO = timedelta(days=366)
 """What lies so many days before it is not the latest in any case."""
 _POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
@@ -93,13 +95,15 @@ def _development(sources: Sources) -> Part | None:
 
 
 def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
-    """Whether an event is what a news story opens with, or one of the top actors' that is near the topic, or fresh."""
+    """Whether an event of late is what a news story opens with, or near the topic, or fresh and of the top actors."""
+    own, last = event.earliest or event.latest or "", _last_day(sources) or EVER
+    if own < _days_before(last, RECENT):
+        return False
     if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
         return True
     share = topics.share(sources.text(sources.sentences(event.evidence[0])))
-    is_fresh = (event.earliest or event.latest or "") >= _days_before(_last_day(sources) or EVER, FRESH)
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
-    return share >= NEAR or (is_fresh and takes_part and share >= NOT_FAR)
+    return share >= NEAR or (own >= _days_before(last, FRESH) and takes_part and share >= NOT_FAR)
 
 
 def _is_of_undated(event: Event, sources: Sources) -> bool:
