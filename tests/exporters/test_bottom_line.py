@@ -187,6 +187,4 @@ def test_what_was_months_ago_is_not_the_latest_for_its_topic() -> None:
         "pact of Norland on 15 November 2030. Ferry pacts need ports. On 6 July 2031 Norland sold two tugs.\n"
     )
     briefing = briefing_of(plan, comment, dates=("2031-04-23", "2031-07-26"))
-    assert _first(export(briefing)).startswith(
-        'Among the latest, **6 Jul 2031**: "On 6 July 2031 Norland sold two tugs."'
-    )
+    assert _first(export(briefing)).startswith('Latest, **6 Jul 2031**: "On 6 July 2031 Norland sold two tugs."')
