@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.annotators.mentions.appositions import role_behind
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
-from briefing.annotators.mentions.runs import HYPHENS
+from briefing.annotators.mentions.runs import CALENDAR, HYPHENS
 from briefing.annotators.mentions.titles import (
     LINKS,
     LONGEST_TITLE,
@@ -67,7 +67,9 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first -= _is_half(tree, first)
     if tree.lower[first : first + 3] == ["year", "-", "old"]:  # "the 26-year-old engineer Ana Reyes"
         first += 3
-    while first < last - 1 and (not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED):
+    while first < last - 1 and (
+        not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED or tree.lower[first] in CALENDAR
+    ):
         first += 1
     return _behind_mood(tree, first, last), _before_grade(tree, first, last)
 

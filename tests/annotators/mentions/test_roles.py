@@ -39,12 +39,13 @@ def test_who_serves_somebody_is_somebody_else(text: str, name: str, stated: str)
         ("A resolute President Gordon Pell spoke to the nation.", "Gordon Pell", "President"),
         ("An angry Mayor Peter Lund told reporters so.", "Peter Lund", "Mayor"),
         ("The popular President Okoro left.", "Okoro", "President"),
+        ("On Monday Finance Minister Dana Whitlock said the budget was ready.", "Dana Whitlock", "Finance Minister"),
         ("A former President Gordon Pell spoke to the nation.", "Gordon Pell", "former President"),
         ("A prominent lawyer Dana Whitlock spoke.", "Dana Whitlock", "prominent lawyer"),
         ("The Peruvian President Gordon Pell spoke.", "Gordon Pell", "Peruvian President"),
     ],
 )
-def test_a_mood_is_no_part_of_an_office(text: str, name: str, stated: str) -> None:
+def test_a_mood_or_a_day_is_no_part_of_an_office(text: str, name: str, stated: str) -> None:
     assert role(text, name) == stated
 
 
