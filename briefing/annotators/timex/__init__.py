@@ -10,7 +10,8 @@ How "They met early last week" becomes `2024-W42` with the modifier START:
    `relative` ("last week", "two years ago"), `clock` (times and parts of the day) and `lengths` (durations, sets,
    references). A rule returns None for what only looks like time.
 4. `context` is what a rule reads against: the document's date, the dates named before, and the parse if there is one.
-   `tales` says whether the text is a tale of old times, in which "in May" is of the year it has come to.
+   `tales` says whether the text is a tale of old times, in which "in May" is of the year it has come to, `passages`
+   whether a date goes on from one of an earlier year in a text that is none.
 5. `tagger` goes through the text from left to right and takes the first reading that its rule accepts.
 
 The rules share `values` (calendar arithmetic), `placing` (TIMEX3 to EDTF), `numbers`, `modifiers` ("early", "nearly"),

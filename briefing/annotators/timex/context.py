@@ -55,10 +55,11 @@ class Context:
 
     Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
     named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ. `told`
-    is the year and month of the last that the text gave with its year, or counted on from it. `orders` keeps by their
-    mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at` is
-    where a month's name stood last, whether or not it is known of which year. `undated` tells that
-    the reference day stands for any, `tale` that what the text tells up to that year is not read against it at all.
+    is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
+    expression; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by
+    their mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at`
+    is where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference
+    day stands for any, `tale` that what the text tells up to that year is not read against it at all.
     """
 
     tokens: Tokens
@@ -78,7 +79,9 @@ class Context:
     bc_at: int = -1
     last: Hit | None = None
     told: tuple[int, int | None] | None = None
+    told_by: Hit | None = None
     told_at: int = -1
+    left_at: int = -1
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
     eras: list[int] = field(default_factory=list)
@@ -110,6 +113,8 @@ class Context:
             self.month_said_at = position
         if before := _BC.match(value):
             self.bc, self.bc_at = int(before[1]), position
+        if value == "PRESENT_REF" or (self.told and reading.relative and value[:4] != f"{self.told[0]:04}"):
+            self.left_at = position
         if reading.type not in ("DATE", "TIME") or not reading.anchors:
             return
         if self._is_of_any_day(reading):
@@ -120,7 +125,7 @@ class Context:
         self._note_grain(value, position)
         if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
             self.year, self.year_at = int(year[1]), position
-            self._lead_on(reading, position)
+            self._lead_on(reading, hit)
 
     def _forget(self, value: str) -> None:
         """Drop the day or month named before, now that one was named which isn't known."""
@@ -140,15 +145,18 @@ class Context:
         elif week := _WEEK.match(value):
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
 
-    def _lead_on(self, reading: Reading, position: int) -> None:
+    def _lead_on(self, reading: Reading, hit: Hit) -> None:
         """Remember the year and month that a text has come to; outside a tale only with a month, and not since when."""
-        if not self.tale and self.tokens.word(position - 1) == "since":
+        if not self.tale and self.tokens.word(hit.start - 1) == "since":
             return
         if told := _MONTH_OF.match(reading.value):
-            self.told, self.told_at = (int(told[1]), int(told[2])), position
-        elif self.tale and not self._is_far_off(reading, position):
+            self._come_to(int(told[1]), int(told[2]), hit)
+        elif self.tale and not self._is_far_off(reading, hit.start):
             month = _MONTHS_OF_YEAR.get(reading.mod or "") if len(reading.value) == 4 else None
-            self.told, self.told_at = (int(reading.value[:4]), month), position
+            self._come_to(int(reading.value[:4]), month, hit)
+
+    def _come_to(self, year: int, month: int | None, hit: Hit) -> None:
+        self.told, self.told_at, self.told_by = (year, month), hit.start, hit
 
     def _is_of_any_day(self, reading: Reading) -> bool:
         """Whether a reading was reached from the day that stands for any."""
@@ -217,19 +225,37 @@ class Context:
             return self.told[0], self.told[1]
         return self.month
 
-    def tale_year(self, month: int, position: int) -> int | None:
+    def is_recollected(self) -> bool:
+        """Whether the year told last is a recent one, of which a dated text may or may not go on to tell."""
+        if self.undated or self.told is None or self._last_told() is not None:
+            return False
+        return self.reference.year - self.told[0] < TALE
+
+    def tale_year(self, month: int, hit: Hit) -> int | None:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.
 
-        "In April 1453 the siege began. On 29 May the city fell." News of 2013 that recalls a March of 2012 goes on to
-        this year's May; only what lies long before its day, or in a text without one, is a tale. A text that is one
-        throughout is told on from whatever year it came to last.
+        "In April 1453 the siege began. On 29 May the city fell." A text that is a tale throughout is told on from
+        whatever year it came to last; any other goes on to later months, and back only within a sentence, to what
+        "had" been: "It fell in May 1453 after the sultan had come in April".
         """
         if (last := self._last_told()) is not None:
-            return (latest_year_of if looks_back(self.tokens, position) else year_of)(month, last)
-        if self.told is None or not self.near(self.told_at, position, 1) or month < (self.told[1] or 0):
+            return (latest_year_of if looks_back(self.tokens, hit.start) else year_of)(month, last)
+        if self.told is None or not self.near(self.told_at, hit.start, 1):
             return None
-        if not self.undated and self.reference.year - self.told[0] < TALE:
+        year = year_of(month, self.told)
+        if year > self.told[0] and not self._is_over(year, month):
             return None
-        self.told, self.told_at = (self.told[0], month), position
-        self.year, self.year_at = self.told[0], position
-        return self.told[0]
+        if year == self.told[0] and month < (self.told[1] or 0):
+            return year if self._is_back(hit.start) else None
+        self._come_to(year, month, hit)
+        self.year, self.year_at = year, hit.start
+        return year
+
+    def _is_over(self, year: int, month: int) -> bool:
+        """Whether a month of the year after a recent one that was told is over by the day of speaking."""
+        return self.is_recollected() and (year, month) <= (self.reference.year, self.reference.month)
+
+    def _is_back(self, position: int) -> bool:
+        """Whether a sentence looks back from a date in it to another."""
+        is_since = self.tokens.word(position - 1) == "since"
+        return not is_since and self.same_sentence(self.told_at, position) and looks_back(self.tokens, position)

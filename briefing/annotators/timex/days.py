@@ -10,8 +10,9 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import GOES_ON, is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
+from briefing.annotators.timex.passages import year_told
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction, follows_since, is_arranged, year_told
+from briefing.annotators.timex.tense import direction, follows_since, is_arranged
 from briefing.annotators.timex.values import (
     NO_DAY,
     day,

@@ -10,7 +10,8 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
 from briefing.annotators.timex.modifiers import ANAPHORS, part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
-from briefing.annotators.timex.tense import direction, follows_since, is_done, year_told
+from briefing.annotators.timex.passages import year_beside, year_told
+from briefing.annotators.timex.tense import direction, follows_since, is_done
 from briefing.annotators.timex.tokens import Tokens
 from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
 from briefing.lexicon import lexicon
@@ -21,8 +22,6 @@ YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
 JOINED = 8
 """How many dates may be joined on before the one that gives them all their year."""
-YEAR_TOKENS = 10
-"""How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
 
 
 def named_year(hit: Hit, context: Context) -> tuple[int | None, bool]:
@@ -105,12 +104,8 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
         year, relative = _shifted_month_year(hit.word("shift"), month, context.reference), True
     if year is None:
         year, relative = joined_year(hit), False
-    if (
-        year is None
-        and hit.start - context.year_at <= YEAR_TOKENS
-        and context.same_sentence(context.year_at, hit.start)
-    ):
-        year = context.year
+    if year is None:
+        year = year_beside(hit, context)
     if year is None:
         year, relative = _month_year(hit, context, month), True
     return Reading("DATE", f"{year:04}-{month:02}", part_mod(hit), relative, f"XXXX-{month:02}")

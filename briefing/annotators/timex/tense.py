@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from briefing.annotators.language import Parse, Token
 from briefing.annotators.timex.context import Context
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.tokens import Tokens
 from briefing.lexicon import words
 
 Direction: TypeAlias = Literal["past", "future"]
@@ -69,15 +70,6 @@ def is_ahead(hit: Hit, context: Context) -> bool:
     return direction(hit, context) == "future"
 
 
-def year_told(hit: Hit, context: Context, month: int) -> int | None:
-    """The year of a month in a tale, see `Context.tale_year`; none for what news without a date says is to come.
-
-    "It lost the vote in May 2023. On 7 June its leader left"; not "It will meet on 7 June".
-    """
-    is_news = context.undated and not context.tale
-    return None if is_news and context.told and is_ahead(hit, context) else context.tale_year(month, hit.start)
-
-
 def is_done(hit: Hit, context: Context) -> bool:
     """Whether a verb in the past tense governs the expression that announces nothing: "took over in January".
 
@@ -86,7 +78,7 @@ def is_done(hit: Hit, context: Context) -> bool:
     """
     if context.parse is None or _beside(hit) == "future" or hit.tokens.word(hit.start - 1) in _UP_TO:
         return False
-    verb = _governor(hit, context.parse)
+    verb = governor(hit.tokens, hit.start, hit.end, context.parse)
     if verb is None or verb.lemma_.lower() in words("timex", "ANNOUNCING") or not _is_direct(hit, verb, context.parse):
         return False
     return _by_parse(hit, context.parse) == "past"
@@ -153,7 +145,7 @@ def _by_words(hit: Hit) -> Direction | None:
 
 def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     """The tense of the governing verb: "to meet on Friday" and "is due Friday" look ahead, "met Friday" back."""
-    verb = _governor(hit, parse)
+    verb = governor(hit.tokens, hit.start, hit.end, parse)
     if verb is None:
         return None
     helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
@@ -185,10 +177,9 @@ def _is_direct(hit: Hit, verb: Token, parse: Parse) -> bool:
     return head is not None and (head.i == verb.i or (head.dep_ == "prep" and head.head.i == verb.i))
 
 
-def _governor(hit: Hit, parse: Parse) -> Token | None:
-    """The verb whose clause the expression stands in; None within a compound: "a Friday meeting"."""
-    tokens = hit.tokens
-    span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
+def governor(tokens: Tokens, start: int, end: int, parse: Parse) -> Token | None:
+    """The verb whose clause an expression stands in; None within a compound: "a Friday meeting"."""
+    span = parse.char_span(tokens.starts[start], tokens.ends[end - 1], alignment_mode="expand")
     if span is None or span.root.dep_ in ("compound", "poss", "nmod"):
         return None
     token = content_before(span.root.head) or span.root
