@@ -6,8 +6,8 @@ White space tells paragraphs apart: blank lines, or single line ends where a tex
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 
 from briefing.model import Block, BlockRole
@@ -22,6 +22,8 @@ from briefing.readers.datelines import (
     run_in_dateline,
     says_what_it_is,
 )
+from briefing.readers.head import HEADING_WORDS as HEADING_WORDS
+from briefing.readers.head import ends_sentence, read_head
 from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -36,11 +38,7 @@ HEAD = 6
 """Among so many lines stand the date line and the byline, above the story or below its summary."""
 TIMELINE = 3
 """So many lines that are nothing but a day each are the headings of a timeline and date no piece."""
-HEADING_WORDS = 14
-"""Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
 DAY_COLUMNS = 30
-TITLE_WORDS = 25
-"""Longest title: a headline may be a whole sentence, but has no full stop."""
 SIGHT = 400
 """So many code points at the end of a line tell whether it ends a sentence."""
 SENTENCE_WORDS = 6
@@ -100,26 +98,25 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     roles: list[BlockRole] = ["back"] * len(lines)
     kept = _piece(lines)
     timeline = _is_timeline([lines[index] for index in kept])
-    head = [index for index in kept[: 2 * HEAD] if _is_short(lines[index]) and not _ends_sentence(lines[index])]
-    signing = bylines.signing(lines, head)
-    title = _title(lines, kept, signing)
+    head = read_head(lines, kept)
+    above = max(head.end, HEAD)
     foot = _foot_date(lines, kept)
     body = False
     for position, index in enumerate(kept):
-        if index == title:
+        if index == head.title:
             roles[index] = "title"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
-        elif not timeline and (index == foot or _is_date_line(position if body else min(position, 1), lines[index])):
+        elif not timeline and (index == foot or (position < above and _is_date_line(position, lines[index]))):
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
-        elif index in signing or (position < HEAD and _is_byline(position, kept, lines)):
+        elif index in head.signing:
             roles[index] = "byline"
         elif body:
-            roles[index] = _role_below(lines[index], position, _stands_alone(position, kept, spans, text))
+            roles[index] = _role_below(lines[index], position < above, _stands_alone(position, kept, spans, text))
         else:
-            roles[index] = _role_above(lines[index], _is_below_author(position, kept, lines, roles))
+            roles[index] = _role_above(lines[index])
         body = body or roles[index] == "body"
     return roles
 
@@ -137,42 +134,6 @@ def _piece(lines: Sequence[str]) -> list[int]:
         kept.append(index)
         read += len(line.split())
     return kept
-
-
-def _title(lines: Sequence[str], kept: Sequence[int], signing: Collection[int]) -> int | None:
-    """The line that is the headline: what a page gives twice, else the first that is no masthead, else the first."""
-    above = list(islice(_above(lines, kept), 2 * HEAD))
-    if not above or len(kept) < 2:
-        return None
-    named = [index for index in above if index not in signing and masthead(lines[index]) is None]
-    head = lines[: 2 * HEAD]
-    twice = (index for index in named if head.count(lines[index]) > 1 and not _NAME_LINE.match(lines[index]))
-    return next(twice, (named or above)[0])
-
-
-def _above(lines: Sequence[str], kept: Sequence[int]) -> Iterator[int]:
-    """The lines above the story that could be its headline."""
-    for position, index in enumerate(kept):
-        line = lines[index]
-        is_picture = is_caption(line) or (position == 0 and is_signed_picture(line))
-        if is_picture or _is_date_line(position, line) or bylines.signs(line):
-            continue
-        heads = position == 0 and any(_signs(lines[near]) for near in kept[1:4])
-        if len(line.split()) > TITLE_WORDS or (_ends_sentence(line) and masthead(line) is None and not heads):
-            return
-        if heads or not _ends_sentence(line):
-            yield index
-
-
-def _signs(line: str) -> bool:
-    """Whether a line says who wrote a piece or when: what stands above it is its headline."""
-    return bylines.signs(line) or is_date_line(line)
-
-
-def _is_below_author(position: int, kept: Sequence[int], lines: Sequence[str], roles: Sequence[BlockRole]) -> bool:
-    """Whether the line above names the author."""
-    above = kept[position - 1]
-    return position > 0 and roles[above] == "byline" and masthead(lines[above]) is None
 
 
 def _is_timeline(lines: Sequence[str]) -> bool:
@@ -195,33 +156,29 @@ def _names_source(line: str) -> bool:
 
 
 def _is_date_line(position: int, line: str) -> bool:
-    return position < HEAD and (is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line)))
+    return is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line))
 
 
-def _role_above(line: str, is_below_author: bool) -> BlockRole:
-    """What a line above the story is, beside headline, byline and date line; below an author perhaps what she is."""
+def _role_above(line: str) -> BlockRole:
+    """What a line above the story is, beside headline, byline and date line."""
     if is_label(line):
         return "dateline"
-    if masthead(line) is not None or (is_below_author and bylines.is_job(line)):
+    if masthead(line) is not None:
         return "byline"
-    return "body" if not _is_short(line) or _ends_sentence(line) else "heading"
+    return "body" if not _is_short(line) or ends_sentence(line) else "heading"
 
 
-def _role_below(line: str, position: int, stands_alone: bool) -> BlockRole:
+def _role_below(line: str, in_head: bool, stands_alone: bool) -> BlockRole:
     """What a line is where the story has begun."""
     if not _is_short(line):
         return "body"
     if is_labelled(line):
         return "dateline"
-    if is_publisher(line) or (position < HEAD and masthead(line) is not None):
+    if is_publisher(line) or (in_head and masthead(line) is not None):
         return "byline"
-    if bylines.signs(line) and _NAME_LINE.search(line) and not _ends_sentence(line):
+    if bylines.signs(line) and _NAME_LINE.search(line) and not ends_sentence(line):
         return "byline"
-    return "heading" if stands_alone and not _ends_sentence(line) else "body"
-
-
-def _ends_sentence(line: str) -> bool:
-    return _SENTENCE_END.search(line) is not None and not line.endswith("?")
+    return "heading" if stands_alone and not ends_sentence(line) else "body"
 
 
 def paragraphs(text: str, *, wrapped: bool | None = None) -> list[tuple[int, int]]:
@@ -272,7 +229,7 @@ def is_wrapped(text: str) -> bool:
     """
     pairs = [pair for stretch in _BLANK.split(text) for pair in pairwise(stretch.strip("\n").split("\n"))]
     inner = [(line.rstrip(), following.split()) for line, following in pairs if line.strip()]
-    if len(inner) < 2 or not _BLANK.search(text.strip()):
+    if len(inner) < 3 or not _BLANK.search(text.strip()):
         return False
     ends = sum(_SENTENCE_END.search(line) is not None for line, _ in inner)
     if not WRAP_COLUMNS[0] <= median(len(line) for line, _ in inner) <= WRAP_COLUMNS[1] or ends * 2 >= len(inner):
@@ -285,22 +242,6 @@ def is_wrapped(text: str) -> bool:
 
 def _is_short(line: str) -> bool:
     return len(line.split()) <= HEADING_WORDS
-
-
-def _is_byline(position: int, kept: Sequence[int], lines: Sequence[str]) -> bool:
-    """Whether a short line names the author: it says "By", or is a name given twice or next to the date line."""
-    line = lines[kept[position]]
-    if not _is_short(line) or _ends_sentence(line) or masthead(line) is not None:
-        return False
-    if bylines.signs(line):
-        return True
-    if _NAME_LINE.match(line) is None and not bylines.people(line):
-        return False
-    if not bylines.may_sign(line, lines):
-        return False
-    behind = 2 if position + 2 < len(kept) and bylines.is_job(lines[kept[position + 1]]) else 1
-    beside = [lines[kept[near]] for near in (position - 1, position + behind) if 0 <= near < len(kept)]
-    return lines.count(line) > 1 or any(is_date_line(near) or is_label(near) for near in beside)
 
 
 def _stands_alone(position: int, kept: Sequence[int], spans: Sequence[tuple[int, int]], text: str) -> bool:

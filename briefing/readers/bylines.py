@@ -17,11 +17,12 @@ SIGNED = re.compile(
     r"(?:by\s?:?\s|authors?(?:\(s\))?\s?:\s?)\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
-AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&)\s")
+AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:written\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*")
+_INITIAL = re.compile(r"\s[A-Z]\.\s")
 PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
 SHORTEST_WORD = 3
@@ -30,6 +31,8 @@ LEAD = 20
 """Among so many lines at the top a piece names whom it tells of."""
 NOTE = 4
 """So far into the note on an author, or a longer byline, begins the name."""
+NOTES = 6
+"""Among so many last lines stands the note on an author."""
 JOB_WORDS = 14
 """No line that says what an author is has more."""
 WRITTEN = frozenset(
@@ -45,19 +48,19 @@ _UNITS = frozenset({"department", "faculty", "program", "programme", "project"})
 """Parts of an institute that an author may be of."""
 
 
-def signs(line: str) -> bool:
+def signs(line: str, *, by_name: bool = False) -> bool:
     """Whether a line says by its words who wrote a piece: "By Ann Lee", "Commentary by Ann Lee", "Author(s): Bo Ek".
 
-    "Statement by President Ann Lee" and "Analysis by numbers" are headlines.
+    "Statement by President Ann Lee" and "Analysis by numbers" are headlines; `by_name`, so is "By the sea".
     """
     match = SIGNED.match(line)
     if match is None:
         return False
     called = (match["called"] or "").casefold()
+    is_named = all(map(may_be_person, AND.split(match["who"].split(",")[0])))
     if not called or called in WRITTEN:
-        return True
-    first = match["who"].split(",")[0]
-    return is_kind(called) and called not in _SPOKEN and all(map(may_be_person, AND.split(first)))
+        return is_named or not by_name
+    return is_named and is_kind(called) and called not in _SPOKEN
 
 
 def is_label(line: str) -> bool:
@@ -66,28 +69,37 @@ def is_label(line: str) -> bool:
 
 
 def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
-    """The lines of the head that surely sign, wherever they stand: "By Ann Lee"; "Ann Lee" beside what dates or signs.
+    """The lines of the head that sign, wherever they stand: "By Ann Lee", names, and what follows them: "Fellow, RUSI".
 
-    So does what such a line is followed by: "Senior Fellow, Horn Forum".
+    A line in the form of names signs with a second sign of it: next to what dates or announces it, given twice or told
+    of at the foot; in a dated head, if it is surely one ("Ann Lee") or several.
     """
-    dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
+    is_dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
     found: set[int] = set()
     for place, index in enumerate(head):
-        line, before, behind = lines[index], head[:place][-1:], head[place + 1 : place + 2]
+        line, above, below = lines[index], head[:place][-1:], head[place + 1 : place + 3]
         if masthead(line) is not None or is_date_line(line):
             continue
-        if is_label(line) or signs(line) or (before and found.issuperset(before) and is_job(line)):
+        named = people(line)
+        if is_label(line) or signs(line) or (above and found.issuperset(above) and is_job(line)):
             found.add(index)
-        elif names_people(line) and may_sign(line, lines):
-            is_placed = any(_stands_by_name(lines[near]) for near in (*before, *behind))
-            if is_placed or (dated and len(people(line)) > 1):
+        elif named and may_sign(line, lines):
+            near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
+            is_sure = names_people(line)
+            is_one = is_dated and (is_sure or len(named) > 1 or any(map(names_people, near[:2])))
+            if is_one or any(_stands_by_name(other, is_sure) for other in near) or _is_noted(named[0], line, lines):
                 found.add(index)
     return frozenset(found)
 
 
-def _stands_by_name(line: str) -> bool:
-    """Whether a line is one that an author's name stands next to."""
-    return is_date_line(line) or is_date_label(line) or is_label(line) or is_job(line)
+def _stands_by_name(line: str, is_sure: bool) -> bool:
+    """Whether a line is one that an author's name stands next to; a post may stand next to something else."""
+    return is_date_line(line) or is_date_label(line) or is_label(line) or (is_sure and is_job(line))
+
+
+def _is_noted(name: str, line: str, lines: Sequence[str]) -> bool:
+    """Whether a name on a line stands there twice, or a last line is the note on its bearer."""
+    return lines.count(line) > 1 or any(other.startswith(f"{name} ") for other in lines[-NOTES:])
 
 
 def may_sign(line: str, lines: Sequence[str]) -> bool:
@@ -116,7 +128,7 @@ def _is_written_small(line: str, lines: Sequence[str]) -> bool:
 def people(line: str) -> tuple[str, ...]:
     """The persons a line names, by their form, if it names nothing else but where they work; else none.
 
-    "Ann Lee and Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee (Horn Forum)"; not "Ann Lee, mother of two".
+    "Ann Lee and Bo Ek", "Ann Lee | Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee (Forum)"; not "Ann Lee, mother of two".
     """
     named = tuple(AND.split(line))
     if all(map(may_be_person, named)):
@@ -126,14 +138,20 @@ def people(line: str) -> tuple[str, ...]:
 
 
 def are_people(line: str) -> bool:
-    """Whether a line is nothing but persons, one with a common given name: "Ann Lee, Bo Ek"; not "Ann Lee Trust"."""
-    return all(map(may_be_person, AND.split(line))) and names_people(line)
+    """Whether a line is nothing but persons, several or surely one: "Ann Lee, Bo Ek"; not "Ann Lee Trust"."""
+    named = AND.split(line)
+    return all(map(may_be_person, named)) and (len(named) > 1 or names_people(line))
 
 
 def names_people(line: str) -> bool:
-    """Whether a line names persons and at most where they work, one of them by a common given name."""
+    """Whether a line names persons and at most where they work, one surely: by a common given name, or "T.", "von"."""
+    return any(map(_is_surely_person, people(line)))
+
+
+def _is_surely_person(name: str) -> bool:
     given = words("names", "given") | words("names", "women") | words("names", "men")
-    return any(_bare(name)[0].casefold() in given for name in people(line))
+    has_particle = not words("names", "lone_particles").isdisjoint(name.split())
+    return _bare(name)[0].split("-")[0].casefold() in given or has_particle or _INITIAL.search(name) is not None
 
 
 def may_be_person(name: str) -> bool:
@@ -144,7 +162,7 @@ def may_be_person(name: str) -> bool:
         return False
     if not bare[0][0].isupper() or not all(_NAME_WORD.fullmatch(word) for word in written):
         return False
-    houses = words("organizations", "heads") | words("pages", "outlets") | words("pages", "callings")
+    houses = words("organizations", "heads").union(*(words("pages", name) for name in ("outlets", "callings", "parts")))
     return houses.isdisjoint((bare[0].casefold(), bare[-1].casefold())) and not is_house(name)
 
 

@@ -12,6 +12,7 @@ from briefing.lexicon import words
 from briefing.readers.calendar import Dated, days_without_year, explicit_dates
 from briefing.readers.chrome import is_chrome
 from briefing.readers.kinds import is_kind
+from briefing.readers.mastheads import masthead
 
 LONGEST = 200
 """No date line has more code points."""
@@ -29,9 +30,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
 )
 _BY = re.compile(r"(?:[^\W\d_]+ed\s|written\s)?by:?\s\S", re.IGNORECASE)
-_FILED_UNDER = re.compile(
-    r"(?:categor(?:y|ies)|tags?|filed under|section|topics?|source|issue no\.?)\s?:|(?:vol|no)\.", re.IGNORECASE
-)
+_FILED_UNDER = re.compile(r"(?:section|source|issue no\.?)\s?:|(?:vol|no)\.", re.IGNORECASE)
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
 _CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
 """What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
@@ -155,8 +154,12 @@ def edition_date(title: str) -> str | None:
     return dates[-1].edtf if named & words("pages", "editions") else None
 
 
-def _rest(line: str, dates: list[Dated]) -> list[str]:
+def beside(line: str) -> list[str]:
     """The pieces of a line beside its dates, times and the words that label them."""
+    return _rest(line, explicit_dates(line))
+
+
+def _rest(line: str, dates: list[Dated]) -> list[str]:
     position = 0
     kept = ""
     for date in dates:
@@ -177,12 +180,7 @@ def _belongs(piece: str) -> bool:
     last = piece.rpartition(" ")[2].casefold()
     if _BY.match(piece) or _FILED_UNDER.match(piece) or last in words("pages", "bylines"):
         return len(piece.split()) <= BY_WORDS
-    folded = piece.casefold()
-    if words("pages", "sections").issuperset(folded.removeprefix("in ").split("/")):
-        return True
-    if is_kind(piece) or _READING_TIME.match(piece):
-        return True
-    return is_chrome(piece)
+    return masthead(piece.removeprefix("in ")) is not None or _READING_TIME.match(piece) is not None or is_chrome(piece)
 
 
 def _is_capitalized(piece: str) -> bool:

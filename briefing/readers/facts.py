@@ -11,7 +11,7 @@ from briefing.edtf import is_edtf
 from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Unit
 from briefing.readers.blocks import blocks
 from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
-from briefing.readers.datelines import edition_date, publication_date
+from briefing.readers.datelines import beside, edition_date, publication_date
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, tag
 from briefing.readers.reading_text import Read
@@ -149,8 +149,12 @@ def _role(guessed: BlockRole, told: BlockRole | None, has_title: bool) -> BlockR
 
 
 def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:
-    """The outlet and the kind of piece that the mastheads around the headline name, the first of each."""
-    said = [told for line in _lines(text, found, "byline") if (told := masthead(line)) is not None]
+    """The outlet and the kind of piece that the mastheads around the headline, or what stands beside the date, name."""
+    named = [
+        *_lines(text, found, "byline"),
+        *(part for line in _lines(text, found, "dateline") for part in beside(line)),
+    ]
+    said = [told for line in named if (told := masthead(line)) is not None]
     publisher = next((one.publisher for one in said if one.publisher), None)
     return Masthead(publisher, next((one.genre for one in said if one.genre), None))
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from briefing.lexicon import words
 
 LONGEST = 3
 """No kind of piece has more words."""
+_OF = frozenset({"for", "of", "on"})
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -17,7 +19,7 @@ def is_kind(piece: str) -> bool:
     A kind is one that goes by its name, or a common noun for texts behind words that say what sort it is.
     """
     folded = piece.casefold()
-    if folded in words("agencies", "genres"):
+    if folded in words("agencies", "genres") or folded.removesuffix("s") in words("agencies", "genres"):
         return True
     *sort, noun = folded.split() or [""]
     is_noun = 0 < len(sort) < LONGEST and noun in words("pages", "kind_nouns")
@@ -41,13 +43,17 @@ def signed_kind(piece: str) -> tuple[str, str] | None:
 
 
 def is_house(piece: str) -> bool:
-    """Whether a piece of a line is a well-known institute or journal, or named as one: "Horn Forum", "RUSI"."""
+    """Whether a piece of a line is a well-known institute or journal, or named as one: "Horn Forum", "RUSI".
+
+    "Horn Institute for Ports"; not "Horn Forum in Talks", "Ann Lee, Horn Forum".
+    """
     folded = piece.casefold().removeprefix("the ")
     if folded in words("pages", "houses"):
         return True
     named = folded.split()
-    is_named = len(named) > 1 and not words("pages", "house_nouns").isdisjoint((named[0], named[-1]))
-    return is_named and is_written_as_name(piece)
+    nouns = [word for word, after in pairwise([*named, "of"]) if after in _OF or word == named[0]]
+    is_named = len(named) > 1 and not words("pages", "house_nouns").isdisjoint(nouns)
+    return is_named and ", " not in piece and is_written_as_name(piece)
 
 
 def is_written_as_name(piece: str) -> bool:

@@ -20,13 +20,17 @@ _BAR = re.compile(r"\s*[|•·/]\s*")
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _FILED_UNDER = re.compile(
     r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|series|tags?"
-    r"|themes?|topics?)\s?:\s|(?:issue|no\.|number|vol(?:ume|\.)?)\s\d{1,4}\b",
+    r"|themes?|topics?)\s?:\s|(?:issue|no\.|number|vol(?:ume|\.)?)\s\d{1,4}\b|\d{1,3} pages$",
     re.IGNORECASE,
 )
 """What a line is labelled with that says what a piece is filed under."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
+_NUMBER_BEHIND = re.compile(
+    r",?\s(?:(?:issue|no\.?|number|vol(?:ume|\.)?)\s)?\d{1,4}(?:/[A-Z\d]{1,4}(?:\s\d{1,3})?)?$", re.IGNORECASE
+)
+"""The number of a series: "Horn Forum Comment 2024/C 31", "Policy Brief No. 7"."""
 _DOMAIN = re.compile(
-    r"(?:www\.)?[a-z\d-]+\.(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
+    r"(?:[a-z\d-]{1,40}\.){1,3}(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
 _TAG = re.compile(r"\[([\w &-]{2,20})\]|([\w&-]{2,12}(?: [\w&-]{2,12})?)\s?[:|]\s")
 _TAG_BEHIND = re.compile(r"\s[|–—-]\s([\w&-]{2,12}(?: [\w&-]{2,12})?)$|\(([\w &-]{2,20})\)$")
@@ -61,7 +65,8 @@ def masthead(line: str) -> Masthead | None:
         return None
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
-    pieces = [piece.strip(" .[]") for piece in _PIECES.split(_NUMBERED.sub("", line).strip(" .:|"))]
+    bare = _NUMBER_BEHIND.sub("", _NUMBERED.sub("", line).strip(" .:|"))
+    pieces = [piece.strip(" .[]") for piece in _PIECES.split(bare)]
     told = [_piece(piece) for piece in pieces]
     said = [one for one in told if one is not None]
     topics = [piece for piece, one in zip(pieces, told, strict=True) if one is None]

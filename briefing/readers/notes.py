@@ -1,8 +1,9 @@
 """Footnotes and endnotes: told from the body, lifted out, hung on what cites them, and parsed.
 
-Five ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, bracketed figures
-("region.[1]", "[i] Author, …"), and what copying and printing leave of the first ("region.1" or "region.¹", "1. Author,
-…"). A mark counts only where a note bears its label, so "m²" stays in the text, or where the marks run from 1 on.
+Six ways of marking are known: superscript figures ("region.¹", "¹ Author, …"), Markdown's `[^1]`, figures in brackets
+("region.[1]", "[i] Author, …"; "region.(1)"), and what copying and printing leave of the first ("region.1" or
+"region.¹", "1. Author, …"). A mark counts only where a note bears its label, so "m²" stays in the text, or where the
+marks run from 1 on.
 """
 
 from __future__ import annotations
@@ -31,10 +32,11 @@ _GLUED = re.compile(r"(?<=[.,;:!?”\"’')])(?:(?<=[^\d\s].)|(?<=(?:1[5-9]|20)\
 """A figure behind a word's or a year's punctuation mark: "the port.4", "in May 2023.4"; not "section 3.4", "No.4"."""
 _BEFORE_SENTENCE = re.compile(r"[ \t]+[\"“‘'(]?[^\W\d_a-z]|\s*$|[ \t]*\n")
 _UNSURE = (
+    (re.compile(r"\((\d{1,3})\)[ \t]+(?=\S)"), re.compile(r"(?<=[^\s(])\((\d{1,3})\)(?!\w)")),
     (_BARE, RAISED),
     (_BARE, _GLUED),
 )
-"""The same where nothing sets the note's own figure apart: these are notes only if all of them are, see `_is_sure`."""
+"""The same where a list may be labelled so: these are notes only if all of them are, see `_is_sure`."""
 MOST_LISTS = 3
 """Among so many of the last numbered lists of a text its notes are looked for."""
 LEAST_MARKS = 3

@@ -11,13 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 from briefing.model import BlockRole, Document, Unread
-from briefing.readers.blocks import TITLE_WORDS
 from briefing.readers.chrome import CAPTION_WORDS
 from briefing.readers.datelines import is_date_line
 from briefing.readers.decoding import ReadError
 from briefing.readers.exports import articles
 from briefing.readers.facts import Metadata
 from briefing.readers.glyphs import Page
+from briefing.readers.head import TITLE_WORDS
 from briefing.readers.hyphens import Hyphens
 from briefing.readers.layout import BULLET, FIGURES, Paragraph, contents, paragraphs, running
 from briefing.readers.lifting import Cut

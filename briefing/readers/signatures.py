@@ -42,8 +42,7 @@ class Signature:
 def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]) -> Signature:
     """What bylines and `dated` lines say, else the agency's credit among what stands `aside`.
 
-    "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee"; "Analysis, Horn Forum, 9 May
-    2021" names no author, but what the piece is and who published it.
+    "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee".
     """
     names = [line for line in bylines if masthead(line) is None and not is_label(line)]
     lines = [*names, *dated]
@@ -53,8 +52,7 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
         return signed
     named = _named(names) or next(filter(are_people, pieces), None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
-    called = next((told for line in lines if (told := _called(line)) is not None), Signature())
-    return Signature(named or reported, called.publisher, called.genre)
+    return Signature(named or reported)
 
 
 def _named(names: Iterable[str]) -> str | None:
@@ -96,19 +94,10 @@ def _signed(piece: str) -> Signature | None:
 def _further(rest: str) -> tuple[str, str]:
     """The further authors behind a first one and what follows: "Bo Ek and Cy Day" and "Horn Forum"."""
     segments = rest.split(", ")
-    taken = 0
-    for count, segment in enumerate(segments, 1):
+    taken: list[str] = []
+    for segment in segments:
         names = AND.split(segment.removeprefix("and ").removeprefix("& "))
-        if not all(map(may_be_person, names)):
-            break
-        if len(names) > 1 or segment.startswith(("and ", "& ")) or are_people(segment):
-            taken = count
-    return ", ".join(segments[:taken]), ", ".join(segments[taken:])
-
-
-def _called(line: str) -> Signature | None:
-    """What a dated line without a name says: "Analysis, Horn Forum, 9 May 2021"."""
-    called, *rest = line.split(", ")
-    if len(rest) < 2 or not is_kind(called) or explicit_dates(rest[0]):
-        return None
-    return Signature(publisher=rest[0].strip(), genre=called)
+        is_named = all(map(may_be_person, names)) and (len(names) > 1 or segment.startswith(("and ", "& ")))
+        if is_named or are_people(segment):
+            taken.append(segment)
+    return ", ".join(taken), ", ".join(segment for segment in segments if segment not in taken)

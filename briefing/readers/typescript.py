@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 from briefing.lexicon import words
 from briefing.model import BlockRole, Document
-from briefing.readers.blocks import HEADING_WORDS, TITLE_WORDS
 from briefing.readers.decoding import ReadError
 from briefing.readers.facts import Metadata
+from briefing.readers.head import HEADING_WORDS, TITLE_WORDS
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
 from briefing.readers.notes import Marked

@@ -175,7 +175,7 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
             "Commentary",
         ),
         ("Analysis, Centre for the Study of Straits, 9 May 2021", None, "Centre for the Study of Straits", "Analysis"),
-        ("Analysis, 9 May 2021", None, None, None),
+        ("Analysis, 9 May 2021", None, None, "Analysis"),
     ],
 )
 def test_who_signs(line: str, author: str | None, publisher: str | None, genre: str | None) -> None:

@@ -1,0 +1,129 @@
+"""The head of a piece: the lines down to its first paragraph of prose, each told by what it is, whatever their order.
+
+Dates, outlets, kinds and names tell themselves; the headline is what is left that reads most like one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from briefing.readers import bylines
+from briefing.readers.chrome import is_caption, is_signed_picture
+from briefing.readers.datelines import is_date_line
+from briefing.readers.kinds import is_kind
+from briefing.readers.mastheads import masthead
+
+LINES = 12
+"""No head has more lines."""
+HEADING_WORDS = 14
+"""Longest heading, in words; the 14 words of "Why has North Korea …" style headings fit, sentences rarely do."""
+TITLE_WORDS = 25
+"""Longest title: a headline may be a whole sentence, but has no full stop."""
+PROSE = 3
+"""A summary has no more lines before the one that signs or dates a piece."""
+LEAST = 5
+"""A line of so many words is more than the name of an outlet or a topic."""
+TELLING = 3
+"""Longer words of a headline are told again in the text, those of an outlet's name are not."""
+FOOT = 6
+"""Among so many last lines stands whose piece it is."""
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
+_OWNED = re.compile(r"©|\(c\)\s|copyright|published by|about\b|all rights|\bviews\b|\bposition", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The headline's index and those of the lines that name the author; `end` is how many of the kept lines it has."""
+
+    title: int | None
+    signing: frozenset[int]
+    end: int
+
+
+def read_head(lines: Sequence[str], kept: Sequence[int]) -> Head:
+    """The head of the piece whose own lines are those `kept`."""
+    end = _end(lines, kept)
+    zone = [index for index in kept[:LINES] if not is_prose(lines[index])]
+    signing = bylines.signing(lines, zone)
+    title = _title(lines, kept[:end], signing) if len(kept) > 1 else None
+    return Head(title, signing - {title}, end)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do; a question may be a headline."""
+    return _SENTENCE_END.search(line) is not None and not line.endswith("?")
+
+
+def is_prose(line: str) -> bool:
+    """Whether a line is too long for one of a head, or a sentence; "by Ann Lee, Fellow, Horn Forum, …" is of it."""
+    is_long = len(line.split()) > HEADING_WORDS or ends_sentence(line)
+    return is_long and not bylines.signs(line, by_name=True)
+
+
+def _end(lines: Sequence[str], kept: Sequence[int]) -> int:
+    """How many lines the head has: up to the first paragraph, or to what signs or dates the piece below a summary."""
+    end = 0
+    while end < min(len(kept), LINES):
+        near = range(end, min(end + PROSE + 1, len(kept), LINES))
+        last = next((place for place in near if _is_told(lines[kept[place]], place)), None)
+        if last is None and _ends_head(lines[kept[end]]):
+            break
+        end = end + 1 if last is None else last + 1
+    return end
+
+
+def _is_told(line: str, position: int) -> bool:
+    """Whether a line says by itself who wrote a piece, when, or what it is."""
+    return (bylines.signs(line) and not is_prose(line)) or is_date_line(line, first=position == 0) or is_kind(line)
+
+
+def _ends_head(line: str) -> bool:
+    return len(line.split()) > TITLE_WORDS or (ends_sentence(line) and masthead(line) is None)
+
+
+def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -> int | None:
+    """The line given twice, else the one that reads most like a headline: the first where no other kind stands.
+
+    A masthead is it only where nothing else is left.
+    """
+    above = list(_candidates(lines, zone))
+    named = [index for index in above if index not in signing and masthead(lines[index]) is None]
+    twice = [index for index in named if lines[:LINES].count(lines[index]) > 1 and not bylines.people(lines[index])]
+    if twice or (named and len(above) == len(zone)):
+        return (twice or named)[0]
+    told = {word for index, line in enumerate(lines) if index not in above for word in _words(line)}
+    return max(named or above, key=lambda index: _score(lines, index, above, told), default=None)
+
+
+def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
+    """The lines that could be the headline: one with a full stop only on top, where who wrote it or when follows."""
+    is_first = True
+    for position, index in enumerate(zone):
+        line = lines[index]
+        is_picture = is_caption(line) or (position == 0 and is_signed_picture(line))
+        if is_picture or is_date_line(line, first=position == 0) or bylines.signs(line):
+            continue
+        is_told = any(_is_told(lines[near], 1) for near in zone[position + 1 : position + 1 + PROSE])
+        if len(line.split()) <= TITLE_WORDS and (not ends_sentence(line) or masthead(line) or (is_first and is_told)):
+            yield index
+        is_first = is_first and masthead(line) is not None
+
+
+def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str]) -> int:
+    """How much a line reads like a headline: long enough or told again in the text, and not the house's name."""
+    line = lines[index]
+    if ends_sentence(line):
+        return 1
+    is_shouted = line.isupper() and any(len(lines[other]) > len(line) and not lines[other].isupper() for other in above)
+    if is_shouted or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:]):
+        return 0
+    count = len(line.split())
+    is_told = count > 2 and not told.isdisjoint(_words(line))
+    return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
+
+
+def _words(line: str) -> set[str]:
+    return {word.casefold() for word in _WORD.findall(line) if len(word) > TELLING}
