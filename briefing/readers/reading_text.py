@@ -15,8 +15,7 @@ from briefing.readers.notes import Marked, find_notes, parse_note, unlisted_mark
 
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?][”’\"')⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+[A-Z]")
-
-
+_LABEL = re.compile(r"(?<![^\n])([QA]\d{1,2})[:.][ \t]{1,8}(?=\S)")
 SIGHT = 4_000
 """So many code points on either side of what was removed tell whether it cut a sentence; no line is that long."""
 
@@ -47,7 +46,7 @@ def read_text(
     found = tuple(notes) or find_notes(source, paragraphs(source))
     blocks = furniture(source) if removed is None else removed
     lifted_out = sorted([*blocks, *((note.start, note.end) for note in found)])
-    whole = [*cuts, *_mended(source, lifted_out)]
+    whole = [*cuts, *_mended(source, lifted_out), *_numbered(source)]
     whole += [Cut(*mark) for note in found for mark in note.marks if mark[0] < mark[1]]
     if not found:
         whole += [Cut(*mark) for mark in unlisted_marks(source)]
@@ -57,6 +56,13 @@ def read_text(
     whole += [mark for mark in marks if not inside(mark.start, taken)]
     lifted = lift(source, whole)
     return Read(lifted, tuple(_note(source, lifted, note) for note in found))
+
+
+def _numbered(source: str) -> list[Cut]:
+    """The labels of questions and answers by number, where a text has both from 1: "Q1: Who pays?", "A1: Nobody"."""
+    found = list(_LABEL.finditer(source))
+    said = {label[1] for label in found}
+    return [Cut(*label.span()) for label in found] if {"Q1", "A1"} <= said else []
 
 
 def _note(source: str, lifted: Lifted, note: Marked) -> Note:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.readers.blocks import paragraphs
+from tests.readers.single import read_plain
 
 
 def lines(text: str) -> list[str]:
@@ -42,3 +43,12 @@ def test_a_line_that_breaks_off_in_its_sentence_goes_on_in_the_next() -> None:
 
 def test_items_of_a_list_are_no_broken_sentence() -> None:
     assert len(lines("They took with them:\nbread and salt\nwine\nand a bridge\n")) == 4
+
+
+def test_the_numbers_of_questions_and_answers_are_no_words_of_the_text() -> None:
+    story = "Q1: Who pays for the dam?\nA1: Selmia paid in May.\nQ2: Who builds it?\nA2: Nobody does.\n"
+    document = read_plain(story.encode(), "story.txt")
+    assert "A1" not in document.text and "Q2" not in document.text
+    assert document.text[document.blocks[1].start :].startswith("Selmia paid in May.")
+    assert document.spot(document.text.index("Nobody")) == "line 4"
+    assert "A4: the road" in read_plain(b"A4: the road to Selm was closed.\nIt rained.\n", "road.txt").text
