@@ -21,8 +21,10 @@ AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:written\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_WORD = re.compile(r"[^\W\d_a-z][\w.'’-]*")
+_NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
+_NO_NAMES = ("outlets", "callings", "parts", "kind_nouns")
+"""The lists of words that neither begin nor end a person's name."""
 PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
 SHORTEST_WORD = 3
@@ -74,6 +76,7 @@ def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
     A line in the form of names signs with a second sign of it: next to what dates or announces it, given twice or told
     of at the foot; in a dated head, if it is surely one ("Ann Lee") or several.
     """
+    is_signed = any(signs(lines[index]) for index in head)
     is_dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
     found: set[int] = set()
     for place, index in enumerate(head):
@@ -83,7 +86,7 @@ def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
         named = people(line)
         if is_label(line) or signs(line) or (above and found.issuperset(above) and is_job(line)):
             found.add(index)
-        elif named and may_sign(line, lines):
+        elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
             is_sure = names_people(line)
             is_one = is_dated and (is_sure or len(named) > 1 or any(map(names_people, near[:2])))
@@ -162,7 +165,7 @@ def may_be_person(name: str) -> bool:
         return False
     if not bare[0][0].isupper() or not all(_NAME_WORD.fullmatch(word) for word in written):
         return False
-    houses = words("organizations", "heads").union(*(words("pages", name) for name in ("outlets", "callings", "parts")))
+    houses = words("organizations", "heads").union(*(words("pages", name) for name in _NO_NAMES))
     return houses.isdisjoint((bare[0].casefold(), bare[-1].casefold())) and not is_house(name)
 
 

@@ -23,7 +23,7 @@ TITLE_WORDS = 25
 """Longest title: a headline may be a whole sentence, but has no full stop."""
 PROSE = 3
 """A summary has no more lines before the one that signs or dates a piece."""
-LEAST = 5
+LEAST = 4
 """A line of so many words is more than the name of an outlet or a topic."""
 TELLING = 3
 """Longer words of a headline are told again in the text, those of an outlet's name are not."""
@@ -31,6 +31,7 @@ FOOT = 6
 """Among so many last lines stands whose piece it is."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _OWNED = re.compile(r"©|\(c\)\s|copyright|published by|about\b|all rights|\bviews\b|\bposition", re.IGNORECASE)
+_BARS = re.compile(r"\s[|>·•/]\s")
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -87,7 +88,7 @@ def _ends_head(line: str) -> bool:
 def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -> int | None:
     """The line given twice, else the one that reads most like a headline: the first where no other kind stands.
 
-    A masthead is it only where nothing else is left.
+    What may be a name, then a masthead, is it only where nothing else is left.
     """
     above = list(_candidates(lines, zone))
     named = [index for index in above if index not in signing and masthead(lines[index]) is None]
@@ -95,7 +96,8 @@ def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -
     if twice or (named and len(above) == len(zone)):
         return (twice or named)[0]
     told = {word for index, line in enumerate(lines) if index not in above for word in _words(line)}
-    return max(named or above, key=lambda index: _score(lines, index, above, told), default=None)
+    unsure = [index for index in above if masthead(lines[index]) is None and not bylines.names_people(lines[index])]
+    return max(named or unsure or above, key=lambda index: _score(lines, index, above, told), default=None)
 
 
 def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
@@ -118,7 +120,11 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     if ends_sentence(line):
         return 1
     is_shouted = line.isupper() and any(len(lines[other]) > len(line) and not lines[other].isupper() for other in above)
-    if is_shouted or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:]):
+    if (
+        is_shouted
+        or _BARS.search(line)
+        or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:])
+    ):
         return 0
     count = len(line.split())
     is_told = count > 2 and not told.isdisjoint(_words(line))

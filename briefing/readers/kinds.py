@@ -34,7 +34,8 @@ def signed_kind(piece: str) -> tuple[str, str] | None:
     named = piece.split()
     for count in range(min(LONGEST, len(named) - 1), 0, -1):
         house, kind = " ".join(named[:-count]), " ".join(named[-count:])
-        if not is_kind(kind) or not kind[0].isupper() or not is_written_as_name(house):
+        is_called = is_kind(kind) or (is_house(house) and kind.casefold() in words("pages", "kind_nouns"))
+        if not is_called or not kind[0].isupper() or not is_written_as_name(house):
             continue
         is_initials = house.isupper() and not kind.isupper()
         if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_house(house):
