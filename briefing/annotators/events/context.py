@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from briefing.annotators.events.cast import Cast
 from briefing.annotators.events.clauses import Clause
@@ -24,6 +25,7 @@ from briefing.annotators.events.dates import (
 from briefing.annotators.events.hanging import is_record
 from briefing.annotators.events.reports import Reports
 from briefing.annotators.events.tense import kernel
+from briefing.annotators.events.voice import argues
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Span, Timex
 
@@ -39,6 +41,8 @@ _WITHIN = frozenset({"at", "in", "during", "on"})
 
 _AHEAD = re.compile(r"later today\b|tomorrow\b|next (?!day\b|morning\b|evening\b|night\b)", re.IGNORECASE)
 
+LEAD = 3
+"""Sentences of the body in which the day a story is told from is looked for."""
 TITLE = 100
 """Most code points of a title that ends in a full stop."""
 
@@ -95,7 +99,8 @@ class Context:
         self.document = document
         self.parse = parse
         self.timexes = timexes
-        self.is_story = is_story(document)
+        self.reports = Reports(document, attributions)
+        self.is_story = is_story(document) and (self._opens_with_news() or not argues(document, parse, self.reports))
         self.cast = Cast(document, mentions, attributions, is_story=self.is_story)
         self.anchor = document.date if self.is_story else None
         self._written = bounds(document.date)[1]
@@ -103,7 +108,14 @@ class Context:
         self._timex_starts = [timex.span.start for timex in timexes]
         self._notes = note_dates(document)
         self._blocks = [block.start for block in document.blocks]
-        self.reports = Reports(document, attributions)
+
+    def _opens_with_news(self) -> bool:
+        """Whether one of the first sentences of the body names a day of the week before it was written."""
+        body = next((block.start for block in self.document.blocks if block.role == "body"), 0)
+        lead = list(islice((sentence for sentence in self.parse.sents if sentence.end_char > body), LEAD))
+        end = lead[-1].end_char if lead else body
+        told = (timex for timex in self.timexes if body <= timex.span.start < end)
+        return any(is_day_of(self.document, timex, WEEK_DAYS) for timex in told)
 
     # --- the text -------------------------------------------------------------------------------------------------
 

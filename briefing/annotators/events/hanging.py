@@ -80,7 +80,7 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
         reports = reports or node.lower_ == "according"
         if node.i in verbs and node.i != token.i:
             return Hold(node.i, rank=1, reports=True) if reports else _placed(node, nouns, preposition)
-        if parent.i == node.i:
+        if parent.i == node.i or _is_put_in(node):
             return None
         if node.dep_ == "pobj" and not preposition and node.i == token.i:
             preposition = parent.lower_
@@ -97,6 +97,11 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
             nouns.append(node)
         node = parent
     return None
+
+
+def _is_put_in(node: Token) -> bool:
+    """Whether the parse finds no place for a participle behind a comma: "the claim, first made in May, that he lied"."""
+    return node.dep_ == "dep" and node.tag_ == "VBN" and _before(node).text == ","
 
 
 def _is_kept(link: Token, verbs: Container[int]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, owners, subject
-from briefing.annotators.events.context import Context, Scene, is_lead
+from briefing.annotators.events.context import LEAD, Context, Scene, is_lead
 from briefing.annotators.events.dates import Dating, bounds, is_comment
 from briefing.annotators.events.extents import extent, tails
 from briefing.annotators.events.hanging import SUBJECTS
@@ -18,9 +18,6 @@ from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, judge
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
-
-LEAD = 3
-"""Sentences of the body in which the day a story is told from is looked for."""
 
 
 def events(

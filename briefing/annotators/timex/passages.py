@@ -9,7 +9,7 @@ from briefing.annotators.timex.tense import governor, is_ahead
 
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
-_BOUNDS = frozenset({"since", "until", "till", "from", "through"})
+_BOUNDS = frozenset({"since", "until", "till"})
 _ASIDES = frozenset({"relcl", "acl"})
 
 
@@ -44,11 +44,13 @@ def _goes_on(hit: Hit, context: Context) -> bool:
 def year_beside(hit: Hit, context: Context) -> int | None:
     """The year that the sentence named shortly before a month: "In 1998 it was shut from May to July".
 
-    Not one since or until which something lasts, nor that of an aside: "Berg, who has led it since 2012 and said in
-    May", "Berg, who joined in 2012, said in May".
+    Not one since, from or until which something lasts, nor that of an aside: "Berg, who has led it since 2012 and said
+    in May", "Berg, who joined in 2012, said in May"; but "from November 2021 to February".
     """
     is_near = hit.start - context.year_at <= YEAR_TOKENS and context.same_sentence(context.year_at, hit.start)
-    if not is_near or hit.tokens.word(context.year_at - 1) in _BOUNDS:
+    before = hit.tokens.word(context.year_at - 1)
+    is_start = before == "from" and hit.tokens.is_in(context.year_at, "YEARNUM")
+    if not is_near or is_start or before in _BOUNDS:
         return None
     return None if context.parse is not None and _is_aside(hit, context, context.parse) else context.year
 

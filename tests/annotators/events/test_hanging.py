@@ -28,6 +28,7 @@ def dated(text: str) -> list[tuple[str, str | None, str]]:
         ("France launched a drive aimed at ending the blockade on 3 May 2024.", "launch", "2024-05-03", "explicit"),
         ("France and Norway signed the pact 50 years ago, in February 1974, in Oslo.", "sign", "1974-02", "explicit"),
         ("France left the pact a year ago, in May 1974 it had signed it.", "leave", "2023", "relative"),
+        ("France repeated its charge, first made two days earlier, that Oslo had lied.", "repeat", FRIDAY, "document"),
     ],
 )
 def test_what_stands_around_a_date_leaves_it(text: str, lemma: str, date: str | None, basis: str | None) -> None:

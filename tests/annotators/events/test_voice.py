@@ -1,0 +1,47 @@
+"""Whose voice a text is told in: a news writer's, who keeps out of it, or that of somebody who argues."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.events.test_dates import FRIDAY, read
+from tests.factory import make_document
+
+LEAD = "Two months ago, France signed a treaty with Norway. The harbour of Orla is empty."
+DEED = "Ada Berg of Norway sold the port."
+
+
+def date_of_the_sale(text: str) -> str | None:
+    """The date of the sale that a text tells of without a date."""
+    (found,) = (one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "sell")
+    return found.date
+
+
+@pytest.mark.parametrize(
+    "argued",
+    [
+        "By our estimate the treaty costs a lot. Two officials spoke to us about it.",
+        "France should be honest about the price. Norway should publish the terms.",
+        "We argue that the treaty is a mistake. France should leave it.",
+    ],
+)
+def test_who_argues_dates_nothing_by_the_day_of_writing(argued: str) -> None:
+    assert date_of_the_sale(f"{LEAD} {argued} {DEED}") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "France said that Norway should leave. Oslo said that France should pay.",
+        '"We will pay our share and we should do so at once," the envoy of France said. "We must. We should."',
+        "The treaty costs a lot. Two officials of the US spoke about it.",
+        "France should be honest about the price.",
+    ],
+)
+def test_who_only_tells_what_others_say_tells_news(told: str) -> None:
+    assert date_of_the_sale(f"{LEAD} {told} {DEED}") == FRIDAY
+
+
+def test_news_of_the_week_stays_news() -> None:
+    lead = LEAD.replace("Two months ago", "On Wednesday")
+    assert date_of_the_sale(f"{lead} France should be honest. Norway should publish the terms. {DEED}") is not None
