@@ -94,7 +94,8 @@ def blamed(token: Token, names: Names) -> Finding | None:
     if (what.tag_ == "PRP" and what.idx not in names) or what.tag_ in ("WP", "WDT"):
         return None
     front = framed("Are" if is_plural(whom) else "Is", whom, "", names, first_only=False, without=reason)
-    question = framed(f"{front[:-1]} to blame for", what, "", names, first_only=False) if front is not None else None
+    deed = f"{front[:-1]} to blame for" if front is not None else None
+    question = framed(deed, what, "", names, first_only=False, without=on) if deed is not None else None
     return Finding("unconfirmed", what, token, question, "blamed", 2, _charging(token), about=whom)
 
 

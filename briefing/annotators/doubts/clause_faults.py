@@ -292,6 +292,19 @@ def _counts_nothing(tokens: list[Token]) -> bool:
     )
 
 
+def _is_wondered(head: Token) -> bool:
+    """Whether a clause is what somebody may have said: "asked whether Lund had promised that the army would leave"."""
+    told = head.head if head.dep_ == "ccomp" else None
+    mark = child(told, "mark") if told is not None and told.dep_ == "ccomp" else None
+    return mark is not None and mark.lower_ in ("if", "whether")
+
+
+def _is_naming(head: Token) -> bool:
+    """Whether a "what" only stands for the thing that a clause names: "questioned what he called a rise"."""
+    calls = head.lemma_ in ("call", "describe", "dub", "label", "term")
+    return calls and any(token.lower_ == "what" and token.i < head.i for token in head.children)
+
+
 _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (_is_broken, "the parse of the clause breaks"),
     (_joins_nothing, "a conjunction in it joins nothing"),
@@ -315,6 +328,8 @@ _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (_looks_ahead_since, "it looks ahead, but says since when"),
     (lambda head, tokens: _counts_nothing(tokens), "a number in it has no unit"),
     (_has_a_part, "it doesn't say some of what"),
+    (lambda head, tokens: _is_wondered(head), "it is only asked whether somebody said so"),
+    (lambda head, tokens: _is_naming(head), "it only says what somebody calls it"),
     (_needs_its_not, "without its “not” the clause would say something else"),
 )
 """Checks of a clause, by its verb and its words, and the fault that each finds."""

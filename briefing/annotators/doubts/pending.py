@@ -247,7 +247,7 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         return Finding("pending", token, token, future(token, noun, names), "to be done", 4, speaker(noun), about=noun)
     if child(token, "auxpass") is not None or not listed(noun, "intent_nouns"):
         return None  # "a deal to be done"
-    if negated(token) or _is_of(noun, token):
+    if negated(token) or _is_of(noun, token) or _is_none(noun):
         return None
     if noun.lemma_ == "decision" and noun.head.lemma_ in ("make", "take"):
         return None
@@ -268,6 +268,13 @@ def _noun_to(token: Token, noun: Token, names: Names) -> Finding | None:
         question = question.replace(f"{noun.lower_} to to ", f"{noun.lower_} to ") if question else None
     stance: Stance = "doubts" if any(word.lower_ == "no" for word in noun.children) else "asserts"  # "no plans to sell"
     return Finding("pending", token, noun, question, f"intent: {noun.lemma_}", 3, owner, stance, owner)
+
+
+def _is_none(noun: Token) -> bool:
+    """Whether something is told to be no such plan: "a gimmick rather than a plan to", "instead of a plan to"."""
+    first = noun.left_edge.i
+    before = [noun.doc[index].lower_ for index in range(max(first - 2, 0), first)]
+    return before[-1:] == ["without"] or before in (["rather", "than"], ["instead", "of"], ["lack", "of"])
 
 
 def _announcing(noun: Token, pronoun: Token) -> Token | None:

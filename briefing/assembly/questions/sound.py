@@ -27,7 +27,8 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         r"|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)(?: not|n['’]t))\?$"
     ),
     "its object is missing": re.compile(
-        r"\bhaving (?:brought|caused|given|held|kept|made|put|received|sent|taken|told|used)(?: true)?\?$"
+        r"\bhaving (?!acted|cheated|colluded|conspired|failed|interfered|lied|meddled|overreacted|resigned|retired|spied)"
+        r"\w+(?:[^\W\d_]ed|en|ught|ade|old|eld|ept|ut)(?: true)?\?$"
     ),
     "it is told by somebody in its midst": re.compile(
         r"(?<!letter)(?<!message)(?<!report)(?<!statement) (?:adding|claiming|noting|saying) (?!no\b|yes\b|goodbye\b)"

@@ -11,6 +11,7 @@ from tests.factory import make_document
 
 BLAMED = [
     ("Norway has blamed Sweden for the attack.", "Is Sweden to blame for the attack?", "Norway"),
+    ("Rossi blamed the delay on Labour peers.", "Are Labour peers to blame for the delay?", "Rossi"),
     ("Experts blame the fire on a faulty fuse.", "Is a faulty fuse to blame for the fire?", "Experts"),
     ("The crash was blamed on two pilots by the airline.", "Are two pilots to blame for the crash?", "the airline"),
     ("The club was blamed for the defeat.", "Is the club to blame for the defeat?", None),

@@ -28,6 +28,7 @@ def asked(text: str) -> list[str]:
         "Will Norway pay? No, the minister said.",
         "The success of the pact depended on whether Norway could be persuaded.",
         "The price will depend on the size.",
+        "Ana Cole called it a gimmick rather than a plan to stop the boats.",
         "Ana Cole spoke of a criminal plan to change the make-up of the town.",
         "The pipe brought water to farms that would otherwise not have it.",
         "Nobody wants the bank to close.",
