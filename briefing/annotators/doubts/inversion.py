@@ -325,15 +325,11 @@ def lowered(tokens: list[Token]) -> dict[int, str]:
     first = tokens[0]
     if not first.is_title or first.lower_ == "i" or (not first.is_sent_start and not _opens_quote(first)):
         return {}
-    if first.lower_ == "the" and first.dep_ == "det" and not first.ent_type_:
-        return {first.i: first.lower_}
-    if first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$")):
-        return {first.i: first.lower_}
-    if first.lower_ in _COUNTING or (
-        first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES)
-    ):
-        return {first.i: first.lower_}
-    return {}
+    article = first.lower_ == "the" and first.dep_ == "det" and not first.ent_type_
+    common = first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$"))
+    described = first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES)
+    is_small = article or common or described or first.lower_ in _COUNTING
+    return {first.i: first.lower_} if is_small else {}
 
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})

@@ -27,7 +27,7 @@ _SIGNS: Mapping[str, re.Pattern[str]] = {
         r"|(?:do|does|did|has|have|had|is|are|was|were|will|would|can|could)(?: not|n['’]t))\?$"
     ),
     "its object is missing": re.compile(
-        r"\bhaving (?!acted|cheated|colluded|conspired|failed|interfered|lied|meddled|overreacted|resigned|retired|spied)"
+        r"\bhaving (?!acted|cheated|colluded|conspired|failed|interfered|lied|meddled|resigned|retired|spied)"
         r"\w+(?:[^\W\d_]ed|en|ught|ade|old|eld|ept|ut)(?: true)?\?$"
     ),
     "it is told by somebody in its midst": re.compile(
