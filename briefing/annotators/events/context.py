@@ -19,13 +19,13 @@ from briefing.annotators.events.dates import (
     earliest,
     heads,
     is_day_of,
-    is_story,
     note_dates,
 )
 from briefing.annotators.events.hanging import is_record
 from briefing.annotators.events.reports import Reports
 from briefing.annotators.events.tense import kernel
 from briefing.annotators.events.voice import argues
+from briefing.annotators.genres import is_story
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.model import Attribution, BlockRole, DateBasis, Document, Mention, Span, Timex
 

@@ -21,7 +21,6 @@ from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _TERMS = frozenset({"until", "till"})
-_OPENING = re.compile(r"([\w-]{2,12})(\s?[:|]|\s)")
 _PLACE = 60
 """Most code points of the place that opens a line before its date."""
 _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
@@ -294,25 +293,6 @@ def note_dates(document: Document) -> list[tuple[int, str]]:
 def earliest(dates: Iterable[str]) -> str | None:
     """The EDTF date of those given that ends first, or None for none."""
     return min(dates, key=lambda found: (edtf.bounds(found)[1] or "9999", found), default=None)
-
-
-def is_story(document: Document) -> bool:
-    """Whether a document tells the news of its day, so that its date, if known, stands for what it leaves undated.
-
-    A commentary, or anything with footnotes, tells of other times as well: what it leaves undated stays so. A text may
-    call itself one in its title: "Opinion: …", "Why the dam failed".
-    """
-    if document.notes or (document.genre or "news").lower() not in listed("news_genres"):
-        return False
-    return not is_comment(document)
-
-
-def is_comment(document: Document) -> bool:
-    """Whether a title's first word makes it a commentary's: "Opinion: …", "Why …"; not "Opinion polls …"."""
-    opening = _OPENING.match(document.title)
-    if opening is None or (word := opening[1].lower()) not in listed("comment_titles"):
-        return False
-    return bool(opening[2].strip()) or word in ("how", "why")
 
 
 def is_day_of(document: Document, timex: Timex, days: int) -> bool:

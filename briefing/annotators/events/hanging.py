@@ -100,7 +100,7 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
 
 
 def _is_put_in(node: Token) -> bool:
-    """Whether the parse finds no place for a participle behind a comma: "the claim, first made in May, that he lied"."""
+    """Whether the parse finds no place for a participle behind a comma: "the claim, first made in May, that he"."""
     return node.dep_ == "dep" and node.tag_ == "VBN" and _before(node).text == ","
 
 

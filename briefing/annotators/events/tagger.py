@@ -9,13 +9,14 @@ from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, owners, subject
 from briefing.annotators.events.context import LEAD, Context, Scene, is_lead
-from briefing.annotators.events.dates import Dating, bounds, is_comment
+from briefing.annotators.events.dates import Dating, bounds
 from briefing.annotators.events.extents import extent, tails
 from briefing.annotators.events.hanging import SUBJECTS
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.when import ARRANGED, ASIDE, NOUN, Found, dated, is_wider, own_date, reckoned, times
 from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import STATEMENT, judge
+from briefing.annotators.genres import is_comment
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 

@@ -46,6 +46,8 @@ ANY_DAY = range(2300, 4000)
 _BC = re.compile(r"BC(\d{4})")
 _MONTHS_OF_YEAR = {"START": 1, "MID": 6, "END": 12}
 """The month up to which a tale has come in a part of a year: "by the end of 1941" is followed by January."""
+PASSAGE = 6
+"""How many sentences and gaps on a piece that is no news may still tell of the year that it recalled."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
 
 
@@ -59,7 +61,8 @@ class Context:
     expression; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by
     their mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at`
     is where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference
-    day stands for any, `tale` that what the text tells up to that year is not read against it at all.
+    day stands for any, `story` that a text is news of its day, `tale` that what the text tells up to that year is not
+    read against it at all.
     """
 
     tokens: Tokens
@@ -86,6 +89,7 @@ class Context:
     stops: list[int] = field(default_factory=list)
     eras: list[int] = field(default_factory=list)
     undated: bool = False
+    story: bool = True
     tale: int | None = None
 
     def __post_init__(self) -> None:
@@ -150,7 +154,8 @@ class Context:
         if not self.tale and self.tokens.word(hit.start - 1) == "since":
             return
         if told := _MONTH_OF.match(reading.value):
-            self._come_to(int(told[1]), int(told[2]), hit)
+            is_bound = not self.tale and self.tokens.word(hit.start - 1) in ("until", "till")
+            self._come_to(int(told[1]), None if is_bound else int(told[2]), hit)
         elif self.tale and not self._is_far_off(reading, hit.start):
             month = _MONTHS_OF_YEAR.get(reading.mod or "") if len(reading.value) == 4 else None
             self._come_to(int(reading.value[:4]), month, hit)
@@ -235,12 +240,13 @@ class Context:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.
 
         "In April 1453 the siege began. On 29 May the city fell." A text that is a tale throughout is told on from
-        whatever year it came to last; any other goes on to later months, and back only within a sentence, to what
-        "had" been: "It fell in May 1453 after the sultan had come in April".
+        whatever year it came to last; any other, in news right away, goes on to later months, and back only within a
+        sentence, to what "had" been: "It fell in May 1453 after the sultan had come in April".
         """
         if (last := self._last_told()) is not None:
             return (latest_year_of if looks_back(self.tokens, hit.start) else year_of)(month, last)
-        if self.told is None or not self.near(self.told_at, hit.start, 1):
+        reach = 1 if self.story or not self.is_recollected() else PASSAGE
+        if self.told is None or not self.near(self.told_at, hit.start, reach):
             return None
         year = year_of(month, self.told)
         if year > self.told[0] and not self._is_over(year, month):

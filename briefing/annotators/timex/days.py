@@ -27,6 +27,7 @@ LONGEST_MONTH = 31
 MONTH_REACH = 8
 """How many sentences on the month that was named is still that of "the 29th"."""
 _LEAP_YEAR = 2000
+_ONCE = frozenset({"first", "initially", "once", "originally", "previously"})
 
 
 def calendar_day(hit: Hit, context: Context) -> Reading | None:
@@ -105,9 +106,13 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
 
 
 def _was_arranged(hit: Hit) -> bool:
-    """Whether something was set for a day that may be over: "was scheduled for May 3"; not "called it for May 3"."""
-    tokens = hit.tokens
-    return tokens.is_in(hit.start - 2, "ARRANGED") and tokens.is_in(hit.start - 3, "PAST_AUXILIARY")
+    """Whether something was set for a day that may be over: "was scheduled for May 3", "originally planned for May 3".
+
+    Not "called it for May 3".
+    """
+    tokens, before = hit.tokens, hit.start - 3
+    is_once = tokens.is_in(before, "PAST_AUXILIARY") or tokens.word(before) in _ONCE
+    return tokens.is_in(hit.start - 2, "ARRANGED") and is_once
 
 
 def _weekday_year(nearest: int, month: int, number: int, weekday: int) -> int:

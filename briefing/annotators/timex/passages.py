@@ -38,7 +38,16 @@ def _goes_on(hit: Hit, context: Context) -> bool:
     verb, before = (governor(one.tokens, one.start, one.end, context.parse) for one in (hit, context.told_by))
     if verb is None or before is None or before.dep_ in _ASIDES:
         return False
-    return _is_past(verb) and _is_past(before) and not any(child.lower_ == "had" for child in before.children)
+    if any(child.lower_ == "had" for child in before.children):
+        return False
+    return all(map(_is_past, (before, *_between(context.told_by, hit, context.parse), verb)))
+
+
+def _between(before: Hit, hit: Hit, parse: Parse) -> list[Token]:
+    """The main verbs between two expressions: where one is in the present, a text has come back to its own day."""
+    tokens = hit.tokens
+    span = parse.char_span(tokens.ends[before.end - 1], tokens.starts[hit.start], alignment_mode="contract")
+    return [token for token in span or () if token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX")]
 
 
 def year_beside(hit: Hit, context: Context) -> int | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from briefing.annotators.genres import is_story
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit, next_start, readings
@@ -35,9 +36,10 @@ def timexes(document: Document, parse: Parse | None = None) -> tuple[Timex, ...]
     borders = _borders(document, tokens)
     first, last = _reference(document.date)
     undated = (first, last) == UNDATED
-    found = _read(tokens, borders, Context(tokens, first, parse, undated=undated))
+    story = is_story(document)
+    found = _read(tokens, borders, Context(tokens, first, parse, undated=undated, story=story))
     if first != last:
-        again = _read(tokens, borders, Context(tokens, last, parse, undated=undated))
+        again = _read(tokens, borders, Context(tokens, last, parse, undated=undated, story=story))
         found = [(hit, _certain(one, other)) for (hit, one), (_, other) in zip(found, again, strict=True)]
     return tuple(_timex(document.id, tokens, hit, reading) for hit, reading in found)
 

@@ -70,3 +70,37 @@ def test_what_returns_to_these_days_is_of_this_year(text: str, expected: str) ->
 )
 def test_a_month_is_none_of_the_year_since_which_or_of_an_aside(text: str, expected: str) -> None:
     assert values(text)[-1] == expected
+
+
+RECALLED = "The ferry sank on 3 May 2023. The law was strict.\n\nThe court was quick. On 19 May it met."
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "expected"),
+    [
+        (RECALLED, "Commentary", "2023-05-19"),
+        (RECALLED, None, "2024-05-19"),
+        (RECALLED.replace("The law was", "The law is"), "Commentary", "2024-05-19"),
+        (RECALLED.replace("was quick", "has become quick"), "Commentary", "2024-05-19"),
+        (
+            "The state met the cost until the end of June 2023.\n\nThe effect was great. On 31 May the banks closed.",
+            "Commentary",
+            "2023-05-31",
+        ),
+    ],
+)
+def test_a_piece_that_is_no_news_goes_on_as_long_as_it_is_told_in_the_past(
+    text: str, genre: str | None, expected: str
+) -> None:
+    assert values(text, genre)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote, originally planned for 2 May, took place on Monday.", "2024-05-02"),
+        ("The vote, planned for 2 May, will be held in Oslo.", "2025-05-02"),
+    ],
+)
+def test_what_was_once_planned_is_over(text: str, expected: str) -> None:
+    assert values(text)[0] == expected
