@@ -24,6 +24,7 @@ from briefing.readers.datelines import (
 )
 from briefing.readers.head import HEADING_WORDS as HEADING_WORDS
 from briefing.readers.head import ends_sentence, read_head
+from briefing.readers.kinds import is_kind
 from briefing.readers.mastheads import is_publisher, masthead
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
@@ -209,9 +210,14 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _breaks_off(line: str, following: str) -> bool:
     """Whether a line of some length ends within a sentence that the next one goes on with."""
     last = line[-SIGHT:].split()
-    if len(last) < SENTENCE_WORDS or _SENTENCE_END.search(line[-4:].rstrip()) or is_labelled(following.strip()):
+    if len(last) < SENTENCE_WORDS or _SENTENCE_END.search(line[-4:].rstrip()) or _opens_itself(following.strip()):
         return False
     return following.lstrip()[:1].islower() or last[-1].casefold() in _DANGLING
+
+
+def _opens_itself(line: str) -> bool:
+    """Whether a line of a head is told by what it says, though it may begin small: "by Ann Lee", "essay"."""
+    return is_labelled(line) or bylines.signs(line, by_name=True) or is_kind(line)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -19,7 +19,7 @@ SIGNED = re.compile(
 )
 AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
-_LABEL = re.compile(r"(?:(?:written\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
+_LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
@@ -66,29 +66,31 @@ def signs(line: str, *, by_name: bool = False) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Whether a line only announces who wrote a piece: "Authors", "By:"."""
-    return _LABEL.fullmatch(line) is not None
+    """Whether a line only announces who wrote a piece: "Authors", "By:", "Commentary by"."""
+    match = _LABEL.fullmatch(line)
+    called = (match["called"] or "written").casefold() if match else ""
+    return called in WRITTEN or is_kind(called)
 
 
-def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
-    """The lines of the head that sign, wherever they stand: "By Ann Lee", names, and what follows them: "Fellow, RUSI".
+def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> frozenset[int]:
+    """The lines of the head, but its `prose`, that sign: "By Ann Lee", names, and what follows them: "Fellow, RUSI".
 
     A line in the form of names signs with a second sign of it: next to what dates or announces it, given twice or told
     of at the foot; in a dated head, if it is surely one ("Ann Lee") or several.
     """
-    is_signed = any(signs(lines[index]) for index in head)
+    is_signed = any(signs(lines[index]) for index in head if index not in prose)
     is_dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
     found: set[int] = set()
     for place, index in enumerate(head):
         line, above, below = lines[index], head[:place][-1:], head[place + 1 : place + 3]
-        if masthead(line) is not None or is_date_line(line):
+        if index in prose or masthead(line) is not None or is_date_line(line):
             continue
         named = people(line)
         if is_label(line) or signs(line) or (above and found.issuperset(above) and is_job(line)):
             found.add(index)
         elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
-            is_sure = names_people(line)
+            is_sure = names_people(line) or (len(named) == 1 and named[0] != line)
             is_one = is_dated and (is_sure or len(named) > 1 or any(map(names_people, near[:2])))
             if is_one or any(_stands_by_name(other, is_sure) for other in near) or _is_noted(named[0], line, lines):
                 found.add(index)
@@ -96,8 +98,9 @@ def signing(lines: Sequence[str], head: Sequence[int]) -> frozenset[int]:
 
 
 def _stands_by_name(line: str, is_sure: bool) -> bool:
-    """Whether a line is one that an author's name stands next to; a post may stand next to something else."""
-    return is_date_line(line) or is_date_label(line) or is_label(line) or (is_sure and is_job(line))
+    """Whether a line is one that an author's name stands next to; a house may stand next to something else."""
+    is_post = is_job(line) and (is_sure or _names(line, words("pages", "callings")))
+    return is_date_line(line) or is_date_label(line) or is_label(line) or is_post
 
 
 def _is_noted(name: str, line: str, lines: Sequence[str]) -> bool:
@@ -185,6 +188,9 @@ def is_job(line: str) -> bool:
 
 def _is_post(line: str) -> bool:
     """Whether a line names a calling or an institution."""
-    named = {word.casefold() for word in _WORD.findall(line)}
     institutions = words("organizations", "heads") | words("pages", "house_nouns") | _UNITS
-    return bool(named & (words("pages", "callings") | institutions)) or is_house(line)
+    return _names(line, words("pages", "callings") | institutions) or is_house(line)
+
+
+def _names(line: str, nouns: frozenset[str]) -> bool:
+    return not nouns.isdisjoint(word.casefold() for word in _WORD.findall(line))

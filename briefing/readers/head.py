@@ -27,6 +27,8 @@ LEAST = 4
 """A line of so many words is more than the name of an outlet or a topic."""
 TELLING = 3
 """Longer words of a headline are told again in the text, those of an outlet's name are not."""
+CAPITALS = 3
+"""So many such words, all of them in capital letters, are no sentence's."""
 FOOT = 6
 """Among so many last lines stands whose piece it is."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
@@ -47,15 +49,21 @@ class Head:
 def read_head(lines: Sequence[str], kept: Sequence[int]) -> Head:
     """The head of the piece whose own lines are those `kept`."""
     end = _end(lines, kept)
-    zone = [index for index in kept[:LINES] if not is_prose(lines[index])]
-    signing = bylines.signing(lines, zone)
+    top = kept[:LINES]
+    signing = bylines.signing(lines, top, {index for index in top if is_prose(lines[index])})
     title = _title(lines, kept[:end], signing) if len(kept) > 1 else None
     return Head(title, signing - {title}, end)
 
 
 def ends_sentence(line: str) -> bool:
-    """Whether a line ends as sentences do; a question may be a headline."""
-    return _SENTENCE_END.search(line) is not None and not line.endswith("?")
+    """Whether a line ends as sentences do; a question may be a headline, as may what is written in capital letters.
+
+    "The Grid Is Ready. The Politics Are Not."; not "The Grid Is ready."
+    """
+    if _SENTENCE_END.search(line) is None or line.endswith("?"):
+        return False
+    long = [word for word in _WORD.findall(line) if len(word) > TELLING]
+    return line.endswith(":") or len(long) < CAPITALS or not all(word[0].isupper() for word in long)
 
 
 def is_prose(line: str) -> bool:
@@ -93,7 +101,7 @@ def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -
     above = list(_candidates(lines, zone))
     named = [index for index in above if index not in signing and masthead(lines[index]) is None]
     twice = [index for index in named if lines[:LINES].count(lines[index]) > 1 and not bylines.people(lines[index])]
-    if twice or (named and len(above) == len(zone)):
+    if twice or len(named) == len(zone) > 0:
         return (twice or named)[0]
     told = {word for index, line in enumerate(lines) if index not in above for word in _words(line)}
     unsure = [index for index in above if masthead(lines[index]) is None and not bylines.names_people(lines[index])]
@@ -120,9 +128,10 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     if ends_sentence(line):
         return 1
     is_shouted = line.isupper() and any(len(lines[other]) > len(line) and not lines[other].isupper() for other in above)
+    is_bar = max(len(part.split()) for part in _BARS.split(line)) < LEAST <= len(line.split())
     if (
         is_shouted
-        or _BARS.search(line)
+        or is_bar
         or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:])
     ):
         return 0

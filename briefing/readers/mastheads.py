@@ -15,8 +15,13 @@ TOPIC_WORDS = 3
 """No topic beside what a piece is called has more."""
 BROADEST = 120
 """No masthead has more code points."""
-_PIECES = re.compile(r"\s*[|•·»›>/]\s*|\s&\s|\s+[–—-]\s+|:\s")
-_BAR = re.compile(r"\s*[|•·/]\s*")
+_PIECES = re.compile(r"\s*[|•·»›>/]\s*|,\s|\s&\s|\s+[–—-]\s+|:\s")
+_BAR = re.compile(r"\s*[|•·/]\s*|,\s")
+_PUBLISHED = re.compile(r"(?:a\s|hosted|produced|published)", re.IGNORECASE)
+_UNDER_KIND = re.compile(
+    r"(?P<kind>[A-Z&-]{4,})\s(?P<topic>[A-Z][a-z]+(?:\s[a-z]+)?)|([A-Z][a-z-]+)\s[A-Z][a-z]+\s[a-z]+"
+)
+"""A kind and a topic that a page sets apart by their letters: "COMMENTARY Energy", "Opinion Energy sector"."""
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _FILED_UNDER = re.compile(
     r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|series|tags?"
@@ -61,6 +66,9 @@ def masthead(line: str) -> Masthead | None:
     "MP-IDSA Commentary", "Analysis | Africa", "WORLD", "The Quito Times", "Reuters"; not "Talks resume in Quito". So do
     an agency's slug, "URGENT - Peru-blast", and a marking, "RESTRICTED", which name neither; "COVER-UP" is a headline.
     """
+    house = line[:BROADEST].partition(" by the ")[2] if _PUBLISHED.match(line) else line
+    if len(line) <= BROADEST and is_house(house):
+        return Masthead(publisher=house)
     if len(line) > BROADEST or sum(map(_is_word, line.split())) > LONGEST or line.endswith(":") or _BY.match(line):
         return None
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
@@ -96,6 +104,10 @@ def _piece(piece: str) -> Masthead | None:
         return Masthead(publisher=piece.strip("() "))
     if _DOMAIN.match(piece) or _is_outlet(piece) or is_house(piece):
         return Masthead(publisher=piece)
+    under = _UNDER_KIND.fullmatch(piece)
+    called = (under["kind"] or under[3]) if under else ""
+    if called.casefold() in words("pages", "tags"):
+        return Masthead(genre=called)
     signed = signed_kind(piece)
     return Masthead(*signed) if signed is not None else None
 

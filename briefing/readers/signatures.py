@@ -15,7 +15,6 @@ from briefing.readers.bylines import (
     is_job,
     is_label,
     may_be_person,
-    names_people,
     people,
 )
 from briefing.readers.calendar import explicit_dates
@@ -26,6 +25,7 @@ _BY_NAME = re.compile(
     r"(?P<author>[^\W\d_][^,|\d]{1,90}?)(?:\s(?:in|at|for)\s[^,|]{1,40})?(?:,\s?(?P<rest>.{0,160}))?",
 )
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_AND = re.compile(r"(?:^|\s)(?:and|&)\s")
 _EDGES = " •·–—-,.()"
 _REPORTED = re.compile(r"\(?reporting by (?P<author>[^;()]{3,80}?)(?: in [^;()]{2,40})?[;).]", re.IGNORECASE)
 
@@ -60,9 +60,7 @@ def _named(names: Iterable[str]) -> str | None:
     bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
     named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
     told = [who[0] if len(who) == 1 else line for line, who in named]
-    if any(map(names_people, told)):
-        told = [", ".join(dict.fromkeys(who for who in told if people(who)))]
-    return next(iter(told), None)
+    return ", ".join(dict.fromkeys(who for who in told if people(who))) or next(iter(told), None)
 
 
 def _pieces(line: str) -> Iterator[str]:
@@ -94,10 +92,8 @@ def _signed(piece: str) -> Signature | None:
 def _further(rest: str) -> tuple[str, str]:
     """The further authors behind a first one and what follows: "Bo Ek and Cy Day" and "Horn Forum"."""
     segments = rest.split(", ")
-    taken: list[str] = []
-    for segment in segments:
-        names = AND.split(segment.removeprefix("and ").removeprefix("& "))
-        is_named = all(map(may_be_person, names)) and (len(names) > 1 or segment.startswith(("and ", "& ")))
-        if is_named or are_people(segment):
-            taken.append(segment)
-    return ", ".join(taken), ", ".join(segment for segment in segments if segment not in taken)
+    named = [all(map(may_be_person, AND.split(_AND.sub("", segment)))) for segment in segments]
+    sure = {at for at, segment in enumerate(segments) if named[at] and (_AND.search(segment) or are_people(segment))}
+    last = max((at for at in sure if all(named[:at])), default=-1)
+    more = [segment for at, segment in enumerate(segments) if at <= last or at in sure]
+    return ", ".join(more), ", ".join(segment for segment in segments if segment not in more)

@@ -108,6 +108,94 @@ def test_who_signs_the_head(line: str, author: str | None) -> None:
         assert blocks(document, "heading") == []
 
 
+@pytest.mark.parametrize(
+    ("above", "title", "genre", "author", "date"),
+    [
+        (
+            "NUMBER 7 | 23.05.2024\nCentre for Ports | www.ports.org.pe\n{}\nAnn Lee, Bo Ek",
+            TITLE,
+            None,
+            "Ann Lee, Bo Ek",
+            "2024-05-23",
+        ),
+        ("Q&A / LATIN AMERICA & CARIBBEAN  09 JULY 2024  10 minutes\n{}", TITLE, "Q&A", None, "2024-07-09"),
+        (
+            "Horn Comment 2024/C 31, 12.07.2024, 8 Pages\n{}\nAnn Lee / Bo Ek",
+            TITLE,
+            "Comment",
+            "Ann Lee / Bo Ek",
+            "2024-07-12",
+        ),
+        (
+            "The Horn Endowment for Peaceful Ports\nessay\n{}",
+            "The Ports Held. The Treaty May Not.",
+            "essay",
+            None,
+            None,
+        ),
+        (
+            "Horn News Desk is a place for comment on ports.\nNo. 3/2024 dated 3 May 2024\n{}\nBy Ann Lee",
+            TITLE,
+            None,
+            "Ann Lee",
+            "2024-05-03",
+        ),
+        ("{}\n3 May 2024 | Wyn Oddsson and Kip Tarn", TITLE, None, "Wyn Oddsson and Kip Tarn", "2024-05-03"),
+        (
+            "{}\nWyn Oddsson, Fellow, Horn Forum\nKip Tarn, Fellow, Horn Forum\n3 May 2024",
+            TITLE,
+            None,
+            "Wyn Oddsson, Kip Tarn",
+            "2024-05-03",
+        ),
+        (
+            "{}\nby Ann Lee, Researcher, Horn of Plenty and Old Ports, Horn Forum, and Kip Tarn, Sailor\n3 May 2024",
+            TITLE,
+            None,
+            "Ann Lee, and Kip Tarn",
+            "2024-05-03",
+        ),
+        (
+            "COMMENTARY Energy\n{}\nCommentary by\nWyn Oddsson\n@wyn\n3 May 2024",
+            TITLE,
+            "COMMENTARY",
+            "Wyn Oddsson",
+            "2024-05-03",
+        ),
+        ("PORT WATCHERS\n{}\nBy Ann Lee\n3 May 2024", TITLE, None, "Ann Lee", "2024-05-03"),
+        ("Commentary\nEnergy ports\n{}\n3 May 2024", TITLE, "Commentary", None, "2024-05-03"),
+        ("Commentary\n{}\n3 May 2024\nBy Ann Lee", "The Tariff Question", "Commentary", "Ann Lee", "2024-05-03"),
+        ("Published by the Horn Forum\n{}\nBy Ann Lee", TITLE, None, "Ann Lee", None),
+        ("{}\nKey Messages\n3 May 2024", TITLE, None, None, "2024-05-03"),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_each_line_of_a_head_is_told_by_what_it_is(
+    above: str, title: str, genre: str | None, author: str | None, date: str | None, gap: str
+) -> None:
+    document = read(f"{above.format(title)}\n".replace("\n", gap).encode() + f"\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.genre, document.author, document.date) == (title, genre, author, date)
+
+
+def test_who_is_named_at_the_foot_has_signed_and_what_is_named_there_is_the_house() -> None:
+    text = f"Sea and Sky\n\n{TITLE}\n\nWyn Oddsson\n\nPorts are late\n\n{BODY}\n{{}}\n"
+    document = read(text.format("Wyn Oddsson is a sailor.\n\n© 2024 Sea and Sky").encode(), "a.txt")
+    assert (document.title, document.author) == (TITLE, "Wyn Oddsson")
+
+
+def test_a_heading_below_the_first_paragraph_is_no_further_author() -> None:
+    first, second = BODY.strip().split("\n\n")
+    text = f"{TITLE}\n\n3 May 2024\n\nAnn Lee\n\n{first}\n\nMutual Harbours\n\n{second}\n"
+    assert read(text.encode(), "a.txt").author == "Ann Lee"
+
+
+def test_notes_may_be_numbered_in_round_brackets() -> None:
+    text = f"{TITLE}\n\nThe port closed.(1) Ships left.(2)\n\n{BODY}\n{{}}\n"
+    document = read(text.format("(1) A. Lee.\n(2) Ibid.").encode(), "a.txt")
+    assert "closed. Ships left." in document.text and [note.label for note in document.notes] == ["1", "2"]
+    assert "closed.(1) Ships" in read(text.format("(1) A. Lee.").encode(), "a.txt").text
+
+
 def test_a_person_of_whom_the_piece_tells_has_not_signed_it() -> None:
     text = f"{TITLE}\n\nMay 3, 2024\n\n{{}}\n\n{BODY}\n{{}}\n"
     assert read(text.format("Ann Lee", "Later Lee left the port.").encode(), "a.txt").author is None
