@@ -199,12 +199,28 @@ def straightened(tokens: Iterable[Token]) -> dict[int, str]:
     return {}
 
 
+def brought_forward(tokens: Iterable[Token]) -> dict[int, str]:
+    """The present for the past of a time ahead: (said it would wait) "until order was restored": "is restored"."""
+    found = {}
+    for token in tokens:
+        clause = token.head if token.dep_ in ("aux", "auxpass") else token
+        ahead = clause.dep_ == "advcl" and clause.head.tag_ == "VB"  # not "the mill that was built when it rained"
+        who = child(clause, *SUBJECTS) if token.tag_ == "VBD" and ahead else None
+        opens = any(word.lower_ in ("after", "once", "until", "when") for word in clause.lefts)
+        if who is not None and opens and token.i == (auxiliaries(clause) or [clause])[0].i:
+            found[token.i] = _present(token, who)
+    return found
+
+
 def _present(verb: Token, who: Token) -> str:
-    """The present of a base form beside its subject: "fail" or "fails"."""
+    """The present of a verb beside its subject: "fail" or "fails"."""
     if verb.lemma_ in ("be", "have"):
         return {"be": ("is", "are"), "have": ("has", "have")}[verb.lemma_][is_plural(who)]
-    ending = "es" if verb.lower_.endswith(("s", "sh", "ch", "x", "z", "o")) else "s"
-    return verb.lower_ if is_plural(who) else f"{verb.lower_}{ending}"
+    if is_plural(who):
+        return verb.lemma_
+    if verb.lemma_.endswith("y") and verb.lemma_[-2:-1] not in "aeiou":
+        return f"{verb.lemma_[:-1]}ies"
+    return verb.lemma_ + ("es" if verb.lemma_.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def says_when(preposition: Token) -> bool:

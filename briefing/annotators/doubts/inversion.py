@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from briefing.annotators.doubts.clauses import (
     RELATIVES,
     SUBJECTS,
+    brought_forward,
     child,
     circumstances,
     content,
@@ -212,6 +213,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
     times = " ".join(token.lower_ for token in _times_before(who))
     instead = _others(body, name, names) | instead | straightened(body)
+    instead |= brought_forward(body) if front == "Will" else {}
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
 
