@@ -22,7 +22,7 @@ PENDING = [
     ("The two countries will sign the treaty in October.", "Will the two countries sign the treaty in October?"),
     ("The factory will close in spring, the owner said.", "Will the factory close in spring?"),
     ("Norway said it would wait until the plan was signed.", "Will Norway wait until the plan is signed?"),
-    ("Norway promised to pay once Chad carried out the plan.", "Will Norway pay once Chad carries out the plan?"),
+    ("Norway promised to pay when Chad carried out the plan.", "Will Norway pay when Chad carries out the plan?"),
     ("Norway will mend the mill that fell when it rained.", "Will Norway mend the mill that fell when it rained?"),
     ("The ministry won't publish the letter.", "Will the ministry publish the letter?"),
     ("On Monday, the council will vote on the budget.", "Will the council vote on the budget on Monday?"),
