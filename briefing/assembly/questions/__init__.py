@@ -188,9 +188,8 @@ def _question(
     if _is_thin(weighed):
         return None
     if answer is None:
-        whole = max(0.0, min(1.0, sum(weighed.values())))
         sinks = worth.sinking(row) or ({"told as done elsewhere": ELSEWHERE} if elsewhere is not None else {})
-        weighed |= {why: share * whole for why, share in sinks.items()}
+        weighed |= {why: share * _whole(weighed) for why, share in sinks.items()}
     return Question(
         id=first.id,
         kind=kind,
@@ -201,14 +200,18 @@ def _question(
         holders=holders,
         members=tuple(dict.fromkeys(one.id for one in row)),
         answer=answer.span if answer is not None else None,
-        weight=round(max(0.0, min(1.0, sum(weighed.values()))), 4),
-        reasons=(
-            *_why(row, holders),
-            *standing.reasons,
-            *(told.reason for told in (answer, elsewhere) if told is not None),
-            _sum(weighed),
-        ),
+        weight=round(_whole(weighed), 4),
+        reasons=(*_why(row, holders), *standing.reasons, *_reasons(answer, elsewhere), _sum(weighed)),
     )
+
+
+def _whole(weighed: Mapping[str, float]) -> float:
+    """The weight that its parts add up to, from 0 to 1."""
+    return max(0.0, min(1.0, sum(weighed.values())))
+
+
+def _reasons(*told: Answer | None) -> Iterator[str]:
+    return (answer.reason for answer in told if answer is not None)
 
 
 def _is_of_a_party(
@@ -289,7 +292,7 @@ def _is_thin(weighed: Mapping[str, float]) -> bool:
 
 def _sum(weighed: Mapping[str, float]) -> str:
     parts = ", ".join(f"{name} {part:.2f}" for name, part in weighed.items() if part)
-    return f"weight {max(0.0, min(1.0, sum(weighed.values()))):.2f}: {parts}"
+    return f"weight {_whole(weighed):.2f}: {parts}"
 
 
 def _why(row: Sequence[Open], holders: Sequence[Holder]) -> list[str]:
