@@ -20,10 +20,8 @@ from briefing.readers.datelines import (
     is_labelled,
     labelled_opening,
     run_in_dateline,
-    says_what_it_is,
 )
-from briefing.readers.head import HEADING_WORDS as HEADING_WORDS
-from briefing.readers.head import ends_sentence, read_head
+from briefing.readers.head import HEADING_WORDS, ends_sentence, read_head
 from briefing.readers.kinds import is_kind
 from briefing.readers.mastheads import is_publisher, masthead
 
@@ -108,7 +106,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = "title"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
-        elif not timeline and (index == foot or (position < above and _is_date_line(position, lines[index]))):
+        elif not timeline and (index == foot or (position < above and is_date_line(lines[index], first=position == 0))):
             roles[index] = "dateline"
         elif len(kept) == 1:
             roles[index] = "body"
@@ -154,10 +152,6 @@ def _foot_date(lines: Sequence[str], kept: Sequence[int]) -> int | None:
 def _names_source(line: str) -> bool:
     said = masthead(line)
     return bylines.signs(line) or (said is not None and said.publisher is not None)
-
-
-def _is_date_line(position: int, line: str) -> bool:
-    return is_date_line(line, first=position == 0) or (position > 0 and says_what_it_is(line))
 
 
 def _role_above(line: str) -> BlockRole:

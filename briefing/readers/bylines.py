@@ -9,7 +9,7 @@ from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.readers.datelines import is_date_line
 from briefing.readers.datelines import is_label as is_date_label
-from briefing.readers.kinds import is_house, is_kind
+from briefing.readers.kinds import is_house, is_kind, is_kind_noun
 from briefing.readers.mastheads import masthead
 
 SIGNED = re.compile(
@@ -23,7 +23,7 @@ _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|aut
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
-_NO_NAMES = ("outlets", "callings", "parts", "kind_nouns")
+_NO_NAMES = ("outlets", "callings", "parts")
 """The lists of words that neither begin nor end a person's name."""
 PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
@@ -169,7 +169,8 @@ def may_be_person(name: str) -> bool:
     if not bare[0][0].isupper() or not all(_NAME_WORD.fullmatch(word) for word in written):
         return False
     houses = words("organizations", "heads").union(*(words("pages", name) for name in _NO_NAMES))
-    return houses.isdisjoint((bare[0].casefold(), bare[-1].casefold())) and not is_house(name)
+    is_other = is_kind_noun(bare[-1]) or is_house(name)
+    return houses.isdisjoint((bare[0].casefold(), bare[-1].casefold())) and not is_other
 
 
 def _bare(name: str) -> list[str]:

@@ -11,7 +11,6 @@ from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.readers.calendar import Dated, days_without_year, explicit_dates
 from briefing.readers.chrome import is_chrome
-from briefing.readers.kinds import is_kind
 from briefing.readers.mastheads import masthead
 
 LONGEST = 200
@@ -29,11 +28,8 @@ _SEPARATOR = re.compile(r"\s*[|•·\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
 )
-_BY = re.compile(r"(?:[^\W\d_]+ed\s|written\s)?by:?\s\S", re.IGNORECASE)
-_FILED_UNDER = re.compile(r"(?:section|source|issue no\.?)\s?:|(?:vol|no)\.", re.IGNORECASE)
+_BY = re.compile(r"(?:[^\W\d_]+\s)?by:?\s\S", re.IGNORECASE)
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
-_CALLED = re.compile(r"([^\W\d_]+(?:[ -][^\W\d_]+)?)(?:,|\s+by:?\s)", re.IGNORECASE)
-"""What opens a line that says what a piece is: "Analysis, Centre for …", "Commentary by Ann Lee, …"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_AND_MONTH = re.compile(
     rf"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\W*",
@@ -76,11 +72,11 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     dates = explicit_dates(line)
     if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
-    if not any(len(date.edtf) > len("2024-05") for date in dates):
-        return len(dates) == 1 and not _rest(line, dates)
     rest = [piece for piece in _rest(line, dates) if not _belongs(piece)]
+    if not any(len(date.edtf) > len("2024-05") for date in dates):
+        return len(dates) == 1 and not (_rest(line, dates) if first else rest)
     where = [word for piece in rest for word in piece.split()]
-    may_name = not first or _opens_with_label(line)
+    may_name = not first or _opens_with_label(line) or (len(where) == 1 and _BAR.search(line) is not None)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
     return not rest or (may_name and (names_place or _names_between_bars(line)))
 
@@ -178,20 +174,13 @@ def is_label(piece: str) -> bool:
 def _belongs(piece: str) -> bool:
     """Whether a piece of a line belongs to its date: who wrote it, how long it is, its section; not where."""
     last = piece.rpartition(" ")[2].casefold()
-    if _BY.match(piece) or _FILED_UNDER.match(piece) or last in words("pages", "bylines"):
+    if _BY.match(piece) or last in words("pages", "bylines"):
         return len(piece.split()) <= BY_WORDS
     return masthead(piece.removeprefix("in ")) is not None or _READING_TIME.match(piece) is not None or is_chrome(piece)
 
 
 def _is_capitalized(piece: str) -> bool:
     return all(word[0].isupper() or word in _PARTICLES for word in piece.split())
-
-
-def says_what_it_is(line: str) -> bool:
-    """Whether a dated line opens with what the piece is called: "Commentary by Ann Lee, Horn Forum, 9 May 2021"."""
-    called = _CALLED.match(line)
-    dates = explicit_dates(line) if called and is_kind(called[1]) else []
-    return bool(dates) and not line[dates[-1].end :].strip(" .,)") and line[: dates[-1].start].endswith(", ")
 
 
 def run_in_dateline(line: str) -> int:

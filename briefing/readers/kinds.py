@@ -26,6 +26,11 @@ def is_kind(piece: str) -> bool:
     return is_noun and words("pages", "kind_sorts").issuperset(sort)
 
 
+def is_kind_noun(word: str) -> bool:
+    """Whether a word by itself or behind others says what a text is: "Backgrounder", "Alert"."""
+    return word.casefold() in words("pages", "kind_nouns") or is_kind(word)
+
+
 def signed_kind(piece: str) -> tuple[str, str] | None:
     """House and kind of a piece of a line that names both: "MP-IDSA Issue Brief"; None for "Inflation Report".
 
@@ -34,7 +39,7 @@ def signed_kind(piece: str) -> tuple[str, str] | None:
     named = piece.split()
     for count in range(min(LONGEST, len(named) - 1), 0, -1):
         house, kind = " ".join(named[:-count]), " ".join(named[-count:])
-        is_called = is_kind(kind) or (is_house(house) and kind.casefold() in words("pages", "kind_nouns"))
+        is_called = is_kind(kind) or (is_house(house) and is_kind_noun(kind.split()[-1]))
         if not is_called or not kind[0].isupper() or not is_written_as_name(house):
             continue
         is_initials = house.isupper() and not kind.isupper()

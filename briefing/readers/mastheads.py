@@ -24,8 +24,9 @@ _UNDER_KIND = re.compile(
 """A kind and a topic that a page sets apart by their letters: "COMMENTARY Energy", "Opinion Energy sector"."""
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _FILED_UNDER = re.compile(
-    r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|series|tags?"
-    r"|themes?|topics?)\s?:\s|(?:issue|no\.|number|vol(?:ume|\.)?)\s\d{1,4}\b|\d{1,3} pages$",
+    r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|section|series"
+    r"|source|tags?|themes?|topics?)\s?:\s|(?:(?:issue\s)?no\.|issue|number|vol(?:ume|\.)?)\s\d{1,4}\b"
+    r"|no\s\d[\d/–-]{0,8}$|\d{1,3} pages$",
     re.IGNORECASE,
 )
 """What a line is labelled with that says what a piece is filed under."""

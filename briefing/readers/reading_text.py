@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from briefing.model import Note
 from briefing.readers import markup
-from briefing.readers.blocks import HEADING_WORDS, paragraphs
+from briefing.readers.blocks import paragraphs
 from briefing.readers.furniture import furniture, mend
+from briefing.readers.head import HEADING_WORDS
 from briefing.readers.lifting import Cut, Lifted, inside, lift
 from briefing.readers.notes import Marked, find_notes, parse_note, unlisted_marks
 
