@@ -25,6 +25,7 @@ _PLACE = 60
 """Most code points of the place that opens a line before its date."""
 _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
 _BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
+_LASTING = ("for ", "For ")
 _AIMS = frozenset({"aim", "intend", "design"})
 _OF_REPORTER = re.compile(r"\b\d{1,4} [A-Z][\w.’' ]{1,24} \d{1,5}(?:, \d{1,5})? \((?:[A-Z][\w. ]{0,20} )?$")
 """Stands before the year in a law report's brackets: "512 U.S. 218 (1994)", "74 F. Supp. 3d 1 (D.D.C. 2024)"."""
@@ -140,10 +141,12 @@ def _ranked(
 
 
 def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
-    """Whether an expression is no date of a deed: a range's end, a place's date line, a lifetime, a report, a topic."""
+    """Whether an expression dates no deed: a range's end, a date line, a lifetime, a report, "for now", a topic."""
     if ends_range(timexes, index, text) or _is_dateline(timexes[index], text):
         return True
     start = timexes[index].span.start
+    if timexes[index].value == "PRESENT_REF" and text.endswith(_LASTING, 0, start):
+        return True
     if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start):
         return True
     return is_lifetime(timexes, index, text) or _is_topic(token)

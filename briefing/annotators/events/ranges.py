@@ -14,6 +14,10 @@ _SPECIFYING = re.compile(r",? \(?(?:in |on )?")
 _UNTO = re.compile(r"\s?[–—-]\s?|\s(?:to|until|till|through)\s(?:the\s)?")
 _AND = re.compile(r"\sand\s(?:the\s)?")
 _BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
+_IN_SUM = re.compile(r"\s(?:alone|combined|together)\b")
+_NEXT = re.compile(r"(?:,|(?P<last>,? and)) (?:in |on )?")
+LONGEST_LIST = 12
+"""How many dates on either side of one are looked at that are told in a list with it."""
 _NAME = re.compile(r"\b[A-Z][\w.’'-]{0,20},?\s\(?$")
 _MONTH_OR_DAY = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _MANY = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "twelve": 12, "past": 1, "last": 1}
@@ -27,7 +31,10 @@ _BEFORE_A_DAY = re.compile(r"(?<!\d)(\d{1,2})\s?[–—-]\s?$")
 
 
 def range_of(timexes: Sequence[Timex], index: int, text: str) -> str | None:
-    """The EDTF interval from an expression to the next, if they are its ends: "from 1991 to 1997"."""
+    """The EDTF interval from an expression to the one that ends it: "from 1991 to 1997", "in 1998, 2004 and 2010"."""
+    first_of_list, last_of_list = _list_with(timexes, index, text) or (index, index)
+    if first_of_list == index < last_of_list:
+        return f"{timexes[index].edtf}/{timexes[last_of_list].edtf}"
     if not ends_range(timexes, index + 1, text):
         return None
     first, last = timexes[index].edtf or "", timexes[index + 1].edtf or ""
@@ -39,18 +46,48 @@ def range_of(timexes: Sequence[Timex], index: int, text: str) -> str | None:
 def ends_range(timexes: Sequence[Timex], index: int, text: str) -> bool:
     """Whether an expression ends a stretch of time that the one before it begins.
 
-    "from 1991 to 1997", "May 3-6", "between May and June"; not "in May and June", "from 93 in May to 142 in June".
+    "from 1991 to 1997", "May 3-6", "between May and June", "in May and June alone", and all but the first of a longer
+    list; not "in May and June", "from 93 in May to 142 in June".
     """
     if not 0 < index < len(timexes):
         return False
     first, last = timexes[index - 1], timexes[index]
-    if any(one.edtf is None or not one.edtf[:4].isdigit() or "/" in one.edtf for one in (first, last)):
+    if not (_is_placed(first) and _is_placed(last)):
         return False
+    if (_list_with(timexes, index, text) or (index, index))[0] < index:
+        return True
     start, end = first.span.end, last.span.start
     if _UNTO.fullmatch(text, start, end):
         return True
     opening = max(first.span.start - 16, 0)
-    return bool(_AND.fullmatch(text, start, end) and _BETWEEN.search(text, opening, first.span.start))
+    is_whole = _BETWEEN.search(text, opening, first.span.start) or _IN_SUM.match(text, last.span.end)
+    return bool(_AND.fullmatch(text, start, end) and is_whole)
+
+
+def _is_placed(timex: Timex) -> bool:
+    """Whether an expression has one place on the calendar."""
+    return timex.edtf is not None and timex.edtf[:4].isdigit() and "/" not in timex.edtf
+
+
+def _list_with(timexes: Sequence[Timex], index: int, text: str) -> tuple[int, int] | None:
+    """The first and the last of three or more dates told in a row with one: "in 1997–98, 2005, and 2021"."""
+    first = last = index
+    while first > max(index - LONGEST_LIST, 0) and _goes_on(timexes, first - 1, text):
+        first -= 1
+    while last < min(index + LONGEST_LIST, len(timexes) - 1) and _goes_on(timexes, last, text):
+        last += 1
+    gaps = (_NEXT.fullmatch(text, timexes[at].span.end, timexes[at + 1].span.start) for at in range(first, last))
+    steps = [gap for gap in gaps if gap is not None]
+    return (first, last) if len(steps) > 1 and steps[-1]["last"] else None
+
+
+def _goes_on(timexes: Sequence[Timex], index: int, text: str) -> bool:
+    """Whether a later date is told right behind one: ", 2005", " and in 2010", "–98"."""
+    first, last = timexes[index], timexes[index + 1]
+    if not (_is_placed(first) and _is_placed(last) and (first.edtf or "") < (last.edtf or "")):
+        return False
+    between = first.span.end, last.span.start
+    return bool(_NEXT.fullmatch(text, *between) or _UNTO.fullmatch(text, *between))
 
 
 def period_ending(timexes: Sequence[Timex], index: int, text: str) -> str | None:

@@ -144,7 +144,10 @@ def _by_words(hit: Hit) -> Direction | None:
 
 
 def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
-    """The tense of the governing verb: "to meet on Friday" and "is due Friday" look ahead, "met Friday" back."""
+    """The tense of the governing verb: "to meet on Friday" and "is due Friday" look ahead, "met Friday" back.
+
+    So does "the note published Friday", but not "the vote expected Friday".
+    """
     verb = governor(hit.tokens, hit.start, hit.end, parse)
     if verb is None:
         return None
@@ -165,7 +168,8 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
     if verb.tag_ == "VBD" and verb.lower_ in words("timex", "PLANNED"):
         return "future"
-    is_past = verb.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers)
+    is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
+    is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
 
 

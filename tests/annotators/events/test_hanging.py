@@ -36,6 +36,10 @@ def test_what_stands_around_a_date_leaves_it(text: str, lemma: str, date: str | 
     assert (found.date, found.basis) == (date, basis)
 
 
+def test_for_how_long_is_no_date() -> None:
+    assert event("France closed the port for now.", "close", date=None).timex is None
+
+
 @pytest.mark.parametrize(
     ("text", "lemma"),
     [

@@ -100,7 +100,9 @@ def test_a_piece_that_is_no_news_goes_on_as_long_as_it_is_told_in_the_past(
     [
         ("The vote, originally planned for 2 May, took place on Monday.", "2024-05-02"),
         ("The vote, planned for 2 May, will be held in Oslo.", "2025-05-02"),
+        ("The study, published on 19 December, blames the heat.", "2023-12-19"),
+        ("The vote, expected on 19 December, divides the town.", "2024-12-19"),
     ],
 )
-def test_what_was_once_planned_is_over(text: str, expected: str) -> None:
+def test_what_was_done_or_once_planned_is_over(text: str, expected: str) -> None:
     assert values(text)[0] == expected
