@@ -33,8 +33,14 @@ def unwrapped(text: str) -> str:
     joined = next(filter(None, (_joined(lines, column) for column in _columns(lines))), frozenset[int]())
     if not joined:
         return text
-    ends = [" " if number in joined else "\n" for number in range(len(lines) - 1)]
-    return "".join(piece for pair in zip(lines, [*ends, ""], strict=True) for piece in pair)
+    told = (_flowing(line) if number in joined else f"{line}\n" for number, line in enumerate(lines))
+    return "".join(told)[:-1]
+
+
+def _flowing(line: str) -> str:
+    """A line that goes on, with white space as long as its end."""
+    bare = line.removesuffix("\r")
+    return bare.ljust(len(line) + 1)
 
 
 def _columns(lines: Sequence[str]) -> Iterator[int]:

@@ -51,6 +51,13 @@ def test_what_was_not_wrapped_stays(text: str) -> None:
     assert unwrapped(text) == text
 
 
+def test_windows_line_ends_are_joined_too() -> None:
+    text = wrapped(72, "\n\n")
+    flowing = unwrapped(text.replace("\n", "\r\n"))
+    assert flowing.split() == text.split() and len(flowing) == len(text) + text.count("\n")
+    assert flowing.count("\r\n") == unwrapped(text).count("\n") == flowing.count("\r")
+
+
 def test_a_list_below_a_wrapped_paragraph_keeps_its_lines() -> None:
     text = (
         wrapped(72, "\n\n") + "\n1. Kolev, “Report on the Harbour of Selm”, Selm Herald, 3 May 2031, p. 7\n2. Ibid.\n"
