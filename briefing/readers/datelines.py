@@ -9,7 +9,7 @@ import re
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
-from briefing.readers.calendar import Dated, days_without_year, explicit_dates
+from briefing.readers.calendar import days_without_year, explicit_dates
 from briefing.readers.chrome import is_chrome
 from briefing.readers.mastheads import masthead
 
@@ -72,9 +72,9 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     dates = explicit_dates(line)
     if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
-    rest = [piece for piece in _rest(line, dates) if not _belongs(piece)]
+    rest = [piece for piece in beside(line) if not _belongs(piece)]
     if not any(len(date.edtf) > len("2024-05") for date in dates):
-        return len(dates) == 1 and not (_rest(line, dates) if first else rest)
+        return len(dates) == 1 and not (beside(line) if first else rest)
     where = [word for piece in rest for word in piece.split()]
     may_name = not first or _opens_with_label(line) or (len(where) == 1 and _BAR.search(line) is not None)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
@@ -92,7 +92,7 @@ def _names_between_bars(line: str) -> bool:
     Not "Talks resume in Quito | Horn Forum | 3 May 2024".
     """
     pieces = _BAR.split(line)
-    named = [piece for piece in pieces if _rest(piece, explicit_dates(piece))]
+    named = [piece for piece in pieces if beside(piece)]
     return len(named) < len(pieces) <= MOST_BARS + 1 and all(_belongs(piece) or _is_name(piece) for piece in named)
 
 
@@ -152,13 +152,9 @@ def edition_date(title: str) -> str | None:
 
 def beside(line: str) -> list[str]:
     """The pieces of a line beside its dates, times and the words that label them."""
-    return _rest(line, explicit_dates(line))
-
-
-def _rest(line: str, dates: list[Dated]) -> list[str]:
     position = 0
     kept = ""
-    for date in dates:
+    for date in explicit_dates(line):
         kept += line[position : date.start] + " | "
         position = date.end
     bare = _CLOCK.sub(" | ", kept + line[position:])
