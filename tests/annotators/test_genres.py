@@ -1,0 +1,31 @@
+"""News of its day, or a piece that tells of other times: by what a document says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from briefing.annotators.genres import is_comment, is_story
+from briefing.model import Note
+from tests.factory import make_document
+
+
+@pytest.mark.parametrize(
+    ("genre", "notes", "title", "expected"),
+    [
+        (None, (), "Dam fails", True),
+        ("Press release", (), "Dam fails", True),
+        ("Commentary", (), "Dam fails", False),
+        (None, (Note(label="1", text="Ibid."),), "Dam fails", False),
+        (None, (), "Why the dam failed", False),
+    ],
+)
+def test_news_calls_itself_nothing_else(genre: str | None, notes: tuple[Note, ...], title: str, expected: bool) -> None:
+    document = replace(make_document("The dam failed.", title=title, notes=notes), genre=genre)
+    assert is_story(document) is expected
+
+
+def test_a_title_tells_a_commentary() -> None:
+    titles = ["Opinion: Leave the dam", "How the dam failed", "Opinion polls move", "Review of the dam"]
+    assert [is_comment(make_document("It failed.", title=title)) for title in titles] == [True, True, False, False]
