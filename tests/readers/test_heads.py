@@ -33,6 +33,8 @@ BODY = (
         ("Crisis Group Statement / Europe & Central Asia", "Statement", "Crisis Group"),
         ("Explainer | Energy security", "Explainer", None),
         ("Horn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
+        ("HFP 71/2024 – 3 May 2024\n\nHorn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
+        ("ISSUE: 2024 No. 84\n\nHorn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
         ("Crisis Group Q&A / Latin America & Caribbean\n\n15 minutes", "Q&A", "Crisis Group"),
         ("Horn Forum Strategic Comment\nVolume 30, Comment 14", "Strategic Comment", "Horn Forum"),
     ],
