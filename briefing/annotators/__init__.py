@@ -1,7 +1,8 @@
 """One package or module a layer, each a pure function of one document and its parse; here they are put in order.
 
 Later layers see the earlier ones: expressions of time and mentions first, then who said what, what happened, what is
-left open, and who acts on whom.
+left open, and who acts on whom. All read `language` (spaCy's parse) and `tree` (the same in columns); `genres` tells
+news from other pieces.
 """
 
 from __future__ import annotations
