@@ -9,8 +9,9 @@ paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`.
 text: one, or where it is the export of a press database each of its articles, told by `exports`. All go through
 `reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
 `blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
-`mastheads` the lines that name outlet, section and kind of piece (`kinds`), `bylines` those that name authors,
-`datelines` when it was published and where a report was filed. `facts` reads title, date, author and genre off them,
+`head` the headline from what stands around it, `mastheads` the lines that name outlet, section and kind of piece
+(`kinds`), `bylines` those that name authors, `datelines` when it was published and where a report was filed. `facts`
+reads title, date, author and genre off them,
 `signatures` who signs, `revisions` which of two dates is that of the writing, and `calendar` the dates written out.
 """
 

@@ -25,6 +25,8 @@ _NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
 _NO_NAMES = ("outlets", "callings", "parts")
 """The lists of words that neither begin nor end a person's name."""
+LONGEST = 600
+"""No byline has more code points."""
 PERSON_WORDS = (2, 4)
 """A person's name has so many words, beside those in lower case."""
 SHORTEST_WORD = 3
@@ -55,7 +57,7 @@ def signs(line: str, *, by_name: bool = False) -> bool:
 
     "Statement by President Ann Lee" and "Analysis by numbers" are headlines; `by_name`, so is "By the sea".
     """
-    match = SIGNED.match(line)
+    match = SIGNED.match(line) if len(line) <= LONGEST else None
     if match is None:
         return False
     called = (match["called"] or "").casefold()
