@@ -183,8 +183,8 @@ def test_the_lead_of_a_story_without_a_date_comes_before_an_aside_of_a_dated_com
 def test_what_was_months_ago_is_not_the_latest_for_its_topic() -> None:
     plan = "Norland ferries to stop\n\nThe Norland ferry pact will end in spring, Norland said on Monday.\n"
     comment = (
-        "Commentary\nThe end of the ferry pact\n\nThe Norland ferry pact was dear. A court in Norland annulled the ferry "
-        "pact of Norland on 15 November 2030. Ferry pacts need ports. On 6 July 2031 Norland sold two tugs.\n"
+        "Commentary\nThe end of the ferry pact\n\nThe Norland ferry pact was dear. A court in Norland annulled the "
+        "ferry pact of Norland on 15 November 2030. Ferry pacts need ports. On 6 July 2031 Norland sold two tugs.\n"
     )
     briefing = briefing_of(plan, comment, dates=("2031-04-23", "2031-07-26"))
     assert _first(export(briefing)).startswith('Latest, **6 Jul 2031**: "On 6 July 2031 Norland sold two tugs."')
