@@ -28,6 +28,7 @@ LONGEST = 9
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _FOR = re.compile(r" (?:for|of) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
+_LETTER = re.compile(r"[^\W\d_]")
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
 
@@ -44,8 +45,8 @@ class Holders:
         """Who holds it: each actor named side by side ("North Korea and Russia"), or the words as they stand there."""
         if words is None or self._subjects.text(words).casefold() in SPOKEN:
             return ()  # an "I" that nobody named
-        if self._subjects.text(words).casefold().startswith(_NOBODY):
-            return ()  # "neither the club nor the league"
+        if self._subjects.text(words).casefold().startswith(_NOBODY) or not _LETTER.search(self._subjects.text(words)):
+            return ()  # "neither the club nor the league", "2023"
         inside = _outermost(self._subjects.named(words))
         if len(inside) > 1 and all(gap in _JOINTS for gap in self._between(words, inside)):
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
