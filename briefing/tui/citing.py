@@ -18,7 +18,7 @@ CONTRADICTING = 120
 """So many cells of a sentence that speaks against a document's date are told."""
 
 
-STANCES: Mapping[Stance, str] = {
+_STANCES: Mapping[Stance, str] = {
     "asserts": "asserts", "denies": "denies", "asks": "asks", "doubts": "leaves open",
 }  # fmt: skip
 """How a side of a question is named, no stronger than any source with that stance: "declined to say" is no doubt."""
@@ -30,8 +30,16 @@ _HELD_BY: Mapping[Stance, str] = {
 
 def held_by(stance: Stance, question: Question) -> str:
     """What stands before the names of a side: "not per" who says that something will not be, which denies nothing."""
-    is_ahead = question.kind in ("pending", "forecast")
-    return "not per" if stance == "denies" and is_ahead else _HELD_BY[stance]
+    return "not per" if _rules_out(stance, question) else _HELD_BY[stance]
+
+
+def side(stance: Stance, question: Question) -> str:
+    """What a holder does with a question, behind the name: "asserts", "says no" of what is ahead."""
+    return "says no" if _rules_out(stance, question) else _STANCES[stance]
+
+
+def _rules_out(stance: Stance, question: Question) -> bool:
+    return stance == "denies" and question.kind in ("pending", "forecast")
 
 
 def citation(span: Span, briefing: Briefing) -> str:

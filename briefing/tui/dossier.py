@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Actor, Briefing, Event, EventStatus, Link, Question, Quote, Role, Span
 from briefing.text import one_line
-from briefing.tui.citing import STANCES, counted
+from briefing.tui.citing import counted, side
 from briefing.tui.entries import Entry
 from briefing.tui.items import evidence, statement, verbatim
 from briefing.tui.marks import Marks
@@ -192,7 +192,7 @@ def _event(event: Event, briefing: Briefing) -> Iterator[Piece]:
 
 def _questions(actor: Actor, briefing: Briefing) -> Iterator[Entry]:
     for question in briefing.questions:
-        sides = dict.fromkeys(STANCES[holder.stance] for holder in question.holders if holder.actor == actor.id)
+        sides = dict.fromkeys(side(holder.stance, question) for holder in question.holders if holder.actor == actor.id)
         if sides:
             yield _question(question, ", ".join(sides))
 

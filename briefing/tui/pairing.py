@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from briefing.model import Briefing, Question, Span
 from briefing.text import one_line
-from briefing.tui.citing import STANCES, sentence_around
+from briefing.tui.citing import sentence_around, side
 from briefing.tui.items import Item
 from briefing.tui.trail import Trail
 
@@ -57,7 +57,7 @@ def sides(span: Span, item: Item | None, briefing: Briefing) -> list[tuple[str, 
         for holder in item.holders
         if holder.evidence is not None and (holder.evidence.overlaps(sentence) or holder.evidence.overlaps(span))
     ]
-    return [(one_line(holder.name or "someone unnamed"), STANCES[holder.stance]) for holder in held]
+    return [(one_line(holder.name or "someone unnamed"), side(holder.stance, item)) for holder in held]
 
 
 def _worth(span: Span, here: Span, item: Item | None, briefing: Briefing) -> tuple[bool, bool, bool]:

@@ -8,6 +8,7 @@ import pytest
 from textual.content import Content
 
 from briefing.model import DateBasis, Event, EventStatus, Holder, Question, Span, Stance
+from briefing.tui.dialogs.explain import why
 from briefing.tui.item_list import Piece
 from briefing.tui.marks import marks
 from briefing.tui.messages import Rebuilt
@@ -183,3 +184,15 @@ def test_who_says_that_something_will_not_be_denies_nothing() -> None:
     places = (Span(pane.briefing.documents[0].id, 0, 5),)
     question = Question("q", "forecast", "Will the mine close?", places, holders=(Holder(None, "denies", "Norland"),))
     assert "".join(text for part in pane.below(question) for text, _ in part).startswith("forecast · not per Norland")
+
+
+def test_what_only_says_where_a_question_stood_has_not_answered_it() -> None:
+    briefing = sample()
+    places = (Span(briefing.documents[0].id, 0, 5),)
+    answer = Span(briefing.documents[1].id, 0, 5)
+    stood = Question(
+        "q", "forecast", "Will the mine close?", places, answer=answer, holders=(Holder(None, "denies", "Norland"),)
+    )
+    rows = dict(why(stood, briefing))
+    assert rows["held by"] == "Norland says no" and "answered" not in rows and rows["see also"].startswith("[2:")
+    assert dict(why(replace(stood, status="answered"), briefing))["answered"].startswith("by [2:")

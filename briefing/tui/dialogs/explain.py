@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from briefing.model import Actor, Briefing, Event, Question, Quote
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
-from briefing.tui.citing import citation, counted
+from briefing.tui.citing import citation, counted, side
 from briefing.tui.dialogs.facts import Row
 from briefing.tui.items import Item, evidence, name, statement
 from briefing.tui.queries import LEGEND as TERMS
@@ -73,11 +73,13 @@ def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
                 yield "role", one_line(item.role)
         case Question():
             for holder in item.holders:
-                yield "held by", f"{one_line(holder.name or 'someone unnamed')} {holder.stance}"
+                yield "held by", f"{one_line(holder.name or 'someone unnamed')} {side(holder.stance, item)}"
             if item.note:
                 yield "answered", f"by you: {one_line(item.note)}"
             if item.answer is not None:
-                yield "answered" if not item.note else "", f"by {citation(item.answer, briefing)}"
+                settles = item.status == "answered"  # else it only says where the matter stood
+                told = "" if item.note else "answered" if settles else "see also"
+                yield told, f"{'by ' if settles else ''}{citation(item.answer, briefing)}"
 
 
 LEGEND: tuple[Row, ...] = (
