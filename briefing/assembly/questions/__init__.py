@@ -92,9 +92,8 @@ def open_questions(
     settled = ((row, done.on_its_day(row[0]) or once.done(row[0]) or answers.to(row[0])) for row in rows)
     heard = ((row, None if _is_of_a_party(answer, row, annotations, subjects) else answer) for row, answer in settled)
     told = ((row, answer, None if answer is not None else answers.elsewhere(row[0])) for row, answer in heard)
-    questions = [
-        one for row, answer, done_ in told if (one := _question(row, answer, done_, worth, salience, documents))
-    ]
+    put = (_question(row, answer, elsewhere, worth, salience, documents) for row, answer, elsewhere in told)
+    questions = [question for question in put if question is not None]
     questions += [question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))

@@ -146,8 +146,8 @@ class Answers:
                 shared = statement.matter.terms & question.matter.terms
                 deed = stem(question.doubt.lemma) in shared
                 nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1 - deed
-                whole = self._is_whole(shared, question) or _ends_it(statement, question)
-                if nameless or whole or _first_actor_acts(statement, question):
+                whole = nameless or self._is_whole(shared, question) or _first_actor_acts(statement, question)
+                if whole or _ends_it(statement, question):
                     yield statement
 
     def _is_whole(self, shared: frozenset[str], question: Open) -> bool:

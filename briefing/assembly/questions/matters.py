@@ -18,25 +18,9 @@ _TOKEN = re.compile(r"[^\W_]{1,40}")
 _NUMBER = re.compile(r"\d(?:[\d,.]{0,14}\d)?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SUFFIXES = (
-    "ations",
-    "ation",
-    "ating",
-    "ated",
-    "ates",
-    "ate",
-    "ments",
-    "ment",
-    "ions",
-    "ings",
-    "ion",
-    "ing",
-    "als",
-    "ed",
-    "al",
-    "es",
-    "s",
-    "e",
-)
+    "ations", "ation", "ating", "ated", "ates", "ate", "ments", "ment", "ions", "ings", "ion", "ing", "als", "ed", "al",
+    "es", "s", "e",
+)  # fmt: skip
 _ROOT = 4
 """Fewest letters that are left of a word when its suffix is taken off."""
 

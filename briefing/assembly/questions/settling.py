@@ -70,9 +70,10 @@ def tells_deed(lemma: str, statement: Statement, question: Open) -> bool:
     deed, told = stem(question.doubt.lemma.partition(" ")[0]), statement.matter.terms
     if lemma in words("doubts", "light_deeds"):
         return deed in told
+    if not statement.is_plain or lemma not in words("doubts", "report_verbs"):
+        return False
     offered = not told.isdisjoint(map(stem, words("doubts", "intent_nouns")))  # "repeated its offer to leave"
-    reported = statement.is_plain and not offered and lemma in words("doubts", "report_verbs")
-    return reported and bool({deed, *stems_of_ends(question)} & told)
+    return not offered and not told.isdisjoint({deed, *stems_of_ends(question)})
 
 
 def settles(statement: Statement, asked: Asked, text: str) -> bool | None:
