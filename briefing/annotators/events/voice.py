@@ -1,38 +1,48 @@
-"""Whether the author of a text argues in it: by what "we" found and what others "should" do, not only in quotations."""
+"""Whether the author of a text argues in it: by what "we" found, what others "should" do, what the author asks."""
 
 from __future__ import annotations
 
 import re
 
 from briefing.annotators.events.reports import Reports
-from briefing.annotators.language import Parse, Token
-from briefing.model import Document
+from briefing.annotators.events.words import listed
+from briefing.annotators.language import Parse, ParseSpan, Token
+from briefing.model import BlockRole, Document
 
 LEAST = 2
 """How often an author speaks up at least who argues."""
 _OWN = frozenset({"we", "our", "us", "i", "my"})
 _ADVICE = frozenset({"should", "must", "ought"})
 _MARKS = re.compile(r"[“”\"‘]")
+_ROLES: frozenset[BlockRole] = frozenset({"body", "heading"})
 
 
 def argues(document: Document, parse: Parse, reports: Reports) -> bool:
-    """Whether its author speaks up in a text's body: "By our estimate", "France should leave".
+    """Whether its author speaks up in a text: "By our estimate", "France should leave", "Will France leave?".
 
-    Not who only tells what others say: "“We should go,” she said", "Oslo said that France should leave".
+    Not who only tells what others say: "“We should go,” she said", "Oslo said that France should leave". Of headings
+    only those count that ask.
     """
-    bodies = iter([(block.start, block.end) for block in document.blocks if block.role == "body"])
-    start, end = next(bodies, (0, 0))
-    said = 0
+    blocks = iter([block for block in document.blocks if block.role in _ROLES])
+    block, said = next(blocks, None), 0
     for sentence in parse.sents:
-        while end <= sentence.start_char:
-            start, end = next(bodies, (len(document.text), len(document.text) + 1))
-        if sentence.start_char >= start and not _MARKS.search(sentence.text):
-            said += sum(_is_own(token) and not reports.is_quoted(token) for token in sentence)
+        while block is not None and block.end <= sentence.start_char:
+            block = next(blocks, None)
+        if block is not None and sentence.start_char >= block.start and not _MARKS.search(sentence.text):
+            said += _asks(sentence, reports)
+            said += sum(_is_own(token) and not reports.is_quoted(token) for token in sentence if block.role == "body")
     return said >= LEAST
 
 
+def _asks(sentence: ParseSpan, reports: Reports) -> bool:
+    """Whether the author asks: "Will France leave?"; not "Will France leave?, Oslo asked"."""
+    return sentence.text.rstrip().endswith("?") and not reports.is_quoted(sentence.root)
+
+
 def _is_own(token: Token) -> bool:
-    """Whether a word is the author's speaking up: "we"; "should" of a main clause."""
+    """Whether a word is the author's speaking up: "we"; "should" of a main clause; "this paper" as what argues."""
     if token.lower_ in _OWN:
         return token.tag_ in ("PRP", "PRP$") and token.text != "US"
+    if token.lower_ == "this":
+        return token.head.lemma_.lower() in listed("writings") and token.head.dep_ == "nsubj"
     return token.lower_ in _ADVICE and token.dep_ == "aux" and token.head.dep_ == "ROOT"

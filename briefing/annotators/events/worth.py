@@ -24,6 +24,7 @@ _ASKING = frozenset({"WP", "WP$", "WDT"})
 _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
 _FORCES = frozenset({"effect", "force", "office", "power"})
 _PLACING = frozenset({"when", "where"})
+_POINTS = frozenset({"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -213,14 +214,24 @@ def _is_judgement(case: Case) -> bool:
     return not any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in case.core.verb.children)
 
 
+def _argues(case: Case) -> bool:
+    """Whether an author argues by what somebody did: "Norland has shown that it can wait", "Second, it paid late"."""
+    first = case.core.verb.sent.start
+    is_point = case.core.verb.doc[first].lower_ in _POINTS and case.core.verb.doc[first + 1].text == ","
+    return is_point or case.lemma in listed("arguing")
+
+
 def _is_worth_undated(case: Case, status: EventStatus) -> bool:
     """Whether an undated clause makes a line.
 
     What an act of speech promises is told with it; what only the author of a commentary thinks likely ("They have
-    probably given up") is a view; of grave news, the actor may be unknown.
+    probably given up") is a view; of grave news, the actor may be unknown. Outside the
+    news, what an author argues with is none.
     """
     setting = case.setting
     if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
+        return False
+    if not (setting.news or setting.reported or setting.noted) and _argues(case):
         return False
     moves = setting.news and is_move(case.core.verb) and (status == "occurred" or is_down_now(case.core.verb))
     grave = setting.news and case.lemma in listed("consequential")

@@ -45,3 +45,53 @@ def test_who_only_tells_what_others_say_tells_news(told: str) -> None:
 def test_news_of_the_week_stays_news() -> None:
     lead = LEAD.replace("Two months ago", "On Wednesday")
     assert date_of_the_sale(f"{lead} France should be honest. Norway should publish the terms. {DEED}") is not None
+
+
+@pytest.mark.parametrize(
+    "argued",
+    [
+        "Will Norway pay? Nobody knows. Could France leave?",
+        "This paper argues that the price is too high. Can it be paid?",
+    ],
+)
+def test_an_author_who_asks_or_names_the_paper_argues(argued: str) -> None:
+    assert date_of_the_sale(f"{LEAD} {argued} {DEED}") is None
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"Will Norway pay? Could France leave?" the envoy of France asked.',
+        "The mayor knew this paper well. Will it close?",
+    ],
+)
+def test_who_tells_what_others_ask_does_not_argue(told: str) -> None:
+    assert date_of_the_sale(f"{LEAD} {told} {DEED}") == FRIDAY
+
+
+ARGUED = "We argue that the treaty is a mistake. France should leave it."
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Norway has shown that a small state can win.", "show"),
+        ("Second, Norway has paid the price in full.", "pay"),
+    ],
+)
+def test_what_an_author_argues_with_is_no_event(text: str, lemma: str) -> None:
+    found = [one.lemma for one in read(make_document(f"{LEAD} {ARGUED} {text}", date=FRIDAY)).events]
+    assert lemma not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma"),
+    [
+        ("Norway has extended the deadline.", "extend"),
+        ("On 3 May 2024 Norway showed its new ferry.", "show"),
+        ("Second, Norway paid the price on 3 May 2024.", "pay"),
+    ],
+)
+def test_what_is_dated_or_done_stays_one(text: str, lemma: str) -> None:
+    found = [one.lemma for one in read(make_document(f"{LEAD} {ARGUED} {text}", date=FRIDAY)).events]
+    assert lemma in found
