@@ -15,6 +15,7 @@ from briefing.readers import bylines
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import STORY_WORDS, asides, credit, is_caption, is_signed_picture
 from briefing.readers.datelines import (
+    LONGEST,
     is_date_line,
     is_label,
     is_labelled,
@@ -31,6 +32,7 @@ _BACK = re.compile(
     r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b|(?:authors?|footnotes)\W?$",
     re.IGNORECASE,
 )
+_GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*)(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEAD = 6
@@ -55,7 +57,7 @@ def blocks(text: str, *, wrapped: bool | None = None) -> tuple[Block, ...]:
     Whether its lines are `wrapped` is told from the text unless it is known.
     """
     spans = _opened(text, paragraphs(text, wrapped=wrapped))
-    lines = [" ".join(text[start:end].split()) for start, end in spans]
+    lines = [on_one_line(text[start:end]) for start, end in spans]
     roles = _roles(text, spans, lines)
     out: list[Block] = []
     for (start, end), role in zip(spans, roles, strict=True):
@@ -67,6 +69,12 @@ def blocks(text: str, *, wrapped: bool | None = None) -> tuple[Block, ...]:
             out.append(Block(start, start + len(text[start : start + run_in].rstrip()), "dateline"))
         out.append(Block(start + run_in, end, role))
     return tuple(out)
+
+
+def on_one_line(text: str) -> str:
+    """A block with its white space folded, and a bar for each wide gap in a line: "Q&A      Ports  9 May 2024"."""
+    is_line = len(text) <= LONGEST and "\n" not in text
+    return " ".join((_GAP.sub(" | ", text) if is_line else text).split())
 
 
 def _opened(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -20,6 +20,14 @@ SIGNED = re.compile(
 AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
+_POST = re.compile(r",\s|\s\(|\s[|•·–—-]\s")
+"""What stands between an author's name and what she is."""
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)")
+_HEADING = re.compile(
+    r"\w+(?:ern|ful|ian|ical|ing|ive|less|ous|tional|ual)\s|.*(?:ics|ing|ism|ity|ment|ness|ship|sion|tion|[^aiosuy’']s)$",
+    re.IGNORECASE,
+)
+"""How two or three words begin or end that are no name: "Rising Tensions", "Western Options"."""
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
@@ -48,6 +56,8 @@ _SPOKEN = frozenset({"joint statement", "media statement", "open letter", "press
 """Kinds that are named with who speaks in a headline: "Statement by President Lee"."""
 
 
+_FORMS = frozenset({"ambassador", "dr", "prof", "professor"})
+"""Forms of address that nothing but a name follows; a rank is one where it is cut short: "Col. Ann Lee"."""
 _UNITS = frozenset({"department", "faculty", "program", "programme", "project"})
 """Parts of an institute that an author may be of."""
 
@@ -78,10 +88,10 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
     """The lines of the head, but its `prose`, that sign: "By Ann Lee", names, and what follows them: "Fellow, RUSI".
 
     A line in the form of names signs with a second sign of it: next to what dates or announces it, given twice or told
-    of at the foot; in a dated head, if it is surely one ("Ann Lee") or several.
+    of at the foot; in a head with a date or a kind, if it is surely one ("Ann Lee"), several, or below the headline.
     """
     is_signed = any(signs(lines[index]) for index in head if index not in prose)
-    is_dated = any(is_date_line(lines[index]) or is_date_label(lines[index]) for index in head)
+    is_dated = any(map(_dates_or_names_kind, (lines[index] for index in head)))
     found: set[int] = set()
     for place, index in enumerate(head):
         line, above, below = lines[index], head[:place][-1:], head[place + 1 : place + 3]
@@ -93,10 +103,21 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
         elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
             is_sure = names_people(line) or (len(named) == 1 and named[0] != line)
-            is_one = is_dated and (is_sure or len(named) > 1 or any(map(names_people, near[:2])))
+            is_below = any(_may_be_headline(lines[other]) for other in head[:place])
+            is_one = is_dated and (is_sure or len(named) > 1 or is_below or any(map(names_people, near[:2])))
             if is_one or any(_stands_by_name(other, is_sure) for other in near) or _is_noted(named[0], line, lines):
                 found.add(index)
     return frozenset(found)
+
+
+def _dates_or_names_kind(line: str) -> bool:
+    said = masthead(line)
+    return is_date_line(line) or is_date_label(line) or (said is not None and said.genre is not None)
+
+
+def _may_be_headline(line: str) -> bool:
+    """Whether a line is none of a name, an outlet and a date."""
+    return masthead(line) is None and not people(line) and not is_date_line(line) and not is_date_label(line)
 
 
 def _stands_by_name(line: str, is_sure: bool) -> bool:
@@ -113,19 +134,24 @@ def _is_noted(name: str, line: str, lines: Sequence[str]) -> bool:
 def may_sign(line: str, lines: Sequence[str]) -> bool:
     """Whether a name on a line of its own may be the author's: the piece tells of no such person.
 
-    Nor is it one if it has no common given name and a word of it is written small elsewhere: "Coastal Frontiers".
+    Nor is it one if it has no common given name and reads as a heading, "Rising Tensions", "Cold Peace", or a word of
+    it is written small elsewhere: "Coastal Frontiers".
     """
     named = people(line) or (line,)
-    if any(_tells_of(name, other) for name in named for other in lines[:LEAD] if other != line):
+    if any(_tells_of(named, other) for other in lines[:LEAD] if other != line):
         return False
-    return names_people(line) or not _is_written_small(line, lines)
+    return names_people(line) or not (all(map(_is_heading, named)) or _is_written_small(line, lines))
 
 
-def _tells_of(name: str, line: str) -> bool:
-    """Whether a line is about somebody: "Lee had left"; not the note on the author, "Ann Lee is a fellow"."""
-    surname = name.split()[-1]
-    has_surname = re.search(rf"\b{re.escape(surname)}\b", line) is not None
-    return has_surname and name not in line[: len(name) + NOTE] and not signs(line)
+def _is_heading(name: str) -> bool:
+    return name.split()[0].casefold() in words("pages", "heading_openers") or _HEADING.match(name) is not None
+
+
+def _tells_of(named: Sequence[str], line: str) -> bool:
+    """Whether a line is about one of some: "Lee had left"; not the note on the authors, "Ann Lee is a fellow"."""
+    surnames = "|".join(re.escape(name.split()[-1]) for name in named)
+    is_note = any(name in line[: len(name) + NOTE] for name in named) or signs(line)
+    return not is_note and re.search(rf"\b(?:{surnames})\b", line) is not None
 
 
 def _is_written_small(line: str, lines: Sequence[str]) -> bool:
@@ -136,13 +162,18 @@ def _is_written_small(line: str, lines: Sequence[str]) -> bool:
 def people(line: str) -> tuple[str, ...]:
     """The persons a line names, by their form, if it names nothing else but where they work; else none.
 
-    "Ann Lee and Bo Ek", "Ann Lee | Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee (Forum)"; not "Ann Lee, mother of two".
+    "Ann Lee and Bo Ek", "Ann Lee | Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee | Fellow"; not "Ann Lee, mother of two".
     """
-    named = tuple(AND.split(line))
+    named = tuple(AND.split(unmarked(line)))
     if all(map(may_be_person, named)):
         return named
-    name, _, rest = line.partition(", ") if ", " in line else line.rstrip(")").partition(" (")
-    return (name,) if rest and _is_post(rest) and may_be_person(name) else ()
+    name, *rest = _POST.split(unmarked(line), maxsplit=1)
+    return (name,) if rest and _is_post(rest[0]) and may_be_person(name) else ()
+
+
+def unmarked(line: str) -> str:
+    """A line without the marks of notes behind its names: "Ann Lee* and Bo Ek†"."""
+    return _NOTE_MARK.sub("", line)
 
 
 def are_people(line: str) -> bool:
@@ -152,14 +183,16 @@ def are_people(line: str) -> bool:
 
 
 def names_people(line: str) -> bool:
-    """Whether a line names persons and at most where they work, one surely: by a common given name, or "T.", "von"."""
+    """Whether a line names persons and at most where they work, one surely: by a given name, or "T.", "von", "Dr"."""
     return any(map(_is_surely_person, people(line)))
 
 
 def _is_surely_person(name: str) -> bool:
     given = words("names", "given") | words("names", "women") | words("names", "men")
     has_particle = not words("names", "lone_particles").isdisjoint(name.split())
-    return _bare(name)[0].split("-")[0].casefold() in given or has_particle or _INITIAL.search(name) is not None
+    bare = _bare(name)
+    is_addressed = name.split()[0].strip(".").casefold() in _FORMS or (bare[0] != name.split()[0] and "." in name)
+    return bare[0].split("-")[0].casefold() in given or has_particle or is_addressed or bool(_INITIAL.search(name))
 
 
 def may_be_person(name: str) -> bool:
@@ -178,7 +211,7 @@ def may_be_person(name: str) -> bool:
 def _bare(name: str) -> list[str]:
     """The words of a name without the forms of address before it."""
     bare = name.split()
-    forms = words("titles", "honorifics") | words("titles", "ranks") | {"ambassador", "professor"}
+    forms = words("titles", "honorifics") | words("titles", "ranks") | _FORMS
     while len(bare) > 1 and bare[0].strip(".").casefold() in forms:
         bare = bare[1:]
     return bare or [""]

@@ -12,6 +12,7 @@ from functools import cache
 
 from briefing.lexicon import words
 from briefing.readers.calendar import explicit_date
+from briefing.readers.kinds import is_kind
 
 LONGEST = 600
 """No line of more code points is looked at: no button, no caption and no notice is so long."""
@@ -89,7 +90,7 @@ def asides(lines: Sequence[str]) -> frozenset[int]:
         if _opens_links(line):
             under_links = True
             found.add(index)
-        elif is_chrome(line) or (under_links and _is_link(line)):
+        elif (is_chrome(line) and not (index == 0 and is_kind(line))) or (under_links and _is_link(line)):
             found.add(index)
         else:
             under_links = under_links and not is_sentence(line)

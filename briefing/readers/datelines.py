@@ -52,7 +52,7 @@ _WIRE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
 )
 """The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
-_BAR = re.compile(r"\s+[|•·]\s+")
+_BAR = re.compile(r"\s*\|\s*|\s+[•·]\s+")
 MOST_BARS = 3
 NAME_WORDS = 12
 """A piece between bars names no more than some authors or their house in so many words."""
@@ -65,7 +65,7 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
 
     "Paris, 3 May 2024", "By Ann Lee | Published May 3rd, 2024, 5:10 PM GMT | 4 min read"; not "The war ended on May 3,
     2024". The `first` line of a text may be a headline: "Situation Report – 3 May 2024" names no place; a label before
-    the date makes it none: "date 2024-05-03 Harbour Standard".
+    the date makes it none: "date 2024-05-03 Harbour Standard"; so do house and kind, "HPI POLICY BRIEF MAY 2024".
     """
     if len(line) > LONGEST:
         return False
@@ -74,7 +74,7 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
         return True
     rest = [piece for piece in beside(line) if not _belongs(piece)]
     if not any(len(date.edtf) > len("2024-05") for date in dates):
-        return len(dates) == 1 and not (beside(line) if first else rest)
+        return len(dates) == 1 and not rest and (not first or all(map(_names_series, beside(line))))
     where = [word for piece in rest for word in piece.split()]
     may_name = not first or _opens_with_label(line) or (len(where) == 1 and _BAR.search(line) is not None)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
@@ -94,6 +94,13 @@ def _names_between_bars(line: str) -> bool:
     pieces = _BAR.split(line)
     named = [piece for piece in pieces if beside(piece)]
     return len(named) < len(pieces) <= MOST_BARS + 1 and all(_belongs(piece) or _is_name(piece) for piece in named)
+
+
+def _names_series(piece: str) -> bool:
+    """Whether a piece names a house and a kind of text that has a title of its own: "HPI POLICY BRIEF"."""
+    said = masthead(piece)
+    is_named = said is not None and said.publisher is not None and said.genre is not None
+    return is_named and piece.rpartition(" ")[2].casefold() not in words("pages", "editions")
 
 
 def _is_name(piece: str) -> bool:
@@ -157,7 +164,7 @@ def beside(line: str) -> list[str]:
     for date in explicit_dates(line):
         kept += line[position : date.start] + " | "
         position = date.end
-    bare = _CLOCK.sub(" | ", kept + line[position:])
+    bare = _CLOCK.sub(" | ", kept + line[position:].removesuffix(" in"))
     pieces = (piece.strip(" ,.;:()[]*-") for piece in _SEPARATOR.split(bare))
     return [piece for piece in pieces if piece and not is_label(piece)]
 

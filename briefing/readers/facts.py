@@ -9,11 +9,11 @@ from types import MappingProxyType
 
 from briefing.edtf import is_edtf
 from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Unit
-from briefing.readers.blocks import blocks
+from briefing.readers.blocks import blocks, on_one_line
 from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
 from briefing.readers.datelines import beside, edition_date, publication_date
 from briefing.readers.lifting import line_starts
-from briefing.readers.mastheads import Masthead, masthead, tag
+from briefing.readers.mastheads import Masthead, masthead, most_telling, tag
 from briefing.readers.reading_text import Read
 from briefing.readers.revisions import written_on
 from briefing.readers.signatures import signature
@@ -92,7 +92,7 @@ def make_document(
     guessed = blocks(text) if frame is None else _framed(read, frame)
     found = _as_told(guessed, {read.lifted.locate(start): role for start, role in told.items()})
     above = _mastheads(text, found)
-    title = metadata.title or _first(text, found, "title") or (PurePath(path).stem if id == path else id)
+    title = metadata.title or _headline(text, found) or (PurePath(path).stem if id == path else id)
     date, date_source = _date(path, text, found, metadata, title)
     signed = signature(*(_lines(text, found, role) for role in ("byline", "dateline", "back")))
     return Document(
@@ -156,16 +156,16 @@ def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:
     ]
     said = [told for line in named if (told := masthead(line)) is not None]
     publisher = next((one.publisher for one in said if one.publisher), None)
-    return Masthead(publisher, next((one.genre for one in said if one.genre), None))
+    return Masthead(publisher, most_telling(one.genre for one in said))
 
 
-def _first(text: str, found: tuple[Block, ...], role: BlockRole) -> str | None:
-    return next(_lines(text, found, role), None)
+def _headline(text: str, found: tuple[Block, ...]) -> str | None:
+    return next((" ".join(text[one.start : one.end].split()) for one in found if one.role == "title"), None)
 
 
 def _lines(text: str, found: tuple[Block, ...], role: BlockRole) -> Iterator[str]:
     """The blocks of a role, each on one line."""
-    return (" ".join(text[block.start : block.end].split()) for block in found if block.role == role)
+    return (on_one_line(text[block.start : block.end]) for block in found if block.role == role)
 
 
 def _date(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from briefing.lexicon import words
 from briefing.readers import bylines
 from briefing.readers.chrome import is_caption, is_signed_picture
 from briefing.readers.datelines import is_date_line
@@ -105,7 +106,8 @@ def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -
         return (twice or named)[0]
     told = {word for index, line in enumerate(lines) if index not in above for word in _words(line)}
     unsure = [index for index in above if masthead(lines[index]) is None and not bylines.names_people(lines[index])]
-    return max(named or unsure or above, key=lambda index: _score(lines, index, above, told), default=None)
+    unsigned = [index for index in above if index not in signing]
+    return max(named or unsure or above, key=lambda index: _score(lines, index, unsigned, told), default=None)
 
 
 def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
@@ -127,7 +129,8 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     line = lines[index]
     if ends_sentence(line):
         return 1
-    is_shouted = line.isupper() and any(len(lines[other]) > len(line) and not lines[other].isupper() for other in above)
+    told_small = [lines[other] for other in above if not lines[other].isupper()]
+    is_shouted = line.isupper() and any(len(other) > len(line) or _names_house(line, other) for other in told_small)
     is_bar = max(len(part.split()) for part in _BARS.split(line)) < LEAST <= len(line.split())
     if (
         is_shouted
@@ -138,6 +141,11 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     count = len(line.split())
     is_told = count > 2 and not told.isdisjoint(_words(line))
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
+
+
+def _names_house(line: str, other: str) -> bool:
+    """Whether a line may be about a house whose paper has another line for its headline: "HORN INSTITUTE ANALYSES"."""
+    return len(other.split()) >= LEAST and not words("pages", "house_nouns").isdisjoint(_words(line))
 
 
 def _words(line: str) -> set[str]:

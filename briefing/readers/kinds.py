@@ -31,10 +31,11 @@ def is_kind_noun(word: str) -> bool:
     return word.casefold() in words("pages", "kind_nouns") or is_kind(word)
 
 
-def signed_kind(piece: str) -> tuple[str, str] | None:
+def signed_kind(piece: str, *, is_series: bool = False) -> tuple[str, str] | None:
     """House and kind of a piece of a line that names both: "MP-IDSA Issue Brief"; None for "Inflation Report".
 
-    A report or a brief may be somebody else's, "Mueller Report": it is the house's own behind its initials alone.
+    A report or a brief may be somebody else's, "Mueller Report": it is the house's own behind its initials alone, and
+    where it has a number and so `is_series`, "Horn Studies Brief No. 5".
     """
     named = piece.split()
     for count in range(min(LONGEST, len(named) - 1), 0, -1):
@@ -43,7 +44,7 @@ def signed_kind(piece: str) -> tuple[str, str] | None:
         if not is_called or not kind[0].isupper() or not is_written_as_name(house):
             continue
         is_initials = house.isupper() and not kind.isupper()
-        if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_house(house):
+        if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_series or is_house(house):
             return house, kind
     return None
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -11,6 +13,8 @@ from briefing.readers.kinds import is_house, is_kind, is_written_as_name, signed
 
 LONGEST = 6
 """No masthead has more words."""
+SERIES = 10
+"""Nor one with the number of a series."""
 TOPIC_WORDS = 3
 """No topic beside what a piece is called has more."""
 BROADEST = 120
@@ -32,9 +36,11 @@ _FILED_UNDER = re.compile(
 """What a line is labelled with that says what a piece is filed under."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
 _NUMBER_BEHIND = re.compile(
-    r",?\s(?:(?:issue|no\.?|number|vol(?:ume|\.)?)\s)?\d{1,4}(?:/[A-Z\d]{1,4}(?:\s\d{1,3})?)?$", re.IGNORECASE
+    r"(?:,?\s(?P<no>(?:issue|no\.?|number|vol(?:ume|\.)?)\s)?\d{1,4}(?:/[A-Z\d]{1,4}(?:\s\d{1,3})?)?"
+    r"|\s\[\s?\d{1,4}\s?/\s?\d{2,4}\s?\])(?=\s?\||$)",
+    re.IGNORECASE,
 )
-"""The number of a series: "Horn Forum Comment 2024/C 31", "Policy Brief No. 7"."""
+"""The number of a series: "Horn Forum Comment 2024/C 31", "Policy Brief No. 7 | Ports", "Policy Brief [ 7 / 2024 ]"."""
 _DOMAIN = re.compile(
     r"(?:[a-z\d-]{1,40}\.){1,3}(?:com|org|net|info|news|int|eu|gov|edu|tv|[a-z]{2})(?:\.[a-z]{2})?$", re.IGNORECASE
 )
@@ -70,29 +76,39 @@ def masthead(line: str) -> Masthead | None:
     house = line[:BROADEST].partition(" by the ")[2] if _PUBLISHED.match(line) else line
     if len(line) <= BROADEST and is_house(house):
         return Masthead(publisher=house)
-    if len(line) > BROADEST or sum(map(_is_word, line.split())) > LONGEST or line.endswith(":") or _BY.match(line):
+    if len(line) > BROADEST or line.endswith(":") or _BY.match(line):
+        return None
+    bare = _NUMBERED.sub("", line).strip(" .:|")
+    number = _NUMBER_BEHIND.search(bare)
+    is_series = number is not None and number["no"] is not None
+    if sum(map(_is_word, line.split())) > (SERIES if is_series else LONGEST):
         return None
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
-    bare = _NUMBER_BEHIND.sub("", _NUMBERED.sub("", line).strip(" .:|"))
+    bare = _NUMBER_BEHIND.sub("", bare)
     pieces = [piece.strip(" .[]") for piece in _PIECES.split(bare)]
-    told = [_piece(piece) for piece in pieces]
+    told = [_piece(piece, is_series=is_series) for piece in pieces]
     said = [one for one in told if one is not None]
-    topics = [piece for piece, one in zip(pieces, told, strict=True) if one is None]
-    if topics and not (
-        told[0] and told[0].genre and len(_BAR.split(line)) == len(pieces) and all(map(_is_topic, topics))
-    ):
+    if None in told and not (told[0] and told[0].genre and _has_topics(bare)):
         return None
     publisher = next((one.publisher for one in said if one.publisher), None)
-    return Masthead(publisher, next((one.genre for one in said if one.genre), None))
+    return Masthead(publisher, most_telling(one.genre for one in said))
 
 
-def _is_topic(piece: str) -> bool:
-    """Whether a piece beside what the text is called may be its topic: "Explainer | Energy security"."""
-    return len(piece.split()) <= TOPIC_WORDS and piece[:1].isupper() and not piece.endswith(("?", "!"))
+def most_telling(kinds: Iterable[str | None]) -> str | None:
+    """The kind that says most of several: "Guest Essay" in "Opinion | Guest Essay", "Analysis" on a "Blog"."""
+    told = [(kind.casefold() == "blog", kind.casefold() in words("pages", "sections"), kind) for kind in kinds if kind]
+    return min(told, key=itemgetter(0, 1))[2] if told else None
 
 
-def _piece(piece: str) -> Masthead | None:
+def _has_topics(line: str) -> bool:
+    """Whether what stands beside what a piece is called may be its topics: "Explainer | Energy & ports"."""
+    _, *topics = _BAR.split(line)
+    may_be = (len(one.split()) <= TOPIC_WORDS and one[:1].isupper() and one[-1:] not in "?!" for one in topics)
+    return bool(topics) and all(may_be)
+
+
+def _piece(piece: str, *, is_series: bool) -> Masthead | None:
     folded = piece.casefold()
     if is_kind(piece) and folded not in _NAMELESS:
         return Masthead(genre=piece)
@@ -109,7 +125,7 @@ def _piece(piece: str) -> Masthead | None:
     called = (under["kind"] or under[3]) if under else ""
     if called.casefold() in words("pages", "tags"):
         return Masthead(genre=called)
-    signed = signed_kind(piece)
+    signed = signed_kind(piece, is_series=is_series)
     return Masthead(*signed) if signed is not None else None
 
 

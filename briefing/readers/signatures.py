@@ -16,6 +16,7 @@ from briefing.readers.bylines import (
     is_label,
     may_be_person,
     people,
+    unmarked,
 )
 from briefing.readers.calendar import explicit_dates
 from briefing.readers.kinds import is_kind
@@ -59,7 +60,7 @@ def _named(names: Iterable[str]) -> str | None:
     """Who is named on bylines without a "By": two on two lines, "Ann Lee, Bo Ek", or as the one line has them."""
     bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
     named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
-    told = [who[0] if len(who) == 1 else line for line, who in named]
+    told = [who[0] if len(who) == 1 else unmarked(line) for line, who in named]
     return ", ".join(dict.fromkeys(who for who in told if people(who))) or next(iter(told), None)
 
 

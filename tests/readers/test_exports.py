@@ -206,9 +206,14 @@ def _are_whole(source: str) -> None:
             position = block.end
         assert not document.text[position:].strip()
         for start, origin, length in document.origin:
-            kept = document.text[start : start + length]  # a wrapped line's end is a space
-            assert origin >= before and source[origin : origin + length].replace("\n", " ") == kept.replace("\n", " ")
+            kept = document.text[start : start + length]
+            assert origin >= before and _flowing(source[origin : origin + length]) == _flowing(kept)
             before = origin + length
+
+
+def _flowing(text: str) -> str:
+    """A text with white space for the line ends, as wrapped lines have it in the end."""
+    return text.replace("\r", " ").replace("\n", " ")
 
 
 @pytest.mark.parametrize(

@@ -37,12 +37,30 @@ BODY = (
         ("ISSUE: 2024 No. 84\n\nHorn Forum\n\nAnalysis", "Analysis", "Horn Forum"),
         ("Crisis Group Q&A / Latin America & Caribbean\n\n15 minutes", "Q&A", "Crisis Group"),
         ("Horn Forum Strategic Comment\nVolume 30, Comment 14", "Strategic Comment", "Horn Forum"),
+        ("HPI BRIEFING PAPER", "BRIEFING PAPER", "HPI"),
+        ("Policy Brief [ 5 / 2024 ]", "Policy Brief", None),
+        ("HPI Port Studies Brief No. 52 | HPI Andes Studies", "Brief", "HPI Port Studies"),
+        ("HornVox Column   Ports   Trade and Tides", "Column", "HornVox"),
+        ("Analysis | Ports & Tides", "Analysis", None),
+        ("Opinion | Guest Essay", "Guest Essay", None),
+        ("The RAND Blog\n\nAnalysis", "Analysis", "The RAND"),
     ],
 )
 def test_what_the_head_calls_the_piece_is_not_its_title(line: str, genre: str, publisher: str | None) -> None:
     document = read(f"{line}\n\n{TITLE}\n\nAnn Lee\n\nMay 3, 2024\n\n{BODY}".encode(), "a.txt")
     assert (document.title, document.genre, document.publisher) == (TITLE, genre, publisher)
     assert (document.author, document.date) == ("Ann Lee", "2024-05-03")
+
+
+def test_a_house_its_kind_and_the_month_on_one_line_are_no_headline() -> None:
+    document = read(f"HPI POLICY BRIEF MAY 2024\n\n{TITLE}\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.genre, document.date) == (TITLE, "POLICY BRIEF", "2024-05")
+    assert read(f"Weekly Update, May 2024\n\n{BODY}".encode(), "a.txt").title == "Weekly Update, May 2024"
+
+
+def test_comment_on_top_is_what_the_piece_is_called_and_further_down_a_button() -> None:
+    document = read(f"COMMENT\n\n{TITLE}\n\nMay 3, 2024\n\n{BODY}\nComment\n".encode(), "a.txt")
+    assert document.genre == "COMMENT" and blocks(document, "back") == ["Comment"]
 
 
 @pytest.mark.parametrize("line", ["Wall Paper", "IN BRIEF", "Statement by President Ann Lee", "Analysis by numbers"])
@@ -72,6 +90,7 @@ def test_the_head_is_read_in_any_order(order: tuple[str, ...], gap: str) -> None
         "Issue date: 3 May 2024",
         "Last updated: 3 May 2024",
         "Publication date\n3 May 2024",
+        "Published on 3 May 2024 in\nISS Today",
         "Commentary | 3 May 2024 | 5 min read",
     ],
 )
@@ -99,6 +118,15 @@ def test_a_labelled_date_dates_the_piece(line: str) -> None:
         ("Dr Ann Lee; Peter Ek", "Dr Ann Lee; Peter Ek"),
         ("Anna von der Ley", "Anna von der Ley"),
         ("BY ANN LEE", "ANN LEE"),
+        ("Dzenita Borovac", "Dzenita Borovac"),
+        ("DZENITA BOROVAC-ODA", "DZENITA BOROVAC-ODA"),
+        ("Col. Wyn Oddsson", "Col. Wyn Oddsson"),
+        ("Dzenita Borovac and Wyn Oddsson*", "Dzenita Borovac and Wyn Oddsson"),
+        ("Dzenita Borovac | Senior Fellow, Horn Forum | @dzenita", "Dzenita Borovac"),
+        ("Dzenita Borovac   Wyn Oddsson", "Dzenita Borovac | Wyn Oddsson"),
+        ("Rising Tensions", None),
+        ("Mutual Harbours", None),
+        ("Cold Peace", None),
         ("Ships and Harbours", None),
         ("Port Neighbours and Summer Votes", None),
     ],
@@ -144,6 +172,20 @@ def test_who_signs_the_head(line: str, author: str | None) -> None:
         ),
         ("{}\n3 May 2024 | Wyn Oddsson and Kip Tarn", TITLE, None, "Wyn Oddsson and Kip Tarn", "2024-05-03"),
         (
+            "{}\n3 May 2024|Wyn Oddsson and Kip Tarn\nPrint This Post",
+            TITLE,
+            None,
+            "Wyn Oddsson and Kip Tarn",
+            "2024-05-03",
+        ),
+        (
+            "THE SILENT HARBOUR\nPERU'S PORT SAFETY AFTER THE BLAST\nWyn Oddsson & Kip Tarn-Berg Olafsson\n3 May 2024",
+            "THE SILENT HARBOUR",
+            None,
+            "Wyn Oddsson & Kip Tarn-Berg Olafsson",
+            "2024-05-03",
+        ),
+        (
             "{}\nWyn Oddsson, Fellow, Horn Forum\nKip Tarn, Fellow, Horn Forum\n3 May 2024",
             TITLE,
             None,
@@ -164,6 +206,7 @@ def test_who_signs_the_head(line: str, author: str | None) -> None:
             "Wyn Oddsson",
             "2024-05-03",
         ),
+        ("SAILORS AT THE HORN INSTITUTE WATCH TIDES\n3 May 2024\n{}\nAnn Lee", TITLE, None, "Ann Lee", "2024-05-03"),
         ("PORT WATCHERS\n{}\nBy Ann Lee\n3 May 2024", TITLE, None, "Ann Lee", "2024-05-03"),
         ("Commentary\nEnergy ports\n{}\n3 May 2024", TITLE, "Commentary", None, "2024-05-03"),
         ("Commentary\n{}\n3 May 2024\nBy Ann Lee", "The Tariff Question", "Commentary", "Ann Lee", "2024-05-03"),
