@@ -32,11 +32,12 @@ class Folder:
     """All names by key, other names that the texts define (with how), and the mentions that only point at others.
 
     `key_of` tells for each mention that stands for itself which name it belongs to; `pointing` holds the others with
-    the span they point at. `texts` are the reading texts by document, `split` the names, as written, that a person
-    split off.
+    the span they point at. `texts` are the reading texts by document and `dates` their dates, `split` the names, as
+    written, that a person split off.
     """
 
     texts: dict[str, str] = field(default_factory=dict)
+    dates: dict[str, str | None] = field(default_factory=dict)
     names: dict[str, Name] = field(default_factory=dict)
     key_of: dict[Span, str] = field(default_factory=dict)
     pointing: list[tuple[Mention, Span]] = field(default_factory=list)
@@ -63,8 +64,9 @@ def gather(
     documents: Sequence[Document], annotations: Mapping[str, Annotations], split: AbstractSet[str] = frozenset()
 ) -> Folder:
     """Every name of the folder, in order of documents and mentions; those in `split` stand apart from all others."""
-    folder = Folder(texts={document.id: document.text for document in documents}, split=split)
+    folder = Folder(split=split)
     for document in documents:
+        folder.texts[document.id], folder.dates[document.id] = document.text, document.date
         if document.id in annotations:
             mentions = annotations[document.id].mentions
             _gather_document(folder, document, mentions)

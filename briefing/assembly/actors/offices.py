@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import timedelta
 
 from briefing.assembly.actors.clusters import Clusters
 from briefing.assembly.actors.folder import Folder
 from briefing.assembly.actors.names import owner_and_office
-from briefing.assembly.actors.roles import OFFICE, tense_of
+from briefing.assembly.actors.roles import OFFICE, plain_role, tense_of
 from briefing.assembly.actors.surnames import Owner
+from briefing.edtf import day
 from briefing.model import RoleTense, Span
 
 _HEADS = frozenset(
@@ -20,6 +22,10 @@ _HEADS = frozenset(
 """Offices whose holder is called the leader of a state."""
 _LEADER = "leader"
 _ALONE = "in the same document, which names no other state"
+_STORY = "in the same document, which names no other state and nobody else before"
+_SEASON = "in a document of the same weeks"
+_WEEKS = timedelta(weeks=13)
+"""How far apart two documents may be dated of which only one names who holds an office."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
 _NOT_NOW: frozenset[RoleTense] = frozenset({"former", "incoming"})
 
@@ -28,15 +34,18 @@ def office_holders(folder: Folder, clusters: Clusters, owners: Mapping[Span, Own
     """Who is meant by offices without a name: the one person who is called so, and is named in the same document.
 
     "the South Korean president" is Yoon where the document has "South Korean President Yoon", or has Yoon and another
-    document calls him so and nobody else. It is left unnamed in a document without him, where someone else may hold
-    the office. "the South Korean leader" is the one head of state or government. `owners` are those of lone surnames.
+    document calls him so and nobody else; also in a story that opens with "South Korea's president" and names nobody
+    before "President Yoon". A document without him may be of a time when someone else holds the office: it is left
+    unnamed there but for one dated a few weeks apart. "the South Korean leader" is the one head of state or government.
+    `owners` are those of lone surnames.
     """
     called = _called(folder, clusters, owners)
     holders = {}
     for key, name in folder.names.items():
         for mention in name.mentions if key.startswith(OFFICE) else ():
             roots, where = called.holders(key, mention.span.document)
-            if len(roots) == 1 and not (where == _ALONE and _meets(folder, called, mention.span, min(roots))):
+            unsure = where in (_ALONE, _STORY)
+            if len(roots) == 1 and not (unsure and _meets(folder, called, mention.span, min(roots))):
                 reason = f"“{folder.surface(mention.span)}”: so called {where}"
                 holders[mention.span] = next(iter(roots)), reason
     return holders
@@ -47,41 +56,74 @@ class _Called:
     """Who is called by each office: `here` in each document, `anywhere` in the folder at present; who is `named` where.
 
     `states` are the states each document names, `titled` the places where someone is called by an office, by document.
+    `places` are where each document names which state, `first` the person it names first and where. `told` are the
+    documents that call somebody by an office at present; `passed` are the offices that somebody had or will have.
+    `dates` are the documents'.
     """
 
+    dates: Mapping[str, str | None] = field(default_factory=dict)
     here: dict[tuple[str, str], set[str]] = field(default_factory=lambda: defaultdict(set))
     anywhere: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     named: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     states: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     titled: dict[tuple[str, str], list[Span]] = field(default_factory=lambda: defaultdict(list))
+    places: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    first: dict[str, tuple[int, str]] = field(default_factory=dict)
+    told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    passed: set[str] = field(default_factory=set)
+
+    def add_state(self, state: str, span: Span) -> None:
+        """Remember that a document names a state, and where."""
+        self.states[span.document].add(state)
+        self.places[span.document].append((span.start, state))
 
     def holders(self, key: str, document: str) -> tuple[set[str], str]:
         """Who can be meant by an office without a name in a document, by the surest evidence, and where that stands."""
         state, _, office = key.removeprefix(OFFICE).rpartition(":")
         if roots := self.here.get((document, key)):
             return roots, "in the same document"
-        if self.states[document] == {state} and (roots := self.here.get((document, f"{OFFICE}:{office}"))):
-            return roots, _ALONE
+        bare = self.here.get((document, f"{OFFICE}:{office}"), set())
+        if bare and self.states[document] == {state}:
+            return bare, _ALONE
+        if bare and self._opens_with(document, state, bare):
+            return bare, _STORY
         roots = self.anywhere.get(key, set())
+        if len(roots) == 1 and self._in_season(key, document):
+            return roots, _SEASON
         if len(roots) == 1 or office == _LEADER:
             return roots & self.named[document], "and named in this document"
         return set(), ""
 
+    def _opens_with(self, document: str, state: str, roots: set[str]) -> bool:
+        """Whether the first person a document names is one of these, and the only state named before is this one."""
+        place, root = self.first.get(document, (0, ""))
+        return root in roots and {named for start, named in self.places[document] if start < place} == {state}
+
+    def _in_season(self, key: str, document: str) -> bool:
+        """Whether a document is dated a few weeks from one that tells who holds an office, which nobody leaves."""
+        here = day(self.dates.get(document))
+        told = [day(self.dates.get(other)) for other in self.told[key]]
+        near = here is not None and any(other is not None and abs(other - here) <= _WEEKS for other in told)
+        return near and key not in self.passed
+
 
 def _called(folder: Folder, clusters: Clusters, owners: Mapping[Span, Owner]) -> _Called:
     """Who is called by each office, by the roles stated at names; a former one only where it stands."""
-    called = _Called()
+    called = _Called(folder.dates)
     for key, name in folder.names.items():
         for mention in name.mentions:
             document = mention.span.document
             state = next((cue for cue in mention.cues if cue.startswith("key:state:")), "")
             if state:
-                called.states[document].add(state.removeprefix("key:"))
+                called.add_state(state.removeprefix("key:"), mention.span)
             if key.startswith(OFFICE):
-                called.states[document].add(key.removeprefix(OFFICE).rpartition(":")[0])
+                called.add_state(key.removeprefix(OFFICE).rpartition(":")[0], mention.span)
                 continue
             root = owners[mention.span][0] if mention.span in owners else clusters.root(key)
             called.named[document].add(root)
+            if clusters.is_person(root):
+                here = mention.span.start, root
+                called.first[document] = min(called.first.get(document, here), here)
             if mention.role is not None:
                 called.titled[document, root].append(mention.span)
                 _state_role(called, folder.surface(mention.role), root, document)
@@ -97,9 +139,13 @@ def _meets(folder: Folder, called: _Called, office: Span, root: str) -> bool:
 
 def _state_role(called: _Called, stated: str, root: str, document: str) -> None:
     """Add one role as stated: who bears it, in which document."""
+    if tense_of(stated) in _NOT_NOW:
+        state, office = owner_and_office(plain_role(stated))
+        called.passed.add(f"{OFFICE}{state}:{plain_role(office)}")
     state, office = owner_and_office(stated)
     called.here[document, f"{OFFICE}{state}:{office}"].add(root)
     if state and tense_of(stated) not in _NOT_NOW:
+        called.told[f"{OFFICE}{state}:{office}"].add(document)
         called.anywhere[f"{OFFICE}{state}:{office}"].add(root)
         if office in _HEADS:
             called.anywhere[f"{OFFICE}{state}:{_LEADER}"].add(root)

@@ -70,7 +70,7 @@ class Affiliations:
 
     def _body(self, role: Role, own: str) -> str | None:
         """The state or organisation a role names: South Korea in "South Korean President", Acme in "Acme CEO"."""
-        owner = owner_and_office(_plain(role.text))[0]
+        owner = owner_and_office(plain_role(role.text))[0]
         for actor in (*self._named_in(role.evidence), self.by_key.get(owner)):
             if actor is not None and actor != own and self.kinds[actor] in BODIES:
                 return actor
@@ -97,7 +97,7 @@ class Affiliations:
         return found if found != actor.id else None
 
 
-def _plain(stated: str) -> str:
+def plain_role(stated: str) -> str:
     """A role without the words before it that say when it is held: "South Korean president" of a former one."""
     tokens = stated.split()
     while len(tokens) > 1 and tokens[0].casefold().rstrip("-") in words("titles", "passing_modifiers"):
