@@ -12,7 +12,7 @@ from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.passages import year_told
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction, follows_since, is_arranged
+from briefing.annotators.timex.tense import direction, follows_since, is_arranged, is_set
 from briefing.annotators.timex.values import (
     NO_DAY,
     day,
@@ -86,8 +86,8 @@ def _shifted_day_year(shift: str, month: int, number: int, reference: date) -> i
 def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     """The year of a day without one.
 
-    "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday, and under a verb in the
-    past it isn't far ahead, nor behind "since" ahead at all; else it is the nearest.
+    "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday; under a verb in the
+    past it isn't far ahead, under one to come not far back, nor behind "since" ahead at all; else it is the nearest.
     """
     reference = context.reference
     if not hit.has("weekday") and (tale := year_told(hit, context, month)):
@@ -99,10 +99,13 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return reference.year - ((month, number) > (reference.month, reference.day))
     if hit.has("weekday"):
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
-    if is_arranged(hit) and not _was_arranged(hit):
-        return reference.year + ((month, number) < (reference.month, reference.day))
+    if is_arranged(hit):
+        return year if _was_arranged(hit) else reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
-    return year - (ahead > NEAR_MONTHS and direction(hit, context) == "past")
+    if abs(ahead) <= NEAR_MONTHS:
+        return year + (ahead < 0 and is_set(hit, context))
+    where = direction(hit, context)
+    return year - (ahead > 0 and where == "past") + (ahead < 0 and where == "future")
 
 
 def _was_arranged(hit: Hit) -> bool:

@@ -70,6 +70,15 @@ def is_ahead(hit: Hit, context: Context) -> bool:
     return direction(hit, context) == "future"
 
 
+def is_set(hit: Hit, context: Context) -> bool:
+    """Whether a verb sets what it tells for the expression: "ends on 7 May"; not "will review a law of 7 May"."""
+    if context.parse is None:
+        return False
+    verb = governor(hit.tokens, hit.start, hit.end, context.parse)
+    is_of_it = verb is not None and _is_direct(hit, verb, context.parse)
+    return is_of_it and _by_parse(hit, context.parse) == "future"
+
+
 def is_done(hit: Hit, context: Context) -> bool:
     """Whether a verb in the past tense governs the expression that announces nothing: "took over in January".
 
@@ -146,7 +155,7 @@ def _by_words(hit: Hit) -> Direction | None:
 def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     """The tense of the governing verb: "to meet on Friday" and "is due Friday" look ahead, "met Friday" back.
 
-    So does "the note published Friday", but not "the vote expected Friday".
+    So does "the note published Friday", but not "the vote expected Friday". "It ends on Friday" is set for then.
     """
     verb = governor(hit.tokens, hit.start, hit.end, parse)
     if verb is None:
@@ -167,6 +176,16 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
         return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
     if verb.tag_ == "VBD" and verb.lower_ in words("timex", "PLANNED"):
+        is_right_behind = hit.tokens.word(hit.start - 2) == verb.lower_ and hit.tokens.word(hit.start - 1) in (
+            "in",
+            "on",
+        )
+        return "past" if is_right_behind else "future"
+    if (
+        verb.tag_ in ("VBZ", "VBP")
+        and verb.lemma_.lower() in words("timex", "SCHEDULED")
+        and _is_direct(hit, verb, parse)
+    ):
         return "future"
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
     is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)

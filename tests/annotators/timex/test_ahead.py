@@ -92,3 +92,25 @@ def test_weeks_ago_are_about_so_many_days(words: str, edtf: str) -> None:
 def test_a_day_called_for_is_the_nearest(text: str, values: list[str]) -> None:
     document = make_document(text, date="2013-03-22")
     assert [timex.value for timex in timexes(document, parse(document))] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor, who steps down in January, spoke to reporters.", "2025-01"),
+        ("The mandate of the mission runs out in October.", "2024-10"),
+        ("The mission ran out of money in October.", "2023-10"),
+        ("Exports rise in October.", "2023-10"),
+        ("Her term ends on January 7.", "2025-01-07"),
+        ("Her term ended on January 7.", "2024-01-07"),
+        ("The court will review the law of January 7.", "2024-01-07"),
+        ("With a vote due on 7 December, nobody wants to lose.", "2024-12-07"),
+        ("The court will not rule before the elections on Dec. 7.", "2024-12-07"),
+        ("The court ruled on the elections on Dec. 7.", "2023-12-07"),
+        ("Norway proposed on 30 October to run the port.", "2023-10-30"),
+        ("Norway proposed talks on 30 October.", "2024-10-30"),
+    ],
+)
+def test_what_is_set_for_a_month_or_a_day_lies_ahead(text: str, value: str) -> None:
+    document = make_document(text, date="2024-03-05")
+    assert [timex.value for timex in timexes(document, parse(document))] == [value]
