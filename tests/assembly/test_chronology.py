@@ -537,3 +537,11 @@ def test_what_befalls_somebody_is_known_by_its_noun_too(other: str, count: int) 
 def test_one_move_of_a_market_is_one_line(other: str, count: int) -> None:
     first = make_document("The Norvik plunged 8.5 percent on Thursday, its worst day.", date=FRIDAY, id="a.txt")
     assert len(read(first, make_document(other, date=FRIDAY, id="b.txt"))) == count
+
+
+def test_a_day_told_only_in_words_counts_too() -> None:
+    document = make_document("Macron left on Thursday. Reyes left.")
+    thursday = Timex(span_of(document, "Thursday"), "DATE", "XXXX-WXX-4")
+    events = [mention(document, "Macron left", timex=0, basis="relative"), mention(document, "Reyes left")]
+    dated, undated = lines((document, events), timexes=(thursday,))
+    assert dated.weight > undated.weight

@@ -38,6 +38,8 @@ _SHARES = (
 A blast, a flood or an outbreak is nobody's deed and may be what every document is about.
 """
 
+IN_WORDS = 0.6
+"""The share of that which a date counts that only its own words give: "Thursday"."""
 ON_BEHALF = 0.8
 """The share of its state's or organisation's salience that whoever acts for it has in an event."""
 
@@ -186,10 +188,18 @@ def _weigh(told: Told, salience: Mapping[str, float], topics: Topics) -> dict[st
         "actors' salience": acting,
         "topic, where nobody acts": 0.0 if acting else topic,
         "topic": topic,
-        "date": _DATING[mention.basis] if mention.basis and _date(mention)[0] else 0.0,
+        "date": _dating(told),
         "consequence": consequence,
     }
     return {name: share * min(1.0, max(0.0, values[name])) for name, share in _SHARES}
+
+
+def _dating(told: Told) -> float:
+    """How well it is known when it happened: "Thursday" says it, too, in a story of which nobody knows the week."""
+    basis = told.mention.basis
+    if not basis or (_date(told.mention)[0] is None and _timex(told) is None):
+        return 0.0
+    return _DATING[basis] * (1.0 if _date(told.mention)[0] is not None else IN_WORDS)
 
 
 def _reasons(told: Told, weighed: Mapping[str, float]) -> tuple[str, ...]:
