@@ -144,7 +144,7 @@ def test_what_looks_ahead_is_no_claim(sentence: str, question: str, kind: str) -
 @pytest.mark.parametrize(
     ("sentence", "fault"),
     [
-        ("Norway blamed Sweden for similar attacks in May.", "it says “similar”, and not to what"),
+        ("Norway blamed Sweden for similar attacks in May.", "it says “similar” or “such”, and not to what"),
         ("The union urged ship owners to exercise extreme caution.", "it is advice to the public"),
     ],
 )
