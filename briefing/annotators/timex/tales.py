@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from briefing.annotators.timex.tokens import Tokens, kinds
 
@@ -19,6 +21,8 @@ MANY_YEARS = 10
 """How many years a tale of the recent past names at least."""
 MANY_PREVAILING = 5
 """How many times as many they are at least as other years, and as words read from the day of speaking."""
+STEPS_BACK = 4
+"""Of so many steps from one year to another a tale of the recent past takes at most one back."""
 CLAUSE = 10
 """How many tokens before a date, or behind one that opens the sentence, "had" may stand to govern it."""
 NEXT_YEAR = 6
@@ -29,8 +33,8 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
     """The last year that a tale can have come to; None for a text that is no tale.
 
     A tale names years long past and hardly a day read from its own: no "today", "Friday", "two years ago". One of many
-    years may come to the year before it was written. A text without a date may be news: its years are of an older
-    century.
+    years told in order may come to the year before it was written. A text without a date may be news: its years are of
+    an older century.
     """
     classes = kinds().classes
     years = [int(tokens.word(match.start())) for match in re.finditer(f"[{classes['YEARNUM']}]", tokens.kinds)]
@@ -41,9 +45,16 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
         (reference.year - 1, MANY_YEARS, MANY_PREVAILING),
     ):
         told = eras + sum(year <= last for year in years)
-        if told >= least and told > share * max(eras + len(years) - told, spoken):
+        is_tale = told >= least and told > share * max(eras + len(years) - told, spoken)
+        if is_tale and (least < MANY_YEARS or _is_in_order(years)):
             return last
     return None
+
+
+def _is_in_order(years: Sequence[int]) -> bool:
+    """Whether years go forward by and large, as a tale does; a commentary goes back for each of its reasons."""
+    steps = [later - year for year, later in pairwise(years) if later != year]
+    return STEPS_BACK * sum(step < 0 for step in steps) <= len(steps)
 
 
 def _spoken(tokens: Tokens) -> int:
