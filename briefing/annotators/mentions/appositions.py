@@ -25,6 +25,7 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     """
     if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
         return None
+    passing = words("titles", "passing_modifiers")
     for child in tree.dependents(head, "appos"):
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
@@ -32,6 +33,8 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         office = is_title(tree.lower[child]) or (name.last - name.first > 1 and is_description(tree.lower[child]))
         if child > name.last and comma == "," and office and not whose and not listed:
             first, last = _phrase(tree, child, name.last + 1)
+            if last - first == 1 and tree.tag[first - 1] == "PRP$" and tree.lower[first] in passing:
+                return None  # "Kim, his deputy,"
             return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None
 

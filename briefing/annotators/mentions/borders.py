@@ -18,6 +18,8 @@ from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
 QUOTES = frozenset("\"“”‘'’")
+_INNER = frozenset({"sheikh", "cheikh", "shaikh"})
+"""Titles that are names too."""
 
 
 def title_in(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Known]]) -> tuple[int, int] | None:
@@ -31,6 +33,8 @@ def title_in(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Kn
             return None  # "Council of Heads of State"
         if not (plural or is_title_at(tree, index)) or index in entries or _inside_body(tree, index, last):
             continue  # "Sri" opens Sri Lanka
+        if _is_inner_name(tree, first, index, entries):
+            continue
         start, end = index, index + 1
         while start > first and (is_title_part(tree.lower[start - 1]) or tree.lower[start - 1] in STYLES):
             start -= 1
@@ -42,6 +46,14 @@ def title_in(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, Kn
             return None
         return start, end
     return None
+
+
+def _is_inner_name(tree: Tree, first: int, index: int, entries: dict[int, tuple[int, Known]]) -> bool:
+    """Whether what is a title elsewhere stands inside a name: "Omar | Sheikh | Ali"; not "Emir Sheikh Ali"."""
+    before = index - 1
+    inside = tree.lower[index] in _INNER and before >= first and before not in entries
+    person = is_given(tree.lower[before]) or tree.entity[before] == "PERSON" or is_title(tree.lower[before - 1])
+    return inside and person and not is_title_part(tree.lower[before])
 
 
 def completes_title(tree: Tree, end: int, entries: dict[int, tuple[int, Known]]) -> bool:
@@ -114,7 +126,7 @@ def border_in(tree: Tree, first: int, last: int) -> int | None:
         joined = joined or _is_partner(tree, first, last)
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
-        joined = joined or before[0].isdigit()
+        joined = joined or before[0].isdigit() or (index > first + 1 and before.lower() in _INNER)
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from briefing.annotators.mentions.portfolios import MINISTERS, is_in_portfolio
 from briefing.annotators.mentions.runs import CALENDAR, HYPHENS, NAME_LABELS
 from briefing.annotators.mentions.titles import is_field
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
-MINISTERS = frozenset({"minister", "secretary", "commissioner", "undersecretary", "under-secretary"})
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ed|ful|ing|ised|ized|less|ly|ous|wide)$")
 _MODEL_NUMBER = re.compile(r"(?!19\d\d$|20\d\d$)\d{3,4}$")
 
@@ -50,7 +50,9 @@ def _is_portfolio(tree: Tree, first: int, last: int, entry: Known | None) -> boo
 
     So also before the office: "External Affairs" in "External Affairs Minister Ana Reyes".
     """
-    if tree.lower[last : last + 1] == ["minister"] and all(map(is_field, tree.lower[first:last])):
+    if entry is None and is_in_portfolio(tree, first, last):
+        return True
+    if tree.lower[last : last + 1] == ["minister"] and is_field(tree.lower[last - 1]):
         return entry is None
     office = tree.lower[first - 1 : first] == ["for"] and tree.lower[first - 2] in MINISTERS
     return office and entry is None and "PERSON" not in tree.entity[first:last]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.annotators.mentions.appositions import role_behind
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
+from briefing.annotators.mentions.portfolios import portfolio_start
 from briefing.annotators.mentions.runs import CALENDAR, HYPHENS
 from briefing.annotators.mentions.titles import (
     LINKS,
@@ -27,6 +28,8 @@ UNOPENED = frozenset({"DT", "PRP$", "IN", "CC", "HYPH", "POS"})
 """Tags of what opens no role."""
 _GENERALS = frozenset({"auditor", "consul", "director", "inspector", "prosecutor", "secretary", "solicitor", "surgeon"})
 """Offices that "general" is part of."""
+_NATIONAL = frozenset({"chancellor", "king", "minister", "premier", "president", "queen"})
+"""Offices that no city has."""
 _WHEN = frozenset({"earlier", "later", "ago", "before", "after"})
 """Words that say when, behind a length of time."""
 _FIELDED = frozenset({"of", "for", "on"})
@@ -61,6 +64,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     if tree.sentence[last - 1] != tree.sentence[last] or _is_in_title(tree, name):
         return None
     first = last - 1
+    first = portfolio_start(tree, first)
     while first > 0 and last - first < LONGEST_TITLE and _belongs(tree, first - 1, last):
         first -= 1
     first = _behind_office_of(tree, _with_company(tree, first), last)
@@ -71,6 +75,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED or tree.lower[first] in CALENDAR
     ):
         first += 1
+    first += _is_only_where(tree, first, last)
     return _behind_mood(tree, first, last), _before_grade(tree, first, last)
 
 
@@ -100,6 +105,16 @@ def _behind_mood(tree: Tree, first: int, last: int) -> int:
         office += 1
     passing = not any(is_title_part(word) for word in tree.lower[first:office])
     return office if passing and all(tree.is_capital(index) for index in range(office, last)) else first
+
+
+def _is_only_where(tree: Tree, first: int, last: int) -> bool:
+    """Whether a capital before a title says where, the comma being left out: "in Lima | Chancellor Ana Kern said".
+
+    Not "with Lima Mayor Ana Reyes", whose office may be the city's.
+    """
+    entry = known(tree.text[first])
+    city = entry is not None and entry.use == "capital" and first > 0 and tree.tag[first - 1] == "IN"
+    return city and first < last - 1 and tree.lower[last - 1] in _NATIONAL
 
 
 def _is_in_title(tree: Tree, name: NameSpan) -> bool:
@@ -275,7 +290,7 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     fits = not either and (is_title(tree.lower[title]) or _is_relative(tree, title))
     if not apposed or not fits or tree.tag[title] not in ("NN", "NNP"):
         return None
-    first = title
+    first = portfolio_start(tree, title)
     while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
         first -= 1
     first -= _is_half(tree, first)

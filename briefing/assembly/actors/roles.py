@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from briefing.assembly.actors.folder import Folder
@@ -27,7 +27,10 @@ def tense_of(stated: str) -> RoleTense:
 
 
 def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str, tuple[str, int]]) -> tuple[Role, ...]:
-    """The roles stated at an actor's mentions, each once: offices before ranks and occupations, the latest first."""
+    """The roles stated at an actor's mentions, each once: offices before ranks and occupations, the latest first.
+
+    "Kyrgyz President" goes before a later "President", and "Acme chairman" before "the group's chairman".
+    """
     stated: dict[str, Role] = {}
     latest = sorted(
         (mention for mention in mentions if mention.role is not None),
@@ -38,7 +41,7 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
         if mention.role is not None:
             text = folder.surface(mention.role)
             stated.setdefault(fold(text), Role(text, mention.role, tense_of(text)))
-    return tuple(sorted(stated.values(), key=_is_passing))
+    return tuple(sorted(stated.values(), key=lambda role: (_is_passing(role), _is_vague(role, stated.values()))))
 
 
 def _is_passing(role: Role) -> bool:
@@ -48,6 +51,21 @@ def _is_passing(role: Role) -> bool:
     said = fold(role.text).split()
     rank = all(word in words("titles", "grades") for word in said)
     return rank or (bool(said) and (said[0] == "who" or said[-1] in words("titles", "occupations")))
+
+
+def _is_vague(role: Role, roles: Iterable[Role]) -> bool:
+    """Whether a role leaves open where it is held: "president" beside "Kyrgyz president", "the group's chairman".
+
+    Not "president" beside "vice president" or "former president", which are other offices.
+    """
+    owner = role.text.partition("'s ")[0].partition("’s ")[0]
+    if owner != role.text and owner.islower():
+        return True
+    said = fold(role.text)
+    others = [fold(other.text) for other in roles if other.tense == role.tense]
+    grades = words("titles", "passing_modifiers") | words("titles", "office_modifiers")
+    held = [other.removesuffix(said) for other in others if other.endswith(f" {said}")]
+    return any(other.startswith(f"{said} of ") for other in others) or any(map(grades.isdisjoint, map(str.split, held)))
 
 
 @dataclass

@@ -122,3 +122,20 @@ def test_an_office_goes_before_a_rank_and_an_occupation() -> None:
     )
     stated = [role.text for role in found["Bo Lund"].roles]
     assert stated == ["President-elect", "who leads the delegation", "General", "sociologist"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "first"),
+    [
+        (("Kyrgyz President Ana Reyes spoke. President Ana Reyes left.",), "Kyrgyz President"),
+        (
+            ("Ana Reyes, chairman of the group Green Harvest, spoke. The group's chairman, Ana Reyes, left.",),
+            "chairman of",
+        ),
+        (("Vice President Ana Reyes spoke.", "President Ana Reyes left."), "President"),
+        (("Former Peruvian President Ana Reyes spoke.", "President Ana Reyes left."), "President"),
+        (("Peruvian Senator Ana Reyes spoke.", "President Ana Reyes left."), "President"),
+    ],
+)
+def test_a_role_that_tells_where_it_is_held_goes_before_a_later_bare_one(texts: tuple[str, ...], first: str) -> None:
+    assert actors(*texts)["Ana Reyes"].roles[0].text.startswith(first)
