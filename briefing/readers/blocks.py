@@ -112,10 +112,10 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     for position, index in enumerate(kept):
         if index == head.title:
             roles[index] = "title"
-        elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
-            roles[index] = "heading"
         elif not timeline and (index == foot or (position < above and is_date_line(lines[index], first=position == 0))):
             roles[index] = "dateline"
+        elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
+            roles[index] = "heading"
         elif len(kept) == 1:
             roles[index] = "body"
         elif index in head.signing:

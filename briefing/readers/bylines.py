@@ -14,15 +14,18 @@ from briefing.readers.mastheads import masthead
 
 SIGNED = re.compile(
     r"[\s•·–—-]{0,4}(?:(?P<called>[^\W\d_][\w&'’ -]{0,30}?)\s)?"
-    r"(?:by\s?:?\s|authors?(?:\(s\))?\s?:\s?)\s?(?P<who>[^\n]+)",
+    r"(?:by\s?:?\s|(?:authors?|contributors?)(?:\(s\))?\s?:\s?)\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
 AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
-_POST = re.compile(r",\s|\s\(|\s[|•·–—-]\s")
+_POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$")
+_GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
+_STOPS_SHORT = re.compile(r"(?:,|\sand|\s&)$", re.IGNORECASE)
+_WRITES = re.compile(r"\bwrites?\b")
 _HEADING = re.compile(
     r"\w+(?:ern|ful|ian|ical|ing|ive|less|ous|tional|ual)\s|.*(?:ics|ing|ism|ity|ment|ness|ship|sion|tion|[^aiosuy’']s)$",
     re.IGNORECASE,
@@ -48,7 +51,20 @@ NOTES = 6
 JOB_WORDS = 14
 """No line that says what an author is has more."""
 WRITTEN = frozenset(
-    {"compiled", "interview", "interviewed", "posted", "published", "reported", "story", "text", "words", "written"}
+    {
+        "compiled",
+        "contributing",
+        "guest",
+        "interview",
+        "interviewed",
+        "posted",
+        "published",
+        "reported",
+        "story",
+        "text",
+        "words",
+        "written",
+    }
 )
 """What stands before "by" in a byline, beside the kinds of pieces."""
 _SPOKEN = frozenset({"joint statement", "media statement", "open letter", "press conference", "press release",
@@ -58,7 +74,7 @@ _SPOKEN = frozenset({"joint statement", "media statement", "open letter", "press
 
 _FORMS = frozenset({"ambassador", "dr", "prof", "professor"})
 """Forms of address that nothing but a name follows; a rank is one where it is cut short: "Col. Ann Lee"."""
-_UNITS = frozenset({"department", "faculty", "program", "programme", "project"})
+UNITS = frozenset({"department", "faculty", "program", "programme", "project"})
 """Parts of an institute that an author may be of."""
 
 
@@ -98,7 +114,7 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
         if index in prose or masthead(line) is not None or is_date_line(line):
             continue
         named = people(line)
-        if is_label(line) or signs(line) or (above and found.issuperset(above) and is_job(line)):
+        if is_label(line) or signs(line) or (above and found.issuperset(above) and _belongs(line, lines[above[0]])):
             found.add(index)
         elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
@@ -108,6 +124,16 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
             if is_one or any(_stands_by_name(other, is_sure) for other in near) or _is_noted(named[0], line, lines):
                 found.add(index)
     return frozenset(found)
+
+
+def _belongs(line: str, above: str) -> bool:
+    """Whether a line goes on from the one that signs above it: what the author is, or who wrote it with her."""
+    return is_job(line) or (goes_on(line, above) and bool(people(_GOES_ON.sub("", line, count=1))))
+
+
+def goes_on(line: str, above: str) -> bool:
+    """Whether two lines are one byline: "By Ann Lee", "and Bo Ek"."""
+    return _GOES_ON.match(line) is not None or _STOPS_SHORT.search(above) is not None
 
 
 def _dates_or_names_kind(line: str) -> bool:
@@ -150,7 +176,8 @@ def _is_heading(name: str) -> bool:
 def _tells_of(named: Sequence[str], line: str) -> bool:
     """Whether a line is about one of some: "Lee had left"; not the note on the authors, "Ann Lee is a fellow"."""
     surnames = "|".join(re.escape(name.split()[-1]) for name in named)
-    is_note = any(name in line[: len(name) + NOTE] for name in named) or signs(line)
+    is_note = any(name in line[: len(name) + NOTE] or (name in line and _WRITES.search(line)) for name in named)
+    is_note = is_note or signs(line)
     return not is_note and re.search(rf"\b(?:{surnames})\b", line) is not None
 
 
@@ -162,13 +189,19 @@ def _is_written_small(line: str, lines: Sequence[str]) -> bool:
 def people(line: str) -> tuple[str, ...]:
     """The persons a line names, by their form, if it names nothing else but where they work; else none.
 
-    "Ann Lee and Bo Ek", "Ann Lee | Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee | Fellow"; not "Ann Lee, mother of two".
+    "Ann Lee and Bo Ek", "Dr Ann Lee, Horn Forum", "Ann Lee | Fellow", "Ann Lee | Quito | RTU"; not "Ann Lee, a mother".
     """
     named = tuple(AND.split(unmarked(line)))
     if all(map(may_be_person, named)):
         return named
     name, *rest = _POST.split(unmarked(line), maxsplit=1)
-    return (name,) if rest and _is_post(rest[0]) and may_be_person(name) else ()
+    is_post = bool(rest) and (_is_post(rest[0]) or ("|" in line and _is_desk(rest[0])))
+    return (name,) if is_post and may_be_person(name) else ()
+
+
+def _is_desk(line: str) -> bool:
+    """Whether a line names a place and who has a desk there: "Tirana | BIRN"."""
+    return all(part.isupper() or known(part) is not None for part in re.split(r"\s?\|\s?", line))
 
 
 def unmarked(line: str) -> str:
@@ -224,7 +257,7 @@ def is_job(line: str) -> bool:
 
 def _is_post(line: str) -> bool:
     """Whether a line names a calling or an institution."""
-    institutions = words("organizations", "heads") | words("pages", "house_nouns") | _UNITS
+    institutions = words("organizations", "heads") | words("pages", "house_nouns") | UNITS
     return _names(line, words("pages", "callings") | institutions) or is_house(line)
 
 

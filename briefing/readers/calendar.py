@@ -17,15 +17,17 @@ _FORMS = (
     (re.compile(rf"\b{_YEAR}[-/](\d\d)[-/](\d\d)(?!\d)"), ("year", "number", "day")),
     (re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2{_YEAR}(?!\d)"), ("first", "mark", "second", "year")),
     (
-        re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}{_MONTH}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}\b", re.I),
+        re.compile(
+            rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?{_MONTH}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}(?!\d)", re.I
+        ),
         ("day", "month", "year"),
     ),
-    (re.compile(rf"\b(\d{{1,2}})-{_MONTH}-{_YEAR}\b", re.I), ("day", "month", "year")),
+    (re.compile(rf"\b(\d{{1,2}})-{_MONTH}-{_YEAR}(?!\d)", re.I), ("day", "month", "year")),
     (
-        re.compile(rf"\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}\b", re.I),
+        re.compile(rf"\b{_MONTH}\s{{1,3}}(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}(?!\d)", re.I),
         ("month", "day", "year"),
     ),
-    (re.compile(rf"\b{_MONTH},?\s{{1,3}}{_YEAR}\b", re.I), ("month", "year")),
+    (re.compile(rf"\b{_MONTH},?\s{{1,3}}{_YEAR}(?!\d)", re.I), ("month", "year")),
 )
 _NO_MORE = r"(?![\d/:–-])(?!\.\d)(?!,?\s{0,3}['’]?\d(?!\d?[:.h]\d\d))"
 """Behind a day without its year no other number stands but the time of day."""

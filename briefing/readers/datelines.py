@@ -9,7 +9,7 @@ import re
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
-from briefing.readers.calendar import days_without_year, explicit_dates
+from briefing.readers.calendar import days_without_year, explicit_date, explicit_dates
 from briefing.readers.chrome import is_chrome
 from briefing.readers.mastheads import masthead
 
@@ -29,7 +29,7 @@ _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
 )
 _BY = re.compile(r"(?:[^\W\d_]+\s)?by:?\s\S", re.IGNORECASE)
-_READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$", re.IGNORECASE)
+_READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$|[\d,]{1,7} words$", re.IGNORECASE)
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_AND_MONTH = re.compile(
     rf"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\W*",
@@ -56,6 +56,11 @@ _BAR = re.compile(r"\s*\|\s*|\s+[•·]\s+")
 MOST_BARS = 3
 NAME_WORDS = 12
 """A piece between bars names no more than some authors or their house in so many words."""
+_REPUBLISHED = re.compile(
+    r"\W{0,3}(?:an? [a-z ]{3,30} of )?this (?:analysis|article|column|commentary|essay|op-ed|piece|post|story)\b"
+    r"[^.]{0,40}\b(?:appeared|posted|published)\b",
+    re.IGNORECASE,
+)
 _IN_NAMES = frozenset({"and", "for", "in", "of", "on", "the"})
 _PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
 
@@ -157,6 +162,12 @@ def edition_date(title: str) -> str | None:
     return dates[-1].edtf if named & words("pages", "editions") else None
 
 
+def first_publication(line: str) -> str | None:
+    """When a piece came out elsewhere, as its foot says: "This article first appeared in the Herald on 3 May 2024."."""
+    told = _REPUBLISHED.match(line[:LONGEST])
+    return explicit_date(line[told.end() : LONGEST]) if told else None
+
+
 def beside(line: str) -> list[str]:
     """The pieces of a line beside its dates, times and the words that label them."""
     position = 0
@@ -165,7 +176,7 @@ def beside(line: str) -> list[str]:
         kept += line[position : date.start] + " | "
         position = date.end
     bare = _CLOCK.sub(" | ", kept + line[position:].removesuffix(" in"))
-    pieces = (piece.strip(" ,.;:()[]*-") for piece in _SEPARATOR.split(bare))
+    pieces = (piece.strip(" ,.;:()[]*-©") for piece in _SEPARATOR.split(bare))
     return [piece for piece in pieces if piece and not is_label(piece)]
 
 

@@ -11,7 +11,7 @@ from briefing.edtf import is_edtf
 from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Unit
 from briefing.readers.blocks import blocks, on_one_line
 from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
-from briefing.readers.datelines import beside, edition_date, publication_date
+from briefing.readers.datelines import beside, edition_date, first_publication, publication_date
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, most_telling, tag
 from briefing.readers.reading_text import Read
@@ -181,7 +181,8 @@ def _date(
     revised = next((date for _, date in stated if date), None)
     if published and revised:
         published = written_on(published, revised, _lines(text, found, "body"))
-    published = published or revised or edition_date(title)
+    elsewhere = (first_publication(line) for line in _lines(text, found, "back"))
+    published = published or revised or edition_date(title) or next(filter(None, elsewhere), None)
     return (published, "text") if published else (None, "none")
 
 

@@ -139,6 +139,8 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     ):
         return 0
     count = len(line.split())
+    if line.rpartition(" ")[2].casefold() in bylines.UNITS:
+        return 1
     is_told = count > 2 and not told.isdisjoint(_words(line))
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
 

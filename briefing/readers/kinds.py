@@ -10,6 +10,8 @@ from briefing.lexicon import words
 LONGEST = 3
 """No kind of piece has more words."""
 _OF = frozenset({"for", "of", "on"})
+_MARK = re.compile(r",\s|\s[|/–—-]\s")
+"""What stands between two names."""
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -18,12 +20,19 @@ def is_kind(piece: str) -> bool:
 
     A kind is one that goes by its name, or a common noun for texts behind words that say what sort it is.
     """
-    folded = piece.casefold()
-    if folded in words("agencies", "genres") or folded.removesuffix("s") in words("agencies", "genres"):
+    folded = piece.casefold().removesuffix(" series")
+    if not words("agencies", "genres").isdisjoint((folded, _singular(folded))):
         return True
     *sort, noun = folded.split() or [""]
-    is_noun = 0 < len(sort) < LONGEST and noun in words("pages", "kind_nouns")
+    is_noun = 0 < len(sort) < LONGEST and not words("pages", "kind_nouns").isdisjoint((noun, _singular(noun)))
     return is_noun and words("pages", "kind_sorts").issuperset(sort)
+
+
+def _singular(noun: str) -> str:
+    """What several are one of: "commentaries", "analyses", "briefs"."""
+    if noun.endswith("ies"):
+        return noun.removesuffix("ies") + "y"
+    return noun.removesuffix("es") + "is" if noun.endswith("yses") else noun.removesuffix("s")
 
 
 def is_kind_noun(word: str) -> bool:
@@ -40,11 +49,12 @@ def signed_kind(piece: str, *, is_series: bool = False) -> tuple[str, str] | Non
     named = piece.split()
     for count in range(min(LONGEST, len(named) - 1), 0, -1):
         house, kind = " ".join(named[:-count]), " ".join(named[-count:])
-        is_called = is_kind(kind) or (is_house(house) and is_kind_noun(kind.split()[-1]))
+        is_own = is_house(house) or (is_series and count == 1)
+        is_called = is_kind(kind) or (is_own and is_kind_noun(kind.split()[-1]))
         if not is_called or not kind[0].isupper() or not is_written_as_name(house):
             continue
         is_initials = house.isupper() and not kind.isupper()
-        if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_series or is_house(house):
+        if count > 1 or kind.casefold() in words("pages", "tags") or is_initials or is_own:
             return house, kind
     return None
 
@@ -60,7 +70,7 @@ def is_house(piece: str) -> bool:
     named = folded.split()
     nouns = [word for word, after in pairwise([*named, "of"]) if after in _OF or word == named[0]]
     is_named = len(named) > 1 and not words("pages", "house_nouns").isdisjoint(nouns)
-    return is_named and ", " not in piece and is_written_as_name(piece)
+    return is_named and _MARK.search(piece) is None and is_written_as_name(piece)
 
 
 def is_written_as_name(piece: str) -> bool:

@@ -36,7 +36,8 @@ _FILED_UNDER = re.compile(
 """What a line is labelled with that says what a piece is filed under."""
 _NUMBERED = re.compile(r"\d{1,2}\.\s+")
 _NUMBER_BEHIND = re.compile(
-    r"(?:,?\s(?P<no>(?:issue|no\.?|number|vol(?:ume|\.)?)\s)?\d{1,4}(?:/[A-Z\d]{1,4}(?:\s\d{1,3})?)?"
+    r"(?:,?\s(?P<no>(?:issue|no\.?|number|vol(?:ume|\.)?)\s)?(?:\d{1,3},\d{3}|\d{1,4})"
+    r"(?:[/-][A-Z\d]{1,4}(?:\s\d{1,3})?)?"
     r"|\s\[\s?\d{1,4}\s?/\s?\d{2,4}\s?\])(?=\s?\||$)",
     re.IGNORECASE,
 )

@@ -12,6 +12,7 @@ from briefing.readers.bylines import (
     SIGNED,
     WRITTEN,
     are_people,
+    goes_on,
     is_job,
     is_label,
     may_be_person,
@@ -45,7 +46,7 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
 
     "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee".
     """
-    names = [line for line in bylines if masthead(line) is None and not is_label(line)]
+    names = _joined(unmarked(line) for line in bylines if masthead(line) is None and not is_label(line))
     lines = [*names, *dated]
     pieces = [piece for line in lines for piece in _pieces(line)]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
@@ -56,11 +57,24 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
     return Signature(named or reported)
 
 
+def _joined(names: Iterable[str]) -> list[str]:
+    """Bylines, each on one line: "By Ann Lee and", "Bo Ek"; so is who is named below a "By"."""
+    lines: list[str] = []
+    for line in names:
+        if lines and goes_on(line, lines[-1]):
+            lines[-1] += f" {line}"
+        elif lines and SIGNED.match(lines[-1]) and are_people(line):
+            lines[-1] += f", {line}"
+        else:
+            lines.append(line)
+    return lines
+
+
 def _named(names: Iterable[str]) -> str | None:
     """Who is named on bylines without a "By": two on two lines, "Ann Lee, Bo Ek", or as the one line has them."""
     bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
     named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
-    told = [who[0] if len(who) == 1 else unmarked(line) for line, who in named]
+    told = [who[0] if len(who) == 1 else line for line, who in named]
     return ", ".join(dict.fromkeys(who for who in told if people(who))) or next(iter(told), None)
 
 

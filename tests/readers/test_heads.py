@@ -42,6 +42,15 @@ BODY = (
         ("HPI Port Studies Brief No. 52 | HPI Andes Studies", "Brief", "HPI Port Studies"),
         ("HornVox Column   Ports   Trade and Tides", "Column", "HornVox"),
         ("Analysis | Ports & Tides", "Analysis", None),
+        ("Opinion / Comment", "Opinion", None),
+        ("HPI Working Paper 24-07", "Working Paper", "HPI"),
+        ("Horn Forum Working Paper Series No. 2,289", "Working Paper Series", "Horn Forum"),
+        ("Policy Briefs", "Policy Briefs", None),
+        ("Analyses", "Analyses", None),
+        ("Policy Contribution", "Policy Contribution", None),
+        ("BULLETIN\n\nNo. 45 (2353), 3 May 2024 © HPI", "BULLETIN", None),
+        ("Commentary\n\nAndean Politics and Ports Programme", "Commentary", None),
+        ("In Brief", None, None),
         ("Opinion | Guest Essay", "Guest Essay", None),
         ("The RAND Blog\n\nAnalysis", "Analysis", "The RAND"),
     ],
@@ -92,6 +101,11 @@ def test_the_head_is_read_in_any_order(order: tuple[str, ...], gap: str) -> None
         "Publication date\n3 May 2024",
         "Published on 3 May 2024 in\nISS Today",
         "Commentary | 3 May 2024 | 5 min read",
+        "3 May 2024 (3,400 words)",
+        "3rd of May 2024",
+        "Post date: 3 May 2024",
+        "No. 45 (2353), 3 May 2024 © HPI",
+        "HPI Perspectives Paper No. 2,289, May 3, 2024",
     ],
 )
 def test_a_labelled_date_dates_the_piece(line: str) -> None:
@@ -124,6 +138,16 @@ def test_a_labelled_date_dates_the_piece(line: str) -> None:
         ("Dzenita Borovac and Wyn Oddsson*", "Dzenita Borovac and Wyn Oddsson"),
         ("Dzenita Borovac | Senior Fellow, Horn Forum | @dzenita", "Dzenita Borovac"),
         ("Dzenita Borovac   Wyn Oddsson", "Dzenita Borovac | Wyn Oddsson"),
+        ("Ann Lee¹ and Bo Ek²", "Ann Lee and Bo Ek"),
+        ("Dzenita Borovac (@dzenita)", "Dzenita Borovac"),
+        ("Dzenita Borovac / Horn Forum", "Dzenita Borovac"),
+        ("Dzenita Borovac - Horn Forum", "Dzenita Borovac"),
+        ("Dzenita Borovac | Tirana | BIRN", "Dzenita Borovac"),
+        ("Guest author: Dzenita Borovac", "Dzenita Borovac"),
+        ("By DZENITA BOROVAC and\nWYN ODDSSON", "DZENITA BOROVAC and WYN ODDSSON"),
+        ("By Dzenita Borovac\nand Wyn Oddsson", "Dzenita Borovac and Wyn Oddsson"),
+        ("By Dzenita Borovac\nAnn Lee", "Dzenita Borovac, Ann Lee"),
+        ("Dzenita Borovac\n\nNo port can wait that long, writes Dzenita Borovac.", "Dzenita Borovac"),
         ("Rising Tensions", None),
         ("Mutual Harbours", None),
         ("Cold Peace", None),
@@ -226,6 +250,19 @@ def test_who_is_named_at_the_foot_has_signed_and_what_is_named_there_is_the_hous
     text = f"Sea and Sky\n\n{TITLE}\n\nWyn Oddsson\n\nPorts are late\n\n{BODY}\n{{}}\n"
     document = read(text.format("Wyn Oddsson is a sailor.\n\n© 2024 Sea and Sky").encode(), "a.txt")
     assert (document.title, document.author) == (TITLE, "Wyn Oddsson")
+
+
+def test_a_name_may_be_glued_to_the_date() -> None:
+    document = read(f"{TITLE}\n\nMay 3, 2024Ann Lee\n\n{BODY}".encode(), "a.txt")
+    assert (document.author, document.date) == ("Ann Lee", "2024-05-03")
+
+
+def test_where_it_was_first_published_dates_a_piece_that_nothing_else_does() -> None:
+    text = f"{TITLE}\n\n{{}}\n\nBy Ann Lee\n\n{BODY}\n{{}}\n"
+    first = "This article was first published on 3 May 2024 by the Port Review."
+    assert read(text.format("9 May 2024", first).encode(), "a.txt").date == "2024-05-09"
+    assert read(text.format("Commentary", first).encode(), "a.txt").date == "2024-05-03"
+    assert read(text.format("Commentary", "This article has been corrected.").encode(), "a.txt").date is None
 
 
 def test_a_heading_below_the_first_paragraph_is_no_further_author() -> None:
