@@ -35,6 +35,8 @@ _QUANTITIES = frozenset(
 )
 _OF_NOUNS = frozenset({"under", "amid"})
 """Prepositions behind which a participle only describes: "under mounting pressure"."""
+_ON = frozenset({"against", "on"})
+"""Prepositions behind which a noun has what it rules: "the ban on sailing"."""
 _CLIMB = 60
 """Steps up a parse tree before giving up; real trees are far shallower."""
 
@@ -79,14 +81,16 @@ def _is_predicate(token: Token) -> bool:
     """Whether a verb makes a clause of its own.
 
     A bare gerund ("arrested for spying on Monday"), a participle that describes ("a team led by Macron"), what was
-    done as the first ("the first to sail there in May") and what somebody let or made others do ("allowed the ferry to
-    sail in May"; not "ordered the ferry to sail in May") make none.
+    done as the first ("the first to sail there in May"), what a rule is on ("the ban on sailing from May") and what
+    somebody let or made others do ("allowed the ferry to sail in May"; not "ordered it to sail in May") make none.
     """
     if token.dep_ == "relcl" and token.head.dep_ == "attr" and is_infinitive(token):
         return False
     if token.dep_ == "acl" and token.head.pos_ == "NUM" and token.head.dep_ == "conj":
         return False  # "two were killed and five wounded", where the parse joins the five to the deed
     if token.dep_ == "ccomp" and is_infinitive(token) and token.head.lemma_.lower() in listed("enabling"):
+        return False
+    if token.dep_ == "pcomp" and token.head.lower_ in _ON and token.head.i and token.head.nbor(-1).pos_ == "NOUN":
         return False
     if token.dep_ == "pcomp":
         return token.head.lower_ not in _OF_NOUNS and any(child.dep_ in _FULL for child in token.children)

@@ -21,6 +21,7 @@ from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _TERMS = frozenset({"until", "till"})
+_PARTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _PLACE = 60
 """Most code points of the place that opens a line before its date."""
 _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
@@ -29,8 +30,15 @@ _LASTING = ("for ", "For ")
 _AIMS = frozenset({"aim", "intend", "design"})
 _OF_REPORTER = re.compile(r"\b\d{1,4} [A-Z][\w.’' ]{1,24} \d{1,5}(?:, \d{1,5})? \((?:[A-Z][\w. ]{0,20} )?$")
 """Stands before the year in a law report's brackets: "512 U.S. 218 (1994)", "74 F. Supp. 3d 1 (D.D.C. 2024)"."""
+_CITED = re.compile(
+    r"\((?:[^()\n]{1,80};\s)?(?:[A-Z]|\d{1,3}\.[a-z])[\w.’'&-]{1,24}(?:\s[\w.’'&-]{1,24}){0,4},\s(?:on\s)?$"
+)
+"""Stands before the day on which a source named in brackets reported it: "(Orla Post, March 3)"."""
+_CLOSING = re.compile(r"\s?[);]")
 _REPORTER = 70
 """Most code points of that."""
+_CITATION = 160
+"""The same for a source in brackets."""
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _OF_OCCASION = 3
 """How far behind the dates of a predicate that of the happening stands at which it was."""
@@ -52,7 +60,7 @@ class Dating:
     …") or, `arranged`, what is to be then ("called a vote for May", "agreed to leave in May"). `reported` tells that
     it dates the report ("according to a statement on Friday"); `limit` that it is only what something was after;
     `aside` that the noun's happening is only reminded of ("since the clash of 17 June"); `until` that nothing was done
-    before it ("did not open until May").
+    before it ("did not open until May"); `effective` that what was decided holds from then ("raised the tax from May").
     """
 
     timex: int
@@ -64,6 +72,7 @@ class Dating:
     limit: bool = False
     aside: bool = False
     until: bool = False
+    effective: bool = False
 
 
 def heads(parse: Parse, timexes: Sequence[Timex]) -> list[Token | None]:
@@ -116,9 +125,13 @@ def _ranked(
         period = period_ending(timexes, index, text)
         closer = (period is not None or specifies(timexes, index, text)) and index - 1 in tokens
         hold = attach(tokens[index - 1] if closer else token, verbs)
+        if hold is not None and _is_cited(timex, text):
+            yield hold.verb, _ASIDE, Dating(index, timex.edtf, reported=True)
+            continue
         is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
         if is_apart and (of := happening_of(token, verbs)) is not None:
-            yield of.verb, _ASIDE, Dating(index, timex.edtf, of.noun, aside=True)
+            whole = range_of(timexes, index, text) or timex.edtf
+            yield of.verb, _ASIDE, Dating(index, whole, of.noun, aside=True)
         if hold is None or _is_yardstick(verbs[hold.verb].verb, timex, text):
             continue
         is_until = _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
@@ -136,8 +149,11 @@ def _ranked(
         if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
             yield outer, _OF_OCCASION, Dating(index, reading, of_happening=True)
         is_limit = reading is None and hold.preposition in BOUNDS
-        own = Dating(index, reading, hold.noun, reported=hold.reports, limit=is_limit, until=is_until)
-        yield verb, 2 * hold.rank + (timex.type == "TIME"), own
+        is_effect = hold.preposition == "from" and "/" not in (reading or "") and _decides(verbs[verb].verb)
+        own = Dating(
+            index, reading, hold.noun, reported=hold.reports, limit=is_limit, until=is_until, effective=is_effect
+        )
+        yield verb, _OF_OCCASION if is_effect else 2 * hold.rank + (timex.type == "TIME"), own
 
 
 def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
@@ -149,7 +165,21 @@ def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str
         return True
     if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start):
         return True
+    if token.lemma_.lower() == "date" and token.dep_ in _PARTS:
+        return True  # "put off that date"
     return is_lifetime(timexes, index, text) or _is_topic(token)
+
+
+def _is_cited(timex: Timex, text: str) -> bool:
+    """Whether a day in brackets is that on which a source reported: "It was signed (Orla Post, March 3)"."""
+    start = timex.span.start
+    cited = _CITED.search(text, max(start - _CITATION, 0), start)
+    return cited is not None and _CLOSING.match(text, timex.span.end) is not None
+
+
+def _decides(verb: Token) -> bool:
+    """Whether a predicate decides on what holds from a day on: "raised the tax from May"; not "worked from May"."""
+    return verb.lemma_.lower() in listed("speech_acts") | listed("deciding")
 
 
 def _is_dateline(timex: Timex, text: str) -> bool:

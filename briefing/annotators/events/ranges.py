@@ -47,7 +47,7 @@ def ends_range(timexes: Sequence[Timex], index: int, text: str) -> bool:
     """Whether an expression ends a stretch of time that the one before it begins.
 
     "from 1991 to 1997", "May 3-6", "between May and June", "in May and June alone", and all but the first of a longer
-    list; not "in May and June", "from 93 in May to 142 in June".
+    list; not "in May and June", "from 93 in May to 142 in June", nor "put off that date to May".
     """
     if not 0 < index < len(timexes):
         return False
@@ -57,6 +57,8 @@ def ends_range(timexes: Sequence[Timex], index: int, text: str) -> bool:
     if (_list_with(timexes, index, text) or (index, index))[0] < index:
         return True
     start, end = first.span.end, last.span.start
+    if text.startswith("that date", first.span.start):
+        return False
     if _UNTO.fullmatch(text, start, end):
         return True
     opening = max(first.span.start - 16, 0)

@@ -65,8 +65,14 @@ def is_wider(one: EventMention, other: EventMention) -> bool:
 
 
 def times(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Found]) -> Iterator[When]:
-    """The times of the event a clause states, more than one where they are joined: "in March and again in June"."""
+    """The times of the event a clause states, more than one where they are joined: "in March and again in June".
+
+    From when a decision holds is not when it was taken, if that is told: "In May they met and cut the tax from June".
+    """
     own = own_date(scene, part)
+    if own is not None and own.effective and (shared := _shared(scene, part, verdict)) is not None:
+        yield shared
+        return
     if own is None:
         yield _inferred(scene, part, verdict, before)
         return

@@ -27,6 +27,7 @@ LONGEST_MONTH = 31
 MONTH_REACH = 8
 """How many sentences on the month that was named is still that of "the 29th"."""
 _LEAP_YEAR = 2000
+_EFFECTIVE = frozenset({"effective", "from"})
 _ONCE = frozenset({"first", "initially", "once", "originally", "previously"})
 
 
@@ -105,7 +106,8 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     if abs(ahead) <= NEAR_MONTHS:
         return year + (ahead < 0 and is_set(hit, context))
     where = direction(hit, context)
-    return year - (ahead > 0 and where == "past") + (ahead < 0 and where == "future")
+    is_ahead = where == "future" and hit.tokens.word(hit.start - 1) not in _EFFECTIVE
+    return year - (ahead > 0 and where == "past") + (ahead < 0 and is_ahead)
 
 
 def _was_arranged(hit: Hit) -> bool:

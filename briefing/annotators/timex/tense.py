@@ -218,10 +218,13 @@ def governor(tokens: Tokens, start: int, end: int, parse: Parse) -> Token | None
 def content_before(link: Token) -> Token | None:
     """The predicate that a day is of before the comma of a report: "will hear him, the mayor, on Friday, she said".
 
-    The parse hangs such a day on the report. None for "On Friday, she said it would hear him", and without a comma.
+    The parse hangs such a day on the report. None for "On Friday, she said it would hear him", without a comma, and for
+    "It heard him; on Friday, it let him go".
     """
     said, behind = link.head, link.right_edge.i + 1
     if link.dep_ != "prep" or not link.i < said.i or behind >= said.i or said.doc[behind].text != ",":
+        return None
+    if link.i > 0 and link.nbor(-1).text == ";":
         return None
     begins = next((child.i for child in said.children if child.dep_ == "nsubj"), -1)
     return next((child for child in said.children if child.dep_ == "ccomp" and child.i < link.i < begins), None)

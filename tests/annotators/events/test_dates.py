@@ -296,3 +296,34 @@ def test_what_has_become_of_something_below_the_lead_is_of_no_day() -> None:
 def test_a_toll_since_a_day_is_not_of_that_day(text: str, lemma: str, date: str | None, reported: str | None) -> None:
     found = event(text, lemma)
     assert (found.date, found.reported) == (date, reported)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("In March the state opened a mine; in June, under pressure from Chile, it closed it.", ["2024-03", "2024-06"]),
+        ("In June Peru approved a levy on ore from 1 July.", ["2024-06"]),
+        ("In June Peru opened the mine but upheld the ban on exporting ore from 1 July.", ["2024-06"]),
+        ("In June Peru opened the mine but ran it from 1 July.", ["2024-06", "2024-07-01"]),
+        ("Peru raised the tax from 1 July.", ["2024-07-01"]),
+        ("Peru set 1 March as the day. In May Peru put off that date to 1 January 2025.", ["2024-03-01", "2024-05"]),
+    ],
+)
+def test_from_when_a_decision_holds_is_not_when_it_was_taken(text: str, dates: list[str]) -> None:
+    assert [one.date for one in read(make_document(text, date=FRIDAY)).events] == dates
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "reported"),
+    [
+        ("Peru signed the treaty (Lima Post, March 3).", None, "2024-03-03"),
+        ("Peru signed the treaty (Andina; Lima Post, March 3).", None, "2024-03-03"),
+        ("Peru signed the treaty on March 1 (Lima Post, March 3).", "2024-03-01", None),
+        ("Peru signed the treaty in spring (March 3).", "2024-03-03", None),
+    ],
+)
+def test_the_day_of_a_source_in_brackets_is_when_it_was_reported(
+    text: str, date: str | None, reported: str | None
+) -> None:
+    found = event(text, "sign")
+    assert (found.date, found.reported) == (date, reported)
