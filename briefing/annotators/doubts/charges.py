@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, is_plural, negated, says_when, subject
 from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import agent_of
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import meant_before
-from briefing.annotators.doubts.wording import done, framed
+from briefing.annotators.doubts.wording import done
 from briefing.annotators.language import Token
 
 _PHRASE = frozenset({"ADJ", "ADP", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"})

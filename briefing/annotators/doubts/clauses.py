@@ -167,7 +167,7 @@ def _walk(head: Token, gone: set[int]) -> Iterator[Token]:
 def _falls_away(token: Token, head: Token, top: bool) -> bool:
     """Whether a phrase is beside the point of its clause: an aside, an apposition or a clause set off by a comma."""
     dependency = token.dep_
-    if dependency in _ASIDES:
+    if dependency in _ASIDES or (top and token.i > head.i and _after_semicolon(token)):
         return True
     if dependency in ("appos", "relcl", "acl") or _points_back(token):
         return _after_comma(token) or _is_headless(token)
@@ -266,6 +266,12 @@ def _after_comma(token: Token, before: str = "") -> bool:
         return False
     mark = edge.nbor(-1)
     return mark.text in _COMMAS and (mark.text in ",;" or bool(mark.whitespace_))
+
+
+def _after_semicolon(token: Token) -> bool:
+    """Whether a phrase opens what stands behind a semicolon: "all had been paid; a year later, the bank failed"."""
+    edge = token.left_edge
+    return edge.i > 0 and edge.nbor(-1).text == ";"
 
 
 def _is_accompaniment(token: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, speaker
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.polarity import is_nobody
-from briefing.annotators.doubts.wording import framed, future
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon, words
 
@@ -40,6 +41,9 @@ def commitment(token: Token, names: Names) -> Finding | None:
         return Finding("forecast", below, token, question, rule, 3, wisher, about=who)
     if token.lemma_ in _WISHES and of_another:
         return Finding("pending", below, token, question, rule, 3, wisher, "asks", who)
+    whether = child(token, "mark")
+    if whether is not None and whether.lower_ == "whether":  # "it is open whether Oslo still intends to stay"
+        return Finding("pending", below, token, question, rule, 3, speaker(token), "doubts", who)
     return Finding("pending", below, token, question, rule, 3, _holder(token), about=who)
 
 

@@ -16,8 +16,9 @@ from briefing.annotators.doubts.clauses import (
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, listed, one_who_says, speaker
+from briefing.annotators.doubts.framing import framed, noun_phrase
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import done, framed, noun_phrase, polar
+from briefing.annotators.doubts.wording import done, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
 

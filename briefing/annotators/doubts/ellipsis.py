@@ -5,9 +5,9 @@ from __future__ import annotations
 from briefing.annotators.doubts.clauses import child, negated, subject
 from briefing.annotators.doubts.denials import OF_A_DEED, in_short
 from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import himself
-from briefing.annotators.doubts.wording import framed
 from briefing.annotators.language import Token
 
 ELLIPSIS = "ellipsis: "

@@ -50,6 +50,20 @@ def listed(token: Token, table: str) -> bool:
     return token.lemma_.lower() in words("doubts", table)
 
 
+def told_of(finding: Finding) -> Token | None:
+    """Whom or what a finding is about: the subject of what is open."""
+    return finding.about or subject(finding.head)
+
+
+def is_of_any(noun: Token) -> bool:
+    """Whether a subject means all of its kind: "every sale", "a sale", "sales"; not "the sale", "sales of Chile"."""
+    first = child(noun, "det")
+    if first is not None:
+        return first.lower_ in ("a", "all", "an", "any", "each", "every")
+    named = any(token.pos_ == "PROPN" for token in noun.subtree)
+    return noun.tag_ == "NNS" and child(noun, "poss", "nummod") is None and not named
+
+
 def speaker(head: Token) -> Token | None:
     """Who says the clause of `head`: the subject of the verb of saying above it, or the source of "according to".
 
@@ -60,6 +74,8 @@ def speaker(head: Token) -> Token | None:
     for verb in head.ancestors:
         if verb.sent != head.sent or any(token.text == ";" for token in head.doc[below.i : verb.i]):
             break  # "Mines were allegedly found; a court said": the court of something else
+        if listed(verb, "commitment_verbs") and is_beside(head, verb):
+            break
         if listed(verb, "report_verbs") and below.dep_ in _HANDED_ON:
             by = child(verb, "agent")
             passive = child(verb, "auxpass") is not None
@@ -69,6 +85,21 @@ def speaker(head: Token) -> Token | None:
     if source is None:
         return None
     return next((token for token in source.subtree if token.dep_ == "pobj" and token.head.lower_ == "to"), None)
+
+
+def is_beside(head: Token, verb: Token) -> bool:
+    """Whether a clause is only put in beside what somebody vows or wants, and so may be nobody's word but the writer's.
+
+    "Rossi vowed to pay the miners, who are expected to strike.", "Oslo wants it gone by May, when a vote is due."
+    """
+    for below in (head, *head.ancestors):
+        if below.i == verb.i:
+            return False
+        relative = below.dep_ == "relcl" or any(word.lower_ == "when" for word in below.children if word.i < below.i)
+        first = below.left_edge
+        if relative and first.i > 0 and first.nbor(-1).text == "," and verb.is_ancestor(below):
+            return True
+    return False
 
 
 def one_who_says(verb: Token) -> Token | None:

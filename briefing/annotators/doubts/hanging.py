@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, phrase, subject
 from briefing.annotators.doubts.findings import OPEN_MATTER, Finding, listed, speaker
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import framed, future
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 
 IF_DECIDED = "not decided: if "

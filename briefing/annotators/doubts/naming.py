@@ -111,11 +111,23 @@ def can_be(speaker: Token, pronoun: Token) -> bool:
 
 
 def _is_empty(pronoun: Token, clause: Token) -> bool:
-    """Whether an "it" stands for nothing: "said it would take time to find them"."""
+    """Whether an "it" stands for nothing, or for what is spoken of.
+
+    "Oslo said it would take time to find them.", "Oslo said of the law that it could harm trade."
+    """
+    if pronoun.lower_ == "it" and is_of_what_was_said(clause):
+        return True
     taken = child(clause, "dobj", "npadvmod") if clause.lemma_ == "take" else None
     if pronoun.lower_ != "it" or taken is None:
         return False
     return taken.lower_ in _TAKING or taken.ent_type_ in ("DATE", "TIME")
+
+
+def is_of_what_was_said(clause: Token) -> bool:
+    """Whether a clause tells what something may do to others, which nobody foretells of himself: "it could harm"."""
+    return clause.lemma_ in words("doubts", "harming_verbs") and any(
+        word.lower_ in ("could", "may", "might", "would") for word in clause.children
+    )
 
 
 _TAKING = frozenset({"courage", "effort", "long", "longer", "patience", "time"})
@@ -159,14 +171,18 @@ def denying() -> frozenset[str]:
 def contested(parse: Parse, names: Mapping[int, str]) -> frozenset[int]:
     """The places of a "he" or "she" that is told to be one person where another speaks: "Hart said she would stay".
 
-    With Hart beside a "she" that is told to be Sand, neither is sure.
+    With Hart beside a "she" that is told to be Sand, neither is sure; nor is it that Oslo means itself in "Oslo said it
+    could harm trade".
     """
-    pronouns = [token for token in parse if token.idx in names and token.lower_ in ("he", "she")]
+    pronouns = [token for token in parse if token.idx in names and token.lower_ in ("he", "it", "she")]
     return frozenset(pronoun.idx for pronoun in pronouns if _is_contested(pronoun, names[pronoun.idx]))
 
 
 def _is_contested(pronoun: Token, name: str) -> bool:
     verb = _saying(clause_of(pronoun.head))
+    if pronoun.lower_ == "it":
+        who = subject(verb) if verb is not None else None
+        return who is not None and is_of_what_was_said(pronoun.head) and who.text in name
     speaker = child(verb, "nsubj") if verb is not None else None
     if verb is None or speaker is None or speaker.pos_ != "PROPN" or child(speaker, "compound") is not None:
         return False

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed, speaker
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private, lowered
-from briefing.annotators.doubts.wording import framed, future
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -34,7 +34,7 @@ def is_deplored(finding: Finding) -> bool:
 def was_asked_before(finding: Finding) -> bool:
     """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott"."""
     above = (finding.cue, *finding.cue.ancestors)
-    return any(word.lower_ in ("formerly", "once", "previously") for verb in above for word in verb.children)
+    return any(word.lower_ in ("first", "formerly", "once", "previously") for verb in above for word in verb.children)
 
 
 def is_caution(finding: Finding) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.naming import himself
-from briefing.annotators.doubts.wording import framed, future
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
-from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, listed, speaker
+from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, is_beside, listed, speaker
 from briefing.annotators.doubts.inversion import Names, subject_words
 from briefing.annotators.doubts.last_resort import plain
 from briefing.annotators.doubts.naming import apposed, beside_another, himself
@@ -169,6 +169,9 @@ def _is_said_of(finding: Finding, said: Attribution) -> bool:
     on_cue = said.cue is not None and said.cue.start <= finding.cue.idx < said.cue.end
     of_cue = on_cue and who is not None and said.speaker.start <= who.idx < said.speaker.end
     charged = finding.about if finding.rule in ("accused of", "blamed") else None
+    cue = next((token for token in finding.head.ancestors if said.cue and token.idx == said.cue.start), None)
+    if cue is not None and listed(cue, "commitment_verbs") and is_beside(finding.head, cue):
+        return True
     inferring = {verb.idx for verb in finding.head.ancestors if listed(verb, "inference_verbs")}
     inferred = said.cue is not None and said.cue.start in inferring  # "The vote does not guarantee that Oslo will pay"
     return inferred or of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
@@ -223,8 +226,14 @@ def _extent(finding: Finding) -> tuple[int, int]:
 
 
 def _is_misplaced(holder: Token | None) -> bool:
-    """Whether a relative clause may have been hung on the wrong noun: "many in the islands, who believe that …"."""
-    return holder is not None and holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
+    """Whether a relative clause may have been hung on the wrong noun: "many in the islands, who believe that …".
+
+    Nor is it told here who are "some of whom".
+    """
+    if holder is None:
+        return False
+    of_whom = any(word.tag_ == "WP" for prep in holder.children if prep.dep_ == "prep" for word in prep.children)
+    return of_whom or (holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on"))
 
 
 def _takes_plural(cue: Token) -> bool:

@@ -17,9 +17,10 @@ from briefing.annotators.doubts.clauses import (
     subject,
 )
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, UNSURE, Finding, listed, owner_of, speaker
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import adverbs_of, hedged_kind, is_normative
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import embedded, framed, is_wh_opened, polar
+from briefing.annotators.doubts.wording import embedded, is_wh_opened, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, is_plural, negated, subject
 from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import embedded, framed, future
+from briefing.annotators.doubts.wording import embedded, future
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 

@@ -33,8 +33,6 @@ from briefing.annotators.doubts.inversion import (
     is_private,
     join,
     lasts,
-    lowered,
-    owners,
     under,
 )
 from briefing.annotators.language import Token
@@ -105,7 +103,7 @@ def future(head: Token, who: Token, names: Names, drop: Collection[int] = (), *,
     """
     if _in_wh_clause(head, drop):
         return None
-    told = {prep.i for prep in head.rights if says_when(prep) and prep.nbor(-1).text == ","}  # of the telling
+    told = {below.i for below in head.rights if _is_of_the_telling(below)}
     drop = {*drop, *(_negation(head) if neutral else ()), *told}
     body = [token for token in body_of(head, who, drop) if not (token.tag_ == "TO" and token.head.i == head.i)]
     instead = {head.i: base_form(head)} if head.tag_ != "VB" and not auxiliaries(head) else {}
@@ -117,6 +115,15 @@ def future(head: Token, who: Token, names: Names, drop: Collection[int] = (), *,
     return join(
         "Will", who, [token for token in body if token.i > who.i or token.i >= head.left_edge.i], names, instead
     )
+
+
+def _is_of_the_telling(below: Token) -> bool:
+    """Whether what follows a plan tells when or why it was made: "agreed to pay(, on Monday)", "after Rome gave in"."""
+    if below.dep_ != "advcl":
+        return says_when(below) and below.nbor(-1).text == ","
+    planned = below.head.dep_ == "xcomp" and below.head.head.tag_ in ("VBD", "VBN")
+    opens = any(word.lower_ in ("after", "because") and word.dep_ == "mark" for word in below.children)
+    return planned and opens and (auxiliaries(below) or [below])[0].tag_ == "VBD"
 
 
 def present(head: Token, modal: Token, names: Names) -> str | None:
@@ -293,46 +300,11 @@ def _opening(head: Token) -> Token | None:
     return None
 
 
-def noun_phrase(noun: Token, names: Names) -> str:
-    """The noun phrase of `noun` without clauses set off by commas, in the case it has inside a sentence."""
-    name = names.get(noun.idx)
-    if name is not None:
-        return name
-    tokens = content(noun, {token.i for token in noun.children if token.dep_ in ("case", "relcl")})
-    return phrase(tokens, lowered(tokens))
-
-
-def framed(
-    before: str, noun: Token, after: str, names: Names, *, first_only: bool = True, without: Token | None = None
-) -> str | None:
-    """A question about the thing a noun names: ("Will the call for", noun, "be answered"); `without` is left out."""
-    gone = {without.i} if without is not None else set()
-    tokens = _first_conjunct(noun) if first_only else content(noun, gone)
-    if is_private(tokens):
-        return None
-    name = names.get(noun.idx) or f"{_article(noun)}{phrase(tokens, lowered(tokens) | owners(tokens, names))}"
-    return f"{before} {name}{' ' if after else ''}{after}?" if name else None
-
-
-def _article(noun: Token) -> str:
-    """The article that headline style left out before one who owns: "Danish government’s answer" is the government’s.
-
-    "Parliament’s answer" and "Denmark’s answer" need none.
-    """
-    owner = next((token for token in noun.children if token.dep_ == "poss"), None)
-    if owner is None or owner.tag_ != "NN" or owner.lemma_ not in words("doubts", "collective_nouns"):
-        return ""
-    first = owner.left_edge
-    is_bare = first.i < owner.i and first.tag_ == "JJ" and not any(token.dep_ == "det" for token in owner.children)
-    return "the " if is_bare else ""
-
-
-def _first_conjunct(noun: Token) -> list[Token]:
-    gone = [token.i for token in noun.children if token.dep_ in ("conj", "cc", "preconj")]
-    return content(noun, gone)
-
-
 def _finish(text: str, tokens: list[Token], names: Names) -> str | None:
     if is_private(tokens) or len(tokens) > LONGEST:
         return None
-    return f"{capital(tidy(text))}?"
+    return f"{capital(_AND_WHEN.sub('', tidy(text)))}?"
+
+
+_AND_WHEN = re.compile(r" (?:and|or) (?:how|when|where|why)$")
+"""A second question word, which nothing follows: (without saying) "who will leave or when"."""

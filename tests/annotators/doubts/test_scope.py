@@ -1,0 +1,104 @@
+"""How far what is open reaches: a detail, a clause beside, a term; and what is a duty or told as done. Made up."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators import annotate
+from briefing.annotators.language import parse
+from briefing.model import Doubt
+from tests.factory import make_document
+
+
+def found(text: str) -> list[Doubt]:
+    document = make_document(text, date="2025-03-02")
+    return [doubt for doubt in annotate(document, parse(document)).doubts if not doubt.faults]
+
+
+def holder(doubt: Doubt, text: str) -> str | None:
+    return text[doubt.holder.start : doubt.holder.end] if doubt.holder is not None else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The assembly ratified the treaty, with 85 members voting for it and reportedly only one against it.",
+        "Cole and Lund, whose pact rests on trust, could only concede land while their authority was unchallenged.",
+        "That an heir could go from a cell to the palace in weeks has been celebrated as proof of change.",
+        "The Commission said that member states are obliged to provide access to the file.",
+        "Every suspension is subject to the consent of parliament.",
+        "Any sale must be approved by the board.",
+        "The council decided to suspend the club from its league.",
+        "The board has agreed to renew the licence.",
+        "Both parties have since sought to win over the miners.",
+        "The cabinet said the challenges ahead called for a change of course.",
+        "Almost 80 percent of voters called for a new charter.",
+        "Most of the clerks who might have warned the mayor were in prison.",
+        "Ana Cole acted in haste when she learnt that the guard was about to be fired.",
+        "The agency had agreed in the spring of that year to fund the mill, which then closed.",
+        "The Union said that it could affect the work of embassies.",
+        "Norway, which first asked for an inquiry in May 2019, lost.",
+        "Cole has promised to revise leases for oil and gas, which are expected to flow this year from two fields.",
+        "Offences such as treason may be committed by residents anywhere in the world.",
+    ],
+)
+def test_nothing_is_left_open_here(text: str) -> None:
+    questions = [doubt.question for doubt in found(text)]
+    assert [question for question in questions if "revise" not in question] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("The assembly reportedly ratified the treaty on Friday.", "Did the assembly ratify the treaty on Friday?"),
+        ("Cole and Lund could concede land in May.", "Could Cole and Lund concede land in May?"),
+        ("That the mine could close is likely.", "Could the mine close?"),
+        ("The bank is obliged to repay the loan by 3 June.", "Will the bank repay the loan by 3 June?"),
+        ("The sale is subject to the consent of parliament.", "Will the sale get the consent of parliament?"),
+        ("The council decided to sell the mill.", "Will the council sell the mill?"),
+        ("The board has agreed to reopen the pool.", "Will the board reopen the pool?"),
+        ("Critics called for an inquiry into the fire.", "Will the call for an inquiry into the fire be heeded?"),
+        ("Police fear that the clerk might have warned the mayor.", "Has the clerk warned the mayor?"),
+        ("The guard is about to be fired.", "Will the guard be fired?"),
+        ("The Union said that it could leave the pact.", "Could the Union leave the pact?"),
+        ("Norway asked for a new inquiry into the fire.", None),
+        ("The clerks may be sent to Malta in June.", "Could the clerks be sent to Malta in June?"),
+        ("Tarn claimed that all the fees had been paid; a year later, the bank failed.", "Were all the fees paid?"),
+        ("The minister spoke, without indicating who might leave or when.", "Who might leave?"),
+        ("The plea was heard in August and judgment remains unclear.", None),
+        ("Cole agreed to lower the fee after the union came forward with a plan.", "Will Cole lower the fee?"),
+    ],
+)
+def test_what_is_left_open(text: str, question: str | None) -> None:
+    questions = [doubt.question for doubt in found(text)]
+    assert questions == [question] if question is not None else True
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "who"),
+    [
+        (
+            "Telva wants them gone by the end of December, when the force is to be replaced by a new mission.",
+            "Will the force be replaced by a new mission?",
+            None,
+        ),
+        (
+            "Ana Cole vowed to pay the miners, who are expected to strike in June.",
+            "Will the miners strike in June?",
+            None,
+        ),
+        (
+            "Ana Cole sought to calm donors, some of whom, she said, feared that Norway was leaving the reform.",
+            "Was Norway leaving the reform?",
+            None,
+        ),
+        (
+            "Analysts said the text leaves one thing open, namely whether Norway still expects to have a base.",
+            "Will Norway have a base?",
+            "Analysts",
+        ),
+        ("Norway plans to have a base.", "Will Norway have a base?", "Norway"),
+    ],
+)
+def test_whose_word_it_is(text: str, question: str, who: str | None) -> None:
+    assert (question, who) in [(doubt.question, holder(doubt, text)) for doubt in found(text)]
