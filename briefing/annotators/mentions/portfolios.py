@@ -16,7 +16,7 @@ def portfolio_start(tree: Tree, office: int) -> int:
     """Where the fields begin that stand before a minister's office; the office itself where there is no row of them.
 
     As "Science" in "Peruvian Science, Technology and Innovation Minister". What stands before the "and" must end in a
-    field: not "Reyes and Trade Minister Ana Lund", "Acme and Mineral Resources Minister". A lone field is found without.
+    field: not "Reyes and Trade Minister Ana Lund", "Acme and Mineral Resources Minister". One field is no row.
     """
     joint = office - 1
     while joint > 0 and office - joint < LONGEST_PORTFOLIO and _is_word(tree, joint):

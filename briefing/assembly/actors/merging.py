@@ -20,7 +20,7 @@ from briefing.assembly.actors.clusters import MARGIN, UNSURE, Clusters
 from briefing.assembly.actors.people import full_people, merge_people, merge_spellings
 from briefing.evidence import FAINT
 
-_PLACED = frozenset({"place:owner", "place:locative", "place:apposed"})
+_PLACED = frozenset({"place:owner", "place:locative", "place:located", "place:apposed"})
 FEW = 3
 """Times a name stands as a place does, and its share of all, from which on it is one."""
 
@@ -71,13 +71,21 @@ def _doubt_places(clusters: Clusters) -> None:
 
 
 def _doubt_people(clusters: Clusters) -> None:
-    """Count a place what only the parser has for a person and what often stands as a place does: "the Sela region"."""
+    """Count a place what only the parser has for a person or a body and what stands as a place does.
+
+    As often does "the Sela region", or once "the Sela checkpoint" where nobody of that name ever does anything. A body
+    may be at home somewhere: not "the Acme region", which Acme has.
+    """
     for key, name in clusters.names.items():
         cues = Counter(cue for mention in name.mentions for cue in mention.cues)
         placed = sum(bool(_PLACED.intersection(mention.cues)) for mention in name.mentions)
         named = any(cue.startswith("person:") and cue not in FAINT for cue in cues) or cues["person:speech"]
-        if placed >= FEW and placed * FEW >= len(name.mentions) and not named and not name.known:
-            clusters.vote(key, "place", float(cues["person:parser"]))
+        bodily = any(cue.startswith("organization:") and cue != "organization:parser" for cue in cues)
+        idle = all(mention.function == "other" and not mention.speaks for mention in name.mentions)
+        often = placed >= FEW and placed * FEW >= len(name.mentions)
+        sure = cues["place:owner"] + cues["place:apposed"] > 0 and idle and not bodily
+        if (often or sure) and not named and not name.known:
+            clusters.vote(key, "place", float(cues["person:parser"] + (0 if bodily else cues["organization:parser"])))
 
 
 def _inherit_things(clusters: Clusters) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log1p
 
+from briefing.evidence import FAINT
 from briefing.model import ActorKind, Annotations, Document, Mention, Span
 
 WEIGHTS = {"mentions": 0.4, "documents": 0.15, "position": 0.15, "acts": 0.2, "speaks": 0.1}
@@ -24,6 +25,8 @@ PLACE_SHARE = 0.35
 """A place that seldom acts keeps this share of its salience."""
 IDLE_SHARES: Mapping[ActorKind, float] = {"state": 0.5, "organization": 0.8, "group": 0.8}
 """What neither acts nor is acted upon keeps this share: "U.S. stocks fell", "the war in Peru", "told Acme News"."""
+UNTOLD_SHARE = 0.5
+"""A name of which only the parser says that it is a person's, who does nothing, keeps this share: "the Sela intake"."""
 UNNAMED_SHARE = 0.7
 """An office without a name keeps this share: "a Peruvian diplomat" tells less than who is named."""
 OFFICE_SHARE = 1.15
@@ -130,6 +133,8 @@ def salience(mentions: Sequence[Mention], kind: ActorKind, scale: Scale) -> tupl
 
 def _standing(mentions: Sequence[Mention], kind: ActorKind, speaks: int) -> float:
     """The share that an actor keeps for what it is shown as: an idle body, an office without a name or with one."""
+    if kind == "person" and all(_is_untold(mention) for mention in mentions):
+        return UNTOLD_SHARE
     if kind == "person":
         unnamed = all(mention.form == "nominal" for mention in mentions)
         return UNNAMED_SHARE if unnamed else OFFICE_SHARE if any(mention.role for mention in mentions) else 1.0
@@ -157,6 +162,12 @@ def _position(scale: Scale, document: str, first: int) -> float:
 def _is_located(mention: Mention) -> bool:
     """Whether a mention only says where: "in Peru", "Lima, Peru"; not "Peru's army", "talks with Peru"."""
     return mention.form == "name" and mention.function == "other" and LOCATED in mention.cues
+
+
+def _is_untold(mention: Mention) -> bool:
+    """Whether nothing but the parser tells that a mention is a person's, who neither acts nor has a role there."""
+    told = mention.role is not None or mention.speaks or mention.function != "other"
+    return mention.form == "name" and not told and FAINT.issuperset(mention.cues)
 
 
 def _acts(mention: Mention) -> bool:

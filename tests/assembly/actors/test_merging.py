@@ -257,3 +257,19 @@ def test_congress_is_the_one_congress_of_a_story() -> None:
     assert len([name for name in one if "Congress" in name]) == 1
     two = roster("The Peruvian Congress met. The Philippine Congress met. Congress passed the bill.")
     assert all("Congress" not in actor.aliases for actor in two.values())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trucks queued at the Zelnik checkpoint. The Zelnik intake was shut.",
+        "They gave up the Karasu district. The Karasu water intake will be run jointly.",
+    ],
+)
+def test_a_name_that_only_stands_before_a_place_s_noun_is_a_place(text: str) -> None:
+    name = "Zelnik" if "Zelnik" in text else "Karasu"
+    assert roster(text)[name].kind == "place"
+
+
+def test_who_acts_is_no_place_for_one_district_named_after_him() -> None:
+    assert roster("Reyes said so in the Reyes district. Reyes left.")["Reyes"].kind != "place"
