@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from briefing.assembly.actors import Roster
 from briefing.assembly.gender import Gender, Genders, gender_of_title
+from briefing.assembly.quotes.described import is_title, leads, office_of, plain
+from briefing.assembly.quotes.self_named import self_named
 from briefing.lexicon import words
-from briefing.model import Actor, Annotations, Document, Mention, Role, Span
+from briefing.model import Actor, Annotations, Document, Mention, Span
 from briefing.text import one_line
 
 _ARTICLE = re.compile(r"\Athe\s+", re.IGNORECASE)
@@ -28,9 +30,6 @@ _OF_WHERE = re.compile(r" (?:of|at|from|with|in) [^,;:.!?()“\"\n]{2,60}(?=,)")
 _BY = re.compile(r",? (?:co-)?(?:authored|issued|signed|written) by (?:the )?")
 """What stands between a paper and who speaks in it."""
 _HONORIFIC = re.compile(r"\A(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen)\.? ")
-_BRACKETS = re.compile(r"[()]")
-_MINISTERS = frozenset({"Minister", "Secretary", "Commissioner"})
-_PREMIER = re.compile(r"\bPM\b")
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our"})
 _ABBREVIATION = r" \([A-Z][\w-]{1,12}\)"
 _ABBREVIATED = re.compile(rf"{_ABBREVIATION}\Z")
@@ -111,11 +110,22 @@ class Naming:
         if len(actors) == 1:
             past = self._is_past(span, heads[-1][0])
             return Speaker(None, bare, span, "person") if past else self.speaker(actors[0], heads[-1][0], span)
-        if (written := self._writer(span) or self._leader(span)) is not None:
-            return written
+        if (told := self.self_named(span) or self._writer(span) or self._leader(span)) is not None:
+            return told
         office = stated.rpartition(" ")[2].casefold() in words("titles", "offices")
         described = self._described(bare, span, last) if bare != stated or office else None
         return described or (self._surnamed(stated, span) if bare == stated else None) or Speaker(None, bare, span)
+
+    def self_named(self, span: Span) -> Speaker | None:
+        """Who is described and then gives a name: "a farmer who gave his name as Ulan"."""
+        place = self_named(self.text, span.start)
+        if place is None:
+            return None
+        index = bisect_left(self.starts, place[0])
+        if self.starts[index : index + 1] == [place[0]]:
+            mention, actor = self.mentions[index]
+            return self.speaker(actor, mention, span, "is named behind the description")
+        return Speaker(None, self.text[slice(*place)], span, "person")
 
     def _is_past(self, span: Span, office: Mention) -> bool:
         """Whether an office without a name is one that somebody had: a former | Peruvian minister, not the minister."""
@@ -222,13 +232,13 @@ class Naming:
 
         Of several presidents it is the one who spoke just before.
         """
-        when, office = _office(bare)
+        when, office = office_of(bare)
         ending = re.compile(rf"{when}(?:^|\W){re.escape(office)}(?:$| and\b)", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
         nearest = bisect_left(self.starts, span.start)
         for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
-            if any(ending.search(_plain(self.text[part.start : part.end])) for part in stated):
+            if any(ending.search(plain(self.text[part.start : part.end])) for part in stated):
                 fitting[actor] = mention
         if last in fitting:
             return self.speaker(last, fitting[last], span, f"“the {bare}” is {self.actors[last].name}, who just spoke")
@@ -293,7 +303,7 @@ class Naming:
         """The people of the document who lead a body now, by the body."""
         found: dict[str, list[str]] = defaultdict(list)
         for actor in dict.fromkeys(whose for _, whose in self.mentions):
-            for body in sorted({role.body for role in self.actors[actor].roles if role.body and _leads(role)}):
+            for body in sorted({role.body for role in self.actors[actor].roles if role.body and leads(role)}):
                 found[body].append(actor)
         return found
 
@@ -313,7 +323,7 @@ class Naming:
         start = mention.span.start if mention.role is None else min(mention.role.start, mention.span.start)
         before = self.text[span.start : start].split()
         after = _WORD.match(self.text, mention.span.end, span.end)
-        if PREPOSITIONS & {word.lower() for word in before} and not (mention.kind == "person" and _is_title(before)):
+        if PREPOSITIONS & {word.lower() for word in before} and not (mention.kind == "person" and is_title(before)):
             return False
         return after is None or after.group(1).lower() in _AFTER_A_NAME
 
@@ -323,28 +333,3 @@ class Naming:
             one != two and _JOINS.search(self.text, left.span.end, right.span.start) is not None
             for (left, one), (right, two) in pairwise(heads)
         )
-
-
-def _office(described: str) -> tuple[str, str]:
-    """A pattern of what a description says of the time, before anything else, and its office: "former", "president"."""
-    first, _, office = _plain(described).partition(" ")
-    if office and first.casefold() in words("titles", "passing_modifiers"):
-        return rf"\b{re.escape(first)}\b.*", office
-    return "", _plain(described)
-
-
-def _plain(stated: str) -> str:
-    """The words of a role in full, without brackets: "Green Party (GP) PM"."""
-    return _PREMIER.sub("prime minister", _BRACKETS.sub("", one_line(stated)))
-
-
-def _leads(role: Role) -> bool:
-    """Whether a role is at the head of its body now: "FP chairman", "president of the FP"; not "FP spokeswoman"."""
-    noun = re.split(r" (?:of|at|for) ", role.text.casefold())[0].rpartition(" ")[2]
-    return role.tense in ("current", "acting") and noun in words("titles", "leaders")
-
-
-def _is_title(before: Sequence[str]) -> bool:
-    """Whether the words before a name are one office: "Minister of State for Trade", not "Spokesman for President"."""
-    small = {"of", "the", "The"} | ({"for"} if not _MINISTERS.isdisjoint(before) else set())
-    return all(word in small or word[:1].isupper() for word in before)

@@ -13,6 +13,7 @@ from briefing.assembly.actors import Roster
 from briefing.assembly.gender import Genders
 from briefing.assembly.quotes.naming import Naming, Speaker
 from briefing.assembly.quotes.pronouns import Pronouns
+from briefing.assembly.quotes.self_named import is_partitive, what_behind
 from briefing.lexicon import words
 from briefing.model import Annotations, Attribution, Document, Span
 
@@ -75,10 +76,18 @@ def _speaker(found: Attribution, span: Span, naming: Naming, pronouns: Pronouns)
     stated = naming.text[span.start : span.end].lower()
     if stated in _RELATIVE:
         return naming.just_before(span)
+    if is_partitive(stated):
+        return _one_of_several(span, naming)
     speaker = pronouns.resolved(stated, span) or naming.named(span, pronouns.last(span))
     if (found.act != "doubts" or found.lemma in words("speech", "doubts")) and not _is_done_to(found, naming):
         pronouns.spoke(speaker, span)
     return speaker
+
+
+def _one_of_several(span: Span, naming: Naming) -> Speaker | None:
+    """Who "one of them" is: who gave a name behind, or is told of there ("a retired miner"); else nobody can tell."""
+    named, what = naming.self_named(span), what_behind(naming.text, span.end)
+    return named or (Speaker(None, what, span, "person") if what else None)
 
 
 def _is_done_to(found: Attribution, naming: Naming) -> bool:
