@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from briefing.exporters import speaking
@@ -32,6 +33,8 @@ MOST_ACTORS = 14
 """A page lists so many actors, however short its other sections are: who is named in passing stays at the desk."""
 FIRST = 4
 """What the first entries of the other sections cite is on the page most likely."""
+LEAST, FEWEST = 0.25, 2
+"""A question has this weight at least, or is one of so few, to be worth a line of the page."""
 ALIASES = 3
 ROLES = 2
 Weighted = TypeVar("Weighted", Quote, Question)
@@ -163,9 +166,20 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
 def open_questions(sources: Sources) -> Section:
     """Questions by weight, answered ones with their answer below all that are open; a dispute only with both sides."""
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
-    shown = _varied(not_hidden(questions, sources), lambda question: question.kind, sources)
+    visible = not_hidden(questions, sources)
+    shown = _varied(_worth_a_line(visible, sources), lambda question: question.kind, sources)
     shown.sort(key=lambda question: question.status == "answered" and not is_wanted(question, sources))
-    return _section("Open questions", shown, _question_text, 0.23, sources)
+    section = _section("Open questions", shown, _question_text, 0.23, sources)
+    return replace(section, total=section.total + len(visible) - len(shown))
+
+
+def _worth_a_line(questions: Sequence[Question], sources: Sources) -> list[Question]:
+    """The questions but those of little weight, of which only the first few stand, where there is no better."""
+    return [
+        question
+        for number, question in enumerate(questions)
+        if number < FEWEST or question.weight >= LEAST or is_wanted(question, sources)
+    ]
 
 
 def _question_text(question: Question, sources: Sources) -> str | None:

@@ -754,6 +754,14 @@ def test_what_was_not_known_yet_sinks_too() -> None:
     assert early.weight < late.weight * 0.6
 
 
+def test_a_claim_that_no_later_document_raises_sinks_and_a_dispute_stays() -> None:
+    claim, denial, other = "Chile said Norway had sunk a boat.", "Norway denied it had sunk a boat.", "Norway met Peru."
+    alone = briefing(*stories(("2025-03-02", "Norway reportedly sank a boat."), ("2025-03-09", other))).questions
+    assert "no later document raises it" in only(alone, "unconfirmed").reasons[-1]
+    both = briefing(*stories(("2025-03-02", f"{claim} {denial}"), ("2025-03-09", other))).questions
+    assert "no later document raises it" not in only(both, "disputed").reasons[-1]
+
+
 def test_a_commentary_is_mostly_later_than_a_story_without_a_date() -> None:
     story = make_document("Norway plans to build a dam in May.", id="story.txt")
     comment = make_document("Norway met Peru.", id="comment.txt", date="2025-03-09")

@@ -84,6 +84,16 @@ def test_a_question_that_misquotes_stays_at_the_desk() -> None:
     assert "\nLeft out: Open questions +1 more at the desk.\n" in export(briefing)
 
 
+def test_a_question_of_little_weight_stays_at_the_desk() -> None:
+    low = replace(s.QUESTIONS[2], weight=0.2)
+    page = export(replace(s.sample(), questions=(*s.QUESTIONS[:2], low)))
+    assert "split the alliance" not in page
+    assert "\nLeft out: Open questions +1 more at the desk.\n" in page
+    pinned = replace(s.sample(), questions=(*s.QUESTIONS[:2], low), pinned=(low.id,))
+    assert "split the alliance" in export(pinned)
+    assert "split the alliance" in export(replace(s.sample(), questions=(low,)))
+
+
 def test_a_role_that_another_one_holds_is_not_told_twice() -> None:
     short, long = Role("Foreign Minister", s.story("Foreign Minister")), s.ACTORS[2].roles[0]
     reyes = replace(s.ACTORS[2], roles=(short, long))

@@ -37,7 +37,7 @@ LEAST = 0.1
 """Least weight of a question without its actors' salience."""
 ELSEWHERE = -0.6
 """The share of its weight that a question loses which another document, earlier or later, tells as done."""
-_BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.15}
+_BASE = {"disputed": 0.4, "unconfirmed": 0.25, "pending": 0.25, "forecast": 0.18, "asked": 0.22}
 _LOOSE = ("it", "this", "that", "these", "those", "he", "she", "they", "which", "what", "there")
 _POINTS = re.compile(
     r" (?:this|these|those|(?:at|by|for|from|in|of|on|to|with) that) "

@@ -10,7 +10,7 @@ from briefing.assembly.questions.matters import Open, Subjects
 from briefing.lexicon import words
 from briefing.model import Annotations, Document, Timex
 
-LATER, BESIDE = -0.5, -0.4
+LATER, BESIDE = -0.65, -0.6
 """What a question loses that a later document passes over, and one that may be so."""
 NEWS = timedelta(days=3)
 """What is written so soon after is of the same news."""

@@ -19,6 +19,7 @@ LEAST_WORDS = 4
 """Fewest words of a question in the text's own words that says what it is about."""
 SHORT = 5
 """Fewest words of a question about what is ahead that says more than whether somebody will win, lead or judge."""
+PASSED_OVER = "no later document raises it"
 UNDATED = "nobody says it, no date"
 """The part of a weight by which a plain "will" yields to what is announced by somebody or for a day."""
 OPENING = 3
@@ -175,14 +176,16 @@ class Worth:
             broken = "its subject is taken for a name"
         if broken is not None:
             return {broken: -0.9}
+        passed = max(map(self._dues.passed_over, row))
         if one.doubt.kind not in _AHEAD and _OF_WHAT_WILL_BE.match(one.doubt.question) is None:
-            return {}
+            is_claim = one.doubt.kind == "unconfirmed" and all(each.doubt.kind == "unconfirmed" for each in row)
+            return {PASSED_OVER: passed} if passed and is_claim else {}
         unlikely = one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders
         found = {
             "merely scheduled": -0.6 if _is_scheduled(one) else 0.0,
             "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
             "its author does not expect it": -0.5 if unlikely else 0.0,
-            "no later document raises it": max(map(self._dues.passed_over, row)),
+            PASSED_OVER: passed,
         }
         most = min(found, key=lambda why: found[why])
         return {most: found[most]} if found[most] else {}
