@@ -14,9 +14,10 @@ from briefing.exporters.composed import Line, Part
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
+from briefing.exporters.shortening import shortened
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import stands
-from briefing.exporters.stating import is_by_the_way
+from briefing.exporters.stating import is_by_the_way, mention_of
 from briefing.model import Event, Question, Span
 from briefing.text import words
 from briefing.topics import Topics
@@ -36,15 +37,17 @@ SALIENT = 5
 LONGEST = 45
 """Words a sentence of the bottom line may have."""
 LONGEST_LEAD = 55
-"""The same for one with which a story opens: an agency's leads are long."""
-LEAD = 3
-"""The first sentence that no longer opens a story."""
+"""The same for one near the top: an agency's leads are long."""
+LEAD, OPENING = 3, 8
+"""The first sentence that no longer opens a story, and the first that is no longer near the top of any document."""
 NEWS = timedelta(days=7)
 """What a document tells of so many days before its own is its news."""
 OLD = timedelta(days=31)
 """What lies so many days before the last document is not the latest where a story without a date may be later."""
 NEAR, NOT_FAR = 0.7, 0.4
 """How much of the topic a sentence tells that is about it, and one that isn't far from it."""
+MONTH = timedelta(days=31)
+"""What may have been on any day of a longer time is not known to be of late."""
 FRESH = timedelta(days=14)
 """What lies so many days before the last document is fresh."""
 RECENT = timedelta(days=62)
@@ -79,7 +82,9 @@ def _chosen(sources: Sources) -> Part | None:
 
 def _told(opening: str, event: Event, sources: Sources, before: Span | None = None) -> Part:
     told = (event.evidence[0],) if before is None else (before, event.evidence[0])
-    quotations = " ".join(wording.whole_quotation(span, sources) for span in told)
+    quotations = wording.quotation(sentence_shown(event, sources), sources)
+    if before is not None:
+        quotations = f"{wording.whole_quotation(before, sources)} {quotations}"
     return Part(f"{opening}, {wording.date_cell(event, sources)}: {quotations} {sources.marks(told)}", event.id)
 
 
@@ -90,39 +95,51 @@ def _development(sources: Sources) -> Part | None:
     last: the story beside it may be newer, though nobody knows its day.
     """
     central = partial(_is_central, topics=Topics(sources.briefing.documents), sources=sources)
-    undated = partial(_is_of_undated, sources=sources)
-    return _latest(sources, central) or _undated(sources, undated) or _latest(sources) or _undated(sources)
+    undated, late = partial(_is_of_undated, sources=sources), partial(_is_late, sources=sources)
+    found = _latest(sources, central) or _undated(sources, undated)
+    return found or _latest(sources, late) or _latest(sources, late, foremost=False) or _undated(sources)
 
 
 def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
-    """Whether an event of late is what a news story opens with, or near the topic, or fresh and of the top actors."""
-    own, last = event.earliest or event.latest or "", _last_day(sources) or EVER
-    if own < _days_before(last, RECENT):
+    """Whether an event of late is what a news story opens with, or near the topic, or fresh and of the top actors.
+
+    What any document tells near its top is what it was written for, if it is not far from the topic.
+    """
+    last, first = _last_day(sources) or EVER, event.earliest or event.latest or ""
+    own = event.latest or first
+    if own < _days_before(last, RECENT) or first < _days_before(own, MONTH):
         return False
     if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
         return True
     share = topics.share(sources.text(sources.sentences(event.evidence[0])))
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
-    return share >= NEAR or (own >= _days_before(last, FRESH) and takes_part and share >= NOT_FAR)
+    is_fresh = first >= _days_before(last, FRESH) and takes_part
+    return share >= NEAR or (share >= NOT_FAR and (is_fresh or _opens(event, sources)))
+
+
+def _opens(event: Event, sources: Sources) -> bool:
+    """Whether a document tells it near the top."""
+    return sources.place_in_story(event.evidence) < OPENING
 
 
 def _is_of_undated(event: Event, sources: Sources) -> bool:
     return sources.document(event.evidence[0]).date is None
 
 
-def _latest(sources: Sources, accepted: Callable[[Event], bool] = lambda _: True) -> Part | None:
-    """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development of one of the most salient actors.
+def _latest(sources: Sources, accepted: Callable[[Event], bool], foremost: bool = True) -> Part | None:
+    """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development, by default of one of the foremost actors.
 
-    Where another event at the desk may have been later it is told to be among the latest.
+    Who is named near the top of a document is one of them there. Where another event at the desk may have been later
+    it is told to be among the latest.
     """
-    top = _most_salient(sources)
+    everyone = {actor.id for actor in sources.briefing.actors}
+    top = _most_salient(sources) if foremost else everyone
     late = (event for event in _visible(sources) if _is_news(event, sources) and accepted(event))
     for event in sorted(late, key=lambda event: _late_first(event, sources)):
         before = _sentence_before(event, sources)
         told = (event.evidence[0],) if before is None else (before, event.evidence[0])
-        if _is_ahead(event, sources) or _is_old(event, sources) or not _names_any(top, told, sources):
-            continue
-        if before is not None or _fits(event, sources):
+        named = _names_any(everyone if _opens(event, sources) else top, told, sources)
+        if named and not _is_ahead(event, sources) and (before is not None or _fits(event, sources)):
             return _told(_how_late(event, sources), event, sources, before)
     return None
 
@@ -140,7 +157,7 @@ def _undated(sources: Sources, accepted: Callable[[Event], bool] = lambda _: Tru
     shown = (event for event in _visible(sources) if event.date is None and accepted(event))
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
-        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources, LONGEST_LEAD):
+        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None
 
@@ -262,18 +279,18 @@ def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bo
     return any(actor.id in actors and mention.form != "pronoun" for mention, actor in mentions)
 
 
-def _is_old(event: Event, sources: Sources) -> bool:
-    """Whether it lies long before the last document: sooner where a story without a date may tell what came since.
+def _is_late(event: Event, sources: Sources) -> bool:
+    """Whether it lies not long before the last document: nearer where a story without a date may tell what came since.
 
-    Where no story has a date, what lies long before anything else is, and what stands far down and names no day.
+    Where no story has a date, not long before anything else; what stands far down and names no day is background there.
     """
     last = _last_day(sources)
     if last is None:
         newest = max((other.latest or "" for other in _visible(sources) if other.status != "planned"), default="")
         is_background = event.earliest != event.latest and sources.place_in_story(event.evidence) >= LEAD
-        return is_background or (event.latest or EVER) < _days_before(newest, OLD)
+        return not is_background and (event.latest or EVER) >= _days_before(newest, OLD)
     some_undated = any(document.date is None for document in sources.briefing.documents)
-    return (event.latest or last) < _days_before(last, OLD if some_undated else LONG_AGO)
+    return (event.latest or last) >= _days_before(last, OLD if some_undated else LONG_AGO)
 
 
 def _last_day(sources: Sources) -> str | None:
@@ -288,11 +305,20 @@ def _is_ahead(event: Event, sources: Sources) -> bool:
     return bool(told and event.earliest and event.earliest > (bounds(told)[1] or event.earliest))
 
 
-def _fits(event: Event, sources: Sources, longest: int = LONGEST) -> bool:
+def _fits(event: Event, sources: Sources) -> bool:
     """Whether its whole sentence is short, about it, and can be understood alone."""
+    shown = sentence_shown(event, sources)
+    longest = LONGEST_LEAD if _opens(event, sources) else LONGEST
+    is_short = words(sources.text(shown)) <= longest and not sources.is_judgement(shown)
+    return is_short and not is_by_the_way(event, sources) and stands(event, (shown,), sources)
+
+
+def sentence_shown(event: Event, sources: Sources) -> Span:
+    """The whole sentence of an event; a long one without the circumstances that it ends on."""
     whole = sources.sentences(event.evidence[0])
-    is_short = words(sources.text(whole)) <= longest and not sources.is_judgement(whole)
-    return is_short and not is_by_the_way(event, sources) and stands(event, (whole,), sources)
+    if words(sources.text(whole)) <= LONGEST:
+        return whole
+    return shortened(whole, event, mention_of(event, event.evidence[0], sources), sources)
 
 
 def _dispute(sources: Sources) -> Part | None:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.asking import answered, as_of, holding, label
-from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, may_be_later_than
+from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, may_be_later_than, sentence_shown
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.verbatim import CLOSING, DELETION, has_words, is_told
-from briefing.exporters.wording import GLOSS_SHOWN, ORIGINS_SHOWN, date_cell, status_label
+from briefing.exporters.wording import GLOSS_SHOWN, ORIGINS_SHOWN, date_cell, status_label, without_bullet
 from briefing.model import Event, Question, Span
 
 _ASSESSED = re.compile(r"assessed in \[\d{1,9}\]")
@@ -75,11 +75,13 @@ def _shows_date(event: Event, line: Line, check: Check) -> bool:
 
 
 def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
-    """A sentence of the bottom line is quoted whole, told as planned if it is, as the latest if none may be later."""
+    """A sentence of the bottom line is quoted whole or shortened, told as planned or as the latest only if it is."""
     if not line.lead.startswith(OPENINGS):
         return
     sentences = {comparable(check.sources.text(sentence)).rstrip(" ,") for sentence in check.sentences(line)}
-    wholes = {comparable(check.whole(event)).rstrip(" ,") for event in check.cited_events(line)}
+    told = check.cited_events(line)
+    shown = (without_bullet(check.sources.text(sentence_shown(event, check.sources))) for event in told)
+    wholes = {comparable(words).rstrip(" ,") for words in (*map(check.whole, told), *shown)}
     quotations = [comparable(quotation) for quotation in line.quotations[-1:]]
     if sentences and not set(quotations) & (sentences | wholes):
         yield Fault(line.number, f"the quotation is not the whole sentence {_places(line)}")

@@ -29,7 +29,7 @@ _COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+"
 _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
-_BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
+BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
 )
@@ -73,7 +73,7 @@ def _after_dateline(span: Span, sources: Sources) -> Span:
     "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
     """
     text = sources.text(span)
-    opening = _BULLET.match(text) or _DATELINE.match(text) or _town(text)
+    opening = BULLET.match(text) or _DATELINE.match(text) or _town(text)
     return Span(span.document, span.start + opening.end(), span.end) if opening else span
 
 

@@ -11,7 +11,7 @@ from briefing.edtf import EdtfError, is_edtf, plain
 from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
-from briefing.exporters.stating import Statement
+from briefing.exporters.stating import BULLET, Statement
 from briefing.exporters.verbatim import DELETION, is_verbatim
 from briefing.model import Event, Span
 
@@ -65,7 +65,18 @@ def gloss(span: Span, sources: Sources) -> tuple[int | None, str]:
 
 def whole_quotation(span: Span, sources: Sources) -> str:
     """The whole sentence or sentences around a span, in quotation marks."""
-    return quoted(sources.text(sources.sentences(span)))
+    return quotation(sources.sentences(span), sources)
+
+
+def quotation(span: Span, sources: Sources) -> str:
+    """The words of a span in quotation marks, without the bullet that opens them."""
+    return quoted(without_bullet(sources.text(span)))
+
+
+def without_bullet(text: str) -> str:
+    """The text without the bullet that opens it: "• Berg resigned." is "Berg resigned."."""
+    bullet = BULLET.match(text)
+    return text[bullet.end() :] if bullet else text
 
 
 def assessed(span: Span, sources: Sources) -> str:

@@ -188,3 +188,38 @@ def test_what_was_months_ago_is_not_the_latest_for_its_topic() -> None:
     )
     briefing = briefing_of(plan, comment, dates=("2031-04-23", "2031-07-26"))
     assert _first(export(briefing)).startswith('Latest, **6 Jul 2031**: "On 6 July 2031 Norland sold two tugs."')
+
+
+def test_what_a_dated_comment_opens_with_comes_before_an_undated_story() -> None:
+    news = "Ferry vote put off\n\nNorland on Monday put off the vote on the ferry pact with Peru.\n"
+    comment = (
+        "Commentary\nAfter the ferry vote\n\nThe ferry pact of Norland and Peru is law. On 2 May 2031 the voters of "
+        "Norland backed the ferry pact with Peru. Ferries need ports. Chile lent two tugs on 18 May 2031.\n"
+    )
+    page = export(briefing_of(news, comment, dates=(None, "2031-06-20")))
+    assert _first(page).startswith('Among the latest, **2 May 2031**: "On 2 May 2031 the voters')
+
+
+def test_what_may_have_been_at_any_time_of_the_year_is_not_of_late() -> None:
+    news = "Ferry vote put off\n\nNorland on Monday put off the vote on the ferry pact with Peru.\n"
+    comment = "Commentary\nAfter the vote\n\nNorland voted on the ferry pact with Peru in 2031. Ferries need ports.\n"
+    assert "in 2031" not in _first(export(briefing_of(news, comment, dates=(None, "2031-06-20"))))
+
+
+def test_a_long_sentence_is_quoted_without_the_circumstance_it_ends_on() -> None:
+    lead = (
+        "Norland on Monday closed its two northern ports to all ships of the Peru line and of other firms that had not "
+        "paid the new duty on grain, clearing the way for the sale of the whole harbour to a group of banks "
+        "from Chile, Sudland and four other states that had long wanted it and had said so often in the past years."
+    )
+    briefing = briefing_of(f"Norland closes ports\n\n{lead} Ships wait.\n")
+    page = export(briefing)
+    assert _first(page).endswith('duty on grain" [1:2]')
+    assert check(page, briefing, as_written=True) == ()
+
+
+def test_a_bullet_is_not_quoted() -> None:
+    briefing = briefing_of("Norland closes ports\n\n• Norland closed its northern ports on Monday.\n")
+    page = export(briefing)
+    assert '"Norland closed' in _first(page)
+    assert check(page, briefing, as_written=True) == ()
