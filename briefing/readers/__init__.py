@@ -8,7 +8,8 @@ lines `wraps` joins where they were wrapped;
 paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`. `pieces` makes the documents of such a
 text: one, or where it is the export of a press database each of its articles, told by `exports`. All go through
 `reading_text`: `notes` and page `furniture` are lifted out by `lifting`, which knows the way back to the file.
-`blocks` tells title, byline, headings and paragraphs apart: `chrome` tells what a web page has beside its story,
+`blocks` tells title, byline, headings and paragraphs apart: `asides` tells what a page has beside its story, from
+buttons and captions (`chrome`) to what it says of the piece itself (`notices`),
 `head` the headline from what stands around it, `mastheads` the lines that name outlet, section and kind of piece
 (`kinds`), `bylines` those that name authors, `datelines` when it was published and where a report was filed. `facts`
 reads title, date, author and genre off them,

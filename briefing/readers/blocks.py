@@ -12,8 +12,9 @@ from statistics import median
 
 from briefing.model import Block, BlockRole
 from briefing.readers import bylines
+from briefing.readers.asides import STORY_WORDS, asides
 from briefing.readers.calendar import explicit_dates
-from briefing.readers.chrome import STORY_WORDS, asides, credit, is_caption, is_signed_picture
+from briefing.readers.chrome import credit, is_caption, is_signed_picture
 from briefing.readers.datelines import (
     LONGEST,
     is_date_line,

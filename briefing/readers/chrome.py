@@ -1,33 +1,26 @@
-"""The chrome of a web page that was saved with its story: buttons, links to other pieces, credits, forms, comments.
+"""The chrome of a web page that was saved with its story: buttons, links, credits, forms, captions.
 
-A line is chrome only by what it says itself or by the heading it stands under; what is told here stays in the reading
-text and is only not read. In doubt a line is the story's.
+A line is chrome only by what it says itself.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from briefing.lexicon import words
 from briefing.readers.calendar import explicit_date
-from briefing.readers.kinds import is_kind
+from briefing.readers.notices import is_notice
 
 LONGEST = 600
 """No line of more code points is looked at: no button, no caption and no notice is so long."""
 LINK_WORDS = 20
 """Most words of a link to another piece; a headline hardly has more."""
-STORY_WORDS = 60
-"""So many words of prose stand before what ends a page: readers' comments, the note on the author."""
 CAPTION_WORDS = 70
-REFRAIN = 7
-"""A sentence of no more words may be said twice; a headline of two may stand for two things."""
-BIOGRAPHY = 4
-"""Among so many last lines of a story stands the note on its author."""
 _PLAIN = str.maketrans("’“”–—", '\'""--')
 _NUMBER = re.compile(r"\d[\d.,]*(?:[km]\b)?")
 _BULLET = re.compile(r"^[^\w\"'(\[#@$€£₹₱©]+(?=\S)")
+_ARROW = re.compile(r"(?:>>+|[»→]|››)\s")
 _PRICE = re.compile(r"\W*(?:[A-Z]{1,3}|[$€£₹₱])\s?\d[\d.,]*\s?(?:per|a|/)\s?(?:month|week|year)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!…][\"'”’)\]]*$")
 _AGO = re.compile(
@@ -70,44 +63,18 @@ _CREDIT = re.compile(
     r"([^/|(\[]{2,40})\s?[/|]\s?([^/|()]{2,40}(?:/[^/|()]{2,30})?)[)\].]*$|\b(via [A-Za-z ]{2,20})[)\].]*$"
 )
 _OPENS_CREDIT = re.compile(r"[.!?](?=\s)|\s(?=[(\[|—–]|(?i:photo|image|picture|credit)s?:)")
-_FOLLOW = re.compile(r"\bfollow\b.{0,60}\bon\b.{0,30}@\w|\btweets\b.{0,20}@\w", re.IGNORECASE)
-_BIOGRAPHY = re.compile(
-    r"(?:(?i:the (?:writer|author)s?)|(?P<name>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,4})(?:, [^,]{2,40},)?)"
-    r" (?:is|are|serves as|works as|writes|reports|covers)\b(?P<rest>.{0,120})",
-    re.DOTALL,
-)
-
-
-def asides(lines: Sequence[str]) -> frozenset[int]:
-    """The indices of the lines that are chrome; `lines` are a text's paragraphs, white space folded."""
-    found: set[int] = set()
-    read = 0
-    under_links = False
-    for index, line in enumerate(lines):
-        if read >= STORY_WORDS and _opens_comments(line):
-            found.update(range(index, len(lines)))
-            break
-        if _opens_links(line):
-            under_links = True
-            found.add(index)
-        elif (is_chrome(line) and not (index == 0 and is_kind(line))) or (under_links and _is_link(line)):
-            found.add(index)
-        else:
-            under_links = under_links and not is_sentence(line)
-            read += len(line.split()) if is_sentence(line) else 0
-    return frozenset(found | _biographies(lines, found) | _crumbs(lines, found))
 
 
 def is_chrome(line: str) -> bool:
     """Whether a line is none of a story by what it says: "Share this", "5 min read", "(Reporting by Ann Lee)"."""
     if len(line) > LONGEST:
         return False
-    bare = _bare(line)
-    if bare.lstrip("([") in words("pages", "lines"):
+    told = bare(line)
+    if told.lstrip("([") in words("pages", "lines"):
         return True
-    if bare.startswith(_openings()):
+    if told.startswith(_openings()):
         return not _tells_of_picture(line)
-    return _is_sign(line) or _is_credit_line(line)
+    return _is_sign(line) or _is_credit_line(line) or is_notice(line)
 
 
 def is_sentence(line: str) -> bool:
@@ -168,7 +135,7 @@ def _ends_in_credit(line: str) -> bool:
     return any(name.strip(" .)]") in agencies for name in signed)
 
 
-def _bare(line: str) -> str:
+def bare(line: str) -> str:
     """A line as the lists write it: lower case, numbers as "#", plain quotes and dashes, nothing around it."""
     folded = _NUMBER.sub("#", line.casefold().translate(_PLAIN))
     return _BULLET.sub("", folded).rstrip(" .:…!?*|>»›→←↓↑-–—)(]")
@@ -188,13 +155,13 @@ def _is_sign(line: str) -> bool:
         return len(pieces) <= LINK_WORDS
     if all(piece.startswith("#") and len(piece) > 1 for piece in pieces) or _PHOTOGRAPHERS.match(line):
         return True
-    if all(_bare(piece).removeprefix("icon-") in words("pages", "lines") for piece in pieces):
+    if all(bare(piece).removeprefix("icon-") in words("pages", "lines") for piece in pieces):
         return True
     if len(pieces) == 1:
         return _ADDRESS.match(line) is not None or _STOCK_PICTURE.match(line) is not None
     if len(pieces) <= 8 and (_AGO.search(line) or _PRICE.match(line)):
         return True
-    if len(pieces) <= LINK_WORDS and _WITH_ADDRESS.search(line):
+    if len(pieces) <= LINK_WORDS and (_WITH_ADDRESS.search(line) or (_ARROW.match(line) and not is_sentence(line))):
         return True
     return _is_crumbs(line) or _is_bar(line)
 
@@ -212,7 +179,7 @@ def _is_bar(line: str) -> bool:
         return False
     if _BYLINE.match(line) or explicit_date(line) is not None:
         return False
-    return 2 * sum(_bare(item) in words("pages", "lines") for item in items) >= len(items)
+    return 2 * sum(bare(item) in words("pages", "lines") for item in items) >= len(items)
 
 
 def _is_credit_line(line: str) -> bool:
@@ -221,70 +188,3 @@ def _is_credit_line(line: str) -> bool:
         return False
     named = re.findall(r"[^\W\d_][\w'’.-]*", line)
     return all(word[0].isupper() or word in _CREDITS for word in named)
-
-
-def _opens_links(line: str) -> bool:
-    """Whether a line stands above links to other pieces: "Related", "Most read", "Latest posts by Ann Lee"."""
-    if len(line.split()) > 8 or is_sentence(line):
-        return False
-    bare = _bare(line)
-    lists = words("pages", "link_lists")
-    if bare.startswith("latest ") and bare.endswith((" headlines", " news", " stories")):
-        return True
-    return bare in lists or bare.startswith(
-        ("latest from ", "latest posts by ", "more from ", "more stories from ", "read more on ")
-    )
-
-
-def _is_link(line: str) -> bool:
-    return len(line.split()) <= LINK_WORDS and not is_sentence(line)
-
-
-def _opens_comments(line: str) -> bool:
-    """Whether all from a line on is what readers wrote: "3 comments", "Leave a Reply", "2 responses to …"."""
-    if len(line.split()) > LINK_WORDS:
-        return False
-    bare = _bare(line)
-    openings = ("# responses to ", "# replies to ", "# thoughts on ", "your email address will not be published")
-    return bare in words("pages", "comments") or bare.startswith(openings)
-
-
-def _biographies(lines: Sequence[str], aside: set[int]) -> set[int]:
-    """The notes on the author at the foot: "Ann Lee is a fellow at the Horn Forum.", "Follow her on Twitter @lee".
-
-    The name must be the byline's or stand nowhere else, so that who was reported on stays in the story.
-    """
-    kept = [index for index in range(len(lines)) if index not in aside]
-    return {index for index in kept[4:][-BIOGRAPHY:] if _is_biography(lines[index], index, lines)}
-
-
-def _is_biography(line: str, index: int, lines: Sequence[str]) -> bool:
-    if len(line) > LONGEST:
-        return False
-    if _FOLLOW.search(line) and len(line.split()) <= 30:
-        return True
-    note = _BIOGRAPHY.match(_BULLET.sub("", line))
-    if note is None:
-        return False
-    if note["name"] is None:
-        return True
-    called = set(re.findall(r"[\w-]+", note["rest"].casefold())) & words("pages", "callings")
-    surname = note["name"].split()[-1]
-    told = sum(surname in other for place, other in enumerate(lines) if place != index and len(other.split()) > 12)
-    return bool(called) and not told
-
-
-def _crumbs(lines: Sequence[str], aside: set[int]) -> set[int]:
-    """What stands twice: "HomeNewsTalks end" above "Talks end", the headline below itself; not a speech's refrain."""
-    head = [index for index in range(min(len(lines), 12)) if index not in aside and not is_sentence(lines[index])]
-    found: set[int] = set()
-    for index in head:
-        later = [lines[other] for other in head if other > index and len(lines[other].split()) > 2]
-        if any(lines[index] != line and lines[index].endswith(line) for line in later):
-            found.add(index)
-    first: dict[str, int] = {}
-    for index, line in enumerate(lines):
-        least = REFRAIN if is_sentence(line) else 2
-        if index not in aside and first.setdefault(line, index) != index and len(line.split()) > least:
-            found.add(index)
-    return found

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.readers.chrome import asides, is_caption, is_chrome
+from briefing.readers.asides import asides
+from briefing.readers.chrome import is_caption, is_chrome
 from tests.readers.single import read_plain as read
 
 STORY = [
