@@ -210,7 +210,7 @@ def test_a_long_sentence_is_quoted_without_the_circumstance_it_ends_on() -> None
     lead = (
         "Norland on Monday closed its two northern ports to all ships of the Peru line and of other firms that had not "
         "paid the new duty on grain, clearing the way for the sale of the whole harbour to a group of banks "
-        "from Chile, Sudland and four other states that already own its long breakwater and both of its old stone piers."
+        "from Chile, Sudland and four other states that own its long breakwater and both of its old stone piers."
     )
     briefing = briefing_of(f"Norland closes ports\n\n{lead} Ships wait.\n")
     page = export(briefing)
