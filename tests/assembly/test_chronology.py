@@ -310,6 +310,11 @@ def test_a_day_only_inferred_gives_way_to_the_one_told_of_the_same() -> None:
     assert dates["2024-05"] == 2
 
 
+def test_a_saying_behind_an_act_is_a_line_beside_it() -> None:
+    text = "Jon Mills praised the bill in 2019, but said on Friday that it was hard to read."
+    assert [one.display for one in read(make_document(text, FRIDAY))] == ["2019", '25 Oct 2024 ("Friday")']
+
+
 def test_two_sayings_in_one_sentence_make_no_line_beside_what_is_told() -> None:
     text = "Norway claimed on Monday that rebels stormed the port of Kavos and killed two guards."
     (event,) = read(make_document(text, date=FRIDAY))

@@ -59,13 +59,15 @@ def joint(top: Tense, low: Tense, core: Kernel) -> Tense:
 def is_report(case: Case) -> bool:
     """Whether the predicate merely reports or holds something: "said", "thinks", but not "vowed" or "claimed lives".
 
-    "told them to leave" is an order.
+    "told them to leave" is an order, "wrote to them" a deed.
     """
     if case.lemma not in listed("reporting") or case.lemma in listed("speech_acts"):
         return False
     if case.lemma == "tell" and any(map(is_infinitive, case.core.verb.children)):
         return False
     below = {child.dep_ for child in case.core.verb.children}
+    if case.lemma == "write" and "ccomp" not in below:
+        return all(child.lower_ != "to" or child.dep_ not in ("prep", "dative") for child in case.core.verb.children)
     return not (case.lemma in listed("report_or_act") and "dobj" in below and "ccomp" not in below)
 
 

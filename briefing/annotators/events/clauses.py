@@ -90,9 +90,9 @@ def _is_predicate(token: Token) -> bool:
         return False  # "two were killed and five wounded", where the parse joins the five to the deed
     if token.dep_ == "ccomp" and is_infinitive(token) and token.head.lemma_.lower() in listed("enabling"):
         return False
-    if token.dep_ == "pcomp" and token.head.lower_ in _ON and token.head.i and token.head.nbor(-1).pos_ == "NOUN":
-        return False
     if token.dep_ == "pcomp":
+        if token.tag_ == "VBG" and token.head.lower_ in _ON and token.head.i and token.head.nbor(-1).pos_ == "NOUN":
+            return False
         return token.head.lower_ not in _OF_NOUNS and any(child.dep_ in _FULL for child in token.children)
     if token.dep_ == "acl" and (token.lemma_.lower() in listed("descriptive") or _is_published(token)):
         return False

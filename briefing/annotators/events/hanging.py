@@ -286,14 +286,17 @@ def of_happening(verb: Token) -> Token | None:
 def about(clause: Token) -> Token:
     """The noun that a relative clause is about: the happening, where what stands between is only its place.
 
-    "an assault in Tarn, near the border, which killed two": the assault; "the house of a baker who killed two": him,
-    as in "the arrest of a baker who killed two", wherever the parse hangs it.
+    "an assault in Tarn, near the border, which killed two": the assault; "a treaty with Tarn, which was signed in May":
+    the treaty; "the house of a baker who killed two": him, as in "the arrest of a baker who killed two", wherever the
+    parse hangs it.
     """
     noun = above = clause.head
     if noun.lemma_.lower() in listed("event_nouns") and any(child.tag_ == "WP" for child in clause.children):
         last = clause.doc[max(clause.left_edge.i - 1, 0)]
         return last if last.pos_ in ("NOUN", "PROPN") and noun.is_ancestor(last) else noun
     is_of_things = any(child.tag_ == "WDT" for child in clause.children)
+    if is_of_things and noun.pos_ == "PROPN" and clause.lemma_.lower() in listed("enacting"):
+        return _law_above(noun) or noun
     if not is_of_things or clause.lemma_.lower() not in listed("suffering") | listed("tolls"):
         return noun
     for _ in range(_DEEP):
@@ -303,6 +306,19 @@ def about(clause: Token) -> Token:
             break
         above = above.head.head
     return noun
+
+
+def _law_above(name: Token) -> Token | None:
+    """What is enacted, if a name stands in its phrase: "signed an amendment to the law of Norland": the amendment."""
+    laws, found, noun = listed("laws") | listed("pacts"), None, name
+    for _ in range(_CLIMB):
+        if noun.lemma_.lower() in laws:
+            found = noun
+        if noun.dep_ in SUBJECTS or noun.dep_ == "dobj" or noun.head.i == noun.i:
+            break
+        noun = noun.head
+    objects = (child for child in noun.children if child.dep_ == "dobj" and child.i < name.i)
+    return next((child for child in objects if child.lemma_.lower() in laws), found)
 
 
 def placed_at(verb: Token, verbs: Container[int]) -> int | None:

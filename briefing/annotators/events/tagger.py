@@ -47,7 +47,7 @@ def events(
             scenes[index] = replace(scenes[index], lead=index == lead[0], early=True)
         context.settle_anchor([scenes[index] for index in lead])
     found = list(_in_turn(context, scenes))
-    return tuple(sorted(found, key=lambda event: (event.span, event.trigger)))
+    return tuple(sorted(found, key=lambda event: (event.span.start, event.trigger)))
 
 
 def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:

@@ -24,6 +24,7 @@ _ASKING = frozenset({"WP", "WP$", "WDT"})
 _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass", "oprd", "xcomp"})
 _FORCES = frozenset({"effect", "force", "office", "power"})
 _PLACING = frozenset({"when", "where"})
+_HOW = frozenset({"far", "few", "long", "many", "much", "often"})
 _POINTS = frozenset({"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
@@ -123,9 +124,16 @@ def _takes_place(verb: Token) -> bool:
 
 
 def _asks_who(case: Case) -> bool:
-    """Whether a clause asks for one of its own parts: "unclear who ordered it"; not "said those who came had left"."""
+    """Whether a clause asks for one of its own parts: "unclear who ordered it", "unclear how many left".
+
+    Not so "said those who came had left".
+    """
     if case.clause.kind != "content":
         return False
+    verb = case.clause.verb
+    first = verb.doc[verb.left_edge.i]
+    if first.lower_ == "how" and first.nbor(1).lower_ in _HOW:
+        return True
     before = [child for child in case.clause.verb.children if child.i < case.clause.verb.i]
     return any(word.tag_ in _ASKING for child in before for word in (child, *child.children) if word.i <= child.i)
 
@@ -157,6 +165,8 @@ def _is_deed(verb: Token) -> bool:
     """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent"."""
     if verb.lemma_ not in ("appear", "stand"):
         return is_moved(verb)
+    if any(child.dep_ == "prep" and child.lower_ == "before" for child in verb.children):
+        return verb.lemma_ == "appear"
     nouns = [noun for child in verb.children for noun in (child, *child.children) if noun.dep_ in ("pobj", "dobj")]
     return any(noun.lemma_.lower() in listed("stages") for noun in nouns)
 
@@ -204,7 +214,7 @@ def _is_somebodys(case: Case) -> bool:
 def _takes_effect(verb: Token) -> bool:
     """Whether something or somebody comes into force: "the truce that came into effect", "who came to power in May"."""
     nouns = (grand for child in verb.children if child.lower_ in ("into", "in", "to") for grand in child.children)
-    return verb.lemma_ in ("come", "go") and any(noun.lower_ in _FORCES for noun in nouns)
+    return verb.lemma_ in ("come", "enter", "go") and any(noun.lower_ in _FORCES for noun in nouns)
 
 
 def _is_judgement(case: Case) -> bool:

@@ -67,9 +67,14 @@ def _lines(told: Sequence[Told]) -> Iterator[Told]:
             acts.setdefault(one.place, []).append(one)
     for one in told:
         dated = one.mention.timex is not None and one.mention.basis in ("explicit", "relative")
-        beside = (other.mention.span for other in acts.get(one.place, ()))
-        if not one.is_headline and (not one.is_saying or (dated and not any(map(one.mention.span.overlaps, beside)))):
+        is_telling = any(_is_in_words(other, one) for other in acts.get(one.place, ()))
+        if not one.is_headline and (not one.is_saying or (dated and not is_telling)):
             yield one
+
+
+def _is_in_words(one: Told, saying: Told) -> bool:
+    """Whether a statement is told in the words of a saying; not so "He left in May" of "… and said on Friday it …"."""
+    return one.mention.span.overlaps(saying.mention.span) and one.mention.span.end > saying.mention.trigger.start
 
 
 def _lead(told: Told) -> tuple[bool, tuple[int, int], bool, int, int]:

@@ -171,13 +171,13 @@ def test_compounds_and_possessors_are_no_participants() -> None:
 
 
 def test_clauses_with_times_of_their_own_are_events_of_their_own() -> None:
-    """Each stands alone, the second without its subject, for the sentence tells of two times."""
+    """The second is told from the beginning, for it has no subject of its own."""
     text = "France amended its constitution in 2008 and last week expelled two diplomats."
     document = make_document(text, date=FRIDAY)
     found = annotate(document, parse(document)).events
     assert [(text[event.span.start : event.span.end], event.date) for event in found] == [
         ("France amended its constitution in 2008", "2008"),
-        ("last week expelled two diplomats", "2024-10-14/2024-10-20"),
+        (text.removesuffix("."), "2024-10-14/2024-10-20"),
     ]
 
 
@@ -217,6 +217,49 @@ def test_a_dated_relative_clause_takes_its_noun_along() -> None:
         event.lemma: text[event.span.start : event.span.end] for event in annotate(document, parse(document)).events
     }
     assert statements["elect"] == "Macron, who was elected in May 2017"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "words"),
+    [
+        ("Crowds praised Ana Berg, who was shot on 3 May 2024 and died in June 2024.", "die", "Ana Berg, who was shot"),
+        (
+            "France kept silent since Spain signed the pact on 3 May 2024.",
+            "sign",
+            "Spain signed the pact on 3 May 2024",
+        ),
+        (
+            "When Spain signed the pact on 3 May 2024, France kept silent.",
+            "sign",
+            "Spain signed the pact on 3 May 2024",
+        ),
+        ("France signed a treaty with Spain, which was ratified in June 2024.", "ratify", "a treaty with Spain, which"),
+        ("France sold a port to Spain, which was hit in June 2024.", "hit", "Spain, which was hit in June 2024"),
+        ("Ana Berg appeared before a judge of France on 3 May 2024.", "appear", "Ana Berg appeared before a judge"),
+    ],
+)
+def test_a_line_begins_with_whom_it_is_about(text: str, lemma: str, words: str) -> None:
+    document = make_document(text, date=FRIDAY)
+    told = [
+        text[one.span.start : one.span.end] for one in annotate(document, parse(document)).events if one.lemma == lemma
+    ]
+    assert len(told) == 1
+    assert told[0].startswith(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It is not clear how many soldiers left France on 3 May 2024.", []),
+        ("Ana Berg appeared tired on 3 May 2024.", []),
+        ("The mayor of Orla, Ana Berg, wrote to the clerk of France on 3 May 2024.", ["write"]),
+        ("The king's aide wrote to the clerk on 3 May 2024.", ["write"]),
+        ("The king's aide wrote that it rained on 3 May 2024.", ["rain"]),
+    ],
+)
+def test_what_is_asked_or_seems_is_no_event(text: str, expected: list[str]) -> None:
+    document = make_document(text, date=FRIDAY)
+    assert [one.lemma for one in annotate(document, parse(document)).events] == expected
 
 
 def test_a_dated_noun_in_the_subject_is_the_event() -> None:
