@@ -28,7 +28,7 @@ _HEAD = 12
 """Among so many lines at the top stand the way to a page and its headline."""
 _WORD = re.compile(r"\b\w")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}")
-_SAID_BY = re.compile(rf"\s?[—–-]\s?{_NAME.pattern}$")
+_SAID_BY = re.compile(rf"(?:\s|(?<=[\"”]))[—–-]\s?{_NAME.pattern}$")
 _PLAIN = str.maketrans("’", "'", '"“”')
 
 
@@ -104,8 +104,8 @@ def _pulled(lines: Sequence[str], aside: Set[int]) -> set[int]:
     places = _places(lines, aside, {told[:SIGHT] for told in quotes.values()})
     found: set[int] = set()
     for index, told in quotes.items():
-        said_in = [text for at, text in places[told[:SIGHT]] if text.startswith(told, at)]
-        longer = [text for text in said_in if len(text) > len(told) + SIGHT]
+        others = [(at, text) for other, at, text in places[told[:SIGHT]] if other != index]
+        longer = [text for at, text in others if text.startswith(told, at) and len(text) > len(told) + SIGHT]
         if longer:
             below = lines[index + 1] if index + 1 < len(lines) else ""
             is_named = _NAME.fullmatch(below) is not None and below.split()[-1].casefold() in longer[0]
@@ -113,15 +113,15 @@ def _pulled(lines: Sequence[str], aside: Set[int]) -> set[int]:
     return found - {*aside}
 
 
-def _places(lines: Sequence[str], aside: Set[int], openings: Set[str]) -> dict[str, list[tuple[int, str]]]:
+def _places(lines: Sequence[str], aside: Set[int], openings: Set[str]) -> dict[str, list[tuple[int, int, str]]]:
     """Where in which paragraphs, folded, each of some openings stands; not more than MOST_PLACES."""
-    found: dict[str, list[tuple[int, str]]] = {opening: [] for opening in openings}
+    found: dict[str, list[tuple[int, int, str]]] = {opening: [] for opening in openings}
     for index, line in enumerate(lines) if openings else ():
         text = _folded(line) if index not in aside else ""
         for word in _WORD.finditer(text):
             known = found.get(text[word.start() : word.start() + SIGHT])
             if known is not None and len(known) < MOST_PLACES:
-                known.append((word.start(), text))
+                known.append((index, word.start(), text))
     return found
 
 

@@ -32,6 +32,8 @@ def test_a_line_that_a_longer_paragraph_says_too_is_a_pull_quote(pulled: list[st
     [
         "“We had signed for the autumn,” Lee said again on Tuesday.",
         "We will be sued for it.",
+        "Among them were the former chief of staff and the former head of the navy, Vice-Adm Juan Salvador Arnez.",
+        "Among them were the former chief of staff and the former head of the navy — Juan Salvador Arnez Mejía",
         "Did we sign for the autumn, and will we be sued for it?",
     ],
 )
