@@ -17,7 +17,7 @@ from briefing.annotators.doubts.clauses import (
     negated,
     subject,
 )
-from briefing.annotators.doubts.denials import clause_in, is_true
+from briefing.annotators.doubts.denied import clause_in, is_true
 from briefing.annotators.doubts.findings import (
     BEFORE,
     Finding,

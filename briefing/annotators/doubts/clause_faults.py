@@ -185,7 +185,8 @@ def _runs_on(head: Token) -> bool:
     for verb in (head, head.head):
         if verb.dep_ == "conj" and child(verb, *SUBJECTS) is None and verb.head.pos_ in VERBAL:
             row = (verb.head, *verb.head.conjuncts)
-            if not any(token.dep_ in ("cc", "punct") and token.text != "," for one in row for token in one.children):
+            links = [token for one in row for token in one.children if token.dep_ == "cc" or token.i < verb.i]
+            if not any(token.dep_ in ("cc", "punct") and token.text != "," for token in links):
                 return True
     return False
 

@@ -8,19 +8,18 @@ from briefing.annotators.doubts.charges import charge_before
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
-    content,
     is_finite,
     is_plural,
     negated,
     phrase,
     subject,
 )
+from briefing.annotators.doubts.denied import about, clause_in, is_held
 from briefing.annotators.doubts.findings import Finding, listed, one_who_says, speaker
-from briefing.annotators.doubts.framing import framed, noun_phrase
+from briefing.annotators.doubts.framing import noun_phrase, whole
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import done, polar
 from briefing.annotators.language import Token
-from briefing.lexicon import lexicon
 
 IN_SHORT = "denial in short: "
 """How the rule of a denial begins that only points at what it denies: "denied it", "rejected the claims"."""
@@ -68,11 +67,11 @@ def denial(token: Token, names: Names) -> Finding | None:
     if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
         of = "guilt" if listed(thing, "guilt_nouns") else CHARGE if _is_the_charge(thing) else ""
         short = in_short(token, who, names, of)
-        question = _about(thing, who, past, names)
+        question = about(thing, who, past, names)
         return replace(short, question=question) if short is not None and question is not None else short
     if dismisses and not listed(thing, "statement_nouns"):
         return None
-    return _found(token, thing, _about(thing, who, past, names), who, who if _is_held(thing) else None)
+    return _found(token, thing, about(thing, who, past, names), who, who if is_held(thing) else None)
 
 
 def _misplaced(token: Token) -> Token | None:
@@ -168,6 +167,8 @@ def _is_short(thing: Token) -> bool:
         prep = child(thing, "prep")
         where = child(prep, "pobj") if prep is not None else None  # "denied responsibility in a statement"
         return prep is None or (where is not None and listed(where, "utterance_nouns"))
+    if is_held(thing) and any(word.tag_ == "PRP" for word in whole(thing)):
+        return True  # "any part in it"
     inside = [
         token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
     ]
@@ -245,7 +246,7 @@ def untrue(token: Token, names: Names) -> Finding | None:
         return None
     if listed(what, "statement_nouns") and child(what, "prep", "acl") is not None:
         return Finding(
-            "disputed", what, token, _about(what, who, True, names), f"{OF_A_DEED}{token.lemma_}", 0, who, "denies"
+            "disputed", what, token, about(what, who, True, names), f"{OF_A_DEED}{token.lemma_}", 0, who, "denies"
         )
     if not (listed(what, "statement_nouns") or (what.lower_ in ("it", "that", "this", "they", "these", "which"))):
         return None
@@ -264,74 +265,9 @@ def not_guilty(token: Token, names: Names) -> Finding | None:
     return in_short(token, who, names)
 
 
-def _found(token: Token, head: Token, question: str | None, who: Token, about: Token | None = None) -> Finding:
+def _found(token: Token, head: Token, question: str | None, who: Token, whom: Token | None = None) -> Finding:
     rule = OF_A_DEED if head.pos_ in ("NOUN", "PROPN") else "denial: "
-    return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies", about)
-
-
-def _about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
-    """The question about a noun that is denied: a statement, something one has, or what took place."""
-    below = clause_in(thing)
-    if below is not None and (listed(thing, "statement_nouns") or listed(thing.head, "denial_verbs")):
-        return polar(below, names, reported=True, neutral=False)  # denied is what is said, with its "not"
-    if below is None and any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
-        return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
-    if listed(thing, "statement_nouns"):
-        return is_true(thing)
-    if _is_held(thing):
-        return _held(thing, who, past, names)
-    if any(word.lower_ == "any" for word in thing.children) and not listed(thing, "guilt_nouns"):  # "denied any abuse"
-        return framed("Were there" if is_plural(thing) else "Was there", thing, "", names, first_only=False)
-    owner = noun_phrase(who, names)
-    ending = "’" if owner.endswith("s") else "’s"
-    return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
-
-
-def is_true(statement: Token) -> str:
-    """Whether a statement that a noun names is true, without what its deniers call it: "“baseless” claims of fraud"."""
-    gone = [
-        token.i
-        for token in statement.children
-        if (token.dep_ == "prep" and token.lower_ == "as") or (token.dep_ == "amod" and listed(token, "falsity_words"))
-    ]
-    said = phrase(token for token in content(statement, gone) if not token.is_quote)
-    return f"{'Are' if is_plural(statement) else 'Is'} {said} true?"
-
-
-def _is_held(thing: Token) -> bool:
-    """Whether a noun names what one has or hasn't: "any role in it"; "the part of a king" is no such thing."""
-    return listed(thing, "held_nouns") and thing.tag_ in ("NN", "NNS") and not _is_definite(thing)
-
-
-def _held(thing: Token, who: Token, past: bool, names: Names) -> str | None:
-    """Whether somebody has what he denies: "denied any role in it"; "responsibility for the raid": was responsible."""
-    if any(word.lower_ == "between" for word in thing.children):  # "denied any link between the raids"
-        return framed("Was there" if past else "Is there", thing, "", names, first_only=False)
-    quality = lexicon("doubts")["held_as"].get(thing.lemma_)
-    rest = [word for word in content(thing) if word.i > thing.i]
-    if quality is None or not rest:
-        verb = "Did" if past else "Do" if is_plural(who) else "Does"
-        return framed(verb, who, f"have {phrase(content(thing))}", names, first_only=False)
-    now = ("Are", "Were") if is_plural(who) else ("Is", "Was")
-    over = past or any(word.lower_ == "the" for word in rest)
-    return framed(now[over], who, f"{quality} {phrase(rest)}", names, first_only=False)
-
-
-def clause_in(noun: Token) -> Token | None:
-    """The clause of what a statement noun says: "the claim that it fell", "claims made by Rome that it fell"."""
-    for token in noun.children:
-        made = token.dep_ == "acl" and token.tag_ == "VBN" and not is_finite(token)
-        inside = child(token, "ccomp", "acl") if made else token
-        if inside is None or inside.dep_ not in ("acl", "ccomp"):
-            continue
-        if is_finite(inside) and child(inside, "mark", "nsubj", "nsubjpass", "expl") is not None:
-            return inside
-    return None
-
-
-def _is_definite(noun: Token) -> bool:
-    determiner = child(noun, "det", "poss")
-    return determiner is not None and determiner.lower_ not in ("any", "a", "an", "no", "all")
+    return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies", whom)
 
 
 def no_evidence(token: Token, names: Names) -> Finding | None:

@@ -76,7 +76,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
             found.append("its verb has two subjects")
         any_ = finding.kind == "disputed" and who.left_edge.lower_ == "any"  # "denied that any ship had sunk"
         nobody = any_ or (finding.question or "").startswith("Why ")  # "is unclear why nobody came"
-        found += [one for one in subject_faults(who, names) if not (nobody and one == NOBODY)]
+        found += [one for one in subject_faults(who, head, names) if not (nobody and one == NOBODY)]
         if not agrees(who, finding.cue) or not agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
     himself = who is not None and own_name(who) is not None

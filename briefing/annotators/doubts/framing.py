@@ -45,3 +45,10 @@ def _article(noun: Token) -> str:
 def _first_conjunct(noun: Token) -> list[Token]:
     gone = [token.i for token in noun.children if token.dep_ in ("conj", "cc", "preconj")]
     return content(noun, gone)
+
+
+def whole(thing: Token) -> list[Token]:
+    """The words of a thing, with an "in" behind it that the parse hung on the verb: "denied any part in it"."""
+    after = thing.right_edge.i + 1
+    beside = (prep for prep in thing.head.children if prep.i == after and prep.lower_ in ("in", "to", "with"))
+    return [*content(thing), *(word for prep in beside for word in content(prep))]

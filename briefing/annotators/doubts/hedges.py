@@ -11,10 +11,12 @@ from briefing.annotators.doubts.clauses import (
     is_finite,
     is_plural,
     negated,
+    phrase,
     subject,
 )
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
-from briefing.annotators.doubts.inversion import Names, join
+from briefing.annotators.doubts.framing import whole
+from briefing.annotators.doubts.inversion import Names, is_private, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
 from briefing.annotators.doubts.wording import future, is_wh_opened, polar, raised, without_none
 from briefing.annotators.language import Token
@@ -171,6 +173,18 @@ def claim(token: Token, names: Names) -> Finding | None:
     if question is not None and (denied := without_none(question)) != question:
         question, stance = denied, "denies"
     return Finding("unconfirmed", below, token, question, f"claim: {token.lemma_}", 5, holder, stance)
+
+
+def alleged(token: Token, names: Names) -> Finding | None:
+    """What somebody says has taken place, by a noun: "The party has alleged irregularities in the vote."."""
+    thing, who = child(token, "dobj"), one_who_says(token)
+    if token.pos_ != "VERB" or negated(token) or thing is None or who is None or thing.i < token.i:
+        return None
+    if thing.pos_ != "NOUN" or child(token, "ccomp", "xcomp") is not None or child(thing, "det", "poss") is not None:
+        return None
+    front = f"{'Were' if is_plural(thing) else 'Was'} there"
+    question = f"{front} {phrase(whole(thing))}?" if not is_private(whole(thing)) else None
+    return Finding("unconfirmed", thing, token, question, f"claim: {token.lemma_}", 5, who)
 
 
 def _is_of_vague_source(token: Token, who: Token | None) -> bool:

@@ -81,7 +81,7 @@ def is_disbelieved(finding: Finding) -> bool:
     if finding.holder is not None or finding.stance != "doubts":
         return False
     verbs = (word for word, _ in _governors(finding.head) if word.pos_ == "VERB" and child(word, "auxpass") is None)
-    return any(listed(word, "belief_verbs") for word in verbs)
+    return any(listed(word, "belief_verbs") and word.i != finding.cue.i for word in verbs)
 
 
 def is_nobody(who: Token) -> bool:

@@ -95,12 +95,26 @@ def _only_picks(finding: Finding) -> bool:
 
 
 def _is_of_law(finding: Finding) -> bool:
-    """Whether a "may" says what a law covers: "Offences may be committed abroad.", "Any clerk may be a witness."."""
-    who = told_of(finding)
+    """Whether a "may" says what a law covers or lets one do.
+
+    "Offences may be committed abroad.", "Any clerk may be a witness.", "The court accepted that states may do so.",
+    "Under the act, the cabinet may raise it."; not "The cabinet may raise it under pressure."
+    """
+    head, who = finding.head, told_of(finding)
+    granted = head.dep_ == "ccomp" and listed(head.head, "granting_verbs")
+    under = (child(prep, "pobj") for prep in head.children if prep.lower_ == "under")
+    if granted or any(thing is not None and listed(thing, "instrument_nouns") for thing in under):
+        return True
     return who is not None and is_of_any(who) and (listed(who, "offence_nouns") or who.left_edge.lower_ in _EACH)
 
 
 _EACH = frozenset({"any", "each", "every"})
+
+
+def _is_a_stance(finding: Finding) -> bool:
+    """Whether somebody only says what he stands for: "will resolutely defend its rights"; "will defend Oslo" acts."""
+    good = child(finding.head, "dobj")
+    return good is not None and listed(finding.head, "guarding_verbs") and listed(good, "cause_nouns")
 
 
 def _is_granted(finding: Finding) -> bool:
@@ -162,6 +176,14 @@ def _is_of_a_part(finding: Finding) -> bool:
         return True  # "at seemingly every turn"
     joined = over.dep_ in ("appos", "conj") and over.pos_ in ("NOUN", "NUM", "PROPN")
     return (joined or over.dep_ in ("pobj", "dobj", "nummod")) and finding.cue.i < over.i
+
+
+def _is_of_nothing(finding: Finding) -> bool:
+    """Whether it is not said of what the scale or the cause is unknown: "The true scale is unknown."."""
+    who = told_of(finding)
+    if who is None or not listed(who, "unknown_nouns") or not (finding.question or "").startswith("What "):
+        return False
+    return child(who, "prep", "poss", "compound", "acl", "relcl", "nmod") is None
 
 
 def _is_bare_statement(finding: Finding) -> bool:
@@ -240,6 +262,8 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("expected: ",), plan_faults.is_a_duty, _RULE),
     (("needs approval", "must be"), plan_faults.is_a_rule, _RULE),
     (("modal: may",), _is_of_law, _RULE),
+    ((*_MODAL, "commitment: "), _is_a_stance, "it is a stance, and no deed"),
+    (("open: ",), _is_of_nothing, "it doesn't say of what"),
     (_MODAL, _is_told_as_fact, "it is told as a fact"),
     (("modal: could", "modal: may", "modal: might"), _is_only_able, "it says under what terms alone it can be"),
     (("may have",), _only_picks, "it only says who is meant"),

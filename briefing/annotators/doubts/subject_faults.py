@@ -33,7 +33,7 @@ _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
-def subject_faults(who: Token, names: Names) -> Iterator[str]:
+def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
     """Faults of a subject: too long, a pronoun or a bare "the move" that nobody has named, nobody at all."""
     tokens = [token for token in subject_words(who) if not token.is_punct]
     if sum(token.tag_ != "POS" for token in tokens) > LONGEST_SUBJECT:
@@ -48,7 +48,7 @@ def subject_faults(who: Token, names: Names) -> Iterator[str]:
         yield "its subject is a time"
     if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
         yield "its subject is broken"
-    if _is_in_brackets(who):
+    if _is_in_brackets(who, head):
         yield "its subject stands in brackets, and its verb outside"
     if child(who, "case") is not None or (tokens and tokens[-1].tag_ == "POS"):
         yield "its subject is cut off"
@@ -80,9 +80,9 @@ def _is_predicate(who: Token) -> bool:
     return (said_of and who.pos_ == "NOUN") or bare
 
 
-def _is_in_brackets(who: Token) -> bool:
+def _is_in_brackets(who: Token, head: Token) -> bool:
     """Whether a bracket closes between a subject and its verb and none opens: "the line (they say it is long) ends"."""
-    between = [token.text for token in who.doc[who.i : who.head.i]] if who.dep_ in SUBJECTS else []
+    between = [token.text for token in who.doc[who.i : head.i]]
     return between.count(")") > between.count("(")
 
 
@@ -113,7 +113,8 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     if len(tokens) == 1 and child(who, "relcl") is not None and listed(who, "unknown_nouns"):
         return True  # "details which have yet to be settled": of what, it doesn't say
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
-    return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns")
+    told = tokens[0].lower_ == "the" and listed(who, "instrument_nouns")  # "the act": what a text is about
+    return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns") and not told
 
 
 def agrees(who: Token, verb: Token) -> bool:

@@ -102,6 +102,31 @@ def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
     return Finding("pending", below, token, question, f"not decided: {token.lemma_}", 1, who, "doubts", who)
 
 
+def unanswered(token: Token, names: Names) -> Finding | None:
+    """What somebody was asked and has not answered: "Asked whether it would pay, Oslo declined to comment."."""
+    below, silent = child(token, "ccomp"), token.head
+    if token.lower_ != "asked" or token.dep_ != "advcl" or auxiliaries(token) or below is None or below.i < token.i:
+        return None
+    refused = child(silent, "xcomp") if silent.lemma_ in ("decline", "refuse") else None
+    comment = refused if refused is not None else silent if negated(silent) else None
+    who, question = subject(silent), embedded(below, names) if is_finite(below) else None
+    if comment is None or not listed(comment, "comment_verbs") or who is None or question is None:
+        return None
+    return Finding("unconfirmed", below, token, question, "not told: ask", 1, who, "doubts")
+
+
+def not_excluded(token: Token, names: Names) -> Finding | None:
+    """What somebody keeps open: "Oslo has not ruled out closing the mill."; "Oslo ruled out closing it." does not."""
+    below, above = child(token, "xcomp", "pcomp"), token.head
+    refuses = token.dep_ == "xcomp" and above.lemma_ in ("decline", "refuse")
+    if child(token, "prt") is None or below is None or below.tag_ != "VBG" or not (negated(token) or refuses):
+        return None
+    who = subject(above) if refuses else subject(token)
+    if who is None or subject(below) is not None or infinitive(token) != refuses:
+        return None
+    return Finding("pending", below, token, future(below, who, names), "not ruled out", 2, who, "doubts", who)
+
+
 def _wants_to_know(token: Token) -> bool:
     """Whether a verb of knowing says what somebody would like to know: "Residents want to know who paid"."""
     wish = token.head

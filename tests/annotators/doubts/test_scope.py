@@ -102,3 +102,79 @@ def test_what_is_left_open(text: str, question: str | None) -> None:
 )
 def test_whose_word_it_is(text: str, question: str, who: str | None) -> None:
     assert (question, who) in [(doubt.question, holder(doubt, text)) for doubt in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should Norway ask for a clerk, Chad and Mali, which have treaties with it, may find themselves in need.",
+        "About 30 kilometers (the Norwegian side now gives 45 kilometers) had yet to be dredged at all.",
+        '"Norway will resolutely safeguard its rights and interests," a spokesman said.',
+        "The court accepted that states may restrict the right to asylum.",
+        "Under the act, the cabinet may introduce a levy.",
+        "The true scale is unknown.",
+        "The ministry said it had activated a plan to send the oil by rail.",
+        "The ministry denied any part in it.",
+    ],
+)
+def test_what_is_misread_or_no_matter_of_fact(text: str) -> None:
+    assert [doubt.question for doubt in found(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "kind", "who"),
+    [
+        (
+            "Asked whether inspectors would keep their access to the mill, a Norwegian official declined to comment.",
+            "Will inspectors keep their access to the mill?",
+            "unconfirmed",
+            "a Norwegian official",
+        ),
+        (
+            "The bank has not ruled out closing the mill.",
+            "Will the bank close the mill?",
+            "pending",
+            "The bank",
+        ),
+        (
+            "Her party has alleged irregularities in the counting of votes.",
+            "Were there irregularities in the counting of votes?",
+            "unconfirmed",
+            "Her party",
+        ),
+        (
+            "It is doubtful whether the act will survive a review in Oslo.",
+            "Will the act survive a review in Oslo?",
+            "unconfirmed",
+            None,
+        ),
+        ("The scale of the flood is unknown.", "What is the scale of the flood?", "unconfirmed", None),
+        ("Norway will sell its rights.", "Will Norway sell its rights?", "pending", None),
+        (
+            "The ministry denied any part in the raid.",
+            "Did the ministry have any part in the raid?",
+            "disputed",
+            "The ministry",
+        ),
+        (
+            "Analysts warned that the bank, the union and the town may find themselves in need.",
+            "Could the bank, the union and the town find themselves in need?",
+            "forecast",
+            "Analysts",
+        ),
+    ],
+)
+def test_what_else_is_left_open(text: str, question: str, kind: str, who: str | None) -> None:
+    assert (question, kind, who) in [(doubt.question, doubt.kind, holder(doubt, text)) for doubt in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether inspectors would keep their access, the official said they would.",
+        "The bank has ruled out closing the mill.",
+        "The alleged thief was in Oslo.",
+    ],
+)
+def test_what_is_answered_ruled_out_or_only_named_so(text: str) -> None:
+    assert [doubt for doubt in found(text) if doubt.stance != "denies" and doubt.kind != "forecast"] == []
