@@ -254,6 +254,12 @@ WITHIN = [
         "Selmian Interior Ministry",
     ),
     (
+        "Kenya accused Ghana of arming the rebels and hiding their chief, a charge Ghana denies.",
+        "Did Ghana arm the rebels?",
+        "Kenya",
+        "Ghana",
+    ),
+    (
         "Kenya has accused Ghana of arming the rebels, a claim that the Ghanaian government has denied.",
         "Did Ghana arm the rebels?",
         "Kenya",
@@ -337,6 +343,7 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
 ]
 
 NOT_WITHIN = [
+    "Joe Arden said the mill had signed 16 pledges in May and kept none of them, an allegation that the mill rejected.",
     "Chile accused Selmia on Monday of beating the crew of the seized trawler. The trawler was sold, Ivan Holt said. "
     "It rained. The fish had rotted. The Ostrian Fish Board rejected the claim.",
     "The club said that it had offered Lund a contract. Lund rejected the offer.",

@@ -6,7 +6,7 @@ from briefing.assembly.actors import resolve
 from briefing.assembly.questions.holders import Holders
 from briefing.assembly.questions.matters import Subjects
 from briefing.model import ActorRules, Span
-from tests.factory import make_document
+from tests.factory import briefed, make_document
 
 
 def test_a_year_holds_nothing() -> None:
@@ -15,3 +15,8 @@ def test_a_year_holds_nothing() -> None:
     year, envoys = (document.text.index(words) for words in ("2023", "two envoys"))
     assert holders.of(Span("a.txt", year, year + 4), "asserts") == ()
     assert [one.name for one in holders.of(Span("a.txt", envoys, envoys + 10), "asserts")] == ["two envoys"]
+
+
+def test_a_name_behind_an_and_is_not_all_of_them() -> None:
+    (question,) = briefed([make_document("The two towns and Norway intend to finish the bridge in May.")]).questions
+    assert [(one.name, one.actor) for one in question.holders] == [("The two towns and Norway", None)]

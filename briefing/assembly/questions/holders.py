@@ -29,6 +29,7 @@ _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _FOR = re.compile(r" (?:for|of) ", re.IGNORECASE)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
 _LETTER = re.compile(r"[^\W\d_]")
+_ALSO = (" and ", " and the ", " as well as ")
 _JOINTS = frozenset({"and", ",", ", and", "and the", ", the", ", and the", "as well as", "&"})
 
 
@@ -51,7 +52,8 @@ class Holders:
         if len(inside) > 1 and all(gap in _JOINTS for gap in self._between(words, inside)):
             found = [(Span(words.document, start, end), actor) for start, end, actor in inside]
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
-        actor = self._speaker(words) or self._alone(words, inside)
+        also = bool(inside) and self._subjects.text(words)[: inside[-1][0] - words.start].casefold().endswith(_ALSO)
+        actor = None if also else self._speaker(words) or self._alone(words, inside)  # "the two towns and Bergen"
         said = _TELLS_MORE.split(self._subjects.text(words), maxsplit=1)[0]
         if actor is None and (said.casefold() in POINTING | _SOME or not 0 < len(said.split()) <= LONGEST):
             return ()  # rather nobody than an "it" that may be anybody, or half a sentence

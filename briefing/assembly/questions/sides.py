@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,10 @@ STATEMENT = "statement: "
 IN_SHORT = "denial in short: "
 """How the rules of denials begin that only point at a claim."""
 
+BESIDE = f"{IN_SHORT}what stands before it"
+"""The rule of a denial in its claim's own sentence: "…, a charge Accra denies"."""
+_JOINED = re.compile(r"\W{0,3}(?:and|but)\b")
+
 BLAMED = "blamed"
 """The rule by which somebody is blamed: its cue tells the deed."""
 BEHIND = stem("behind")
@@ -29,12 +34,16 @@ BEHIND = stem("behind")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A statement on its way to a dispute: its place in its document, the day of that, and what days it tells of."""
+    """A statement on its way to a dispute: its place in its document, the day of that, and what days it tells of.
+
+    `text` is that of its document, of a denial that says no more than "a charge she denies".
+    """
 
     one: Open
     sentence: int
     day: date | None
     when: tuple[str, str] | None = None
+    text: str = ""
 
     @property
     def rule(self) -> str:
@@ -61,9 +70,10 @@ class Side:
 def side_of(one: Open, documents: Sequence[Document], annotations: Mapping[str, Annotations]) -> Side:
     """A doubt as a side, with the number of its sentence."""
     found, span = annotations[one.doubt.span.document], one.doubt.span
-    return Side(
-        one, found.sentence_at(span.start), edtf.day(documents[one.number].date), _times_in(span, found.timexes)
-    )
+    document = documents[one.number]
+    text = document.text if one.doubt.rule == BESIDE else ""
+    day, when = edtf.day(document.date), _times_in(span, found.timexes)
+    return Side(one, found.sentence_at(span.start), day, when, text)
 
 
 def _times_in(span: Span, timexes: Sequence[Timex]) -> tuple[str, str] | None:
@@ -115,6 +125,11 @@ def touches(claim: Open, denial: Open) -> bool:
 
 
 def distance(claim: Side, denial: Side) -> int:
-    """How many sentences lie between a claim and a later denial in one document; -1 if it doesn't stand before it."""
+    """How many sentences lie between a claim and a later denial in one document; -1 if it doesn't stand before it.
+
+    Nor does it where another clause is joined on between: "signed it and paid nobody, a charge she denies".
+    """
     one, other = claim.one.doubt.span, denial.one.doubt.span
+    if _JOINED.match(denial.text, one.end, max(one.end, other.start)) and claim.rule != "accused of":
+        return -1
     return denial.sentence - claim.sentence if one.document == other.document and one.start <= other.start else -1
