@@ -133,7 +133,7 @@ def _plural(adjective: str) -> str:
 
 
 def _places() -> Iterator[tuple[str, Known]]:
-    for table in ("places", "regions"):
+    for table in ("places", "regions", "towns"):
         for name in sorted(words("countries", table)):
             yield name, Known(f"place:{name.casefold()}", name, "place", "name")
 

@@ -30,7 +30,9 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
         listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
-        office = is_title(tree.lower[child]) or (name.last - name.first > 1 and is_description(tree.lower[child]))
+        article = tree.child(child, "det")
+        told = name.last - name.first > 1 or (article is not None and tree.lower[article] in ("a", "an"))
+        office = is_title(tree.lower[child]) or (told and is_description(tree.lower[child]))
         if child > name.last and comma == "," and office and not whose and not listed:
             first, last = _phrase(tree, child, name.last + 1)
             if last - first == 1 and tree.tag[first - 1] == "PRP$" and tree.lower[first] in passing:

@@ -11,6 +11,7 @@ from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
+_ASKING = frozenset({"how", "what", "which", "who", "whom", "whose", "why"})
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ed|ful|ing|ised|ized|less|ly|ous|wide)$")
 _MODEL_NUMBER = re.compile(r"(?!19\d\d$|20\d\d$)\d{3,4}$")
 
@@ -38,11 +39,16 @@ def _is_adjectival(tree: Tree, first: int, last: int, entry: Known | None) -> bo
 def _is_thing(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     """Whether a name is listed as no actor's (units, abbreviations, faiths) or is a legal form alone ("Inc.")."""
     suffixes = words("organizations", "suffixes")
-    if last - first == 1 and len(tree.text[first].strip(".")) < 2:
+    if last - first == 1 and (len(tree.text[first].strip(".")) < 2 or _asks(tree, first)):
         return True
     if all(word.rstrip(".") in suffixes for word in tree.lower[first:last]):
         return entry is None
     return entry is None and tree.surface(first, last) in words("organizations", "things")
+
+
+def _asks(tree: Tree, index: int) -> bool:
+    """Whether a word has its capital from the question it opens: "Whom will they call?"; not "the WHO"."""
+    return tree.lower[index] in _ASKING and not tree.text[index].isupper() and tree.opens_sentence(index)
 
 
 def _is_portfolio(tree: Tree, first: int, last: int, entry: Known | None) -> bool:

@@ -76,6 +76,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     ):
         first += 1
     first += _is_only_where(tree, first, last)
+    first += tree.lower[first] == "ruling" and tree.tag[first - 1] == "PRP$"  # "In his ruling | Justice Reyes wrote"
     return _behind_mood(tree, first, last), _before_grade(tree, first, last)
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
+from briefing.assembly.actors.bearers import pronouns_of
 from briefing.assembly.actors.clusters import Clusters
 from briefing.assembly.actors.folder import Folder
 from briefing.assembly.actors.names import owner_and_office
 from briefing.assembly.actors.roles import OFFICE, plain_role, tense_of
 from briefing.assembly.actors.surnames import Owner
 from briefing.edtf import day
-from briefing.model import RoleTense, Span
+from briefing.model import Mention, RoleTense, Span
 
 _HEADS = frozenset(
     {"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan", "emperor"}
@@ -24,6 +25,7 @@ _LEADER = "leader"
 _ALONE = "in the same document, which names no other state"
 _STORY = "in the same document, which names no other state and nobody else before"
 _SEASON = "in a document of the same weeks"
+_HIS = "and then named behind “his” in the same document"
 _WEEKS = timedelta(weeks=13)
 """How far apart two documents may be dated of which only one names who holds an office."""
 _SENTENCE_ENDS = re.compile(r"[.!?]\s|\n")
@@ -40,10 +42,16 @@ def office_holders(folder: Folder, clusters: Clusters, owners: Mapping[Span, Own
     `owners` are those of lone surnames.
     """
     called = _called(folder, clusters, owners)
+    pronouns = pronouns_of(folder)
     holders = {}
     for key, name in folder.names.items():
-        for mention in name.mentions if key.startswith(OFFICE) else ():
+        if not key.startswith(OFFICE):
+            continue
+        announced = _announced(folder, called, [each for m in name.mentions for each in pronouns.get(m.span, ())])
+        for mention in name.mentions:
             roots, where = called.holders(key, mention.span.document)
+            if not roots and mention.span.document in announced:
+                roots, where = {announced[mention.span.document]}, _HIS
             unsure = where in (_ALONE, _STORY)
             if len(roots) == 1 and not (unsure and _meets(folder, called, mention.span, min(roots))):
                 reason = f"“{folder.surface(mention.span)}”: so called {where}"
@@ -56,7 +64,8 @@ class _Called:
     """Who is called by each office: `here` in each document, `anywhere` in the folder at present; who is `named` where.
 
     `states` are the states each document names, `titled` the places where someone is called by an office, by document.
-    `places` are where each document names which state, `first` the person it names first and where. `told` are the
+    `places` are where each document names which state, `first` the person it names first and where, `subjects` where
+    it first has one for a subject; `titles` are the people of whom any role is stated. `told` are the
     documents that call somebody by an office at present; `passed` are the offices that somebody had or will have.
     `dates` are the documents'.
     """
@@ -69,6 +78,8 @@ class _Called:
     titled: dict[tuple[str, str], list[Span]] = field(default_factory=lambda: defaultdict(list))
     places: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     first: dict[str, tuple[int, str]] = field(default_factory=dict)
+    subjects: dict[str, int] = field(default_factory=dict)
+    titles: set[str] = field(default_factory=set)
     told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     passed: set[str] = field(default_factory=set)
 
@@ -124,7 +135,10 @@ def _called(folder: Folder, clusters: Clusters, owners: Mapping[Span, Owner]) ->
             if clusters.is_person(root):
                 here = mention.span.start, root
                 called.first[document] = min(called.first.get(document, here), here)
+                if mention.function == "subject":
+                    called.subjects[document] = min(called.subjects.get(document, here[0]), here[0])
             if mention.role is not None:
+                called.titles.add(root)
                 called.titled[document, root].append(mention.span)
                 _state_role(called, folder.surface(mention.role), root, document)
     return called
@@ -135,6 +149,21 @@ def _meets(folder: Folder, called: _Called, office: Span, root: str) -> bool:
     text = folder.texts[office.document]
     places = (sorted((office, span)) for span in called.titled[office.document, root])
     return any(_SENTENCE_ENDS.search(text, first.end, last.start) is None for first, last in places)
+
+
+def _announced(folder: Folder, called: _Called, pronouns: Sequence[Mention]) -> dict[str, str]:
+    """Whom documents name first, as the subject of a clause before which "his" stands for an office, by document.
+
+    As in "Peru's president rose. In his first address, Ana Reyes said …"; not in "His rival Ana Reyes said …".
+    """
+    found: dict[str, str] = {}
+    for pronoun in pronouns:
+        document, end = pronoun.span.document, pronoun.span.end
+        place, root = called.first.get(document, (0, ""))
+        between = folder.texts[document][end:place]
+        if "," in between and not _SENTENCE_ENDS.search(between) and called.subjects.get(document) == place:
+            found |= {document: root} if root not in called.titles else {}
+    return found
 
 
 def _state_role(called: _Called, stated: str, root: str, document: str) -> None:

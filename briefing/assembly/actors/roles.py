@@ -34,7 +34,7 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
     stated: dict[str, Role] = {}
     latest = sorted(
         (mention for mention in mentions if mention.role is not None),
-        key=lambda mention: (order[mention.span.document], mention.span.start),
+        key=lambda mention: (order[mention.span.document], not _is_former(mention, folder), mention.span.start),
         reverse=True,
     )
     for mention in latest:
@@ -42,6 +42,11 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
             text = folder.surface(mention.role)
             stated.setdefault(fold(text), Role(text, mention.role, tense_of(text)))
     return tuple(sorted(stated.values(), key=lambda role: (_is_passing(role), _is_vague(role, stated.values()))))
+
+
+def _is_former(mention: Mention, folder: Folder) -> bool:
+    """Whether a mention states what somebody was, which tells less than what the same document says he is."""
+    return mention.role is not None and tense_of(folder.surface(mention.role)) == "former"
 
 
 def _is_passing(role: Role) -> bool:

@@ -135,6 +135,7 @@ def _owner(case: _Case, people: People) -> Owner | None:
         or _by_given_name(case)
         or _by_known_given_name(case, people)
         or _by_inner_name(case, people)
+        or _by_inner_name_here(case, people)
         or _only_one(case)
         or _spelled_otherwise(case, people)
     )
@@ -264,9 +265,22 @@ def _by_inner_name(case: _Case, people: People) -> Owner | None:
     return None if contradicted else (root, f"“{case.shown}”: a family name inside the only name that has it")
 
 
+def _by_inner_name_here(case: _Case, people: People) -> Owner | None:
+    """As "Reyes" in the document of Ana Reyes Paz, though another's is of one Tom Reyes, who may be her father."""
+    document = case.mentions[0].span.document
+    here = [root for root in sorted(people.by_inner.get(case.key, ())) if people.full[document].get(root)]
+    if case.local or len(here) != 1 or not case.is_person:
+        return None
+    return here[0], f"“{case.shown}”: a family name inside the only name that has it in the document"
+
+
 def _only_one(case: _Case) -> Owner | None:
-    """As "Merkel" in a document that never has her full name; not where an office is stated that nobody has."""
-    if len(case.everywhere) != 1 or case.local or case.stated or not case.is_person:
+    """As "Merkel" in a document that never has her full name; not under an office before it that nobody has.
+
+    Behind the name an office is news of the one already known: "Reyes, the deputy minister from May".
+    """
+    before = any(mention.role is not None and mention.role.start < mention.span.start for mention in case.titled)
+    if len(case.everywhere) != 1 or case.local or before or not case.is_person:
         return None
     return next(iter(case.everywhere)), f"“{case.shown}”: family name, only one in the folder"
 

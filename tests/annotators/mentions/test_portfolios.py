@@ -75,3 +75,26 @@ def test_a_deputy_of_somebody_untold_has_no_role(text: str, stated: str | None) 
 )
 def test_a_title_inside_a_name_is_part_of_it(text: str, name: str, stated: str) -> None:
     assert role(text, name) == stated
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stated"),
+    [
+        ("“They did nothing,” said Hassane, a taxi driver.", "Hassane", "taxi driver"),
+        ("In his ruling Justice Ana Reyes demanded it.", "Ana Reyes", "Justice"),
+        ("He met ruling party leader Ana Reyes.", "Ana Reyes", "ruling party leader"),
+    ],
+)
+def test_what_somebody_does_or_holds(text: str, name: str, stated: str) -> None:
+    assert role(text, name) == stated
+
+
+@pytest.mark.parametrize(("text", "names"), [("Whom will Chad call next?", ["Chad"]), ("The WHO said so.", ["WHO"])])
+def test_a_word_that_asks_is_nobody(text: str, names: list[str]) -> None:
+    document = make_document(text)
+    assert [text[each.span.start : each.span.end] for each in mentions(document, parse(document))] == names
+
+
+def test_a_large_town_is_a_place() -> None:
+    document = make_document("Rebels took Goma on Monday.")
+    assert [each.kind for each in mentions(document, parse(document))] == ["place"]
