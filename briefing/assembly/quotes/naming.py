@@ -230,16 +230,21 @@ class Naming:
     def _described(self, bare: str, span: Span, last: str | None) -> Speaker | None:
         """The only actor so far whose name or role ends in a definite description: "the ministry", "the president".
 
-        Of several presidents it is the one who spoke just before.
+        Of several presidents it is the one who spoke just before; where this document calls nobody so, the one here
+        whom others call so now.
         """
         when, office = office_of(bare)
         ending = re.compile(rf"{when}(?:^|\W){re.escape(office)}(?:$| and\b)", re.IGNORECASE)
         fitting: dict[str, Mention] = {}
+        elsewhere: dict[str, Mention] = {}
         nearest = bisect_left(self.starts, span.start)
         for mention, actor in self.mentions[max(nearest - BACK, 0) : nearest]:
             stated = [mention.span, *([mention.role] if mention.role is not None else [])]
             if any(ending.search(plain(self.text[part.start : part.end])) for part in stated):
                 fitting[actor] = mention
+            elif mention.form == "name" and any(map(ending.search, self._held[actor])):
+                elsewhere[actor] = mention
+        fitting = fitting or elsewhere
         if last in fitting:
             return self.speaker(last, fitting[last], span, f"“the {bare}” is {self.actors[last].name}, who just spoke")
         if len(fitting) != 1:
@@ -247,6 +252,15 @@ class Naming:
         [(actor, mention)] = fitting.items()
         reason = f"“the {bare}” is {self.actors[actor].name}, the only one so far that is called so"
         return self.speaker(actor, mention, span, reason)
+
+    @cached_property
+    def _held(self) -> Mapping[str, list[str]]:
+        """The roles that the people of the document hold now, whatever document tells them."""
+        people = {actor: self.actors[actor] for _, actor in self.mentions}
+        return {
+            actor: [plain(role.text) for role in known.roles if role.tense in ("current", "acting")]
+            for actor, known in people.items()
+        }
 
     def _heads(self, span: Span) -> list[tuple[Mention, str]]:
         """The mentions a phrase is about, with their actors: of "Kyiv's mayor Ana Nguyen" that of Nguyen."""

@@ -77,17 +77,20 @@ def _speaker(found: Attribution, span: Span, naming: Naming, pronouns: Pronouns)
     if stated in _RELATIVE:
         return naming.just_before(span)
     if is_partitive(stated):
-        return _one_of_several(span, naming)
-    speaker = pronouns.resolved(stated, span) or naming.named(span, pronouns.last(span))
+        speaker = _one_of_several(stated, span, naming)
+    else:
+        speaker = pronouns.resolved(stated, span) or naming.named(span, pronouns.last(span))
     if (found.act != "doubts" or found.lemma in words("speech", "doubts")) and not _is_done_to(found, naming):
         pronouns.spoke(speaker, span)
-    return speaker
+    return None if is_partitive(speaker.name.lower()) else speaker
 
 
-def _one_of_several(span: Span, naming: Naming) -> Speaker | None:
-    """Who "one of them" is: who gave a name behind, or is told of there ("a retired miner"); else nobody can tell."""
-    named, what = naming.self_named(span), what_behind(naming.text, span.end)
-    return named or (Speaker(None, what, span, "person") if what else None)
+def _one_of_several(stated: str, span: Span, naming: Naming) -> Speaker:
+    """Who "one of them" is: who gave a name behind, or is told of there ("a retired miner"); else these bare words.
+
+    They name nobody, but "she" who goes on is no other.
+    """
+    return naming.self_named(span) or Speaker(None, what_behind(naming.text, span.end) or stated, span, "person")
 
 
 def _is_done_to(found: Attribution, naming: Naming) -> bool:
