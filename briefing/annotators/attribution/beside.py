@@ -48,7 +48,7 @@ class Beside:
         ends_sentence = last == "."
         clause = not is_whole(self.text, stretch)
         for token in range(stretch.last, limit):
-            if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and token > stretch.last):
+            if self.inside[token] >= 0 or (tree.lower[token] in _STOPS and (token > stretch.last or last not in "?!")):
                 break
             if self._opens_clause(token) if clause else self._opens_answer(token, stretch):
                 return None

@@ -27,7 +27,8 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
     for child in tree.children[head]:
         if child < head:
             mark = tree.dep[child] == "punct" and tree.lower[child] not in {"-", "–", "$", "#"}
-            if tree.dep[child] in _CUT or (mark and not _is_behind_abbreviation(tree, child + 1)):
+            where = tree.dep[child] == "prep"  # "In Lima | the mayor"
+            if where or tree.dep[child] in _CUT or (mark and not _is_behind_abbreviation(tree, child + 1)):
                 first = max(first, tree.right[child])
             continue
         if tree.dep[child] == "case":

@@ -8,10 +8,12 @@ from briefing.lexicon import words
 
 
 def is_name_of_something(text: str, tree: Tree, stretch: Stretch) -> bool:
-    """Whether a quotation is the name of a work or a nickname.
+    """Whether a quotation is the name of a work, a nickname, or what is written on something.
 
     His film "The Long Road Home"; on NBC's "Meet the Press"; Edward "Ned" Young. Not: she shouted "Lock Him Up!".
     """
+    if _is_written(tree, stretch):
+        return True
     inner = text[stretch.quotation.inner : stretch.quotation.outer]
     if text[stretch.quotation.inner : stretch.quotation.outer].rstrip()[-1:] in {"!", "?"} and not is_title_case(inner):
         return False
@@ -26,6 +28,15 @@ def is_title_case(inner: str) -> bool:
     if not parts or not (parts[0][:1].isupper() or parts[0][:1].isdigit()):
         return False
     return all(part[:1].isupper() or part[:1].isdigit() or part.lower() in small for part in parts)
+
+
+def _is_written(tree: Tree, stretch: Stretch) -> bool:
+    """Whether words stand on something: wears the slogan “Free the river”; not: they chanted the slogan “…”."""
+    noun = stretch.first - 1
+    if noun < stretch.begin or tree.lower[noun] not in words("speech", "inscriptions"):
+        return False
+    bears = tree.head[noun]
+    return tree.lemma[bears] in words("speech", "bearing") or tree.lower[bears] in ("with", "of")
 
 
 def _is_nickname(text: str, tree: Tree, stretch: Stretch) -> bool:

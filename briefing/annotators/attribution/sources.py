@@ -106,7 +106,19 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return addressed
     if relation == "conj":
         return source_head(tree, coordinate(tree, verb), depth + 1)
+    if (shared := _shared(tree, verb)) is not None:
+        return shared
     return source_head(tree, head, depth + 1) if relation in _INHERITS and head != verb else None
+
+
+def _shared(tree: Tree, verb: int) -> int | None:
+    """The subject that a verb shares with the one before an "and", where the parser hangs that one on it.
+
+    As in "Kim rose and, turning to the benches, said those opposite were wrong".
+    """
+    first = next((child for child in tree.dependents(verb, "ccomp") if child < verb), None)
+    joined = first is not None and any(first < link < verb for link in tree.dependents(first, "cc"))
+    return tree.child(first, "nsubj") if first is not None and joined else None
 
 
 def _described(tree: Tree, verb: int, depth: int) -> int | None:
@@ -255,7 +267,8 @@ def _reporter(tree: Tree, participle: int) -> int | None:
 
 def _agent(tree: Tree, verb: int) -> int | None:
     by = tree.child(verb, "agent")
-    return tree.child(by, "pobj") if by is not None else None
+    agent = tree.child(by, "pobj") if by is not None else None
+    return None if agent is not None and _is_when(tree, agent) else agent
 
 
 def _real(tree: Tree, verb: int, subject: int) -> int | None:
@@ -284,11 +297,18 @@ def _author(tree: Tree, noun: int) -> int:
 
 
 def possessor(tree: Tree, noun: int) -> int | None:
-    """The source of a noun of saying: "Moscow's claim", "a claim by Moscow", "criticism from unions"."""
+    """The source of a noun of saying: "Moscow's claim", "a claim by Moscow", "criticism from unions".
+
+    Not when it is said: "Monday's claim", "no claim by the time".
+    """
     owner = tree.child(noun, "poss")
-    if owner is not None:
-        return owner
-    for child in tree.children[noun]:
-        if tree.dep[child] in {"prep", "agent"} and tree.lower[child] in {"by", "from", "among"}:
-            return tree.child(child, "pobj")
-    return None
+    if owner is None:
+        links = (child for child in tree.children[noun] if tree.dep[child] in {"prep", "agent"})
+        by = next((link for link in links if tree.lower[link] in {"by", "from", "among"}), None)
+        owner = None if by is None else tree.child(by, "pobj")
+    return None if owner is not None and _is_when(tree, owner) else owner
+
+
+def _is_when(tree: Tree, noun: int) -> bool:
+    """Whether a noun only says when: "Monday's claim", "made by the time"."""
+    return tree.entity[noun] in {"DATE", "TIME"} or tree.lower[noun] == "time"

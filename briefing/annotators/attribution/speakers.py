@@ -228,6 +228,8 @@ class Speakers(Beside):
         if is_verb(tree, token) and lemma in known.acts and not self.only_describes(token, stretch):
             films = lemma in words("speech", "shows") and tree.tag[token] == "VB"
             head = None if films else source_head(tree, token)  # phones that let users record “sound”
+            if head is not None and lemma == "require" and not self._can_speak(head):
+                return None  # a return requires a court that sees a “danger”
             if head is None or self.inside[head] >= 0:
                 source = self.of_main_clause(token, stretch)
                 return None if source is None else Said(source, (token, token + 1), lemma, "up", token)
