@@ -44,8 +44,6 @@ RUN = 300
 _LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
 _CLOSED = (r"(?<=[a-z])[,.?!](?=[\"”][A-Za-z])", r"(?<=[a-z][,.?!])[\"”](?=[A-Za-z])")
 """Where a token ends besides, for a space that was left out behind a quotation: “We left,”the minister said."""
-_WRAP = re.compile(r"(?<![^\n])([^\n]{40,200}(?<=[^\s]))\n(?=\S)")
-"""A line with words on it that goes on in the next: no name on a line of its own."""
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -109,10 +107,10 @@ def parses(documents: Iterable[Document], pipeline: str = DEFAULT_PIPELINE) -> I
 
 
 def _unwrapped(document: Document) -> str:
-    """The text, as long as it is, with a space where a line inside a paragraph ends for want of room."""
+    """The text, as long as it is, with a space where a line ends inside a paragraph: it goes on in the next."""
     pieces, done = [], 0
     for block in document.blocks:
-        pieces += [document.text[done : block.start], _WRAP.sub(r"\1 ", document.text[block.start : block.end])]
+        pieces += [document.text[done : block.start], document.text[block.start : block.end].replace("\n", " ")]
         done = block.end
     return "".join([*pieces, document.text[done:]])
 

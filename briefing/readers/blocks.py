@@ -1,14 +1,12 @@
 """The blocks of a reading text: title, byline, date line, headings, paragraphs, and what stands beside the piece.
 
-White space tells paragraphs apart: blank lines, or single line ends where a text has no hard-wrapped lines.
+Lines tell paragraphs apart; where a text was wrapped they have been joined before (`wraps`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from statistics import median
 
 from briefing.model import Block, BlockRole
 from briefing.readers import bylines
@@ -27,7 +25,6 @@ from briefing.readers.head import HEADING_WORDS, ends_sentence, read_head
 from briefing.readers.kinds import is_kind
 from briefing.readers.mastheads import is_publisher, masthead
 
-_BLANK = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
 _LINE = re.compile(r"[^\n]+")
 _BACK = re.compile(
     r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b|(?:authors?|footnotes)\W?$",
@@ -46,18 +43,11 @@ SIGHT = 400
 SENTENCE_WORDS = 6
 """A line of fewer words may be an item of a list: nothing is joined to it."""
 _DANGLING = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "of", "or", "that", "the", "to", "with"})
-WRAP_COLUMNS = (50, 110)
-"""Between these medians of line length, single line ends inside a block are hard wraps, not paragraph ends."""
-WRAPPED = 0.8
-"""For so many line ends of a hard-wrapped text the next word found no room on the line."""
 
 
-def blocks(text: str, *, wrapped: bool | None = None) -> tuple[Block, ...]:
-    """The blocks of a text in order; they cover everything but white space between them.
-
-    Whether its lines are `wrapped` is told from the text unless it is known.
-    """
-    spans = _opened(text, paragraphs(text, wrapped=wrapped))
+def blocks(text: str) -> tuple[Block, ...]:
+    """The blocks of a text in order; they cover everything but white space between them."""
+    spans = _opened(text, paragraphs(text))
     lines = [on_one_line(text[start:end]) for start, end in spans]
     roles = _roles(text, spans, lines)
     out: list[Block] = []
@@ -185,29 +175,23 @@ def _role_below(line: str, in_head: bool, stands_alone: bool) -> BlockRole:
     return "heading" if stands_alone and not ends_sentence(line) else "body"
 
 
-def paragraphs(text: str, *, wrapped: bool | None = None) -> list[tuple[int, int]]:
-    """Paragraphs without the white space around them."""
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Paragraphs without the white space around them: a line each, but one that breaks off is one with the next.
+
+    "… and the⏎ministers met."
+    """
     spans: list[tuple[int, int]] = []
-    wrapped = is_wrapped(text) if wrapped is None else wrapped
-    position = 0
-    for stretch in [*(match.span() for match in _BLANK.finditer(text)), (len(text), len(text))]:
-        if wrapped:
-            spans.append((position, stretch[0]))
+    last = 0
+    for line in _LINE.finditer(text):
+        start, end = _strip(text, *line.span())
+        if start == end:
+            continue
+        if spans and line.start() == last + 1 and _breaks_off(text[slice(*spans[-1])], text[start:end]):
+            spans[-1] = (spans[-1][0], end)
         else:
-            spans += _lines(text, position, stretch[0])
-        position = stretch[1]
-    return [bare for start, end in spans if (bare := _strip(text, start, end))[0] < bare[1]]
-
-
-def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The lines of a stretch; one that breaks off in its sentence is one with the next: "… and the⏎ministers met."."""
-    out: list[tuple[int, int]] = []
-    for line in _LINE.finditer(text, start, end):
-        if out and _breaks_off(text[out[-1][0] : out[-1][1]], line[0]):
-            out[-1] = (out[-1][0], line.end())
-        else:
-            out.append(line.span())
-    return out
+            spans.append((start, end))
+        last = line.end()
+    return spans
 
 
 def _breaks_off(line: str, following: str) -> bool:
@@ -229,24 +213,6 @@ def _strip(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
-
-
-def is_wrapped(text: str) -> bool:
-    """Whether single line ends inside blocks are wraps: many inner lines of one middling length, not sentence ends.
-
-    A line is wrapped where the next word finds no room: headlines below one another may be as long, but are not full.
-    """
-    pairs = [pair for stretch in _BLANK.split(text) for pair in pairwise(stretch.strip("\n").split("\n"))]
-    inner = [(line.rstrip(), following.split()) for line, following in pairs if line.strip()]
-    if len(inner) < 3 or not _BLANK.search(text.strip()):
-        return False
-    ends = sum(_SENTENCE_END.search(line) is not None for line, _ in inner)
-    if not WRAP_COLUMNS[0] <= median(len(line) for line, _ in inner) <= WRAP_COLUMNS[1] or ends * 2 >= len(inner):
-        return False
-    lengths = sorted(len(line) for line, _ in inner)
-    width = lengths[len(lengths) * 9 // 10]
-    full = sum(not following or len(line) + 1 + len(following[0]) > width for line, following in inner)
-    return full >= WRAPPED * len(inner)
 
 
 def _is_short(line: str) -> bool:

@@ -61,12 +61,11 @@ class Metadata:
 class Frame:
     """What a press database writes around a piece: `blocks` above and below the stretch `[start, end)` of its `body`.
 
-    Offsets count in the source of the piece. `wrapped` tells whether its lines are, None where that is not known.
+    Offsets count in the source of the piece.
     """
 
     body: tuple[int, int]
     blocks: tuple[Block, ...]
-    wrapped: bool | None = None
 
 
 def make_document(
@@ -123,7 +122,7 @@ def _framed(read: Read, frame: Frame) -> tuple[Block, ...]:
     start, end = locate(frame.body[0]), locate(frame.body[1])
     found = [Block(locate(block.start), locate(block.end), block.role) for block in frame.blocks]
     has_title = any(block.role == "title" for block in found)
-    for block in blocks(read.lifted.text[start:end], wrapped=frame.wrapped):
+    for block in blocks(read.lifted.text[start:end]):
         role = "heading" if block.role == "title" and has_title else block.role
         found.append(Block(start + block.start, start + block.end, role))
     return tuple(sorted((block for block in found if block.start < block.end), key=lambda block: block.start))

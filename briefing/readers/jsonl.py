@@ -10,6 +10,7 @@ from briefing.model import Document
 from briefing.readers.decoding import ReadError, decode
 from briefing.readers.facts import Metadata, make_document
 from briefing.readers.reading_text import read_text
+from briefing.readers.wraps import unwrapped
 
 
 def read(raw: bytes, path: str) -> Iterator[Document | ReadError]:
@@ -38,9 +39,10 @@ def _document(line: str, path: str, number: int) -> Document:
     text = fields.get("text")
     if not isinstance(text, str):
         raise ReadError('the object has no "text"', number, 'write {"id": "…", "text": "…"}, one document a line')
+    flowing = unwrapped(text)
     return make_document(
-        text,
-        read_text(text, markdown=False),
+        flowing,
+        read_text(flowing, markdown=False),
         id=metadata.id or f"{path}:{number}",
         path=path,
         sha256=hashlib.sha256(line.encode("utf-8", "surrogatepass")).hexdigest(),

@@ -17,7 +17,6 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from briefing.model import BlockRole, Document, Unit, digest
-from briefing.readers.blocks import is_wrapped
 from briefing.readers.exports import Article, articles
 from briefing.readers.facts import Metadata, make_document
 from briefing.readers.lifting import Cut, line_starts
@@ -97,14 +96,27 @@ def documents(source: str, raw: bytes, path: str, told: Told = NOTHING) -> Itera
 def _articles(source: str, found: Sequence[Article], path: str, told: Told) -> Iterator[Document]:
     """The documents of the articles of an export."""
     told = replace(told, starts=told.starts or line_starts(source))
-    wrapped = is_wrapped("\n\n".join(article.text(source) for article in found))
+    source = _flowing(source, found)
     seen: Counter[str] = Counter()
     for article in found:
         key = article.key or digest(article.stated, length=KEY)
         seen[key] += 1
         id = path if len(found) == 1 else f"{path}:{key}" if seen[key] == 1 else f"{path}:{key}-{seen[key]}"
-        frame = replace(article.frame, wrapped=wrapped)
-        yield _document(source[article.start : article.end], replace(article, frame=frame), id, path, told.of(article))
+        yield _document(source[article.start : article.end], article, id, path, told.of(article))
+
+
+def _flowing(source: str, found: Sequence[Article]) -> str:
+    """The source, just as long, with the lines of its articles' texts joined where all of them together are wrapped.
+
+    A short article tells nothing of its own.
+    """
+    texts = unwrapped("\n\n".join(article.text(source) for article in found))
+    pieces, position, at = [], 0, 0
+    for article in found:
+        start, end = (article.start + offset for offset in article.frame.body)
+        pieces += [source[position:start], texts[at : at + end - start]]
+        position, at = end, at + end - start + len("\n\n")
+    return "".join([*pieces, source[position:]])
 
 
 def _document(text: str, article: Article, id: str, path: str, told: Told) -> Document:
