@@ -105,16 +105,22 @@ def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
 
     What any document tells near its top is what it was written for, if it is not far from the topic.
     """
-    last, first = _last_day(sources) or EVER, event.earliest or event.latest or ""
-    own = event.latest or first
-    if own < _days_before(last, RECENT) or first < _days_before(own, MONTH):
+    if not is_of_late(event, sources):
         return False
     if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
         return True
     share = topics.share(sources.text(sources.sentences(event.evidence[0])))
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
+    last, first = _last_day(sources) or EVER, event.earliest or event.latest or ""
     is_fresh = first >= _days_before(last, FRESH) and takes_part
     return share >= NEAR or (share >= NOT_FAR and (is_fresh or _opens(event, sources)))
+
+
+def is_of_late(event: Event, sources: Sources) -> bool:
+    """Whether it is known to have been not long before the last document that has a date."""
+    last, first = _last_day(sources) or EVER, event.earliest or event.latest or ""
+    own = event.latest or first
+    return own >= _days_before(last, RECENT) and first >= _days_before(own, MONTH)
 
 
 def _opens(event: Event, sources: Sources) -> bool:

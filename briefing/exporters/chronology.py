@@ -6,10 +6,12 @@ words can stand alone, far from the text around them.
 
 from __future__ import annotations
 
+from calendar import day_name
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.exporters import wording
+from briefing.exporters.bottom_line import is_of_late
 from briefing.exporters.candidates import (
     CANDIDATES,
     LONGEST,
@@ -37,6 +39,8 @@ NAMED = 0.2
 """How much the most salient actor in its sentence adds to an event that has none of its own."""
 OPENING = 0.1
 """What a story tells in its title or first sentence counts so much more: it is what the story is for."""
+LATE = 0.05
+"""What happened of late counts so much more: the page is read for it, and background fills it soon."""
 ALIKE = 0.5
 """How much less an event counts whose words another one on the page has already."""
 
@@ -86,7 +90,15 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     worth -= NOBODY if not saliences and POINTING.search(sources.text(event.evidence[0])) else 0.0
     is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
     worth += OPENING if is_lead else 0.0
+    worth += LATE if _is_news(event, sources) else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
+
+
+def _is_news(event: Event, sources: Sources) -> bool:
+    """Whether it was of late or is ahead, or was on a weekday of a story of which nobody knows the week."""
+    if event.status in ("occurred", "ongoing") and event.date is None and event.timex is not None:
+        return any(day in sources.text(event.timex) for day in day_name)
+    return event.status in ("occurred", "ongoing", "planned") and is_of_late(event, sources)
 
 
 def _event_texts(events: Sequence[Event], sources: Sources) -> Iterator[str | None]:

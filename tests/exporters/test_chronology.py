@@ -95,3 +95,14 @@ def test_where_there_is_room_the_bottom_line_stands_in_the_chronology_too() -> N
     page = export(briefing)
     assert "Chosen by the analyst" in page
     assert len(read_page(page).entries("Chronology")) == 2
+
+
+@pytest.mark.parametrize(("status", "date"), [("occurred", "2031-03-01"), ("planned", "2031-03-20")])
+def test_what_was_of_late_or_lies_ahead_comes_before_background(status: str, date: str) -> None:
+    briefing = told(("Norland closed the northern border.", 0.5), ("Sudland votes on the accord.", 0.47))
+    old, late = briefing.chronology
+    old = replace(old, date="2019-03-01", earliest="2019-03-01", latest="2019-03-01")
+    late = replace(late, status=status, date=date, earliest=date, latest=date)  # type: ignore[arg-type]
+    assert order(chronology(Sources(replace(briefing, chronology=(old, late))))) == ["e1", "e0"]
+    year = replace(late, earliest="2031-01-01", latest="2031-12-31")
+    assert order(chronology(Sources(replace(briefing, chronology=(old, year))))) == ["e0", "e1"]
