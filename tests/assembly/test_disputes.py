@@ -254,6 +254,13 @@ WITHIN = [
         "Selmian Interior Ministry",
     ),
     (
+        "Kofi Aidoo said that the checks were a pretext and that Chad wanted the fine reduced, an accusation that a "
+        "Chadian official dismissed.",
+        "Were the checks a pretext?",
+        "Kofi Aidoo",
+        "a Chadian official",
+    ),
+    (
         "Kenya accused Ghana of arming the rebels and hiding their chief, a charge Ghana denies.",
         "Did Ghana arm the rebels?",
         "Kenya",

@@ -206,7 +206,7 @@ def brought_forward(tokens: Iterable[Token]) -> dict[int, str]:
         clause = token.head if token.dep_ in ("aux", "auxpass") else token
         ahead = clause.dep_ == "advcl" and clause.head.tag_ == "VB"  # not "the mill that was built when it rained"
         who = child(clause, *SUBJECTS) if token.tag_ == "VBD" and ahead else None
-        opens = any(word.lower_ in ("after", "once", "until", "when") for word in clause.lefts)
+        opens = any(word.lower_ in ("after", "if", "once", "unless", "until", "when") for word in clause.lefts)
         if who is not None and opens and token.i == (auxiliaries(clause) or [clause])[0].i:
             found[token.i] = _present(token, who)
     return found
@@ -235,8 +235,13 @@ def handed_on(clause: Token) -> Token:
 
 
 def _points_back(noun: Token) -> bool:
-    """Whether a noun with a clause of its own stands for all that was said: "…, something (a charge) Accra denies"."""
-    stands = noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns")
+    """Whether a noun with a clause of its own stands for all that was said.
+
+    So do "…, a charge Accra denies" and "by 2030, a goal few believe in"; not "…, a day on which it rained".
+    """
+    article, beside = child(noun, "det"), noun.dep_ in ("npadvmod", "attr", "dobj", "oprd")
+    put_in = beside and article is not None and article.lower_ in ("a", "an") and noun.ent_type_ not in ("DATE", "TIME")
+    stands = put_in or noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns")
     return stands and child(noun, "acl", "relcl") is not None
 
 

@@ -103,7 +103,7 @@ def _is_of_then(token: Token) -> bool:
     wishes, modals = listed(token, "wish_verbs"), [aux.lower_ for aux in auxiliaries(token) if aux.tag_ == "MD"]
     if (token.lemma_ in _WISHES and token.dep_ == "relcl") or (token.lemma_ in ("hop", "hope", "want") and modals):
         return True
-    if any(modal in ("could", "may", "might") for modal in modals):
+    if any(modal in ("could", "may", "might", "must", "should") for modal in modals):
         return True
     had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
     return (wishes and token.tag_ == "VBD" and not _is_own_wish(token)) or (had and (wishes or token.dep_ == "ROOT"))

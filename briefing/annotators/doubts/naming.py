@@ -34,12 +34,9 @@ def himself(pronoun: Token) -> Token | None:
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
-    if (
-        verb.dep_ == "conj"
-        and pronoun.dep_ == "nsubjpass"
-        and any(_rivals(token, kind) for token in verb.doc[said_by.i + 1 : verb.i])
-    ):
-        return None  # "The ministry has read the deal and did not say when it would be signed"
+    comes_about = pronoun.dep_ == "nsubjpass" or clause.lemma_ in words("doubts", "turning_verbs")
+    if verb.dep_ == "conj" and comes_about and any(_rivals(token, kind) for token in verb.doc[said_by.i + 1 : verb.i]):
+        return None  # "The ministry has read the deal and did not say when it would be signed (or expire)"
     return said_by if _agrees(said_by, kind) else None
 
 

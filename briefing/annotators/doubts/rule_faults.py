@@ -102,8 +102,9 @@ def _is_of_law(finding: Finding) -> bool:
     """
     head, who = finding.head, told_of(finding)
     granted = head.dep_ == "ccomp" and listed(head.head, "granting_verbs")
-    under = (child(prep, "pobj") for prep in head.children if prep.lower_ == "under")
-    if granted or any(thing is not None and listed(thing, "instrument_nouns") for thing in under):
+    under = [child(prep, "pobj") for prep in head.children if prep.lower_ == "under"]
+    laws = [head.head if thing.tag_ == "WDT" else thing for thing in under if thing is not None]
+    if granted or any(listed(law, "instrument_nouns") for law in laws):
         return True
     return who is not None and is_of_any(who) and (listed(who, "offence_nouns") or who.left_edge.lower_ in _EACH)
 

@@ -143,6 +143,8 @@ def _withheld(token: Token) -> bool:
         or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try")
     ):
         return True
+    if token.head.lower_ in ("early", "soon") and any(word.lower_ == "too" for word in token.head.children):
+        return True  # "It is too early to tell whether"
     who = subject(token)
     return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and _is_nobody(who))
 

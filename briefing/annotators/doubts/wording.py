@@ -11,6 +11,7 @@ from collections.abc import Collection
 
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
+    brought_forward,
     child,
     content,
     is_finite,
@@ -235,6 +236,7 @@ def embedded(head: Token, names: Names) -> str | None:
     if who.i == top.i or _is_of_subject(opening, who):
         told = {"had": "have" if is_plural(who) else "has", "would": "will"}
         now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
+        now |= brought_forward(content(head)) if "will" in now.values() else {}
         return _finish(phrase(content(head), now), content(head), names)
     turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
     if turned is None:

@@ -24,7 +24,7 @@ IN_SHORT = "denial in short: "
 
 BESIDE = f"{IN_SHORT}what stands before it"
 """The rule of a denial in its claim's own sentence: "…, a charge Accra denies"."""
-_JOINED = re.compile(r"\W{0,3}(?:and|but)\b")
+_JOINED = re.compile(r"\W{0,3}(?:and|but)\b(?! that\b)")
 
 BLAMED = "blamed"
 """The rule by which somebody is blamed: its cue tells the deed."""

@@ -178,3 +178,39 @@ def test_what_else_is_left_open(text: str, question: str, kind: str, who: str | 
 )
 def test_what_is_answered_ruled_out_or_only_named_so(text: str) -> None:
     assert [doubt for doubt in found(text) if doubt.stance != "denies" and doubt.kind != "forecast"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "Norway wants to triple its output to 3 million tons by 2032, a goal that few regard as attainable.",
+            "Will Norway triple its output to 3 million tons by 2032?",
+        ),
+        (
+            "He did not disclose what would happen if the bank failed to keep its promises.",
+            "What will happen if the bank fails to keep its promises?",
+        ),
+        (
+            "The group called on Norway to sue Malta if the law was applied.",
+            "Will Norway sue Malta if the law is applied?",
+        ),
+        ("It is too early to tell whether the damage was deliberate.", "Was the damage deliberate?"),
+        ("Norway closed its office in Malta and has not said when it will appeal.", "When will Norway appeal?"),
+    ],
+)
+def test_where_a_question_ends_and_in_what_tense(text: str, question: str) -> None:
+    assert question in [doubt.question for doubt in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway closed its busiest border crossing on Monday night and has not said when it will reopen.",
+        "Norway replied that the firms must first agree to be paid from the budget.",
+        "Ana Cole said that would rest on the law, under which a coastal state may not stop ships outside its waters.",
+        "The ministry is early to tell whether it pays.",
+    ],
+)
+def test_what_may_be_of_another_or_of_a_law(text: str) -> None:
+    assert [doubt.question for doubt in found(text)] == []
