@@ -185,7 +185,7 @@ def _verdicts(
         ruled = event.lemma in words("doubts", "verdict_verbs")
         if ruled or (event.lemma in ("find", "plead") and _GUILTY.search(subjects.text(event.span))):
             matter = subjects.matter(event.span)
-            acting = _acting(event, found, subjects) or matter.actors  # "A jury found Rossi guilty"
+            acting = subjects.acting(event, found) or matter.actors  # "A jury found Rossi guilty"
             yield Statement(document.date or "", number, event.span, matter, (event,), (acting,))
 
 
@@ -233,11 +233,5 @@ def _statements(number: int, date: str, found: Annotations, subjects: Subjects) 
         inside = open_.get(index, ())
         events = tuple(one for one in told.get(index, ()) if not any(span.contains(one.trigger) for span in inside))
         if events or not inside:
-            acting = tuple(_acting(event, found, subjects) for event in events)
+            acting = tuple(subjects.acting(event, found) for event in events)
             yield Statement(date, number, sentence, subjects.matter(sentence), events, acting, not inside)
-
-
-def _acting(event: EventMention, found: Annotations, subjects: Subjects) -> frozenset[str]:
-    """The actors that take part in what is told."""
-    spans = (found.mentions[index].span for index in event.participants)
-    return frozenset(actor for span in spans for _, _, actor in subjects.named(span))

@@ -74,8 +74,7 @@ def _dated(document: Document, found: Annotations, subjects: Subjects) -> Iterat
         when = found.timexes[event.timex].span
         clause, speaker = _told(found, event)
         said = _without(document, clause, when)
-        spans = (found.mentions[index].span for index in event.participants)
-        acting = frozenset(actor for span in spans for _, _, actor in subjects.named(span))
+        acting = subjects.acting(event, found)
         if acting and len(said.split()) <= LONGEST:
             yield _Dated(document, event, day, subjects.matter(clause, when), acting, said, speaker)
 

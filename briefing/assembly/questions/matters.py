@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from briefing.assembly.actors import Roster
 from briefing.gazetteer import matches
 from briefing.lexicon import lexicon, words
-from briefing.model import Annotations, Document, Doubt, Holder, Span
+from briefing.model import Annotations, Document, Doubt, EventMention, Holder, Span
 
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _TOKEN = re.compile(r"[^\W_]{1,40}")
@@ -83,6 +83,11 @@ class Subjects:
             if end <= span.end:
                 inside.append((start, end, actor))
         return inside
+
+    def acting(self, event: EventMention, found: Annotations) -> frozenset[str]:
+        """The actors that take part in what a document's annotations tell."""
+        spans = (found.mentions[index].span for index in event.participants)
+        return frozenset(actor for span in spans for _, _, actor in self.named(span))
 
     def matter(self, span: Span, without: Span | None = None) -> Matter:
         """What a span is about; the words of `without` (its cue) are left out, and so are the actors' names."""

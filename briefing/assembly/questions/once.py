@@ -47,8 +47,7 @@ class Once:
                     continue
                 if any(doubt.span.contains(event.trigger) for doubt in found.doubts):
                     continue
-                spans = [found.mentions[index].span for index in event.participants]
-                acting = frozenset(actor for span in spans for _, _, actor in subjects.named(span))
+                acting = subjects.acting(event, found)
                 told = _Told(document.date or "", event.span, lemma, subjects.matter(event.span), acting)
                 self._told.setdefault(stem(lemma), []).append(told)
 
