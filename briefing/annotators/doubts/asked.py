@@ -33,6 +33,8 @@ _TAG = re.compile(
 """A tag that only asks for agreement ("…, isn't it?", "…, right?"): no open question."""
 _LINK = re.compile(r"(?:ALSO|LISTEN|LOOK|MORE|READ|RELATED|SEE|VIDEO|WATCH)(?: [A-Z]{2,12})?: ")
 """How a line begins that leads to another page: "READ: Could the strike go on?"."""
+_LEAD = re.compile(r"(?:And|But|So),? (?=(?:who|whom|whose|what|when|where|which|why|how)\b)")
+"""A conjunction that ties a question to what stands before it: "And who pays?"."""
 _LEADS = frozenset({"and", "but", "so", "well", "now", "then", "or", "ok", "okay"})
 _FRONTED = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "would", "can", "could", "should"}
@@ -96,6 +98,7 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
     )
     span = Span(document.id, start, end)
     question = tidy(" ".join(document.text[start:mark].split()).lstrip("\"'“‘([- "))
+    question = _LEAD.sub("", question)
     said = attribution_around(span, attributions)
     holder = said.speaker if said is not None else None
     return Doubt(span, "asked", f"{capital(question)}?", cue, holder, "asks", "question")

@@ -120,11 +120,16 @@ def _is_half(head: Token, tokens: list[Token]) -> bool:
     """
     if any(token.lower_ == "or" and _joins_clause(token) for token in tokens):
         return True
-    joined = any(other.dep_ == "conj" and other.pos_ in VERBAL for other in head.children)
+    joined = any(other.dep_ == "conj" and other.pos_ in VERBAL and not _asks_anew(other) for other in head.children)
     other_half = head.dep_ == "conj" and any(token.lower_ == "or" for token in head.head.children)
     return other_half or (
         joined and any(token.lower_ in ("or", "either") and token.dep_ in ("cc", "preconj") for token in head.children)
     )
+
+
+def _asks_anew(clause: Token) -> bool:
+    """Whether a second clause is a question of its own: "(unclear) how big it is or who would pay"."""
+    return any(below.tag_ in ("WP", "WRB") and below.i < clause.i for below in clause.children) and is_finite(clause)
 
 
 def _joins_clause(conjunction: Token) -> bool:
@@ -133,7 +138,7 @@ def _joins_clause(conjunction: Token) -> bool:
     if after.lower_ in ("if", "whether"):
         return True
     other = next((token for token in conjunction.head.children if token.dep_ == "conj" and token.i > after.i - 1), None)
-    if other is None or conjunction.head.pos_ not in VERBAL:
+    if other is None or conjunction.head.pos_ not in VERBAL or _asks_anew(other):
         return False
     return other.pos_ in ("NOUN", "PROPN") or (other.pos_ in VERBAL and is_finite(other))
 

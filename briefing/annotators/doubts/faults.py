@@ -9,24 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from briefing.annotators.doubts.antecedents import KINDS, can_mean
 from briefing.annotators.doubts.clause_faults import clause_faults
-from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, is_plural, subject
+from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
 from briefing.annotators.doubts.rule_faults import rule_faults
-from briefing.annotators.doubts.subject_faults import NOBODY, POINTING, agrees, subject_faults
+from briefing.annotators.doubts.subject_faults import NOBODY, POINTING, UNNAMED, agrees, is_any_of, subject_faults
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
-from briefing.lexicon import words
 
 LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
-_THIRD = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
-_THIRD |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
 _BROKEN = re.compile(r"^\w+ there(?: be)?\?|,,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
-_TWICE = re.compile(r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$")
+_TWICE = re.compile(
+    r"(?!(?:About|At|By|For|From|In|Into|Of|On|Since|To|Under|Until|With) )"
+    r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$"
+)
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
@@ -53,6 +54,7 @@ _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
+_ANY = frozenset({"any", "anybody", "anyone", "anything"})
 _ALONE = frozenset({"agree", "respond", "testify"})
 """Verbs of saying that may stand without what is said: "Will the court agree?"."""
 
@@ -74,9 +76,12 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
-        any_ = finding.kind == "disputed" and who.left_edge.lower_ == "any"  # "denied that any ship had sunk"
+        any_ = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
         nobody = any_ or (finding.question or "").startswith("Why ")  # "is unclear why nobody came"
-        found += [one for one in subject_faults(who, head, names) if not (nobody and one == NOBODY)]
+        anyone = any_ and who.left_edge.i == who.i  # "denied that anyone had died"
+        allowed = {NOBODY} if nobody else set()
+        allowed |= {UNNAMED} if anyone else set()
+        found += [one for one in subject_faults(who, head, names) if one not in allowed]
         if not agrees(who, finding.cue) or not agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
     himself = who is not None and own_name(who) is not None
@@ -103,7 +108,8 @@ def _points(token: Token) -> bool:
         return False
     below = [word.lower_ for word in token.children]
     counts = token.lower_ in ("former", "latter", "three", "two") and below == ["the"]
-    return counts or (token.lower_ in POINTING and token.tag_ == "DT" and not below)
+    points = token.lower_ in POINTING and token.tag_ == "DT" and not below
+    return counts or (points and not is_any_of(token.head.head))
 
 
 def _likens(token: Token) -> bool:
@@ -135,7 +141,7 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
 
     "The mayor will sell her car" is clear; in "The mayor will sell him", "him" can't be the mayor.
     """
-    kind = _THIRD.get(token.lower_)
+    kind = KINDS.get(token.lower_)
     if (
         kind is None
         or token.tag_ not in ("PRP", "PRP$")
@@ -150,29 +156,7 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
     subject_ = [word for word in subject_words(who) if named and (own or word.i != who.i)] if who is not None else []
     subject_ = [word for word in subject_ if word.i != token.head.i]  # "his whereabouts" are not he
     before = [word for word in content(head) if word.i < token.i and (who is None or word.i > who.right_edge.i)]
-    return not any(_can_be(word, kind) for word in (*subject_, *before))
-
-
-def _can_be(noun: Token, kind: str) -> bool:
-    """Whether a noun or pronoun can be what a pronoun of that kind stands for: one person, several, or a thing."""
-    if noun.pos_ not in ("NOUN", "PROPN", "PRON") or _THIRD.get(noun.lower_, kind) != kind:
-        return False
-    if kind == "several":
-        is_body = noun.ent_type_ in ("ORG", "GPE", "NORP") and noun.dep_ not in ("amod", "compound", "nmod")
-        return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or is_body
-    if kind == "person":
-        return (noun.tag_ in ("NNP", "PRP") and noun.ent_type_ in ("", "PERSON")) or (
-            noun.tag_ == "NN" and _is_human(noun)
-        )
-    human = noun.tag_ == "NN" and (_is_human(noun) or noun.lower_ in ("man", "woman"))
-    return noun.tag_ in ("NN", "NNP", "PRP", "NNPS") and noun.ent_type_ != "PERSON" and not human
-
-
-def _is_human(noun: Token) -> bool:
-    """Whether a common noun is one for a person: "minister", "guard"; "he" is no "contact" and no "violence"."""
-    if noun.ent_type_ == "PERSON" or noun.lemma_.lower() in words("titles", "offices") | words("brief", "people"):
-        return True
-    return listed(noun, "person_nouns") or listed(noun, "spokespeople")
+    return not any(can_mean(word, kind) for word in (*subject_, *before))
 
 
 def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
@@ -201,7 +185,7 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     if _NO_ONE.match(question):
         yield NOBODY
     if _UNNAMED.match(question) or _OWNED.match(question):
-        yield "its subject is not named"
+        yield UNNAMED
     if _TWICE.match(question):
         yield "it asks in two ways at once"
     if _BROKEN.search(question):

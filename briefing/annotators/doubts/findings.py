@@ -152,9 +152,11 @@ def in_condition(head: Token) -> bool:
 
 
 def _asks(head: Token) -> bool:
-    """Whether an "if" means "whether": "have not said if they will pay", "is not clear if she paid"."""
+    """Whether an "if" means "whether": "have not said if they will pay", "is not clear if she paid", "asked if"."""
     above = head.head
     if head.dep_ == "ccomp" and listed(above, "knowing_verbs"):
+        return True
+    if head.dep_ in ("advcl", "ccomp") and listed(above, "asking_verbs") and above.i < head.i:
         return True
     said = (above, *(token for token in above.children if token.dep_ == "acomp"))
     unsure = any(token.lower_ in words("doubts", "open_adjectives") | UNSURE for token in said)

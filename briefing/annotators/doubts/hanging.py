@@ -104,6 +104,28 @@ def waits_for(token: Token, names: Names) -> Finding | None:
     return Finding("pending", below, token, question, f"{IF_DECIDED}{below.lemma_}", 2, about=who)
 
 
+def not_ruled_out(token: Token, names: Names) -> Finding | None:
+    """What somebody leaves open: "The bank has not ruled out (declined to rule out) closing its branches (a sale).".
+
+    "The bank ruled out a sale." leaves nothing open, and "Police could not rule out arson." tells of no plan.
+    """
+    above, who = token.head, subject(token) or subject(token.head)
+    declines = token.dep_ == "xcomp" and above.lemma_ in ("decline", "refuse")
+    able = any(word.lower_ in ("can", "could") for word in auxiliaries(token))
+    if child(token, "prt") is None or who is None or able or not (declines or negated(token)):
+        return None
+    below, thing = child(token, "xcomp", "pcomp", "ccomp"), child(token, "dobj")
+    if below is not None and below.tag_ == "VBG" and subject(below) is None:
+        return Finding("pending", below, token, future(below, who, names), "not ruled out", 2, who, "doubts", who)
+    article = child(thing, "det", "poss") if thing is not None else None
+    if thing is None or thing.pos_ != "NOUN" or listed(thing, "vague_things") or listed(thing, "pointing_nouns"):
+        return None
+    if article is not None and article.lower_ not in ("a", "an", "another", "further", "more"):
+        return None
+    question = framed("Could there be", thing, "", names, first_only=False)
+    return Finding("forecast", thing, token, question, "not ruled out", 2, who, "doubts", who)
+
+
 def _date(day: Token) -> str:
     """A date with its preposition: "on 3 May", "in June", "next week"."""
     told = [token for token in content(day) if token.ent_type_ == "DATE"]

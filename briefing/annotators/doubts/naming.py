@@ -23,14 +23,16 @@ def himself(pronoun: Token) -> Token | None:
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
     if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
         return None  # in direct speech, and after "if Cole wins", "he" is somebody else
-    told = verb.head if verb.tag_ == "VBG" and verb.dep_ == "advcl" else verb  # "Rossi spoke, saying she would stay"
+    is_asked = verb.lemma_ == "ask" and verb.tag_ == "VBN"  # "Asked if she would stay, Rossi did not answer"
+    beside = verb.dep_ == "advcl" and (verb.tag_ == "VBG" or is_asked)
+    told = verb.head if beside else verb  # "Rossi spoke, saying she would stay"
     if told.i != verb.i and any(_rivals(token, kind) for token in told.doc[told.i + 1 : verb.i]):
         return None
     said_by = subject(told)
     if (
         said_by is None
         or said_by.dep_ == "nsubjpass"
-        or verb.lemma_ not in words("doubts", "report_verbs") | denying()
+        or (verb.lemma_ not in words("doubts", "report_verbs") | denying() and not (is_asked and beside))
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
@@ -152,6 +154,8 @@ def _is_owned_by_subject(pronoun: Token, clause: Token) -> bool:
 
 def _saying(head: Token) -> Token | None:
     """The verb that hands on a clause: "said it had", "denied a report that it had"."""
+    if head.dep_ == "advcl" and head.head.lemma_ == "ask" and head.head.tag_ == "VBN" and head.head.i < head.i:
+        return head.head  # "asked if she would stay"
     unmarked = head.dep_ == "advcl" and child(head, "mark", "advmod") is None and head.head.i < head.i
     if head.dep_ == "ccomp" or unmarked:
         return head.head

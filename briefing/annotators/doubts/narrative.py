@@ -38,7 +38,8 @@ def _is_past(document: Document, doubt: Doubt) -> bool:
         return False
     told = document.text[max(0, doubt.cue.start - 24) : doubt.cue.end].casefold().split()
     cue = told[-1] if told else ""
-    if any(word in _NOW or word.endswith(("'s", "’s", "'ll", "’ll", "'ve", "’ve")) for word in told[-3:-1]):
+    group = told[-4:-1] if told[-2:-1] == ["been"] else told[-3:-1]  # "has not been announced"
+    if any(word in _NOW or word.endswith(("'s", "’s", "'ll", "’ll", "'ve", "’ve")) for word in group):
         return False
     return cue in ("would", "could", "was", "were") or cue.endswith("ed") or {"was", "were"} & set(told[-3:]) != set()
 

@@ -126,11 +126,15 @@ def deliberating(token: Token, names: Names) -> Finding | None:
 
 
 def has_until(token: Token, names: Names) -> Finding | None:
-    """What somebody has a term for: "The club has until Friday to appeal."; "She has time to read." sets no term."""
-    below, who = child(token, "xcomp", "advcl", "ccomp"), subject(token)
+    """What somebody has a term for: "The club has until Friday (has six weeks) to appeal."; "She has time to read."."""
+    term, who = child(token, "dobj"), subject(token)
+    is_term = term is not None and term.ent_type_ == "DATE"
+    below = child(term, "relcl", "acl") if term is not None and is_term else None
+    below = below or child(token, "xcomp", "advcl", "ccomp")
     if token.lemma_ != "have" or token.tag_ not in _PRESENT or who is None or below is None or not infinitive(below):
         return None
-    if not any(word.dep_ == "prep" and word.lower_ in ("until", "till") for word in token.children):
+    until = any(word.dep_ == "prep" and word.lower_ in ("until", "till") for word in token.children)
+    if not (until or (is_term and listed(below, "term_verbs"))):
         return None
     return Finding("pending", below, token, future(below, who, names), "has until", 2, speaker(token), about=who)
 

@@ -81,9 +81,13 @@ def _is_bare(noun: Token) -> bool:
 def planned(token: Token, names: Names) -> Finding | None:
     """A thing that is planned or proposed.
 
-    "The city plans a second bridge." is pending; "She planned her day." is done.
+    "The city plans a second bridge." and "The mayor has promised a decision by May." are pending; "She planned her
+    day." is done, and "promised the town a park" is of the town.
     """
-    if token.lemma_ not in ("plan", "propose", "schedule") or token.pos_ != "VERB" or negated(token):
+    promises = token.lemma_ in ("pledge", "promise")
+    if token.lemma_ not in ("plan", "propose", "schedule") and not promises:
+        return None
+    if token.pos_ != "VERB" or negated(token) or child(token, "dative") is not None:
         return None
     thing = child(token, "dobj")
     group = auxiliaries(token)
@@ -97,7 +101,11 @@ def planned(token: Token, names: Names) -> Finding | None:
         return None
     if thing.left_edge.lower_ == "that":
         return None  # "proposed that a bank pay": no thing
-    return Finding("pending", thing, token, framed("Will there be", thing, "", names), "planned", 3, subject(token))
+    if promises and (determiner is None or listed(thing, "vague_things")):
+        return None  # "promised support"
+    when = " ".join(phrase(content(prep)) for prep in token.rights if says_when(prep) and prep.i > thing.i)
+    question = framed("Will there be", thing, when if promises else "", names)
+    return Finding("pending", thing, token, question, "planned", 3, subject(token))
 
 
 def awaits(token: Token, names: Names) -> Finding | None:
@@ -148,6 +156,8 @@ _SUITS = frozenset({"complaint", "lawsuit", "motion", "petition", "suit"})
 def appealed(token: Token, names: Names) -> Finding | None:
     """What is asked of a higher court or an office: "The club appealed against the fine.", "has filed an appeal".
 
+    So is "a fine which the club has appealed".
+
     "The mayor appealed for calm." and "The film appealed to children." ask no court.
     """
     if (
@@ -157,7 +167,10 @@ def appealed(token: Token, names: Names) -> Finding | None:
         or any(aux.tag_ == "MD" for aux in auxiliaries(token))
     ):
         return None
-    noun = child(token, "dobj")
+    noun, who = child(token, "dobj"), subject(token)
+    if noun is not None and noun.tag_ == "WDT" and token.dep_ == "relcl" and token.lemma_ == "appeal":
+        question = framed("Will the appeal by", who, "succeed", names) if who is not None else None
+        return Finding("pending", token.head, token, question, "intent: appeal", 3, who, "asks", who)
     if token.lemma_ == "appeal":
         thing = noun or after_for(token, "against")
         question = framed("Will the appeal against", thing, "succeed", names) if thing is not None else None

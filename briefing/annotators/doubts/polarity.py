@@ -55,12 +55,12 @@ def leaning(finding: Finding) -> Finding:
 def _told_above(head: Token) -> Stance | None:
     """What the word above a clause alone makes of it.
 
-    "Reporters asked whether it would pay" asks, "Oslo, asked whether it would pay, was silent" and "Oslo does not rule
-    out that it will pay" leave it open, "Oslo ruled out that it would pay" denies.
+    "Reporters asked whether it would pay" asks, "Oslo, asked whether it would pay, was silent" and "Oslo does not
+    (declines to) rule out that it will pay" leave it open, "Oslo ruled out that it would pay" denies.
     """
     mark, above = child(head, "mark"), head.head
     if above.lemma_ == "rule" and child(above, "prt") is not None:
-        return "doubts" if negated(above) else "denies"
+        return "doubts" if negated(above) or above.head.lemma_ in ("decline", "refuse") else "denies"
     if mark is None or mark.lower_ != "whether":
         return None
     return "asks" if listed(above, "asking_verbs") and above.tag_ != "VBN" else "doubts"

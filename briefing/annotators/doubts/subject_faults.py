@@ -17,6 +17,7 @@ _BARE = frozenset({"the", "both", "all", "each", "such"})
 POINTING = frozenset({"this", "that", "these", "those"})
 """Words that as a determiner or alone mean what the text said before."""
 _SHARES = frozenset({"one", "some", "most", "all"})
+_AMOUNTS = frozenset({"few", "many", "much", "several"})
 _PARTS = frozenset({"%", "cent", "half", "majority", "percent", "quarter", "third"})
 _LOOSE = frozenset(
     {
@@ -28,6 +29,8 @@ _LOOSE = frozenset(
 _BREAKS = frozenset({"-", "--", "–", "—", "{", "[", "_", "*"})
 NOBODY = "its subject is nobody"
 """The fault of a question on whether nobody did it."""
+UNNAMED = "its subject is not named"
+"""The fault of a question whose subject only points."""
 _ONE_ANOTHER = ("each other", "one another")
 _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
@@ -39,12 +42,13 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
     if sum(token.tag_ != "POS" for token in tokens) > LONGEST_SUBJECT:
         yield "its subject is too long to be trusted"
     nobody = any(token.lower_ in _NONE for token in tokens) or (tokens and tokens[0].lower_ == "any")
-    if nobody or (tokens and " ".join(token.lower_ for token in tokens) in _ONE_ANOTHER):
+    if (nobody and not is_any_of(who)) or (tokens and " ".join(token.lower_ for token in tokens) in _ONE_ANOTHER):
         yield NOBODY
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
     if not known and _is_loose(who, tokens, names):
-        yield "its subject is not named"
-    if who.ent_type_ in ("DATE", "TIME") and who.pos_ in ("PROPN", "NOUN") and not any(_is_counted(who)):
+        yield UNNAMED
+    is_time = who.ent_type_ in ("DATE", "TIME") and who.pos_ in ("PROPN", "NOUN")
+    if is_time and not any(_is_counted(who)) and not _is_asked_of(who):
         yield "its subject is a time"
     if any(token.text in _BREAKS and token.i > 0 and token.nbor(-1).whitespace_ for token in subject_words(who)):
         yield "its subject is broken"
@@ -52,12 +56,33 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
         yield "its subject stands in brackets, and its verb outside"
     if child(who, "case") is not None or (tokens and tokens[-1].tag_ == "POS"):
         yield "its subject is cut off"
-    if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in tokens[1:]):
+    own = {token.i for those in tokens if _names_itself(those) for token in those.subtree}
+    own |= {token.i for token in tokens if token.tag_ == "WDT" and token.head.lower_ == "of"}  # "the terms of which"
+    inner = [token for token in tokens[1:] if token.i not in own]
+    if any((token.dep_ in SUBJECTS and token.i != who.i) or token.tag_ in ("WDT", "WP") for token in inner):
         yield "its subject holds a clause"
     if any(_are_two(one, other) for one, other in pairwise(tokens)):
         yield "its subject is two people whose link is lost"
     if _is_predicate(who):
         yield "its subject says what somebody is"
+
+
+def is_any_of(who: Token) -> bool:
+    """Whether it is asked of all that was told: "Whether any of this will help is unclear.", but not "any ship"."""
+    of = child(who, "prep")
+    points = child(of, "pobj") if of is not None and of.lower_ == "of" else None
+    return who.lower_ == "any" and points is not None and points.lower_ in POINTING and not any(points.children)
+
+
+def _names_itself(those: Token) -> bool:
+    """Whether a "those" has a clause that says who they are: "those who were paid"."""
+    return those.lower_ == "those" and child(those, "relcl", "acl") is not None
+
+
+def _is_asked_of(who: Token) -> bool:
+    """Whether a "whether" stands right before a subject, which is one then: "whether the dry season will end it"."""
+    first = who.left_edge
+    return first.i > 0 and first.nbor(-1).lower_ in ("if", "whether")
 
 
 def _is_counted(who: Token) -> Iterator[bool]:
@@ -89,8 +114,10 @@ def _is_in_brackets(who: Token, head: Token) -> bool:
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a subject only points at something: "they", "his", "this decision", "the first", "either man"."""
     of = next((token for token in who.children if token.lower_ == "of"), None)
-    if who.lower_ in _SHARES | _PARTS and of is not None:
-        return any(token.tag_ == "PRP" for token in of.children)  # "most of them"
+    if is_any_of(who):
+        return False
+    if who.lower_ in _SHARES | _PARTS | _AMOUNTS and of is not None:
+        return any(_only_points(token, names) for token in of.children)
     if who.lower_ in _PARTS and child(who, "det", "poss", "compound") is None:
         return True  # "more than 90 percent": of what, it doesn't say
     if tokens and tokens[0].lower_ in ("either", "neither") and tokens[0].dep_ == "det":
@@ -114,7 +141,21 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
         return True  # "details which have yet to be settled": of what, it doesn't say
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
     told = tokens[0].lower_ == "the" and listed(who, "instrument_nouns")  # "the act": what a text is about
-    return len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns") and not told
+    bare = len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns") and not told
+    return bare and not (_is_asked_of(who) and _names_something(who))
+
+
+def _names_something(who: Token) -> bool:
+    """Whether the clause of a subject holds a name: "(whether) the move will pass the court in Malta"."""
+    return any(token.pos_ == "PROPN" and token.i > who.i for token in who.head.subtree)
+
+
+def _only_points(part: Token, names: Names) -> bool:
+    """Whether it isn't said of whom some are told: "most of them", "many of those", not "many of those who stayed"."""
+    if part.idx in names or part.tag_ == "PRP":
+        return part.idx not in names
+    first = part if part.tag_ == "DT" else part.left_edge
+    return first.lower_ in POINTING and first.tag_ == "DT" and not _names_itself(part)
 
 
 def agrees(who: Token, verb: Token) -> bool:

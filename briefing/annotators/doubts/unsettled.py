@@ -20,6 +20,7 @@ from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, UNSURE, 
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import adverbs_of, hedged_kind, is_normative
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.withheld import what_is
 from briefing.annotators.doubts.wording import embedded, is_wh_opened, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -142,10 +143,9 @@ def unclear(token: Token, names: Names) -> Finding | None:
     asked = _asked_before(token)
     if asked is not None:
         return asked
-    asks = token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in ("matter", "question")
-    if (token.dep_ not in _PREDICATES and not asks) or not _leaves_open(token):
+    verb = token if child(token, "auxpass") is not None else _linking(token)
+    if verb is None or not _leaves_open(token):
         return None
-    verb = token if child(token, "auxpass") is not None else token.head.head if asks else token.head
     who = subject(verb)
     below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj", "csubjpass")
     below = below or _asked_after(token) or _asked_after(verb)
@@ -156,12 +156,13 @@ def unclear(token: Token, names: Names) -> Finding | None:
         if question is not None:
             kind = hedged_kind(below) if is_told else "unconfirmed"
             return Finding(kind, below, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if who is None:
+    if who is None or not _tells_of_itself(token):
         return None
     if listed(who, "unknown_nouns") and token.lower_ != "muted":
-        question = framed("What are" if is_plural(who) else "What is", who, "", names)
+        question = what_is(who, names)
         return Finding("unconfirmed", verb, token, question, f"open: {token.lower_}", 1, speaker(verb), "doubts")
-    if not listed(who, "outcome_nouns") or negated(verb) or token.lower_ in UNSURE - {"known"}:
+    hidden = token.lower_ in words("doubts", "hidden_adjectives")
+    if not listed(who, "outcome_nouns") or negated(verb) or hidden or token.lower_ in UNSURE - {"known"}:
         return None
     question = framed("What will", who, "be", names)
     return Finding("pending", verb, token, question, f"open: {token.lower_}", 1, speaker(verb))
@@ -175,6 +176,18 @@ def _asked_before(token: Token) -> Finding | None:
         return None
     asked = [word for word in verb.doc[who.i : verb.i] if word.head.i != verb.i or word.dep_ in SUBJECTS]
     return Finding("unconfirmed", verb.head, token, f"{phrase(asked)}?", f"open: {token.lower_}", 1, None, "doubts")
+
+
+def the_question(token: Token, names: Names) -> Finding | None:
+    """What is called the question: "The question now is who will pay."; "The question was who paid." is over."""
+    verb = token.head
+    below = child(verb, "ccomp", "advcl", "csubj")
+    if token.dep_ != "nsubj" or verb.lemma_ not in ("be", "remain", "become") or verb.tag_ != "VBZ" or below is None:
+        return None
+    if negated(verb) or below.i < verb.i or not is_wh_opened(below) or not is_finite(below):
+        return None
+    kind: QuestionKind = "pending" if any(aux.tag_ == "MD" for aux in auxiliaries(below)) else "unconfirmed"
+    return Finding(kind, below, token, embedded(below, names), f"open: {token.lower_}", 1, speaker(verb), "doubts")
 
 
 def contested(token: Token, names: Names) -> Finding | None:
@@ -211,11 +224,12 @@ def divided(token: Token, names: Names) -> Finding | None:
     modal = any(aux.tag_ == "MD" for aux in auxiliaries(noun.head))  # "could raise questions"
     if noun.lemma_ in ("depend", "hinge"):
         return None  # which `pending.depends` reads
-    if noun.lower_ == "question":
+    if noun.lower_ == "question" and not _is_raised(noun):
         return None  # "dodged a question about whether": one that was put
     if modal or (token.lower_ != "whether" and not listed(noun, "contention_nouns")):
         return None
-    if noun.lower_ in ("regardless", "irrespective") or over.lower_ in ("regardless", "of") or noun.i > token.i:
+    aside = over.lower_ == "regardless" or (over.lower_ == "of" and noun.lower_ != "question")
+    if noun.lower_ in ("regardless", "irrespective") or aside or noun.i > token.i:
         return None
     if [word.lemma_ for word in auxiliaries(below)][:2] == ["would", "have"]:
         return None  # "whether it would have helped": what was not
@@ -226,6 +240,13 @@ def divided(token: Token, names: Names) -> Finding | None:
         holder = _silent(noun)
     kind: QuestionKind = "pending" if auxiliaries(below)[:1] and auxiliaries(below)[0].tag_ == "MD" else "unconfirmed"
     return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts")
+
+
+def _is_raised(question: Token) -> bool:
+    """Whether something puts a question now: "The win raises (leaves open) the question of who will rule."."""
+    verb = question.head
+    raises = verb.lemma_ in ("beg", "leave", "open", "pose", "raise") and question.dep_ == "dobj"
+    return raises and (auxiliaries(verb) or [verb])[0].tag_ in ("VBP", "VBZ")
 
 
 def _silent(verb: Token) -> Token | None:
@@ -257,9 +278,49 @@ def _asked_after(token: Token) -> Token | None:
     return next((below for below in clauses if any(word.lower_ in marks for word in below.children)), None)
 
 
+def _linking(token: Token) -> Token | None:
+    """The verb that says a predicate of something: "is open", "is an open question", "is a matter of debate".
+
+    A word that only stands beside a noun ("an open door") is none.
+    """
+    if token.dep_ in _PREDICATES:
+        return token.head
+    asks = token.dep_ == "amod" and token.head.dep_ == "attr" and token.head.lemma_ in ("matter", "question")
+    if asks:
+        return token.head.head
+    of = token.head if token.dep_ == "pobj" else None
+    if of is None or not (listed(token, "contention_nouns") or listed(token, "guess_nouns")):
+        return None
+    matter = of.head if of.lower_ == "of" else None
+    if matter is not None:
+        return matter.head if matter.dep_ == "attr" and matter.lower_ in _MATTERS else None
+    return of.head if of.lower_ in ("in", "under", "open") and of.head.lemma_ in ("be", "remain") else None
+
+
+_MATTERS = frozenset({"matter", "object", "point", "source", "subject"})
+
+
+def _tells_of_itself(token: Token) -> bool:
+    """Whether a word says by itself that a thing is not known: "unknown", not "disputed" or "in doubt"."""
+    return token.pos_ != "NOUN" and not listed(token, "contesting_verbs")
+
+
 def _is_another_question(token: Token) -> bool:
-    """Whether a question is said not to be answered: "is another question", "is an open question"."""
-    return token.lower_ == "question" and any(word.lower_ in ("another", "different") for word in token.children)
+    """Whether a question is said not to be answered: "is another question", "is a question nobody can answer"."""
+    if token.lower_ != "question":
+        return False
+    below = child(token, "relcl")
+    nobody = below is not None and (negated(below) or any(one.lower_ in _NOBODY for one in below.subtree))
+    return nobody or any(word.lower_ in ("another", "different") for word in token.children)
+
+
+_NOBODY = frozenset({"few", "nobody", "none"})
+
+
+def _is_guessed_at(token: Token) -> bool:
+    """Whether a noun says that anybody may guess: "is anyone's guess", "is a matter of conjecture"."""
+    whose = child(token, "poss")
+    return token.dep_ == "pobj" or (whose is not None and whose.lower_ in ("anybody", "anyone"))
 
 
 def _takes_back(word: Token) -> bool:
@@ -274,8 +335,15 @@ def _leaves_open(token: Token) -> bool:
     """Whether an adjective says that something is unsettled: "unclear", "not clear", "has not been disclosed"."""
     if _is_another_question(token):
         return True
-    if token.lower_ == "mystery" or token.lower_ in words("doubts", "open_adjectives"):
+    if listed(token, "guess_nouns") and not _is_guessed_at(token):
+        return False
+    if any(token.lower_ in words("doubts", table) for table in ("open_adjectives", "open_nouns", "hidden_adjectives")):
         return not negated(token.head)
+    if listed(token, "contesting_verbs"):
+        return token.tag_ == "VBN" and child(token, "auxpass") is not None and not negated(token)
+    if token.dep_ == "pobj":
+        return not negated(token.head.head)
     if token.lower_ in UNSURE - {"known"}:
-        return negated(token.head) or any(_takes_back(other) for other in token.head.children)
+        less = any(word.lower_ == "less" for word in token.children)
+        return less or negated(token.head) or any(_takes_back(other) for other in token.head.children)
     return token.lower_ in ("known", "disclosed", "released") and child(token, "auxpass") is not None and negated(token)

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, infinitive, is_finite, is_plural, negated, subject
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    content,
+    infinitive,
+    is_finite,
+    negated,
+    phrase,
+    subject,
+)
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import embedded, future
+from briefing.annotators.doubts.naming import himself
+from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
@@ -23,7 +33,7 @@ def untold(token: Token, names: Names) -> Finding | None:
         return None
     if infinitive(below):
         return _whether_to(token, below, names)
-    if not is_finite(below) or (below.i < token.i and below.dep_ != "csubj"):
+    if not is_finite(below) or (below.i < token.i and not _is_fronted(below)):
         return None
     asking, withheld = _is_asking(token), listed(token, "knowing_verbs") and _withheld(token)
     if not (asking or withheld or _is_weighed(token, below)):
@@ -39,12 +49,26 @@ def untold(token: Token, names: Names) -> Finding | None:
 
 def _indirect_question(token: Token) -> Token | None:
     """The clause below a verb that may be an indirect question: of "Whoever lives there doesn't know", none is."""
-    below = child(token, "ccomp", "xcomp", "csubj", "advcl")
+    below = child(token, "ccomp", "xcomp", "csubj", "csubjpass", "advcl") or _behind_preposition(token)
     if below is not None and below.dep_ == "csubj" and token.lemma_ != "remain" and child(token, "auxpass") is None:
         return None
     if below is None and token.head.lemma_ == "remain" and token.dep_ == "xcomp":
         return child(token.head, "csubj")
     return below
+
+
+def _behind_preposition(token: Token) -> Token | None:
+    """The clause of "has not said on what evidence it acted"; the parse hangs its preposition on the verb."""
+    beside = next((prep for prep in token.rights if prep.dep_ == "prep"), None)
+    below = child(beside, "pcomp") if beside is not None and beside.i == token.i + 1 else None
+    return below if below is not None and below.left_edge.tag_ in ("WDT", "WP") else None
+
+
+def _is_fronted(below: Token) -> bool:
+    """Whether a clause opens its sentence: "Whether it pays is not told.", "When it pays the firm has not said."."""
+    opens = below.left_edge.i == below.sent.start and (is_wh_opened(below) or below.left_edge.dep_ == "prep")
+    who = child(below.head, "nsubj")  # "On what it was based the mayor has not said": the mayor is read as no object
+    return below.dep_ in ("csubj", "csubjpass") or (opens and who is not None and who.i > below.i)
 
 
 def _is_asking(token: Token) -> bool:
@@ -55,7 +79,7 @@ def _is_asking(token: Token) -> bool:
 def _one_asking(token: Token) -> Token | None:
     """Who asks, or has not told; nobody in "It is not known" and "Nobody has said"."""
     who = subject(token) or subject(token.head)
-    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None or _is_nobody(who)):
+    if who is not None and (who.lower_ == "it" or child(token, "auxpass") is not None or is_nobody(who)):
         return None
     return who
 
@@ -63,10 +87,38 @@ def _one_asking(token: Token) -> Token | None:
 def _outcome(token: Token, below: Token, names: Names) -> str | None:
     """The question itself: "did not say who paid" asks "Who paid?", "remains to be seen who wins" "Who will win?"."""
     question, whom = embedded(below, names), subject(below)
+    if question is not None and below.dep_ == "pcomp":
+        question = f"{below.head.text.capitalize()} {question[0].lower()}{question[1:]}"
     seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
     is_state = listed(below, "present_states") or below.lemma_ == "lie"
     comes = below.tag_ in ("VBZ", "VBP") and not is_state
     return future(below, whom, names) if seen and question is not None and whom is not None and comes else question
+
+
+def unanswered(token: Token, names: Names) -> Finding | None:
+    """What somebody was asked and did not answer: "Asked whether the mine would close, Lund declined to comment.".
+
+    "Asked whether it would close, Lund said no." is answered.
+    """
+    below, verb = child(token, "ccomp", "advcl"), token.head
+    who = subject(verb)
+    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl", "ccomp") or below is None or who is None:
+        return None
+    if not is_wh_opened(below) or not is_finite(below) or below.i < token.i or not _keeps_silent(verb):
+        return None
+    return Finding("unconfirmed", below, token, embedded(below, names), "not told: ask", 1, who, "doubts")
+
+
+def _keeps_silent(verb: Token) -> bool:
+    """Whether a verb says that no answer came: "declined to comment", "would not say", "gave no (direct) answer"."""
+    told = child(verb, "xcomp") if verb.lemma_ in ("decline", "refuse") else verb
+    if told is None:
+        return False
+    thing = child(told, "dobj")
+    answers = thing is not None and thing.lemma_ in ("answer", "comment", "reply", "response")
+    no_answer = answers and thing is not None and any(word.lower_ == "no" for word in thing.children)
+    is_reply = answers or listed(told, "comment_verbs") or listed(told, "reply_verbs")
+    return no_answer or (is_reply and child(told, "ccomp") is None and (told.i != verb.i or negated(told)))
 
 
 def _is_weighed(token: Token, below: Token) -> bool:
@@ -86,9 +138,10 @@ def _is_asked(token: Token) -> bool:
 
 def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
     """What somebody is deciding to do: "is weighing whether to sell", "has not decided when to reopen the pool"."""
-    who = subject(token) or (subject(token.head) if token.dep_ == "xcomp" else None)
-    opening = next((word for word in below.children if word.dep_ in ("mark", "advmod") and word.i < below.i), None)
-    ahead = token.lemma_ == "decide" and token.tag_ == "VB"  # "must decide whether to"
+    before = _decided_later(token)
+    who = before or subject(token) or (subject(token.head) if token.dep_ == "xcomp" else None)
+    opening = next((word for word in below.children if _opens_infinitive(word)), None)
+    ahead = before is not None or (token.lemma_ == "decide" and token.tag_ == "VB")  # "must decide whether to"
     undecided = ahead or (listed(token, "knowing_verbs") and _withheld(token))
     if who is None or opening is None or not (undecided or (listed(token, "weighing_verbs") and not negated(token))):
         return None
@@ -97,34 +150,28 @@ def _whether_to(token: Token, below: Token, names: Names) -> Finding | None:
     elif opening.tag_ == "WRB":
         asked = future(below, who, names, {opening.i})
         question = f"{opening.text.capitalize()} {asked[0].lower()}{asked[1:]}" if asked is not None else None
+    elif opening.tag_ == "WP" and before is not None:
+        rest = phrase(word for word in content(below) if word.i >= below.i)
+        question = framed("What will", himself(who) or who, rest, names, first_only=False)
     else:
         return None
     return Finding("pending", below, token, question, f"not decided: {token.lemma_}", 1, who, "doubts", who)
 
 
-def unanswered(token: Token, names: Names) -> Finding | None:
-    """What somebody was asked and has not answered: "Asked whether it would pay, Oslo declined to comment."."""
-    below, silent = child(token, "ccomp"), token.head
-    if token.lower_ != "asked" or token.dep_ != "advcl" or auxiliaries(token) or below is None or below.i < token.i:
-        return None
-    refused = child(silent, "xcomp") if silent.lemma_ in ("decline", "refuse") else None
-    comment = refused if refused is not None else silent if negated(silent) else None
-    who, question = subject(silent), embedded(below, names) if is_finite(below) else None
-    if comment is None or not listed(comment, "comment_verbs") or who is None or question is None:
-        return None
-    return Finding("unconfirmed", below, token, question, "not told: ask", 1, who, "doubts")
+def _opens_infinitive(word: Token) -> bool:
+    return word.i < word.head.i and (word.dep_ in ("mark", "advmod") or word.tag_ == "WP")
 
 
-def not_excluded(token: Token, names: Names) -> Finding | None:
-    """What somebody keeps open: "Oslo has not ruled out closing the mill."; "Oslo ruled out closing it." does not."""
-    below, above = child(token, "xcomp", "pcomp"), token.head
-    refuses = token.dep_ == "xcomp" and above.lemma_ in ("decline", "refuse")
-    if child(token, "prt") is None or below is None or below.tag_ != "VBG" or not (negated(token) or refuses):
+def _decided_later(token: Token) -> Token | None:
+    """Who will do another thing before a decision: "The union will read it before deciding what to do.": the union."""
+    before = token.head
+    if token.lemma_ != "decide" or token.tag_ != "VBG" or before.lower_ != "before":
         return None
-    who = subject(above) if refuses else subject(token)
-    if who is None or subject(below) is not None or infinitive(token) != refuses:
-        return None
-    return Finding("pending", below, token, future(below, who, names), "not ruled out", 2, who, "doubts", who)
+    verb = before.head
+    ahead = verb.pos_ == "VERB" and any(
+        word.lower_ in ("will", "would", "must", "should") for word in auxiliaries(verb)
+    )
+    return subject(verb) if ahead else None
 
 
 def _wants_to_know(token: Token) -> bool:
@@ -137,8 +184,11 @@ def _wants_to_know(token: Token) -> bool:
 
 
 def _withheld(token: Token) -> bool:
+    """Whether it is not told: "has not said", "nor does it say", "declined to say", "It is too early to say"."""
     if (
         negated(token)
+        or _is_turned_by_nor(token)
+        or _is_beyond_telling(token)
         or token.head.lower_ == "without"
         or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try")
     ):
@@ -146,54 +196,30 @@ def _withheld(token: Token) -> bool:
     if token.head.lower_ in ("early", "soon") and any(word.lower_ == "too" for word in token.head.children):
         return True  # "It is too early to tell whether"
     who = subject(token)
-    return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and _is_nobody(who))
+    return any(word.lower_ in ("yet", "unable") for word in token.children) or (who is not None and is_nobody(who))
 
 
-def _is_nobody(who: Token) -> bool:
+def _is_turned_by_nor(token: Token) -> bool:
+    """Whether a "nor" stands before the verb group: "nor does it say whether"; the parse may hang it elsewhere."""
+    first = next(iter(auxiliaries(token)), token)
+    return first.i > token.sent.start and first.nbor(-1).lower_ in ("neither", "nor")
+
+
+def _is_beyond_telling(token: Token) -> bool:
+    """Whether nobody can tell as yet: "It is too early to tell whether it works.", "is hard to say who won".
+
+    "It is easy to see who won." and "He was too shy to say who won." leave nothing open.
+    """
+    above = token.head
+    too = any(word.lower_ == "too" for word in above.children)
+    beyond = above.lower_ in _HARD or (too and above.lower_ in _EARLY)
+    return token.dep_ in ("xcomp", "advcl", "acl") and infinitive(token) and beyond and above.dep_ in ("acomp", "attr")
+
+
+_EARLY = frozenset({"early", "soon"})
+_HARD = frozenset({"difficult", "hard", "impossible", "premature"})
+
+
+def is_nobody(who: Token) -> bool:
     """Whether a subject says that nobody does: "nobody", "neither the club nor the league"."""
     return any(token.lower_ in ("nobody", "none", "neither", "no") for token in (who, *who.children))
-
-
-def undisclosed(token: Token, names: Names) -> Finding | None:
-    """A thing that somebody has not told: its cause, its extent, its terms.
-
-    "The firm did not disclose the terms of the deal." asks what they are; "She did not know the way." tells of her.
-    """
-    if token.pos_ != "VERB" or not (negated(token) or token.head.lemma_ in ("decline", "refuse")):
-        return None
-    thing, who = child(token, "dobj"), subject(token) or subject(token.head)
-    if thing is None or thing.i < token.i or not listed(thing, "unknown_nouns") or who is None:
-        return None
-    if child(thing, "prep") is None or (token.lemma_ == "know" and auxiliaries(token)[0].tag_ not in ("VBP", "VBZ")):
-        return None
-    question = framed("What are" if is_plural(thing) else "What is", thing, "", names, first_only=False)
-    return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", thing)
-
-
-def unpublished(token: Token, names: Names) -> Finding | None:
-    """What nobody has been told of: "The terms of the sale have not been made public."; "The park is not public."."""
-    verb = token if token.tag_ == "VBN" else token.head
-    made = token.lower_ == "public" and verb.lemma_ == "make"
-    thing = child(verb, "nsubjpass")
-    if (
-        not (made or listed(token, "telling_verbs"))
-        or thing is None
-        or not negated(verb)
-        or child(thing, "prep") is None
-    ):
-        return None
-    if (auxiliaries(verb) or [verb])[0].tag_ not in ("VBP", "VBZ") or not listed(thing, "unknown_nouns"):
-        return None
-    question = framed("What are" if is_plural(thing) else "What is", thing, "", names, first_only=False)
-    return Finding("unconfirmed", thing, token, question, "not told: publish", 1, None, "doubts", thing)
-
-
-def unclaimed(token: Token, names: Names) -> Finding | None:
-    """What nobody owns to: "No group has claimed responsibility for the raid."; "The army claimed it." does."""
-    thing, who = child(token, "dobj"), subject(token)
-    of = child(thing, "prep") if thing is not None and thing.lemma_ == "responsibility" else None
-    what = child(of, "pobj") if of is not None else None
-    if what is None or who is None or not (_is_nobody(who) or negated(token)):
-        return None
-    question = framed("Who is responsible for", what, "", names, first_only=False)
-    return Finding("unconfirmed", what, token, question, "open: unclaimed", 1, None, "doubts")

@@ -237,6 +237,8 @@ def embedded(head: Token, names: Names) -> str | None:
         told = {"had": "have" if is_plural(who) else "has", "would": "will"}
         now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
         now |= brought_forward(content(head)) if "will" in now.values() else {}
+        now |= {token.i: names[token.idx] for token in asked if token.lower_ == "them" and token.idx in names}
+        now |= {token.i: "the" for token in asked if token.dep_ == "det" and token.head.idx in names}
         return _finish(phrase(content(head), now), content(head), names)
     turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
     if turned is None:

@@ -27,7 +27,9 @@ OPENING = 3
 OLD = 365
 """Days after which what a document announced is old: who still wants to know looks elsewhere first."""
 _POINTS = re.compile(
-    r"\b(?:he|she|it|they|him|her|them|his|their|this|that|these|those|you|your|we|us|our|I|me|my)\b", re.IGNORECASE
+    r"\b(?:he|she|it|they|him|her|them|his|their|this|that|these|those(?! (?:who|whose|with|in)\b)|you|your|we|us|our|"
+    r"I|me|my)\b",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z]\w")
 """A capital inside a question: it names somebody or something."""
@@ -117,8 +119,9 @@ class Worth:
         if one.doubt.faults:
             return False
         if one.doubt.rule == "question":
-            if len(one.doubt.question.split()) < LEAST_WORDS or not _ASKS.search(one.doubt.question):
-                return False  # "Why?", "A man with his hands in the air?"
+            least = LEAST_WORDS - (_NAME.search(one.doubt.question) is not None)
+            if len(one.doubt.question.split()) < least or not _ASKS.search(one.doubt.question):
+                return False  # "Why?", "A man with his hands in the air?"; "Will Oslo pay?" is clear
             return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))
         if _says_so(one):
             return True

@@ -99,7 +99,7 @@ def test_a_headline_is_told_from_the_text() -> None:
         ("Many questions are chemical; do the corals make salt?", "Do the corals make salt?"),
         ("We drove on that night (how did we dare?)", "How did we dare?"),
         ("How did you find the cave.", "How did you find the cave?"),
-        ("And why do they close so early --", "And why do they close so early?"),
+        ("And why do they close so early --", "Why do they close so early?"),
         ("Could I have a word with him, if only --", "Could I have a word with him, if only?"),
         ("Why?", "Why?"),
         ("The question is who will Oslo believe?", "Who will Oslo believe?"),

@@ -1,0 +1,185 @@
+"""What a pronoun means in a clause that is said to be open: the one thing just before it that it can mean.
+
+"Lund has brought in a toll. Whether it will last is unclear." asks after the toll. Where two things can be meant, none
+is: "The port has lost its ferry. Whether it will reopen is unclear.".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import pairwise
+
+from briefing.annotators.doubts.clauses import child, clause_of, is_finite, is_plural, phrase, subject
+from briefing.annotators.doubts.findings import listed
+from briefing.annotators.doubts.inversion import is_private, lowered, subject_words
+from briefing.annotators.doubts.naming import apposed, himself
+from briefing.annotators.language import Parse, ParseSpan, Token
+from briefing.lexicon import words
+
+LONGEST = 12
+"""Most words of a noun phrase that stands in a question for a pronoun."""
+KINDS = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
+KINDS |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
+"""What a pronoun stands for."""
+_POINTING = {"these": "several", "those": "several", "one": "one"}
+_ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
+_OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
+_HOUSES = frozenset({"crew", "family", "household", "tribe"})
+_NOBODY = frozenset({"it", "neither", "nobody", "none"})
+_TIMES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
+
+
+def foregoing(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
+    """Names for the pronouns of indirect questions whose answer nobody gives, by the pronoun's offset."""
+    found: dict[int, str] = {}
+    before: ParseSpan | None = None
+    for sentence in parse.sents:
+        if any(token.tag_ in _OPENERS or token.lower_ in ("if", "whether") for token in sentence):
+            for pronoun in sentence:
+                if pronoun.idx not in names and _is_pointed_at(pronoun):
+                    found[pronoun.idx] = _pointed_at(pronoun)
+                    continue
+                kind = _kind(pronoun) if pronoun.idx not in names else None
+                clause = clause_of(pronoun.head) if kind is not None else pronoun
+                is_open = _is_left_open if pronoun.lower_ in _POINTING else _is_called_open
+                if kind is None or not is_open(clause) or himself(pronoun) is not None:
+                    continue
+                one = _meant(pronoun, clause, kind, before)
+                name = _name(one, names, kind) if one is not None else None
+                if name is not None:
+                    found[pronoun.idx] = name
+        before = before if sentence.text.isspace() else sentence
+    return found
+
+
+def can_mean(noun: Token, kind: str) -> bool:
+    """Whether a noun or pronoun can be what a pronoun of that kind stands for: one person, several, or a thing."""
+    if noun.pos_ not in ("NOUN", "PROPN", "PRON") or KINDS.get(noun.lower_, kind) != kind:
+        return False
+    if kind == "several":
+        is_body = noun.ent_type_ in ("ORG", "GPE", "NORP") and noun.dep_ not in ("amod", "compound", "nmod")
+        return noun.tag_ in ("NNS", "NNPS") or is_plural(noun) or is_body
+    if kind == "person":
+        return (noun.tag_ in ("NNP", "PRP") and noun.ent_type_ in ("", "PERSON")) or (
+            noun.tag_ == "NN" and _is_human(noun)
+        )
+    human = noun.tag_ == "NN" and (_is_human(noun) or noun.lower_ in ("man", "woman"))
+    return noun.tag_ in ("NN", "NNP", "PRP", "NNPS") and noun.ent_type_ != "PERSON" and not human
+
+
+def _is_human(noun: Token) -> bool:
+    """Whether a common noun is one for a person: "minister", "guard"; "he" is no "contact" and no "violence"."""
+    if noun.ent_type_ == "PERSON" or noun.lemma_.lower() in words("titles", "offices") | words("brief", "people"):
+        return True
+    return listed(noun, "person_nouns") or listed(noun, "spokespeople")
+
+
+def _kind(pronoun: Token) -> str | None:
+    """What a subject that only points stands for, or the "them" of "how many of them"; None for other words."""
+    if pronoun.lower_ == "them":
+        return "several" if pronoun.dep_ == "pobj" and pronoun.head.lower_ == "of" else None
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or any(pronoun.children):
+        return None
+    return KINDS.get(pronoun.lower_) or _POINTING.get(pronoun.lower_)
+
+
+def _is_pointed_at(noun: Token) -> bool:
+    """Whether a subject is told of already, by a noun that says what it is: "those troops", not "that decision"."""
+    article = child(noun, "det") if noun.tag_ in ("NN", "NNS") else None
+    if article is None or article.lower_ not in ("that", "these", "this", "those") or noun.ent_type_ in _TIMES:
+        return False
+    of_many = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lower_ == "many"
+    if not (of_many or noun.dep_ in ("nsubj", "nsubjpass")) or not _is_left_open(clause_of(noun.head)):
+        return False
+    return not any(listed(noun, table) for table in _SHELLS)
+
+
+_SHELLS = ("outcome_nouns", "pointing_nouns", "statement_nouns", "utterance_nouns")
+
+
+def _pointed_at(noun: Token) -> str:
+    """The words of what was told of before, with its article: "those troops": "the troops"."""
+    tokens = [token for token in subject_words(noun) if not token.is_punct]
+    return phrase(tokens, {token.i: "the" for token in tokens[:1]})
+
+
+def _is_left_open(clause: Token) -> bool:
+    """Whether a clause is an indirect question that a verb or an adjective with a "not" or its like leaves open."""
+    first, above = clause.left_edge, clause_of(clause.head)
+    asked = is_finite(clause) and (first.tag_ in _OPENERS or first.lower_ in ("if", "whether"))
+    return asked and (_is_called_open(clause) or (above.i < clause.i and listed(above, "knowing_verbs")))
+
+
+def _is_called_open(clause: Token) -> bool:
+    """Whether a clause is an indirect question that nobody answers: "whether it will last (is not known)".
+
+    "The mayor said whether it would last." answers it, and "asked whether he would go" means the one who is asked.
+    """
+    first = clause.left_edge
+    if not is_finite(clause) or not (first.tag_ in _OPENERS or first.lower_ in ("if", "whether")):
+        return False
+    if clause.dep_ in ("csubj", "csubjpass"):
+        return True
+    above = clause_of(clause.head) if clause.dep_ in ("advcl", "ccomp", "pcomp", "xcomp") else clause
+    who = subject(above)
+    return above.i != clause.i and who is not None and who.lower_ in _NOBODY
+
+
+def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -> Token | None:
+    """The only noun that can be meant: in the words before the clause, else in the sentence before."""
+    told = pronoun.doc[pronoun.sent.start : clause.left_edge.i]
+    if kind == "one":
+        return next((noun for noun in reversed(told) if _is_a(noun)), None)
+    here = list(_candidates(told, kind))
+    if not here and before is not None:
+        here = list(_candidates(before, kind))
+    if len(here) > 1 and pronoun.lower_ == "them" and child(clause, "nsubj") is not None:
+        here = [
+            noun for noun in here if _is_human(noun) or noun.lemma_.lower() in _HOUSES
+        ]  # who acts: "how many of them had agreed"
+    return here[0] if len(here) == 1 else None
+
+
+def _is_a(noun: Token) -> bool:
+    """Whether a noun is one of several: "a vote"."""
+    article = child(noun, "det")
+    return noun.tag_ == "NN" and article is not None and article.lower_ in ("a", "an")
+
+
+def _candidates(words_: ParseSpan, kind: str) -> Iterator[Token]:
+    """The subjects and objects that can be meant, each once; "his rival, Ana Lund," is a person."""
+    known: set[str] = set()
+    for noun in words_:
+        fits = noun.dep_ in _ARGUMENTS and noun.ent_type_ not in _TIMES and noun.tag_ not in _OPENERS
+        many = kind != "several" or is_plural(noun)  # "them" is no guard
+        if (
+            fits
+            and many
+            and apposed(noun) is None
+            and noun.lower_ != "it"
+            and can_mean(noun, kind)
+            and noun.lower_ not in known
+        ):
+            known.add(noun.lower_)
+            yield noun
+
+
+def _name(noun: Token, names: Mapping[int, str], kind: str) -> str | None:
+    """The words of a noun, as of one that was told of: "a new toll" is "the new toll" now."""
+    if noun.pos_ == "PRON" or noun.idx in names:
+        return names.get(noun.idx)
+    tokens = [token for token in subject_words(noun) if not token.is_punct]
+    if (
+        len(tokens) > LONGEST
+        or tokens[0].lower_ == "no"
+        or is_private(tokens)
+        or any(token.tag_ == "PRP$" for token in tokens)
+    ):
+        return None
+    forms = lowered(tokens)
+    if kind != "one" and tokens[0].lower_ in ("a", "all", "an", "another", "several", "some"):
+        forms[tokens[0].i] = "the"
+    if kind == "several" and tokens[0].tag_ == "NNS" and noun.left_edge.i == tokens[0].i:
+        forms[tokens[0].i] = f"the {forms.get(tokens[0].i, tokens[0].text)}"
+    parted = any(other.i != one.i + 1 for one, other in pairwise(tokens))
+    return phrase(tokens, forms) if not parted else None

@@ -1,0 +1,96 @@
+"""Withheld: a thing that nobody has told, by the noun that names it: its terms, its cause, who is responsible."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.annotators.doubts.clauses import auxiliaries, child, is_plural, negated, subject
+from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.framing import framed
+from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.untold import is_nobody
+from briefing.annotators.language import Token
+
+
+def undisclosed(token: Token, names: Names) -> Finding | None:
+    """A thing that somebody has not told: its cause, its extent, its terms.
+
+    "The firm did not disclose the terms of the deal." asks what they are; "She did not know the way." tells of her.
+    """
+    if token.pos_ != "VERB" or not (negated(token) or token.head.lemma_ in ("decline", "refuse")):
+        return None
+    thing, who = child(token, "dobj"), subject(token) or subject(token.head)
+    if thing is None or thing.i < token.i or not listed(thing, "unknown_nouns") or who is None:
+        return None
+    if child(thing, "prep") is None or (token.lemma_ == "know" and auxiliaries(token)[0].tag_ not in ("VBP", "VBZ")):
+        return None
+    question = what_is(thing, names)
+    return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", thing)
+
+
+def unpublished(token: Token, names: Names) -> Finding | None:
+    """What nobody has been told of: "The terms of the sale have not been made public."; "The park is not public."."""
+    verb = token if token.tag_ == "VBN" else token.head
+    made = token.lower_ == "public" and verb.lemma_ == "make"
+    thing = child(verb, "nsubjpass")
+    if (
+        not (made or listed(token, "telling_verbs"))
+        or thing is None
+        or not negated(verb)
+        or child(thing, "prep") is None
+    ):
+        return None
+    known = listed(thing, "unknown_nouns") or listed(thing, "outcome_nouns")
+    if (auxiliaries(verb) or [verb])[0].tag_ not in ("VBP", "VBZ") or not known:
+        return None
+    return Finding("unconfirmed", thing, token, what_is(thing, names), "not told: publish", 1, None, "doubts", thing)
+
+
+def unclaimed(token: Token, names: Names) -> Finding | None:
+    """What nobody owns to: "No group has claimed responsibility for the raid."; "The army claimed it." does."""
+    thing, who = child(token, "dobj"), subject(token)
+    of = child(thing, "prep") if thing is not None and thing.lemma_ == "responsibility" else None
+    what = child(of, "pobj") if of is not None else None
+    if what is None or who is None or not (is_nobody(who) or negated(token)):
+        return None
+    question = framed("Who is responsible for", what, "", names, first_only=False)
+    return Finding("unconfirmed", what, token, question, "open: unclaimed", 1, None, "doubts")
+
+
+def what_is(thing: Token, names: Names) -> str | None:
+    """What a thing is: "the terms of the sale": "What are the terms of the sale?".
+
+    For the "which" of "a pact, the terms of which are secret" stands what it means: "the pact".
+    """
+    front = "What are" if is_plural(thing) else "What is"
+    of = next((prep for prep in thing.children if prep.lower_ == "of"), None)
+    which = child(of, "pobj") if of is not None else None
+    if of is None or which is None or which.tag_ != "WDT":
+        return framed(front, thing, "", names, first_only=False)
+    meant = _told_before(thing)
+    if meant is not None and not meant.is_alpha:
+        return None
+    whole = framed(front, thing, "", names, first_only=False, without=of)
+    question = (
+        framed("of", meant, "", names, first_only=False, without=_clause_on(meant)) if meant is not None else None
+    )
+    return f"{whole[:-1]} {_INDEFINITE.sub('of the ', question)}" if whole and question else None
+
+
+_INDEFINITE = re.compile(r"^of an? ")
+
+
+def _told_before(thing: Token) -> Token | None:
+    """What a "which" means behind a comma: the object that ends there, or the noun that a phrase there hangs on."""
+    comma = thing.left_edge.i - 1
+    if comma <= thing.sent.start or thing.doc[comma].text not in (",", "–", "—"):
+        return None
+    nouns = [word for word in (thing.doc[comma - 1], *thing.doc[comma - 1].ancestors) if word.i < comma]
+    objects = [word for word in nouns if word.pos_ in ("NOUN", "PROPN") and word.dep_ in ("dobj", "nsubjpass")]
+    verb = next((word for word in nouns if word.pos_ == "VERB"), None)
+    beside = child(verb, "dobj") if verb is not None else None
+    return objects[0] if objects else beside if beside is not None and beside.i < comma else None
+
+
+def _clause_on(noun: Token) -> Token | None:
+    return child(noun, "relcl", "acl", "advcl")
