@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefing.annotators.events.clauses import Clause, arguments, has_subject, named, opens_with, owners, subject
+from briefing.annotators.events.clauses import (
+    Clause,
+    arguments,
+    follows,
+    has_subject,
+    named,
+    opens_with,
+    owners,
+    subject,
+)
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.hanging import of_happening
@@ -34,6 +43,8 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         return False
     begins = subject(part.verb)
     if begins is not None and (scene.context.names_a_period(begins) or (not now and _is_of_occasion(scene, part))):
+        return False
+    if follows(part.verb):
         return False
     undone = verdict.status == "denied" and verdict.trigger.lemma_.lower() not in listed("denials")
     if undone or _is_ahead(part, verdict) or verdict.tense.pluperfect or part.side:

@@ -25,20 +25,30 @@ class Occasion:
     """The persons who took part in what the sentence before told of an earlier day than the story's.
 
     "Berg met Lund in Oslo on Friday. Lund urged him to stay." urged him there, or who knows when; it lasts as long as
-    what follows is told of persons and without a day. None where it told nothing of an earlier day.
+    what follows is told of persons and without a day. None where it told nothing of an earlier day. `day` is the one
+    that the dated deeds told last were all of, till something is of the story's day again: "By noon they had left".
     """
 
     anchor: str | None
     people: frozenset[str] | None = None
+    day: str | None = None
 
     def note(self, told: Sequence[EventMention], people: frozenset[str]) -> None:
         """Take in what a sentence told, and of whom."""
+        self._note_day(told)
         if any(one.date is None and one.basis is None for one in told) and self.people is not None and people:
             self.people |= people
             return
         days = [one for one in told if one.basis in ("explicit", "relative") and one.status == "occurred"]
         is_apart = bool(days) and len(days) == len(told) and all(self._is_earlier_day(one) for one in days)
         self.people = people if is_apart else None
+
+    def _note_day(self, told: Sequence[EventMention]) -> None:
+        dated = [one for one in told if one.basis is not None]
+        if dated:
+            days = {one.date if one.basis in ("explicit", "relative") else None for one in dated}
+            first = dated[0]
+            self.day = first.date if len(days) == 1 and first.earliest == first.latest else None
 
     def _is_earlier_day(self, mention: EventMention) -> bool:
         begins = bounds(self.anchor)[0]

@@ -174,6 +174,11 @@ def opens_with(verb: Token, marks: frozenset[str]) -> bool:
     return any(child.lower_ in marks and child.i < verb.i for child in verb.children)
 
 
+def follows(verb: Token) -> bool:
+    """Whether a predicate only places another in time: "declared it" of "days after Oslo declared it"."""
+    return any(child.dep_ == "mark" and child.lower_ in ("after", "before") for child in verb.children)
+
+
 def is_contrast(clause: Clause) -> bool:
     """Whether a clause is set against the one before: "The Dow fell, while the Dax rose"; not "fell while he slept"."""
     verb, above = clause.verb, clause.above

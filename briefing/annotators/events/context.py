@@ -18,6 +18,7 @@ from briefing.annotators.events.dates import (
     datings,
     earliest,
     heads,
+    is_cited,
     is_day_of,
     note_dates,
 )
@@ -55,7 +56,7 @@ class Scene:
     the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
     `background` whether what it leaves undated may be of another time than its story; `headline` whether it is a title.
     `elsewhere` names the persons of whom the sentence before told something of an earlier day than the story's; None
-    if it told nothing of one.
+    if it told nothing of one. `day` is that of the deeds told last, if it was one.
     """
 
     context: Context
@@ -69,6 +70,7 @@ class Scene:
     early: bool = False
     background: bool = False
     elsewhere: frozenset[str] | None = None
+    day: str | None = None
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:
@@ -115,7 +117,8 @@ class Context:
         lead = list(islice((sentence for sentence in self.parse.sents if sentence.end_char > body), LEAD))
         end = lead[-1].end_char if lead else body
         told = (timex for timex in self.timexes if body <= timex.span.start < end)
-        return any(is_day_of(self.document, timex, WEEK_DAYS) for timex in told)
+        days = (timex for timex in told if is_day_of(self.document, timex, WEEK_DAYS))
+        return any(not is_cited(timex, self.document.text) for timex in days)
 
     # --- the text -------------------------------------------------------------------------------------------------
 
@@ -265,17 +268,18 @@ class Context:
         first, last = bounds(dating.edtf)
         return (first or "9999") <= (self.anchor or "") <= (last or "")
 
-    def day_of(self, dating: Dating) -> str | None:
-        """The EDTF date that a date gives an event: a mere time of day is one of the day the story is told from.
+    def day_of(self, dating: Dating, told: str | None) -> str | None:
+        """The EDTF date that a date gives an event: a mere time of day is one of the day `told` last, or the story's.
 
         "Shares fell on Monday. By noon they had lost a third": by Monday noon, though it was written on Tuesday.
         """
         timex = self.timexes[dating.timex]
         is_written_day = self.document.date is not None and dating.edtf == self.document.date
-        if not is_written_day or self.anchor is None or not _OF_DAY.search(timex.value):
+        day = told or self.anchor
+        if not is_written_day or day is None or day > (dating.edtf or "") or not _OF_DAY.search(timex.value):
             return dating.edtf
         said = self.document.text[timex.span.start : timex.span.end].casefold().split()
-        return dating.edtf if not _NAMING.isdisjoint(said) else self.anchor
+        return dating.edtf if not _NAMING.isdisjoint(said) else day
 
     def is_limit(self, dating: Dating) -> bool:
         """Whether a date is only what something was before or after: "left after 3 May 2024", "left after Monday"."""

@@ -28,6 +28,8 @@ _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
 _BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
 _LASTING = ("for ", "For ")
 _AIMS = frozenset({"aim", "intend", "design"})
+_FOR_YEARS = re.compile(r"\bfor the (?:\w{4,9} )?(?:years?|period|season) (?:from )?$")
+"""Stands before what is paid or counted for: "a fine for the years 2014 to 2018"."""
 _OF_REPORTER = re.compile(r"\b\d{1,4} [A-Z][\w.’' ]{1,24} \d{1,5}(?:, \d{1,5})? \((?:[A-Z][\w. ]{0,20} )?$")
 """Stands before the year in a law report's brackets: "512 U.S. 218 (1994)", "74 F. Supp. 3d 1 (D.D.C. 2024)"."""
 _CITED = re.compile(
@@ -125,7 +127,7 @@ def _ranked(
         period = period_ending(timexes, index, text)
         closer = (period is not None or specifies(timexes, index, text)) and index - 1 in tokens
         hold = attach(tokens[index - 1] if closer else token, verbs)
-        if hold is not None and _is_cited(timex, text):
+        if hold is not None and is_cited(timex, text):
             yield hold.verb, _ASIDE, Dating(index, timex.edtf, reported=True)
             continue
         is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
@@ -157,20 +159,22 @@ def _ranked(
 
 
 def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
-    """Whether an expression dates no deed: a range's end, a date line, a lifetime, a report, "for now", a topic."""
+    """Whether an expression dates no deed: a range's end, a date line, a lifetime, "for now", what is paid for."""
     if ends_range(timexes, index, text) or _is_dateline(timexes[index], text):
         return True
     start = timexes[index].span.start
     if timexes[index].value == "PRESENT_REF" and text.endswith(_LASTING, 0, start):
         return True
-    if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start):
+    if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start) or _FOR_YEARS.search(
+        text, max(start - 30, 0), start
+    ):
         return True
     if token.lemma_.lower() == "date" and token.dep_ in _PARTS:
         return True  # "put off that date"
     return is_lifetime(timexes, index, text) or _is_topic(token)
 
 
-def _is_cited(timex: Timex, text: str) -> bool:
+def is_cited(timex: Timex, text: str) -> bool:
     """Whether a day in brackets is that on which a source reported: "It was signed (Orla Post, March 3)"."""
     start = timex.span.start
     cited = _CITED.search(text, max(start - _CITATION, 0), start)

@@ -42,7 +42,7 @@ def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found
     apart = {found.clause.verb.i for _, found in ends or ()}
     bare = [top for top in tops if top.pos_ in ("VERB", "AUX") and not has_subject(top)]
     if any(top.i not in apart for top in bare):
-        return scene.start, scene.end
+        return (ends is not None and _between_semicolons(scene, group)) or (scene.start, scene.end)
     pieces = [_piece(scene, found, top) for found, top in zip(group, tops, strict=True)]
     end = max(end for _, end in pieces)
     dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
@@ -104,7 +104,9 @@ def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int]
     """
     text = scene.context.document.text
     reporters = [one for found in group if (one := scene.context.reports.reporter(found.clause)) is not None]
-    if any(one.verb is None for one in reporters) or any(not has_subject(found.clause.verb) for found in group):
+    if any(one.verb is None for one in reporters) or any(
+        not has_subject(_first_joined(found.clause.verb)) for found in group
+    ):
         return None
     places = [found.trigger.idx for found in group] + [one.verb.idx for one in reporters if one.verb is not None]
     start = text.rfind(";", scene.start, min(places)) + 1 or scene.start
@@ -114,6 +116,13 @@ def _between_semicolons(scene: Scene, group: Sequence[Found]) -> tuple[int, int]
     spans = [scene.context.timexes[one.when.timex].span for one in group if one.when.timex is not None]
     is_whole = all(start <= span.start and span.end <= end for span in spans) and _is_balanced(text[start:end])
     return (start, end) if is_whole and (start, end) != (scene.start, scene.end) else None
+
+
+def _first_joined(verb: Token) -> Token:
+    """The first of the predicates that one without a subject is joined to, at most to the semicolon before it."""
+    while verb.dep_ == "conj" and not has_subject(verb) and ";" not in verb.doc[verb.head.i : verb.i].text:
+        verb = verb.head
+    return verb
 
 
 def _is_balanced(part: str) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, is_apart, is_contrast
+from briefing.annotators.events.clauses import Clause, follows, is_apart, is_contrast
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
@@ -73,14 +73,17 @@ class Reports:
     def _says(self, part: Clause) -> Token | None:
         """The report verb whose content a clause is, by itself or joined to or set against one that is.
 
-        "Oslo claims that they stormed the fort and killed two", "One fled, while another fell, Oslo said".
+        "Oslo claims that they stormed the fort and killed two", "One fled, while another fell, Oslo said"; not
+        "One fled, days after Oslo declared it".
         """
         verb = part.verb
         for _ in range(NESTED):
             if verb.dep_ != "conj" and not (verb.i == part.verb.i and is_contrast(part)):
                 break
             verb = verb.head
-        return verb.head if verb.dep_ == "ccomp" and not is_apart(verb) and says(verb.head) else None
+        if verb.dep_ != "ccomp" or is_apart(verb) or follows(verb.head):
+            return None
+        return verb.head if says(verb.head) else None
 
     def _attribution(self, offset: int) -> Attribution | None:
         """The innermost attribution whose content holds the offset, unless its cue stands there or past a semicolon."""

@@ -147,10 +147,11 @@ def _is_ahead(form: Tense, setting: Setting) -> bool:
 def _settled(case: Case) -> EventStatus | None:
     """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later.
 
-    "The Dax is down 2 percent" is under way. "It will shut when they walk out on Monday" waits for them.
+    So does "A vote is planned". "The Dax is down 2 percent" is under way. "It will shut when they walk out on Monday"
+    waits for them.
     """
     form, setting = case.form, case.setting
-    if setting.later and form.passive and case.lemma in listed("arranging"):
+    if form.passive and case.lemma in listed("arranging") and (setting.later or _is_arranged_now(form)):
         return "planned"
     if form.time == "past" or (form.perfect and not form.progressive):
         return "occurred"
@@ -163,6 +164,11 @@ def _settled(case: Case) -> EventStatus | None:
     if form.time == "present" and setting.actor_subject and (is_statement(case) or case.lemma in listed("speech_acts")):
         return "occurred"
     return None
+
+
+def _is_arranged_now(form: Tense) -> bool:
+    """Whether what is arranged stands as a plan: "Two rounds are planned"; not "were planned", "have been called"."""
+    return form.time == "present" and not form.perfect
 
 
 def _is_conditional(verb: Token) -> bool:

@@ -55,7 +55,8 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention
     background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
     occasion = Occasion(context.anchor)
     for scene in scenes:
-        told = _mentions(replace(scene, background=background.holds() and not scene.early, elsewhere=occasion.people))
+        is_background = background.holds() and not scene.early
+        told = _mentions(replace(scene, background=is_background, elsewhere=occasion.people, day=occasion.day))
         background.note(told)
         if not scene.headline:
             occasion.note(told, context.cast.people(index for one in told for index in one.participants))
@@ -103,7 +104,8 @@ def _adds_nothing(one: EventMention, other: EventMention) -> bool:
     """Whether an undated mention says no more than another in the same words, or than the one that announces it."""
     if _is_announced(one, other) or _only_informs(one, other):
         return True
-    if one is other or other.rule == STATEMENT or one.span != other.span or one.status != other.status:
+    is_within = other.span.contains(one.span) if other.basis == "document" else one.span == other.span
+    if one is other or other.rule == STATEMENT or not is_within or one.status != other.status:
         return False
     return is_wider(one, other) if one.date else one.timex is None and one.basis is None
 

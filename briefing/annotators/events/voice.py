@@ -13,6 +13,7 @@ LEAST = 2
 """How often an author speaks up at least who argues."""
 _OWN = frozenset({"we", "our", "us", "i", "my"})
 _ADVICE = frozenset({"should", "must", "ought"})
+_POINTS = frozenset({"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth"})
 _MARKS = re.compile(r"[“”\"‘]")
 _ROLES: frozenset[BlockRole] = frozenset({"body", "heading"})
 
@@ -20,8 +21,8 @@ _ROLES: frozenset[BlockRole] = frozenset({"body", "heading"})
 def argues(document: Document, parse: Parse, reports: Reports) -> bool:
     """Whether its author speaks up in a text: "By our estimate", "France should leave", "Will France leave?".
 
-    Not who only tells what others say: "“We should go,” she said", "Oslo said that France should leave". Of headings
-    only those count that ask.
+    So does who counts points: "Second, France paid late". Not who only tells what others say: "“We should go,” she
+    said", "Oslo said that France should leave". Of headings only those count that ask.
     """
     blocks = iter([block for block in document.blocks if block.role in _ROLES])
     block, said = next(blocks, None), 0
@@ -29,9 +30,15 @@ def argues(document: Document, parse: Parse, reports: Reports) -> bool:
         while block is not None and block.end <= sentence.start_char:
             block = next(blocks, None)
         if block is not None and sentence.start_char >= block.start and not _MARKS.search(sentence.text):
-            said += _asks(sentence, reports)
+            said += _asks(sentence, reports) or opens_point(sentence.root)
             said += sum(_is_own(token) and not reports.is_quoted(token) for token in sentence if block.role == "body")
     return said >= LEAST
+
+
+def opens_point(verb: Token) -> bool:
+    """Whether the sentence of a predicate opens with its place among points: "Second, it paid late"."""
+    first = verb.sent.start
+    return verb.doc[first].lower_ in _POINTS and first + 1 < len(verb.doc) and verb.doc[first + 1].text == ","
 
 
 def _asks(sentence: ParseSpan, reports: Reports) -> bool:

@@ -55,7 +55,7 @@ class Found:
 
 def dated(scene: Scene, dating: Dating) -> When:
     """The time a date of its own gives an event; a note on the sentence still tells when it was reported."""
-    return When(scene.context.day_of(dating), scene.context.basis(dating), dating.timex, scene.noted)
+    return When(scene.context.day_of(dating, scene.day), scene.context.basis(dating), dating.timex, scene.noted)
 
 
 def is_wider(one: EventMention, other: EventMention) -> bool:
@@ -147,9 +147,9 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
 def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     """The time a conjunct shares with the clause it is joined to: "In June she visited Cairo and signed a pact".
 
-    Nor need "and she signed" say it again, and "The Dow fell on Monday, while the Dax rose" was all on Monday. Not so
-    where else the subject changes, or the tense: "In June she left Cairo and has since kept silent", nor where it was
-    but a plan: "She was to leave in June but stayed".
+    So do all that follow it. Nor need "and she signed" say it again, and "The Dow fell on Monday, while the Dax rose"
+    was all on Monday. Not so where else the subject changes, or the tense: "In June she left Cairo and has since kept
+    silent", nor where it was but a plan: "She was to leave in June but stayed".
     """
     if part.above is None or not _is_beside(part):
         return None
@@ -157,6 +157,8 @@ def _shared(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
     joined = next((other for other in scene.parts if other.verb.i == above), None)
     if joined is None or not _is_same_subject(joined, part):
         return None
+    if own_date(scene, joined) is None and not has_subject(part.verb):
+        return _shared(scene, joined, verdict)
     first, second = tense(joined.verb), verdict.tense
     own = own_date(scene, joined)
     alike = (first.time, first.perfect) == (second.time, second.perfect) and not kernel(joined.verb).planned

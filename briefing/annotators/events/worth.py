@@ -9,6 +9,7 @@ from briefing.annotators.events.clauses import Clause, has_subject, is_contrast,
 from briefing.annotators.events.markets import is_down_now, is_move, is_moved
 from briefing.annotators.events.status import CONDITIONS, refuses, status_of
 from briefing.annotators.events.tense import Tense, kernel, tense
+from briefing.annotators.events.voice import opens_point
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
@@ -25,7 +26,6 @@ _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass",
 _FORCES = frozenset({"effect", "force", "office", "power"})
 _PLACING = frozenset({"when", "where"})
 _HOW = frozenset({"far", "few", "long", "many", "much", "often"})
-_POINTS = frozenset({"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fifth"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -226,9 +226,7 @@ def _is_judgement(case: Case) -> bool:
 
 def _argues(case: Case) -> bool:
     """Whether an author argues by what somebody did: "Norland has shown that it can wait", "Second, it paid late"."""
-    first = case.core.verb.sent.start
-    is_point = case.core.verb.doc[first].lower_ in _POINTS and case.core.verb.doc[first + 1].text == ","
-    return is_point or case.lemma in listed("arguing")
+    return opens_point(case.core.verb) or case.lemma in listed("arguing")
 
 
 def _is_worth_undated(case: Case, status: EventStatus) -> bool:

@@ -16,15 +16,22 @@ _ASIDES = frozenset({"relcl", "acl"})
 def year_told(hit: Hit, context: Context, month: int) -> int | None:
     """The year of a month in a tale, see `Context.tale_year`; none for what is not told on from it.
 
-    Nor for what news without a date says is to come: "It lost the vote in May 2023. On 7 June its leader left"; not "It
-    will meet on 7 June".
+    Nor for what news without a date says is to come, or tells beside an aside: "It lost the vote in May 2023. On 7 June
+    its leader left"; not "It will meet on 7 June", "Berg, who left in May 2023, said on 7 June".
     """
     if context.told is not None and not context.tale:
-        if context.undated and is_ahead(hit, context):
+        if context.undated and (is_ahead(hit, context) or _is_past_aside(hit, context)):
             return None
         if context.is_recollected() and not _goes_on(hit, context):
             return None
     return context.tale_year(month, hit)
+
+
+def _is_past_aside(hit: Hit, context: Context) -> bool:
+    """Whether the year told last stands in an aside of the sentence that an expression is no part of."""
+    if context.parse is None or not context.same_sentence(context.year_at, hit.start):
+        return False
+    return _is_aside(hit, context, context.parse)
 
 
 def _goes_on(hit: Hit, context: Context) -> bool:

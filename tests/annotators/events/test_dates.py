@@ -327,3 +327,21 @@ def test_the_day_of_a_source_in_brackets_is_when_it_was_reported(
 ) -> None:
     found = event(text, "sign")
     assert (found.date, found.reported) == (date, reported)
+
+
+@pytest.mark.parametrize(
+    ("text", "dates"),
+    [
+        ("The trouble began on Wednesday. By noon Spain had closed the port.", ["2024-10-23", "2024-10-23"]),
+        ("The trouble began on Wednesday. Spain closed the port today at noon.", ["2024-10-23", FRIDAY]),
+        ("The trouble began in 2020. By noon Spain had closed the port.", ["2020", FRIDAY]),
+        ("On 3 May Spain opened a port, sold a ferry and bought a pier.", ["2024-05-03"]),
+        ("Ada Berg fled to Spain in 2017, days after the council declared a ban.", ["2017"]),
+        ("Six people left the council and urged Spain to resign.", [FRIDAY]),
+        ("Peru fined a bank in June for the years 2014 to 2018.", ["2024-06"]),
+        ("Peru ruled a state in the years 2014 to 2018.", ["2014/2018"]),
+        ("In June the court of Peru heard the appeal of a bank.", ["2024-06"]),
+    ],
+)
+def test_each_deed_has_its_own_day(text: str, dates: list[str]) -> None:
+    assert [one.date for one in read(make_document(text, date=FRIDAY)).events] == dates

@@ -247,6 +247,13 @@ def test_a_line_begins_with_whom_it_is_about(text: str, lemma: str, words: str) 
     assert told[0].startswith(words)
 
 
+def test_what_is_joined_within_a_part_between_semicolons_stays_there() -> None:
+    text = "Ana Berg had seen the king of Spain on 3 May and left in anger; France signed the act on 5 May."
+    document = make_document(text, date=FRIDAY)
+    told = {text[one.span.start : one.span.end] for one in annotate(document, parse(document)).events}
+    assert told == {*text.split("; ")}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

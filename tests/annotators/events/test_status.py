@@ -21,6 +21,8 @@ from tests.factory import make_document
         ("Norway said 2025 would open its markets in May 2025.", [("open", "possible")]),
         ("Unemployment in Norway is set to fall in May 2025.", [("fall", "possible")]),
         ("Taxes in Norway are set to be cut in May 2025.", [("cut", "planned")]),
+        ("Two visits of Norway are planned.", [("planned", "planned")]),
+        ("Two visits of Norway were planned.", [("planned", "occurred")]),
     ],
 )
 def test_what_nobody_decides_is_no_plan(text: str, expected: list[tuple[str, str]]) -> None:

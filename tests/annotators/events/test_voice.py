@@ -8,6 +8,7 @@ from tests.annotators.events.test_dates import FRIDAY, read
 from tests.factory import make_document
 
 LEAD = "Two months ago, France signed a treaty with Norway. The harbour of Orla is empty."
+ARGUED = "We argue that the treaty is a mistake. France should leave it."
 DEED = "Ada Berg of Norway sold the port."
 
 
@@ -42,6 +43,10 @@ def test_who_only_tells_what_others_say_tells_news(told: str) -> None:
     assert date_of_the_sale(f"{LEAD} {told} {DEED}") == FRIDAY
 
 
+def test_a_source_of_the_week_makes_no_news() -> None:
+    assert date_of_the_sale(f"The port is empty (Orla Post, October 24). {ARGUED} {DEED}") is None
+
+
 def test_news_of_the_week_stays_news() -> None:
     lead = LEAD.replace("Two months ago", "On Wednesday")
     assert date_of_the_sale(f"{lead} France should be honest. Norway should publish the terms. {DEED}") is not None
@@ -52,6 +57,7 @@ def test_news_of_the_week_stays_news() -> None:
     [
         "Will Norway pay? Nobody knows. Could France leave?",
         "This paper argues that the price is too high. Can it be paid?",
+        "First, the harbour is empty. Second, the price is high.",
     ],
 )
 def test_an_author_who_asks_or_names_the_paper_argues(argued: str) -> None:
@@ -67,9 +73,6 @@ def test_an_author_who_asks_or_names_the_paper_argues(argued: str) -> None:
 )
 def test_who_tells_what_others_ask_does_not_argue(told: str) -> None:
     assert date_of_the_sale(f"{LEAD} {told} {DEED}") == FRIDAY
-
-
-ARGUED = "We argue that the treaty is a mistake. France should leave it."
 
 
 @pytest.mark.parametrize(

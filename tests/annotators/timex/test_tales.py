@@ -128,6 +128,7 @@ def test_a_weekday_in_a_tale_follows_its_day() -> None:
         ("It has taxed ore since May 2023. In June the port closed.", "XXXX-06"),
         ("The party lost the vote in May 2023. It will meet on 7 June.", "XXXX-06-07"),
         ("The party lost the vote in May 2023. On 7 June its leader left.", "2023-06-07"),
+        ("The party, which lost the vote in May 2023, said on 7 June that it was ready.", "XXXX-06-07"),
     ],
 )
 def test_news_without_a_date_is_told_on_from_what_happened_only(text: str, expected: str) -> None:
