@@ -284,23 +284,6 @@ def test_a_person_of_whom_the_piece_tells_has_not_signed_it() -> None:
     assert read(text.format("Ann Lee", "Ann Lee is a fellow at the Horn Forum.").encode(), "a.txt").author == "Ann Lee"
 
 
-def test_emphasis_is_no_part_of_what_is_read() -> None:
-    document = read(f"*{TITLE}*\n\nMay 3, 2024\n\nS*ummary*\n\nIt is *late*, 5 *3 or 4* 2.\n\n{BODY}".encode(), "a.txt")
-    assert document.title == TITLE
-    assert blocks(document, "heading", "body")[:2] == ["Summary", "It is late, 5 *3 or 4* 2."]
-    line, column = document.place(document.text.index("late,"))
-    assert (line, column) == (7, 8)
-
-
-def test_a_text_with_headings_in_markdown_is_read_as_markdown() -> None:
-    document = read(f"# {TITLE}\n\nMay 3, 2024\n\n## A [harbour](#a)\n\n{BODY}".encode(), "a.txt")
-    assert (document.title, blocks(document, "heading")) == (TITLE, ["A harbour"])
-    assert (
-        read(b"Number # One is not read.\n\nIt is #one.\n", "a.txt").text
-        == "Number # One is not read.\n\nIt is #one.\n"
-    )
-
-
 @pytest.mark.parametrize(
     ("told", "date"),
     [
