@@ -43,7 +43,7 @@ _FIRST_PERSON = frozenset(
 _LOWERED = frozenset(
     {"DT", "PRP", "PRP$", "IN", "NN", "NNS", "VBG", "RB", "CD", "EX", "WDT", "PDT", "TO", "CC", "JJR", "JJS", "VBN"}
 )
-_COUNTING = frozenset({"few", "hundreds", "many", "most", "several", "thousands"})
+_SMALL = frozenset({"few", "hundreds", "many", "most", "neighboring", "neighbouring", "several", "thousands"})
 _PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
 _OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
 _PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
@@ -330,7 +330,7 @@ def lowered(tokens: list[Token]) -> dict[int, str]:
     article = first.lower_ == "the" and first.dep_ == "det" and not first.ent_type_
     common = first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$"))
     described = first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES)
-    is_small = article or common or described or first.lower_ in _COUNTING
+    is_small = article or common or described or first.lower_ in _SMALL
     return {first.i: first.lower_} if is_small else {}
 
 

@@ -112,6 +112,12 @@ def _is_of_law(finding: Finding) -> bool:
 _EACH = frozenset({"any", "each", "every"})
 
 
+def _only_thinks(finding: Finding) -> bool:
+    """Whether somebody will only think: "will consider its next steps"; "will consider the appeal" may be awaited."""
+    thing = child(finding.head, "dobj")
+    return thing is not None and listed(finding.head, "weighing_verbs") and listed(thing, "pointing_nouns")
+
+
 def _is_a_stance(finding: Finding) -> bool:
     """Whether somebody only says what he stands for: "will resolutely defend its rights"; "will defend Oslo" acts."""
     good = child(finding.head, "dobj")
@@ -263,6 +269,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("expected: ",), plan_faults.is_a_duty, _RULE),
     (("needs approval", "must be"), plan_faults.is_a_rule, _RULE),
     (("modal: may",), _is_of_law, _RULE),
+    (("modal: w", "modal: '", "modal: ’"), _only_thinks, "it says only that it will be thought about"),
     ((*_MODAL, "commitment: "), _is_a_stance, "it is a stance, and no deed"),
     (("open: ",), _is_of_nothing, "it doesn't say of what"),
     (_MODAL, _is_told_as_fact, "it is told as a fact"),

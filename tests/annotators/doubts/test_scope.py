@@ -214,3 +214,15 @@ def test_where_a_question_ends_and_in_what_tense(text: str, question: str) -> No
 )
 def test_what_may_be_of_another_or_of_a_law(text: str) -> None:
     assert [doubt.question for doubt in found(text)] == []
+
+
+def test_that_somebody_will_think_is_no_plan() -> None:
+    assert found("The Union will consider its next steps.") == []
+    assert [doubt.question for doubt in found("The court will consider the appeal in May.")] == [
+        "Will the court consider the appeal in May?"
+    ]
+
+
+def test_a_neighbour_is_written_small_in_a_question() -> None:
+    (doubt,) = found("Neighbouring Norway will close the port in May.")
+    assert doubt.question == "Will neighbouring Norway close the port in May?"
