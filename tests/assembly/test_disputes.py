@@ -454,3 +454,65 @@ def test_what_is_told_of_a_denial_is_no_claim_of_it() -> None:
     document = make_document(text, date="2025-03-02")
     made = assemble([document], {document.id: annotate(document, parse(document))})
     assert [one.kind for one in made.questions if one.kind == "disputed"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "claims", "denies"),
+    [
+        (
+            'Ana Cole called the sale a "palace trick" arranged by the port, a claim the union has denied.',
+            'Was the sale a "palace trick" arranged by the port?',
+            "Ana Cole",
+            "the union",
+        ),
+        (
+            "Police held a clerk, Olaf Lund, whom the government describes as the head of the plot. Lund, a former "
+            "guard, denies any involvement.",
+            "Is Olaf Lund the head of the plot?",
+            "the government",
+            "Olaf Lund",
+        ),
+        (
+            'Malta has described the incident as an "aggressive use of force", whereas the Omani foreign ministry has '
+            'maintained that the measures taken were "restrained".',
+            'Was the incident an "aggressive use of force"?',
+            "Malta",
+            "Omani foreign ministry",
+        ),
+        (
+            "Among them was Karim Lund, whose party alleges that two of the seven judges were bribed. The judges deny "
+            "it, and no proof has been made public.",
+            "Were two of the seven judges bribed?",
+            "party",
+            "The judges",
+        ),
+    ],
+)
+def test_what_somebody_makes_of_a_thing_is_denied(text: str, question: str, claims: str, denies: str) -> None:
+    document = make_document(text, date="2024-06-03")
+    found = assemble([document], {document.id: annotate(document, parse(document))})
+    names = {actor.id: actor.name for actor in found.actors}
+    (one,) = [question for question in found.questions if question.kind == "disputed"]
+    assert one.question == question
+    told = {holder.stance: holder.name or names[holder.actor or ""] for holder in one.holders}
+    assert told == {"asserts": claims, "denies": denies}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Cole described the sale as a triumph. The union denied the report.",
+        "Malta argues that the pact helps, whereas Oman pays for it.",
+        "The mayor called the deal a gift to the town. Lund denied wrongdoing.",
+    ],
+)
+def test_a_mere_opinion_is_no_claim_to_deny(text: str) -> None:
+    document = make_document(text, date="2024-06-03")
+    found = assemble([document], {document.id: annotate(document, parse(document))})
+    assert [question for question in found.questions if question.kind == "disputed"] == []
+
+
+def test_a_deed_that_a_relative_clause_denies_is_named() -> None:
+    document = make_document("That the sale of arms to Chad, which Oman denies, has changed views is plain.")
+    found = annotate(document, parse(document)).doubts
+    assert [doubt.question for doubt in found] == ["Does Oman’s denial of the sale of arms to Chad hold?"]

@@ -9,7 +9,7 @@ from briefing.annotators.language import parse
 from briefing.assembly import assemble
 from briefing.assembly.questions.measures import measures
 from briefing.model import Question
-from tests.factory import make_document
+from tests.factory import briefed, make_document
 
 DAYS = ("2031-05-02", "2031-05-03", "2031-05-06")
 
@@ -34,7 +34,7 @@ DIFFERING = [
     ),
     (
         ("Idris Kane said 8,000 Russian troops had crossed the river. Western diplomats put the number at 12,000.",),
-        "How many troops: 8,000 or 12,000?",
+        "How many troops had crossed the river: 8,000 or 12,000?",
         ["Idris Kane", "Western diplomats"],
     ),
     (
@@ -301,3 +301,39 @@ def test_a_deed_told_of_the_next_number_counts_nothing_before_it() -> None:
         "In Selm 404 people were injured in the quake, the ministry said.",
     )
     assert not any("191" in question.question for question in asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "question", "figures"),
+    [
+        (
+            "At least 24 people were killed in the protests, according to the union. Police have put the number of "
+            "deaths at seven.",
+            "How many people died: at least 24 or seven?",
+            [("the union", "at least 24"), ("Police", "seven")],
+        ),
+        (
+            "Around 2,000 people would have to move, by the port's own count. The farmers' league, which stands for "
+            "villages on the river, puts the number of those affected at 12,000.",
+            "How many people would have to move: around 2,000 or 12,000?",
+            [("the port", "around 2,000"), ("The farmers' league", "12,000")],
+        ),
+    ],
+)
+def test_who_puts_a_number_told_before_at_another(text: str, question: str, figures: list[tuple[str, str]]) -> None:
+    (one,) = briefed([make_document(text, date="2024-06-03")]).questions
+    assert one.question == question
+    assert [(holder.name, holder.figure) for holder in one.holders] == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 24 people were killed, according to the union. Police put the number of those injured at 40.",
+        "Around 2,000 people would have to move, by the port's own count. The union puts the number of dead at 40.",
+        "At least 24 people were killed, according to the union. The firm put the number of jobs at 40.",
+    ],
+)
+def test_a_number_of_other_people_is_no_other_figure(text: str) -> None:
+    questions = briefed([make_document(text, date="2024-06-03")]).questions
+    assert [one for one in questions if one.question.startswith("How many")] == []

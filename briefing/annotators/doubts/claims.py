@@ -13,8 +13,11 @@ from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
     clause_of,
+    content,
     is_finite,
+    is_plural,
     negated,
+    phrase,
     subject,
 )
 from briefing.annotators.doubts.denied import clause_in, is_true
@@ -27,6 +30,7 @@ from briefing.annotators.doubts.findings import (
     owner_of,
     speaker,
 )
+from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.wording import polar
@@ -36,6 +40,8 @@ from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
 STATEMENT = "statement: "
 """How the rule of a plain statement begins."""
 CONTRARY = f"{STATEMENT}contrary to"
+BRANDED = f"{STATEMENT}branded as"
+"""The rule of what a source calls somebody or something, which stands for nothing else that is told."""
 LONGEST_SENTENCE = 120
 """Tokens; of a longer sentence, no clause is trusted to be a statement."""
 _LINKING = frozenset({"be", "remain", "stay"})
@@ -139,6 +145,34 @@ def of_another(token: Token, names: Names) -> Iterator[Finding]:
         yield Finding("disputed", head, noun, question, f"{STATEMENT}{noun.lemma_} of another", 6, holder)
 
 
+def branded_as(token: Token, names: Names) -> Iterator[Finding]:
+    """What a source makes of somebody or something by a name: "whom the state describes as the head of the plot".
+
+    "They called the guard." gives no name; alone it is an opinion, and nothing is open.
+    """
+    who, thing = subject(token), child(token, "dobj")
+    if thing is not None and thing.tag_ in ("WDT", "WP"):
+        thing = token.head if token.dep_ == "relcl" else None
+    as_what = next((prep for prep in token.rights if prep.dep_ == "prep" and prep.lower_ == "as"), None)
+    name = child(as_what, "pobj") if as_what is not None else child(token, "oprd")
+    if token.pos_ != "VERB" or negated(token) or who is None or thing is None or name is None or not is_finite(token):
+        return
+    if child(token, "auxpass") is not None or thing.pos_ == "PRON" or name.pos_ != "NOUN" or who.i == thing.i:
+        return
+    lasting = thing.ent_type_ == "PERSON" or token.tag_ in ("VBP", "VBZ")
+    fronts = ("Is", "Are") if lasting else ("Was", "Were")
+    told = phrase(word for word in content(name) if word.i >= name.left_edge.i)
+    question = framed(fronts[is_plural(thing)], thing, told, names, first_only=False, without=_beside(thing, token))
+    named = thing if thing.pos_ == "PROPN" else None  # "the incident" needs no name: both sides speak of it
+    if question is not None:
+        yield Finding("disputed", name, token, question, BRANDED, 6, who, about=named)
+
+
+def _beside(thing: Token, verb: Token) -> Token | None:
+    """What of a thing is not its own words: the clause that gives it its name, or the name itself."""
+    return next((below for below in thing.children if below.i == verb.i or below.dep_ == "relcl"), None)
+
+
 def contrary(token: Token, names: Names) -> Iterator[Finding]:
     """The other side of "contrary to": "Contrary to what the mayor said, the dam had been checked, Rossi told us."."""
     to = next((other for other in token.children if other.lower_ == "to" and other.dep_ == "prep"), None)
@@ -169,5 +203,6 @@ _RULES = (
     (stated, _says),
     (sourced, lambda token: token.lower_ == "according"),
     (of_another, _denies),
+    (branded_as, lambda token: listed(token, "branding_verbs") or listed(token, "seeing_verbs")),
     (contrary, lambda token: token.lower_ == "contrary"),
 )

@@ -168,6 +168,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
     if shares:
         return child(head, "dobj") is None and _misses_what_it_is_about(top.head)
     own = child(top, *SUBJECTS)
+    if own is not None and any(word.lower_ == "whose" for word in own.children):
+        return False  # "Lund, whose party alleges that it fell": all of it
     if child(top, "mark") is not None and is_weighed(top):
         return False  # "no guarantee that the plan would work": what the noun says
     if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):

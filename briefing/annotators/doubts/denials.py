@@ -16,7 +16,7 @@ from briefing.annotators.doubts.clauses import (
 )
 from briefing.annotators.doubts.denied import about, clause_in, is_held
 from briefing.annotators.doubts.findings import Finding, listed, one_who_says, speaker
-from briefing.annotators.doubts.framing import noun_phrase, whole
+from briefing.annotators.doubts.framing import framed, noun_phrase, whole
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.wording import done, polar
 from briefing.annotators.language import Token
@@ -60,7 +60,9 @@ def denial(token: Token, names: Names) -> Finding | None:
         question = polar(below, names, reported=True, neutral=False) if finite else done(below, who, once, names)
         return _found(token, below, question, who, None if finite else who)
     if token.dep_ == "relcl" and not dismisses and _is_left_open(token, thing):
-        return in_short(token, who, names)
+        deed = _deed_before(token)
+        question = framed(_holds(who, names), deed, "hold", names, first_only=False) if deed is not None else None
+        return in_short(token, who, names) if deed is None else _found(token, deed, question, who)
     thing = _whole(thing) if thing is not None else None
     if thing is None or thing.i < token.i or listed(thing, "granted_nouns") or _is_somebody(thing):
         return None
@@ -72,6 +74,22 @@ def denial(token: Token, names: Names) -> Finding | None:
     if dismisses and not listed(thing, "statement_nouns"):
         return None
     return _found(token, thing, about(thing, who, past, names), who, who if is_held(thing) else None)
+
+
+def _deed_before(verb: Token) -> Token | None:
+    """The deed that a relative clause behind a comma denies: "the sale of arms to Chad, which Oslo denies, …".
+
+    What somebody is accused of, or alleges, is another's claim, which stands before it in full.
+    """
+    comma = child(verb, "dobj")
+    first = comma.i - 1 if comma is not None and comma.tag_ == "WDT" else verb.sent.start
+    if first <= verb.sent.start or verb.doc[first].text != ",":
+        return None
+    row = [word for word in (verb.doc[first - 1], *verb.doc[first - 1].ancestors) if word.i < first]
+    deed = next((word for word in row if word.pos_ == "NOUN" and word.dep_ in ("dobj", "nsubj", "nsubjpass")), None)
+    if deed is None or not any(prep.lower_ == "of" for prep in deed.children):
+        return None
+    return deed if deed.dep_ != "dobj" or not listed(deed.head, "claim_verbs") else None
 
 
 def _misplaced(token: Token) -> Token | None:
@@ -175,12 +193,17 @@ def _is_short(thing: Token) -> bool:
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
 
 
+def _holds(who: Token, names: Names) -> str:
+    """How it is asked whether a denial holds: "Does Oslo’s denial of"."""
+    owner = noun_phrase(who, names)
+    return f"Does {owner}{'’' if owner.endswith('s') else '’s'} denial of"
+
+
 def in_short(token: Token, who: Token, names: Names, of: str = "") -> Finding | None:
     """A denial that means nothing without the claim that stands before it."""
     if who.tag_ in ("WP", "WDT"):
         return None
-    owner = noun_phrase(who, names)
-    question = f"Does {owner}{'’' if owner.endswith('s') else '’s'} denial hold?"
+    question = f"{_holds(who, names).removesuffix(' of')} hold?"
     return Finding("disputed", token, token, question, f"{IN_SHORT}{of or token.lemma_}", 0, who, "denies")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, negated, subject
-from briefing.annotators.doubts.denials import OF_A_DEED, in_short
+from briefing.annotators.doubts.denials import BESIDE, OF_A_DEED, in_short
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
@@ -79,6 +79,21 @@ def nothing_to_do(token: Token, names: Names) -> Finding | None:
     question = framed("Did", himself(whom) or whom, "have anything to do with", names, first_only=False)
     question = framed(question[:-1], what, "", names, first_only=False) if question is not None else None
     return Finding("disputed", what, token, question, f"{OF_A_DEED}{verb.lemma_}", 0, who, "denies", whom)
+
+
+def contrasted(token: Token, names: Names) -> Finding | None:
+    """A denial by contrast: "Malta calls it an attack, whereas Oman maintains that it was a rescue.".
+
+    "Malta argues that it helps, whereas Oman pays." sets no word against another.
+    """
+    other, own = token.head, token.head.head
+    one, who = subject(own), subject(other)
+    if token.dep_ != "mark" or other.dep_ != "advcl" or own.i > other.i or one is None or who is None:
+        return None
+    both = all(listed(verb, "claim_verbs") or listed(verb, "branding_verbs") for verb in (own, other))
+    if not both or one.lower_ == who.lower_ or negated(own) or negated(other):
+        return None
+    return in_short(other, who, names, BESIDE)
 
 
 def otherwise(token: Token, names: Names) -> Finding | None:

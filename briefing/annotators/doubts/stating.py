@@ -270,6 +270,6 @@ def _holder(document: Document, finding: Finding) -> Span | None:
         himself(holder) or (himself(owner) if owner is not None else None) or holder
     )  # "Cole said his firm may sell"
     holder = apposed(holder) or holder
-    gone = [token.i for token in holder.children if _is_beside(token, holder)]
+    gone = [token.i for token in holder.children if _is_beside(token, holder) or token.lower_ == "whose"]
     tokens = [token for token in content(holder, gone) if not token.is_punct]
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -116,7 +116,7 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     of = next((token for token in who.children if token.lower_ == "of"), None)
     if is_any_of(who):
         return False
-    if who.lower_ in _SHARES | _PARTS | _AMOUNTS and of is not None:
+    if (who.lower_ in _SHARES | _PARTS | _AMOUNTS or who.tag_ == "CD") and of is not None and of.i > who.i:
         return any(_only_points(token, names) for token in of.children)
     if who.lower_ in _PARTS and child(who, "det", "poss", "compound") is None:
         return True  # "more than 90 percent": of what, it doesn't say

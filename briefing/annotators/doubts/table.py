@@ -85,6 +85,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, unsettled.in_question) for word in ("doubt", "question")),
     *((word, ellipsis.innocent) for word in ("innocent", "innocence")),
     ("nothing", ellipsis.nothing_to_do),
+    ("whereas", ellipsis.contrasted),
     *((word, unsettled.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", estimates.estimate),
     ("estimate", estimates.estimated_at),

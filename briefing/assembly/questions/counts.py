@@ -28,6 +28,10 @@ LONGEST = 600
 """Characters of a sentence; a longer one is a table."""
 _PLACE = re.compile(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|[Oo]utside)\s(?:the\s)?((?:[A-Z][\w’'-]{1,30}\s?){1,3})")
 _CITES = re.compile(r"\b(?:citing|quoting|according to)\b")
+_RECKONED = re.compile(
+    r"\b[Bb]y ((?:the )?[A-Za-z][\w ]{1,40})['’]s? (?:own )?(?:count|estimates?|figures|reckoning|tally)\b"
+)
+"""Who counts, where no verb says so: "by the union's own count"."""
 _NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
 _UPDATES = re.compile(
     r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
@@ -230,7 +234,10 @@ def _count(sentence: _Sentence, number: Number, deed: str, event: EventMention |
 
 
 def _speaker(sentence: _Sentence, place: Span) -> Span | None:
-    """Who gives the number at a place: the speaker of the narrowest attribution around it."""
+    """Who gives the number at a place: who counted so, or the speaker of the narrowest attribution around it."""
+    reckoned = _RECKONED.search(sentence.text)
+    if reckoned is not None:
+        return Span(place.document, sentence.span.start + reckoned.start(1), sentence.span.start + reckoned.end(1))
     said = [one for one in sentence.found.attributions if one.speaker is not None and one.span.contains(place)]
     return min(said, key=lambda one: one.span.end - one.span.start).speaker if said else None
 
@@ -271,6 +278,8 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     last = before[-1] if before else None
     if measure.points and (last is None or (last.asked and last.deed != f"in {measure.unit}")):
         return []
+    if measure.points and last is not None and not _is_told_of(measure, last):
+        return []
     noun = last.noun if measure.points and last is not None else measure.noun
     number = Number(measure.start, measure.end, measure.begins, measure.end, measure.value, noun)
     deed = last.deed if measure.points and last is not None else f"in {measure.unit}"
@@ -289,13 +298,35 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     if not measure.points or last is None:
         return [one]
     one = replace(one, thing=last.thing, matter=last.matter, places=last.places)
-    return [last, one] if last.deed == LOOSE else [one]
+    if last.deed != LOOSE:
+        return [one]
+    asked = _clause_after(last, sentence.document.text)
+    return [replace(last, asked=asked), replace(one, asked=asked)]
+
+
+def _is_told_of(measure: Measure, last: Count) -> bool:
+    """Whether "the number of deaths" can stand for what was counted last: of those who died, or of all "those" told."""
+    fates = {stem(by_deed()[word]) for word in measure.of if word in by_deed()} | (measure.about & set(deeds()))
+    if fates:
+        return fates == {last.deed}
+    return not measure.of or measure.of[0] == "those" or stem(measure.of[0]) == last.thing
+
+
+def _clause_after(last: Count, text: str) -> str:
+    """How it is asked for a number by the words behind its noun: "2,000 people would have to move": "How many …".
+
+    Nothing where no short clause follows; then the noun alone is asked for.
+    """
+    end = text.find(last.noun, last.number.end) + len(last.noun)
+    clause = _CLAUSE.match(text, end) if end >= len(last.noun) else None
+    return f"How many {last.noun} {clause[1]}" if clause is not None else ""
 
 
 def _what_is(noun: str) -> str:
     return f"What {'are' if noun.endswith('s') else 'is'} the {noun}"
 
 
+_CLAUSE = re.compile(r" ((?:are|could|had|have|may|might|must|were|will|would)(?: [a-z]{2,15}){1,6})(?=[,.;])")
 LOOSE = "counted"
 """The deed of a number that is counted for none, until another is put beside it."""
 

@@ -48,6 +48,8 @@ BESIDE = f"{IN_SHORT}what stands before it"
 """The rule of a denial whose own sentence has just told what it denies: "…, a charge Accra denies"."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
+BRANDED = f"{STATEMENT}branded as"
+"""The rule of what somebody or something is called."""
 ELLIPSIS = f"{IN_SHORT}ellipsis: "
 """How the rule of a denial begins that leaves out its verb ("says it has not"), and the auxiliary in its place."""
 _ACCUSED = re.compile(r"^(?:Is the accusation against|\w+) ")
@@ -277,8 +279,8 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
         return False
     if claim.is_plain and claim.one.doubt.lemma == denial.one.doubt.lemma and is_within(claim, denial):
         return False  # "Ross said that all firms had denied it": what is told is the denial itself
-    if denial.rule == BESIDE:
-        return sentences == 0
+    if denial.rule == BESIDE or (claim.rule == BRANDED and not touches(claim.one, denial.one)):
+        return sentences == 0 and denial.rule == BESIDE
     if denial.rule.startswith(ELLIPSIS):
         stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
         return sentences <= 1 and (stands or (claim.rule == "accused of" and touches(claim.one, denial.one)))

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefing.assembly.questions.matters import stem, terms
+from briefing.assembly.questions.numbers import by_deed, value_of
 from briefing.lexicon import words
 
 _NUMBER = (
-    r"(?P<sign>[$€£]\s?)?(?P<number>\d[\d,]{0,12}(?:\.\d{1,3})?)"
+    r"(?P<sign>[$€£]\s?)?(?P<number>\d[\d,]{0,12}(?:\.\d{1,3})?|"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty)\b)"
     r"(?:\s(?P<scale>thousand|million|billion|trillion|bn|m)\b)?(?:[\s-](?P<unit>[a-z]{2,15}|%))?"
 )
 _ABOUT = (
@@ -36,6 +38,7 @@ _KEPT = re.compile(
     r"\b(?P<verb>maintain(?:s|ed)?|keeps? to|kept(?: to)?|(?:sticks?|stuck) (?:to|by)|(?:stands?|stood) by|cite[sd])"
     rf" (?:the|its|their|his|her) (?:[a-z]{{3,12}} )?(?P<noun>count|figure|toll) of {_ABOUT}{_NUMBER}"
 )
+_PUTS = re.compile(r"\bput(?:s)? (?:the|it)\b")
 _CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) ")
 """What joins on who puts a figure at something else: "…, while the ministry put it at 11"."""
 _COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
@@ -80,6 +83,8 @@ _LINKS = frozenset(
         "with",
     }
 )
+_WHICH = re.compile(r", (?:which|who|whose) [^.;]{1,120},$")
+_HAS = re.compile(r" (?:has|have|had)$")
 LONGEST_NAME = 10
 """Most words of who puts a figure at something, from the sentence's start to the verb."""
 
@@ -91,7 +96,7 @@ class Measure:
     `begins` is where the words "about" before the number start. `points` tells that the noun only stands for what was
     counted or measured before ("the number", "it"). `source` are the offsets of the words for who gives it, both 0 if
     they open neither the sentence nor a contrast in it. `revises` tells that it takes the place of the same source's
-    earlier figure. `about` are the stems of what it is the measure of ("the price of oil").
+    earlier figure. `about` are the stems of what it is the measure of ("the price of oil"), `of` the words for it.
     """
 
     noun: str
@@ -104,11 +109,12 @@ class Measure:
     source: tuple[int, int] = (0, 0)
     revises: bool = False
     about: frozenset[str] = frozenset()
+    of: tuple[str, ...] = ()
 
 
 def measures(text: str) -> Iterator[Measure]:
     """The measures that a sentence gives, each number once, in order."""
-    if not any(character.isdigit() for character in text):
+    if not any(character.isdigit() for character in text) and _PUTS.search(text) is None:
         return
     found = (_measure(text, match) for pattern in (_PUT, _KEPT, _IS, _COST) for match in pattern.finditer(text))
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
@@ -123,14 +129,16 @@ def measures(text: str) -> Iterator[Measure]:
 def _measure(text: str, match: re.Match[str]) -> Measure | None:
     noun, verb = match["noun"], match.groupdict().get("verb") or ""
     of = [word for word in (match.groupdict().get("of") or "").split() if word not in ("a", "an", "the")]
-    points = bool(verb) and not of and (noun == "it" or noun in words("doubts", "count_nouns"))
+    counted = not of or of[0] == "those" or of[0] in by_deed() or of[0] in words("doubts", "counted_nouns")
+    points = bool(verb) and counted and (noun == "it" or noun in words("doubts", "count_nouns"))
     if of and of[0] in words("doubts", "measure_nouns"):
         noun, of = of[0], of[1:]  # "the cost of the damage" is the damage
     if (match.groupdict().get("before") or "").strip().casefold() in _OWN:
         return None  # "its profit": two who say so speak of two profits
     if not points and noun not in words("doubts", "measure_nouns"):
         return None
-    value = float(match["number"].replace(",", "").rstrip(".")) * _SCALES.get(match["scale"] or "", 1.0)
+    bare = match["number"].replace(",", "").rstrip(".")
+    value = (float(bare) if bare[0].isdigit() else value_of(bare) or 0.0) * _SCALES.get(match["scale"] or "", 1.0)
     unit = match["unit"] or ""
     unit = _SIGNS.get((match["sign"] or "").strip(), "" if unit in _LINKS else stem(unit) if unit != "%" else "percent")
     if noun in ("cost", "costs") and not unit:
@@ -139,15 +147,28 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
     end = match.end("unit") if unit and match["unit"] else match.end("scale") if match["scale"] else match.end("number")
     start = match.start("sign") if match["sign"] else match.start("number")
     return Measure(
-        noun, value, unit, match.start("about"), start, end, points, source, verb in _REVISES, terms(" ".join(of))
+        noun,
+        value,
+        unit,
+        match.start("about"),
+        start,
+        end,
+        points,
+        source,
+        verb in _REVISES,
+        terms(" ".join(of)),
+        tuple(of),
     )
 
 
 def _source(before: str) -> tuple[int, int]:
-    """Where the words for who puts a figure at something stand: all before the verb, or what a contrast joins on."""
+    """Where the words for who puts a figure at something stand: all before the verb, or what a contrast joins on.
+
+    A relative clause between two commas is none of them, nor is the "has" of a verb that follows.
+    """
     joined = next(reversed([found.end() for found in _CONTRASTS.finditer(before)]), 0)
-    who = before[joined:]
-    return (joined, len(before)) if who and len(who.split()) <= LONGEST_NAME and "," not in who else (0, 0)
+    who = _HAS.sub("", _WHICH.sub("", before[joined:]))
+    return (joined, joined + len(who)) if who and len(who.split()) <= LONGEST_NAME and "," not in who else (0, 0)
 
 
 def _magnitude(match: re.Match[str]) -> Measure:
