@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from briefing.exporters import wording
-from briefing.exporters.bottom_line import is_of_late
 from briefing.exporters.candidates import (
     CANDIDATES,
     LONGEST,
@@ -21,6 +20,7 @@ from briefing.exporters.candidates import (
     is_wanted,
     not_hidden,
 )
+from briefing.exporters.lateness import is_of_late
 from briefing.exporters.page import Citation
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import POINTING, stands

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.asking import answered, as_of, holding, label
-from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, may_be_later_than, sentence_shown
+from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, sentence_shown
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
+from briefing.exporters.lateness import may_be_later_than
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
 from briefing.exporters.verbatim import CLOSING, DELETION, has_words, is_told
