@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -13,6 +14,11 @@ _MARKS = (
 )
 _LEGACY = ["cp1252", "utf_16_le", "utf_16_be", "mac_roman"]
 """Without a mark and not UTF-8: what Windows and old Mac programs wrote. Wider guessing turns a dash into Cyrillic."""
+
+
+_BYTES = {bytes([byte]).decode("cp1252", "ignore"): byte for byte in range(0x80, 0xA0)}
+_SEPARATORS = {0x2028: "\n", 0x2029: "\n"}
+_OLD_ENDS = {0x0D: "\n", 0x85: "\n"}
 
 
 class ReadError(Exception):
@@ -34,7 +40,23 @@ def decode(raw: bytes) -> str:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         return _guess(raw, error)
-    return _guess(raw, None) if text.count("\x00") * 4 > len(text) else text  # UTF-16 without a mark is half zeros
+    return _guess(raw, None) if text.count("\x00") * 4 > len(text) else _once(text)  # UTF-16 with no mark is half zeros
+
+
+def in_lines(text: str) -> str:
+    """The text, just as long, with "\\n" for Unicode's line ends and, where nothing else ends lines, for old Macs'."""
+    lines = text.translate(_SEPARATORS)
+    return lines if "\n" in lines else lines.translate(_OLD_ENDS)
+
+
+def _once(text: str) -> str:
+    """The text that somebody took for Windows's own encoding and saved as UTF-8 again: "â€œ" was a quotation mark."""
+    if "Ã" not in text and "â" not in text:
+        return text
+    try:
+        return bytes(_BYTES.get(character, ord(character)) for character in text).decode("utf-8")
+    except ValueError:  # something else, or that and proper letters
+        return text
 
 
 def _strictly(raw: bytes, encoding: str) -> str:
@@ -48,6 +70,7 @@ def _strictly(raw: bytes, encoding: str) -> str:
         ) from error
 
 
+_ODD = re.compile(r"[\ufffd\x00-\x08\x0e-\x1a\x1c-\x1f]")
 STRAY = 0.01
 """Up to this share of bytes that are no UTF-8 are taken for damage, and shown as U+FFFD, where nothing else fits."""
 
@@ -59,8 +82,8 @@ def _guess(raw: bytes, failed: UnicodeDecodeError | None) -> str:
     best = from_bytes(raw, cp_isolation=_LEGACY).best()
     text = str(best) if best is not None else "\x00"
     if "\x00" in text and failed is not None:
-        text = raw.decode("utf-8", "replace")
-        text = text if text.count("\ufffd") <= STRAY * len(text) else "\x00"
+        damaged = (raw.decode(encoding, "replace") for encoding in ("utf-8", "cp1252"))
+        text = next((one for one in damaged if len(_ODD.findall(one)) <= STRAY * len(one)), "\x00")
     if "\x00" in text:
         raise ReadError(
             "it is not text in an encoding that can be told",

@@ -21,7 +21,7 @@ from briefing.readers.exports import Article, articles
 from briefing.readers.facts import Metadata, make_document
 from briefing.readers.lifting import Cut, line_starts
 from briefing.readers.notes import Marked
-from briefing.readers.reading_text import read_text
+from briefing.readers.reading_text import read_text, unseen
 from briefing.readers.wraps import unwrapped
 
 T = TypeVar("T")
@@ -82,7 +82,7 @@ def documents(source: str, raw: bytes, path: str, told: Told = NOTHING) -> Itera
     flowing = unwrapped(source)
     yield make_document(
         flowing,
-        read_text(flowing, cuts=told.cuts, removed=told.removed, notes=told.notes),
+        read_text(flowing, cuts=[*told.cuts, *unseen(flowing)], removed=told.removed, notes=told.notes),
         id=path,
         path=path,
         sha256=hashlib.sha256(raw).hexdigest(),
@@ -124,7 +124,7 @@ def _document(text: str, article: Article, id: str, path: str, told: Told) -> Do
     lifted = [Cut(start, end) for start, end in article.lifted]
     document = make_document(
         text,
-        read_text(text, cuts=[*told.cuts, *lifted], removed=told.removed),
+        read_text(text, cuts=[*told.cuts, *lifted, *unseen(text)], removed=told.removed),
         id=id,
         path=path,
         sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.model import Document
-from briefing.readers.decoding import decode
+from briefing.readers.decoding import decode, in_lines
 from briefing.readers.pieces import documents
 
 
 def read(raw: bytes, path: str) -> Iterator[Document]:
     """The documents in a text file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
-    yield from documents(decode(raw), raw, path)
+    yield from documents(in_lines(decode(raw)), raw, path)

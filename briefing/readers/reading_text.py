@@ -17,6 +17,8 @@ from briefing.readers.notes import Marked, find_notes, parse_note, unlisted_mark
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]*_⁰¹²³⁴⁵⁶⁷⁸⁹\s]*$")
 _SENTENCE_INSIDE = re.compile(r"[.!?][”’\"')⁰¹²³⁴⁵⁶⁷⁸⁹]*\s+[A-Z]")
 _LABEL = re.compile(r"(?<![^\n])([QA]\d{1,2})[:.][ \t]{1,8}(?=\S)")
+_UNSEEN = re.compile(r"\xad(?:[ \t]{0,4}\r?\n[ \t]{0,8}(?=[^\W\d_]))?|[\u200b\u2060\ufeff]")
+"""Where a word may be divided, and marks of no width: nothing of a word, with the line end that divides it."""
 SIGHT = 4_000
 """So many code points on either side of what was removed tell whether it cut a sentence; no line is that long."""
 
@@ -57,6 +59,11 @@ def read_text(
     whole += [mark for mark in marks if not inside(mark.start, taken)]
     lifted = lift(source, whole)
     return Read(lifted, tuple(_note(source, lifted, note) for note in found))
+
+
+def unseen(source: str) -> list[Cut]:
+    """The cuts for what is nothing of a word: soft hyphens and spaces of no width."""
+    return [Cut(*found.span()) for found in _UNSEEN.finditer(source)]
 
 
 def _numbered(source: str) -> list[Cut]:
