@@ -13,18 +13,24 @@ from briefing.annotators.language import Token
 
 _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
 """What joins a part behind a semicolon to the one before."""
-_JOINING = frozenset({"after", "although", "as", "because", "before", "once", "since", "though", "until", "when"})
 BESIDE = 6
 """Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
 
 
 def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
+    """The code points of a group, in an interview's answer from its speaker's name on: "Berg: It closed in May"."""
+    teller = scene.context.reports.teller(group[0].clause.verb)
+    start, end = _extent(scene, group, ends)
+    return (start if teller is None else teller.start), end
+
+
+def _extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
     """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
     What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
-    conjuncts with a time of their own at its end; of these one stands alone that has a subject, any other is told from
-    the beginning of the sentence. A relative clause takes its noun along; any other clause without a subject is told by
-    the whole sentence.
+    conjuncts with a time of their own at its end; these stand alone, subject or not, for their date is not that of
+    the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
+    whole sentence.
     """
     if all(found.rule == ASIDE for found in group):
         return _reminder(scene, group)
@@ -40,14 +46,13 @@ def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found
         return scene.start, max(last, scene.context.trimmed(scene.start, min(cuts, default=scene.end)))
     tops = [found.trigger if found.rule == NOUN else _top(found.clause) for found in group]
     apart = {found.clause.verb.i for _, found in ends or ()}
-    bare = [top for top in tops if top.pos_ in ("VERB", "AUX") and not has_subject(top)]
-    if any(top.i not in apart for top in bare):
+    if any(top.pos_ in ("VERB", "AUX") and not has_subject(top) and top.i not in apart for top in tops):
         return (ends is not None and _between_semicolons(scene, group)) or (scene.start, scene.end)
     pieces = [_piece(scene, found, top) for found, top in zip(group, tops, strict=True)]
     end = max(end for _, end in pieces)
     dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
     beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
-    return scene.start if bare else min(start for start, _ in pieces), max([end, *beside])
+    return min(start for start, _ in pieces), max([end, *beside])
 
 
 def _reminder(scene: Scene, group: Sequence[Found]) -> tuple[int, int]:
@@ -64,10 +69,8 @@ def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
 
 
 def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
-    """The code points of a clause, without the "two days after" by which its day was reckoned, nor "since"."""
+    """The code points of a clause, without the "two days after" by which its day was reckoned."""
     start, end = stretch(top)
-    if found.clause.kind == "adverbial" and has_subject(top):
-        start = _behind_mark(top)
     if top.pos_ in ("NOUN", "PROPN"):
         start = max([start, *(_behind(child) for child in top.lefts if child.dep_ == "prep")])
     own = stretch(found.clause.verb)[1]
@@ -78,12 +81,6 @@ def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
         return start, end
     return max(start, begins.doc[begins.left_edge.i].idx), end
-
-
-def _behind_mark(verb: Token) -> int:
-    """Where a clause begins behind the word that joins it to another: "since the law was signed", "when they met"."""
-    first = next(token for token in verb.doc[verb.left_edge.i :] if token.idx >= stretch(verb)[0])
-    return first.nbor(1).idx if first.lower_ in _JOINING and first.dep_ in ("mark", "advmod") else first.idx
 
 
 def _behind(link: Token) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ NESTED = 4
 """How many contents that begin before a word are looked at: reports inside reports don't go deeper."""
 REACH = 400
 """Code points before a cue in which a semicolon parts it from what the parse takes for its content."""
+_LABEL = re.compile(r"[^\S\n]{0,3}:\s{1,3}")
+"""Stands between a speaker's name and what is told without quotation marks."""
 _OPEN_IF_PASSIVE = frozenset({"report", "estimate"})
 
 
@@ -56,6 +59,14 @@ class Reports:
         if quotation is None or quotation[1] is None:
             return False
         return all(start <= span.start and span.end <= end for span in quotation if span is not None)
+
+    def teller(self, token: Token) -> Span | None:
+        """The name that opens an interview's answer in which a token stands: "Berg" of "Berg: It closed in May"."""
+        quotation = self._quotation(token)
+        if quotation is None or quotation[1] is None:
+            return None
+        is_label = _LABEL.fullmatch(self._text, quotation[1].end, quotation[0].start)
+        return quotation[1] if is_label else None
 
     def reporter(self, part: Clause) -> Reporter | None:
         """Who reports a clause, by the attribution layer or by the parse; None for the document's own statement."""

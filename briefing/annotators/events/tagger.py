@@ -20,6 +20,9 @@ from briefing.annotators.genres import is_comment
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
+ANSWER = 200
+"""Code points from a speaker's name to the end of what is told in an interview's answer, at most."""
+
 
 def events(
     document: Document,
@@ -142,11 +145,14 @@ def _is_recalled(scene: Scene, part: Clause) -> bool:
     """Whether somebody's quoted words tell a dated deed of somebody named: “Oslo left in 2003,” the envoy said.
 
     The sentence holds the whole quotation and its speaker, so that a line is never without them; what "we" did, and
-    "last year", only the speaker knows.
+    "last year", only the speaker knows. An interview's answer is told from its speaker's name, so near that both fit.
     """
     begins, own, form = subject(part.verb), own_date(scene, part), tense(part.verb)
     if begins is None or own is None or form.time != "past" or scene.context.is_later(own):
         return False
+    teller = scene.context.reports.teller(part.verb)
+    if teller is not None:
+        return own.edtf is not None and scene.end - teller.start <= ANSWER
     is_named = begins.pos_ != "PRON" and scene.context.cast.has_actor(begins)
     is_explicit = own.edtf is not None and scene.context.basis(own) == "explicit"
     return is_named and is_explicit and scene.context.reports.is_quoted_whole(part.verb, scene.start, scene.end)

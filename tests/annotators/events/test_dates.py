@@ -332,7 +332,10 @@ def test_the_day_of_a_source_in_brackets_is_when_it_was_reported(
 @pytest.mark.parametrize(
     ("text", "dates"),
     [
-        ("The trouble began on Wednesday. By noon Spain had closed the port.", ["2024-10-23", "2024-10-23"]),
+        (
+            "Spain opened a port on Friday. On Wednesday the trouble had begun. By noon Spain had closed its border.",
+            [FRIDAY, "2024-10-23", "2024-10-23"],
+        ),
         ("The trouble began on Wednesday. Spain closed the port today at noon.", ["2024-10-23", FRIDAY]),
         ("The trouble began in 2020. By noon Spain had closed the port.", ["2020", FRIDAY]),
         ("On 3 May Spain opened a port, sold a ferry and bought a pier.", ["2024-05-03"]),

@@ -171,13 +171,13 @@ def test_compounds_and_possessors_are_no_participants() -> None:
 
 
 def test_clauses_with_times_of_their_own_are_events_of_their_own() -> None:
-    """The second is told from the beginning, for it has no subject of its own."""
+    """Each stands alone, the second without its subject, for the sentence tells of two times."""
     text = "France amended its constitution in 2008 and last week expelled two diplomats."
     document = make_document(text, date=FRIDAY)
     found = annotate(document, parse(document)).events
     assert [(text[event.span.start : event.span.end], event.date) for event in found] == [
         ("France amended its constitution in 2008", "2008"),
-        (text.removesuffix("."), "2024-10-14/2024-10-20"),
+        ("last week expelled two diplomats", "2024-10-14/2024-10-20"),
     ]
 
 
@@ -223,16 +223,6 @@ def test_a_dated_relative_clause_takes_its_noun_along() -> None:
     ("text", "lemma", "words"),
     [
         ("Crowds praised Ana Berg, who was shot on 3 May 2024 and died in June 2024.", "die", "Ana Berg, who was shot"),
-        (
-            "France kept silent since Spain signed the pact on 3 May 2024.",
-            "sign",
-            "Spain signed the pact on 3 May 2024",
-        ),
-        (
-            "When Spain signed the pact on 3 May 2024, France kept silent.",
-            "sign",
-            "Spain signed the pact on 3 May 2024",
-        ),
         ("France signed a treaty with Spain, which was ratified in June 2024.", "ratify", "a treaty with Spain, which"),
         ("France sold a port to Spain, which was hit in June 2024.", "hit", "Spain, which was hit in June 2024"),
         ("Ana Berg appeared before a judge of France on 3 May 2024.", "appear", "Ana Berg appeared before a judge"),

@@ -178,3 +178,21 @@ def test_a_day_before_the_comma_of_a_report_is_of_what_is_told() -> None:
 def test_a_day_that_opens_a_sentence_is_of_its_report() -> None:
     told = read(make_document("On Thursday, the ministry said Peru would send two envoys.", date="2024-10-25")).events
     assert [one.reported for one in told if one.status == "planned"] == ["2024-10-24"]
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("The council of Orla closed the port in May 2021.", ["May 2021."]),
+        ("It did not last. The council closed the port in May 2021. We opened it in June 2022.", ["2021.", "2022."]),
+        ("The council will close the port in May 2025.", []),
+        ("The council closed the port.", []),
+        ("“The council of Orla closed the port in May.”", []),
+        (f"{'It was a long day and nobody slept. ' * 6}The council closed the port in May 2021.", []),
+    ],
+)
+def test_an_answer_tells_what_was_on_a_day_from_its_speakers_name_on(answer: str, told: list[str]) -> None:
+    text = f"Orla Post: When did the port close?\n\nAna Berg: {answer}\n\nOrla Post: Why?\n\nAna Berg: It was old."
+    found = [text[one.span.start : one.span.end] for one in events(text)]
+    assert all(one.startswith("Ana Berg: ") for one in found)
+    assert [one[-len(end) :] for one, end in zip(found, told, strict=True)] == told
