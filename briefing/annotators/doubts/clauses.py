@@ -22,6 +22,7 @@ _STRAY = re.compile(r",([\"”’]+)$")
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
+_ADVERBIAL = frozenset({"advcl", "advmod", "npadvmod", "prep"})
 _ASIDES = frozenset({"parataxis", "intj", "meta", "discourse"})
 _BRACKETS = frozenset("()[]")
 _COMMAS = frozenset({",", ";", "-", "–", "—", "--"})
@@ -167,7 +168,7 @@ def _walk(head: Token, gone: set[int]) -> Iterator[Token]:
 def _falls_away(token: Token, head: Token, top: bool) -> bool:
     """Whether a phrase is beside the point of its clause: an aside, an apposition or a clause set off by a comma."""
     dependency = token.dep_
-    if dependency in _ASIDES or (top and token.i > head.i and _after_semicolon(token)):
+    if dependency in _ASIDES or (top and dependency in _ADVERBIAL and token.i > head.i and _after_semicolon(token)):
         return True
     if dependency in ("appos", "relcl", "acl") or _points_back(token):
         return _after_comma(token) or _is_headless(token)
@@ -239,10 +240,16 @@ def _points_back(noun: Token) -> bool:
 
     So do "…, a charge Accra denies" and "by 2030, a goal few believe in"; not "…, a day on which it rained".
     """
-    article, beside = child(noun, "det"), noun.dep_ in ("npadvmod", "attr", "dobj", "oprd")
-    put_in = beside and article is not None and article.lower_ in ("a", "an") and noun.ent_type_ not in ("DATE", "TIME")
-    stands = put_in or noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns")
+    stands = noun.lower_ == "something" or noun.lemma_ in words("doubts", "statement_nouns") or _is_put_in(noun)
     return stands and child(noun, "acl", "relcl") is not None
+
+
+def _is_put_in(noun: Token) -> bool:
+    """Whether a noun with "a" hangs on a verb as if it were a time or an object, and is none: "…, a goal few share"."""
+    if noun.dep_ not in ("npadvmod", "attr", "dobj", "oprd") or noun.ent_type_ in ("DATE", "TIME"):
+        return False
+    article = child(noun, "det")
+    return article is not None and article.lower_ in ("a", "an")
 
 
 def _is_beside_the_point(preposition: Token, top: bool) -> bool:
