@@ -17,6 +17,8 @@ from briefing.model import SpeechAct
 _REPORTING: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "demands", "promises"})
 _APART = frozenset({",", '"', "”", "’", "'"})
 """What stands between a content and the author's remark on it."""
+_LINKS = frozenset({"and", "but", "however", "yet"})
+"""Words by which the author goes on from the sentence before."""
 LONGEST = 400
 """Tokens of a content that are searched for a second report."""
 
@@ -87,11 +89,20 @@ def _infinitive(tree: Tree, verb: int, source: int | None) -> Range | None:
                 continue
             passive = tree.child(verb, "nsubjpass")
             first = tree.left[passive] if passive is not None and source is None else tree.left[child]
-            item = tree.child(verb, "dobj")
+            item = tree.child(verb, "dobj") or _called_on(tree, verb)
             if item is not None and verb < item < child:
                 first = tree.left[item]
             return first, right_end(tree, child)
     return None
+
+
+def _called_on(tree: Tree, verb: int) -> int | None:
+    """Who is called on to do something: called on | the government | to act, appealed to | both sides | to stop."""
+    if tree.lemma[verb] not in ("call", "appeal"):
+        return None
+    links = (child for child in tree.dependents(verb, "prep") if tree.lower[child] in ("on", "upon", "to"))
+    link = next(links, None)
+    return None if link is None else tree.child(link, "pobj")
 
 
 def _comment(tree: Tree, verb: int, source: int | None) -> Range | None:
@@ -152,7 +163,13 @@ def _parenthesis(tree: Tree, verb: int, source: int | None) -> Range | None:
     first, last = tree.left[host], tree.right[host]
     if tree.right[verb] >= last - 1:
         last = tree.left[verb]
-    return first, trim(tree, first, last)
+    return behind_link(tree, first), trim(tree, first, last)
+
+
+def behind_link(tree: Tree, first: int) -> int:
+    """Where a content begins behind the word by which its teller goes on: But | prices, she said, would rise."""
+    linked = tree.lower[first] in _LINKS and tree.opens_sentence(first)
+    return first + linked + (linked and tree.lower[first + 1 : first + 2] == [","])
 
 
 def _predicative(tree: Tree, verb: int, source: int | None) -> Range | None:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from briefing.annotators.attribution.contents import content_of, has_that, has_to, trim
+from briefing.annotators.attribution.contents import behind_link, content_of, has_that, has_to, trim
 from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.sources import possessor, source_head
 from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
@@ -213,6 +213,7 @@ def _host(tree: Tree, to: int) -> int:
 def _placed(tree: Tree, frame: Frame) -> Frame | None:
     """A frame with its content trimmed of punctuation; None where nothing is left."""
     first, last = frame.content
+    first = behind_link(tree, first)
     while first < last and tree.pos[first] in {"PUNCT", "SPACE"} and tree.lower[first] not in {'"', "“", "‘"}:
         first += 1
     last = trim(tree, first, last)

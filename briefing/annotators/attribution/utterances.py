@@ -20,6 +20,9 @@ _WORD = re.compile(r"[^\W_]+(?:[’'.\-][^\W_]+)*")
 _ADVERBIAL = re.compile(r",\s+(?:after|ahead|at|before|during|following|in|on|when|while)\b", re.IGNORECASE)
 _AFTER_COMMA = re.compile(rf"(?:{_ADVERBIAL.pattern})|\s+(?:although|because|though|when|while)\b", re.IGNORECASE)
 _FINITE = FINITE | {"VB"}
+ROW = 3
+"""Tokens at most between two quotations in a row."""
+_IN_ROWS = frozenset({"and", ",", "a", "an", "as", "the", "to"})
 DIRECT_SHARE = 0.9
 """Share of a content's words that stand inside marks, from which on it is direct rather than partial quotation."""
 CALLED = 12
@@ -58,9 +61,13 @@ class Utterances:
     def _one_utterance(self, before: Turn, here: Turn) -> bool:
         """Whether a quotation goes on with the one before: same cue and source, at most one full stop between."""
         (last, earlier), (stretch, said) = before, here
-        if earlier is None or said is None or last.begin != stretch.begin or GOES_ON not in {earlier.rule, said.rule}:
+        if earlier is None or said is None or last.begin != stretch.begin:
             return False
         ends = sum(self.tree.lower[token] in SENTENCE_ENDS for token in range(last.last, stretch.first))
+        broken = not ends and self.text[last.quotation.outer - 1] == "," and self._is_cue_between(last, stretch, said)
+        broken = broken or self._is_row(last, stretch)
+        if not broken and GOES_ON not in {earlier.rule, said.rule}:
+            return False
         if ends and not is_whole(self.text, last) and earlier.lemma in speech().predicative:
             return False  # what is called “a farce” ends there; “We will go on.” is said, and not called
         if (ends or self.text[last.quotation.outer - 1] in ".!?") and self._tells_between(
@@ -68,6 +75,15 @@ class Utterances:
         ):
             return False  # “We left.” | Then it rained, | “which was bad.”
         return earlier.source == said.source and earlier.head == said.head and ends <= 1
+
+    def _is_row(self, last: Stretch, stretch: Stretch) -> bool:
+        """Whether two quotations stand in a row of what is said of one thing: a “farce” | and a | “danger” to all."""
+        gap = self.tree.lower[last.last : stretch.first]
+        return 0 < len(gap) <= ROW and "and" in gap and _IN_ROWS.issuperset(gap)
+
+    def _is_cue_between(self, last: Stretch, stretch: Stretch, said: Said) -> bool:
+        """Whether a cue breaks one sentence of somebody in two: “We left,” | she said, | “but the police came.”"""
+        return said.head in range(last.last, stretch.first) and self.text[stretch.quotation.start - 2] == ","
 
     def _tells_between(self, first: int, last: int, said: Said) -> bool:
         """Whether the author has words of her own between two quotations, which are not their cue."""
@@ -137,7 +153,7 @@ class Utterances:
         here = [span for span in words if span.start < claim.span.end]
         inside = sum(_count(self.text, span) for span in here)
         whole = self._is_sentence(stretches[0]) or inside > FRAGMENT_WORDS
-        kind: QuoteKind = "direct" if whole and inside >= DIRECT_SHARE * _count(self.text, claim.span) else "mixed"
+        kind: QuoteKind = "direct" if whole and inside >= DIRECT_SHARE * self._said_words(claim) else "mixed"
         if _is_unsaid(group):
             kind, claim = "indirect", replace(claim, act="doubts" if claim.act == "asserts" else claim.act)
         return replace(
@@ -148,6 +164,11 @@ class Utterances:
             speaker=speaker,
             hedged=claim.hedged and speaker is None,
         )
+
+    def _said_words(self, claim: Attribution) -> int:
+        """The words of a content without the cue and the speaker that break it: “Well,” | she said, | “it helps.”"""
+        inside = [span for span in (claim.cue, claim.speaker) if span is not None and claim.span.contains(span)]
+        return _count(self.text, claim.span) - sum(_count(self.text, span) for span in inside)
 
     def _quotation(self, group: list[Turn]) -> Attribution:
         """Quotations that stand for themselves; short ones nobody is said to have spoken are the author's distance."""

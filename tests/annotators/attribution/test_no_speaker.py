@@ -66,3 +66,19 @@ def test_a_thing_that_requires_something_says_nothing() -> None:
 )
 def test_who_shares_a_verb_or_is_told_where(text: str, speaker: str) -> None:
     assert [who for _, who in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("But prices, the minister said, will rise in May.", "prices, the minister said, will rise in May"),
+        ("However, prices will rise in May, according to the bank.", "prices will rise in May"),
+        ("Prices will rise in May and June, according to the bank.", "Prices will rise in May and June"),
+        ("Reyes called on the government to act at once.", "the government to act at once"),
+        ("The envoy appealed to both sides to stop.", "both sides to stop"),
+    ],
+)
+def test_where_a_content_begins(text: str, content: str) -> None:
+    document = make_document(text)
+    (found,) = annotate(document, parse(document)).attributions
+    assert text[found.span.start : found.span.end] == content

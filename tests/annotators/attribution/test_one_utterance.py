@@ -151,3 +151,28 @@ def test_what_something_is_called_holds_what_is_called() -> None:
     document = make_document("Reyes called baking “Bread for all the poor of Lima” there.")
     (found,) = attributions(document, parse(document))
     assert (found.kind, document.text[found.span.start : found.span.start + 6]) == ("mixed", "baking")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ('"Hopefully," the president said, "this museum can help us talk to each other."', "direct"),
+        ('"We left the house," Reyes told the Post on Monday, "but the police came."', "direct"),
+        ('"We love this country," he said, "the only place on earth where this happens."', "direct"),
+        ('The plan is "a gift to the rich," Reyes said, and "a farce of the worst kind".', "mixed"),
+    ],
+)
+def test_a_sentence_that_its_cue_breaks_in_two_is_one(text: str, kind: str) -> None:
+    document = make_document(text)
+    (found,) = attributions(document, parse(document))
+    assert (text[found.span.start :].rstrip("."), found.kind, len(found.quoted)) == (text.rstrip("."), kind, 2)
+
+
+def test_a_row_of_what_is_said_of_one_thing_is_one_utterance() -> None:
+    text = 'President Reyes condemned the test as "provocative and destabilizing" and a "grave threat" to all.'
+    document = make_document(text)
+    (found,) = attributions(document, parse(document))
+    assert text[found.span.start : found.span.end].endswith('a "grave threat"')
+    text = '"We left," Reyes said, and "a farce of the worst kind" followed.'
+    document = make_document(text)
+    assert len(attributions(document, parse(document))) == 2
