@@ -6,7 +6,7 @@ The tables are `data/en/countries.toml` and `data/en/organizations.toml`. Keys a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, TypeAlias
@@ -73,7 +73,8 @@ def _display_names() -> dict[str, str]:
 def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int, Known]]:
     """The longest known names in a row of tokens, left to right, none inside another, as `(start, end, known)`.
 
-    `gaps[i]` tells whether white space follows token `i`.
+    `gaps[i]` tells whether white space follows token `i`. A capital whose name others bear counts where its state is
+    named: "Male" beside "Maldives".
     """
     found = []
     index = 0
@@ -82,7 +83,31 @@ def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int,
         if match:
             found.append(match)
         index = match[1] if match else index + 1
-    return found
+    named = {entry.key for _, _, entry in found}
+    shared = {surface: entry for surface, entry in _shared_capitals().items() if entry.key in named}
+    return sorted([*found, *_of_these(tokens, shared)], key=lambda match: match[0]) if shared else found
+
+
+def _of_these(tokens: Sequence[str], entries: Mapping[str, Known]) -> Iterator[tuple[int, int, Known]]:
+    """Where some names of one or two words stand."""
+    for index, token in enumerate(tokens):
+        pair = " ".join(tokens[index : index + 2])
+        if token in entries:
+            yield index, index + 1, entries[token]
+        elif pair in entries:
+            yield index, index + 2, entries[pair]
+
+
+@cache
+def _shared_capitals() -> dict[str, Known]:
+    """Capitals by names that towns elsewhere, people and common words have too."""
+    shared = lexicon("countries")["shared_capitals"]["entries"]
+    states = lexicon("countries")["states"]["entries"]
+    return {
+        surface: Known(f"state:{code}", states[code]["name"], "state", "capital")
+        for code, surfaces in shared.items()
+        for surface in surfaces
+    }
 
 
 def _longest(tokens: Sequence[str], gaps: Sequence[bool], start: int) -> tuple[int, int, Known] | None:

@@ -57,6 +57,7 @@ def cues_of(tree: Tree, name: NameSpan, head: int, common: AbstractSet[str], *, 
 def _loosely_titled(tree: Tree, name: NameSpan) -> bool:
     """Whether the title before a name can be a body's: "coalition partner Komeito", "auditor Lund & Reyes"."""
     partners = "&" in tree.text[name.first : name.last]
+    partners = partners or tree.lower[name.first] in words("organizations", "calls")
     return partners or (name.last - name.first == 1 and tree.lower[name.first - 1] in LOOSE)
 
 
@@ -107,6 +108,8 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
             yield f"{kind}:head"
     if last in words("organizations", "company_ends"):
         yield "organization:brand"
+    if first in words("organizations", "calls"):
+        yield "organization:head"
     for list_name, kind in (
         ("foreign_openers", "organization"),
         ("foreign_events", "thing"),

@@ -18,7 +18,7 @@ _MODEL_NUMBER = re.compile(r"(?!19\d\d$|20\d\d$)\d{3,4}$")
 
 def is_nobody(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     """Whether tokens that look like a name are none of an actor; `entry` is what the gazetteer says of them."""
-    rules = (_is_adjectival, _opens_as_adjective, _is_thing, _is_portfolio, _is_model)
+    rules = (_is_adjectival, _is_shown, _is_several, _opens_as_adjective, _is_thing, _is_portfolio, _is_model)
     return any(rule(tree, first, last, entry) for rule in rules)
 
 
@@ -44,6 +44,22 @@ def _is_thing(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     if all(word.rstrip(".") in suffixes for word in tree.lower[first:last]):
         return entry is None
     return entry is None and tree.surface(first, last) in words("organizations", "things")
+
+
+def _is_shown(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a word is pointed at, as no name is: "This Perspective argues", "Every Member"; not "this Congress"."""
+    named = words("organizations", "heads") | words("organizations", "places") | words("titles", "bodies") | {"hall"}
+    shown = first > 0 and tree.lower[first - 1] in ("this", "that", "these", "those", "each", "every")
+    shown = shown and tree.dep[first - 1] == "det" and last - first == 1
+    return shown and entry is None and tree.lower[first] not in named
+
+
+def _is_several(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a sentence opens with people of one trade: "Pollsters said so"; not "Peters said so"."""
+    one = tree.lower[first].removesuffix("s")
+    people = words("titles", "occupations") | words("titles", "descriptions") | words("titles", "offices")
+    opens = last - first == 1 and tree.opens_sentence(first)
+    return entry is None and opens and one != tree.lower[first] and one in people
 
 
 def _asks(tree: Tree, index: int) -> bool:

@@ -90,6 +90,8 @@ def _is_proper(tree: Tree, index: int) -> bool:
         return False
     if text.rpartition("-")[2] in NO_GIVEN_NAMES or _is_article(tree, index):
         return False
+    if text[:1].isupper() and _opens_calls(tree, index):
+        return True
     if tree.tag[index] in ("NNP", "NNPS"):
         return text[:1].isupper() or not text.islower()
     if tree.tag[index] in ("IN", "DT", "MD") and text[:1].isupper():
@@ -101,6 +103,26 @@ def _is_proper(tree: Tree, index: int) -> bool:
     return (
         text[:1].isupper() and tree.entity[index] in NAME_LABELS and tree.tag[index] not in ("DT", "PRP", "PRP$", "IN")
     )
+
+
+def _opens_calls(tree: Tree, index: int) -> bool:
+    """Whether a verb opens one of the two calls that a group is named by: | Save | Peru, | Stop | Acme."""
+    calls = words("organizations", "calls")
+    if tree.lower[index] not in calls or index + 1 >= len(tree) or not tree.is_capital(index + 1):
+        return False
+    end = index + 1
+    while end < len(tree) and end - index <= MOST_PARTICLES and tree.is_capital(end):
+        end += 1
+    again = tree.text[end : end + 1] == [","] and tree.lower[end + 1 : end + 2] != [] and tree.lower[end + 1] in calls
+    return again or (index > 1 and tree.text[index - 1] == "," and _opened_by_call(tree, index - 1))
+
+
+def _opened_by_call(tree: Tree, comma: int) -> bool:
+    """Whether a call in capitals stands right before a comma: "Save Peru|,"."""
+    first = comma
+    while first > 0 and comma - first <= MOST_PARTICLES and tree.is_capital(first - 1):
+        first -= 1
+    return first < comma - 1 and tree.lower[first] in words("organizations", "calls")
 
 
 def _is_article(tree: Tree, index: int) -> bool:
@@ -184,7 +206,7 @@ def _join_phrase(tree: Tree, first: int, index: int) -> int | None:
     """Joins such as the "of" in "Ministry of Defence" and the "for" in "Campaign for Peace"."""
     word, following = tree.lower[index], index + 1
     if word == ",":
-        return following if _lists_fields(tree, first, index) else None
+        return following if _lists_fields(tree, first, index) or _calls_again(tree, first, index) else None
     if word not in ("of", "for", "and", "on", "in", "the", "to", "against"):
         return None
     if tree.lower[following] == "the" and following + 1 < len(tree):
@@ -217,6 +239,13 @@ def _lists_fields(tree: Tree, first: int, index: int) -> bool:
     while end < len(tree) and end - index < MOST_FIELDS and (tree.is_capital(end) or tree.lower[end] == ","):
         end += 1
     return end + 1 < len(tree) and tree.lower[end] == "and" and tree.is_capital(end + 1)
+
+
+def _calls_again(tree: Tree, first: int, index: int) -> bool:
+    """Whether a comma joins the two calls of a group's name: "Save Peru, Stop Acme"; not "Save Peru, Ana Reyes"."""
+    calls = words("organizations", "calls")
+    named = tree.lower[first] in calls and tree.lower[index + 1] in calls and tree.is_capital(index + 1)
+    return named and index - first > 1 and tree.is_capital(index + 2)
 
 
 def _after_nickname(tree: Tree, index: int) -> int | None:

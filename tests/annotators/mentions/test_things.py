@@ -37,3 +37,20 @@ def test_words_of_a_heading_are_no_names() -> None:
     document = make_document(text)
     found = {text[each.span.start : each.span.end] for each in mentions(document, parse(document))}
     assert not found & {"Response", "Peru's Response"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Save Malaysia, Stop Lynas said the minister had given up.", ["Save Malaysia, Stop Lynas"]),
+        ("The group Save Peru, Stop Acme welcomed it. Acme left.", ["Save Peru, Stop Acme", "Acme"]),
+        ("Pollsters said fatigue had been decisive.", []),
+        ("Peters said so.", ["Peters"]),
+        ("This Perspective argues that the comparison is misleading.", []),
+        ("This Congress will not pass it.", ["Congress"]),
+        ("Executive Summary: the talks failed.", []),
+    ],
+)
+def test_calls_are_a_group_s_name_and_what_is_pointed_at_is_none(text: str, names: list[str]) -> None:
+    document = make_document(text)
+    assert [text[each.span.start : each.span.end] for each in mentions(document, parse(document))] == names
