@@ -6,7 +6,6 @@ words can stand alone, far from the text around them.
 
 from __future__ import annotations
 
-from calendar import day_name
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -41,7 +40,8 @@ OPENING = 0.1
 """What a story tells in its title or first sentence counts so much more: it is what the story is for."""
 LATE = 0.05
 """What happened of late counts so much more: the page is read for it, and background fills it soon."""
-ALIKE = 0.5
+_TOLD = ("occurred", "ongoing", "planned")
+ALIKE = 0.4
 """How much less an event counts whose words another one on the page has already."""
 
 
@@ -90,15 +90,8 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     worth -= NOBODY if not saliences and POINTING.search(sources.text(event.evidence[0])) else 0.0
     is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
     worth += OPENING if is_lead else 0.0
-    worth += LATE if _is_news(event, sources) else 0.0
+    worth += LATE if event.status in _TOLD and event.earliest is not None and is_of_late(event, sources) else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
-
-
-def _is_news(event: Event, sources: Sources) -> bool:
-    """Whether it was of late or is ahead, or was on a weekday of a story of which nobody knows the week."""
-    if event.status in ("occurred", "ongoing") and event.date is None and event.timex is not None:
-        return any(day in sources.text(event.timex) for day in day_name)
-    return event.status in ("occurred", "ongoing", "planned") and is_of_late(event, sources)
 
 
 def _event_texts(events: Sequence[Event], sources: Sources) -> Iterator[str | None]:
