@@ -106,7 +106,7 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
     A line in the form of names signs with a second sign of it: next to what dates or announces it, given twice or told
     of at the foot; in a head with a date or a kind, if it is surely one ("Ann Lee"), several, or below the headline.
     """
-    is_signed = any(signs(lines[index]) for index in head if index not in prose)
+    is_signed = any(signs(lines[index]) and masthead(lines[index]) is None for index in head if index not in prose)
     is_dated = any(map(_dates_or_names_kind, (lines[index] for index in head)))
     found: set[int] = set()
     for place, index in enumerate(head):

@@ -235,6 +235,7 @@ def test_who_signs_the_head(line: str, author: str | None) -> None:
         ("Commentary\nEnergy ports\n{}\n3 May 2024", TITLE, "Commentary", None, "2024-05-03"),
         ("Commentary\n{}\n3 May 2024\nBy Ann Lee", "The Tariff Question", "Commentary", "Ann Lee", "2024-05-03"),
         ("Published by the Horn Forum\n{}\nBy Ann Lee", TITLE, None, "Ann Lee", None),
+        ("HPI Brief\nPublished by the Horn Forum\n{}\nDzenita Borovac", TITLE, "Brief", "Dzenita Borovac", None),
         ("{}\nKey Messages\n3 May 2024", TITLE, None, None, "2024-05-03"),
     ],
 )
