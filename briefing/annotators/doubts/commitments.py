@@ -66,9 +66,11 @@ def _is_nobodys(token: Token, wisher: Token | None) -> bool:
 def _holder(token: Token) -> Token | None:
     """Who tells it; where nobody else does, who commits himself, but not in the passive ("was promised to be paid").
 
-    "The ministry said both sides had agreed to leave.": the ministry; "The rebels are preparing to attack.": nobody.
+    "The ministry said both sides had agreed to leave.": the ministry; "The rebels are preparing to attack.", "Oslo will
+    seek to leave.": nobody.
     """
-    is_told = child(token, "auxpass") is not None or listed(token, "endeavour_verbs")
+    foretold = any(aux.tag_ == "MD" for aux in auxiliaries(token))
+    is_told = foretold or child(token, "auxpass") is not None or listed(token, "endeavour_verbs")
     return speaker(token) or (None if is_told else subject(token))
 
 
@@ -106,7 +108,9 @@ def _is_of_then(token: Token) -> bool:
     if any(modal in ("could", "may", "might", "must", "should") for modal in modals):
         return True
     had = any(aux.lower_ in ("had", "'d", "’d") for aux in auxiliaries(token))
-    return (wishes and token.tag_ == "VBD" and not _is_own_wish(token)) or (had and (wishes or token.dep_ == "ROOT"))
+    return (wishes and token.tag_ == "VBD" and not _is_own_wish(token)) or (
+        had and (wishes or token.dep_ in ("ROOT", "relcl"))
+    )
 
 
 def _is_own_wish(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from briefing.annotators.doubts import opinions, plan_faults, polarity, requested
-from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, clause_of, is_plural
+from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, child, clause_of, infinitive, is_plural
 from briefing.annotators.doubts.findings import (
     IN_A_NOUN,
     Finding,
@@ -116,6 +116,12 @@ def _only_thinks(finding: Finding) -> bool:
     """Whether somebody will only think: "will consider its next steps"; "will consider the appeal" may be awaited."""
     thing = child(finding.head, "dobj")
     return thing is not None and listed(finding.head, "weighing_verbs") and listed(thing, "pointing_nouns")
+
+
+def _is_needed(finding: Finding) -> bool:
+    """Whether somebody "will have to" do it: a need that a writer sees; "will have a vote" looks ahead."""
+    below = child(finding.head, "xcomp")
+    return finding.head.lemma_ == "have" and below is not None and infinitive(below)
 
 
 def _is_a_stance(finding: Finding) -> bool:
@@ -270,6 +276,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("needs approval", "must be"), plan_faults.is_a_rule, _RULE),
     (("modal: may",), _is_of_law, _RULE),
     (("modal: w", "modal: '", "modal: ’"), _only_thinks, "it says only that it will be thought about"),
+    (("modal: w", "modal: '", "modal: ’"), _is_needed, "it says what has to be, and not what will"),
     ((*_MODAL, "commitment: "), _is_a_stance, "it is a stance, and no deed"),
     (("open: ",), _is_of_nothing, "it doesn't say of what"),
     (_MODAL, _is_told_as_fact, "it is told as a fact"),

@@ -226,3 +226,25 @@ def test_that_somebody_will_think_is_no_plan() -> None:
 def test_a_neighbour_is_written_small_in_a_question() -> None:
     (doubt,) = found("Neighbouring Norway will close the port in May.")
     assert doubt.question == "Will neighbouring Norway close the port in May?"
+
+
+def test_who_will_probably_try_has_not_said_so() -> None:
+    (doubt,) = found("The cabinet will most likely seek to wait out the strike.")
+    assert (doubt.question, doubt.holder) == ("Will the cabinet wait out the strike?", None)
+    text = "The cabinet seeks to wait out the strike."
+    (doubt,) = found(text)
+    assert holder(doubt, text) == "The cabinet"
+
+
+def test_what_had_been_agreed_in_passing_is_long_done() -> None:
+    assert found("The firm, which had agreed to invest in the port, left Malta.") == []
+    assert [doubt.question for doubt in found("The firm, which has agreed to invest in the port, left Malta.")] == [
+        "Will the firm invest in the port?"
+    ]
+
+
+def test_what_somebody_will_have_to_do_is_a_need() -> None:
+    assert found("Parliament will have to rewrite the act.") == []
+    assert [doubt.question for doubt in found("Parliament will rewrite the act.")] == [
+        "Will Parliament rewrite the act?"
+    ]
