@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotators.events.annals import Annals
 from briefing.annotators.events.background import LONG, Background, Occasion
 from briefing.annotators.events.case import Setting
 from briefing.annotators.events.clauses import Clause, arguments, clauses, owners, subject
@@ -55,11 +56,15 @@ def events(
 
 def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:
     """The event mentions of the scenes, each read with what the ones before it say of its time."""
+    annals, anchor = Annals(context.document, context.timexes), context.anchor
     background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
     occasion = Occasion(context.anchor)
     for scene in scenes:
-        is_background = background.holds() and not scene.early
-        told = _mentions(replace(scene, background=is_background, elsewhere=occasion.people, day=occasion.day))
+        entry, read = annals.at(scene.start), replace(scene, elsewhere=occasion.people, day=occasion.day)
+        context.anchor = anchor if entry is None else entry.date
+        if entry is not None:
+            read = replace(read, early=True, start=max(scene.start, min(entry.told, scene.end)))
+        told = _mentions(replace(read, background=background.holds() and not read.early))
         background.note(told)
         if not scene.headline:
             occasion.note(told, context.cast.people(index for one in told for index in one.participants))

@@ -24,6 +24,8 @@ from briefing.annotators.timex.values import (
 )
 
 LONGEST_MONTH = 31
+DAY_REACH = 3
+"""How many sentences on a day is still the one that was named with its year."""
 MONTH_REACH = 8
 """How many sentences on the month that was named is still that of "the 29th"."""
 _LEAP_YEAR = 2000
@@ -100,6 +102,8 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return reference.year - ((month, number) > (reference.month, reference.day))
     if hit.has("weekday"):
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
+    if _is_day_again(hit, context, month, number):
+        return context.day.year if context.day is not None else year
     if is_arranged(hit):
         return year if _was_arranged(hit) else reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
@@ -108,6 +112,13 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     where = direction(hit, context)
     is_ahead = where == "future" and hit.tokens.word(hit.start - 1) not in _EFFECTIVE
     return year - (ahead > 0 and where == "past") + (ahead < 0 and is_ahead)
+
+
+def _is_day_again(hit: Hit, context: Context, month: int, number: int) -> bool:
+    """Whether it is the day just named with its year: "The strike of 1 July 2023. … On 1 July dockers walked out"."""
+    is_near = context.near(context.day_at, hit.start, DAY_REACH) and context.year_at == context.day_at
+    is_same = context.day is not None and (context.day.month, context.day.day) == (month, number)
+    return is_near and is_same and context.day_at >= 0
 
 
 def _was_arranged(hit: Hit) -> bool:

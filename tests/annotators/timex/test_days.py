@@ -30,3 +30,14 @@ def test_a_count_after_a_month_is_no_day() -> None:
 def test_a_leap_day_its_year_lacks_is_only_a_leap_day() -> None:
     assert values("It is due on Feb. 29.", "2023-02-01") == ["XXXX-02-29"]
     assert values("It was due on Feb. 29, 2024.", "2023-02-01") == ["2024-02-29"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The strike of 1 July 2023 was long. The port closed on 1 July.", ["2023-07-01", "2023-07-01"]),
+        ("The strike of 2 July 2023 was long. The port closed on 1 July.", ["2023-07-02", "2024-07-01"]),
+    ],
+)
+def test_a_day_told_again_is_of_the_same_year(text: str, expected: list[str]) -> None:
+    assert values(text, "2024-07-04") == expected

@@ -1,0 +1,51 @@
+"""Timelines: what stands in an entry is told from the date that it opens with."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.events.test_dates import FRIDAY, read
+from tests.factory import make_document
+
+LEAD = "The port of Orla has been empty for a year. Here is how it came to this."
+LAST = "1 August 2023: Norway paid a fine."
+
+
+def date_of_the_sale(*paragraphs: str) -> str | None:
+    """The date of the sale that one of some paragraphs tells of."""
+    text = "\n\n".join((LEAD, *paragraphs))
+    (found,) = (one for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "sell")
+    return found.date
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "date"),
+    [
+        (["3 June 2023: The council of Orla met. Norway sold the port.", LAST], "2023-06-03"),
+        (["• 3 June 2023 – Norway sold the port.", LAST], "2023-06-03"),
+        (["3 June 2023", "The council of Orla met. Norway sold the port.", LAST], "2023-06-03"),
+        (["July 2023", "Norway sold the port.", LAST], "2023-07"),
+        (["3 June 2023", "On 1 June 2023 Norway sold the port.", LAST], "2023-06-01"),
+    ],
+)
+def test_an_entry_of_a_timeline_gives_its_deeds_their_date(paragraphs: list[str], date: str) -> None:
+    assert date_of_the_sale(*paragraphs) == date
+
+
+def test_a_line_does_not_repeat_the_date_of_its_entry() -> None:
+    text = f"{LEAD}\n\n• 3 June 2023 – Norway sold the port.\n\n{LAST}"
+    told = [text[one.span.start : one.span.end] for one in read(make_document(text, date=FRIDAY)).events]
+    assert told == ["Norway sold the port.", "Norway paid a fine."]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["3 June 2023: The council of Orla met.", "Norway sold the port.", LAST],
+        ["3 June 2023 was a dark day for Orla.", "Norway sold the port.", LAST],
+        ["3 June 2023: Norway sold the port.", "The fine was paid."],
+        ["3 June 2023", "The council met.", "The sale", "Norway sold the port.", LAST],
+    ],
+)
+def test_what_stands_in_no_entry_is_of_the_day_of_writing(paragraphs: list[str]) -> None:
+    assert date_of_the_sale(*paragraphs) == FRIDAY
