@@ -27,7 +27,8 @@ _GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _STOPS_SHORT = re.compile(r"(?:,|\sand|\s&)$", re.IGNORECASE)
 _WRITES = re.compile(r"\bwrites?\b")
 _HEADING = re.compile(
-    r"\w+(?:ern|ful|ian|ical|ing|ive|less|ous|tional|ual)\s|.*(?:ics|ing|ism|ity|ment|ness|ship|sion|tion|[^aiosuy’']s)$",
+    r"\w{3,}(?:ern|ful|ical|ing|ive|less|ous|tional|ual)\s"
+    r"|.*(?:[aeo]nce|[cgnst]ty|ics|ing|ism|ity|ment|ness|ship|sion|tion|[^aiosuy’']s)$",
     re.IGNORECASE,
 )
 """How two or three words begin or end that are no name: "Rising Tensions", "Western Options"."""
@@ -170,7 +171,10 @@ def may_sign(line: str, lines: Sequence[str]) -> bool:
 
 
 def _is_heading(name: str) -> bool:
-    return name.split()[0].casefold() in words("pages", "heading_openers") or _HEADING.match(name) is not None
+    first, last = name.split()[0], name.split()[-1]
+    if first.casefold() in words("pages", "heading_openers") or last.casefold() in words("pages", "heading_ends"):
+        return True
+    return known(first) is not None or known(last) is not None or _HEADING.match(name) is not None
 
 
 def _tells_of(named: Sequence[str], line: str) -> bool:
