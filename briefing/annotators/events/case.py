@@ -18,6 +18,7 @@ class Setting:
     news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
     `promised`: it is the content of an act of speech ("vowed that …"). `of_time`: its subject is an expression of time
     ("This year marks ten years since …").
+    `entry`: it stands in a timeline's, where the present tells what was.
     `awaited`: it was not before its date ("did not open until May"). `unsure`: that report is hedged; `denied`: it
     denies.
     """
@@ -33,6 +34,7 @@ class Setting:
     reported: bool = False
     promised: bool = False
     of_time: bool = False
+    entry: bool = False
     awaited: bool = False
     unsure: bool = False
     denied: bool = False

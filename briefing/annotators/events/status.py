@@ -159,7 +159,7 @@ def _settled(case: Case) -> EventStatus | None:
         return "ongoing"
     if form.time == "present" and case.clause.kind == "adverbial" and opens_with(case.clause.verb, _AWAITED):
         return None
-    if setting.dated or setting.headline:
+    if setting.dated or setting.headline or (setting.entry and form.time == "present"):
         return "planned" if setting.later else "occurred"
     if form.time == "present" and setting.actor_subject and (is_statement(case) or case.lemma in listed("speech_acts")):
         return "occurred"

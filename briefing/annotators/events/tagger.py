@@ -63,7 +63,7 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention
         entry, read = annals.at(scene.start), replace(scene, elsewhere=occasion.people, day=occasion.day)
         context.anchor = anchor if entry is None else entry.date
         if entry is not None:
-            read = replace(read, early=True, start=max(scene.start, min(entry.told, scene.end)))
+            read = replace(read, early=True, entry=True, start=max(scene.start, min(entry.told, scene.end)))
         told = _mentions(replace(read, background=background.holds() and not read.early))
         background.note(told)
         if not scene.headline:
@@ -224,6 +224,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         and part.above.lemma_.lower() in listed("speech_acts"),
         awaited=own is not None and own.until,
         of_time=found is not None and context.is_time(found),
+        entry=scene.entry,
         unsure=(reporter is not None and reporter.unsure) or _is_supposed(part),
         denied=reporter is not None and reporter.denies,
     )

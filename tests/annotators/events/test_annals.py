@@ -24,6 +24,7 @@ def date_of_the_sale(*paragraphs: str) -> str | None:
         (["3 June 2023: The council of Orla met. Norway sold the port.", LAST], "2023-06-03"),
         (["• 3 June 2023 – Norway sold the port.", LAST], "2023-06-03"),
         (["3 June 2023", "The council of Orla met. Norway sold the port.", LAST], "2023-06-03"),
+        (["3 June 2023", "The council of Orla meets. Norway sells the port.", LAST], "2023-06-03"),
         (["July 2023", "Norway sold the port.", LAST], "2023-07"),
         (["3 June 2023", "On 1 June 2023 Norway sold the port.", LAST], "2023-06-01"),
     ],
