@@ -90,8 +90,8 @@ def _is_only_able(finding: Finding) -> bool:
 
 def _only_picks(finding: Finding) -> bool:
     """Whether a relative clause picks out who is meant: "those who might have warned him are dead"."""
-    head = finding.head
-    return head.dep_ == "relcl" and finding.cue.lower_ == "might" and head.left_edge.nbor(-1).text != ","
+    head, first = finding.head, finding.head.left_edge
+    return head.dep_ == "relcl" and finding.cue.lower_ == "might" and first.i > 0 and first.nbor(-1).text != ","
 
 
 def _is_of_law(finding: Finding) -> bool:

@@ -140,7 +140,9 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     if len(tokens) == 1 and child(who, "relcl") is not None and listed(who, "unknown_nouns"):
         return True  # "details which have yet to be settled": of what, it doesn't say
     cut = child(who, "relcl") is not None and tokens[0].lower_ in ("a", "an", "another")  # "a step that will …"
-    told = tokens[0].lower_ == "the" and listed(who, "instrument_nouns")  # "the act": what a text is about
+    told = (
+        tokens[:1] and tokens[0].lower_ == "the" and listed(who, "instrument_nouns")
+    )  # "the act": what a text is about
     bare = len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns") and not told
     return bare and not (_is_asked_of(who) and _names_something(who))
 
