@@ -21,15 +21,15 @@ REFRAIN = 7
 """A sentence of no more words may be said twice; a headline of two may stand for two things."""
 PULLED = 6
 """A pull quote has no fewer words, and twice as many where it could be a speech's refrain."""
-SIGHT = 24
+SIGHT = 20
 """So many code points of its beginning tell where it is said too; at no more than MOST_PLACES this is looked at."""
 MOST_PLACES = 8
 _HEAD = 12
 """Among so many lines at the top stand the way to a page and its headline."""
 _WORD = re.compile(r"\b\w")
 _NAME = re.compile(r"[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,4}")
-_SAID_BY = re.compile(rf"(?:\s|(?<=[\"”]))[—–-]\s?{_NAME.pattern}$")
-_PLAIN = str.maketrans("’", "'", '"“”')
+_SAID_BY = re.compile(rf"(?:\s|(?<=[\"”’]))[—–-]\s?{_NAME.pattern}(?:,\s[^,.!?]{{2,60}})?$")
+_PLAIN = str.maketrans("’", "'", '"“”‘')
 
 
 def asides(lines: Sequence[str]) -> frozenset[int]:
@@ -131,7 +131,7 @@ def _pull(line: str) -> str:
         return ""
     bare = _SAID_BY.sub("", line)
     may_be_refrain = bare == line and is_sentence(line) and len(line.split()) < 2 * PULLED and line[0] not in '"“'
-    told = _folded(bare).rstrip(" .!?,")
+    told = _folded(bare).rstrip(" .!?,'")
     return told if len(told) >= SIGHT and not may_be_refrain else ""
 
 

@@ -22,7 +22,7 @@ from briefing.readers.datelines import (
     run_in_dateline,
 )
 from briefing.readers.head import HEADING_WORDS, ends_sentence, read_head
-from briefing.readers.kinds import is_kind
+from briefing.readers.kinds import is_house, is_kind
 from briefing.readers.mastheads import is_publisher, masthead
 
 _LINE = re.compile(r"[^\n]+")
@@ -127,11 +127,16 @@ def _piece(lines: Sequence[str]) -> list[int]:
     for index, line in enumerate(lines):
         if index in aside:
             continue
-        if read >= STORY_WORDS and _is_short(line) and _BACK.match(line):
+        if read >= STORY_WORDS and _is_short(line) and _opens_back(line):
             break
         kept.append(index)
         read += len(line.split())
     return kept
+
+
+def _opens_back(line: str) -> bool:
+    """Whether all below a line is none of the piece: "About the author", "Endnotes", "About the Horn Forum"."""
+    return _BACK.match(line) is not None or (line.startswith("About ") and is_house(line.removeprefix("About ")))
 
 
 def _is_timeline(lines: Sequence[str]) -> bool:

@@ -29,14 +29,32 @@ _AGO = re.compile(
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$|\S+@\S+\.\w+$", re.IGNORECASE)
 _WITH_ADDRESS = re.compile(r"\(https?://\S+\)$")
 _STOCK_PICTURE = re.compile(r"[A-Za-z-]+[_ -]?\d{6,}(?:\.\w{3,4})?$")
-_CREDITED = re.compile(r"\(?(?:(?:additional|with) )?(?:reporting|writing|editing) by\b", re.IGNORECASE)
+_CREDITED = re.compile(
+    r"\(?(?:(?:(?:additional|with) )?(?:editing|graphics|reporting|writing) by|(?:edited|produced) by"
+    r"|translated (?:from the [A-Z]\w{2,20} )?by)\b",
+    re.IGNORECASE,
+)
 _ITEMS = re.compile(r"\s*[|·•]\s*")
 BAR_ITEMS = 3
 BAR_WORDS = 4
 """A page's bar has so many items at least, and none of more words."""
 _BYLINE = re.compile(r"by\b", re.IGNORECASE)
 _CREDITS = frozenset(
-    {"additional", "and", "by", "compiled", "editing", "for", "from", "graphics", "in", "reporting", "with", "writing"}
+    {
+        "additional",
+        "and",
+        "by",
+        "compiled",
+        "editing",
+        "for",
+        "from",
+        "graphics",
+        "in",
+        "reporting",
+        "the",
+        "with",
+        "writing",
+    }
 )
 _PHOTOGRAPHERS = re.compile(r"[A-Z][A-Z .'’-]{3,30}/[A-Z][A-Z .'’-]{3,30}$")
 _BY_AGENCY = re.compile(r"[.!?] \(([^()]{2,30})\)$")

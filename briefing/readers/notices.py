@@ -27,7 +27,8 @@ _OF_ITSELF = re.compile(
         | appear(?:ed|s)\s(?:as|in|on)\s
     )
     | an?\s(?:[a-z]{{3,9}}\s)?version\sof\sthis\s{_PIECE}\b
-    | this\sis\san?\s(?:[a-z]{{3,12}}\s)?(?:excerpt|extract|transcript|translation|version)\b
+    | this\sis\san?\s(?:[a-z]{{3,12}}\s)?(?:(?:excerpt|extract)\sfrom|(?:transcript|translation|version)\sof)\b
+    | (?:disclosure|note)\s?:\s(?:the\sauthors?|this\s{_PIECE})\b
     | (?:this|the)\s(?:research|study|work)\s(?:is|was)\sfunded\sby\b
     | the\sauthors?\s(?:(?:declares?|reports?)\sno|(?:is|are)\sgrateful|thanks?)\b
     | (?:clarifications?|corrections?(?:\sand\sclarifications?)?|(?:editor|publisher)(?:s|['’]s|s['’])?\snote)
@@ -60,8 +61,9 @@ _BIOGRAPHY = re.compile(
 )
 _NOW = re.compile(r"(?:\bis|\. (?:He|She|They)(?: is| are)?) (?:currently|now)\b")
 _HOUSE = re.compile(
-    r"(?P<name>(?:The )?[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|and|for|of|on|the)){0,8}) is (?:an?|committed)\b"
-    r".{0,80}\b(?:charit|independent|non-?partisan|non-?profit|not-for-profit|tax-exempt|think[ -]tank)"
+    r"(?P<name>(?:The )?[A-Z][\w'’&-]*(?: (?:[A-Z][\w'’&-]*|and|for|of|on|the)){0,8}) (?:(?:is (?:an?|committed)\b"
+    r".{0,80}\b(?:charit|independent|non-?partisan|non-?profit|not-for-profit|tax-exempt|think[ -]tank))"
+    r"|(?:takes no|does not take)\b.{0,40}\bposition)"
 )
 _BEAT = ("covers", "reports", "writes")
 

@@ -19,6 +19,7 @@ END = "Nobody expects a vote before the summer."
         ["We had signed for the autumn, and we will be sued for it."],
         ["“We had signed for the autumn, and we will be sued for it.” — Ann Lee"],
         ["We will be sued for it,” said Ann Lee"],
+        ["‘We will be sued for it’ – Ann Lee, head of the port"],
         ["“We had signed for the autumn, and we will be sued for it”", "Ann Lee"],
     ],
 )

@@ -21,6 +21,9 @@ STORY = [
     [
         "Share this:",
         "Share this article",
+        "Edited by Ann Lee",
+        "Translated from the Spanish by Ann Lee",
+        "With inputs from agencies",
         "1 MIN READ",
         "12 Comments",
         "1.2K Shares",
@@ -210,3 +213,11 @@ def test_of_a_caption_the_credit_is_not_read(caption: str, told: str) -> None:
     names = [document.text[block.start : block.end] for block in document.blocks if block.role == "heading"]
     assert names == ([told] if told else [])
     assert all(document.text[block.start : block.end].strip() for block in document.blocks)
+
+
+def test_what_stands_below_the_name_of_the_house_is_about_it() -> None:
+    text = "\n\n".join(["Bridge opens", *STORY, "{}", "It has twenty fellows and a garden.", ""])
+    about = read(text.format("About the Horn Forum").encode(), "a.txt")
+    assert [block.role for block in about.blocks[-2:]] == ["back", "back"]
+    assert read(text.format("About the River").encode(), "a.txt").blocks[-1].role == "body"
+    assert read(text.format("Horn Forum").encode(), "a.txt").blocks[-1].role == "body"

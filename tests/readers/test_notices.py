@@ -30,6 +30,8 @@ STORY = [f"The mayor of Quito said on day {day} that the bridge of the town woul
         "Thanks for signing up!",
         "Commentary is published by the Horn Forum, a private institution.",
         "pk/sa (AFP, dpa)",
+        "Note: This piece was updated at noon.",
+        "Disclosure: The author has advised the port.",
         "14:32 CET",
         "LIVE – Updated at 14:32",
         "2.40pm",
@@ -46,6 +48,8 @@ def test_a_notice_is_of_its_piece(line: str) -> None:
         "This article of the constitution was amended in 2010.",
         "This story was first told in Lima.",
         "This piece of land was part of the port.",
+        "This is an extract of the plan as the towns see it.",
+        "Note that this article has no such clause.",
         "Correction of the error would take a new law.",
         "The authors of the law declared that they had read it.",
         "The research was led by a port.",
@@ -68,6 +72,7 @@ def test_a_sentence_of_the_story_is_no_notice(line: str) -> None:
         "The writer is a former harbour master.",
         "Follow Ann Lee on Mastodon at @annlee",
         "The Horn Forum is an independent, non-profit research body.",
+        "The Horn Forum takes no institutional positions; all views are the author's.",
     ],
 )
 def test_the_note_on_author_or_house_stands_at_the_foot(line: str) -> None:
