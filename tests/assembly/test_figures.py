@@ -307,8 +307,8 @@ def test_a_deed_told_of_the_next_number_counts_nothing_before_it() -> None:
     ("text", "question", "figures"),
     [
         (
-            "At least 24 people were killed in the protests, according to the union. Police have put the number of "
-            "deaths at seven.",
+            "At least 24 people were killed in the protests, according to the union. Police say that they did not "
+            "shoot and have put the number of deaths at seven.",
             "How many people died: at least 24 or seven?",
             [("the union", "at least 24"), ("Police", "seven")],
         ),

@@ -84,6 +84,7 @@ _LINKS = frozenset(
     }
 )
 _WHICH = re.compile(r", (?:which|who|whose) [^.;]{1,120},$")
+_SAYS = re.compile(r" (?:say|says|said) ")
 _HAS = re.compile(r" (?:has|have|had)$")
 LONGEST_NAME = 10
 """Most words of who puts a figure at something, from the sentence's start to the verb."""
@@ -164,10 +165,11 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
 def _source(before: str) -> tuple[int, int]:
     """Where the words for who puts a figure at something stand: all before the verb, or what a contrast joins on.
 
-    A relative clause between two commas is none of them, nor is the "has" of a verb that follows.
+    A relative clause between two commas is none of them, nor is what they say besides ("Police say that they … and put
+    the toll at 9") or the "has" of a verb that follows.
     """
     joined = next(reversed([found.end() for found in _CONTRASTS.finditer(before)]), 0)
-    who = _HAS.sub("", _WHICH.sub("", before[joined:]))
+    who = _HAS.sub("", _SAYS.split(_WHICH.sub("", before[joined:]))[0])
     return (joined, joined + len(who)) if who and len(who.split()) <= LONGEST_NAME and "," not in who else (0, 0)
 
 
