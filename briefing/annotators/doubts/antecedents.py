@@ -150,16 +150,14 @@ def _candidates(words_: ParseSpan, kind: str) -> Iterator[Token]:
     """The subjects and objects that can be meant, each once; "his rival, Ana Lund," is a person."""
     known: set[str] = set()
     for noun in words_:
-        fits = noun.dep_ in _ARGUMENTS and noun.ent_type_ not in _TIMES and noun.tag_ not in _OPENERS
+        fits = (
+            noun.dep_ in _ARGUMENTS
+            and noun.pos_ != "PRON"
+            and noun.ent_type_ not in _TIMES
+            and noun.tag_ not in _OPENERS
+        )
         many = kind != "several" or is_plural(noun)  # "them" is no guard
-        if (
-            fits
-            and many
-            and apposed(noun) is None
-            and noun.lower_ != "it"
-            and can_mean(noun, kind)
-            and noun.lower_ not in known
-        ):
+        if fits and many and apposed(noun) is None and can_mean(noun, kind) and noun.lower_ not in known:
             known.add(noun.lower_)
             yield noun
 
@@ -177,7 +175,7 @@ def _name(noun: Token, names: Mapping[int, str], kind: str) -> str | None:
     ):
         return None
     forms = lowered(tokens)
-    if kind != "one" and tokens[0].lower_ in ("a", "all", "an", "another", "several", "some"):
+    if kind != "one" and tokens[0].lower_ in ("a", "all", "an", "another", "many", "most", "several", "some"):
         forms[tokens[0].i] = "the"
     if kind == "several" and tokens[0].tag_ == "NNS" and noun.left_edge.i == tokens[0].i:
         forms[tokens[0].i] = f"the {forms.get(tokens[0].i, tokens[0].text)}"

@@ -29,6 +29,7 @@ _TWICE = re.compile(
     r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$"
 )
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
+_WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ \w+ whose\b")
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
@@ -188,6 +189,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield UNNAMED
     if _TWICE.match(question):
         yield "it asks in two ways at once"
+    if _WHICH.search(question):
+        yield "it says “which” or “whose”, and not what or whose"
     if _BROKEN.search(question):
         yield "a dash breaks it"
     if " nothing " in question:

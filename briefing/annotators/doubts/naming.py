@@ -29,6 +29,8 @@ def himself(pronoun: Token) -> Token | None:
     if told.i != verb.i and any(_rivals(token, kind) for token in told.doc[told.i + 1 : verb.i]):
         return None
     said_by = subject(told)
+    if said_by is None and told.dep_ == "xcomp" and told.head.lemma_ in ("decline", "refuse"):
+        said_by = subject(told.head)  # "Rossi declined to say whether she would stay"
     if (
         said_by is None
         or said_by.dep_ == "nsubjpass"

@@ -143,7 +143,8 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
         finding, reported = replace(finding, holder=speaker(finding.head)), None
     holder = _holder(document, finding) or reported
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else ""
-    if source.partition(" ")[0].casefold() in NOBODY:  # "Few expect Oslo to pay"
+    of_itself = source.casefold() == "it" and finding.rule.startswith(("open", "not told"))  # "It is hard to know why"
+    if of_itself or source.partition(" ")[0].casefold() in NOBODY:  # "Few expect Oslo to pay"
         holder, source = None, ""
     question = finding.question or plain(finding.head, document.text, finding.kind, source or None)
     if question is None and finding.kind in ("pending", "forecast"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import (
+    SUBJECTS,
     auxiliaries,
     child,
     content,
@@ -36,6 +37,7 @@ def untold(token: Token, names: Names) -> Finding | None:
     if not is_finite(below) or (below.i < token.i and not _is_fronted(below)):
         return None
     asking, withheld = _is_asking(token), listed(token, "knowing_verbs") and _withheld(token)
+    withheld = withheld or (listed(token, "foreseeing_verbs") and _is_beyond_telling(token))
     if not (asking or withheld or _is_weighed(token, below)):
         return None
     question = _outcome(token, below, names)
@@ -68,7 +70,8 @@ def _is_fronted(below: Token) -> bool:
     """Whether a clause opens its sentence: "Whether it pays is not told.", "When it pays the firm has not said."."""
     opens = below.left_edge.i == below.sent.start and (is_wh_opened(below) or below.left_edge.dep_ == "prep")
     who = child(below.head, "nsubj")  # "On what it was based the mayor has not said": the mayor is read as no object
-    return below.dep_ in ("csubj", "csubjpass") or (opens and who is not None and who.i > below.i)
+    alone = below.dep_ == "advcl" and child(below.head, "auxpass") is not None and child(below.head, *SUBJECTS) is None
+    return below.dep_ in ("csubj", "csubjpass") or (opens and (alone or (who is not None and who.i > below.i)))
 
 
 def _is_asking(token: Token) -> bool:
@@ -211,9 +214,12 @@ def _is_beyond_telling(token: Token) -> bool:
     "It is easy to see who won." and "He was too shy to say who won." leave nothing open.
     """
     above = token.head
+    if above.lemma_ == "be":  # the parse may hang "to know" on the verb
+        above = child(above, "acomp") or above
     too = any(word.lower_ == "too" for word in above.children)
     beyond = above.lower_ in _HARD or (too and above.lower_ in _EARLY)
-    return token.dep_ in ("xcomp", "advcl", "acl") and infinitive(token) and beyond and above.dep_ in ("acomp", "attr")
+    said = above.dep_ in ("acomp", "advmod", "attr") and not negated(above.head)  # "is not hard to say who won"
+    return token.dep_ in ("xcomp", "advcl", "acl") and infinitive(token) and beyond and said
 
 
 _EARLY = frozenset({"early", "soon"})

@@ -63,6 +63,8 @@ def what_is(thing: Token, names: Names) -> str | None:
     For the "which" of "a pact, the terms of which are secret" stands what it means: "the pact".
     """
     front = "What are" if is_plural(thing) else "What is"
+    if child(thing, "poss") is not None and any(word.lower_ == "whose" for word in thing.lefts):
+        return None
     of = next((prep for prep in thing.children if prep.lower_ == "of"), None)
     which = child(of, "pobj") if of is not None else None
     if of is None or which is None or which.tag_ != "WDT":
@@ -86,7 +88,11 @@ def _told_before(thing: Token) -> Token | None:
     if comma <= thing.sent.start or thing.doc[comma].text not in (",", "–", "—"):
         return None
     nouns = [word for word in (thing.doc[comma - 1], *thing.doc[comma - 1].ancestors) if word.i < comma]
-    objects = [word for word in nouns if word.pos_ in ("NOUN", "PROPN") and word.dep_ in ("dobj", "nsubjpass")]
+    subject_of = next((word.i for word in nouns if word.lemma_ == "subject"), -1)  # "have been the subject of talks"
+    pointed = [word for word in nouns if word.dep_ == "pobj" and word.head.head.i == subject_of]
+    objects = pointed or [
+        word for word in nouns if word.pos_ in ("NOUN", "PROPN") and word.dep_ in ("attr", "dobj", "nsubjpass")
+    ]
     verb = next((word for word in nouns if word.pos_ == "VERB"), None)
     beside = child(verb, "dobj") if verb is not None else None
     return objects[0] if objects else beside if beside is not None and beside.i < comma else None

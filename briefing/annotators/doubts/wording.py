@@ -310,5 +310,5 @@ def _finish(text: str, tokens: list[Token], names: Names) -> str | None:
     return f"{capital(_AND_WHEN.sub('', tidy(text)))}?"
 
 
-_AND_WHEN = re.compile(r" (?:and|or) (?:how|when|where|why)$")
+_AND_WHEN = re.compile(r",? (?:and|or) (?:how|when|where|why)$")
 """A second question word, which nothing follows: (without saying) "who will leave or when"."""

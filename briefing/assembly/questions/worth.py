@@ -45,7 +45,16 @@ _HANGING = re.compile(r" (?:at|between|by|for|from|in|into|of|on|over|with) ")
 """Where what hangs on a noun begins: "the hearing in that case"."""
 _SAYS_SO = (
     *("open: ", "not told: ", "not verified", "not confirmed", "not decided: ", "none yet"),
-    *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask", "asks: "),
+    *(
+        "not ruled out",
+        "needs approval",
+        "yet to",
+        "hearsay: ",
+        "estimated at",
+        "in progress",
+        "demands: ask",
+        "asks: ",
+    ),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
 _ASKED_FOR = (

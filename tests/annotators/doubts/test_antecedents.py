@@ -32,6 +32,12 @@ NAMED = [
     ),
     ("General Rossi seized the palace. Whether he acted to stop a rising remains unclear.", "Did General Rossi act to"),
 ]
+NAMED += [
+    (
+        "Many islanders said they had not been heard. It was not clear how many of them would be allowed to return.",
+        "How many of the islanders will be allowed to return?",
+    ),
+]
 UNSURE = [
     "The port has lost its ferry. Whether it will reopen is unclear.",
     "The villagers have met the miners. Whether they will leave is not known.",

@@ -26,6 +26,17 @@ OPEN = [
         "Whether the mill is worth its price is a question to which nobody in Oslo has the answer.",
         "Is the mill worth its price?",
     ),
+    ("It is an open question whether the sale will end before May.", "Will the sale end before May?"),
+    ("It is far from certain that parliament would vote for a ban.", "Will parliament vote for a ban?"),
+    ("When the money will be paid was not announced.", "When will the money be paid?"),
+    ("How quickly prices might recover is a matter of dispute among traders.", "How quickly could prices recover?"),
+    ("It is hard to know how much water there is to share.", "How much water is there to share?"),
+    ("It is too soon to judge whether the pact was a mistake.", "Was the pact a mistake?"),
+    ("The firm has declined to say whether it is talking to investors.", "Is the firm talking to investors?"),
+    (
+        "There have been contacts between the two sides, the results of which remain confidential.",
+        "What are the results of contacts between the two sides?",
+    ),
     ("The open question is who will pay for the dam.", "Who will pay for the dam?"),
     ("The win raises the question of who will govern the province.", "Who will govern the province?"),
     ("It is too early to tell whether the cut has had any effect.", "Has the cut had any effect?"),
@@ -75,6 +86,9 @@ OPEN = [
 ]
 NOT_OPEN = [
     "The border is disputed.",
+    "The captain, whose name was not released, has gone.",
+    "The open question pleased the judge.",
+    "It is easy to judge whether the pact was a mistake.",
     "The plan is secret.",
     "He had an opinion and a secret.",
     "The question was who had paid for the dam.",

@@ -96,7 +96,7 @@ UNCONFIRMED = [
     ("It remains unclear why the alarm failed.", "Why did the alarm fail?"),
     ("The airline did not say when flights would resume.", "When will flights resume?"),
     ("The police have not said who made the call.", "Who made the call?"),
-    ("The ministry declined to say how much it had paid.", "How much did it pay?"),
+    ("The ministry declined to say how much it had paid.", "How much did the ministry pay?"),
     ("Officials did not explain why the road was closed.", "Why was the road closed?"),
     ("There is no evidence that the vote was rigged.", "Was the vote rigged?"),
     ("North Korean soldiers have been possibly given the task.", "Have North Korean soldiers been given the task?"),
