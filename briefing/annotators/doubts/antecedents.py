@@ -22,6 +22,7 @@ KINDS = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
 KINDS |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
 """What a pronoun stands for."""
 _POINTING = {"these": "several", "those": "several", "one": "one"}
+_WORDS = frozenset({*KINDS, *_POINTING, "that", "this"})
 _ARGUMENTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _OPENERS = frozenset({"WDT", "WP", "WP$", "WRB"})
 _HOUSES = frozenset({"crew", "family", "household", "tribe"})
@@ -32,24 +33,30 @@ _TIMES = frozenset({"DATE", "MONEY", "PERCENT", "TIME"})
 def foregoing(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
     """Names for the pronouns of indirect questions whose answer nobody gives, by the pronoun's offset."""
     found: dict[int, str] = {}
-    before: ParseSpan | None = None
-    for sentence in parse.sents:
-        if any(token.tag_ in _OPENERS or token.lower_ in ("if", "whether") for token in sentence):
-            for pronoun in sentence:
-                if pronoun.idx not in names and _is_pointed_at(pronoun):
-                    found[pronoun.idx] = _pointed_at(pronoun)
-                    continue
-                kind = _kind(pronoun) if pronoun.idx not in names else None
-                clause = clause_of(pronoun.head) if kind is not None else pronoun
-                is_open = _is_left_open if pronoun.lower_ in _POINTING else _is_called_open
-                if kind is None or not is_open(clause) or himself(pronoun) is not None:
-                    continue
-                one = _meant(pronoun, clause, kind, before)
-                name = _name(one, names, kind) if one is not None else None
-                if name is not None:
-                    found[pronoun.idx] = name
-        before = before if sentence.text.isspace() else sentence
+    for word in (token for token in parse if token.lower_ in _WORDS):
+        if word.dep_ == "det":
+            if word.head.idx not in names and _is_pointed_at(word.head):
+                found[word.head.idx] = _pointed_at(word.head)
+            continue
+        kind = _kind(word) if word.idx not in names else None
+        clause = clause_of(word.head)
+        is_open = _is_left_open if word.lower_ in _POINTING else _is_called_open
+        if kind is None or not is_open(clause) or himself(word) is not None:
+            continue
+        one = _meant(word, clause, kind, _before(word.sent))
+        name = _name(one, names, kind) if one is not None else None
+        if name is not None:
+            found[word.idx] = name
     return found
+
+
+def _before(sentence: ParseSpan) -> ParseSpan | None:
+    """The sentence before one, past those that are but white space."""
+    while sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        if not sentence.text.isspace():
+            return sentence
+    return None
 
 
 def can_mean(noun: Token, kind: str) -> bool:

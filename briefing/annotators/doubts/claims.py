@@ -6,8 +6,10 @@ dispute: that is for assembly to tell. A denial that names whose claim it denies
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache
+from typing import TypeAlias
 
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
@@ -35,8 +37,10 @@ from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.wording import polar
 from briefing.annotators.language import Parse, Token
+from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
 
+Statements: TypeAlias = Callable[[Token, Names], Iterator[Finding]]
 STATEMENT = "statement: "
 """How the rule of a plain statement begins."""
 CONTRARY = f"{STATEMENT}contrary to"
@@ -58,7 +62,7 @@ def claims(
     starts = {mention.span.start for mention in mentions if mention.form in ("name", "metonym")}
     found: dict[Span, Doubt] = {}
     for token in parse:
-        rules = [rule for rule, fits in _RULES if fits(token)]
+        rules = _rules().get(token.lemma_.lower(), ()) or _WORDS.get(token.lower_, ())
         if not rules or token.sent[-1].i - token.sent[0].i > LONGEST_SENTENCE:
             continue
         if names is None:
@@ -191,18 +195,21 @@ def contrary(token: Token, names: Names) -> Iterator[Finding]:
     yield Finding("disputed", head, token, question, CONTRARY, 6, other, stance)
 
 
-def _says(token: Token) -> bool:
-    return listed(token, "plain_statements") or listed(token, "statement_verbs")
-
-
-def _denies(token: Token) -> bool:
-    return any(listed(token, table) for table in ("denial_verbs", "dismissal_verbs", "falsity_words"))
-
-
-_RULES = (
-    (stated, _says),
-    (sourced, lambda token: token.lower_ == "according"),
-    (of_another, _denies),
-    (branded_as, lambda token: listed(token, "branding_verbs") or listed(token, "seeing_verbs")),
-    (contrary, lambda token: token.lower_ == "contrary"),
+_BY_LIST: tuple[tuple[str, Statements], ...] = (
+    *((table, stated) for table in ("plain_statements", "statement_verbs")),
+    *((table, of_another) for table in ("denial_verbs", "dismissal_verbs", "falsity_words")),
+    *((table, branded_as) for table in ("branding_verbs", "seeing_verbs")),
 )
+
+
+@cache
+def _rules() -> dict[str, tuple[Statements, ...]]:
+    """The rules to try at a word, by its lemma; "according" and "contrary" are their own."""
+    table: dict[str, dict[Statements, None]] = {}
+    for name, rule in _BY_LIST:
+        for word in sorted(words("doubts", name)):
+            table.setdefault(word, {})[rule] = None
+    return {word: tuple(rules) for word, rules in table.items()}
+
+
+_WORDS: dict[str, tuple[Statements, ...]] = {"according": (sourced,), "contrary": (contrary,)}
