@@ -30,6 +30,7 @@ _TWICE = re.compile(
 )
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
 _WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ \w+ whose\b")
+_NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?")
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
@@ -189,6 +190,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield UNNAMED
     if _TWICE.match(question):
         yield "it asks in two ways at once"
+    if _NEXT.fullmatch(question):
+        yield "it asks what is next, and not of what"
     if _WHICH.search(question):
         yield "it says “which” or “whose”, and not what or whose"
     if _BROKEN.search(question):

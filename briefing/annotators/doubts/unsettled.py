@@ -147,7 +147,7 @@ def unclear(token: Token, names: Names) -> Finding | None:
     if verb is None or not _leaves_open(token):
         return None
     who = subject(verb)
-    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "ccomp", "csubj", "csubjpass")
+    below = child(token, "ccomp", "xcomp", "csubj") or child(verb, "csubj", "csubjpass") or child(verb, "ccomp")
     below = below or _asked_after(token) or _asked_after(verb)
     below = below or (child(token.head, "acl", "relcl") if token.head.lemma_ == "question" else None)
     if below is not None and below.i != token.i:

@@ -38,6 +38,13 @@ NAMED += [
         "How many of the islanders will be allowed to return?",
     ),
 ]
+NAMED += [
+    (
+        "President Olaf Lund has indicated that his cabinet is ready; whether he has the backing of the Supreme Leader "
+        "for it is another question.",
+        "Does President Olaf Lund have the backing of the Supreme Leader",
+    ),
+]
 UNSURE = [
     "The port has lost its ferry. Whether it will reopen is unclear.",
     "The villagers have met the miners. Whether they will leave is not known.",

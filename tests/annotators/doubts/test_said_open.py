@@ -86,6 +86,7 @@ OPEN = [
 ]
 NOT_OPEN = [
     "The border is disputed.",
+    "What comes next is far from clear.",
     "The captain, whose name was not released, has gone.",
     "The open question pleased the judge.",
     "It is easy to judge whether the pact was a mistake.",
