@@ -47,7 +47,8 @@ def divided(token: Token, names: Names) -> Finding | None:
     """What there is doubt or debate about: a "whether" or a question word behind a preposition.
 
     "The vote laid bare divisions over whether the mine should reopen." asks whether, "uncertainty about what the club
-    will do" what; "The fee is due regardless of whether they come." leaves nothing open.
+    will do" what, "Experts differ on how long it will last." how long; "The fee is due regardless of whether they
+    come." leaves nothing open.
     """
     below = next((word for word in (token.head, *token.head.ancestors) if word.dep_ == "pcomp"), token)
     over = below.head
@@ -59,7 +60,9 @@ def divided(token: Token, names: Names) -> Finding | None:
         return None  # which `pending.depends` reads
     if noun.lower_ == "question" and not _is_raised(noun):
         return None  # "dodged a question about whether": one that was put
-    if modal or (token.lower_ != "whether" and not listed(noun, "contention_nouns")):
+    if _is_at_odds(noun):
+        modal = not negated(noun) and any(aux.tag_ == "MD" for aux in auxiliaries(noun))  # "may differ on how"
+    if modal or (token.lower_ != "whether" and not (listed(noun, "contention_nouns") or _is_at_odds(noun))):
         return None
     aside = over.lower_ == "regardless" or (over.lower_ == "of" and noun.lower_ != "question")
     if noun.lower_ in ("regardless", "irrespective") or aside or noun.i > token.i:
@@ -73,6 +76,12 @@ def divided(token: Token, names: Names) -> Finding | None:
         holder = _silent(noun)
     kind: QuestionKind = "pending" if auxiliaries(below)[:1] and auxiliaries(below)[0].tag_ == "MD" else "unconfirmed"
     return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts")
+
+
+def _is_at_odds(verb: Token) -> bool:
+    """Whether some say one thing and some another: "Experts differ on how long it lasts.", "cannot agree on how"."""
+    differs = listed(verb, "differing_verbs") and not negated(verb)
+    return verb.pos_ == "VERB" and (differs or (verb.lemma_ == "agree" and negated(verb)))
 
 
 def _is_raised(question: Token) -> bool:

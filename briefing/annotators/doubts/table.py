@@ -94,7 +94,10 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("due", outstanding.outcome_due),
     *((word, outstanding.deliberating) for word in ("deliberate", "reserve")),
     ("have", outstanding.has_until),
-    *((word, unsettled.unclear) for word in ("clear", "certain", "sure", "known", "disclosed", "released", "question")),
+    *(
+        (word, unsettled.unclear)
+        for word in ("clear", "certain", "sure", "known", "disclosed", "released", "matter", "question")
+    ),
     *((word, pending.planned) for word in ("plan", "propose", "schedule", "pledge", "promise")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),

@@ -228,7 +228,7 @@ def _is_far_from(token: Token) -> bool:
 
 def _is_another_question(token: Token) -> bool:
     """Whether a question is said not to be answered: "is another question", "is a question nobody can answer"."""
-    if token.lower_ != "question":
+    if token.lower_ not in ("matter", "question"):
         return False
     below = child(token, "relcl")
     nobody = below is not None and (negated(below) or any(one.lower_ in _NOBODY for one in below.subtree))

@@ -233,6 +233,8 @@ def embedded(head: Token, names: Names) -> str | None:
         return None
     tops = [top, *_joined_to(top, head)]
     asked = [token for one in tops for token in content(one) if token.i >= opening.i]
+    if who.i == top.i and _may_ask_of_the_verb(opening, who, head):
+        return None
     if who.i == top.i or _is_of_subject(opening, who):
         told = {"had": "have" if is_plural(who) else "has", "would": "will"}
         now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
@@ -244,6 +246,15 @@ def embedded(head: Token, names: Names) -> str | None:
     if turned is None:
         return None
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
+
+
+def _may_ask_of_the_verb(opening: Token, who: Token, head: Token) -> bool:
+    """Whether "how much" may ask of the deed, and not of what stands behind it: "how much climate change contributed".
+
+    "how much water reaches the dam" asks of the water.
+    """
+    asks = opening.lower_ == "how" and opening.nbor(1).lower_ == "much" and opening.nbor(1).head.i == who.i
+    return asks and child(head, "dobj", "prep", "auxpass", "attr", "acomp", "xcomp") is None
 
 
 def _is_of_subject(opening: Token, who: Token) -> bool:

@@ -37,6 +37,9 @@ OPEN = [
         "There have been contacts between the two sides, the results of which remain confidential.",
         "What are the results of contacts between the two sides?",
     ),
+    ("Experts differ on how long the bridge will last.", "How long will the bridge last?"),
+    ("Engineers cannot agree on how much water reaches the dam.", "How much water reaches the dam?"),
+    ("Where the lorries would go instead is another matter.", "Where will the lorries go instead?"),
     ("The open question is who will pay for the dam.", "Who will pay for the dam?"),
     ("The win raises the question of who will govern the province.", "Who will govern the province?"),
     ("It is too early to tell whether the cut has had any effect.", "Has the cut had any effect?"),
@@ -86,6 +89,9 @@ OPEN = [
 ]
 NOT_OPEN = [
     "The border is disputed.",
+    "Experts differ on how much climate change has contributed.",
+    "Experts agree on how long the bridge has lasted.",
+    "The matter is closed.",
     "What comes next is far from clear.",
     "The captain, whose name was not released, has gone.",
     "The open question pleased the judge.",
