@@ -49,7 +49,7 @@ def whole_words(document: Document, start: int, end: int) -> Span:
 
 @st.composite
 def briefings(draw: st.DrawFn) -> Briefing:
-    """Two documents of any text, cut into sentences between any words, with items on any spans."""
+    """Two documents of any text, cut into sentences between any words, with items on any spans, an event on one sentence."""
     documents = tuple(make_document(draw(TEXT), id=name, title=draw(TEXT), author=draw(TEXT)) for name in ("a", "b"))
     borders = {d.id: whole_words(d, 0, draw(st.integers(1, len(d.text)))).end for d in documents}
     cuts = {d.id: sorted({0, len(d.text), borders[d.id]}) for d in documents}
@@ -63,6 +63,10 @@ def briefings(draw: st.DrawFn) -> Briefing:
         start = draw(st.integers(0, len(document.text) - 1))
         return whole_words(document, start, draw(st.integers(start + 1, len(document.text))))
 
+    def within_its_sentence(place: Span) -> Span:
+        border = borders[place.document]
+        return Span(place.document, place.start, border) if place.start < border < place.end else place
+
     def actor(number: int) -> Actor:
         form = draw(st.sampled_from(get_args(MentionForm)))
         mention = Mention(span(), draw(st.sampled_from(get_args(ActorKind))), form, function="subject")
@@ -71,7 +75,7 @@ def briefings(draw: st.DrawFn) -> Briefing:
     def event(number: int) -> Event:
         status = draw(st.sampled_from(get_args(EventStatus)))
         basis = draw(st.sampled_from(get_args(DateBasis)))
-        stated = span()
+        stated = within_its_sentence(span())
         timex = draw(st.sampled_from([None, stated]))
         return Event(f"e{number}", status, (stated,), draw(DATES), draw(TEXT), basis=basis, timex=timex)
 
