@@ -49,7 +49,7 @@ def whole_words(document: Document, start: int, end: int) -> Span:
 
 @st.composite
 def briefings(draw: st.DrawFn) -> Briefing:
-    """Two documents of any text, cut into sentences between any words, with items on any spans, events in a sentence."""
+    """Two documents of any text, cut into sentences between any words, items on any spans, events in a sentence."""
     documents = tuple(make_document(draw(TEXT), id=name, title=draw(TEXT), author=draw(TEXT)) for name in ("a", "b"))
     borders = {d.id: whole_words(d, 0, draw(st.integers(1, len(d.text)))).end for d in documents}
     cuts = {d.id: sorted({0, len(d.text), borders[d.id]}) for d in documents}
