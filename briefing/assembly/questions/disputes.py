@@ -15,6 +15,7 @@ from functools import cache
 from briefing.assembly.questions.matters import Open, Subjects, stem, terms
 from briefing.assembly.questions.sides import (
     BEHIND,
+    BESIDE,
     IN_SHORT,
     STATEMENT,
     Side,
@@ -44,8 +45,6 @@ SHORT = 3
 OF_A_CHARGE = f"{IN_SHORT}charge"
 OF_A_DEED = "denial of: "
 """How the rules begin of denials of a charge, and of those that name a deed."""
-BESIDE = f"{IN_SHORT}what stands before it"
-"""The rule of a denial whose own sentence has just told what it denies: "…, a charge Accra denies"."""
 UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
 BRANDED = f"{STATEMENT}branded as"

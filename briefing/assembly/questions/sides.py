@@ -21,15 +21,14 @@ STATEMENT = "statement: "
 """How the rules of plain statements begin."""
 IN_SHORT = "denial in short: "
 """How the rules of denials begin that only point at a claim."""
-
 BESIDE = f"{IN_SHORT}what stands before it"
-"""The rule of a denial in its claim's own sentence: "…, a charge Accra denies"."""
-_JOINED = re.compile(r"\W{0,3}(?:and|but)\b(?! that\b)")
-
+"""The rule of a denial whose own sentence has just told what it denies: "…, a charge Accra denies"."""
 BLAMED = "blamed"
 """The rule by which somebody is blamed: its cue tells the deed."""
 BEHIND = stem("behind")
 """The deed of whoever is behind a thing, involved in it, responsible or to blame for it."""
+_JOINED = re.compile(r"\W{0,3}(?:and|but)\b(?! that\b)")
+"""What joins a second deed, which the denial behind both may be of: "signed it and kept none of it"."""
 
 
 @dataclass(frozen=True, slots=True)
