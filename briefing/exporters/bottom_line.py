@@ -16,6 +16,7 @@ from briefing.exporters.lateness import (
     is_ahead,
     is_fresh,
     is_late,
+    is_mostly_older,
     is_news,
     is_of_late,
     last_day,
@@ -88,11 +89,18 @@ def _development(sources: Sources) -> Part | None:
     """A late development that the documents are about, else what a story without a date opens with, else any of both.
 
     What a commentary mentions with a date far down ("In May a neighbour rolled over a loan") is hardly what happened
-    last: the story beside it may be newer, though nobody knows its day.
+    last: the story beside it may be newer, though nobody knows its day. Where it is mostly older, what the documents
+    tell later of their topic comes before it.
     """
-    central = partial(_is_central, topics=Topics(sources.briefing.documents), sources=sources)
+    topics = Topics(sources.briefing.documents)
+    central = partial(_is_central, topics=topics, sources=sources)
     undated, late = partial(_is_of_undated, sources=sources), partial(is_late, sources=sources)
-    found = _latest(sources, central) or _undated(sources, undated)
+
+    def of_topic(event: Event) -> bool:
+        return late(event) and _share(event, topics, sources) >= NOT_FAR
+
+    found = _latest(sources, central) or (_latest(sources, of_topic) if is_mostly_older(sources) else None)
+    found = found or _undated(sources, undated)
     return found or _latest(sources, late) or _latest(sources, late, foremost=False) or _undated(sources)
 
 
@@ -105,10 +113,15 @@ def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
         return False
     if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
         return True
-    share = topics.share(sources.text(sources.sentences(event.evidence[0])))
+    share = _share(event, topics, sources)
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
     is_their_news = takes_part and is_fresh(event, sources)
     return share >= NEAR or (share >= NOT_FAR and (is_their_news or opens(event, sources)))
+
+
+def _share(event: Event, topics: Topics, sources: Sources) -> float:
+    """How much of the topic the sentence of an event tells."""
+    return topics.share(sources.text(sources.sentences(event.evidence[0])))
 
 
 def _is_of_undated(event: Event, sources: Sources) -> bool:

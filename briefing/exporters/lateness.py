@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefing.edtf import bounds
 from briefing.exporters.sources import Sources
-from briefing.model import Event
+from briefing.model import Event, Span
 
 EVER = "9999"
 """Sorts after every day."""
@@ -22,6 +22,8 @@ FRESH = timedelta(days=14)
 """What lies so many days before the last document is fresh."""
 RECENT = timedelta(days=62)
 """What lies so many days before it may be what the documents are about."""
+QUARTER = timedelta(days=92)
+"""The same where that story is mostly the older one."""
 LONG_AGO = timedelta(days=366)
 """What lies so many days before it is not the latest in any case."""
 
@@ -49,6 +51,14 @@ def is_of_late(event: Event, sources: Sources) -> bool:
     return own >= _days_before(last, RECENT) and first >= _days_before(own, MONTH)
 
 
+def is_mostly_older(sources: Sources) -> bool:
+    """Whether the one document without a date is a story beside a paper with one, which mostly came after the news."""
+    documents = sources.briefing.documents
+    papers = [one for one in documents if sources.annotations(Span(one.id, 0, 0)).is_paper]
+    undated = [one for one in documents if one.date is None]
+    return len(undated) == 1 and undated[0] not in papers and any(one.date is not None for one in papers)
+
+
 def is_fresh(event: Event, sources: Sources) -> bool:
     """Whether it was a few days before the last document that has a date, or later."""
     return (event.earliest or event.latest or "") >= _days_before(last_day(sources) or EVER, FRESH)
@@ -64,8 +74,9 @@ def is_late(event: Event, sources: Sources) -> bool:
         newest = max((other.latest or "" for other in visible(sources) if other.status != "planned"), default="")
         is_background = event.earliest != event.latest and sources.place_in_story(event.evidence) >= LEAD
         return not is_background and (event.latest or EVER) >= _days_before(newest, OLD)
-    some_undated = any(document.date is None for document in sources.briefing.documents)
-    return (event.latest or last) >= _days_before(last, OLD if some_undated else LONG_AGO)
+    all_dated = all(document.date is not None for document in sources.briefing.documents)
+    time = LONG_AGO if all_dated else (QUARTER if is_mostly_older(sources) else OLD)
+    return (event.latest or last) >= _days_before(last, time)
 
 
 def is_news(event: Event, sources: Sources) -> bool:

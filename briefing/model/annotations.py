@@ -20,6 +20,9 @@ SpeechAct: TypeAlias = Literal[
     "asserts", "denies", "asks", "doubts", "promises", "demands", "judges", "believes", "wants"
 ]
 
+PAPER = 40
+"""Fewest sentences of a paper; agency stories have up to thirty-odd."""
+
 
 @dataclass(frozen=True, slots=True)
 class Timex:
@@ -166,6 +169,11 @@ class Annotations:
     doubts: tuple[Doubt, ...] = ()
     deeds: tuple[Deed, ...] = ()
     claims: tuple[Doubt, ...] = ()
+
+    @property
+    def is_paper(self) -> bool:
+        """Whether it is as long as a paper, whatever it calls itself: stories are shorter."""
+        return len(self.sentences) >= PAPER
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or the last one that starts before it; -1 before the first."""

@@ -768,6 +768,8 @@ def test_a_commentary_is_mostly_later_than_a_story_without_a_date() -> None:
     beside = only(briefing(story, replace(comment, genre="Commentary")).questions, "pending")
     news = only(briefing(story, comment).questions, "pending")
     assert beside.weight < news.weight
+    paper = make_document("Norway met Peru. " + "It rained. " * 40, id="comment.txt", date="2025-03-09")
+    assert only(briefing(story, paper).questions, "pending").weight == beside.weight
 
 
 def test_a_link_to_another_page_asks_nothing() -> None:

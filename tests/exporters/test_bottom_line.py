@@ -223,3 +223,14 @@ def test_a_bullet_is_not_quoted() -> None:
     page = export(briefing)
     assert '"Norland closed' in _first(page)
     assert check(page, briefing, as_written=True) == ()
+
+
+def test_a_story_without_a_date_is_mostly_older_than_a_paper_with_one() -> None:
+    news = "Ferry vote put off\n\nNorland on Monday put off the vote on the ferry pact with Peru.\n"
+    filler = " ".join(f"Ferry pacts of Peru and Norland have {number} parts." for number in range(10, 50))
+    told = "On 2 May 2031 Norland and Peru renewed the ferry pact."
+    comment = f"What the ferry pact means\n\n{filler} {told}\n"
+    page = export(briefing_of(news, comment, dates=(None, "2031-07-20")))
+    assert _first(page).startswith(f'Among the latest, **2 May 2031**: "{told}"')
+    short = export(briefing_of(news, f"What it means\n\n{filler[:500]} {told}\n", dates=(None, "2031-07-20")))
+    assert _first(short).startswith("Told without a date")

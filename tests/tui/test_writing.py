@@ -53,7 +53,7 @@ async def test_b_shows_the_page_word_for_word_and_escape_leads_back(size: tuple[
         shown = " ".join(" ".join(_lines(sitting)).split())
         page = export(sitting.desk.briefing)
         for words in (
-            "Among the latest with a date",
+            "Among the latest",
             "Made by rule",
             "Ines Calder (head of the Dockers' Union) said",
             "sha256",

@@ -27,8 +27,10 @@ class Dues:
         today: str | None,
     ) -> None:
         self._dates = {document.id: document.date for document in documents}
-        kinds = words("brief", "commentary")
-        self._commentaries = {one.id for one in documents if one.notes or (one.genre or "").casefold() in kinds}
+        kinds, papers = words("brief", "commentary"), {id for id, found in annotations.items() if found.is_paper}
+        self._commentaries = papers | {
+            one.id for one in documents if one.notes or (one.genre or "").casefold() in kinds
+        }
         self._subjects = subjects
         self._annotations = annotations
         self._today = edtf.day(today)
