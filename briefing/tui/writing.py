@@ -131,7 +131,10 @@ class Writing(Sheets, inherit_bindings=False):
     def _go_to_wanted(self) -> None:
         """Put the cursor on the line of the item from which the page was opened; say so if it has none."""
         wanted, self._line_wanted = self._line_wanted, ""
-        if wanted and self.sheet is not None and not self.sheet.go_to(wanted):
+        if not wanted or self.sheet is None:
+            return
+        above = (entry.id for entry in self.sheet.items if entry.item == wanted)  # in the bottom line
+        if not any(map(self.sheet.go_to, (wanted, *above))):
             item = find(self.briefing, wanted)
             words = clip(name(item, self.briefing), TITLE, self.marks.ellipsis) if item is not None else "It"
             self.tell(f"Not on the page: {words}")

@@ -19,6 +19,7 @@ from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.picker import Picker
 from briefing.tui.editor import pager
 from briefing.tui.preview import Preview
+from tests.exporters.sample import sample
 from tests.tui.fake import FakeSession
 from tests.tui.linked_sample import linked_sample, linked_session
 from tests.tui.pilot import Sitting, at_desk
@@ -375,3 +376,9 @@ async def test_a_pager_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatc
 )
 def test_the_pager_is_the_persons(environment: dict[str, str], command: list[str] | None) -> None:
     assert pager(environment) == command
+
+
+async def test_b_finds_the_item_that_only_the_bottom_line_tells_of() -> None:
+    async with at_desk(FakeSession(sample())) as sitting:
+        await sitting.press("4", "b")
+        assert sitting.told() == [] and _line(sitting).startswith("Disputed: Has Norland laid mines")

@@ -122,10 +122,14 @@ def _shared(tree: Tree, verb: int) -> int | None:
 
 
 def _described(tree: Tree, verb: int, depth: int) -> int | None:
-    """The source of a verb that describes a noun, mostly that noun: | a man | saying …, accused by | Reyes | of …"""
+    """The source of a verb that describes a noun, mostly that noun: | a man | saying …, accused by | Reyes | of …
+
+    Where the parse has no other verb for the sentence, it is a past tense: | the envoy |, Ana Reyes, repeated that ….
+    """
     noun = tree.head[verb]
     if tree.tag[verb] == "VBN":
-        return _agent(tree, verb)
+        lost = tree.head[noun] == noun and tree.child(verb, "ccomp") is not None
+        return noun if lost and _is_name_before(tree, verb - 1) else _agent(tree, verb)
     if _is_loose(tree, verb, noun) and (subject := _above(tree, noun)) is not None:
         return subject
     aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[noun] == "dobj"

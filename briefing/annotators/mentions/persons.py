@@ -17,6 +17,9 @@ from briefing.annotators.mentions.reference import (
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
+_SECOND = frozenset({"assistant", "deputy", "vice"})
+"""Words that make of an office another one, below it."""
+
 BACK = 2
 """Sentences a pronoun looks back."""
 REACH = 400
@@ -151,6 +154,10 @@ def called(scope: Scope, index: int, first: int) -> Found | None:
 
 
 def bearers(scope: Scope, title: set[str], seen: Sequence[Found]) -> list[Found]:
-    """The people whose stated office has all the words of a title; not a lawyer for "the secretary"."""
+    """The people whose stated office has all the words of a title; not a lawyer for "the secretary".
+
+    Nor is the vice president meant by "the president".
+    """
     named = (found for found in seen if found.antecedent is None and found.mention.role is not None)
-    return [found for found in named if title <= own_office(scope.tree, found)]
+    offices = ((found, own_office(scope.tree, found)) for found in named)
+    return [found for found, office in offices if title <= office and not (office - title) & _SECOND]

@@ -69,8 +69,7 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         first -= 1
     first = _behind_office_of(tree, _with_company(tree, first), last)
     first -= _is_half(tree, first)
-    if tree.lower[first : first + 3] == ["year", "-", "old"]:  # "the 26-year-old engineer Ana Reyes"
-        first += 3
+    first = _behind_age(tree, first)
     while first < last - 1 and (
         not tree.text[first][0].isalnum() or tree.tag[first] in UNOPENED or tree.lower[first] in CALENDAR
     ):
@@ -78,6 +77,11 @@ def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
     first += _is_only_where(tree, first, last)
     first += tree.lower[first] == "ruling" and tree.tag[first - 1] == "PRP$"  # "In his ruling | Justice Reyes wrote"
     return _behind_mood(tree, first, last), _before_grade(tree, first, last)
+
+
+def _behind_age(tree: Tree, first: int) -> int:
+    """Where a role begins behind an age: "the 26-year-old | engineer Ana Reyes"."""
+    return first + 3 if tree.lower[first : first + 3] == ["year", "-", "old"] else first
 
 
 def _before_grade(tree: Tree, first: int, last: int) -> int:
@@ -115,7 +119,8 @@ def _is_only_where(tree: Tree, first: int, last: int) -> bool:
     """
     entry = known(tree.text[first])
     city = entry is not None and entry.use == "capital" and first > 0 and tree.tag[first - 1] == "IN"
-    return city and first < last - 1 and tree.lower[last - 1] in _NATIONAL
+    owns = tree.tag[first + 1] == "POS"  # "by Lima's Chancellor"
+    return city and not owns and first < last - 1 and tree.lower[last - 1] in _NATIONAL
 
 
 def _is_in_title(tree: Tree, name: NameSpan) -> bool:
@@ -294,7 +299,7 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     first = portfolio_start(tree, title)
     while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
         first -= 1
-    first -= _is_half(tree, first)
+    first = _behind_age(tree, first - _is_half(tree, first))
     while first < title and tree.tag[first] in UNOPENED:
         first += 1
     return (first, comma) if _is_closed(tree, name, first) else None

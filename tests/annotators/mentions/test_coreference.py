@@ -223,3 +223,11 @@ def test_it_plans_is_the_body_the_sentence_before_is_about() -> None:
     assert antecedents(text)["It"] == "Norvik Corp."
     assert "It" not in antecedents(text.replace("It plans to hire", "It houses"))
     assert "It" not in antecedents(text.replace("closed a plant in Rome", "sued Tay Corp."))
+
+
+def test_the_president_is_not_the_vice_president() -> None:
+    text = (
+        "Vice President Ana Reyes voted. Mia Rossi stayed away. Her spokesman, Lauri Ek, said on Monday that lawyers "
+        "were at work. Asked whether the president would appeal, he replied that it was open."
+    )
+    assert antecedents(text) == {"Her": "Mia Rossi", "he": "Lauri Ek"}

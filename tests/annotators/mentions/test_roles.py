@@ -26,6 +26,8 @@ def role(text: str, name: str) -> str | None:
         ("Ana Ruiz, a spokesman for Transport Minister Gordon Pell, said no.", "Gordon Pell", "Transport Minister"),
         ("The army spokesman Colonel Hugo Salas said no.", "Hugo Salas", "army spokesman"),
         ("The Commissioner for Trade Ana Reyes said no.", "Ana Reyes", "Commissioner for Trade"),
+        ("They were led by Lima's Defense Minister Ana Reyes.", "Ana Reyes", "Lima's Defense Minister"),
+        ("A 26-year-old engineer, Ana Reyes, said no.", "Ana Reyes", "engineer"),
         ("Secretary of Defense Gen. James Harlow said no.", "James Harlow", "Secretary of Defense"),
     ],
 )
