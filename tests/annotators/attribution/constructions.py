@@ -480,7 +480,7 @@ TABLE = (
     ),
     Row(
         "the only verb of a sentence, read as a participle",
-        "Norland's chief negotiator, Ana Reyes, repeated on Monday that the port was \"closed to all ships, as ever\".",
+        'Norland\'s chief negotiator, Ana Reyes, repeated on Monday that the port was "closed to all ships, as ever".',
         ("mixed Norland's chief negotiator: closed to all ships, as ever",),
         "The claim, repeated by Ana Reyes, was that the port was closed.",
         (),
