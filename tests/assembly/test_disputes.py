@@ -350,6 +350,7 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
 ]
 
 NOT_WITHIN = [
+    "Bomb threats were phoned in to schools in Lima, the foreign ministry said. Norway denied any part in it.",
     "Joe Arden said the mill had signed 16 pledges in May and kept none of them, an allegation that the mill rejected.",
     "Chile accused Selmia on Monday of beating the crew of the seized trawler. The trawler was sold, Ivan Holt said. "
     "It rained. The fish had rotted. The Ostrian Fish Board rejected the claim.",

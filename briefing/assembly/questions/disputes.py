@@ -53,6 +53,8 @@ ELLIPSIS = f"{IN_SHORT}ellipsis: "
 """How the rule of a denial begins that leaves out its verb ("says it has not"), and the auxiliary in its place."""
 _ACCUSED = re.compile(r"^(?:Is the accusation against|\w+) ")
 """What stands before the accused in the question of an accusation: "Did Selmia …"."""
+_OF_A_SHARE = re.compile(r"D(?:id|oes|o) .{1,80}? have (?:a|any) ")
+"""The question of a denial of what one had to do with a thing ("denied any part in it"), which leaves the thing."""
 _BY_CHARGE = ("accused of", "claim in a noun: ")
 _RUMOURS = ("accused of", "blamed", "hearsay: ", "claim in a noun: ", "hedge: ")
 """How the rules begin of claims that need no holder: a denial of them has somebody's word to deny."""
@@ -286,7 +288,8 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
     if touches(claim.one, denial.one):
         return True
     is_charge = claim.rule.startswith(_BY_CHARGE)
-    return sentences <= 1 and (is_charge or denial.rule.removeprefix(IN_SHORT) not in _BLANKET)
+    is_narrow = denial.rule.removeprefix(IN_SHORT) in _BLANKET or _OF_A_SHARE.match(denial.one.doubt.question)
+    return sentences <= 1 and (is_charge or not is_narrow)
 
 
 def _is_charge_against(claim: Side, denial: Side) -> bool:
