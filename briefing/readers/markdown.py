@@ -5,16 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from briefing.model import Document
+from briefing.model import BlockRole, Document
 from briefing.readers.decoding import decode, in_lines
 from briefing.readers.facts import Metadata, make_document
 from briefing.readers.lifting import Cut, line_starts
+from briefing.readers.markup import plain
+from briefing.readers.mastheads import masthead
 from briefing.readers.reading_text import read_text, unseen
 from briefing.readers.wraps import unwrapped
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\n|$)")
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
+_TITLE = re.compile(r"^#[ \t]+[*_]{0,3}(?P<title>[^\s#*_][^\n]*)", re.MULTILINE)
+_ABOVE = re.compile(r"^[^\n]*\w", re.MULTILINE)
+MASTHEAD = 4
+"""No more lines of words stand above the title."""
 
 
 def read(raw: bytes, path: str) -> Iterator[Document]:
@@ -33,4 +40,17 @@ def read(raw: bytes, path: str) -> Iterator[Document]:
         sha256=hashlib.sha256(raw).hexdigest(),
         metadata=Metadata.from_fields(fields),
         starts=line_starts(text),
+        told=_title(source, body),
     )
+
+
+def _title(source: str, body: int) -> dict[int, BlockRole]:
+    """Where the one heading of the first level stands: it is the title, what is above it a masthead.
+
+    Not "# Horn Forum", nor one of several or far down, which are the headings of parts.
+    """
+    found = list(islice(_TITLE.finditer(source, body), 2))
+    if len(found) != 1 or masthead(plain(found[0]["title"])) is not None:
+        return {}
+    above = islice(_ABOVE.finditer(source, body, found[0].start()), MASTHEAD + 1)
+    return {found[0].start("title"): "title"} if sum(1 for _ in above) <= MASTHEAD else {}

@@ -6,7 +6,7 @@ from itertools import permutations
 
 import pytest
 
-from tests.readers.single import blocks
+from tests.readers.single import blocks, read_markdown
 from tests.readers.single import read_plain as read
 
 TITLE = "Why the talks in Quito failed"
@@ -332,3 +332,21 @@ def test_notes_may_be_numbered_in_roman_figures_and_stand_below_numbered_heading
     numbered = read(text.encode(), "a.txt")
     assert "It closed.\n\n1. The port" in numbered.text
     assert [note.text for note in numbered.notes] == ["A. Lee.", "Ibid."]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "**Observatory of Ports and Tides in the Andes**\nOccasional Notes 2024/7",
+        "The Tidewater Conversation\n\n*Long reads from the coast*\n\n---",
+    ],
+)
+def test_the_first_level_heading_of_markdown_is_the_title_whatever_stands_above(above: str) -> None:
+    document = read_markdown(f"{above}\n\n# {TITLE}\n\n*By Ann Lee*\n\n*3 May 2024*\n\n{BODY}".encode(), "a.md")
+    assert (document.title, document.author, document.date) == (TITLE, "Ann Lee", "2024-05-03")
+    assert TITLE in blocks(document, "title")
+
+
+@pytest.mark.parametrize("parts", ["# Horn Forum\n\n## {}\n\n{}", "{}\n\n# Ships\n\n{}\n\n# Tides\n\n"])
+def test_a_house_or_a_part_under_a_first_level_heading_is_no_title(parts: str) -> None:
+    assert read_markdown((parts.format(TITLE, BODY) + BODY).encode(), "a.md").title == TITLE
