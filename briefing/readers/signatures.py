@@ -27,6 +27,9 @@ _BY_NAME = re.compile(
     r"(?P<author>[^\W\d_][^,|\d]{1,90}?)(?:\s(?:in|at|for)\s[^,|]{1,40})?(?:,\s?(?P<rest>.{0,160}))?",
 )
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_BARS = re.compile(r"\s*[|•·;]\s+")
+_YEARS = re.compile(r"\s\(\d{4}(?:[–-]\d{2,4})?\)")
+"""When somebody has held a post: "Visiting Fellow (2023–24)"."""
 _AND = re.compile(r"(?:^|\s)(?:and|&)\s")
 _EDGES = " •·–—-,.()"
 _REPORTED = re.compile(r"\(?reporting by (?P<author>[^;()]{3,80}?)(?: in [^;()]{2,40})?[;).]", re.IGNORECASE)
@@ -72,10 +75,17 @@ def _joined(names: Iterable[str]) -> list[str]:
 
 def _named(names: Iterable[str]) -> str | None:
     """Who is named on bylines without a "By": two on two lines, "Ann Lee, Bo Ek", or as the one line has them."""
-    bare = [line for line in names if not SIGNED.match(line) and not any(character.isdigit() for character in line)]
+    unsigned = (_YEARS.sub("", line) for line in names if not SIGNED.match(line))
+    bare = [one for line in unsigned if not any(map(str.isdigit, line)) for one in _each(line)]
     named = [(line, people(line)) for line in bare if not is_job(line) or people(line)]
     told = [who[0] if len(who) == 1 else line for line, who in named]
     return ", ".join(dict.fromkeys(who for who in told if people(who))) or next(iter(told), None)
+
+
+def _each(line: str) -> list[str]:
+    """The persons of a line that gives each a post: "Ann Lee, Fellow · Bo Ek, Editor"; else the line as it is."""
+    each = _BARS.split(line)
+    return each if len(each) > 1 and all("," in one and people(one) for one in each) else [line]
 
 
 def _pieces(line: str) -> Iterator[str]:

@@ -350,3 +350,19 @@ def test_the_first_level_heading_of_markdown_is_the_title_whatever_stands_above(
 @pytest.mark.parametrize("parts", ["# Horn Forum\n\n## {}\n\n{}", "{}\n\n# Ships\n\n{}\n\n# Tides\n\n"])
 def test_a_house_or_a_part_under_a_first_level_heading_is_no_title(parts: str) -> None:
     assert read_markdown((parts.format(TITLE, BODY) + BODY).encode(), "a.md").title == TITLE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ann Lee, Director of Research · Bo Maria Ek, Visiting Fellow (2022–23)",
+        "Ann Lee, Senior Fellow | Bo Maria Ek, Professor, Horn University",
+    ],
+)
+def test_several_authors_on_one_line_each_have_a_post(line: str) -> None:
+    assert read(f"{TITLE}\n\n{line}\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").author == "Ann Lee, Bo Maria Ek"
+
+
+def test_a_desk_behind_a_bar_is_no_further_author() -> None:
+    document = read(f"{TITLE}\n\nAnn Lee, Fellow | Horn Forum\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
+    assert document.author == "Ann Lee"
