@@ -131,6 +131,7 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
         return 1
     told_small = [lines[other] for other in above if not lines[other].isupper()]
     is_shouted = line.isupper() and any(len(other) > len(line) or _names_house(line, other) for other in told_small)
+    is_shouted = is_shouted and not _is_first_deck(lines, index)
     is_bar = max(len(part.split()) for part in _BARS.split(line)) < LEAST <= len(line.split())
     if (
         is_shouted
@@ -143,6 +144,16 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
         return 1
     is_told = count > 2 and not told.isdisjoint(_words(line))
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
+
+
+def _is_first_deck(lines: Sequence[str], index: int) -> bool:
+    """Whether a line in capitals goes in two clauses below a date line: "COURT CLOSES PORT; MAYOR VOWS TO APPEAL".
+
+    What is in small letters below is the next deck then; not below "PORTS, SHIPS & TIDES".
+    """
+    is_dated = index > 0 and is_date_line(lines[index - 1])
+    clauses = lines[index].split("; ")
+    return is_dated and len(clauses) > 1 and all(len(clause.split()) >= CAPITALS for clause in clauses)
 
 
 def _names_house(line: str, other: str) -> bool:

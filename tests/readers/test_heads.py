@@ -366,3 +366,17 @@ def test_several_authors_on_one_line_each_have_a_post(line: str) -> None:
 def test_a_desk_behind_a_bar_is_no_further_author() -> None:
     document = read(f"{TITLE}\n\nAnn Lee, Fellow | Horn Forum\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
     assert document.author == "Ann Lee"
+
+
+@pytest.mark.parametrize(
+    ("top", "title"),
+    [
+        ("COURT CLOSES OLD PORT; MAYOR VOWS TO APPEAL", True),
+        ("HARBOUR POLLS OPEN AT DAWN; TURNOUT IS LOW; COUNT BEGINS TONIGHT", True),
+        ("PORTS; SHIPS; TIDES", False),
+    ],
+)
+def test_the_first_of_several_decks_is_the_headline(top: str, title: bool) -> None:
+    deck = "Ruling ends forty days of blockades along the whole coast and in the towns behind it"
+    text = f"THE QUITO HERALD\nQuito | Friday, May 3, 2024\n\n{top}\n\n{deck}\n\nAnn Lee and Bo Ek\n\n{BODY}"
+    assert read(text.encode(), "a.txt").title == (top if title else deck)
