@@ -30,6 +30,8 @@ _CLOCK = re.compile(
 )
 _BY = re.compile(r"(?:[^\W\d_]+\s)?by:?\s\S", re.IGNORECASE)
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$|[\d,]{1,7} words$", re.IGNORECASE)
+_EDITED = re.compile(r"\s\((?:abridged|condensed|edited|lightly edited|translated)\b[^()]{0,40}\)$", re.IGNORECASE)
+"""What was done to the words of a broadcast or talk: "3 May 2024, transcript (edited for length)"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_AND_MONTH = re.compile(
     rf"\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\W*",
@@ -175,7 +177,7 @@ def beside(line: str) -> list[str]:
     for date in explicit_dates(line):
         kept += line[position : date.start] + " | "
         position = date.end
-    bare = _CLOCK.sub(" | ", kept + line[position:].removesuffix(" in"))
+    bare = _CLOCK.sub(" | ", kept + _EDITED.sub("", line[position:]).removesuffix(" in"))
     pieces = (piece.strip(" ,.;:()[]*-©") for piece in _SEPARATOR.split(bare))
     return [piece for piece in pieces if piece and not is_label(piece)]
 

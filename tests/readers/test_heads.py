@@ -380,3 +380,10 @@ def test_the_first_of_several_decks_is_the_headline(top: str, title: bool) -> No
     deck = "Ruling ends forty days of blockades along the whole coast and in the towns behind it"
     text = f"THE QUITO HERALD\nQuito | Friday, May 3, 2024\n\n{top}\n\n{deck}\n\nAnn Lee and Bo Ek\n\n{BODY}"
     assert read(text.encode(), "a.txt").title == (top if title else deck)
+
+
+@pytest.mark.parametrize(
+    "line", ["Friday 3 May 2024, transcript (edited for length)", "Interview, 3 May 2024 (abridged)"]
+)
+def test_a_talk_is_dated_though_its_words_were_edited(line: str) -> None:
+    assert read(f"{TITLE}\n\n{line}\n\n{BODY}".encode(), "a.txt").date == "2024-05-03"
