@@ -18,11 +18,11 @@ from briefing.annotators.events.dates import (
     datings,
     earliest,
     heads,
-    is_cited,
     is_day_of,
     note_dates,
 )
 from briefing.annotators.events.hanging import is_record
+from briefing.annotators.events.other_days import is_cited
 from briefing.annotators.events.reports import Reports
 from briefing.annotators.events.tense import kernel
 from briefing.annotators.events.voice import argues

@@ -10,9 +10,10 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.annotators.events.clauses import Clause, subject
-from briefing.annotators.events.hanging import BOUNDS, LIMITS, attach, placed_at
+from briefing.annotators.events.hanging import BOUNDS, LIMITS, Hold, attach, placed_at
 from briefing.annotators.events.happenings import arranged, bidden, happening_of
-from briefing.annotators.events.ranges import days_of, ends_range, is_lifetime, period_ending, range_of, specifies
+from briefing.annotators.events.other_days import dates_nothing, is_aim, is_cited, is_yardstick
+from briefing.annotators.events.ranges import days_of, period_ending, range_of, specifies
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Parse, Token
@@ -21,26 +22,7 @@ from briefing.model import Document, Timex
 
 _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _TERMS = frozenset({"until", "till"})
-_PARTS = frozenset({"dobj", "nsubj", "nsubjpass"})
-_PLACE = 60
-"""Most code points of the place that opens a line before its date."""
-_PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
-_BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
-_LASTING = ("for ", "For ")
 _AIMS = frozenset({"aim", "intend", "design"})
-_FOR_YEARS = re.compile(r"\bfor the (?:\w{4,9} )?(?:years?|period|season) (?:from )?$")
-"""Stands before what is paid or counted for: "a fine for the years 2014 to 2018"."""
-_OF_REPORTER = re.compile(r"\b\d{1,4} [A-Z][\w.’' ]{1,24} \d{1,5}(?:, \d{1,5})? \((?:[A-Z][\w. ]{0,20} )?$")
-"""Stands before the year in a law report's brackets: "512 U.S. 218 (1994)", "74 F. Supp. 3d 1 (D.D.C. 2024)"."""
-_CITED = re.compile(
-    r"\((?:[^()\n]{1,80};\s)?(?:[A-Z]|\d{1,3}\.[a-z])[\w.’'&-]{1,24}(?:\s[\w.’'&-]{1,24}){0,4},\s(?:on\s)?$"
-)
-"""Stands before the day on which a source named in brackets reported it: "(Orla Post, March 3)"."""
-_CLOSING = re.compile(r"\s?[);]")
-_REPORTER = 70
-"""Most code points of that."""
-_CITATION = 160
-"""The same for a source in brackets."""
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
 _OF_OCCASION = 3
 """How far behind the dates of a predicate that of the happening stands at which it was."""
@@ -105,93 +87,85 @@ def datings(
     `tokens` holds the head tokens of the sentence's expressions by their index in `timexes`; `text` is the
     document's, `written` the ISO day by which it was written.
     """
+    verbs = {clause.verb.i: clause for clause in clauses}
     found: dict[int, list[tuple[int, Dating]]] = {}
-    for verb, rank, dating in _ranked(clauses, timexes, tokens, text, written):
+    for verb, rank, dating in _ranked(_Sentence(verbs, timexes, tokens, text, written)):
         found.setdefault(verb, []).append((rank, dating))
     return {verb: [dating for _, dating in sorted(rows, key=_directness)] for verb, rows in found.items()}
 
 
-def _ranked(
-    clauses: Sequence[Clause], timexes: Sequence[Timex], tokens: Mapping[int, Token], text: str, written: str | None
-) -> Iterator[tuple[int, int, Dating]]:
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What the dates of a sentence are read from: its clauses by predicate, and what `datings` is given."""
+
+    verbs: Mapping[int, Clause]
+    timexes: Sequence[Timex]
+    tokens: Mapping[int, Token]
+    text: str
+    written: str | None
+
+
+def _ranked(sentence: _Sentence) -> Iterator[tuple[int, int, Dating]]:
     """Each date of a sentence with the predicate it is of and how directly it hangs on that (0 best)."""
-    verbs = {clause.verb.i: clause for clause in clauses}
-    for index, token in tokens.items():
-        timex = timexes[index]
-        if timex.type not in ("DATE", "TIME") or _dates_nothing(timexes, index, token, text):
+    for index, token in sentence.tokens.items():
+        timex = sentence.timexes[index]
+        if timex.type not in ("DATE", "TIME") or dates_nothing(sentence.timexes, index, token, sentence.text):
             continue
-        noun = arranged(token, later=_is_after(timex.edtf, written))
-        if noun is not None and verb_of(noun).i in verbs:
+        noun = arranged(token, later=_is_after(timex.edtf, sentence.written))
+        if noun is not None and verb_of(noun).i in sentence.verbs:
             yield verb_of(noun).i, _ARRANGED, Dating(index, timex.edtf, noun, arranged=True)
-            continue
-        period = period_ending(timexes, index, text)
-        closer = (period is not None or specifies(timexes, index, text)) and index - 1 in tokens
-        hold = attach(tokens[index - 1] if closer else token, verbs)
-        if hold is not None and is_cited(timex, text):
-            yield hold.verb, _ASIDE, Dating(index, timex.edtf, reported=True)
-            continue
-        is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
-        if is_apart and (of := happening_of(token, verbs)) is not None:
-            whole = range_of(timexes, index, text) or timex.edtf
-            yield of.verb, _ASIDE, Dating(index, whole, of.noun, aside=True)
-        if hold is None or _is_yardstick(verbs[hold.verb].verb, timex, text):
-            continue
-        is_until = _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
-        if hold.preposition in _GOALS and not is_until:
-            continue
-        if _is_aim(verbs[hold.verb].verb, token, hold.preposition):
-            continue
-        verb = _governor(verbs[hold.verb], token) or hold.verb
-        reading = period or range_of(timexes, index, text) or days_of(timex, text)
-        reading = reading or _reading(timex, hold.preposition, written)
-        done = bidden(token, verb)
-        if done is not None and (hold.preposition == "by" or _is_after(reading, written)):
-            yield verb, _ARRANGED, Dating(index, reading, done, arranged=True)
-            continue
-        if (outer := placed_at(verbs[hold.verb].verb, verbs)) is not None:
-            yield outer, _OF_OCCASION, Dating(index, reading, of_happening=True)
-        is_limit = reading is None and hold.preposition in BOUNDS
-        is_effect = hold.preposition == "from" and "/" not in (reading or "") and _decides(verbs[verb].verb)
-        own = Dating(
-            index, reading, hold.noun, reported=hold.reports, limit=is_limit, until=is_until, effective=is_effect
-        )
-        yield verb, _OF_OCCASION if is_effect else 2 * hold.rank + (timex.type == "TIME"), own
+        else:
+            yield from _attached(index, token, sentence)
 
 
-def _dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str) -> bool:
-    """Whether an expression dates no deed: a range's end, a date line, a lifetime, "for now", what is paid for."""
-    if ends_range(timexes, index, text) or _is_dateline(timexes[index], text):
-        return True
-    start = timexes[index].span.start
-    if timexes[index].value == "PRESENT_REF" and text.endswith(_LASTING, 0, start):
-        return True
-    if _OF_REPORTER.search(text, max(start - _REPORTER, 0), start) or _FOR_YEARS.search(
-        text, max(start - 30, 0), start
-    ):
-        return True
-    if token.lemma_.lower() == "date" and token.dep_ in _PARTS:
-        return True  # "put off that date"
-    return is_lifetime(timexes, index, text) or _is_topic(token)
+def _attached(index: int, token: Token, sentence: _Sentence) -> Iterator[tuple[int, int, Dating]]:
+    """What a date that arranges nothing is of: a happening that is reminded of, and the predicate it hangs on."""
+    timexes, text, verbs = sentence.timexes, sentence.text, sentence.verbs
+    timex = timexes[index]
+    period = period_ending(timexes, index, text)
+    closer = (period is not None or specifies(timexes, index, text)) and index - 1 in sentence.tokens
+    hold = attach(sentence.tokens[index - 1] if closer else token, verbs)
+    if hold is not None and is_cited(timex, text):
+        yield hold.verb, _ASIDE, Dating(index, timex.edtf, reported=True)
+        return
+    is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
+    if is_apart and (of := happening_of(token, verbs)) is not None:
+        yield of.verb, _ASIDE, Dating(index, range_of(timexes, index, text) or timex.edtf, of.noun, aside=True)
+    if hold is None or is_yardstick(verbs[hold.verb].verb, timex, text):
+        return
+    is_goal = hold.preposition in _GOALS and not _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
+    if not is_goal and not is_aim(verbs[hold.verb].verb, token, hold.preposition):
+        yield _own(index, token, hold, period, sentence)
 
 
-def is_cited(timex: Timex, text: str) -> bool:
-    """Whether a day in brackets is that on which a source reported: "It was signed (Orla Post, March 3)"."""
-    start = timex.span.start
-    cited = _CITED.search(text, max(start - _CITATION, 0), start)
-    return cited is not None and _CLOSING.match(text, timex.span.end) is not None
+def _own(index: int, token: Token, hold: Hold, period: str | None, sentence: _Sentence) -> tuple[int, int, Dating]:
+    """The predicate that a date hangs on, or what that one bids or takes place at, with the date; `period` it ends."""
+    timex, verbs, text = sentence.timexes[index], sentence.verbs, sentence.text
+    held = verbs[hold.verb]
+    verb = _governor(held, token) or hold.verb
+    reading = period or range_of(sentence.timexes, index, text) or days_of(timex, text)
+    reading = reading or _reading(timex, hold.preposition, sentence.written)
+    done = bidden(token, verb)
+    if done is not None and (hold.preposition == "by" or _is_after(reading, sentence.written)):
+        return verb, _ARRANGED, Dating(index, reading, done, arranged=True)
+    if (outer := placed_at(held.verb, verbs)) is not None:
+        return outer, _OF_OCCASION, Dating(index, reading, of_happening=True)
+    is_effect = hold.preposition == "from" and "/" not in (reading or "") and _decides(verbs[verb].verb)
+    own = Dating(
+        index,
+        reading,
+        hold.noun,
+        reported=hold.reports,
+        limit=reading is None and hold.preposition in BOUNDS,
+        until=_is_only_then(held.verb, timex, hold.preposition, text),
+        effective=is_effect,
+    )
+    return verb, _OF_OCCASION if is_effect else 2 * hold.rank + (timex.type == "TIME"), own
 
 
 def _decides(verb: Token) -> bool:
     """Whether a predicate decides on what holds from a day on: "raised the tax from May"; not "worked from May"."""
     return verb.lemma_.lower() in listed("speech_acts") | listed("deciding")
-
-
-def _is_dateline(timex: Timex, text: str) -> bool:
-    """Whether a date stands in a line's opening with nothing but a place: "Oslo [Norway], May 3: Two ferries …"."""
-    start = text.rfind("\n", 0, timex.span.start) + 1
-    opening = text[start : timex.span.start]
-    is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
-    return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
 
 
 def _is_only_then(verb: Token, timex: Timex, preposition: str, text: str) -> bool:
@@ -202,15 +176,6 @@ def _is_only_then(verb: Token, timex: Timex, preposition: str, text: str) -> boo
     form = tense(verb)
     is_right_before = text.startswith(f"{preposition} ", max(timex.span.start - len(preposition) - 1, 0))
     return preposition in _TERMS and is_right_before and form.negated and form.time in ("past", "future")
-
-
-def _is_topic(year: Token) -> bool:
-    """Whether a bare year, or one joined to it, is what a report speaks of: "said 2001 and 2002 would be lean years".
-
-    "said in 2001 that the years had been lean" said so then.
-    """
-    first = year.head if year.dep_ == "conj" else year
-    return first.shape_ == "dddd" and first.i > 0 and first.nbor(-1).lemma_.lower() in listed("reporting")
 
 
 def _is_after(reading: str | None, written: str | None) -> bool:
@@ -240,49 +205,6 @@ def _governor(clause: Clause, token: Token) -> int | None:
         return None
     between = {word.dep_ for word in token.doc[above.i + 1 : token.i]}
     return None if "mark" in between or token.i - above.i > 4 else above.i
-
-
-def _is_yardstick(verb: Token, timex: Timex, text: str) -> bool:
-    """Whether a date is what a change or a toll is measured from: "rose 3 percent from May", "40 died since May".
-
-    "has been closed from May", "has closed 40 ports since May", "has fallen by a third since May" began then.
-    """
-    before = text[max(timex.span.start - 7, 0) : timex.span.start].casefold()
-    if before.endswith(" since "):
-        return _reaches(verb) or _is_toll(verb)
-    words = text[timex.span.start : timex.span.end].casefold()
-    is_base = verb.lemma_.lower() in listed("measured") or words.endswith(("earlier", "before", "ago"))
-    return is_base and before.endswith(" from ")
-
-
-def _reaches(verb: Token) -> bool:
-    """Whether a predicate tells what something has come to by now: "has risen to 90"; not "has risen by a third"."""
-    return verb.lemma_.lower() in listed("measured") and any(child.lower_ == "to" for child in verb.children)
-
-
-def _is_toll(verb: Token) -> bool:
-    """Whether a predicate counts those who were struck: "killed 40 people"; not "has detained the mayor"."""
-    if verb.lemma_.lower() not in listed("tolls"):
-        return False
-    counted = [child for child in verb.children if child.dep_ in ("dobj", "nsubj", "nsubjpass")]
-    return any(
-        token.tag_ == "CD" or token.lower_ in listed("number_words") for noun in counted for token in noun.subtree
-    )
-
-
-def _is_aim(verb: Token, token: Token, preposition: str) -> bool:
-    """Whether a date is what an act is about rather than when it was done.
-
-    "called an election for 5 May", "set Friday as the deadline", "declared Friday a holiday": nobody did so then. "The
-    vote is scheduled for 5 May": it is then.
-    """
-    lemma = verb.lemma_.lower()
-    if preposition == "for":
-        return lemma not in listed("plans")
-    follows = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
-    if preposition or token.i != verb.i + 1 or lemma not in listed("naming"):
-        return False
-    return follows in ("as", "for", "to") or (lemma == "declare" and follows in ("a", "an"))
 
 
 def _reading(timex: Timex, preposition: str, written: str | None) -> str | None:
