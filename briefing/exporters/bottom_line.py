@@ -16,14 +16,11 @@ from briefing.exporters.lateness import (
     is_ahead,
     is_fresh,
     is_late,
-    is_mostly_older,
     is_news,
     is_of_late,
-    last_day,
     late_first,
     may_be_later_than,
     opens,
-    visible,
 )
 from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
@@ -96,10 +93,9 @@ def _development(sources: Sources) -> Part | None:
     central = partial(_is_central, topics=topics, sources=sources)
     undated, late = partial(_is_of_undated, sources=sources), partial(is_late, sources=sources)
 
-    def of_topic(event: Event) -> bool:
-        return late(event) and _share(event, topics, sources) >= NOT_FAR
-
-    found = _latest(sources, central) or (_latest(sources, of_topic) if is_mostly_older(sources) else None)
+    found = _latest(sources, central)
+    if found is None and sources.has_older_story:
+        found = _latest(sources, lambda event: late(event) and _share(event, topics, sources) >= NOT_FAR)
     found = found or _undated(sources, undated)
     return found or _latest(sources, late) or _latest(sources, late, foremost=False) or _undated(sources)
 
@@ -136,7 +132,7 @@ def _latest(sources: Sources, accepted: Callable[[Event], bool], foremost: bool 
     """
     everyone = {actor.id for actor in sources.briefing.actors}
     top = _most_salient(sources) if foremost else everyone
-    late = (event for event in visible(sources) if is_news(event, sources) and accepted(event))
+    late = (event for event in sources.visible_events if is_news(event, sources) and accepted(event))
     for event in sorted(late, key=lambda event: late_first(event, sources)):
         before = _sentence_before(event, sources)
         told = (event.evidence[0],) if before is None else (before, event.evidence[0])
@@ -148,7 +144,7 @@ def _latest(sources: Sources, accepted: Callable[[Event], bool], foremost: bool 
 
 def _how_late(event: Event, sources: Sources) -> str:
     """How a late development is told: as the latest only where no other can have been later."""
-    if last_day(sources) is None:
+    if sources.last_day is None:
         return DATED
     return AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
 
@@ -156,7 +152,7 @@ def _how_late(event: Event, sources: Sources) -> str:
 def _undated(sources: Sources, accepted: Callable[[Event], bool] = lambda _: True) -> Part | None:
     """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with."""
     top = _most_salient(sources)
-    shown = (event for event in visible(sources) if event.date is None and accepted(event))
+    shown = (event for event in sources.visible_events if event.date is None and accepted(event))
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
         if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
@@ -166,15 +162,15 @@ def _undated(sources: Sources, accepted: Callable[[Event], bool] = lambda _: Tru
 
 def _dated(sources: Sources) -> Part | None:
     """`Among the latest with a date, **24 Oct 2024**: "…" [1:2]`: what happened last, long ago or in the background."""
-    happened = (event for event in visible(sources) if event.status in ("occurred", "ongoing") and event.earliest)
+    happened = (event for event in sources.visible_events if event.status in ("occurred", "ongoing") and event.earliest)
     late = sorted(happened, key=lambda event: late_first(event, sources))
     return _first_told(DATED, [event for event in late if not is_ahead(event, sources)], sources)
 
 
 def _planned(sources: Sources) -> Part | None:
     """`Planned, **week of 21 Oct 2024** ("next week"): "…" [1:2]`: what lies ahead of the last document, next first."""
-    last = last_day(sources) or ""
-    plans = (event for event in visible(sources) if event.status == "planned" and event.earliest)
+    last = sources.last_day or ""
+    plans = (event for event in sources.visible_events if event.status == "planned" and event.earliest)
     ahead = (event for event in plans if (event.latest or EVER) >= last)
     return _first_told(PLANNED, sorted(ahead, key=lambda event: (event.earliest or "", -event.weight)), sources)
 

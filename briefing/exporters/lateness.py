@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefing.edtf import bounds
 from briefing.exporters.sources import Sources
-from briefing.model import Event, Span
+from briefing.model import Event
 
 EVER = "9999"
 """Sorts after every day."""
@@ -28,17 +28,6 @@ LONG_AGO = timedelta(days=366)
 """What lies so many days before it is not the latest in any case."""
 
 
-def visible(sources: Sources) -> list[Event]:
-    """The chronology without what the analyst hid."""
-    return [event for event in sources.briefing.chronology if event.id not in sources.briefing.hidden]
-
-
-def last_day(sources: Sources) -> str | None:
-    """The day of the last document that has a date."""
-    days = (bounds(document.date)[1] for document in sources.briefing.documents if document.date)
-    return max((day for day in days if day), default=None)
-
-
 def opens(event: Event, sources: Sources) -> bool:
     """Whether a document tells it near the top."""
     return sources.place_in_story(event.evidence) < OPENING
@@ -46,22 +35,14 @@ def opens(event: Event, sources: Sources) -> bool:
 
 def is_of_late(event: Event, sources: Sources) -> bool:
     """Whether it is known to have been not long before the last document that has a date."""
-    last, first = last_day(sources) or EVER, event.earliest or event.latest or ""
+    last, first = sources.last_day or EVER, event.earliest or event.latest or ""
     own = event.latest or first
     return own >= _days_before(last, RECENT) and first >= _days_before(own, MONTH)
 
 
-def is_mostly_older(sources: Sources) -> bool:
-    """Whether the one document without a date is a story beside a paper with one, which mostly came after the news."""
-    documents = sources.briefing.documents
-    papers = [one for one in documents if sources.annotations(Span(one.id, 0, 0)).is_paper]
-    undated = [one for one in documents if one.date is None]
-    return len(undated) == 1 and undated[0] not in papers and any(one.date is not None for one in papers)
-
-
 def is_fresh(event: Event, sources: Sources) -> bool:
     """Whether it was a few days before the last document that has a date, or later."""
-    return (event.earliest or event.latest or "") >= _days_before(last_day(sources) or EVER, FRESH)
+    return (event.earliest or event.latest or "") >= _days_before(sources.last_day or EVER, FRESH)
 
 
 def is_late(event: Event, sources: Sources) -> bool:
@@ -69,13 +50,11 @@ def is_late(event: Event, sources: Sources) -> bool:
 
     Where no story has a date, not long before anything else; what stands far down and names no day is background there.
     """
-    last = last_day(sources)
+    last = sources.last_day
     if last is None:
-        newest = max((other.latest or "" for other in visible(sources) if other.status != "planned"), default="")
         is_background = event.earliest != event.latest and sources.place_in_story(event.evidence) >= LEAD
-        return not is_background and (event.latest or EVER) >= _days_before(newest, OLD)
-    all_dated = all(document.date is not None for document in sources.briefing.documents)
-    time = LONG_AGO if all_dated else (QUARTER if is_mostly_older(sources) else OLD)
+        return not is_background and (event.latest or EVER) >= _days_before(sources.last_told_day, OLD)
+    time = LONG_AGO if sources.all_dated else (QUARTER if sources.has_older_story else OLD)
     return (event.latest or last) >= _days_before(last, time)
 
 
@@ -104,8 +83,7 @@ def may_be_later_than(event: Event, sources: Sources) -> Event | None:
     What happened in "Nov 2024" can have been later than what was reported on 28 November, and the other way round. An
     event without a date was at the latest on the day it is told. What is planned has not happened yet.
     """
-    briefing = sources.briefing
-    others = (other for other in briefing.chronology if other.id not in briefing.hidden and other.status != "planned")
+    others = (other for other in sources.visible_events if other.status != "planned")
     day = event.earliest or ""
     return next((other for other in others if other.id != event.id and _latest_day(other, sources) > day), None)
 

@@ -7,10 +7,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
+from briefing.edtf import bounds
 from briefing.exporters.page import Citation
 from briefing.exporters.wordlists import weighs
 from briefing.lexicon import words
-from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Mention, Span
+from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Event, Mention, Span
 
 ALL_LISTED = 8
 """Up to so many documents are all listed under Sources; of more, those that are cited."""
@@ -27,6 +28,36 @@ class Sources:
     def all_listed(self) -> bool:
         """Whether the documents are few enough to be all listed on the page, so that citing one more costs nothing."""
         return len(self.briefing.documents) <= ALL_LISTED
+
+    @cached_property
+    def visible_events(self) -> tuple[Event, ...]:
+        """The chronology without what the analyst hid."""
+        return tuple(event for event in self.briefing.chronology if event.id not in self.briefing.hidden)
+
+    @cached_property
+    def last_day(self) -> str | None:
+        """The ISO day of the last document that has a date."""
+        days = (bounds(document.date)[1] for document in self.briefing.documents if document.date)
+        return max((day for day in days if day), default=None)
+
+    @cached_property
+    def last_told_day(self) -> str:
+        """The last ISO day on which anything visible can have happened, "" where nothing has a date."""
+        days = (event.latest or "" for event in self.visible_events if event.status != "planned")
+        return max(days, default="")
+
+    @cached_property
+    def all_dated(self) -> bool:
+        """Whether every document has a date."""
+        return all(document.date is not None for document in self.briefing.documents)
+
+    @cached_property
+    def has_older_story(self) -> bool:
+        """Whether the one document without a date is a story beside a paper with one, which mostly came after it."""
+        documents = self.briefing.documents
+        papers = [one for one in documents if self.annotations(Span(one.id, 0, 0)).is_paper]
+        undated = [one for one in documents if one.date is None]
+        return len(undated) == 1 and undated[0] not in papers and any(one.date is not None for one in papers)
 
     def document(self, span: Span) -> Document:
         """The document a span lies in. Raises KeyError for a foreign span."""
