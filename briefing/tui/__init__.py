@@ -2,13 +2,13 @@
 
 The screen is one class put together from parts, each with its own task and file: `deciding` records decisions and shows
 what came of them, `naming` has those about actors, `correcting` those about events, `crediting` those about quotes;
-`outgoing` has what leaves the desk, `telling` the bars (`bars`) and dialogs that only tell, `linked` the panes and the
-reader that follow one another, `sheets` what lies over the panes, `writing` the page among them, its order and wording,
-`reviewing` what was decided, `comparing` evidence side by side (`beside`, another screen) and the way through time,
-`finding` filters and what panes follow, `searching` the search of a document; `desk` puts the widgets on the screen, in
-the layout for its size (`layouts`), and moves among them. `app` wires it to a `session`, whose documents the thread in
-`reading` reads; `settings` checks the person's keys and theme, `themes` and `theme_files` load themes, `tones` makes
-styles of them.
+`outgoing` has what leaves the desk, `passing` what is said in passing, `telling` the bars (`bars`) and dialogs that
+only tell, `linked` the panes and the reader that follow one another, `sheets` what lies over the panes, `writing` the
+page among them, its order and wording, `reviewing` what was decided, `comparing` evidence side by side (`beside`,
+another screen) and the way through time, `finding` filters and what panes follow, `searching` the search of a document;
+`desk` puts the widgets on the screen, in the layout for its size (`layouts`), and moves among them. `app` wires it to a
+`session`, whose documents the thread in `reading` reads; `settings` checks the person's keys and theme, `themes` and
+`theme_files` load themes, `tones` makes styles of them.
 
 Widgets: `panes/listing` is a list of rows with a filter, `panes/base` such a list of items, with one file for each of
 the four; `panes/sheet` is such a list of lines about one subject. `item_list` draws rows, `reader` a document,

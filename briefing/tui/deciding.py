@@ -115,7 +115,7 @@ class Deciding(Screen[None], inherit_bindings=False):
             if said:
                 self.post_message(Said(said, wrong))
         if others:
-            self.post_message(Said(TAKEN_IN))
+            self.post_message(Said(TAKEN_IN, unasked=True))
         self.post_message(Rebuilt(self.session.rebuild()))
 
     @on(Worker.StateChanged)
@@ -130,10 +130,6 @@ class Deciding(Screen[None], inherit_bindings=False):
             self._busy = True
             self._work_off()
         self.tell_state()
-
-    @on(Said)
-    def _say(self, event: Said) -> None:
-        self.tell(event.text, event.wrong)
 
     # --- any item -----------------------------------------------------------------------------------------------
 

@@ -144,7 +144,7 @@ class Finding(Searching, inherit_bindings=False):
         self._rested = self.session.briefing
         if said:
             key = shown_key(self.keys["new"][0], self.marks.unicode)
-            self.tell(f"{said} {key} shows only what is new." if count else said)
+            self.tell(f"{said} {key} shows only what is new." if count else said, unasked=True)
 
     # --- jumping ------------------------------------------------------------------------------------------------
 
@@ -179,7 +179,8 @@ class Finding(Searching, inherit_bindings=False):
     # --- the first visit ----------------------------------------------------------------------------------------
 
     def pressed(self) -> None:
-        """Count the keys of the desk while a hint is shown."""
+        """Count the keys of the desk, and clicks, while a hint is shown."""
+        super().pressed()
         if self.session.is_first_visit and self._keys < FIRST_KEYS:
             self._keys += 1
             self.tell_place()

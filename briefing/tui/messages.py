@@ -57,10 +57,14 @@ class Scrolled(Message):
 
 @dataclass
 class Said(Message):
-    """A thread has something to tell the person; what is `wrong` is kept among the notices."""
+    """A thread has something to tell the person; what is `wrong` is kept among the notices.
+
+    What is `unasked` answers no key.
+    """
 
     text: str
     wrong: bool = False
+    unasked: bool = False
 
 
 @dataclass

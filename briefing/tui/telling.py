@@ -10,7 +10,6 @@ from textual.content import Content
 from textual.css.query import NoMatches
 from textual.style import Style
 from textual.theme import Theme
-from textual.timer import Timer
 from textual.widgets import Static
 
 from briefing.text import one_line
@@ -21,8 +20,8 @@ from briefing.tui.cells import clip, fit, fitted
 from briefing.tui.citing import counted
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Progressed, ReadingOver, Rebuilt, Said
-from briefing.tui.outgoing import Outgoing
 from briefing.tui.panes.base import Pane
+from briefing.tui.passing import Passing
 from briefing.tui.reader import Reader
 from briefing.tui.reading import Reading
 from briefing.tui.sayings import readable
@@ -56,11 +55,8 @@ LABELLED_NOTICES = 60
 STYLES = {"speaker": "bold underline reverse", "cue": "underline"}
 """As in `desk.tcss`."""
 
-SECONDS_TOLD, SECONDS_WRONG = 4.0, 8.0
-"""How long something said stands in the status line."""
 
-
-class Telling(Outgoing, inherit_bindings=False):
+class Telling(Passing, inherit_bindings=False):
     """A screen that says how things stand. `problems` are what is wrong with the program's settings."""
 
     active: str = ""
@@ -87,8 +83,6 @@ class Telling(Outgoing, inherit_bindings=False):
         self.marks = marks
         self.themes = themes
         self.problems = problems
-        self.said = Content("")
-        self._falling_silent: Timer | None = None
         self.reading = True
         self.progress: Progress | None = None
         self.thread = Reading(session, self._report, self._over, self._say_so)
@@ -111,7 +105,7 @@ class Telling(Outgoing, inherit_bindings=False):
 
     def _say_so(self, text: str, wrong: bool) -> None:
         """Called in the thread when something can't be done or another desk has decided."""
-        self.post_message(Said(text, wrong))
+        self.post_message(Said(text, wrong, unasked=True))
 
     @on(Progressed)
     def _progressed(self, event: Progressed) -> None:
@@ -140,21 +134,6 @@ class Telling(Outgoing, inherit_bindings=False):
         self.unwritten = self.session.leave()
 
     # --- telling ------------------------------------------------------------------------------------------------
-
-    def tell(self, text: str, wrong: bool = False) -> None:
-        """Say something for a moment; what is `wrong` is kept among the notices too."""
-        if wrong and text not in self.problems:
-            self.problems.append(text)
-        self.said = Content.styled(one_line(text), "bold $desk-doubt" if wrong else "bold $desk-mark")
-        if self._falling_silent is not None:
-            self._falling_silent.stop()
-        self._falling_silent = self.set_timer(SECONDS_WRONG if wrong else SECONDS_TOLD, self._fall_silent)
-        self.tell_state()
-
-    def _fall_silent(self) -> None:
-        """What was said is read by now; what stands there otherwise comes back."""
-        self.said = Content("")
-        self.tell_state()
 
     @property
     def panes(self) -> list[Pane]:

@@ -61,6 +61,31 @@ async def test_what_was_said_goes_by_itself() -> None:
         assert sitting.told() == [] and "Pinned" not in sitting.status
 
 
+@pytest.mark.parametrize("keys", [("down",), ("2",), ("slash",), ("question_mark", "escape"), ("enter",)])
+async def test_what_answers_a_key_goes_with_the_next_one(keys: tuple[str, ...]) -> None:
+    async with at_desk() as sitting:
+        await sitting.press("U")
+        assert sitting.told() == ["Nothing to bring back."]
+        await sitting.press(*keys)
+        assert sitting.told() == [] and "Nothing to bring back." not in sitting.status
+
+
+async def test_what_answers_a_key_goes_with_the_next_click() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("U")
+        await sitting.pilot.click("#chronology ItemList", offset=(3, 3))
+        await sitting.settle()
+        assert sitting.told() == []
+
+
+@pytest.mark.parametrize(("wrong", "unasked"), [(True, False), (False, True)])
+async def test_what_is_wrong_or_came_by_itself_stands_its_time(wrong: bool, unasked: bool) -> None:
+    async with at_desk() as sitting:
+        sitting.desk.tell("The disk is full.", wrong, unasked)
+        await sitting.press("down")
+        assert sitting.told() == ["The disk is full."]
+
+
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
 async def test_while_a_decision_is_worked_in_the_status_says_so(size: tuple[int, int]) -> None:
     slow = threading.Event()
