@@ -15,6 +15,19 @@ Told = tuple[str, str]
 
 WITHIN = [
     (
+        "The Oslo Herald reported that Chad had paid the mine. The trade ministry denied that, saying it had not.",
+        "Did Chad pay the mine?",
+        "Oslo Herald",
+        "The trade ministry",
+    ),
+    (
+        "Norway accused Swedish guards of firing at its boats on Monday. Sweden's ministry said the story “does not "
+        "correspond to reality”.",
+        "Did Swedish guards fire at its boats on Monday?",
+        "Norway",
+        "Sweden's ministry",
+    ),
+    (
         "Denmark's claims that Oslo had sunk the ship were rejected by Norway.",
         "Did Oslo sink the ship?",
         "Denmark",
@@ -376,6 +389,12 @@ NOT_WITHIN = [
     "Chile proposed that Peru withdraw its navy. Peru rejected the suggestion of talks in May.",
     "Kenya said Ghana had shelled a village. Chad proposed a truce, a suggestion Ghana rejected.",
     "Kenya said Ghana had shelled a village, a claim Ghana has not denied.",
+    "Chad's minister said that no pact had been signed with Oman. Oman's embassy dismissed reports of a signed pact as "
+    "false.",
+    "Oman says it has never agreed to a pact. Chad denied that Oman had agreed to a pact.",
+    "No talks are under way between Oman and Chad. Reports of a pact were denied by both parties.",
+    "Police said they were considering whether to charge Lund with theft. He pleaded not guilty.",
+    "Oman said that there was no pact with Chad. Chad denied that there was a pact with Oman.",
 ]
 
 NOT_ACROSS: list[tuple[Told, Told]] = [
@@ -432,6 +451,24 @@ def test_no_dispute_within_a_document(text: str) -> None:
 @pytest.mark.parametrize(("one", "other"), NOT_ACROSS)
 def test_no_dispute_across_documents(one: Told, other: Told) -> None:
     assert disputes(one, other) == []
+
+
+def test_who_says_that_nothing_was_done_denies_it() -> None:
+    (question,) = disputes(
+        ("2025-03-02", "Chad said talks on the dam had begun. Oman said no talks on the dam had begun.")
+    )
+    assert question.question == "Did talks on the dam begin?"
+    assert is_between(question, "Chad", "Oman")
+
+
+def test_what_two_deny_together_is_open_and_no_dispute() -> None:
+    document = make_document(
+        "Oman and Chad on Friday denied a report that they were nearing a pact.", date="2025-03-02"
+    )
+    made = assemble([document], {document.id: annotate(document, parse(document))})
+    (question,) = made.questions
+    assert (question.kind, question.question) == ("unconfirmed", "Were Oman and Chad nearing a pact?")
+    assert {(holder.name, holder.stance) for holder in question.holders} == {("Oman", "denies"), ("Chad", "denies")}
 
 
 def test_all_who_claim_and_deny_one_thing_stand_in_one_dispute() -> None:

@@ -33,6 +33,8 @@ def accusation(token: Token, names: Names) -> Finding | None:
     question = None
     if deed is None or whom.tag_ in ("WP", "WDT") or (whom.lower_ in ("other", "another") and whom.i > token.i):
         pass  # "accused each other": of what each did, nothing here tells
+    elif deed.lower_ == "same":
+        pass  # "accused Rome of the same": the charge before it tells of what
     elif deed.tag_ == "VBG" and (token.tag_ not in ("VBZ", "VBP") or whom.tag_ == "PRP"):
         said_when = {word.i for word in deed.subtree if deed.lemma_ == "be" and says_when(word)}
         question = done(deed, whom, True, names, said_when)  # "accused Oslo of being behind it on Monday"
@@ -116,8 +118,12 @@ def _charged(verb: Token) -> Token | None:
 
 
 def _charging(verb: Token) -> Token | None:
-    """Who accuses or blames."""
-    return agent_of(verb) if child(verb, "nsubjpass") is not None else subject(verb)
+    """Who accuses or blames; "Rossi denied that Norway was behind it and blamed Lund": Rossi."""
+    if child(verb, "nsubjpass") is not None:
+        return agent_of(verb)
+    denied = verb.head if verb.dep_ == "conj" and child(verb, "nsubj") is None else None
+    beside = denied is not None and denied.dep_ == "ccomp" and listed(denied.head, "denial_verbs")
+    return subject(denied.head if denied is not None and beside else verb)
 
 
 def charge_before(verb: Token, who: Token) -> Token | None:

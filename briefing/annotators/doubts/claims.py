@@ -35,7 +35,7 @@ from briefing.annotators.doubts.findings import (
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
-from briefing.annotators.doubts.wording import polar
+from briefing.annotators.doubts.wording import polar, without_none
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span, Stance
@@ -119,10 +119,11 @@ def _statement(cue: Token, below: Token, who: Token, names: Names) -> Iterator[F
         return
     none = _none(below)
     question = polar(below, names, none, reported=True)
-    if question is not None:
-        yield Finding(
-            "disputed", below, cue, question, f"{STATEMENT}{cue.lemma_}", 6, who, "denies" if none else "asserts"
-        )
+    if question is None:
+        return
+    asked = without_none(question)
+    stance: Stance = "denies" if none or asked != question else "asserts"
+    yield Finding("disputed", below, cue, asked, f"{STATEMENT}{cue.lemma_}", 6, who, stance)
 
 
 def _none(head: Token) -> set[int]:

@@ -179,8 +179,10 @@ def _points(below: Token) -> bool:
 
 def _is_short(thing: Token) -> bool:
     """Whether an object only points at a claim: "it", "any wrongdoing", "the reports", but not "reports of fraud"."""
+    if thing.lower_ in _POINTERS and not any(thing.children):
+        return True
     if thing.tag_ in ("PRP", "DT"):
-        return thing.lower_ in ("it", "this", "that", "them", "these", "those")
+        return thing.lower_ in _POINTERS
     if listed(thing, "guilt_nouns"):
         prep = child(thing, "prep")
         where = child(prep, "pobj") if prep is not None else None  # "denied responsibility in a statement"
@@ -191,6 +193,9 @@ def _is_short(thing: Token) -> bool:
         token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
     ]
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
+
+
+_POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 
 
 def _holds(who: Token, names: Names) -> str:
@@ -277,6 +282,21 @@ def untrue(token: Token, names: Names) -> Finding | None:
 
 
 _TRUTH = frozenset({"true", "correct", "accurate"})
+
+
+def mismatched(token: Token, names: Names) -> Finding | None:
+    """What a source says is not as things are: "Oslo said the report does not correspond to reality."."""
+    what, who, to = subject(token), speaker(token), child(token, "prep")
+    facts = child(to, "pobj") if to is not None else None
+    if not negated(token) or facts is None or facts.lemma_ not in _REALITY or what is None or who is None:
+        return None
+    told = what.lower_ in _POINTERS or listed(what, "statement_nouns") or listed(what, "utterance_nouns")
+    if who.i == what.i or not told:
+        return None
+    return in_short(token, who, names)
+
+
+_REALITY = frozenset({"fact", "reality", "truth"})
 
 
 def not_guilty(token: Token, names: Names) -> Finding | None:

@@ -54,8 +54,11 @@ _CUT = (
 _REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b|\b(\w{1,30} \w{1,30} \w{1,30} \w{1,30})\b.{1,120} \2\b")
 _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
 _LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
+_OF_WHAT = re.compile(r"D(?:id|o|oes) .+ have any \w+\?")
+"""The question of a denial that leaves out of what one has no part: "deny any part"."""
 _OWNED = re.compile(r"Will (?:its|their) ")
 """How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
+_ASKS_OF_ANY = re.compile(r"\w+ any ")
 _ANY = frozenset({"any", "anybody", "anyone", "anything"})
 _ALONE = frozenset({"agree", "respond", "testify"})
 """Verbs of saying that may stand without what is said: "Will the court agree?"."""
@@ -78,7 +81,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     if who is not None:
         if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
             found.append("its verb has two subjects")
-        any_ = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
+        denied = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
+        any_ = denied or _ASKS_OF_ANY.match(finding.question or "") is not None  # "said no ship had sunk"
         nobody = any_ or (finding.question or "").startswith("Why ")  # "is unclear why nobody came"
         anyone = any_ and who.left_edge.i == who.i  # "denied that anyone had died"
         allowed = {NOBODY} if nobody else set()
@@ -149,7 +153,7 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
         or token.tag_ not in ("PRP", "PRP$")
         or token.idx in names
         or (who is not None and (token.i == who.i or (apposed(who) is not None and token.i < who.i)))
-        or (token.tag_ == "PRP$" and himself(token) is not None)
+        or ((token.tag_ == "PRP$" or token.dep_ in SUBJECTS) and himself(token) is not None)
     ):
         return False
     clause = clause_of(token.head)
@@ -188,6 +192,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield NOBODY
     if _UNNAMED.match(question) or _OWNED.match(question):
         yield UNNAMED
+    if _OF_WHAT.fullmatch(question):
+        yield "it doesn’t say what is denied"
     if _TWICE.match(question):
         yield "it asks in two ways at once"
     if _NEXT.fullmatch(question):

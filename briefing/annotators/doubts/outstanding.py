@@ -21,7 +21,8 @@ def in_progress(token: Token, names: Names) -> Finding | None:
     if token.pos_ not in ("NOUN", "PROPN") or not listed(token, "process_nouns"):
         return None
     verb = token.head if token.dep_ == "nsubj" else token.head.head
-    if not _goes_on(verb) or negated(verb) or any(infinitive(below) for below in token.children):
+    none = any(word.lower_ == "no" for word in token.children)  # "No talks are under way"
+    if none or not _goes_on(verb) or negated(verb) or any(infinitive(below) for below in token.children):
         return None
     if token.dep_ == "nsubj" and _is_under_way(verb) and len(content(token)) > 2:  # more than "the inquiry"
         question = framed("What will come of", token, "", names, first_only=False)

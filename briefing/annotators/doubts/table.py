@@ -101,6 +101,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, pending.planned) for word in ("plan", "propose", "schedule", "pledge", "promise")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),
+    ("correspond", denials.mismatched),
     *((word, ellipsis.elliptic) for word in ("not", "n't", "n’t")),
     ("nothing", ellipsis.nothing_such),
     ("thing", ellipsis.nothing_such),

@@ -287,11 +287,16 @@ def _negation(head: Token) -> set[int]:
 
 
 def without_none(question: str) -> str:
-    """A question that holds nothing: "Has she never paid?" asks "Has she ever paid?", "no cover-up" "any cover-up"."""
+    """A question that holds nothing: "Has she never paid?" asks "Has she ever paid?", "no cover-up" "any cover-up".
+
+    So "Were no troops sent?" asks "Were any troops sent?"; "no fewer than ten" are some.
+    """
     return _NEVER.sub(r"\1 ever ", _NO.sub(r"\1 any ", question))
 
 
-_NO = re.compile(r"^((?:Is|Are|Was|Were) there) no ")
+_NO = re.compile(
+    r"^((?:Is|Are|Was|Were) there|Did|Do|Does|Has|Have|Is|Are|Was|Were) no (?!fewer\b|less\b|longer\b|more\b|one\b)"
+)
 _NEVER = re.compile(r"^((?:Did|Do|Does|Has|Have|Is|Are|Was|Were)(?: [^\s,]+){1,8}) never ")
 
 

@@ -59,8 +59,7 @@ _BY_CHARGE = ("accused of", "claim in a noun: ")
 _RUMOURS = ("accused of", "blamed", "hearsay: ", "claim in a noun: ", "hedge: ")
 """How the rules begin of claims that need no holder: a denial of them has somebody's word to deny."""
 _PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i", "this", "that"})
-_AHEAD = frozenset({"Will", "Would", "Could", "Can"})
-_BLANKET = frozenset({"guilt", "plead"})
+_AHEAD, _BLANKET = frozenset({"Will", "Would", "Could", "Can"}), frozenset({"guilt", "plead"})
 
 
 def disputes(
@@ -285,10 +284,11 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
     if denial.rule.startswith(ELLIPSIS):
         stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
         return sentences <= 1 and (stands or (claim.rule == "accused of" and touches(claim.one, denial.one)))
-    if touches(claim.one, denial.one):
-        return True
+    is_blanket = denial.rule.removeprefix(IN_SHORT) in _BLANKET
+    if touches(claim.one, denial.one):  # "considered whether to charge Lund": no charge to plead to
+        return not (is_blanket and " whether " in claim.one.doubt.question)
     is_charge = claim.rule.startswith(_BY_CHARGE)
-    is_narrow = denial.rule.removeprefix(IN_SHORT) in _BLANKET or _OF_A_SHARE.match(denial.one.doubt.question)
+    is_narrow = is_blanket or _OF_A_SHARE.match(denial.one.doubt.question)
     return sentences <= 1 and (is_charge or not is_narrow)
 
 

@@ -91,6 +91,7 @@ def test_who_is_blamed_and_what_is_said_to_be_shown(sentence: str, question: str
         "Both sides blamed each other for the clashes.",
         "Fishermen blamed the port for it.",
         "The minister did not blame Sweden for the fire.",
+        "Oslo accused Rome of the same.",
         "Critics say the mayor is to blame for the flood.",
         "A video shows two men at the gate.",
         "He said the video shows two men.",
@@ -113,6 +114,11 @@ def test_what_courts_and_police_hold_somebody_for(sentence: str, question: str) 
 def test_who_faces_a_charge_does_not_make_it() -> None:
     sentence = "Carlo Rossi faces charges of fraud."
     assert [doubt.holder for doubt in found(sentence)] == [None]
+
+
+def test_who_denies_one_thing_and_blames_for_another_is_the_speaker() -> None:
+    sentence = "Rossi denied that Norway was behind the raid and blamed Lund for the fire."
+    assert {holder_of(doubt, sentence) for doubt in found(sentence)} == {"Rossi"}
 
 
 @pytest.mark.parametrize(("sentence", "question"), ACCUSED_AGAIN)

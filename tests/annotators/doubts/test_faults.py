@@ -19,6 +19,7 @@ def found(text: str) -> list[Doubt]:
     ("text", "fault"),
     [
         ("They will close the mine.", "not named"),
+        ("Norway and Sweden both deny any part.", "what is denied"),
         ("Asked whether Lund had promised that the army would leave, Rossi said no.", "only asked whether"),
         ("Rossi questioned what she described as a steep rise in votes for Lund.", "what somebody calls it"),
         ("That plan will fail.", "not named"),

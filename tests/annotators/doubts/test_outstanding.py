@@ -68,6 +68,7 @@ def test_what_is_foretold(sentence: str, question: str) -> None:
     [
         "Talks between the union and the airline ended on Friday.",
         "The two banks were in talks last year.",
+        "No talks on a merger between the two banks are under way.",
         "The road is under water.",
         "The sale had the approval of the regulator.",
         "Belts must be worn on the ferry.",
