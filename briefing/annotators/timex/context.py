@@ -38,6 +38,7 @@ class Reading:
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
 _MONTH = re.compile(r"(\d{4})-(\d\d)$")
+_DECADE = re.compile(r"(\d{3})X$")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _MONTH_OF = re.compile(r"(\d{4})-(\d\d)")
@@ -55,14 +56,14 @@ _YEAR = re.compile(r"(\d{4})(?:-|$)")
 class Context:
     """The state of reading one document: the reference day and the anchors the text has set so far.
 
-    Anchors are token positions with values: `day`, `month`, `quarter` and `year` the last of each grain that the text
-    named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ. `told`
-    is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
+    Anchors are token positions with values: `day`, `month`, `quarter`, `year` and `decade` the last of each grain that
+    the text named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ.
+    `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
     expression; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by
     their mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at`
-    is where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference
-    day stands for any, `story` that a text is news of its day, `tale` that what the text tells up to that year is not
-    read against it at all.
+    is where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference day
+    stands for any, `story` that a text is news of its day, `tale` that what the text tells up to that year is not read
+    against it at all.
     """
 
     tokens: Tokens
@@ -78,6 +79,8 @@ class Context:
     quarter_at: int = -1
     year: int | None = None
     year_at: int = -1
+    decade: int | None = None
+    decade_at: int = -1
     bc: int | None = None
     bc_at: int = -1
     last: Hit | None = None
@@ -146,6 +149,8 @@ class Context:
             self.month, self.month_at = (int(month[1]), int(month[2])), position
         elif quarter := _QUARTER.match(value):
             self.quarter, self.quarter_at = (int(quarter[1]), int(quarter[2])), position
+        elif decade := _DECADE.match(value):
+            self.decade, self.decade_at = int(decade[1]) * 10, position
         elif week := _WEEK.match(value):
             self.week = date.fromisocalendar(int(week[1]), int(week[2]), 1)
 
@@ -217,6 +222,12 @@ class Context:
     def day_named(self) -> date | None:
         """The day from which "two days later" is told: the last that was named, else as `day_told`."""
         return self.day if self.day is not None and self._last_told() is None else self.day_told()
+
+    def decade_named(self, position: int, sentences: int) -> int | None:
+        """The first year of the decade named last, so many sentences before at most, and no year behind it."""
+        if self.decade_at < self.year_at or not self.near(self.decade_at, position, sentences):
+            return None
+        return self.decade
 
     def before_christ(self, count: int) -> str | None:
         """The year so many after the last that was named, "BC0043", if that one was before Christ."""

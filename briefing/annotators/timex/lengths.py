@@ -44,8 +44,8 @@ def length(hit: Hit, context: Context) -> Reading | None:
     rate of "358,000 jobs a month", which TimeML annotators leave unmarked.
     """
     unit = singular(hit.word("unit"))
-    if hit.word("edge") == "last" and hit.tokens.is_in(hit.groups["edge"][0] - 1, "SOMEDAY"):
-        return None  # "expected to last six weeks"
+    if hit.word("edge") == "last" and _is_lasting(hit):
+        return None
     if is_age(hit) or is_ordinal_second(hit) or is_title(hit) or _is_compound(hit, unit):
         return None
     if hit.words("one") in (["a"], ["an"]) and is_rate(hit):
@@ -55,6 +55,12 @@ def length(hit: Hit, context: Context) -> Reading | None:
     if hit.has("count2"):
         return _two_units(hit, unit)
     return Reading("DURATION", duration(_count(hit), unit), bound_mod(hit))
+
+
+def _is_lasting(hit: Hit) -> bool:
+    """Whether "last" is the verb: "expected to last six weeks", "will open at noon and last six weeks"."""
+    before = hit.groups["edge"][0] - 1
+    return hit.tokens.is_in(before, "SOMEDAY") or hit.tokens.word(before) in ("and", "usually", "typically")
 
 
 def _some_day(hit: Hit) -> str | None:
@@ -167,7 +173,9 @@ def present(hit: Hit, context: Context) -> Reading | None:
 
 
 def recent(hit: Hit, context: Context) -> Reading | None:
-    """A reference to the past: "recently", "a recent poll", "long ago"; not "how long ago"."""
+    """A reference to the past: "recently", "a recent poll", "long ago"; not "as recently as May"."""
+    if hit.tokens.word(hit.start - 1) == "as" and hit.tokens.word(hit.end) == "as":
+        return None
     if hit.has("long") and (hit.tokens.is_in(hit.start - 1, "DEGREE") or hit.tokens.word(hit.start - 1) == "that"):
         return None
     return Reading("DATE", "PAST_REF")

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from fractions import Fraction
 
 from briefing.annotators.timex.appointed import appointed
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import part_mod, step_of
+from briefing.annotators.timex.numbers import duration, ordinal
+from briefing.annotators.timex.periods import NEAR_MONTHS, month_year
 from briefing.annotators.timex.tales import looks_back
-from briefing.annotators.timex.tense import is_ahead
-from briefing.annotators.timex.values import weekday_number
+from briefing.annotators.timex.tense import follows_since, is_ahead, is_done
+from briefing.annotators.timex.values import PARTS, month_number, weekday_number
 from briefing.lexicon import lexicon
+
+_WEEKS = 5
+"""A month needn't have a fifth Monday."""
 
 
 def weekday(hit: Hit, context: Context) -> Reading | None:
@@ -88,6 +94,22 @@ def _days_after(day: int, wanted: int) -> int:
     return (wanted - day - 1) % 7 + 1
 
 
+def nth_weekday(hit: Hit, context: Context) -> Reading | None:
+    """A weekday counted in its month: "the first Monday in May", "the last Friday of May 2023".
+
+    "the first Tuesday of each month" comes again every month.
+    """
+    if hit.has("unit"):
+        return Reading("SET", duration(Fraction(1), hit.word("unit")))
+    nth = 0 if hit.word("nth") == "last" else ordinal(hit.words("nth"))
+    if nth >= _WEEKS:
+        return None
+    month = month_number(hit.word("month"))
+    year = int(hit.word("year")) if hit.has("year") else month_year(hit, context, month)
+    on = _nth_weekday(year, month, nth, weekday_number(hit.word("weekday")))
+    return Reading("DATE", on.isoformat(), None, not hit.has("year"), f"XXXX-{month:02}-XX")
+
+
 def feast(hit: Hit, context: Context) -> Reading | None:
     """A feast, the nearest where no year is named.
 
@@ -97,21 +119,41 @@ def feast(hit: Hit, context: Context) -> Reading | None:
     rule = lexicon("timex")["feasts"].get(name)
     if rule is None or hit.tokens.word(hit.end) == "island" or is_name(hit):
         return None
-    found, relative = _nearest(rule, hit, context.standpoint())
+    found, relative = _nearest(rule, hit, context)
     loose = f"XXXX-{rule}" if rule[0].isdigit() and len(rule) == 5 else "XXXX-XX-XX"
-    return Reading("DATE", found.isoformat(), None, relative, loose) if found else None
+    if found is None:
+        return None
+    part = PARTS[hit.word("daypart")] if hit.has("daypart") else ""
+    return Reading("TIME" if part else "DATE", found.isoformat() + part, None, relative, loose + part)
 
 
-def _nearest(rule: str, hit: Hit, reference: date) -> tuple[date | None, bool]:
+def _nearest(rule: str, hit: Hit, context: Context) -> tuple[date | None, bool]:
     """The day in the year named, else the nearest, or the one before or after the document's date."""
+    reference = context.standpoint()
     if hit.has("year"):
         return feast_day(rule, int(hit.word("year"))), False
     around = [feast_day(rule, year) for year in range(max(reference.year - 1, 1), min(reference.year + 2, 9999))]
     days = [day for day in around if day is not None]
-    step = step_of(hit.word("shift"))
+    step = step_of(hit.word("shift")) or _step_told(days, hit, context)
     if step:
         days = [day for day in days if (day - reference).days * step > 0]
-    return min(days, key=lambda day: abs((day - reference).days), default=None), True
+    return _nearest_of(days, reference), True
+
+
+def _nearest_of(days: list[date], reference: date) -> date | None:
+    """The nearest of some days to another."""
+    return min(days, key=lambda day: abs((day - reference).days), default=None)
+
+
+def _step_told(days: list[date], hit: Hit, context: Context) -> int:
+    """-1 where a verb puts a feast back though the next is nearer: "he was born on Christmas Day"; 1 the other way."""
+    nearest = _nearest_of(days, context.standpoint())
+    away = 0 if nearest is None else (nearest - context.standpoint()).days
+    if abs(away) <= NEAR_MONTHS * 30 or context.tale:
+        return 0
+    if away > 0:
+        return -int(is_done(hit, context) or follows_since(hit))
+    return int(is_ahead(hit, context))
 
 
 def feast_day(rule: str, year: int) -> date | None:

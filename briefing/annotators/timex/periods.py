@@ -18,8 +18,16 @@ from briefing.lexicon import lexicon
 
 NEAR_MONTHS = 2
 """A month so near ahead is meant even under a verb in the past: "announced a visit in September"."""
+NEW_YEAR_MONTHS = 3
+"""For how many months of it "the new year" is the current one."""
+SEASON_REACH = 3
+"""How many sentences on "the following spring" still counts from the month that was named."""
+_EDGES = {"opening": 1, "final": 4, "last": 4}
+"""The quarters named by where they stand in the year."""
 YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
+FAR_MONTHS = 4
+"""A month farther ahead is meant only where words look ahead."""
 JOINED = 8
 """How many dates may be joined on before the one that gives them all their year."""
 
@@ -107,11 +115,11 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         year = year_beside(hit, context)
     if year is None:
-        year, relative = _month_year(hit, context, month), True
+        year, relative = month_year(hit, context, month), True
     return Reading("DATE", f"{year:04}-{month:02}", part_mod(hit), relative, f"XXXX-{month:02}")
 
 
-def _month_year(hit: Hit, context: Context, month: int) -> int:
+def month_year(hit: Hit, context: Context, month: int) -> int:
     """The year of a bare month: the latest under a verb in the past, the next under one to come, or the nearest."""
     reference = context.reference
     if tale := year_told(hit, context, month):
@@ -128,7 +136,8 @@ def _month_year(hit: Hit, context: Context, month: int) -> int:
         return reference.year - (month > reference.month)
     if where == "future":
         return reference.year + (month < reference.month)
-    return nearest
+    is_far = (nearest - reference.year) * 12 + month - reference.month > FAR_MONTHS
+    return nearest - (is_far and where is None)
 
 
 def _shifted_month_year(shift: str, month: int, reference: date) -> int:
@@ -171,15 +180,22 @@ def further_year(hit: Hit, context: Context) -> Reading | None:
 
 
 def decade(hit: Hit, context: Context) -> Reading | None:
-    """A decade: "the late 1970s", "the '80s", "the nineties"; not "in his 40s"."""
+    """A decade: "the late 1970s", "the '80s", "the nineties", "the 60s and 70s"; not "in his 40s"."""
     word = hit.word("decade")
     figures = re.sub(r"\D", "", word) or lexicon("timex")["decades"][word]
     if len(figures) == 4:
         is_century = figures.endswith("00") and figures < "1900"  # "the 1800s" are a hundred years, "the 2000s" ten
         return Reading("DATE", figures[:2] + "XX" if is_century else figures[:3] + "X", part_mod(hit))
-    if word[0].isdigit() and "the" not in hit.all_words():
+    if word[0].isdigit() and "the" not in hit.all_words() and not _is_joined_decade(hit, context):
         return None
     return Reading("DATE", f"19{figures[0]}X", part_mod(hit))
+
+
+def _is_joined_decade(hit: Hit, context: Context) -> bool:
+    """Whether a decade is joined to another: "70s" in "the 60s and 70s"."""
+    last = context.last
+    is_beside = last is not None and last.rule == "decade" and last.end == hit.start - 1
+    return is_beside and hit.tokens.is_in(hit.start - 1, "TO")
 
 
 def century(hit: Hit, context: Context) -> Reading | None:
@@ -198,13 +214,18 @@ def quarter(hit: Hit, context: Context) -> Reading | None:
 
     Not "a quarter of the shares" nor "the fifth quarter".
     """
-    number = int(re.sub(r"\D", "", hit.word("q"))) if hit.has("q") else ordinal(hit.words("nth"))
+    number = int(re.sub(r"\D", "", hit.word("q"))) if hit.has("q") else _nth_quarter(hit)
     if not 1 <= number <= 4:
         return None
     year, relative = named_year(hit, context)
     if year is None:
         year, relative = context.reference.year - (number > quarter_of(context.reference)), True
     return Reading("DATE", f"{year:04}-Q{number}", None, relative, f"XXXX-Q{number}")
+
+
+def _nth_quarter(hit: Hit) -> int:
+    """Which quarter is said: "the third", "the final quarter of 2023"."""
+    return _EDGES.get(hit.word("nth")) or ordinal(hit.words("nth"))
 
 
 def half_year(hit: Hit, context: Context) -> Reading | None:
@@ -224,6 +245,13 @@ def half_year(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{year:04}-H{number}", None, relative, f"XXXX-H{number}")
 
 
+def new_year(hit: Hit, context: Context) -> Reading | None:
+    """The year that is about to begin, or has just begun: "in the new year"; "since the new year" it has."""
+    reference = context.reference
+    ahead = reference.month > NEW_YEAR_MONTHS and not follows_since(hit)
+    return Reading("DATE", f"{reference.year + ahead:04}", "START", True, "XXXX")
+
+
 def season(hit: Hit, context: Context) -> Reading | None:
     """A season; a verb, a spring or the name of an event is none.
 
@@ -231,6 +259,9 @@ def season(hit: Hit, context: Context) -> Reading | None:
     """
     code = SEASONS[hit.word("season")]
     year, relative = named_year(hit, context)
+    if hit.has("ana"):
+        told = _following_season_year(hit, context, code)
+        return Reading("DATE", f"{told:04}-{code}" if told else f"XXXX-{code}", part_mod(hit), True, f"XXXX-{code}")
     if year is None:
         if not hit.has("shift") and (is_capital(hit.tokens, hit.end - 1) or not _is_told_season(hit)):
             return None
@@ -244,6 +275,26 @@ def season(hit: Hit, context: Context) -> Reading | None:
         if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
             year -= 1
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
+
+
+def _following_season_year(hit: Hit, context: Context, code: str) -> int | None:
+    """The year of "the following spring", the first to begin after what was named last, or of the one before it.
+
+    None where nothing was named shortly before.
+    """
+    step, first = ANAPHORS[hit.word("ana")], SEASON_MONTHS[code][0]
+    is_year_last = context.year_at > max(context.month_said_at, context.day_at)
+    if is_year_last and context.year and context.near(context.year_at, hit.start, YEAR_REACH):
+        return context.year + step
+    day_at, month_at = context.day_at, max(context.month_at, context.told_at)
+    last = context.last_month()
+    if context.day is not None and day_at > month_at:
+        last, month_at = (context.day.year, context.day.month), day_at
+    if last is None or not context.near(month_at, hit.start, SEASON_REACH):
+        return None
+    if step > 0:
+        return last[0] + (last[1] >= first)
+    return last[0] - (last[1] <= SEASON_MONTHS[code][1])
 
 
 def _is_told_season(hit: Hit) -> bool:

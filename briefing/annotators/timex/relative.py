@@ -13,7 +13,7 @@ from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.periods import YEAR_REACH
-from briefing.annotators.timex.tense import is_ahead
+from briefing.annotators.timex.tense import direction, is_ahead
 from briefing.annotators.timex.values import YEARS, day, month_number, shift_day, shift_months, singular, unit_value
 
 HALF_WEEK = 3
@@ -34,7 +34,7 @@ LOOSE = {
     "millennium": "XXXX",
 }
 """The TIMEX3 value of a unit of which only the grain is known; units below the day have no date."""
-_UNITS = {"period": "quarter", "date": "day"}
+_UNITS = {"period": "quarter", "date": "day", "fiscal": "year"}
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1}
 _BY_DAY = frozenset(("day", "night", "week", "weekend"))
 """The units whose last can be told only from a day."""
@@ -67,7 +67,7 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
     Not "the last week of school", which counts within the school year, nor "the last day"; but "was accused last week
     of fraud".
     """
-    unit, shift = singular(hit.word("unit")), hit.words("shift")
+    unit, shift = _UNITS.get(hit.word("unit"), singular(hit.word("unit"))), hit.words("shift")
     if shift == ["past"] or (unit == "decade" and shift == ["last"]) or _is_throughout(hit, unit):
         return Reading("DURATION", duration(Fraction(1), unit))
     if is_title(hit) or is_share(hit) or (unit == "day" and shift[-1] in ("last", "current")):
@@ -76,6 +76,8 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
         return None
     if shift == ["next"] and unit == "day" and hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE"):
         return None  # "the next day" follows the day named before
+    if shift == ["next"] and unit in ("month", "year") and (told := _next_of_named(hit, unit, context)):
+        return told
     count = step_of(shift[-1])
     if unit == "year" and (before := context.before_christ(count)):
         return Reading("DATE", before, None, True, anchors=False)
@@ -83,6 +85,15 @@ def shifted_unit(hit: Hit, context: Context) -> Reading | None:
         return unit_reading(unit, context.reference, count, part_mod(hit))
     start = context.day_told() if unit in _BY_DAY else context.standpoint()
     return unit_reading(unit, start, count, part_mod(hit))
+
+
+def _next_of_named(hit: Hit, unit: str, context: Context) -> Reading | None:
+    """The year or month after the one named shortly before: "It opened in 1990; the next year it shut"."""
+    the_next = hit.tokens.is_in(hit.groups["shift"][0] - 1, "THE")
+    anchor, is_named = _anchor(unit, context, hit.start) if the_next else (None, False)
+    if not is_named or direction(hit, context) != "past":
+        return None
+    return unit_reading(unit, anchor, 1, part_mod(hit))
 
 
 def _is_throughout(hit: Hit, unit: str) -> bool:
@@ -94,23 +105,24 @@ def _is_throughout(hit: Hit, unit: str) -> bool:
 def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     """A unit told from the last date of that grain, else from the document's date.
 
-    "that year", "the following day", "the quarter", "the end of the month"; "the year ended March 31" is a length.
-    "than the year before" is too, but not "the year before the war", which waits for the war. Nor is "the day" alone
-    nor "the quarter-final" any. What "will open by the end of the month" opens this month, whichever was named before.
-    Without one named before, "the quarter" is the one just over.
+    "that year", "the following day", "the quarter", "the end of the month", "later in the week"; "the year ended March
+    31" and "the week before the vote" are lengths. "than the year before" is a date too, but not "the year before the
+    war", which waits for the war. Nor is "the day" alone nor "the quarter-final" any. What "will open by the end of the
+    month" opens this month, or this decade, whichever was named before. Without one named before, "the quarter" is the
+    one just over.
     """
     unit, ana = _UNITS.get(hit.word("unit"), singular(hit.word("unit"))), hit.word("ana")
     if is_share(hit) or (ana in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum()):
         return None
     if not ana:
-        if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and not hit.has("part")) or _is_named(hit):
+        if hit.tokens.is_in(hit.end, "HYPHEN") or (unit == "day" and part_mod(hit) is None) or _is_named(hit):
             return None
         if unit == "weekend":
             return _the_weekend(hit, context)
-        if unit != "quarter" and not hit.has("latest") and _is_ended(hit):
+        if unit != "quarter" and not hit.has("latest") and (_is_ended(hit) or _is_beside_event(hit)):
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
-    if unit == "month" and is_named and not ana and hit.has("part") and is_ahead(hit, context):
+    if unit in ("month", "decade") and is_named and not ana and hit.has("part") and is_ahead(hit, context):
         return unit_reading(unit, context.reference, 0, part_mod(hit))
     if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
@@ -124,6 +136,11 @@ def _is_ended(hit: Hit) -> bool:
     """Whether a unit's end is named behind it: "the year ended March 31", "the year to June"."""
     tokens = hit.tokens
     return tokens.is_in(hit.end, "ENDED") or (tokens.word(hit.end) == "to" and tokens.is_in(hit.end + 1, "MONTH"))
+
+
+def _is_beside_event(hit: Hit) -> bool:
+    """Whether a unit is told from an event behind it: "the week before the vote"; not "the week before, he left"."""
+    return hit.tokens.is_in(hit.end, "BEFORE") and hit.tokens.raw(hit.end + 1)[:1].isalpha() and not part_mod(hit)
 
 
 def _is_named(hit: Hit) -> bool:
@@ -160,6 +177,8 @@ def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bo
         return date(*month, 1), True
     if unit == "year" and context.year and context.near(context.year_at, position, YEAR_REACH):
         return date(context.year, 1, 1), True
+    if unit == "decade" and (decade := context.decade_named(position, YEAR_REACH)):
+        return date(decade, 1, 1), True
     if unit in _BY_DAY:
         return context.day_named(), context.day is not None
     return context.standpoint(), False
@@ -225,10 +244,10 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     """A unit so many units away, at its own grain.
 
     "two weeks ago" is a week, "three years ago" a year; "two days later" counts from the last day the text named, and
-    "a year earlier" beside quarterly results is that quarter a year before. "years ago" is only past,
-    "years later" only a length, and "a year earlier than planned" no time at all.
+    "in a week's time" from the day of speaking, and "a year earlier" beside quarterly results is that quarter a year
+    before. "years ago" is only past, "years later" only a length, and "a year earlier than planned" no time at all.
     """
-    unit = singular(hit.word("unit") or hit.word("unit2") or hit.word("unit3") or hit.word("units"))
+    unit = next(singular(hit.word(name)) for name in ("unit", "unit2", "unit3", "unit3b", "units") if hit.has(name))
     way = hit.words("dir")[0]
     sign = -1 if way in ("ago", "earlier") else 1
     count = None if hit.has("units") else part_of_one(hit) or number(hit.words("count") or ["a"])
@@ -239,13 +258,18 @@ def ago(hit: Hit, context: Context) -> Reading | None:
         return Reading("DURATION", duration(None, unit)) if way in ("earlier", "later") else _beyond(sign < 0)
     if unit not in LOOSE:
         return Reading("DURATION", duration(count, unit))
+    if sign < 0 and unit == "year" and count == 1 and (month := _month_compared(hit, context)):
+        return unit_reading("month", date(*month, 1), -12, anchors=False)
     if sign < 0 and unit == "year" and count == 1 and (quarter := _results_quarter(hit, context)):
         return unit_reading("quarter", _quarter_day(quarter), -4, anchors=False)
     if way in ("earlier", "later") and unit == "year" and (before := context.before_christ(int(count) * sign)):
         return Reading("DATE", before, None, True, anchors=False)
     if hit.has("anniversary"):
         return _years_to_the_day(hit, unit, context.reference, int(count))
-    anchor = _anchor(unit, context, hit.start)[0] if way in ("earlier", "later") else context.reference
+    anchor, is_named = _anchor("year" if unit in YEARS else unit, context, hit.start)
+    if way == "later" and anchor == context.reference and not (is_named or context.undated):  # than what is not said
+        return Reading("DURATION", duration(count, unit), bound_mod(hit))
+    anchor = anchor if way in ("earlier", "later") else context.reference
     if count.denominator != 1:
         return _fraction_away(count * sign, unit, anchor)
     found = unit_reading(unit, anchor, int(count) * sign, bound_mod(hit))
@@ -282,6 +306,14 @@ def _within(hit: Hit, unit: str, reference: date, count: int) -> str | None:
     if limit is None:
         return None
     return f"../{limit.isoformat()}" if opening[0] == "more" else f"{limit.isoformat()}/{reference.isoformat()}"
+
+
+def _month_compared(hit: Hit, context: Context) -> tuple[int, int] | None:
+    """The month whose figures the sentence compares: "rose 3% in January from a year earlier"."""
+    tokens = hit.tokens
+    is_compared = tokens.word(hit.start - 1) in ("from", "than", "with", "to") or tokens.is_in(hit.start - 1, "PERCENT")
+    is_last = context.month_at > context.quarter_at and context.same_sentence(context.month_at, hit.start)
+    return context.month if is_compared and is_last else None
 
 
 def _results_quarter(hit: Hit, context: Context) -> tuple[int, int] | None:

@@ -106,7 +106,7 @@ def _beside(hit: Hit) -> Direction | None:
         return "future"
     if tokens.is_in(hit.start - 1 - tokens.is_in(hit.start - 1, "ON"), "SAYING"):
         return "past"
-    if _is_beginning(hit):
+    if _is_beginning(hit) or _is_resumed(hit):
         return "future"
     if tokens.word(hit.start - 1) in ("until", "till"):
         return _until(hit)
@@ -120,6 +120,13 @@ def _is_beginning(hit: Hit) -> bool:
         return tokens.word(before - 1) == "later" and tokens.word(before - 2) in ("no", "not")
     before -= tokens.is_in(before, "ON") or tokens.is_in(before, "AT")
     return tokens.word(before) in ("beginning", "starting", "effective")
+
+
+def _is_resumed(hit: Hit) -> bool:
+    """Whether a verb in the present right before it sets it, known from its form alone: "Talks resume on Sunday"."""
+    tokens, before = hit.tokens, hit.start - 1
+    before -= tokens.is_in(before, "ON")
+    return tokens.is_in(before, "RESUMES") and not tokens.is_in(before - 1, "BARE_FORM")
 
 
 def follows_since(hit: Hit) -> bool:
@@ -187,9 +194,18 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         and _is_direct(hit, verb, parse)
     ):
         return "future"
+    if _joins_perfect(verb) and not helpers and verb.lemma_.lower() in words("timex", "SCHEDULED"):
+        return "future"
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
     is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
+
+
+def _joins_perfect(verb: Token) -> bool:
+    """Whether a verb is joined to one in the perfect, and so in the present: "they have won twice and face Alder"."""
+    first = verb.head
+    said = {child.lower_ for child in first.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ == "VB" and verb.dep_ == "conj" and bool(said & words("timex", "PERFECT_AUXILIARY"))
 
 
 def _is_direct(hit: Hit, verb: Token, parse: Parse) -> bool:
