@@ -803,7 +803,7 @@ def test_who_denies_says_that_the_denial_holds() -> None:
 
 
 def test_a_piece_answers_what_it_opens_with() -> None:
-    asked, rest = "Why did Norway sell its embassy in Kabul?", "Norway had debts. It sold two boats. Nobody came."
+    asked, rest = "Will Norway sell its embassy in Kabul?", "Norway had debts. It sold two boats. Nobody came."
     opens = only(briefing(*stories(("2025-03-02", f"{asked} {rest}"))).questions, "asked")
     ends = only(briefing(*stories(("2025-03-02", f"{rest} {asked}"))).questions, "asked")
     assert opens.weight < ends.weight / 2

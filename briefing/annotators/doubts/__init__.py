@@ -10,7 +10,7 @@ the most telling stays. `clauses` reads the clause off the parse, `naming` and `
 means, `inversion`, `wording` and `framing` turn it into a question (`last_resort` quotes its words), `stating` makes
 the doubt, and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`, `plan_faults`, `requested` and
 `opinions`) says why it should not be put to a person; `narrative` knows what is long over. Questions that the text
-itself puts are in `asked`; `claims` are plain statements, which somebody else may deny.
+itself puts are in `asked`, and `answered` tells which it puts only to answer them; `claims` are plain statements, which somebody else may deny.
 """
 
 from __future__ import annotations
@@ -18,8 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from briefing.annotators.doubts.answered import answered, is_next
 from briefing.annotators.doubts.antecedents import foregoing
-from briefing.annotators.doubts.asked import INTERVIEW, answers_at_once, as_turn, asked, replied, turns_of
+from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import carried_on, contested
@@ -63,8 +64,8 @@ def doubts(
         tokens = [token for token in sentence if not token.is_space]
         if not tokens:
             continue
-        if found and found[-1].rule == "question" and answers_at_once(tokens):
-            found[-1] = replied(found[-1])
+        if found and found[-1].rule == "question" and is_next(document, found[-1], tokens):
+            found[-1] = answered(found[-1], tokens)
         if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
             names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
         here = [long_ago(document, doubt, timexes) for doubt in _in_sentence(document, tokens, names, attributions)]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefing.annotators.doubts.clauses import FINITE, auxiliaries, child, tidy
+from briefing.annotators.doubts.clauses import auxiliaries, child, tidy
 from briefing.annotators.doubts.inversion import capital
 from briefing.annotators.doubts.stating import CLOSERS, attribution_around
 from briefing.annotators.language import Token
@@ -102,28 +102,6 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
     said = attribution_around(span, attributions)
     holder = said.speaker if said is not None else None
     return Doubt(span, "asked", f"{capital(question)}?", cue, holder, "asks", "question")
-
-
-def answers_at_once(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence answers the question before it with hardly a verb: "Not much, she says."; "No, never."."""
-    first = tokens[0]
-    if first.lower_ not in _REPLIES:
-        return False
-    comma = len(tokens) > 1 and tokens[1].text in ",.!" and first.lower_ in ("no", "yes")
-    said = (token for token in tokens if token.tag_ in FINITE and token.lemma_ not in words("doubts", "report_verbs"))
-    return comma or next(said, None) is None
-
-
-_REPLIES = frozenset(
-    {"absolutely", "certainly", "hardly", "never", "no", "none", "not", "nothing", "scarcely", "very", "yes"}
-)
-_REPLIED = "the next sentence answers it"
-"""The fault of a question that the text puts only to answer it."""
-
-
-def replied(doubt: Doubt) -> Doubt:
-    """The question, with a fault because the text answers it at once."""
-    return replace(doubt, faults=(*doubt.faults, _REPLIED))
 
 
 def _quotation(text: str, start: int, mark: int) -> int:
