@@ -44,7 +44,7 @@ def length(hit: Hit, context: Context) -> Reading | None:
     rate of "358,000 jobs a month", which TimeML annotators leave unmarked.
     """
     unit = singular(hit.word("unit"))
-    if hit.word("edge") == "last" and _is_lasting(hit):
+    if (hit.word("edge") == "last" and _is_lasting(hit)) or _is_counted_on(hit):
         return None
     if is_age(hit) or is_ordinal_second(hit) or is_title(hit) or _is_compound(hit, unit):
         return None
@@ -61,6 +61,12 @@ def _is_lasting(hit: Hit) -> bool:
     """Whether "last" is the verb: "expected to last six weeks", "will open at noon and last six weeks"."""
     before = hit.groups["edge"][0] - 1
     return hit.tokens.is_in(before, "SOMEDAY") or hit.tokens.word(before) in ("and", "usually", "typically")
+
+
+def _is_counted_on(hit: Hit) -> bool:
+    """Whether what stands before a count is no part of it: "his last 22 years later", "another three days later"."""
+    is_counted = any(hit.tokens.is_in(hit.end, name) for name in ("AGO", "EARLIER", "LATER"))
+    return is_counted and (hit.word("edge") == "last" or hit.tokens.is_in(hit.start, "ANOTHER"))
 
 
 def _some_day(hit: Hit) -> str | None:

@@ -40,6 +40,8 @@ _BOUNDS = {
     "at least": "EQUAL_OR_MORE",
     "at most": "EQUAL_OR_LESS",
     "up to": "EQUAL_OR_LESS",
+    "over": "MORE_THAN",
+    "under": "LESS_THAN",
     "just over": "MORE_THAN",
     "just above": "MORE_THAN",
     "slightly over": "MORE_THAN",

@@ -15,7 +15,7 @@ from briefing.annotators.timex.numbers import duration, ordinal
 from briefing.annotators.timex.periods import NEAR_MONTHS, month_year
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import follows_since, is_ahead, is_done
-from briefing.annotators.timex.values import PARTS, month_number, weekday_number
+from briefing.annotators.timex.values import PARTS, month_number, unit_value, weekday_number
 from briefing.lexicon import lexicon
 
 _WEEKS = 5
@@ -123,6 +123,9 @@ def feast(hit: Hit, context: Context) -> Reading | None:
     loose = f"XXXX-{rule}" if rule[0].isdigit() and len(rule) == 5 else "XXXX-XX-XX"
     if found is None:
         return None
+    if hit.has("around"):
+        inside = found - timedelta(days=found.isoweekday() == 1 and hit.word("around") == "weekend")
+        return Reading("DATE", unit_value(hit.word("around"), inside) or loose, None, relative, "XXXX-WXX")
     part = PARTS[hit.word("daypart")] if hit.has("daypart") else ""
     return Reading("TIME" if part else "DATE", found.isoformat() + part, None, relative, loose + part)
 

@@ -265,7 +265,7 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     if way in ("earlier", "later") and unit == "year" and (before := context.before_christ(int(count) * sign)):
         return Reading("DATE", before, None, True, anchors=False)
     if hit.has("anniversary"):
-        return _years_to_the_day(hit, unit, context.reference, int(count))
+        return _to_the_day(hit, unit, context.reference, int(count))
     anchor, is_named = _anchor("year" if unit in YEARS else unit, context, hit.start)
     if way == "later" and anchor == context.reference and not (is_named or context.undated):  # than what is not said
         return Reading("DURATION", duration(count, unit), bound_mod(hit))
@@ -276,10 +276,15 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     return replace(found, edtf=_about(hit, unit, context.reference, int(count))) if way == "ago" else found
 
 
-def _years_to_the_day(hit: Hit, unit: str, reference: date, count: int) -> Reading | None:
-    """The day that "fifty years ago today" means."""
-    found = day(reference.year - count, reference.month, reference.day) if unit == "year" else None
-    return Reading("DATE", found.isoformat(), None, True, LOOSE["day"]) if found else None
+def _to_the_day(hit: Hit, unit: str, reference: date, count: int) -> Reading | None:
+    """The day that "fifty years ago today" means, or the week or month of "a year ago this week"."""
+    if unit in _MONTHS:
+        moved = shift_months(reference, -count * _MONTHS[unit])
+        found = day(*moved, reference.day) if moved else None
+    else:
+        found = shift_day(reference, -count * _DAY_COUNTS[unit]) if unit in _DAY_COUNTS else None
+    grain = hit.word("anniversary")
+    return unit_reading(grain if grain in ("week", "month") else "day", found, 0) if found else None
 
 
 def _about(hit: Hit, unit: str, reference: date, count: int) -> str | None:
