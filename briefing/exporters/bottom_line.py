@@ -37,19 +37,26 @@ WITHOUT_DATE = "Told without a date"
 """Opens the bottom line where no development has a date, and no time can be claimed for it."""
 DATED = "Among the latest with a date"
 """Opens it where what has a date was long ago, or no story says when it was told."""
+STORY = "Latest story"
+"""Opens it where what came later is beside the topic: the last news of it that was told as such."""
 PLANNED = "Planned"
-OPENINGS = (LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE, DATED, PLANNED)
+OPENINGS = (LATEST, AMONG_THE_LATEST, CHOSEN, WITHOUT_DATE, DATED, STORY, PLANNED)
 """How a bottom line that quotes a development begins."""
 SALIENT = 5
 """Among so many actors at the top the latest development is looked for."""
 LONGEST = 45
 """Words a sentence of the bottom line may have."""
-LONGEST_LEAD = 55
+LONGEST_LEAD = 70
 """The same for one near the top: an agency's leads are long."""
 NEAR, NOT_FAR = 0.7, 0.4
 """How much of the topic a sentence tells that is about it, and one that isn't far from it."""
 _POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
 """Words of nobody's that stand for what the sentence before tells of: "On Friday a court freed nine of them"."""
+_POINTS_TO = re.compile(
+    r"\bthe (?:accusation|advice|allegation|appeal|call|charge|claim|criticism|demand|offer|proposal|recommendation"
+    r"|request|suggestion)s?\W*$"
+)
+"""Ends a sentence on what was told before: "On Friday the minister followed the advice"."""
 _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that|these|those)\b", re.IGNORECASE)
 
 
@@ -86,18 +93,25 @@ def _development(sources: Sources) -> Part | None:
     """A late development that the documents are about, else what a story without a date opens with, else any of both.
 
     What a commentary mentions with a date far down ("In May a neighbour rolled over a loan") is hardly what happened
-    last: the story beside it may be newer, though nobody knows its day. Where it is mostly older, what the documents
-    tell later of their topic comes before it.
+    last: the story beside it may be newer, though nobody knows its day, or older and still what all is about. Where it
+    is mostly older, what the documents tell later of their topic comes before it.
     """
     topics = Topics(sources.briefing.documents)
-    central = partial(_is_central, topics=topics, sources=sources)
-    undated, late = partial(_is_of_undated, sources=sources), partial(is_late, sources=sources)
+    late = partial(is_late, sources=sources)
 
-    found = _latest(sources, central)
+    def is_of_topic(event: Event) -> bool:
+        """Whether an event of late is not far from the topic."""
+        return late(event) and _share(event, topics, sources) >= NOT_FAR
+
+    found = _latest(sources, partial(_is_central, topics=topics, sources=sources))
     if found is None and sources.has_older_story:
-        found = _latest(sources, lambda event: late(event) and _share(event, topics, sources) >= NOT_FAR)
-    found = found or _undated(sources, undated)
-    return found or _latest(sources, late) or _latest(sources, late, foremost=False) or _undated(sources)
+        found = _latest(sources, is_of_topic)
+    found = found or _undated(sources, partial(_is_of_undated, sources=sources), topics)
+    found = found or _latest(sources, is_of_topic)
+    if found is not None:
+        return found
+    beside = _latest(sources, late) or _latest(sources, late, foremost=False)
+    return _undated(sources) if beside is None else _story(sources) or beside
 
 
 def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
@@ -107,12 +121,17 @@ def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
     """
     if not is_of_late(event, sources):
         return False
-    if sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0]):
+    if _opens_story(event, sources):
         return True
     share = _share(event, topics, sources)
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
     is_their_news = takes_part and is_fresh(event, sources)
     return share >= NEAR or (share >= NOT_FAR and (is_their_news or opens(event, sources)))
+
+
+def _opens_story(event: Event, sources: Sources) -> bool:
+    """Whether a news story opens with it."""
+    return sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0])
 
 
 def _share(event: Event, topics: Topics, sources: Sources) -> float:
@@ -149,13 +168,26 @@ def _how_late(event: Event, sources: Sources) -> str:
     return AMONG_THE_LATEST if may_be_later_than(event, sources) else LATEST
 
 
-def _undated(sources: Sources, accepted: Callable[[Event], bool] = lambda _: True) -> Part | None:
-    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with."""
+def _story(sources: Sources) -> Part | None:
+    """`Latest story, **24 Oct 2024** ("Thursday"): "…" [1:2]`: what the last story that has a date opens with."""
+    news = (event for event in sources.visible_events if is_news(event, sources) and _opens_story(event, sources))
+    return _first_told(STORY, sorted(news, key=lambda event: late_first(event, sources)), sources)
+
+
+def _undated(
+    sources: Sources, accepted: Callable[[Event], bool] = lambda _: True, topics: Topics | None = None
+) -> Part | None:
+    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with.
+
+    It names one of the foremost actors, or is near the topic.
+    """
     top = _most_salient(sources)
     shown = (event for event in sources.visible_events if event.date is None and accepted(event))
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
-        if is_news and _names_any(top, event.evidence[:1], sources) and _fits(event, sources):
+        is_theirs = _names_any(top, event.evidence[:1], sources)
+        is_near = topics is not None and _share(event, topics, sources) >= NEAR
+        if is_news and (is_theirs or is_near) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None
 
@@ -219,9 +251,11 @@ def _names_any(actors: set[str], told: tuple[Span, ...], sources: Sources) -> bo
 def _fits(event: Event, sources: Sources) -> bool:
     """Whether its whole sentence is short, about it, and can be understood alone."""
     shown = sentence_shown(event, sources)
+    text = sources.text(shown)
     longest = LONGEST_LEAD if opens(event, sources) else LONGEST
-    is_short = words(sources.text(shown)) <= longest and not sources.is_judgement(shown)
-    return is_short and not is_by_the_way(event, sources) and stands(event, (shown,), sources)
+    if words(text) > longest or _POINTS_TO.search(text) or sources.is_judgement(shown):
+        return False
+    return not is_by_the_way(event, sources) and stands(event, (shown,), sources)
 
 
 def sentence_shown(event: Event, sources: Sources) -> Span:

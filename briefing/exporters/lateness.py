@@ -21,9 +21,7 @@ MONTH = timedelta(days=31)
 FRESH = timedelta(days=14)
 """What lies so many days before the last document is fresh."""
 RECENT = timedelta(days=62)
-"""What lies so many days before it may be what the documents are about."""
-QUARTER = timedelta(days=92)
-"""The same where that story is mostly the older one."""
+"""What lies so many days before it may be what the documents are about, and later than a story mostly older."""
 LONG_AGO = timedelta(days=366)
 """What lies so many days before it is not the latest in any case."""
 
@@ -54,7 +52,7 @@ def is_late(event: Event, sources: Sources) -> bool:
     if last is None:
         is_background = event.earliest != event.latest and sources.place_in_story(event.evidence) >= LEAD
         return not is_background and (event.latest or EVER) >= _days_before(sources.last_told_day, OLD)
-    time = LONG_AGO if sources.all_dated else (QUARTER if sources.has_older_story else OLD)
+    time = LONG_AGO if sources.all_dated else (RECENT if sources.has_older_story else OLD)
     return (event.latest or last) >= _days_before(last, time)
 
 
@@ -94,18 +92,19 @@ def _latest_day(event: Event, sources: Sources) -> str:
     return event.latest or (told and bounds(told)[1]) or EVER
 
 
-def late_first(event: Event, sources: Sources) -> tuple[int, int, int, float]:
+def late_first(event: Event, sources: Sources) -> tuple[int, bool, int, int, float]:
     """By the day of the story whose news it is, what opens the story first; else by the earliest day it can have been.
 
     So "in 2024" is not later than "in May 2024", and the toll with which today's story opens comes before yesterday's;
-    then by weight.
+    what a story tells comes before what a paper tells of the same day; then by weight.
     """
     own = event.earliest or event.latest or ""
     told_in = sources.document(event.evidence[0])
-    day = bounds(told_in.date)[1] if told_in.date else None
+    is_paper = sources.annotations(event.evidence[0]).is_paper
+    day = bounds(told_in.date)[1] if told_in.date and not is_paper else None
     is_news = day is not None and _days_before(day, NEWS) <= own <= day
     place = min(sources.place_in_story(event.evidence), LEAD)
-    return -_number(day if is_news and day else own), place, -_number(own), -event.weight
+    return -_number(day if is_news and day else own), is_paper, place, -_number(own), -event.weight
 
 
 def _days_before(day: str, time: timedelta) -> str:

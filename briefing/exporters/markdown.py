@@ -12,7 +12,8 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     ## Bottom line       one sentence a line
     Latest, DATE: "SENTENCE" CITES         "Among the latest" where another event at the desk may have been later,
                                            "Chosen by the analyst" where she chose it, "Told without a date" where
-                                           nothing has one, "Among the latest with a date" of what was long ago
+                                           nothing has one, "Among the latest with a date" of what was long ago,
+                                           "Latest story" where what came later is beside the topic
     Planned, DATE: "SENTENCE" CITES        where nothing is late
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 

@@ -53,11 +53,10 @@ class Sources:
 
     @cached_property
     def has_older_story(self) -> bool:
-        """Whether the one document without a date is a story beside a paper with one, which mostly came after it."""
-        documents = self.briefing.documents
-        papers = [one for one in documents if self.annotations(Span(one.id, 0, 0)).is_paper]
-        undated = [one for one in documents if one.date is None]
-        return len(undated) == 1 and undated[0] not in papers and any(one.date is not None for one in papers)
+        """Whether what has no date are stories beside a paper with one, which mostly came after them."""
+        papers = [one for one in self.briefing.documents if self.annotations(Span(one.id, 0, 0)).is_paper]
+        undated = [one for one in self.briefing.documents if one.date is None]
+        return bool(undated) and not any(map(papers.__contains__, undated)) and any(one.date for one in papers)
 
     def document(self, span: Span) -> Document:
         """The document a span lies in. Raises KeyError for a foreign span."""

@@ -228,9 +228,47 @@ def test_a_bullet_is_not_quoted() -> None:
 def test_a_story_without_a_date_is_mostly_older_than_a_paper_with_one() -> None:
     news = "Ferry vote put off\n\nNorland on Monday put off the vote on the ferry pact with Peru.\n"
     filler = " ".join(f"Ferry pacts of Peru and Norland have {number} parts." for number in range(10, 50))
-    told = "On 2 May 2031 Norland and Peru renewed the ferry pact."
+    told = "On 2 June 2031 Norland and Peru renewed a loan for new harbours in the north."
     comment = f"What the ferry pact means\n\n{filler} {told}\n"
     page = export(briefing_of(news, comment, dates=(None, "2031-07-20")))
-    assert _first(page).startswith(f'Among the latest, **2 May 2031**: "{told}"')
-    short = export(briefing_of(news, f"What it means\n\n{filler[:500]} {told}\n", dates=(None, "2031-07-20")))
+    assert _first(page).startswith(f'Among the latest, **2 Jun 2031**: "{told}"')
+    brief = f"What the ferry pact means\n\n{filler[:469]} {told}\n"
+    short = export(briefing_of(news, brief, dates=(None, "2031-07-20")))
     assert _first(short).startswith("Told without a date")
+
+
+def test_what_is_late_and_beside_the_topic_does_not_come_before_the_last_story() -> None:
+    news = (
+        "Norland sues Peru over the ferry pact\n\nNorland on Monday sued Peru over the ferry pact, its ministry said.\n"
+    )
+    filler = " ".join(f"The ferry pact of Norland and Peru has {number} parts." for number in range(10, 50))
+    aside = "On 20 May 2033 a storm killed 21 farmers in Orla."
+    page = export(
+        briefing_of(news, f"What the ferry pact means\n\n{filler} {aside}\n", dates=("2031-07-22", "2033-07-20"))
+    )
+    assert _first(page).startswith('Latest story, **21 Jul 2031** ("Monday"): "Norland on Monday sued Peru')
+
+
+def test_a_story_leads_before_a_paper_that_tells_of_the_same_day() -> None:
+    news = "Norland ends ferry pact\n\nNorland ended the ferry pact with Peru on Tuesday, its ministry said.\n"
+    filler = " ".join(f"The ferry pact of Norland and Peru has {number} parts." for number in range(10, 50))
+    paper = f"After the ferry pact\n\nNorland killed the ferry pact with Peru on 22 July. {filler}\n"
+    for texts, dates in (((news, paper), ("2031-07-22", "2031-07-25")), ((paper, news), ("2031-07-25", "2031-07-22"))):
+        page = export(briefing_of(*texts, dates=dates))
+        assert '"Norland ended the ferry pact with Peru on Tuesday' in _first(page)
+
+
+def test_what_points_to_the_sentence_before_is_no_bottom_line() -> None:
+    points = "On Tuesday Norland followed the advice."
+    told = "On Monday Norland asked a panel about the ferry pact with Peru."
+    page = export(briefing_of(f"Ferry pact\n\n{points} {told}\n", dates=("2031-07-23",)))
+    assert told in _first(page)
+
+
+def test_a_story_without_a_date_that_opens_near_the_topic_leads_whoever_it_names() -> None:
+    lead = "The Orla Canal Authority on Monday declared the lake of the canal a priority, its board said."
+    news = f"Canal board backs the lake\n\n{lead} Ships wait for the lake and the canal.\n"
+    names = ("Norland", "Peru", "Chile", "Ana Reyes", "Bo Ek", "Cy Dahl")
+    argued = " ".join(f"{name} argued over the canal. {name} did so again." for name in names)
+    page = export(briefing_of(f"{news}\n{argued}\n", dates=(None,)))
+    assert _first(page).startswith('Told without a date, **Undated** ("Monday"): "The Orla Canal Authority')
