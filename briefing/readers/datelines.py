@@ -39,8 +39,8 @@ _DAY_AND_MONTH = re.compile(
 )
 _RUN_IN = re.compile(
     rf"""
-    (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?          # NAIROBI, New York, ST. PETERSBURG, Seoul/Tokyo
-    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?)?,?  # D.C., Calif.
+    (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?  # NAIROBI, Seoul/Tokyo; D.C., Calif., (Peru)
+    (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?|\s\([^()\n]{{2,30}}\)(?=\s\())?,?
     (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
     (?P<agency>,?\s?\((?-i:[A-Z])[^()\n]{{1,60}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
     (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|\s?:\s?|(?<=/\.)\s|(?<=/)\s)(?=\S)

@@ -119,6 +119,8 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
         ),
         ("QUITO, Sept. 18, (Xinhua/GNA) — The mayor said no.", "QUITO, Sept. 18, (Xinhua/GNA) — "),
         ("Quito — The mayor said no.", "Quito — "),
+        ("Quito (Ecuador) (AFP) – The mayor said no.", "Quito (Ecuador) (AFP) – "),
+        ("Quito (the old town) – The mayor said no.", ""),
         ("NATO-Russia ties are cold.", ""),
         ("NOTE: The mayor said no.", ""),
         ("Quito — the old town, that is — said no.", ""),
