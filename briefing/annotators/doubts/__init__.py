@@ -8,9 +8,10 @@ come, `hanging` what waits for a decision or a day, `denials` (of what is `denie
 somebody says is not so; `polarity` tells what the words above a clause take back. Of several findings about one clause
 the most telling stays. `clauses` reads the clause off the parse, `naming` and `antecedents` tell whom its subject
 means, `inversion`, `wording` and `framing` turn it into a question (`last_resort` quotes its words), `stating` makes
-the doubt, and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`, `plan_faults`, `requested` and
-`opinions`) says why it should not be put to a person; `narrative` knows what is long over. Questions that the text
-itself puts are in `asked`, and `answered` tells which it puts only to answer them; `claims` are plain statements, which somebody else may deny.
+the doubt, and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`, `plan_faults`, `requested`,
+`rhetoric` and `opinions`) says why it should not be put to a person; `narrative` knows what is long over.
+Questions that the text itself puts are in `asked`, and `answered` tells which it puts only to answer them; `claims`
+are plain statements, which somebody else may deny.
 """
 
 from __future__ import annotations

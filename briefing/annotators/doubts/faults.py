@@ -16,6 +16,7 @@ from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.inversion import Names, own_name, subject_words
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
+from briefing.annotators.doubts.rhetoric import figures_of_speech
 from briefing.annotators.doubts.rule_faults import rule_faults
 from briefing.annotators.doubts.subject_faults import NOBODY, POINTING, UNNAMED, agrees, is_any_of, subject_faults
 from briefing.annotators.doubts.wording import is_denied
@@ -53,7 +54,7 @@ _CUT = (
 )
 _REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b|\b(\w{1,30} \w{1,30} \w{1,30} \w{1,30})\b.{1,120} \2\b")
 _NOT_HERE = re.compile(r"\w+ not (?!only\b)")
-_LIKE = re.compile(r" (?:follow suit|do (?:so|likewise|the same|the opposite|that|this|it))\b")
+_LIKE = re.compile(r" (?:follow suit|(?:say|think) the same|do (?:so|likewise|the same|the opposite|that|this|it))\b")
 _OF_WHAT = re.compile(r"D(?:id|o|oes) .+ have any \w+\?")
 """The question of a denial that leaves out of what one has no part: "deny any part"."""
 _OWNED = re.compile(r"Will (?:its|their) ")
@@ -94,7 +95,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
         found.append("it is announced that it will not be")
-    found += rule_faults(finding)
+    found += (*rule_faults(finding), *figures_of_speech(finding))
     if finding.rule.startswith("denial in short: "):
         found.append("it doesn’t say what is denied")
     if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
@@ -108,12 +109,16 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_PAIRED = frozenset({"former", "latter", "three", "two"})
+_COUNTED = _PAIRED | {"first", "other", "second", "third"}
+
+
 def _points(token: Token) -> bool:
-    """Whether an object is a bare "this", "that" or "the two": "will do this in May", but not "that of the bank"."""
+    """Whether an object is a bare "this", "that" or "the first": "will do this in May", but not "that of the bank"."""
     if token.dep_ not in ("dobj", "pobj", "attr"):
         return False
     below = [word.lower_ for word in token.children]
-    counts = token.lower_ in ("former", "latter", "three", "two") and below == ["the"]
+    counts = token.lower_ in _COUNTED and below == ["the"] and (token.dep_ == "dobj" or token.lower_ in _PAIRED)
     points = token.lower_ in POINTING and token.tag_ == "DT" and not below
     return counts or (points and not is_any_of(token.head.head))
 

@@ -69,7 +69,8 @@ def test_what_is_no_open_question(text: str) -> None:
         ("Was there a bargain with Malta? Everyone in Oslo says so.", "Was there a bargain with Malta?"),
         ("Who will lead Norway? Voters choose in May.", "Who will lead Norway?"),
         (
-            "A wall in Malta\n\nIt was thin. So who built the dam in Malta?\n\nThe dam is 40 metres high. It was old.",
+            "A wall in Malta\n\nIt was thin, the mayor of the town told a meeting of masons and farmers, and the mud "
+            "came through it. So who built the dam in Malta?\n\nThe dam is 40 metres high. It was old.",
             "Who built the dam in Malta?",
         ),
         ("Ana Cole spoke of a plan to close the mill.", "Will the plan to close the mill be carried out?"),
