@@ -13,6 +13,7 @@ from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
+from briefing.annotators.timex.tense import direction
 from briefing.annotators.timex.tokens import OTHER, Tokens
 from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
 
@@ -116,11 +117,21 @@ def _month_day(hit: Hit, context: Context, year: int | None = None) -> date | No
 
 
 def _last_day(hit: Hit, context: Context) -> date | None:
-    """The last day named in the sentence, or that "that" points back to, else the document's or the tale's."""
-    reach = POINTED if hit.word("shift") == "that" else 0
+    """The last day named in the sentence, or that "that" points back to, else the document's or the tale's.
+
+    What is told on from the sentence before is of its day: "They met on Friday. At 5 p.m. they left"; not "It opens at
+    5 p.m.", nor "Berg said at 5 p.m.".
+    """
+    reach = POINTED if hit.word("shift") == "that" else int(_is_told_on(hit, context))
     if context.near(context.day_at, hit.start, reach):
         return context.day_named()
     return context.day_told()
+
+
+def _is_told_on(hit: Hit, context: Context) -> bool:
+    """Whether a time of day stands in the past tense, under no verb of saying."""
+    is_said = hit.tokens.is_in(hit.start - 1 - hit.tokens.is_in(hit.start - 1, "AT"), "SAYING")
+    return not is_said and direction(hit, context) == "past"
 
 
 def day_part(hit: Hit, context: Context) -> Reading | None:

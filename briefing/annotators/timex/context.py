@@ -12,6 +12,7 @@ from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
+from briefing.annotators.timex.values import month_number
 from briefing.model import TimexType
 
 Order: TypeAlias = Literal["day", "month"]
@@ -47,6 +48,8 @@ ANY_DAY = range(2300, 4000)
 _BC = re.compile(r"BC(\d{4})")
 _MONTHS_OF_YEAR = {"START": 1, "MID": 6, "END": 12}
 """The month up to which a tale has come in a part of a year: "by the end of 1941" is followed by January."""
+BESIDE = 4
+"""How many tokens on a date is still of the year counted back before it."""
 PASSAGE = 6
 """How many sentences and gaps on a piece that is no news may still tell of the year that it recalled."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
@@ -79,6 +82,8 @@ class Context:
     quarter_at: int = -1
     year: int | None = None
     year_at: int = -1
+    ago: int | None = None
+    ago_at: int = -1
     decade: int | None = None
     decade_at: int = -1
     bc: int | None = None
@@ -122,6 +127,10 @@ class Context:
             self.bc, self.bc_at = int(before[1]), position
         if value == "PRESENT_REF" or (self.told and reading.relative and value[:4] != f"{self.told[0]:04}"):
             self.left_at = position
+        if hit.rule == "ago" and re.fullmatch(r"\d{4}", value):
+            self.ago, self.ago_at = int(value), hit.end
+        if value == "P3M" and (ended := self.quarter_ended(hit)):
+            self.quarter, self.quarter_at = (ended.year, ended.month // 3), position
         if reading.type not in ("DATE", "TIME") or not reading.anchors:
             return
         if self._is_of_any_day(reading):
@@ -222,6 +231,26 @@ class Context:
     def day_named(self) -> date | None:
         """The day from which "two days later" is told: the last that was named, else as `day_told`."""
         return self.day if self.day is not None and self._last_told() is None else self.day_told()
+
+    def year_ago(self, position: int) -> int | None:
+        """The year counted back right before a date, which is of it: 1989 in "thirty years ago, on June 4"."""
+        return self.ago if self.same_sentence(self.ago_at, position) and position - self.ago_at < BESIDE else None
+
+    def quarter_ended(self, hit: Hit) -> date | None:
+        """A day in "the quarter ended Sept. 30", the latest such; None if it ends within a calendar quarter.
+
+        Where a quarter was named before, that name holds: it may be one of a fiscal year.
+        """
+        tokens, at = self.tokens, hit.end + 1
+        is_over = tokens.word(hit.end) in ("ended", "to", "through")
+        if not (is_over or tokens.is_in(hit.end, "ENDED")) or not tokens.is_in(at, "MONTH"):
+            return None
+        month = month_number(tokens.word(at))
+        year_at = at + 2 + tokens.is_in(at + 2, "COMMA")
+        year = self.reference.year - (month > self.reference.month) * is_over
+        if tokens.is_in(year_at, "YEARNUM") and tokens.is_in(at + 1, "DAYNUM"):
+            year = int(tokens.word(year_at))
+        return None if month % 3 else date(year, month, 1)
 
     def decade_named(self, position: int, sentences: int) -> int | None:
         """The first year of the decade named last, so many sentences before at most, and no year behind it."""

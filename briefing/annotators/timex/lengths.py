@@ -141,10 +141,10 @@ def _two_units(hit: Hit, unit: str) -> Reading | None:
 def bare_units(hit: Hit, context: Context) -> Reading | None:
     """Units without a number.
 
-    "for weeks", "the first hours" are lengths, "recent months" is past, "the coming weeks" future; not "years old" nor
-    "the early hours".
+    "for weeks", "the first hours" are lengths, "recent months" is past, "the coming weeks" future; not "years old",
+    "the early hours" nor "after-hours".
     """
-    if is_age(hit) or is_title(hit) or is_last_name(hit):
+    if is_age(hit) or is_title(hit) or is_last_name(hit) or hit.tokens.is_in(hit.start - 1, "HYPHEN"):
         return None
     if hit.word("units") == "hours" and hit.tokens.is_in(hit.start - 1, "OFFICE"):
         return None

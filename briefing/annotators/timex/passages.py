@@ -14,11 +14,13 @@ _ASIDES = frozenset({"relcl", "acl"})
 
 
 def year_told(hit: Hit, context: Context, month: int) -> int | None:
-    """The year of a month in a tale, see `Context.tale_year`; none for what is not told on from it.
+    """The year of a month behind "ten years ago", or in a tale, see `Context.tale_year`; none for what is told of neither.
 
     Nor for what news without a date says is to come, or tells beside an aside: "It lost the vote in May 2023. On 7 June
     its leader left"; not "It will meet on 7 June", "Berg, who left in May 2023, said on 7 June".
     """
+    if (year := context.year_ago(hit.start)) is not None:
+        return year
     if context.told is not None and not context.tale:
         if context.undated and (is_ahead(hit, context) or _is_past_aside(hit, context)):
             return None

@@ -14,7 +14,7 @@ from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, s
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.periods import YEAR_REACH
 from briefing.annotators.timex.tense import direction, is_ahead
-from briefing.annotators.timex.values import YEARS, day, month_number, shift_day, shift_months, singular, unit_value
+from briefing.annotators.timex.values import YEARS, day, shift_day, shift_months, singular, unit_value
 
 HALF_WEEK = 3
 """How many days "two weeks ago" may be off fourteen days, either way."""
@@ -124,7 +124,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
     anchor, is_named = _anchor(unit, context, hit.start)
     if unit in ("month", "decade") and is_named and not ana and hit.has("part") and is_ahead(hit, context):
         return unit_reading(unit, context.reference, 0, part_mod(hit))
-    if unit == "quarter" and not ana and not is_named and (ended := _quarter_ended(hit, context.reference)):
+    if unit == "quarter" and not ana and not is_named and (ended := context.quarter_ended(hit)):
         return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)
     if ana and unit == "year" and (before := context.before_christ(count)):
@@ -148,23 +148,6 @@ def _is_named(hit: Hit) -> bool:
     tokens = hit.tokens
     is_turn = tokens.is_in(hit.start - 1, "OF") and tokens.word(hit.start - 2) == "turn"
     return is_turn or (is_capital(tokens, hit.end - 1) and not is_capital(tokens, hit.start))
-
-
-def _quarter_ended(hit: Hit, reference: date) -> date | None:
-    """A day in "the quarter ended Sept. 30", the latest such; None if it ends within a calendar quarter.
-
-    Where a quarter was named before, that name holds: it may be one of a fiscal year.
-    """
-    tokens, at = hit.tokens, hit.end + 1
-    if not (tokens.is_in(hit.end, "ENDED") and tokens.is_in(at, "MONTH")):
-        return None
-    month = month_number(tokens.word(at))
-    year_at = at + 2 + tokens.is_in(at + 2, "COMMA")
-    is_over = tokens.word(hit.end) == "ended"
-    year = reference.year - (month > reference.month) * is_over
-    if tokens.is_in(year_at, "YEARNUM") and tokens.is_in(at + 1, "DAYNUM"):
-        year = int(tokens.word(year_at))
-    return None if month % 3 else date(year, month, 1)
 
 
 def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bool]:

@@ -55,12 +55,19 @@ def is_arranged(hit: Hit) -> bool:
 
 
 def _owner_is_ahead(hit: Hit, parse: Parse) -> bool:
-    """Whether what a day is said to have is still to come: "Friday's vote will decide"; not "Friday's vote was"."""
+    """Whether what a day is said to have is still to come: "Friday's vote will decide", "they may miss Friday's match".
+
+    Not "Friday's vote was close", nor "they will hear of Friday's attack".
+    """
     if not hit.tokens.is_in(hit.end, "POSSESSIVE"):
         return False
     span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
     owned = None if span is None or span.root.dep_ != "poss" else span.root.head
-    if owned is None or owned.dep_ not in ("nsubj", "nsubjpass"):
+    if owned is None:
+        return False
+    if owned.lemma_.lower() in words("timex", "FIXTURE") and (verb := _verb_above(owned)) is not None:
+        return any(child.lower_ in words("timex", "POSSIBLE") for child in verb.children if child.dep_ == "aux")
+    if owned.dep_ not in ("nsubj", "nsubjpass"):
         return False
     return any(child.lower_ in _WILL for child in owned.head.children if child.dep_ == "aux")
 
@@ -221,7 +228,11 @@ def governor(tokens: Tokens, start: int, end: int, parse: Parse) -> Token | None
     span = parse.char_span(tokens.starts[start], tokens.ends[end - 1], alignment_mode="expand")
     if span is None or span.root.dep_ in ("compound", "poss", "nmod"):
         return None
-    token = content_before(span.root.head) or span.root
+    return _verb_above(content_before(span.root.head) or span.root)
+
+
+def _verb_above(token: Token) -> Token | None:
+    """The verb, or the adjective that looks ahead, that a token hangs on."""
     for _ in range(STEPS):
         if token.pos_ in ("VERB", "AUX") or token.lower_ in words("timex", "AHEAD_CUE"):
             return token
