@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from briefing.annotators.doubts.clauses import child, clause_of, is_finite, is_plural, phrase, subject
 from briefing.annotators.doubts.findings import listed
-from briefing.annotators.doubts.inversion import is_private, lowered, subject_words
+from briefing.annotators.doubts.inversion import is_private, lowered
 from briefing.annotators.doubts.naming import apposed, himself
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.language import Parse, ParseSpan, Token
 from briefing.lexicon import words
 

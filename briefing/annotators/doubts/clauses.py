@@ -17,6 +17,7 @@ _SEVERAL = frozenset({"they", "we", "you", "these", "those", "many", "several", 
 _SPACE = re.compile(r"\s+")
 _BULLETS = re.compile(r"(?<!\S)[•‣▪●○■□◦∙·➢➤✓]\s")
 _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
+_OPENED = re.compile(r'^([^"]*") ([^"]*")(?=[^"]*$)')
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _STRAY = re.compile(r",([\"”’]+)$")
 _LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
@@ -333,7 +334,7 @@ def phrase(tokens: Iterable[Token], instead: dict[int, str] | None = None) -> st
 def tidy(text: str) -> str:
     """The text on one line, without bullets, quotation marks that lost their partner, and marks at its ends."""
     text = _GAP.sub("", _SPACE.sub(" ", _BULLETS.sub(" ", text))).strip(" ,;:–—-")
-    text = _STRAY.sub(r"\1", text.replace("''", "").replace("``", ""))
+    text = _STRAY.sub(r"\1", _OPENED.sub(r"\1\2", text).replace("''", "").replace("``", ""))
     if text.count('"') % 2 or text.count("“") != text.count("”"):
         text = text.replace('"', "").replace("“", "").replace("”", "")
     if text.count("‘") and text.count("‘") > text.count("’"):

@@ -13,12 +13,13 @@ from briefing.annotators.doubts.antecedents import KINDS, can_mean
 from briefing.annotators.doubts.clause_faults import clause_faults
 from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, subject
 from briefing.annotators.doubts.findings import Finding, listed
-from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.inversion import Names, own_name
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
 from briefing.annotators.doubts.rhetoric import figures_of_speech
 from briefing.annotators.doubts.rule_faults import rule_faults
 from briefing.annotators.doubts.subject_faults import NOBODY, POINTING, UNNAMED, agrees, is_any_of, subject_faults
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 
@@ -30,7 +31,9 @@ _TWICE = re.compile(
     r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$"
 )
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
-_WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ \w+ whose\b")
+_WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ (?:\w+ )?whose\b")
+_LIGHT = re.compile(r"(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?")
+"""A question that ends in a verb which says nothing without its object."""
 _NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?")
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
@@ -199,6 +202,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield UNNAMED
     if _OF_WHAT.fullmatch(question):
         yield "it doesn’t say what is denied"
+    if _LIGHT.fullmatch(question):
+        yield "its end is cut off"
     if _TWICE.match(question):
         yield "it asks in two ways at once"
     if _NEXT.fullmatch(question):

@@ -109,6 +109,8 @@ def one_who_says(verb: Token) -> Token | None:
     the shots came from a roof, denying the claims.": the army; "Police said she spoke, denying it.": she.
     """
     own = subject(verb)
+    if own is not None and listed(own, "pointing_nouns") and own.left_edge.lower_ in ("a", "an"):
+        return None  # "…, a step agreed in May": said of what stands before it
     if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and (_says_nothing(own) or _is_owned(own)):
         return subject(verb.head.head)  # "Rossi insists the case is a plot and denies wrongdoing"
     if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":

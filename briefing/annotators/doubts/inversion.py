@@ -19,7 +19,8 @@ from briefing.annotators.doubts.clauses import (
     straightened,
     tidy,
 )
-from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in, opens_speech
+from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in
+from briefing.annotators.doubts.subjects import is_expectation, subject_words, times_before
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
@@ -47,8 +48,6 @@ _SMALL = frozenset({"few", "hundreds", "many", "most", "neighboring", "neighbour
 _PEOPLES = ("an", "ian", "ish", "ese", "ench", "eek", "utch", "aqi", "eli", "stani")
 _OBJECT_FORMS = {"them": "they", "him": "he", "her": "she"}
 _PRESENT = {"had": ("have", "has"), "have": ("have", "has"), "has": ("have", "has")}
-LONG_SUBJECT = 12
-"""A subject of more words loses what only says by which means: "Chile’s part in the trade (through selling …)"."""
 LONGEST = 60
 """Most words of a question; a longer one is put plainly."""
 
@@ -211,7 +210,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     for token in body:
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
-    times = " ".join(token.lower_ for token in _times_before(who))
+    times = " ".join(token.lower_ for token in times_before(who))
     instead = _others(body, name, names) | instead | straightened(body)
     instead |= brought_forward(body) if front == "Will" else {}
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
@@ -244,7 +243,17 @@ def owners(tokens: list[Token], names: Names) -> dict[int, str]:
             named[token.i] = phrase(subject_words(speaker), lowered(subject_words(speaker)))
         elif token.tag_ == "PRP$" and token.idx in names:
             named[token.i] = names[token.idx]
+        elif (owner := _owner_before(token)) is not None:
+            named[token.i] = names.get(owner.idx) or phrase(subject_words(owner), lowered(subject_words(owner)))
     return {index: f"{name}’" if name.endswith("s") else f"{name}’s" for index, name in named.items()}
+
+
+def _owner_before(whose: Token) -> Token | None:
+    """Whom a "whose" means: the name right before it ("Ana Cole, whose guards …")."""
+    clause = next((verb for verb in whose.ancestors if verb.dep_ == "relcl"), None) if whose.tag_ == "WP$" else None
+    owner = clause.head if clause is not None else None
+    near = owner is not None and whose.i - owner.i <= 2 and owner.pos_ == "PROPN"
+    return owner if near else None
 
 
 def _others(body: list[Token], subject_: str, names: Names) -> dict[int, str]:
@@ -252,15 +261,6 @@ def _others(body: list[Token], subject_: str, names: Names) -> dict[int, str]:
     known = set(subject_.split())
     his = [token for token in body if token.lower_ in ("his", "her") and token.idx in names]
     return owners([token for token in his if not known & set(names[token.idx].split())], names)
-
-
-def _times_before(who: Token) -> list[Token]:
-    """Words of time that the parse took for the subject's own because they stand before it: "Today Oslo will vote"."""
-    first = who.left_edge
-    return [first] if first.i < who.i and first.lower_ in _TIMES and first.head.i == who.i else []
-
-
-_TIMES = frozenset({"now", "today", "tomorrow", "tonight", "yesterday"})
 
 
 LONG_OWN = 12
@@ -278,42 +278,9 @@ def own_name(pronoun: Token) -> str | None:
     return phrase(tokens, _subject_forms(said_by, tokens)) if fits else None
 
 
-def subject_words(who: Token) -> list[Token]:
-    """The words of a subject, without the relative clause that asks about it."""
-    gone = [token.i for token in who.children if token.dep_ in ("relcl", "case") or _is_expectation(token, who)]
-    gone += [token.i for token in who.children if opens_speech(token, who) or _is_charge(token, who)]
-    gone += [token.i for token in who.children if token.i < who.i and _is_before(token)]
-    tokens = content(who, [*gone, *(token.i for token in _times_before(who))])
-    if len(tokens) <= LONG_SUBJECT:
-        return tokens
-    means = [token.i for token in tokens if token.dep_ == "prep" and child(token, "pcomp") is not None]
-    return content(who, [*gone, *means, *(token.i for token in _times_before(who))])
-
-
-def _is_before(token: Token) -> bool:
-    """Whether a word before a subject is none of it: "meanwhile Telva", "whether or not Telva"."""
-    beside = {"or": 1, "not": -1}.get(token.lower_)
-    or_not = beside is not None and token.head.head.dep_ == "pcomp" and token.nbor(beside).lower_ in ("or", "not")
-    return or_not or token.lower_ in words("doubts", "discourse_adverbs")
-
-
-def _is_charge(token: Token, who: Token) -> bool:
-    """Whether a phrase is the verb's: "accused the nurse of stealing", "estimated the damage at a million"."""
-    if who.dep_ != "dobj" or token.dep_ != "prep":
-        return False
-    accused = who.head.lemma_ in ("accuse", "suspect") and child(token, "pcomp") is not None
-    return accused or (who.head.lemma_, token.lower_) in (("estimate", "at"), ("blame", "for"))
-
-
-def _is_expectation(token: Token, who: Token) -> bool:
-    """Whether a word behind a noun says what is expected of it: "a ruling expected to end the strike"."""
-    behind = token.dep_ in ("acl", "amod") and token.i > who.i
-    return behind and token.lower_ in words("doubts", "forecast_participles") | words("doubts", "scheduled_participles")
-
-
 def _subject_forms(who: Token, tokens: list[Token]) -> dict[int, str]:
     forms = lowered(tokens)
-    has_clause = any(token.dep_ == "relcl" or _is_expectation(token, who) for token in who.children)
+    has_clause = any(token.dep_ == "relcl" or is_expectation(token, who) for token in who.children)
     first = child(who, "det")
     if has_clause and first is not None and first.lower_ in ("a", "an", "another"):
         forms[first.i] = "the"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, subject
 from briefing.annotators.doubts.findings import Finding, is_of_any, listed, told_of
 from briefing.annotators.language import Token
 
 _RANKS = frozenset({"first", "last", "next", "only"})
 _GROUNDS = frozenset({"because", "before", "once", "when"})
 _DECIDING = ("agree", "choose", "decide")
+
+
+def has_its_object_before(finding: Finding) -> bool:
+    """Whether what is done to a thing stands behind it: "agreed on a draft to take to their owners"."""
+    head = finding.head
+    handed = listed(head, "handing_verbs") and child(head, "dobj", "nsubjpass", "prt", "ccomp", "xcomp") is None
+    return handed and infinitive(head) and child(head, "prep") is not None
 
 
 # --- what is expected or to be done -------------------------------------------------------------------------------

@@ -16,8 +16,8 @@ from briefing.annotators.doubts.findings import (
     listed,
     told_of,
 )
-from briefing.annotators.doubts.inversion import subject_words
 from briefing.annotators.doubts.modals import reported_past
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
@@ -205,6 +205,13 @@ def _is_bare_statement(finding: Finding) -> bool:
     return who is not None and listed(who, "statement_nouns") and len(subject_words(who)) < 3
 
 
+def _was_looked_for(finding: Finding) -> bool:
+    """Whether what was ahead had no sign in a past that is over: "had seen no sign that she would leave"."""
+    above = clause_of(finding.cue)
+    would = any(word.lower_ in ("would", "'d", "’d") for word in auxiliaries(finding.head))
+    return would and (auxiliaries(above) or [above])[0].tag_ == "VBD"
+
+
 _OPINION = "it is an opinion, which is neither so nor not so"
 _MOST = "what is most so is an opinion"
 _HIMSELF = "who says so only speaks for himself"
@@ -240,6 +247,8 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (_MODAL, _hung_on_it, "it was ahead of a past that is over"),
     (("modal: may",), _is_allowed, "it is allowed, and not foretold"),
     (("commitment: wish", "commitment: want"), plan_faults.is_said_by_it, "to say so is to do it"),
+    (("intent: ",), plan_faults.has_its_object_before, "its object stands before it"),
+    (("no evidence",), _was_looked_for, "it was ahead of a past that is over"),
     (("intent: ",), plan_faults.is_alleged, "it is a charge, and no announced plan"),
     (("claim: ",), opinions.tells_the_aim, _OPINION),
     (("accused of",), opinions.is_invective, _OPINION),

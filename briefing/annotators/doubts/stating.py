@@ -10,10 +10,12 @@ from dataclasses import replace
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, is_beside, listed, speaker
-from briefing.annotators.doubts.inversion import Names, subject_words
+from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.last_resort import plain
+from briefing.annotators.doubts.loaded import in_quotation
 from briefing.annotators.doubts.naming import apposed, beside_another, himself
 from briefing.annotators.doubts.polarity import NOBODY, leaning
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
 from briefing.model import Attribution, Document, Doubt, Mention, Span
@@ -137,6 +139,7 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     start, end = _extent(finding)
     span = Span(document.id, start, end)
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
+    said = None if said is not None and _points_back(document, said) else said
     sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
     reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
     if said is not None and sure and finding.holder is None and _is_of_another_clause(finding, said):
@@ -155,6 +158,7 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     particle = child(finding.head, "prt")
     lemma = " ".join(word.lemma_.lower() for word in (finding.head, particle) if word is not None)
     about, against = _agent(document, finding), faults(finding, names)
+    question = in_quotation(question, finding)
     return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma, about, against)
 
 
@@ -176,6 +180,12 @@ def _is_said_of(finding: Finding, said: Attribution) -> bool:
     inferring = {verb.idx for verb in finding.head.ancestors if listed(verb, "inference_verbs")}
     inferred = said.cue is not None and said.cue.start in inferring  # "The vote does not guarantee that Oslo will pay"
     return inferred or of_cue or (charged is not None and said.speaker.start <= charged.idx < said.speaker.end)
+
+
+def _points_back(document: Document, said: Attribution) -> bool:
+    """Whether an attribution takes for a source what stands for the clause before it: "…, a step agreed in May"."""
+    told = document.text[said.speaker.start : said.speaker.end].casefold().split() if said.speaker is not None else []
+    return len(told) == 2 and told[0] in ("a", "an") and told[1] in words("doubts", "pointing_nouns")
 
 
 def _is_of_another_clause(finding: Finding, said: Attribution) -> bool:

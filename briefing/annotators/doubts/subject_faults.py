@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, subject
 from briefing.annotators.doubts.findings import listed
-from briefing.annotators.doubts.inversion import Names, own_name, subject_words
+from briefing.annotators.doubts.inversion import Names, own_name
 from briefing.annotators.doubts.naming import apposed, himself
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.language import Token
 
 LONGEST_SUBJECT = 12

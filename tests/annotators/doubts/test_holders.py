@@ -34,6 +34,11 @@ def held(text: str) -> list[tuple[str, str | None]]:
             "Will both sides leave the island?",
             "The foreign ministry",
         ),
+        (
+            "Malta might open its port to foreign ships, a step agreed in 2022 and never taken.",
+            "Could Malta open its port to foreign ships?",
+            None,
+        ),
         ("The daily reported that Ana Cole wants Norway to pay.", "Will Norway pay?", "Ana Cole"),
         ("Both sides have agreed to leave the island.", "Will both sides leave the island?", "Both sides"),
         (
