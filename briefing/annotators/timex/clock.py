@@ -137,8 +137,8 @@ def _is_told_on(hit: Hit, context: Context) -> bool:
 def day_part(hit: Hit, context: Context) -> Reading | None:
     """A part of a day.
 
-    "Friday night", "last night", "this morning", "early Thursday morning", "overnight", "the following morning"; not
-    "Saturday Night Live", nor "the night of the vote", which waits for the event.
+    "Friday night", "last night", "this morning", "early Thursday morning", "overnight", "the following morning", and by
+    its first day "overnight into Friday"; not "Saturday Night Live", nor "the night of the vote", which waits for it.
     """
     if is_name(hit) or hit.tokens.is_in(hit.end, "OF"):
         return None
@@ -168,7 +168,8 @@ def _part_date(hit: Hit, context: Context) -> date | None:
     if hit.has("month"):
         return _month_day(hit, context)
     if hit.has("weekday"):
-        return date.fromisoformat(weekday_reading(hit, context, weekday_number(hit.word("weekday"))).value)
+        on = date.fromisoformat(weekday_reading(hit, context, weekday_number(hit.word("weekday"))).value)
+        return on - timedelta(days=hit.has("until"))
     if hit.has("today"):
         return reference + timedelta(days=_DAYS[hit.word("today")])
     if hit.has("ana"):

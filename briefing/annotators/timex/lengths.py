@@ -46,7 +46,7 @@ def length(hit: Hit, context: Context) -> Reading | None:
     unit = singular(hit.word("unit"))
     if (hit.word("edge") == "last" and _is_lasting(hit)) or _is_counted_on(hit):
         return None
-    if is_age(hit) or is_ordinal_second(hit) or is_title(hit) or _is_compound(hit, unit):
+    if is_age(hit) or is_ordinal_second(hit) or is_title(hit) or _is_compound(hit, unit) or _is_as_many(hit):
         return None
     if hit.words("one") in (["a"], ["an"]) and is_rate(hit):
         return None
@@ -61,6 +61,11 @@ def _is_lasting(hit: Hit) -> bool:
     """Whether "last" is the verb: "expected to last six weeks", "will open at noon and last six weeks"."""
     before = hit.groups["edge"][0] - 1
     return hit.tokens.is_in(before, "SOMEDAY") or hit.tokens.word(before) in ("and", "usually", "typically")
+
+
+def _is_as_many(hit: Hit) -> bool:
+    """Whether a number is one named before: "the third in as many days"."""
+    return hit.words("count") == ["many"] and hit.tokens.word(hit.start - 1) == "as"
 
 
 def _is_counted_on(hit: Hit) -> bool:
@@ -144,7 +149,8 @@ def bare_units(hit: Hit, context: Context) -> Reading | None:
     "for weeks", "the first hours" are lengths, "recent months" is past, "the coming weeks" future; not "years old",
     "the early hours" nor "after-hours".
     """
-    if is_age(hit) or is_title(hit) or is_last_name(hit) or hit.tokens.is_in(hit.start - 1, "HYPHEN"):
+    is_count = hit.tokens.words(hit.start - 2, hit.start) == ["as", "many"]
+    if is_count or is_age(hit) or is_title(hit) or is_last_name(hit) or hit.tokens.is_in(hit.start - 1, "HYPHEN"):
         return None
     if hit.word("units") == "hours" and hit.tokens.is_in(hit.start - 1, "OFFICE"):
         return None

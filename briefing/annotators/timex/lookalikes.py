@@ -39,12 +39,18 @@ def is_calendar_month(hit: Hit) -> bool:
     introduced = determined or tokens.is_in(hit.start - 1, "PREPOSITION")
     word = tokens.word(month)
     if not tokens.is_in(month, "CAREFUL_MONTH"):
-        return introduced and word.endswith(".")
+        return (introduced and word.endswith(".")) or _is_month_range(tokens, month)
     if word == "march":
         return introduced and not (determined and tokens.is_in(hit.end, "MARCHED"))
     if word == "may":
         return introduced
     return introduced or not tokens.raw(hit.end)[:1].isupper()
+
+
+def _is_month_range(tokens: Tokens, month: int) -> bool:
+    """Whether a short name is one end of a stretch of months: "Apr-Jun"."""
+    first = tokens.is_in(month + 1, "HYPHEN") and tokens.is_in(month + 2, "MONTH")
+    return first or (tokens.is_in(month - 1, "HYPHEN") and tokens.is_in(month - 2, "MONTH"))
 
 
 def is_calendar_year(hit: Hit) -> bool:
@@ -189,10 +195,12 @@ def _is_figure(tokens: Tokens, index: int) -> bool:
 
 
 def is_ordinal_second(hit: Hit) -> bool:
-    """Whether "a second" counts things: "a second man"; not "for a second", "a second later"."""
+    """Whether "a second" counts things: "a second man", "later, a second."; not "for a second", "a second later"."""
     tokens = hit.tokens
     if hit.word("unit") != "second" or tokens.is_in(hit.end - 2, "HYPHEN"):
         return False
+    if tokens.is_in(hit.end, "STOP") and tokens.is_in(hit.start - 1, "COMMA"):
+        return hit.words("one") == ["a"]
     return tokens.raw(hit.end)[:1].isalpha() and not tokens.is_in(hit.end, "AFTER_SECOND")
 
 

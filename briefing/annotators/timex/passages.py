@@ -14,7 +14,7 @@ _ASIDES = frozenset({"relcl", "acl"})
 
 
 def year_told(hit: Hit, context: Context, month: int) -> int | None:
-    """The year of a month behind "ten years ago", or in a tale, see `Context.tale_year`; none for what is told of neither.
+    """The year of a month behind "ten years ago", or in a tale, see `Context.tale_year`; none for what is of neither.
 
     Nor for what news without a date says is to come, or tells beside an aside: "It lost the vote in May 2023. On 7 June
     its leader left"; not "It will meet on 7 June", "Berg, who left in May 2023, said on 7 June".
