@@ -151,7 +151,7 @@ class _Replay:
         elif one.kind == "lead":
             self.bottom_line, self.lead = "", found
         elif one.kind == "hide":
-            self.hidden.add(found)
+            self._hide(found)
         elif one.kind == "show":
             self.hidden.discard(found)
         elif one.kind == "promote":
@@ -165,8 +165,16 @@ class _Replay:
         elif found in self.questions:
             self._decide(found, one, self.questions)
 
+    def _hide(self, found: str) -> None:
+        """Hide an item, which is then no longer pinned."""
+        self.hidden.add(found)
+        if found in self.pinned:
+            self.pinned.remove(found)
+
     def _pin(self, found: str, one: Decision) -> None:
-        """Pin, unpin, or move among the pins; what is moved but not pinned stays where it is."""
+        """Pin, so that it is no longer hidden, unpin, or move among the pins; what isn't pinned stays where it is."""
+        if one.kind == "pin":
+            self.hidden.discard(found)
         if one.kind == "pin" and found not in self.pinned:
             self.pinned.append(found)
         elif one.kind == "unpin" and found in self.pinned:

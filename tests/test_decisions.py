@@ -39,6 +39,17 @@ def test_pins_and_hides_follow_the_order_of_decisions() -> None:
     assert found.stale == ()
 
 
+def test_of_pinning_and_hiding_an_item_the_later_holds() -> None:
+    pin, hide = decide("pin", "q7"), decide("hide", "q2")
+    hidden, pinned = apply(BRIEFING, [pin, hide]), apply(BRIEFING, [hide, pin])
+    assert (hidden.pinned, hidden.hidden) == ((), {"q2"})
+    assert (pinned.pinned, pinned.hidden) == (("q2",), frozenset())
+    shown = apply(BRIEFING, [pin, hide, decide("show", "q2")])
+    assert (shown.pinned, shown.hidden) == ((), frozenset())
+    assert apply(BRIEFING, [hide, pin, decide("show", "q2")]).pinned == ("q2",)
+    assert apply(BRIEFING, [pin, hide, decide("unpin", "q2")]).hidden == {"q2"}
+
+
 def test_a_merged_item_answers_to_the_ids_of_its_members() -> None:
     assert apply(BRIEFING, [decide("pin", "e9")]).pinned == ("e1",)
     longer = replace(BRIEFING, actors=(Actor("a5", "Ana Reyes Soto", "person", (), members=("a5", "a4")),))
@@ -115,9 +126,10 @@ def test_a_question_of_ones_own_is_decided_on_like_any_other() -> None:
     ask = decide("own-question", place(EVIDENCE), "Who persuaded it", refers="Later it said yes.")
     mine = apply(asked_of(STORY), [ask]).questions[0]
     assert mine.question == "Who persuaded it?"
-    later = [ask, decide("pin", mine.id), decide("hide", mine.id), decide("answer", mine.id, "Nobody.")]
+    later = [ask, decide("pin", mine.id), decide("answer", mine.id, "Nobody.")]
     found = apply(asked_of(f"First.\n\n{STORY}"), later)
-    assert (found.pinned, found.hidden) == ((mine.id,), frozenset({mine.id}))
+    assert found.pinned == (mine.id,)
+    assert apply(asked_of(f"First.\n\n{STORY}"), [*later, decide("hide", mine.id)]).hidden == {mine.id}
     assert (found.questions[0].status, found.questions[0].note) == ("answered", "Nobody.")
     assert apply(asked_of(STORY), [*later, decide("reopen", mine.id)]).questions[0] == mine
     assert apply(asked_of(STORY), [*later, decide("drop", mine.id)]).questions[0].status == "dropped"

@@ -20,7 +20,7 @@ from briefing.tui.dating import DATE_FORMS, date_fault, typed_date
 from briefing.tui.items import Item
 from briefing.tui.marks import Marks
 from briefing.tui.messages import Rebuilt, Said
-from briefing.tui.sayings import TAKEN_IN, done, moved, readable
+from briefing.tui.sayings import TAKEN_IN, made, moved, readable
 from briefing.tui.session import Session
 
 SOURCES: Mapping[DateSource, str] = {
@@ -52,10 +52,17 @@ class Deciding(Screen[None], inherit_bindings=False):
         super().__init__()
         self._steps: deque[Step] = deque()
         self._busy = False
+        self._in_work: set[str] = set()
+        """The ids of the items, or of the decisions, with which the steps deal that are not worked in yet."""
 
     @property
     def item(self) -> Item | None:
         """The item that is meant."""
+        raise NotImplementedError
+
+    @property
+    def listed_item(self) -> Item | None:
+        """The item that is meant, unless a document is read to which no item led."""
         raise NotImplementedError
 
     @property
@@ -84,6 +91,16 @@ class Deciding(Screen[None], inherit_bindings=False):
         """Whether decisions are being worked into the briefing."""
         return self._busy
 
+    @property
+    def meant(self) -> str | None:
+        """The id of what a key that decides is about."""
+        return self.item.id if self.item is not None else None
+
+    @property
+    def is_unsettled(self) -> bool:
+        """Whether a decision about what is meant is being worked in: soon something else may stand in its place."""
+        return self._busy and self.meant in self._in_work
+
     # --- recording ----------------------------------------------------------------------------------------------
 
     def decide(
@@ -92,12 +109,17 @@ class Deciding(Screen[None], inherit_bindings=False):
         """Record a decision, tell it once it holds, and show the briefing anew."""
         self.hold()
         self.carry_out(
-            lambda: done(self.session.decide(kind, item, value, refers, evidence), self.session.briefing, self.marks)
+            lambda: made(self.session.decide(kind, item, value, refers, evidence), self.session.briefing, self.marks),
+            item,
         )
 
-    def carry_out(self, step: Step) -> None:
-        """Do a step in a thread, in order with the others: reading may hold the session for a while."""
+    def carry_out(self, step: Step, about: str = "") -> None:
+        """Do a step in a thread, in order with the others: reading may hold the session for a while.
+
+        `about` is the id of the item or the decision with which it deals.
+        """
         self._steps.append(step)
+        self._in_work.add(about)
         if not self._busy:
             self._busy = True
             self._work_off()
@@ -129,19 +151,26 @@ class Deciding(Screen[None], inherit_bindings=False):
         if self._steps:
             self._busy = True
             self._work_off()
+        else:
+            self._in_work.clear()
         self.tell_state()
 
     # --- any item -----------------------------------------------------------------------------------------------
 
     def action_pin(self) -> None:
         """Pin the item to the page, or unpin it."""
-        if (item := self.item) is not None:
+        if (item := self._item("pinned")) is not None:
             self.decide("unpin" if item.id in self.briefing.pinned else "pin", item.id)
 
     def action_hide(self) -> None:
         """Hide the item, or show it again."""
-        if (item := self.item) is not None:
+        if (item := self._item("hidden")) is not None:
             self.decide("show" if item.id in self.briefing.hidden else "hide", item.id)
+
+    def _item(self, doing: str) -> Item | None:
+        if self.listed_item is None:
+            self.tell(f"Only an actor, event, quote or question can be {doing}: 1 to 4 list them.")
+        return self.listed_item
 
     def action_undo(self) -> None:
         """Take the last decision back."""

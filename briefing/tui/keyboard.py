@@ -37,6 +37,11 @@ PATIENCE = 1.0
 ROUNDS = 2
 """A key typed into a line says what it did by a message behind it, and that is passed on only on a second way."""
 
+DECIDING = frozenset(
+    action.method for action in ACTIONS if action.group in ("Deciding", "The page") and action.place == "pane"
+)
+"""The actions that deal with the row under the cursor."""
+
 Typed: TypeAlias = events.Key | events.Paste
 
 
@@ -108,8 +113,12 @@ class Keyboard(App[None]):
             top.call_later(self._wake, top)
             return False
         if top is self.desk:
-            return not (self.desk.entering or self._is_working(group=DIALOG))
+            return not (self.desk.entering or self._is_working(group=DIALOG) or self._is_early(event))
         return not (isinstance(event, events.Key) and event.key == "enter" and self._is_working(node=top))
+
+    def _is_early(self, event: Typed) -> bool:
+        """Whether a key deals with a row about which it was just decided, so that it may go or say something else."""
+        return isinstance(event, events.Key) and self._method(event) in DECIDING and self.desk.is_unsettled
 
     def _is_working(self, group: str = "", node: Screen[object] | None = None) -> bool:
         """Whether work of a group, or of a screen such as the palette that searches, is going on."""

@@ -32,6 +32,9 @@ MATTERS: Mapping[DecisionKind, str] = {
 }  # fmt: skip
 """What a decision settles: of two about one matter of one item the later holds. Others add to one another."""
 
+ENDED: Mapping[DecisionKind, str] = {"pin": "hide", "hide": "pin"}
+"""Another matter of the item that a decision ends: what is pinned is hidden no longer, and the other way round."""
+
 EVERYWHERE = frozenset({"bottom line"})
 """Matters of the page as a whole, whatever the item."""
 
@@ -69,16 +72,16 @@ class Ledger:
 
 def overruled(decisions: Iterable[Decision]) -> frozenset[str]:
     """The ids of the decisions of which a later one says otherwise."""
-    last: dict[tuple[str, str], str] = {}
+    settled: set[tuple[str, str]] = set()
     past: set[str] = set()
-    for one in decisions:
+    for one in reversed(list(decisions)):
         matter = MATTERS.get(one.kind)
         if matter is None:
             continue
-        about = (matter, "" if matter in EVERYWHERE else one.refers if matter == "merge" else one.item)
-        if about in last:
-            past.add(last[about])
-        last[about] = one.id
+        about = "" if matter in EVERYWHERE else one.refers if matter == "merge" else one.item
+        if (matter, about) in settled:
+            past.add(one.id)
+        settled |= {(matter, about), (ENDED.get(one.kind, matter), about)}
     return frozenset(past)
 
 

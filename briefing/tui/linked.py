@@ -85,6 +85,11 @@ class Linked(Telling, inherit_bindings=False):
             return find(self.briefing, self.trail.item)
         return self.pane.item
 
+    @property
+    def listed_item(self) -> Item | None:
+        """The item that is meant; none in a document to which no item led, since its row may be out of sight."""
+        return self.item if self.trail is not None or not self.reading_source else None
+
     def hold(self) -> None:
         """Keep the pane in use on its item."""
         self.pane.hold()

@@ -46,7 +46,13 @@ class Reviewing(Writing, inherit_bindings=False):
         if decision is None:
             super().action_hide()
         else:
-            self.carry_out(lambda: self._taken_back(decision))
+            self.hold()
+            self.carry_out(lambda: self._taken_back(decision), decision.id)
+
+    @property
+    def meant(self) -> str | None:
+        """The id of the decision, or of the item."""
+        return self._decision.id if self._decision is not None else super().meant
 
     def _taken_back(self, decision: Decision) -> str:
         before = self.session.briefing

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from briefing.edtf import EdtfError, plain
 from briefing.model import Briefing, Decision, DecisionKind, Question
@@ -113,6 +113,17 @@ EFFECTS: Mapping[DecisionKind, str] = {
 """What a decision in force does, unless its words say it all."""
 
 
+TOGETHER: Mapping[DecisionKind, str] = {"pin": "Pinned and shown again", "hide": "Hidden and no longer pinned"}
+"""How it is told that an item which was hidden is pinned, or the other way round."""
+
+
+SETTLING: Collection[DecisionKind] = ("answer", "drop")
+"""What takes a question from the open ones."""
+
+NOT_AT_TOP, BELOW = "; no longer in the bottom line", "; now below the open ones"
+"""What that changes on the page and at the desk."""
+
+
 def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOUT) -> str:
     """What is told of a decision just made; the briefing is the one in which it was made.
 
@@ -130,6 +141,28 @@ def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOU
         other=_quoted(name(other, briefing), marks, cells) if other is not None else "another",
         plain=readable(decision.value),
     ).rstrip(" :,")
+
+
+def made(decision: Decision, briefing: Briefing, marks: Marks) -> str:
+    """What is told of a decision at the moment it is made, with what else it changes; the briefing is that before."""
+    said = done(decision, briefing, marks)
+    item = find(briefing, decision.item)
+    other = briefing.pinned if decision.kind == "hide" else briefing.hidden
+    if decision.kind in TOGETHER and decision.item in other:
+        return TOGETHER[decision.kind] + said[said.index(":") :]
+    if decision.kind in SETTLING and isinstance(item, Question) and item.status == "open":
+        return f"{said}{NOT_AT_TOP if _is_at_top(item, briefing) else ''}{BELOW}"
+    return said
+
+
+def _is_at_top(question: Question, briefing: Briefing) -> bool:
+    """Whether a question stands in the page's bottom line, where only open ones do."""
+    from briefing.exporters.bottom_line import bottom_line, can_lead
+    from briefing.exporters.sources import Sources
+
+    if not can_lead(question):
+        return False
+    return any(part.item == question.id for line in bottom_line(Sources(briefing)) for part in line.parts)
 
 
 def _is_actor(name: str, briefing: Briefing) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from dataclasses import replace
 
 import pytest
 from textual import events
 
+from briefing.model import Briefing
 from tests.tui.fake import FakeSession
 from tests.tui.pilot import Sitting, at_desk
 from tests.tui.sample import sample
@@ -29,6 +31,44 @@ async def test_an_answer_typed_at_once_is_the_answer(size: tuple[int, int]) -> N
         await quickly(sitting, "4", "a", *"dx m", "enter")
         assert [value for kind, _, value in sitting.decided if kind == "answer"] == ["dx m"]
         assert len(sitting.decided) == 1 and not sitting.in_dialog
+
+
+async def test_x_pressed_several_times_at_once_hides_as_many_rows() -> None:
+    async with at_desk() as sitting:
+        shown = sitting.shown["actors"]
+        await quickly(sitting, "x", "x", "x")
+        assert sitting.decided == [("hide", item, "") for item in shown[:3]]
+
+
+async def test_x_pressed_several_times_at_once_takes_as_many_decisions_back() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("space", "j", "space", "j", "space", "L")
+        await quickly(sitting, "x", "x")
+        assert sitting.decided == [("pin", sitting.shown["actors"][2], "")]
+
+
+async def test_space_pressed_twice_at_once_pins_and_unpins() -> None:
+    async with at_desk() as sitting:
+        await quickly(sitting, "space", "space")
+        assert [kind for kind, *_ in sitting.decided] == ["pin", "unpin"]
+
+
+async def test_q_does_not_wait_for_a_decision_to_be_worked_in() -> None:
+    slow = threading.Event()
+
+    class Slow(FakeSession):
+        def rebuild(self) -> Briefing:
+            if self.decisions:
+                slow.wait(5)
+            return super().rebuild()
+
+    async with at_desk(Slow()) as sitting:
+        sitting.app.post_message(events.Key("space", " "))
+        sitting.app.post_message(events.Key("j", "j"))
+        sitting.app.post_message(events.Key("space", " "))
+        await sitting.pilot.pause(0.1)
+        assert sitting.desk.pane.rows.cursor == 1 and not sitting.app._typed
+        slow.set()
 
 
 async def test_words_typed_at_once_behind_the_slash_filter_and_enter_leads_back() -> None:

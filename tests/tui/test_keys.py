@@ -150,6 +150,35 @@ async def test_space_pins_and_unpins() -> None:
         assert sitting.decided == [("pin", "q1", ""), ("unpin", "q1", "")]
 
 
+@pytest.mark.parametrize(("key", "done"), [("space", "pinned"), ("x", "hidden")])
+@pytest.mark.parametrize("way", [("slash", *"zzzz", "enter"), ("R",), ("5", "right_square_bracket")])
+async def test_where_no_item_is_meant_it_says_what_can_be_pinned_or_hidden(
+    key: str, done: str, way: tuple[str, ...]
+) -> None:
+    async with at_desk() as sitting:
+        await sitting.press(*way, key)
+        assert sitting.decided == [] and sitting.told()[0].startswith("Only an actor, event, quote or question")
+        assert f"can be {done}" in sitting.told()[0]
+
+
+@pytest.mark.parametrize(
+    ("keys", "pinned", "hidden", "said"),
+    [
+        (("space", "x"), (), {"a1"}, "Hidden and no longer pinned: “Ines Calder”; X lists what is hidden"),
+        (("X", "x", "space"), ("a1",), set(), "Pinned and shown again: “Ines Calder”"),
+    ],
+)
+async def test_of_pinning_and_hiding_the_later_holds(
+    keys: tuple[str, ...], pinned: tuple[str, ...], hidden: set[str], said: str
+) -> None:
+    async with at_desk() as sitting:
+        await sitting.press(*keys)
+        briefing = sitting.desk.briefing
+        assert (briefing.pinned, briefing.hidden) == (pinned, hidden) and sitting.told() == [said]
+        await sitting.press("L")
+        assert [sitting.desk.pane.items[index].label for index in sitting.desk.pane.shown] == ["overruled", "in force"]
+
+
 async def test_x_hides_and_X_lists_the_hidden_where_x_shows_again() -> None:
     async with at_desk() as sitting:
         pane = sitting.desk.pane
@@ -280,7 +309,7 @@ async def test_a_answers_and_D_reopens_and_drops() -> None:
         await sitting.press("4", "a")
         await sitting.type("The company did")
         await sitting.press("enter")
-        await sitting.press("D", "D")
+        await sitting.press("G", "D", "D")
         assert sitting.decided == [("answer", "p1", "The company did"), ("reopen", "p1", ""), ("drop", "p1", "")]
 
 

@@ -91,6 +91,27 @@ async def test_settled_questions_come_last_with_a_mark_and_what_settled_them() -
         assert rows[2][0].startswith("✗ Will the ministry") and "  dropped · asked" in rows[2][1]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+@pytest.mark.parametrize(("keys", "said"), [(("a", *"No", "enter"), "Answered"), (("D",), "Dropped")])
+async def test_from_a_settled_question_the_cursor_goes_on_to_the_next(
+    size: tuple[int, int], keys: tuple[str, ...], said: str
+) -> None:
+    async with at_desk(size=size) as sitting:
+        await sitting.press("4", *keys)
+        assert sitting.item.id == "p2" and sitting.shown["questions"] == ["p2", "p3", "p1"]
+        assert sitting.told()[0].startswith(f"{said}: ") and sitting.told()[0].endswith("; now below the open ones")
+        await sitting.press("G", "D")
+        assert sitting.item.id == "p1" and sitting.shown["questions"][0] == "p1"
+
+
+async def test_in_the_reader_a_settled_question_stays_the_one_that_is_meant() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("4", "enter", "D")
+        assert sitting.item.id == "p1" and sitting.status.split(" | ")[0].startswith("Dropped: ")
+        await sitting.press("D")
+        assert [kind for kind, *_ in sitting.decided] == ["drop", "reopen"]
+
+
 async def test_a_question_answered_by_a_document_shows_its_words() -> None:
     briefing = sample()
     ministry = briefing.documents[1]

@@ -38,6 +38,17 @@ class QuestionsPane(Pane):
             return briefing.questions
         return sorted(briefing.questions, key=lambda question: question.status != "open")
 
+    def _place(self, keep: Item | None) -> int:
+        """The row of a question; one that is settled now leaves the cursor in its place, on the next open one.
+
+        While it is read its row is kept, since all that is decided in the reader is about it.
+        """
+        if isinstance(keep, Question) and keep.status == "open" and self.rows.held and self.rows.has_focus:
+            settled = (question.id for question in self.briefing.questions if question.status != "open")
+            if keep.id in settled:
+                return self.rows.cursor
+        return super()._place(keep)
+
     def own_mark(self, item: Item) -> str:
         """Whether a question is answered or dropped."""
         assert isinstance(item, Question)
