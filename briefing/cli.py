@@ -206,13 +206,14 @@ def _run(session: Session) -> None:
     """Read, annotate and assemble, with progress on the standard error if a person looks at it."""
     from briefing.annotators.language import LanguageError
 
-    watched = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    on_terminal = sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
+    session.watched = False
     try:
-        session.run(show_progress if watched else lambda progress: None)
+        session.run(show_progress if on_terminal else lambda progress: None)
     except LanguageError as error:
         raise UsageError(str(error)) from error
     finally:
-        if watched:
+        if on_terminal:
             sys.stderr.write("\r\x1b[K")
         if session.executor is not None:
             session.executor.shutdown(cancel_futures=True)

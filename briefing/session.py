@@ -46,6 +46,8 @@ class Session:
     executor: Executor | None = None
     jobs: int = 1
     visits: Visits | None = None
+    watched: bool = True
+    """Whether somebody looks on while documents come in, so that the briefing is assembled now and then."""
     briefing: Briefing = field(init=False)
     trouble: str = field(init=False, default="")
     """What has become of the file of decisions, in a sentence; "" if it is as it should be."""
@@ -115,7 +117,7 @@ class Session:
         the briefing.
         """
         self._collection.read(report, cancelled)
-        self._collection.annotate(report, cancelled, self.rebuild)
+        self._collection.annotate(report, cancelled, self.rebuild if self.watched else lambda: None)
         with self._lock:
             self._complete = not cancelled()
             self.rebuild()

@@ -88,7 +88,7 @@ class Store:
     def _key(self, document: Document) -> str:
         """A digest of all that annotating depends on: the document, the pipeline, the program's own rules."""
         content = repr((document.id, document.text, document.date, document.blocks, document.notes, document.author))
-        versions = "\x1f".join((self._pipeline, version("spacy"), rules_version()))
+        versions = "\x1f".join((self._pipeline, _spacy_version(), rules_version()))
         return hashlib.sha256(f"{versions}\x1f{content}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -101,6 +101,11 @@ def _open(path: Path) -> sqlite3.Connection:
     database.execute("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, annotations BLOB, used INTEGER)")
     database.execute("CREATE INDEX IF NOT EXISTS by_use ON kept (used)")
     return database
+
+
+@cache
+def _spacy_version() -> str:
+    return version("spacy")
 
 
 @cache

@@ -323,3 +323,17 @@ def test_a_document_with_facts_of_the_persons_own() -> None:
     assert file.samefile(ROOT / "seeds" / "000_58e44163f993956e.txt")
     assert pipeline.with_facts(document, None) is document
     assert pipeline.with_facts(document, None, "2024-10-25").date_source == "config"
+
+
+def test_only_who_looks_on_has_it_assembled_while_documents_come_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(f"Talks\n\nNorland and Peru held talks on {name}.\n", encoding="utf-8")
+    assembled: list[int] = []
+    for watched in (True, False):
+        session = Session(Config(folder=tmp_path, sources=(".",)), watched=watched)
+        rebuild = session.rebuild
+        monkeypatch.setattr(session, "rebuild", lambda rebuild=rebuild: assembled.append(len(rebuild().documents)))
+        session.run()
+    assert assembled == [1, 2, 2]
