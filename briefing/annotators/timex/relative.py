@@ -122,6 +122,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
         if unit != "quarter" and not hit.has("latest") and (_is_ended(hit) or _is_beside_event(hit)):
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
+    if hit.has("mod") and unit in _BY_DAY and not context.near(context.day_at, hit.start, 1):
+        return unit_reading(unit, context.standpoint(), 0, part_mod(hit))  # "earlier in the day"
     if unit in ("month", "decade") and is_named and not ana and hit.has("part") and is_ahead(hit, context):
         return unit_reading(unit, context.reference, 0, part_mod(hit))
     if unit == "quarter" and not ana and not is_named and (ended := context.quarter_ended(hit)):

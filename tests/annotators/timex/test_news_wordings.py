@@ -95,6 +95,8 @@ def test_dates(text: str, words: str, value: str) -> None:
         ("The war ended on 11 November 1918, the blockade the following summer.", ["1918-11-11", "1919-SU"]),
         ("The mill shut in 2008. The following spring it burnt. The previous winter was cold.", None),
         ("The following spring the mill burnt.", ["XXXX-SP"]),
+        ("They met on 7 July 2024. Earlier in the day it rained.", ["2024-07-07", "2024-07-07"]),
+        ("They met on 7 July 2024. It is dry. Earlier in the day it rained.", ["2024-07-07", "2024-10-22"]),
         ("In the 1970s he wrote plays; by the end of the decade he wrote songs.", ["197X", "197X"]),
         ("In the 1970s he wrote plays. Output will double by the end of the decade.", ["197X", "202X"]),
         ("The mill burnt on 11 May 2001. Two decades later it stands.", ["2001-05-11", "202X"]),
