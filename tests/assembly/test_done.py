@@ -58,3 +58,36 @@ def test_the_word_of_one_side_settles_no_dispute(told: str, status: str) -> None
     made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
     (dispute,) = (one for one in made.questions if one.kind == "disputed")
     assert dispute.status == status
+
+
+def settled_by(told: str) -> list[str]:
+    document = make_document(told, date="2031-05-06")
+    made = assemble([document], {document.id: annotate(document, parse(document))})
+    return [one.status for one in made.questions if one.question.startswith("Will ")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Ana Lund said she would resign. Her party was split. Lund resigned in April.",
+        "The cabinet would put the treaty before parliament, Ana Lund said. It was late. In April parliament ratified "
+        "the treaty.",
+        "Norway said it would sign the whaling accord. Talks took a year. Norway signed the whaling accord in April.",
+    ],
+)
+def test_what_was_announced_is_done_further_on_in_the_text(told: str) -> None:
+    assert settled_by(told) == ["answered"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "In April Norway signed the whaling accord. Norway said it would sign the whaling accord again.",
+        "Norway said it would raise the whaling tax. Talks took a year. Norway raised the whaling tax in April.",
+        "Norway said it would sign the whaling accord. Talks took a year. Norway signed the fishing accord in April.",
+        "Norway will sign the whaling accord. Talks took a year. Norway signed the whaling accord in April.",
+        "Ana Lund said she would resign. Her party was split. Per Holm resigned in April.",
+    ],
+)
+def test_what_may_be_another_deed_further_on_settles_nothing(told: str) -> None:
+    assert settled_by(told) == ["open"]

@@ -1,4 +1,8 @@
-"""What is done but once, told as done in another document: it closes a question though nobody knows which is later."""
+"""What is done but once, told as done in another document, or further on: it closes a question that has no later day.
+
+Of two documents nobody knows which is later; within one, what somebody "said he would" do is over once it is told as
+done below.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,13 @@ from dataclasses import dataclass
 from briefing.assembly.questions.answers import Answer
 from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Span
+from briefing.model import Annotations, Document, Doubt, Span
 
 _DOWN = re.compile(r"\b(?:stand|stands|stood|standing|step|steps|stepped|stepping) down\b")
 _KILLED = re.compile(r"\b(?:be|been|being|was|were|is|are)\b.{0,40}? (?:killed|murdered)\b")
+_SAID_BEFORE = ("modal: would", "modal: 'd", "modal: ’d")
+"""The rules of what a report in the past tells to be ahead."""
+_ENACTED = tuple(stem(verb) for verb in ("adopt", "ratify"))
 _YES_OR_NO = ("Will ", "Would ", "Could ", "Did ", "Has ", "Have ", "Is ", "Are ")
 
 
@@ -60,14 +67,40 @@ class Once:
         doubt = question.doubt
         if doubt.agent is None or not doubt.question.startswith(_YES_OR_NO):
             return None
-        agents = {actor for _, end, actor in self._subjects.named(doubt.agent) if end == doubt.agent.end}
-        for told in self._told.get(stem(doubt.lemma), ()) if agents else ():
+        for told in self._told.get(stem(doubt.lemma), ()):
             dated = told.date and self._dates.get(doubt.span.document)
-            if told.span.document == doubt.span.document or dated or not agents <= told.acting:
+            if told.span.document == doubt.span.document or dated or not self._acts(told, doubt, known=True):
                 continue
             if self._is_the_same(told, question):
                 return Answer(told.span, True, "settled: another document tells it as done")
+        return self._further_on(question)
+
+    def _further_on(self, question: Open) -> Answer | None:
+        """What the same document tells below as done that somebody "said he would" do.
+
+        "The cabinet would put the pact before parliament" is closed by "Parliament ratified the pact", too.
+        """
+        doubt = question.doubt
+        if doubt.rule not in _SAID_BEFORE:
+            return None
+        laid = doubt.lemma in words("doubts", "laying_verbs")
+        deeds = _ENACTED if laid else (stem(doubt.lemma),)
+        for told in (told for deed in deeds for told in self._told.get(deed, ())):
+            if told.span.document != doubt.span.document or told.span.start < doubt.span.end:
+                continue
+            shared = question.matter.terms & told.matter.terms
+            same = len(shared) > 1 if laid else self._acts(told, doubt) and self._is_the_same(told, question)
+            if same:
+                return Answer(told.span, True, "settled: the same document tells it as done further on")
         return None
+
+    def _acts(self, told: _Told, doubt: Doubt, known: bool = False) -> bool:
+        """Whether a deed is told of those who would do it: actors, or (not if they must be `known`) a noun for them."""
+        if doubt.agent is None:
+            return False
+        agents = {actor for _, end, actor in self._subjects.named(doubt.agent) if end == doubt.agent.end}
+        own = self._subjects.matter(doubt.agent).terms
+        return agents <= told.acting if agents else not known and bool(own) and own <= told.matter.terms
 
     def _is_the_same(self, told: _Told, question: Open) -> bool:
         """Whether nobody else is needed for the deed, or all that it is done to is told."""
