@@ -26,8 +26,6 @@ _EDGES = {"opening": 1, "final": 4, "last": 4}
 """The quarters named by where they stand in the year."""
 YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
-FAR_MONTHS = 4
-"""A month farther ahead is meant only where words look ahead."""
 JOINED = 8
 """How many dates may be joined on before the one that gives them all their year."""
 
@@ -136,8 +134,7 @@ def month_year(hit: Hit, context: Context, month: int) -> int:
         return reference.year - (month > reference.month)
     if where == "future":
         return reference.year + (month < reference.month)
-    is_far = (nearest - reference.year) * 12 + month - reference.month > FAR_MONTHS
-    return nearest - (is_far and where is None)
+    return nearest
 
 
 def _shifted_month_year(shift: str, month: int, reference: date) -> int:

@@ -123,7 +123,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
             return Reading("DURATION", duration(Fraction(1), unit))
     anchor, is_named = _anchor(unit, context, hit.start)
     if hit.has("mod") and unit in _BY_DAY and not context.near(context.day_at, hit.start, 1):
-        return unit_reading(unit, context.standpoint(), 0, part_mod(hit))  # "earlier in the day"
+        return unit_reading(unit, context.standpoint(), 0, part_mod(hit))  # "earlier in the week"
     if unit in ("month", "decade") and is_named and not ana and hit.has("part") and is_ahead(hit, context):
         return unit_reading(unit, context.reference, 0, part_mod(hit))
     if unit == "quarter" and not ana and not is_named and (ended := context.quarter_ended(hit)):

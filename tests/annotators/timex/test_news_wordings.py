@@ -24,6 +24,7 @@ from tests.factory import make_document
         ("Tides rose in the 60s and 70s.", [("the 60s", "196X"), ("70s", "197X")]),
         ("They were in their 60s and 70s.", []),
         ("It was the worst storm in over 120 years.", [("over 120 years", "P120Y")]),
+        ("She will run it now and over the next few months.", [("now", "PRESENT_REF"), ("the next few months", "PXM")]),
         ("She ran it over three years.", [("three years", "P3Y")]),
         ("It rose within minutes.", [("minutes", "PTXM")]),
         ("It fell 3% in a single week.", [("a single week", "P1W")]),
@@ -95,8 +96,8 @@ def test_dates(text: str, words: str, value: str) -> None:
         ("The war ended on 11 November 1918, the blockade the following summer.", ["1918-11-11", "1919-SU"]),
         ("The mill shut in 2008. The following spring it burnt. The previous winter was cold.", None),
         ("The following spring the mill burnt.", ["XXXX-SP"]),
-        ("They met on 7 July 2024. Earlier in the day it rained.", ["2024-07-07", "2024-07-07"]),
-        ("They met on 7 July 2024. It is dry. Earlier in the day it rained.", ["2024-07-07", "2024-10-22"]),
+        ("They met on 7 July 2024. Earlier in the week it rained.", ["2024-07-07", "2024-W27"]),
+        ("They met on 7 July 2024. It is dry. Earlier in the week it rained.", ["2024-07-07", "2024-W43"]),
         ("In the 1970s he wrote plays; by the end of the decade he wrote songs.", ["197X", "197X"]),
         ("In the 1970s he wrote plays. Output will double by the end of the decade.", ["197X", "202X"]),
         ("The mill burnt on 11 May 2001. Two decades later it stands.", ["2001-05-11", "202X"]),
@@ -113,7 +114,6 @@ def test_dates(text: str, words: str, value: str) -> None:
         ("Sales rose in the three months to June 30, up from a year earlier.", ["P3M", "2024-06-30", "2023-Q2"]),
         ("Sales rose in the three months to May 30, and a year earlier.", ["P3M", "2024-05-30", "2023"]),
         ("She left in September, and a year earlier her son did.", ["2024-09", "2023"]),
-        ("Rents: a high of 40 pesos in June, up from 30 in March.", ["2024-06", "2024-03"]),
     ],
 )
 def test_what_is_counted_from_what_was_named(text: str, values: list[str] | None) -> None:
