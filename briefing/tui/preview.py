@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefing.exporters.composed import Composed, Line, Part
+from briefing.exporters.grouping import homes
 from briefing.exporters.page import MAX_LINES, MAX_WORDS, citations_of, more
 from briefing.exporters.safe import unescape
 from briefing.exporters.sources import Sources
@@ -87,7 +88,9 @@ class Preview:
         if self.composed is None or self.source is None:
             return []
         sources = Sources(self.source)
-        return [entry for block in _blocks(self.composed) for entry in block.wrapped(cells - self.label_cells, sources)]
+        home = homes([actor for actor in self.source.actors if actor.id not in self.source.hidden])
+        blocks = _blocks(self.composed, home)
+        return [entry for block in blocks for entry in block.wrapped(cells - self.label_cells, sources)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +114,35 @@ class Block:
             yield Entry(line, (before, *sliced(self.words, start, end)), spans, self.label, item)
 
 
-def _blocks(page: Composed) -> Iterator[Block]:
-    """The page from top to bottom: its head, the sections, below each how many of its items are at the desk only."""
+def _blocks(page: Composed, home: Mapping[str, str]) -> Iterator[Block]:
+    """The page from top to bottom: its head, the sections, below each how many of its items are at the desk only.
+
+    `home` tells of an actor in whose line it stands.
+    """
     title, *head = page.head
     yield Block("title", [(_plain(title.removeprefix("# ")), "strong")])
     yield from (Block(f"head {number}", [(_plain(line), "dim")]) for number, line in enumerate(head))
     for section, lines in page.sections.items():
         label = LABELS.get(section, section)
         for number, line in enumerate(lines):
-            yield from _parts(line, section, number)
+            yield from _parts(line, section, number, home)
         told = more(page.left_out[section]) if lines and page.left_out.get(section) else ""
         if told or not lines:
             yield Block(f"{section} left out", [(told or page.why_empty(section), "dim")], label)
 
 
-def _parts(line: Line, section: str, number: int) -> Iterator[Block]:
-    """The parts of a line, each for itself: a person and the state beside it are two actors."""
+def _parts(line: Line, section: str, number: int, home: Mapping[str, str]) -> Iterator[Block]:
+    """The parts of a line, each for itself: a person and the state beside it are two actors.
+
+    Actors that share a line of the page only for want of room each begin one here, lest they seem to belong together.
+    """
+    groups = [home.get(part.item or "", part.item) for part in line.parts]
     for place, part in enumerate(line.parts):
-        is_last = place == len(line.parts) - 1
+        goes_on = place > 0 and groups[place] == groups[place - 1]
+        is_last = place == len(line.parts) - 1 or groups[place] != groups[place + 1]
         words = [*read_markdown(part.text.removesuffix("\\")), *([] if is_last else [_AND])]
         of_item = part.item if part.item and section != BOTTOM else None
-        lead = "- " if line.bullet and place == 0 else "  " if line.bullet else ""
+        lead = "" if not line.bullet else "  " if goes_on else "- "
         yield Block(of_item or f"{section} {number}", words, LABELS.get(section, section), part, lead)
 
 

@@ -164,12 +164,12 @@ async def test_where_no_item_is_meant_it_says_what_can_be_pinned_or_hidden(
 @pytest.mark.parametrize(
     ("keys", "pinned", "hidden", "said"),
     [
-        (("space", "x"), (), {"a1"}, "Hidden and no longer pinned: “Ines Calder”; X lists what is hidden"),
-        (("X", "x", "space"), ("a1",), set(), "Pinned and shown again: “Ines Calder”"),
+        (("space", "x"), (), frozenset({"a1"}), "Hidden and no longer pinned: “Ines Calder”; X lists what is hidden"),
+        (("X", "x", "space"), ("a1",), frozenset(), "Pinned and shown again: “Ines Calder”"),
     ],
 )
 async def test_of_pinning_and_hiding_the_later_holds(
-    keys: tuple[str, ...], pinned: tuple[str, ...], hidden: set[str], said: str
+    keys: tuple[str, ...], pinned: tuple[str, ...], hidden: frozenset[str], said: str
 ) -> None:
     async with at_desk() as sitting:
         await sitting.press(*keys)

@@ -217,3 +217,28 @@ def test_what_only_says_where_a_question_stood_has_not_answered_it() -> None:
     rows = dict(why(stood, briefing))
     assert rows["held by"] == "Norland says no" and "answered" not in rows and rows["see also"].startswith("[2:")
     assert dict(why(replace(stood, status="answered"), briefing))["answered"].startswith("by [2:")
+
+
+@pytest.mark.parametrize(
+    ("date", "basis", "said"),
+    [
+        ("2024-10-14/2024-10-20", "relative", "week of 14 Oct 2024 (2024-10-14/2024-10-20), worked out from"),
+        ("../2024-11-01", "note", "by 1 Nov 2024 (../2024-11-01), from a dated report in a note"),
+        ("2024", "explicit", "2024, stated in the text"),
+        (None, None, "unknown"),
+    ],
+)
+def test_why_tells_a_date_in_words_beside_its_edtf(date: str | None, basis: DateBasis | None, said: str) -> None:
+    event = replace(sample().chronology[0], date=date, basis=basis)
+    assert dict(why(event, sample()))["date"].startswith(said)
+
+
+def test_why_names_no_rule() -> None:
+    briefing = sample()
+    event = replace(briefing.chronology[0], reasons=('"closed" states it (act:main:occurred)', "3 sources (3 weeks)"))
+    told = [text for label, text in why(event, briefing) if label in ("why", "")]
+    assert told[:2] == ['"closed" states it', "3 sources (3 weeks)"]
+    question = replace(briefing.questions[0], reasons=("left open by its cue (claim: claim)",))
+    rows = dict(why(question, briefing))
+    assert (rows["cue"], rows["why"]) == ("not clear", "left open by its cue")
+    assert dict(why(briefing.actors[0], briefing))["mentioned"] == "by its name 3 times"

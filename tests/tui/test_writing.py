@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 from contextlib import nullcontext
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from textual.app import App
@@ -12,12 +13,13 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Input
 
-from briefing.exporters.markdown import export
-from briefing.model import Event, Question
+from briefing.exporters.markdown import compose, export
+from briefing.model import Briefing, Event, Question
 from briefing.tui.dialogs.answer import Answer
 from briefing.tui.dialogs.ask import Ask
 from briefing.tui.dialogs.picker import Picker
 from briefing.tui.editor import pager
+from briefing.tui.marks import marks
 from briefing.tui.preview import Preview
 from tests.exporters.sample import sample
 from tests.tui.fake import FakeSession
@@ -382,3 +384,26 @@ async def test_b_finds_the_item_that_only_the_bottom_line_tells_of() -> None:
     async with at_desk(FakeSession(sample())) as sitting:
         await sitting.press("4", "b")
         assert sitting.told() == [] and _line(sitting).startswith("Disputed: Has Norland laid mines")
+
+
+@pytest.mark.parametrize("keys", [("a", *"No", "enter"), ("D",)])
+async def test_a_settled_dispute_is_told_to_leave_the_bottom_line(keys: tuple[str, ...]) -> None:
+    async with at_desk(FakeSession(sample()), size=(80, 24)) as sitting:
+        await sitting.press("4", *keys)
+        assert "; no longer in the bottom line" in sitting.status
+        await sitting.press("b")
+        assert not any(line.startswith("Disputed: ") for line in _lines(sitting))
+
+
+@pytest.mark.parametrize(
+    ("briefing", "first"),
+    [
+        (linked_sample(), ["- Ines Calder", "- ministry of transport", "- Tom Arden"]),
+        (sample(), ["- Norland [1:1];", "  Ana Reyes", "  Norland navy", "- Sudland"]),
+    ],
+)
+def test_on_the_page_only_actors_that_belong_together_stand_together(briefing: Briefing, first: list[str]) -> None:
+    entries = Preview(compose(briefing), briefing).entries(briefing, (), marks(True))
+    actors = [entry.text for entry in entries if entry.label == "Actors"]
+    assert all(line.startswith(begin) for line, begin in zip(actors, first, strict=False))
+    assert not any(line.endswith(";") for line, after in pairwise(actors) if after[0] == "-")

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from briefing.model import Actor, Briefing, Event, Question, Quote
+from briefing.model import Actor, Briefing, DateBasis, Event, MentionForm, Question, Quote
 from briefing.text import one_line
 from briefing.tui.actions import ACTIONS, GROUPS, shown_keys
 from briefing.tui.citing import citation, counted, side
 from briefing.tui.dialogs.facts import Row
 from briefing.tui.items import Item, evidence, name, statement
 from briefing.tui.queries import LEGEND as TERMS
+from briefing.tui.sayings import readable
 
 SOURCES_SHOWN = 8
+
+BASES: Mapping[DateBasis, str] = {
+    "explicit": "stated in the text",
+    "relative": "worked out from the text's words and its document's date",
+    "note": "from a dated report in a note",
+    "document": "inferred from the document's date",
+}
+"""How the date of an event is known."""
+
+FORMS: Mapping[MentionForm, str] = {
+    "name": "by its name",
+    "metonym": "by a place that stands for its government",
+    "nominal": "by a description",
+    "pronoun": "by a pronoun",
+}
+"""How a mention names an actor."""
+
+_RULE = re.compile(r" \([a-z][^\s:()]*:[^()]*\)$")
+"""The name of a rule behind a reason, which says something only to who writes rules."""
 
 
 def why(item: Item, briefing: Briefing) -> list[Row]:
@@ -20,7 +42,7 @@ def why(item: Item, briefing: Briefing) -> list[Row]:
     rows: list[Row] = [("item", name(item, briefing)), ("what", _what(item)), *_facts(item, briefing)]
     if item.id in briefing.wordings:
         rows.append(("worded", f"by you: {one_line(briefing.wordings[item.id])}"))
-    rows += [("why" if number == 0 else "", one_line(reason)) for number, reason in enumerate(item.reasons)]
+    rows += [("why" if number == 0 else "", _reason(reason)) for number, reason in enumerate(item.reasons)]
     rows.append(("weight", f"{item.salience if isinstance(item, Actor) else item.weight:.2f} of 1"))
     spans = evidence(item)
     for number, span in enumerate(spans[:SOURCES_SHOWN]):
@@ -28,6 +50,19 @@ def why(item: Item, briefing: Briefing) -> list[Row]:
     if len(spans) > SOURCES_SHOWN:
         rows.append(("", f"and {len(spans) - SOURCES_SHOWN:,} more"))
     return rows
+
+
+def _reason(reason: str) -> str:
+    """A reason in words: `"visited" states it (act:main)` without the rule's name."""
+    return _RULE.sub("", one_line(reason))
+
+
+def _date(event: Event) -> str:
+    """An event's date for reading, with its EDTF where that is something else, and how it is known."""
+    how = "given by you" if event.corrected else BASES[event.basis] if event.basis else ""
+    date = readable(event.date) if event.date else "unknown"
+    edtf = f" ({event.date})" if event.date and event.date != date else ""
+    return f"{date}{edtf}{f', {how}' if how else ''}"
 
 
 def _what(item: Item) -> str:
@@ -57,12 +92,11 @@ def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
             body = briefing.actor(item.affiliation) if item.affiliation else None
             if body is not None:
                 yield "belongs to", one_line(body.name)
-            rules = dict.fromkeys(mention.rule for mention in item.mentions if mention.rule)
-            if rules:
-                yield "found by", ", ".join(list(rules)[:6])
+            forms = Counter(mention.form for mention in item.mentions)
+            found = (f"{FORMS[form]} {counted(count, 'time')}" for form, count in forms.most_common())
+            yield "mentioned", ", ".join(found)
         case Event():
-            how = "given by you" if item.corrected else item.basis
-            yield "date", f"{item.date or 'unknown'}{f', {how}' if how else ''}"
+            yield "date", _date(item)
             yield "told by", counted(item.origins, "independent source")
         case Quote():
             given = ", given by you" if item.corrected else ""
@@ -72,6 +106,8 @@ def _facts(item: Item, briefing: Briefing) -> Iterator[Row]:
             if item.role:
                 yield "role", one_line(item.role)
         case Question():
+            if item.cue is not None:
+                yield "cue", statement(item.cue, briefing)
             for holder in item.holders:
                 yield "held by", f"{one_line(holder.name or 'someone unnamed')} {side(holder.stance, item)}"
             if item.note:
