@@ -10,8 +10,7 @@ from briefing.annotators.language import Token
 from briefing.lexicon import words
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "expl"})
-FINITE = frozenset({"MD", "VBZ", "VBP", "VBD"})
-VERBAL = frozenset({"VERB", "AUX"})
+FINITE, VERBAL = frozenset({"MD", "VBZ", "VBP", "VBD"}), frozenset({"VERB", "AUX"})
 RELATIVES = frozenset({"that", "which", "who", "whom", "whose"})
 _SEVERAL = frozenset({"they", "we", "you", "these", "those", "many", "several", "both", "whereabouts"})
 _SPACE = re.compile(r"\s+")
@@ -137,7 +136,8 @@ def is_plural(noun: Token) -> bool:
     """Whether a subject takes a plural verb: a plural noun or pronoun, or several joined by "and"."""
     if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _SEVERAL:
         return True
-    if noun.tag_ == "CD" and noun.lower_ not in ("one", "1"):  # "three of the miners"
+    many = noun.tag_ == "NN" and any(token.lower_ == "many" for token in noun.children)  # "how many fish"
+    if many or (noun.tag_ == "CD" and noun.lower_ not in ("one", "1")):  # "three of the miners"
         return True
     joined = any(token.dep_ == "cc" and token.lower_ == "and" for token in noun.children)
     return joined and any(token.dep_ == "conj" for token in noun.children)

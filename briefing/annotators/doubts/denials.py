@@ -237,7 +237,7 @@ def branded(token: Token, names: Names) -> Finding | None:
         return in_short(token, who, names)
     false_ = next(word.i for word in token.subtree if word.i > token.i and listed(word, "falsity_words"))
     told = [word for word in token.doc[thing.left_edge.i : false_] if not word.is_punct]
-    while told and told[-1].pos_ == "DET":  # "called the report of a leak a lie"
+    while told and (told[-1].pos_ in ("ADV", "DET") or told[-1].is_quote):  # "called the report of a leak a lie"
         told.pop()
     return _found(token, thing, f"{'Are' if is_plural(thing) else 'Is'} {phrase(told)} true?", who)
 

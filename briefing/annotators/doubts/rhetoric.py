@@ -38,6 +38,13 @@ def _likens(finding: Finding) -> bool:
     return _LIKENESS.search("".join(token.text_with_ws for token in words)) is not None
 
 
+def _is_in_a_likeness(finding: Finding) -> bool:
+    """Whether a clause stands in a likeness itself: "much as a guest might be said to choose the menu"."""
+    around = (verb for verb in (finding.head, *finding.head.ancestors) if verb.dep_ == "advcl")
+    firsts = (who.left_edge for verb in around if (who := subject(verb)) is not None)
+    return any(first.lower_ in ("a", "an") and first.i > 0 and first.nbor(-1).lower_ == "as" for first in firsts)
+
+
 def _is_supposed(finding: Finding) -> bool:
     """Whether it only follows from what the reader is to imagine: "Suppose Oslo left: Malta could take the port."."""
     root = finding.head.sent.root
@@ -63,9 +70,10 @@ def _is_of_each(finding: Finding) -> bool:
 
 
 def _is_thought_of_itself(finding: Finding) -> bool:
-    """Whether each of several only thinks so of itself: "Each side believes it is winning."."""
-    holder = finding.holder
-    return holder is not None and holder.pos_ == "NOUN" and _is_each(holder)
+    """Whether each of several only thinks so of itself: "Each side believes it is winning.", "Both think they won."."""
+    holder, who = finding.holder, told_of(finding)
+    both = holder is not None and holder.left_edge.lower_ == "both" and who is not None and who.tag_ == "PRP"
+    return holder is not None and holder.pos_ == "NOUN" and (both or _is_each(holder))
 
 
 def _is_each(noun: Token) -> bool:
@@ -76,6 +84,7 @@ def _is_each(noun: Token) -> bool:
 
 _CHECKS: tuple[tuple[tuple[str, ...], Callable[[Finding], bool], str], ...] = (
     (_GUESSED, _likens, "it is a likeness"),
+    (("hearsay: ", *_SAID), _is_in_a_likeness, "it is a likeness"),
     (_GUESSED, _is_supposed, "it is only supposed"),
     (_GUESSED, _is_hardly, "its “hardly” takes it back"),
     (_GUESSED, _hangs_on_what_was_said, "it hangs on what only points back"),

@@ -58,6 +58,7 @@ DENIED = [
     ("The firm denies involvement in doping.", "Is the firm involved in doping?"),
     ("The bank denied any link to the fund.", "Did the bank have any link to the fund?"),
     ("The shipper disputed part of the account of Danish officials.", "Is the account of Danish officials true?"),
+    ("The mayor called the report of a leak “absolutely false”.", "Is the report of a leak true?"),
     ("The mayor called reports of a leak “false”.", "Are reports of a leak true?"),
     ("The minister called the report of a leak a lie.", "Is the report of a leak true?"),
     (

@@ -20,6 +20,10 @@ from tests.factory import make_document
             "Did the “traitors” of the Harbour Party sell the port to Chad?",
         ),
         ("Ana Lund warned that the evil empire will invade Tove.", "Will the “evil” empire invade Tove?"),
+        (
+            "Ana Lund blamed the authoritarian president for the flood.",
+            "Is the “authoritarian” president to blame for the flood?",
+        ),
         ("Ana Lund accused the army of a terrorist attack.", None),
         ("Ana Lund accused the “corrupt regime” of stealing the vote.", "Did the “corrupt regime” steal the vote?"),
         ("Ana Lund accused the new regime of stealing the vote.", "Did the new regime steal the vote?"),

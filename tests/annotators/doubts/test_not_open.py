@@ -76,6 +76,7 @@ def test_what_is_no_open_question(text: str) -> None:
             'Lund warned Tuesday of a civil war that "will lead to ruin" unless Norway pays.',
             'Will the civil war "lead to ruin" unless Norway pays?',
         ),
+        ("It was not clear how many fish had died in the river.", "How many fish have died in the river?"),
         ("Who took the gold in Oslo? Nobody has told the police.", "Who took the gold in Oslo?"),
         ("Why did the dam in Malta fail? Engineers are looking into it.", "Why did the dam in Malta fail?"),
         ("Was there a bargain with Malta? Everyone in Oslo says so.", "Was there a bargain with Malta?"),

@@ -29,6 +29,8 @@ def asked(text: str) -> list[str]:
         "If this is true, Norway may have lied to Malta.",
         "Ana Cole wants her dam and her port, and she may get the first without asking anyone.",
         "Each side believes it is winning.",
+        "Oslo would choose with Malta, much as a guest might be said to choose the menu.",
+        "Both sides think they won.",
         "Two or three powers could say the same of Malta.",
     ],
 )
