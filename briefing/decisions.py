@@ -82,7 +82,7 @@ class DecisionFile:
                 write_atomically(self.path, dumped(decisions if self.is_blank() else [*stay, *new]))
         except (OSError, Timeout, DecisionsError) as error:
             why = getattr(error, "strerror", None) or error  # what is wrong, without the name of the lock
-            raise DecisionsNotSaved(f"not saved to {self.path.name}: {why}") from error
+            raise DecisionsNotSaved(f"Not saved to {self.path.name}: {why}") from error
 
     def _text(self) -> str:
         try:

@@ -289,7 +289,7 @@ def test_what_can_be_written_nowhere_is_handed_over_when_one_leaves(
         raise OSError(errno.EROFS, "Read-only file system", str(path))
 
     monkeypatch.setattr("briefing.decisions.write_atomically", refuse)
-    with pytest.raises(DecisionsNotSaved, match=r"not saved to briefing\.desk\.toml: Read-only file system$"):
+    with pytest.raises(DecisionsNotSaved, match=r"Not saved to briefing\.desk\.toml: Read-only file system$"):
         session.decide("pin", session.briefing.quotes[0].id)
     left = session.leave()
     assert "Read-only file system" in left

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from briefing.edtf import MONTHS, is_edtf, plain
 from briefing.text import one_line
 
-DATE_FORMS = "Write 2024-12-15, 15/12/2024, 15 Dec 2024, 2024-12 or 2024."
+_FORMS = "2024-12-15, 15/12/2024, 15 Dec 2024, 2024-12 or 2024."
+DATE_FORMS = f"Write {_FORMS}"
 
 _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
 _YEAR_LAST = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})(?(2)\2|[-/.])(\d{4})", re.ASCII)
@@ -37,7 +38,7 @@ def date_fault(text: str) -> str | None:
     if len(found) == 1:
         return None
     if not found:
-        return f"“{one_line(text)}” is no date; {DATE_FORMS}"
+        return f"“{one_line(text)}” is no date; write {_FORMS}"
     return f"“{one_line(text)}” is {' or '.join(map(plain, found))}: write {' or '.join(found)}."
 
 
