@@ -14,13 +14,14 @@ from briefing.model import QuestionKind
 
 REACH = 160
 """Code points before or behind a clause in which its words of not knowing are looked for."""
-_TELL = (
+_SAY = (
     r"(?:address(?:ed)?|agree[ds]? (?:up)?on|clarif(?:y|ies|ied)|decided?|defined?|determined?|disclosed?"
-    r"|establish(?:ed)?|explain(?:ed|s)?|indicated?|judged?|kn(?:ow|ows|ew|own)"
+    r"|establish(?:ed)?|explain(?:ed|s)?|indicated?|judged?"
     r"|ma[dk]e (?:it )?(?:clear|known|plain|public)"
     r"|predict(?:ed)?|reveal(?:ed|s)?|said|says?|seen?|set out|settled?|show[ns]?|sp(?:ell|elled|elt) out"
     r"|specif(?:y|ies|ied)|stated?|tell|told|work(?:ed)? out)"
 )
+_TELL = rf"(?:{_SAY}|kn(?:ow|ows|ew|own))"
 _SURELY = r"(?: (?:exactly|for certain|for sure|in public|precisely|with [a-z]+|yet|[a-z]+ly))*"
 _NOT = r"(?:not|never|n['’]t)"
 _ON = r"(?: (?:about|as to|for|of|on|over|to))?"
@@ -28,7 +29,7 @@ _BEFORE = re.compile(
     r"(?:\b(?:few|neither [a-z]+|nobody|no one|no-one|none(?: of [a-z’' ]{2,40})?)"
     rf"(?: (?:can|has|have|in [a-z]+|here|will|yet|[a-z]+ly)){{0,3}} {_TELL}{_SURELY}"
     rf"|\b(?:ca|can|could|did|do|does|had|has|have|may|must|will|wo|would) ?{_NOT}(?: [a-z]+ly)?(?: (?:been|be|yet))*"
-    rf" {_TELL}{_SURELY}|\bcannot(?: be)? {_TELL}{_SURELY}"
+    rf" {_SAY}{_SURELY}|\bcannot(?: be)? {_TELL}{_SURELY}"
     r"|\b(?:little|no|without(?: any)?)(?: clear| further| official| public)?"
     r" (?:agreement|answer|clarity|clue|consensus|decision|details?|explanation|hint|indication|sign|word)"
     rf"(?: (?:so far|yet|has (?:yet )?been given))?{_ON}"
