@@ -80,6 +80,9 @@ class Finding(Searching, inherit_bindings=False):
 
     def action_clear(self) -> None:
         """Show everything again."""
+        if not self.scope and not any(pane.text for pane in self.listings):
+            self.tell("Nothing is followed or filtered.")
+            return
         self.follow(Scope())
         for pane in self.listings:
             pane.clear_filter()

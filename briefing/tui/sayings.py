@@ -22,7 +22,7 @@ TAKEN_IN = "Decisions of another desk are taken in."
 DONE: Mapping[DecisionKind, str] = {
     "pin": "Pinned: {about}",
     "unpin": "Unpinned: {about}",
-    "hide": "Hidden: {about}; X lists what is hidden",
+    "hide": "Hidden: {about}",
     "show": "Shown again: {about}",
     "merge": "Merged: {about} into {value}",
     "split": "Split off: {about} is no longer {value}",
@@ -117,6 +117,9 @@ TOGETHER: Mapping[DecisionKind, str] = {"pin": "Pinned and shown again", "hide":
 """How it is told that an item which was hidden is pinned, or the other way round."""
 
 
+HIDDEN_ARE = "; X lists what is hidden"
+"""Where what was hidden is now."""
+
 SETTLING: Collection[DecisionKind] = ("answer", "drop")
 """What takes a question from the open ones."""
 
@@ -149,7 +152,9 @@ def made(decision: Decision, briefing: Briefing, marks: Marks) -> str:
     item = find(briefing, decision.item)
     other = briefing.pinned if decision.kind == "hide" else briefing.hidden
     if decision.kind in TOGETHER and decision.item in other:
-        return TOGETHER[decision.kind] + said[said.index(":") :]
+        said = TOGETHER[decision.kind] + said[said.index(":") :]
+    if decision.kind == "hide":
+        return said + HIDDEN_ARE
     if decision.kind in SETTLING and isinstance(item, Question) and item.status == "open":
         return f"{said}{NOT_AT_TOP if _is_at_top(item, briefing) else ''}{BELOW}"
     return said

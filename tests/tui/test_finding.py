@@ -274,6 +274,16 @@ async def test_w_shows_only_what_is_new_and_everything_again(size: tuple[int, in
         assert len(sitting.shown["actors"]) == 5
 
 
+async def test_F_says_when_there_is_nothing_to_clear() -> None:
+    async with at_desk() as sitting:
+        await sitting.press("F")
+        assert sitting.told() == ["Nothing is followed or filtered."]
+        await sitting.press("f", "F")
+        assert sitting.told() == [] and not sitting.desk.scope
+        await sitting.press("slash", *"calder", "enter", "F")
+        assert sitting.told() == [] and sitting.desk.pane.text == ""
+
+
 async def test_w_says_why_nothing_is_new() -> None:
     session = FakeSession()
     async with at_desk(session) as sitting:

@@ -19,7 +19,7 @@ async def test_L_lists_what_was_decided_with_its_effect() -> None:
         await sitting.press("space", "j", "x", "3", "G", "k", "p", "L")
         assert _rows(sitting) == [
             ("in force", "Pinned: “Ines Calder”  before others of its kind on the page"),
-            ("in force", "Hidden: “ministry of transport”; X lists what is hidden  neither listed nor on the page"),
+            ("in force", "Hidden: “ministry of transport”  neither listed nor on the page"),
             ("in force", "Above the others: “a piece of paper”  before the other quotes"),
         ]
         await sitting.press("escape")
