@@ -23,6 +23,7 @@ _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|aut
 _POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$")
+_WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?:news\s)?agenc(?:ies|y)$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _STOPS_SHORT = re.compile(r"(?:,|\sand|\s&)$", re.IGNORECASE)
 _WRITES = re.compile(r"\bwrites?\b")
@@ -209,8 +210,8 @@ def _is_desk(line: str) -> bool:
 
 
 def unmarked(line: str) -> str:
-    """A line without the marks of notes behind its names: "Ann Lee* and Bo Ek†"."""
-    return _NOTE_MARK.sub("", line)
+    """A line without what stands behind its names: "Ann Lee* and Bo Ek†", "Ann Lee and agencies"."""
+    return _WITH_AGENCIES.sub("", _NOTE_MARK.sub("", line))
 
 
 def are_people(line: str) -> bool:

@@ -34,6 +34,10 @@ _CREDITED = re.compile(
     r"|translated (?:from the [A-Z]\w{2,20} )?by)\b",
     re.IGNORECASE,
 )
+_ICONS = re.compile(r"(?:(?:f|in|t|x|[^\w\s\"'“‘(\[#@$€£₹₱©•–—|-]{1,2})[\s|]+){2,}", re.IGNORECASE)
+"""The letters and signs of networks that a bar for sharing begins with: "f in X ✉ Save for later"."""
+_LETTERS = re.compile(r"[\s|]*(?:\s+A[+-]?){2,}$")
+"""The buttons for the size of letters that such a bar ends with: "Print A- A A+"."""
 _ITEMS = re.compile(r"\s*[|·•]\s*")
 BAR_ITEMS = 3
 BAR_WORDS = 4
@@ -168,6 +172,9 @@ def _is_sign(line: str) -> bool:
     """Whether a line is no words: a count, an address, hashtags, a picture's number; or only says how old a page is."""
     if not any(character.isalpha() for character in line):
         return explicit_date(line) is None
+    bar = _LETTERS.sub("", _ICONS.sub("", line, count=1))
+    if bar != line and (not bar or is_chrome(bar)):
+        return True
     pieces = line.split()
     if pieces[0].startswith("©"):
         return len(pieces) <= LINK_WORDS

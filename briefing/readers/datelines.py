@@ -11,6 +11,7 @@ from briefing.gazetteer import known
 from briefing.lexicon import words
 from briefing.readers.calendar import days_without_year, explicit_date, explicit_dates
 from briefing.readers.chrome import is_chrome
+from briefing.readers.kinds import is_house
 from briefing.readers.mastheads import masthead
 
 LONGEST = 200
@@ -41,7 +42,7 @@ _RUN_IN = re.compile(
     rf"""
     (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?  # NAIROBI, Seoul/Tokyo; D.C., Calif., (Peru)
     (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?|\s\([^()\n]{{2,30}}\)(?=\s\())?,?
-    (?P<date>,?\s(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
+    (?P<date>(?:,?\s|\A)(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
     (?P<agency>,?\s?\((?-i:[A-Z])[^()\n]{{1,60}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
     (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|\s?:\s?|(?<=/\.)\s|(?<=/)\s)(?=\S)
     """,
@@ -54,6 +55,8 @@ _WIRE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
 )
 """The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
+_PLACE_AND_DAY = re.compile(rf"[A-Z][A-Z .'’-]{{2,30}},\s(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\.?")
+"""The place in capitals and the day, on a line of their own: "CHENNAI, OCTOBER 16"."""
 _BAR = re.compile(r"\s*\|\s*|\s+[•·]\s+")
 MOST_BARS = 3
 NAME_WORDS = 12
@@ -81,7 +84,8 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
         return True
     rest = [piece for piece in beside(line) if not _belongs(piece)]
     if not any(len(date.edtf) > len("2024-05") for date in dates):
-        return len(dates) == 1 and not rest and (not first or all(map(_names_series, beside(line))))
+        is_of_house = not rest or (not first and _is_house_at_place(line))
+        return len(dates) == 1 and is_of_house and (not first or all(map(_names_series, beside(line))))
     where = [word for piece in rest for word in piece.split()]
     may_name = not first or _opens_with_label(line) or (len(where) == 1 and _BAR.search(line) is not None)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
@@ -90,7 +94,9 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
 
 def _is_dateline(line: str) -> bool:
     """Whether a line is a dateline with its day and no more: "QUITO, Aug 21 (Andina) --"; not "Since Aug 21"."""
-    return bool(days_without_year(line)) and run_in_dateline(f"{line} A") == len(line) + 1
+    if not days_without_year(line):
+        return False
+    return _PLACE_AND_DAY.fullmatch(line) is not None or run_in_dateline(f"{line} A") == len(line) + 1
 
 
 def _names_between_bars(line: str) -> bool:
@@ -101,6 +107,13 @@ def _names_between_bars(line: str) -> bool:
     pieces = _BAR.split(line)
     named = [piece for piece in pieces if beside(piece)]
     return len(named) < len(pieces) <= MOST_BARS + 1 and all(_belongs(piece) or _is_name(piece) for piece in named)
+
+
+def _is_house_at_place(line: str) -> bool:
+    """Whether a month stands alone beside a house and its town: "Centre for Ports, Quito | May 2024"."""
+    named = [piece for piece in _BAR.split(line) if beside(piece)]
+    house, _, town = named[0].partition(", ") if len(named) == 1 else ("", "", "")
+    return len(_BAR.split(line)) > 1 and is_house(house) and len(town.split()) <= PLACE_WORDS and _is_capitalized(town)
 
 
 def _names_series(piece: str) -> bool:

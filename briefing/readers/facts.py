@@ -12,6 +12,7 @@ from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Uni
 from briefing.readers.blocks import blocks, on_one_line
 from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
 from briefing.readers.datelines import beside, edition_date, first_publication, publication_date
+from briefing.readers.kinds import is_kind
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, most_telling, tag
 from briefing.readers.reading_text import Read
@@ -29,6 +30,7 @@ class Metadata:
     author: str | None = None
     publisher: str | None = None
     url: str | None = None
+    genre: str | None = None
 
     def below(self, other: Metadata | None) -> Metadata:
         """These facts where another does not state them."""
@@ -44,7 +46,7 @@ class Metadata:
             found = (fields.get(name) for name in names)
             return next((bare for value in found if isinstance(value, str) and (bare := value.strip())), None)
 
-        date = first("date", "dct", "published")
+        date, genre = first("date", "dct", "published"), first("genre", "type", "kind", "category")
         if date is not None and not is_edtf(date):
             date = explicit_date(date)
         return cls(
@@ -54,6 +56,7 @@ class Metadata:
             author=first("author", "byline"),
             publisher=first("publisher", "source"),
             url=first("url"),
+            genre=genre if genre is not None and is_kind(genre) else None,
         )
 
 
@@ -109,7 +112,7 @@ def make_document(
         first_line=first_line,
         author=metadata.author or signed.author,
         publisher=metadata.publisher or above.publisher or signed.publisher,
-        genre=above.genre or signed.genre or tag(title),
+        genre=metadata.genre or above.genre or signed.genre or tag(title),
         url=metadata.url,
         sha256=sha256,
         dateline=_dateline(text, found),

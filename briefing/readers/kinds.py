@@ -12,6 +12,7 @@ LONGEST = 3
 _OF = frozenset({"for", "of", "on"})
 _MARK = re.compile(r",\s|\s[|/–—-]\s")
 """What stands between two names."""
+_INITIALS = re.compile(r"([^()]{8,90}) \(([A-Z]{3,8})\)")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 
 
@@ -37,7 +38,8 @@ def _singular(noun: str) -> str:
 
 def is_kind_noun(word: str) -> bool:
     """Whether a word by itself or behind others says what a text is: "Backgrounder", "Alert"."""
-    return word.casefold() in words("pages", "kind_nouns") or is_kind(word)
+    folded = word.casefold()
+    return not words("pages", "kind_nouns").isdisjoint((folded, _singular(folded))) or is_kind(word)
 
 
 def signed_kind(piece: str, *, is_series: bool = False) -> tuple[str, str] | None:
@@ -65,12 +67,18 @@ def is_house(piece: str) -> bool:
     "Horn Institute for Ports"; not "Horn Forum in Talks", "Ann Lee, Horn Forum".
     """
     folded = piece.casefold().removeprefix("the ")
-    if folded in words("pages", "houses"):
+    if folded in words("pages", "houses") or _gives_initials(piece):
         return True
     named = folded.split()
     nouns = [word for word, after in pairwise([*named, "of"]) if after in _OF or word == named[0]]
     is_named = len(named) > 1 and not words("pages", "house_nouns").isdisjoint(nouns)
     return is_named and _MARK.search(piece) is None and is_written_as_name(piece)
+
+
+def _gives_initials(piece: str) -> bool:
+    """Whether a piece is a name with its own initials behind it: "Centro de Puertos y Ríos (CPR)", in any language."""
+    named = _INITIALS.fullmatch(piece)
+    return named is not None and named[2] == "".join(word[0] for word in _WORD.findall(named[1]) if word[0].isupper())
 
 
 def is_written_as_name(piece: str) -> bool:

@@ -87,6 +87,8 @@ def masthead(line: str) -> Masthead | None:
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
     bare = _NUMBER_BEHIND.sub("", bare)
+    if is_series and (named := signed_kind(bare, is_series=True)) is not None:
+        return Masthead() if named[1].casefold().endswith("papers") else Masthead(*named)  # the name of a series
     pieces = [piece.strip(" .[]") for piece in _PIECES.split(bare)]
     told = [_piece(piece, is_series=is_series) for piece in pieces]
     said = [one for one in told if one is not None]

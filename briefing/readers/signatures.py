@@ -28,6 +28,7 @@ _BY_NAME = re.compile(
 )
 _PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
 _BARS = re.compile(r"\s*[|•·;]\s+")
+_AND_BEHIND_POST = re.compile(r",\s(?:and|&)\s")
 _YEARS = re.compile(r"\s\(\d{4}(?:[–-]\d{2,4})?\)")
 """When somebody has held a post: "Visiting Fellow (2023–24)"."""
 _AND = re.compile(r"(?:^|\s)(?:and|&)\s")
@@ -83,8 +84,11 @@ def _named(names: Iterable[str]) -> str | None:
 
 
 def _each(line: str) -> list[str]:
-    """The persons of a line that gives each a post: "Ann Lee, Fellow · Bo Ek, Editor"; else the line as it is."""
-    each = _BARS.split(line)
+    """The persons of a line that gives each a post: "Ann Lee, Fellow · Bo Ek, Editor"; else the line as it is.
+
+    So does "Ann Lee, Fellow, Asia, and Bo Ek, Editor".
+    """
+    each = _BARS.split(line) if _BARS.search(line) else _AND_BEHIND_POST.split(line)
     return each if len(each) > 1 and all("," in one and people(one) for one in each) else [line]
 
 

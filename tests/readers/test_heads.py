@@ -387,3 +387,53 @@ def test_the_first_of_several_decks_is_the_headline(top: str, title: bool) -> No
 )
 def test_a_talk_is_dated_though_its_words_were_edited(line: str) -> None:
     assert read(f"{TITLE}\n\n{line}\n\n{BODY}".encode(), "a.txt").date == "2024-05-03"
+
+
+@pytest.mark.parametrize("bar", ["Share  Tweet  Email  Print   A- A A+", "f  in  X  ✉  Save for later", "f in X Share"])
+def test_a_bar_for_sharing_is_no_headline(bar: str) -> None:
+    document = read(f"{bar}\n\nCourt closes the port of Quito\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
+    assert document.title == "Court closes the port of Quito"
+
+
+def test_letters_that_go_on_in_words_are_no_bar() -> None:
+    assert read(f"X in talks to buy Y\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").title == "X in talks to buy Y"
+
+
+def test_a_number_in_a_series_and_a_house_with_its_initials_are_no_headline() -> None:
+    for label in ("Ports & Rivers Papers No. 31", "Centro Andino de Puertos y Ríos (CAPR)"):
+        text = f'{label}\n\n"Not a Port": Who Owns the River\n\nAnn Lee\n\n3 May 2024\n\n{BODY}'
+        document = read(text.encode(), "a.txt")
+        assert (document.title, document.author) == ('"Not a Port": Who Owns the River', "Ann Lee")
+    assert document.publisher == "Centro Andino de Puertos y Ríos (CAPR)"
+
+
+def test_a_month_beside_a_house_and_its_town_dates_the_piece() -> None:
+    text = f"Ports of Quito: Doses and Delay\n\nAnn Lee\n\nCentre for Port Policy, Quito | May 2024\n\n{BODY}"
+    assert read(text.encode(), "a.txt").date == "2024-05"
+    untold = f"Ports of Quito: Doses and Delay\n\nAnn Lee\n\nThe Fall of Ports, Quito | May 2024\n\n{BODY}"
+    assert read(untold.encode(), "a.txt").date is None
+
+
+def test_place_in_capitals_and_day_on_a_line_of_their_own_are_a_dateline() -> None:
+    text = f"Strike called off in Quito\n\nSpecial Correspondent\nQUITO, OCTOBER 16\n\n{BODY}"
+    document = read(text.encode(), "a.txt")
+    assert document.dateline is not None and document.dateline.day == "XXXX-10-16"
+
+
+def test_a_day_before_the_agency_is_a_dateline() -> None:
+    document = read(f"Camp falls\n\nApril 14 (Reuters) - {BODY}".encode(), "a.txt")
+    assert document.dateline is not None and document.dateline.day == "XXXX-04-14"
+
+
+def test_a_second_author_behind_a_post_and_agencies_beside_an_author() -> None:
+    posts = "Ann Lee, Senior Analyst, South Asia, and Bo Ek, Research Fellow"
+    document = read(f"After the verdict\n\n{posts}\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
+    assert document.author == "Ann Lee, Bo Ek"
+    document = read(f"After the verdict\n\nAnn Lee and agencies\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
+    assert document.author == "Ann Lee"
+
+
+def test_front_matter_names_the_kind_of_piece() -> None:
+    for kind, genre in (("Commentary", "Commentary"), ("post", None)):
+        source = f"---\ntitle: The dam\ntype: {kind}\n---\n\n{BODY}"
+        assert read_markdown(source.encode(), "a.md").genre == genre
