@@ -42,7 +42,7 @@ def test_pins_and_hides_follow_the_order_of_decisions() -> None:
 def test_of_pinning_and_hiding_an_item_the_later_holds() -> None:
     pin, hide = decide("pin", "q7"), decide("hide", "q2")
     hidden, pinned = apply(BRIEFING, [pin, hide]), apply(BRIEFING, [hide, pin])
-    assert (hidden.pinned, hidden.hidden) == ((), {"q2"})
+    assert (hidden.pinned, hidden.hidden) == ((), frozenset({"q2"}))
     assert (pinned.pinned, pinned.hidden) == (("q2",), frozenset())
     shown = apply(BRIEFING, [pin, hide, decide("show", "q2")])
     assert (shown.pinned, shown.hidden) == ((), frozenset())

@@ -192,7 +192,7 @@ async def test_d_on_an_event_asks_whose_date_and_dates_the_event(stories: Briefi
         assert _words(sitting) == before and sitting.desk.pane.rows.cursor == 0
         assert "Mar 2022" in _row(sitting, 0) and "given by you" in _row(sitting, 0)
         await sitting.press("question_mark")
-        assert "2022-03, given by you" in sitting.dialog
+        assert "Mar 2022 (2022-03), given by you" in sitting.dialog
         await sitting.press("escape", "u")
         assert _words(sitting) == before and "given by you" not in _row(sitting, 0)
 
