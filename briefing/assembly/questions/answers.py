@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.ends import stems_of_ends
@@ -137,18 +138,14 @@ class Answers:
     def _near(self, question: Open) -> Iterator[Statement]:
         """Statements that share content words and an actor with a question, each once."""
         rare = sorted(question.matter.terms, key=lambda term: (len(self._by_term.get(term, ())), term))[:4]
-        seen: set[Span] = set()
-        for term in (*rare, *stems_of_ends(question)):
-            for statement in self._by_term.get(term, ()):
-                if statement.span in seen:
-                    continue
-                seen.add(statement.span)
-                shared = statement.matter.terms & question.matter.terms
-                deed = stem(question.doubt.lemma) in shared
-                nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1 - deed
-                whole = nameless or self._is_whole(shared, question) or _first_actor_acts(statement, question)
-                if whole or _ends_it(statement, question):
-                    yield statement
+        told = chain.from_iterable(self._by_term.get(term, ()) for term in (*rare, *stems_of_ends(question)))
+        deed, who = stem(question.doubt.lemma), question.matter.actors - _only_holding(question)
+        for statement in {id(statement): statement for statement in told}.values():
+            shared = statement.matter.terms & question.matter.terms
+            nameless = not question.matter.actors and len(shared) > 2 * SHARED - 1 - (deed in shared)
+            whole = nameless or self._is_whole(shared, question) or _act_alike(statement.matter.actors, who)
+            if whole or _ends_it(statement, question):
+                yield statement
 
     def _is_whole(self, shared: frozenset[str], question: Open) -> bool:
         """Whether all that a question without a name is about is shared but the words for who would act."""
@@ -194,23 +191,22 @@ def _tells(headline: Statement, question: Open) -> bool:
     if headline.span.document != question.doubt.span.document or question.doubt.kind != "pending":
         return False
     same = any(is_deed(event.lemma, question) for event in headline.events)
-    return same and question.doubt.question.startswith("Will ") and _first_actor_acts(headline, question)
+    who = question.matter.actors - _only_holding(question)
+    return same and question.doubt.question.startswith("Will ") and _act_alike(headline.matter.actors, who)
 
 
 def _ends_it(statement: Statement, question: Open) -> bool:
     """Whether a statement tells the deed, or what it can come to, of nobody it names: "the last ship has docked"."""
-    deeds = (tells_deed(event.lemma, statement, question) for event in statement.events)
-    return any(deeds) and not statement.doers()
+    return statement.is_nobodys and any(tells_deed(one.lemma, statement, question) for one in statement.events)
 
 
 def _as_of(edtf: str) -> str:
     return f" as of {edtf}" if edtf else ""
 
 
-def _first_actor_acts(statement: Statement, question: Open) -> bool:
-    """Whether the two name somebody in common, and not each somebody whom the other doesn't: that is another matter."""
-    one, other = statement.matter.actors, question.matter.actors - _only_holding(question)
-    return bool(one & other) and (one >= other or other >= one)
+def _act_alike(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether two name somebody in common, and not each somebody whom the other doesn't: that is another matter."""
+    return not some.isdisjoint(others) and (some >= others or others >= some)
 
 
 def _only_holding(question: Open) -> frozenset[str]:

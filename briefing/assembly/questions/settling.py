@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import day_name, month_name
 from dataclasses import dataclass
+from functools import cached_property
 
 from briefing.assembly.questions.ends import calls_off, fulfils, holds_back, stems_of_ends
 from briefing.assembly.questions.matters import Matter, Open, stem
@@ -29,7 +30,7 @@ class Asked:
     strictly: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A sentence: its document's date (or ""), what it is about, what it says happened, who took part (`acting`).
 
@@ -44,13 +45,17 @@ class Statement:
     acting: tuple[frozenset[str], ...] = ()
     is_plain: bool = False
 
-    def doers(self) -> frozenset[str]:
-        """Whom it names but for those who only tell it: "The ministry confirmed that the ship had docked" has none."""
+    @cached_property
+    def is_nobodys(self) -> bool:
+        """Whether it names nobody but those who only tell it: "The ministry confirmed that the ship had docked"."""
         reports = words("doubts", "report_verbs")
-        pairs = list(zip(self.events, self.acting, strict=True))
-        telling = frozenset[str]().union(*(acting for event, acting in pairs if event.lemma in reports))
-        doing = frozenset[str]().union(*(acting for event, acting in pairs if event.lemma not in reports))
-        return (self.matter.actors - telling) | doing
+        telling: set[str] = set()
+        for event, acting in zip(self.events, self.acting, strict=True):
+            if event.lemma in reports:
+                telling |= acting
+            elif acting:
+                return False
+        return self.matter.actors <= telling
 
 
 def is_deed(lemma: str, question: Open) -> bool:
@@ -131,7 +136,7 @@ def _is_of_the_same(statement: Statement, asked: Asked) -> bool:
     "The last soldiers were flown out" answers whether Norway will withdraw them.
     """
     if asked.agents and not asked.agents & statement.matter.actors:
-        return not statement.doers()
+        return statement.is_nobodys
     return not asked.own or bool(asked.own & statement.matter.terms) or _is_all_told(statement, asked)
 
 
