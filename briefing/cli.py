@@ -176,7 +176,9 @@ def sources(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """`briefing verify PAGE [PATH...]`: what in a brief, edited by hand or not, does not hold against the documents."""
+    from briefing.exporters.markdown import export as written_now
     from briefing.exporters.rules import check
+    from briefing.pages import encoded, is_outdated
 
     try:
         page = Path(arguments.page).read_text(encoding="utf-8")
@@ -188,6 +190,9 @@ def verify(arguments: argparse.Namespace) -> int:
     for finding in findings:
         put(f"{arguments.page}:{finding.line}: {finding.rule} {finding.name}: {finding.message}\n")
     errors, warnings = (sum(finding.severity == grave for finding in findings) for grave in ("error", "warning"))
+    if is_outdated(Path(arguments.page), encoded(written_now(session.briefing))):
+        put(f"{arguments.page}: older than what was decided or is in the documents; briefing export writes it anew\n")
+        warnings += 1
     put(f"{errors} errors, {warnings} warnings\n")
     return PARTLY if errors else _told(session.briefing.unread)
 

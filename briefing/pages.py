@@ -18,12 +18,23 @@ def put_page(path: Path, page: bytes) -> Path | None:
         write_atomically(path, page)
         return None
     target = path.resolve()
-    mark = target.with_name(f".{target.name}.sha256")
+    mark = _mark(target)
     there = target.read_bytes() if target.exists() else page
     aside = target.rename(_free_name(target)) if there != page and not _is_as_written(there, mark) else None
     write_atomically(target, page)
     write_atomically(mark, _hash(page).encode())
     return aside
+
+
+def is_outdated(path: Path, page: bytes) -> bool:
+    """Whether the page at `path` stands as it was written here, but would be written as `page` now. Raises OSError."""
+    there = path.read_bytes()
+    return there != page and _is_as_written(there, _mark(path.resolve()))
+
+
+def _mark(target: Path) -> Path:
+    """Where the hash of a page is kept, as it was written."""
+    return target.with_name(f".{target.name}.sha256")
 
 
 def _is_as_written(page: bytes, mark: Path) -> bool:

@@ -254,6 +254,20 @@ def test_a_page_edited_by_hand_is_kept_by_the_command_and_by_the_desk_in_the_sam
     assert session.export().aside is None, "what the command wrote is nobody's own"
 
 
+def test_verify_tells_that_a_page_is_older_than_what_was_decided(folder: Path) -> None:
+    call(folder, "export", "-o", "brief.md")
+    assert call(folder, "verify", "brief.md").stdout == "0 errors, 0 warnings\n"
+    session = Session(load(folder / "briefing.toml"))
+    session.run()
+    made = new_decision("hide", session.briefing.quotes[0].id, "", "")
+    DecisionFile(folder / "briefing.desk.toml").save([made], {made.id})
+    told = call(folder, "verify", "brief.md").stdout
+    assert told.endswith("briefing export writes it anew\n0 errors, 1 warnings\n")
+    with (folder / "brief.md").open("a", encoding="utf-8") as written:
+        written.write("Analyst: I doubt it.\n")
+    assert "writes it anew" not in call(folder, "verify", "brief.md").stdout, "a page edited by hand is her own"
+
+
 def test_sources_tells_what_is_read_and_how(folder: Path) -> None:
     found = call(folder, "sources").stdout
     assert "2024-12-05 (from text)" in found
