@@ -9,7 +9,7 @@ from briefing.exporters.markdown import AHEAD, FEW_SOURCES, _cheapest, export, s
 from briefing.exporters.page import COLUMNS, MAX_LINES, SPARE_LINES, count_lines, fits, read_page
 from briefing.exporters.rules import check
 from briefing.exporters.safe import comparable
-from briefing.exporters.sections import MOST_ACTORS, actors
+from briefing.exporters.sections import FEWEST_ACTORS, MOST_ACTORS, actors
 from briefing.exporters.sources import Sources
 from briefing.model import (
     Actor,
@@ -160,11 +160,19 @@ def test_a_name_that_two_bear_stands_once_and_a_body_has_no_role() -> None:
     assert not any(finding.rule in ("R22", "R23") for finding in check(page, briefing))
 
 
-def test_who_is_named_in_passing_stays_at_the_desk() -> None:
-    crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1], salience=0.01) for n in range(40))
+def test_no_more_actors_are_listed_than_a_reader_can_hold() -> None:
+    crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1] * 2, salience=0.01) for n in range(40))
     page = export(replace(s.sample(), actors=(*s.ACTORS, *crowd)))
     assert "\n".join(section(page, "Actors")).count("**") == 2 * MOST_ACTORS
     assert f"Actors +{44 - MOST_ACTORS} more at the desk" in page
+
+
+def test_who_is_named_once_and_in_no_role_stays_at_the_desk_unless_at_the_top_or_pinned() -> None:
+    crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1], salience=0.01) for n in range(40))
+    everyone = (*s.ACTORS, *crowd)
+    assert "\n".join(section(export(replace(s.sample(), actors=everyone)), "Actors")).count("**") == 2 * FEWEST_ACTORS
+    pinned = export(replace(s.sample(), actors=everyone, pinned=(*s.sample().pinned, "b39")))
+    assert "**Board 39**" in pinned and "**Board 30**" not in pinned
 
 
 def test_a_holder_known_by_name_is_not_shown_as_a_pronoun() -> None:
