@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from briefing.annotators.events.antecedents import about
 from briefing.annotators.events.clauses import Clause, has_subject, stretch, subject
 from briefing.annotators.events.context import Scene
-from briefing.annotators.events.hanging import about
 from briefing.annotators.events.when import ASIDE, NOUN, Found, reckoned
 from briefing.annotators.language import Token
 
@@ -36,7 +36,7 @@ def _extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Foun
         return _reminder(scene, group)
     if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
-        if ends is not None and (piece := _between_semicolons(scene, group)):
+        if piece := _between_semicolons(scene, group):
             return piece
         cuts = [
             start

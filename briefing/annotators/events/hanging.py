@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container
 from dataclasses import dataclass
 
-from briefing.annotators.events.tense import RANKS
+from briefing.annotators.events.tense import RANKS, tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.annotators.timex.tense import content_before
@@ -60,7 +60,7 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
     link = token.head if token.dep_ == "pobj" else token
     if bound is None and link.head.pos_ == "VERB" and link.lower_ != "on" and _is_apart(_before(link)):
         return None  # "sold it after the election in May": where the parse hangs it, a hair decides
-    if _is_compared(token):
+    if _is_compared(token) or _is_of_state(link):
         return None
     if (verb := _right_behind(link, verbs)) is not None:
         return Hold(verb.i, "on", rank=1)
@@ -143,6 +143,19 @@ def _is_compared(token: Token) -> bool:
     before = doc[max(start - COMPARED_REACH, token.sent.start) : start]
     last = max((word.i for word in before if word.lower_ in _COMPARED), default=None)
     return last is not None and not any(word.is_punct or word.pos_ == "VERB" for word in doc[last + 1 : start])
+
+
+def _is_of_state(since: Token) -> bool:
+    """Whether "since" tells how long a state beside a deed had lasted: "dropped the cap, in place since 2016".
+
+    Not so "The cap has been, in theory, in place since 2016", nor "The cap had risen, in part since 2016".
+    """
+    if since.lower_ != "since" or since.i < 3:
+        return False
+    comma, preposition, noun = (since.nbor(-steps) for steps in (3, 2, 1))
+    is_state = comma.text == "," and preposition.pos_ == "ADP" and noun.pos_ == "NOUN"
+    verb = next(iter(token for token in since.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    return is_state and verb is not None and verb.i < comma.i and verb.lemma_ != "be" and not tense(verb).perfect
 
 
 def _is_likened(preposition: Token, link: Token) -> bool:
@@ -281,44 +294,6 @@ def of_happening(verb: Token) -> Token | None:
     if noun.dep_ == "pobj":
         return link.head if link.lower_ in _SETTINGS else None
     return link if noun.dep_ == "dobj" or noun.dep_ in SUBJECTS else None
-
-
-def about(clause: Token) -> Token:
-    """The noun that a relative clause is about: the happening, where what stands between is only its place.
-
-    "an assault in Tarn, near the border, which killed two": the assault; "a treaty with Tarn, which was signed in May":
-    the treaty; "the house of a baker who killed two": him, as in "the arrest of a baker who killed two", wherever the
-    parse hangs it.
-    """
-    noun = above = clause.head
-    if noun.lemma_.lower() in listed("event_nouns") and any(child.tag_ == "WP" for child in clause.children):
-        last = clause.doc[max(clause.left_edge.i - 1, 0)]
-        return last if last.pos_ in ("NOUN", "PROPN") and noun.is_ancestor(last) else noun
-    is_of_things = any(child.tag_ == "WDT" for child in clause.children)
-    if is_of_things and noun.pos_ == "PROPN" and clause.lemma_.lower() in listed("enacting"):
-        return _law_above(noun) or noun
-    if not is_of_things or clause.lemma_.lower() not in listed("suffering") | listed("tolls"):
-        return noun
-    for _ in range(_DEEP):
-        if above.lemma_.lower() in listed("event_nouns"):
-            return above
-        if above.dep_ != "pobj" or above.head.dep_ != "prep":
-            break
-        above = above.head.head
-    return noun
-
-
-def _law_above(name: Token) -> Token | None:
-    """What is enacted, if a name stands in its phrase: "signed an amendment to the law of Norland": the amendment."""
-    laws, found, noun = listed("laws") | listed("pacts"), None, name
-    for _ in range(_CLIMB):
-        if noun.lemma_.lower() in laws:
-            found = noun
-        if noun.dep_ in SUBJECTS or noun.dep_ == "dobj" or noun.head.i == noun.i:
-            break
-        noun = noun.head
-    objects = (child for child in noun.children if child.dep_ == "dobj" and child.i < name.i)
-    return next((child for child in objects if child.lemma_.lower() in laws), found)
 
 
 def placed_at(verb: Token, verbs: Container[int]) -> int | None:

@@ -27,6 +27,9 @@ _CITED = re.compile(
 )
 """Stands before the day on which a source named in brackets reported it: "(Orla Post, March 3)"."""
 _CLOSING = re.compile(r"\s?[);]")
+_UP_ON = re.compile(r"\b(?:up|down|higher|lower|more|less|percent|per cent|points?|[%\d]) on $")
+"""Stands before the stretch over which something moved: "27% up on the year", "fell 3 percent on the month"."""
+_STRETCHES = frozenset({"the month", "the quarter", "the week", "the year"})
 _REPORTER = 70
 """Most code points of that."""
 _CITATION = 160
@@ -39,6 +42,9 @@ def dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str)
         return True
     start = timexes[index].span.start
     if timexes[index].value == "PRESENT_REF" and text.endswith(_LASTING, 0, start):
+        return True
+    said = text[start : timexes[index].span.end].casefold()
+    if said in _STRETCHES and _UP_ON.search(text, max(start - _FOR, 0), start):
         return True
     is_of_report = _OF_REPORTER.search(text, max(start - _REPORTER, 0), start) is not None
     if is_of_report or _FOR_YEARS.search(text, max(start - _FOR, 0), start):

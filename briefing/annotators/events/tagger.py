@@ -13,6 +13,8 @@ from briefing.annotators.events.context import LEAD, Context, Scene, is_lead
 from briefing.annotators.events.dates import Dating, bounds
 from briefing.annotators.events.extents import extent, tails
 from briefing.annotators.events.hanging import SUBJECTS
+from briefing.annotators.events.making import Making
+from briefing.annotators.events.retelling import dated_by_next
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.when import ARRANGED, ASIDE, NOUN, Found, dated, is_wider, own_date, reckoned, times
 from briefing.annotators.events.words import listed
@@ -40,7 +42,12 @@ def events(
     """
     context = Context(document, parse, timexes, mentions, attributions)
     roles = ("body",) if is_comment(document) else ("title", "body")
-    told = [(sentence, role) for sentence, role in context.sentences() if role in roles]
+    making = Making(document)
+    told = [
+        (sentence, role)
+        for sentence, role in context.sentences()
+        if role in roles and not making.tells(sentence, context.bare(sentence)[0], document.text)
+    ]
     scenes = [
         Scene.of(context, sentence, clauses(sentence), headline=role == "title" and not is_lead(sentence))
         for sentence, role in told
@@ -50,12 +57,12 @@ def events(
         for index in lead:
             scenes[index] = replace(scenes[index], lead=index == lead[0], early=True)
         context.settle_anchor([scenes[index] for index in lead])
-    found = list(_in_turn(context, scenes))
+    found = list(dated_by_next(_in_turn(context, scenes), document.text))
     return tuple(sorted(found, key=lambda event: (event.span.start, event.trigger)))
 
 
-def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention]:
-    """The event mentions of the scenes, each read with what the ones before it say of its time."""
+def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[list[EventMention]]:
+    """The event mentions of each scene in turn, each read with what the ones before it say of its time."""
     annals, anchor = Annals(context.document, context.timexes), context.anchor
     background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
     occasion = Occasion(context.anchor)
@@ -68,7 +75,7 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[EventMention
         background.note(told)
         if not scene.headline:
             occasion.note(told, context.cast.people(index for one in told for index in one.participants))
-        yield from told
+        yield told
 
 
 def _mentions(scene: Scene) -> list[EventMention]:
