@@ -53,6 +53,7 @@ ANALYSTS = "Analyst: "
 """Opens a line that is the analyst's own: it needs no citation and is not checked."""
 
 CITATION = re.compile(r"(?<!\\)\[(\d{1,9}):(\d{1,9})\]")
+_CITED_BEFORE_MARK = re.compile(rf"\s?(?:{CITATION.pattern})+(?=[.;,)](?:\s|$))")
 _CITED_END = re.compile(r"(?<!\\)\[\d{1,9}:\d{1,9}\][.;,)]?$")
 LEFT_OUT = "Left out: "
 _LEFT_OUT = re.compile(r"\+(\d{1,9}) more at the desk$")
@@ -181,8 +182,8 @@ def parse_line(number: int, section: str, raw: str) -> Line:
     """A line of a page from its Markdown."""
     bullet = raw.startswith(("- ", "* "))
     raw = raw[2:].strip() if bullet else raw
-    text = re.sub(r"\s+", " ", unescape(strip_citations(raw).replace("**", ""))).strip()
-    return Line(number, section, raw, re.sub(r" (?=[.;,)]( |$))", "", text), bullet, citations_of(raw))
+    bare = strip_citations(_CITED_BEFORE_MARK.sub("", raw)).replace("**", "")
+    return Line(number, section, raw, re.sub(r"\s+", " ", unescape(bare)).strip(), bullet, citations_of(raw))
 
 
 def citations_of(markdown: str) -> tuple[Citation, ...]:

@@ -96,13 +96,20 @@ def _is_undated_misdated(line: Line, cell: str, check: Check) -> bool:
     sentences = check.sentences(line)
     if not sentences or any(check.sources.document(sentence).date for sentence in sentences):
         return False
-    if any(event.date and event.basis == "explicit" for event in check.events(line)):
+    if any(event.date and _is_told_by_its_text(event, check) for event in check.events(line)):
         return False
     year = _YEAR.search(cell)
     if year is None or cell.startswith("rep.") or year[0] in check.said(line):
         return False
     notes = [note for sentence in sentences for note in check.sources.document(sentence).notes]
     return not any(note.date is not None and note.date.startswith(year[0]) for note in notes)
+
+
+def _is_told_by_its_text(event: Event, check: Check) -> bool:
+    """Whether the text of an event's document gives its date: in full, or counted from a year it names elsewhere."""
+    found = check.sources.annotations(event.evidence[0])
+    names_year = any(_YEAR.search(check.sources.text(timex.span)) for timex in found.timexes)
+    return event.basis == "explicit" or (event.basis == "relative" and names_year)
 
 
 def notes_date_no_events(check: Check) -> Iterator[Fault]:

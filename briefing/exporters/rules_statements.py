@@ -91,7 +91,7 @@ def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     if plans and line.lead.startswith(PLANNED) not in plans and not line.lead.startswith(CHOSEN):
         yield Fault(line.number, "this is not planned" if False in plans else f'this is planned; write "{PLANNED}"')
     later = [may_be_later_than(event, check.sources) for event in told]
-    if line.lead.startswith(LATEST) and later and later[0] is not None:
+    if line.lead.startswith(f"{LATEST},") and later and later[0] is not None:
         place = check.sources.cite(later[0].evidence[0])
         yield Fault(line.number, f'this may not be the latest: {place} may be later; write "Among the latest"')
 

@@ -23,8 +23,9 @@ from briefing.exporters.candidates import (
 from briefing.exporters.chronology import chronology
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import UNNAMED, cited_documents
-from briefing.exporters.safe import named
+from briefing.exporters.safe import named, unescape
 from briefing.exporters.sources import Sources, is_unnamed_office
+from briefing.exporters.verbatim import has_words
 from briefing.model import Actor, Question, Quote, Role, Span
 
 AGAIN = 0.7
@@ -154,7 +155,8 @@ def key_quotes(sources: Sources) -> Section:
 def _quote_text(quote: Quote, sources: Sources) -> str | None:
     """`**Ana Reyes** (mayor) said: "…" [1:2]`, of a partial one `**Ana Reyes** called, partial: the plan "mad" [1:2]`.
 
-    None for what is no key quote, and for what somebody is told not to have said.
+    None for what is no key quote, for what somebody is told not to have said, and where the words around the quoted
+    ones can't be told in their order.
     """
     fragment = speaking.is_fragment(quote, sources)
     if fragment and not speaking.has_speaker_and_cue(quote, sources):
@@ -167,8 +169,11 @@ def _quote_text(quote: Quote, sources: Sources) -> str | None:
         return None
     if len(text.split()) > LONGEST and quote.id not in sources.briefing.pinned:
         return None
+    places = speaking.places(quote, sources)
+    if not has_words(unescape(text), [sources.sentences(place) for place in places], sources):
+        return None
     partial = ", partial" if fragment or speaking.is_partial(quote, sources) else ""
-    return f"{speaking.lead(quote, sources)}{partial}: {text} {sources.marks(speaking.places(quote, sources))}"
+    return f"{speaking.lead(quote, sources)}{partial}: {text} {sources.marks(places)}"
 
 
 # --- open questions -------------------------------------------------------------------------------------------------

@@ -14,6 +14,8 @@ DELETION = " … "
 CLOSING = " .,;:–—-"
 """What may stand at the end of a statement or be missing there."""
 _DOUBLE = frozenset('"“”„‟«»″＂')
+_APART = dict.fromkeys(map(ord, '–—…"'), " ")
+"""Stand between words, with a space beside them or not: "said,"Look"."""
 _BESIDE_WORDS = "\"'“”„‟«»″＂‘’‚‛‹›ʼ＇`´.,;:!?…()[]"
 
 
@@ -84,7 +86,7 @@ def _following(span: Span, words: int, sources: Sources) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    pieces = text.replace("–", " ").replace("—", " ").replace("…", " ").split()
+    pieces = text.translate(_APART).split()
     return [word for piece in pieces if (word := piece.strip(_BESIDE_WORDS))]
 
 

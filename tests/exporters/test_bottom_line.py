@@ -272,3 +272,14 @@ def test_a_story_without_a_date_that_opens_near_the_topic_leads_whoever_it_names
     argued = " ".join(f"{name} argued over the canal. {name} did so again." for name in names)
     page = export(briefing_of(f"{news}\n{argued}\n", dates=(None,)))
     assert _first(page).startswith('Told without a date, **Undated** ("Monday"): "The Orla Canal Authority')
+
+
+def test_the_latest_story_need_not_be_the_latest_of_all() -> None:
+    news = (
+        "Norland sues Peru over the ferry pact\n\nNorland on Monday sued Peru over the ferry pact, its ministry said.\n"
+    )
+    filler = " ".join(f"The ferry pact of Norland and Peru has {number} parts." for number in range(10, 50))
+    paper = f"What the ferry pact means\n\n{filler} On 20 May 2033 a storm killed 21 farmers in Orla.\n"
+    briefing = briefing_of(news, paper, dates=("2031-07-22", "2033-07-20"))
+    page = export(briefing)
+    assert _first(page).startswith("Latest story, ") and check(page, briefing, as_written=True) == ()

@@ -203,3 +203,19 @@ def test_a_happening_recalled_in_a_noted_sentence_stands_under_its_own_day() -> 
     document = make_document(text, date="2031-06-05", notes=(Note("1", "a note", (len(text),), date="2031-05-04"),))
     briefing = assemble([document], {document.id: annotate(document, parse(document))})
     assert "**3 May 2031**: The clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died" in export(briefing)
+
+
+@pytest.mark.parametrize(
+    "story",
+    [
+        "Talks\n\nAna Reyes said,“Look, the ferries are gone. The harbour has been empty since spring.”\n",
+        'Talks\n\n"Right? No ferry came. Be honest , that was the case," Ana Reyes said. "Nobody has come since."\n',
+        'Talks\n\nSix months ago, the independent Orla senator said, the media considered him a "fringe candidate," '
+        "making air quotes.\n",
+        "Talks\n\nNorland Steel earned 40 million crowns in the third quarter of 1990. In the year-ago period it "
+        "earned 20 million crowns.\n",
+    ],
+)
+def test_the_page_of_any_text_holds_against_it(story: str) -> None:
+    briefing = briefing_of(story, dates=(None,))
+    assert check(export(briefing), briefing, as_written=True) == ()
