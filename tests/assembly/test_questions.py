@@ -747,11 +747,30 @@ def test_what_no_later_document_raises_sinks() -> None:
         assert "no later document raises it" not in " ".join(question.reasons)
 
 
-def test_what_was_not_known_yet_sinks_too() -> None:
-    asked, other = "It is not clear when Norway will sign the accord.", "Norway met Peru."
+@pytest.mark.parametrize(
+    ("asked", "most"),
+    [
+        ("It is not clear when Norway will sign the accord.", 0.9),  # it may be signed by now
+        ("It is not clear who sank the boat from Norway.", 1.0),
+    ],
+)
+def test_what_was_not_known_yet_sinks_little_or_not_at_all(asked: str, most: float) -> None:
+    other = "Norway met Peru."
     early = only(briefing(*stories(("2025-03-02", asked), ("2025-03-09", other))).questions, "unconfirmed")
     late = only(briefing(*stories(("2025-03-02", other), ("2025-03-09", asked))).questions, "unconfirmed")
-    assert early.weight < late.weight * 0.6
+    assert 0.6 * late.weight < early.weight <= most * late.weight
+
+
+def test_an_older_gap_comes_before_a_newer_plan() -> None:
+    gap, plan = "It is not clear who sank the boat from Norway.", "Norway plans to build a dam. Peru claims to be poor."
+    first, *_ = briefing(*stories(("2025-03-02", gap), ("2025-03-09", plan))).questions
+    assert first.question == "Who sank the boat from Norway?"
+
+
+def test_an_appeal_that_was_lodged_weighs_as_much_as_a_claim() -> None:
+    text = "Lawyers for two of the guards said they had lodged appeals. A guard said the gate was allegedly shut."
+    first, *_ = briefing(*stories(("2025-03-02", text))).questions
+    assert first.question == "Will the appeals succeed?"
 
 
 def test_a_claim_that_no_later_document_raises_sinks_and_a_dispute_stays() -> None:

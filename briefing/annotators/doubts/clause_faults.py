@@ -159,6 +159,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
     "A deal in which the bank will sell its stores" and "a school where two are believed to be trapped" leave none, nor
     does "a video they say shows it sinking"; "the tree where they think she stood" does.
     """
+    if head.left_edge.lower_ in ("how", "what", "whether", "why"):
+        return False  # an indirect question, wherever the parse hangs it
     top = head
     while top.dep_ in ("ccomp", "xcomp", "acomp") and top.head.pos_ in VERBAL | {"ADJ"}:
         top = top.head  # also through the adjective of "is likely to hear"

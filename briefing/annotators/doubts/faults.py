@@ -18,7 +18,15 @@ from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
 from briefing.annotators.doubts.rhetoric import figures_of_speech
 from briefing.annotators.doubts.rule_faults import rule_faults
-from briefing.annotators.doubts.subject_faults import NOBODY, POINTING, UNNAMED, agrees, is_any_of, subject_faults
+from briefing.annotators.doubts.subject_faults import (
+    NOBODY,
+    POINTING,
+    PREDICATE,
+    UNNAMED,
+    agrees,
+    is_any_of,
+    subject_faults,
+)
 from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
@@ -35,6 +43,10 @@ _WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ (?:\w+ )?whose
 _LIGHT = re.compile(r"(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?")
 """A question that ends in a verb which says nothing without its object."""
 _NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?")
+_ANOTHER_WAY = re.compile(
+    r"^Could .* have (?:been )?\w+ .*\b(?:differently|in (?:another|a different|some other) way|otherwise)\?$"
+)
+_WITHOUT = re.compile(r"^(?:Who|What|Which) .* without \w+ing (?:how|what|when|where|whether|who|why)\b")
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
@@ -91,6 +103,7 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         anyone = any_ and who.left_edge.i == who.i  # "denied that anyone had died"
         allowed = {NOBODY} if nobody else set()
         allowed |= {UNNAMED} if anyone else set()
+        allowed |= {PREDICATE} if finding.rule == "open: listed" else set()
         found += [one for one in subject_faults(who, head, names) if one not in allowed]
         if not agrees(who, finding.cue) or not agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
@@ -105,11 +118,21 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found.append("something came between")
     if was_ahead(finding.kind, finding.cue, head):
         found.append("it was ahead of a past that is over")
+    if any(map(_cuts_a_comparison, tokens)):
+        found.append("its end is cut off")
     if finding.question is None:
         found.append("its clause could not be turned into a question")
     else:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
+
+
+def _cuts_a_comparison(token: Token) -> bool:
+    """Whether a verb goes on what a "than" compares with: "less than the accounts in the press | had it"."""
+    after = token.right_edge.i + 1
+    if token.lower_ != "than" or token.dep_ != "prep" or after >= len(token.doc):
+        return False
+    return token.doc[after].tag_ in ("MD", "VBD", "VBP", "VBZ") and token.i < token.head.right_edge.i
 
 
 _PAIRED = frozenset({"former", "latter", "three", "two"})
@@ -205,6 +228,10 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     if _LIGHT.fullmatch(question):
         yield "its end is cut off"
     if _TWICE.match(question):
+        yield "it asks in two ways at once"
+    if _ANOTHER_WAY.search(question):
+        yield "it asks what was not"
+    if _WITHOUT.search(question):
         yield "it asks in two ways at once"
     if _NEXT.fullmatch(question):
         yield "it asks what is next, and not of what"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from briefing.annotators.doubts.clauses import auxiliaries, content, is_finite, subject
-from briefing.annotators.doubts.findings import Finding
+from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import embedded, is_wh_opened
+from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
@@ -25,6 +25,10 @@ _TELL = rf"(?:{_SAY}|kn(?:ow|ows|ew|own))"
 _SURELY = r"(?: (?:exactly|for certain|for sure|in public|precisely|with [a-z]+|yet|[a-z]+ly))*"
 _NOT = r"(?:not|never|n['’]t)"
 _ON = r"(?: (?:about|as to|for|of|on|over|to))?"
+_DECIDES = (
+    r"\b(?:courts?|data|days|events|factors|figures|matters|minutes|months|questions|results?|things|time|weeks|years)"
+    r" will(?: [a-z]+ly)? (?:decide|determine|reveal|show|tell)"
+)
 _BEFORE = re.compile(
     r"(?:\b(?:few|neither [a-z]+|nobody|no one|no-one|none(?: of [a-z’' ]{2,40})?)"
     rf"(?: (?:can|has|have|in [a-z]+|here|will|yet|[a-z]+ly)){{0,3}} {_TELL}{_SURELY}"
@@ -44,6 +48,7 @@ _BEFORE = re.compile(
     rf"|\b(?:open|live|unanswered|unresolved) question{_ON}|\b{_NOT} be drawn (?:about|on)"
     r"|\b(?:doubt|issue|puzzle|question|uncertainty|unknown)(?: (?:here|now|then|left open))? (?:is|remains)"
     r"|\b(?:another|the (?:first|fourth|last|next|other|second|third))(?: (?:issue|question|unknown))? is"
+    rf"|{_DECIDES}"
     r"|\b(?:leaves?|leaving|left) (?:open|in doubt|unanswered|unclear|undecided|unresolved|unsaid)"
     r"(?: the question(?: of)?)?"
     r") ?$",
@@ -51,7 +56,8 @@ _BEFORE = re.compile(
 )
 """What ends right before an indirect question without an answer: "no word on", "would not say", "much hangs on"."""
 _BEHIND = re.compile(
-    r",? ?(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"
+    r",? ?(?:(first|instead|next|now|then) )?"
+    r"(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"
     r"|question)|another (?:matter|question)|any(?:body|one)['’]s guess|disputed|hard to (?:know|say|tell)"
     rf"|in (?:dispute|doubt|question)|{_NOT} (?:yet )?(?:certain|clear|decided|known|said|settled|stated)"
     r"|something (?:that )?(?:nobody|no one|only)|uncertain|unclear|undecided|unknown|unresolved|unsettled)"
@@ -72,17 +78,25 @@ def gap(token: Token, names: Names) -> Finding | None:
     "There is no word on who will pay.", "Who paid has never been settled." are open; "He knows who paid." is not.
     """
     below = _clause(token)
-    if below is None:
+    meaning = _what_it_means(token)
+    if below is None and meaning is None:
         return None
+    below = below or token.head
     text, start, sentence = token.doc.text, token.idx, token.sent
     if start > sentence.start_char and token.nbor(-1).dep_ == "prep" and token.nbor(-1).head.i >= token.i:
         start = token.nbor(-1).idx
     before = " ".join(text[max(start - REACH, sentence.start_char) : start].split())
-    told = _BEFORE.search(before)
-    if told is None and (_OPENING.fullmatch(f"{before} " if before else "") is None or not _is_left_open(below)):
+    opens = _OPENING.fullmatch(f"{before} " if before else "") is not None
+    behind = _left_open(below) if opens and _BEFORE.search(before) is None else None
+    if behind is None and _BEFORE.search(before) is None and not _is_second_half(below, before, names):
         return None
-    kind: QuestionKind = "pending" if any(aux.tag_ == "MD" for aux in auxiliaries(below)) else "unconfirmed"
-    question = embedded(below, names) or _what_it_is(token, below, names)
+    question = (
+        meaning or _to_come(token, below, before, names) or embedded(below, names) or _what_it_is(token, below, names)
+    )
+    if question is not None and behind is not None and behind[1]:
+        question = f"{question[:-1]} {behind[1].strip()}?"
+    ahead = any(aux.tag_ == "MD" for aux in auxiliaries(below)) or (question or "").startswith("Will ")
+    kind: QuestionKind = "pending" if ahead else "unconfirmed"
     return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts")
 
 
@@ -102,7 +116,57 @@ def _clause(token: Token) -> Token | None:
     return verb if verb is not None and is_wh_opened(verb) and is_finite(verb) else None
 
 
-def _is_left_open(below: Token) -> bool:
-    """Whether what follows a clause says that nobody has answered it."""
+def _left_open(below: Token) -> re.Match[str] | None:
+    """What behind a clause says that nobody has answered it, with an adverb that the parse hangs on that."""
     end = max(content(below), key=lambda token: token.i)
-    return _BEHIND.match(below.doc.text[end.idx + len(end) :][:REACH].lstrip()) is not None
+    return _BEHIND.match(below.doc.text[end.idx + len(end) :][:REACH].lstrip())
+
+
+def _to_come(token: Token, below: Token, before: str, names: Names) -> str | None:
+    """The question of what is still to be decided: "Time will tell whether it lasts": "Will it last?"."""
+    who = subject(below)
+    ahead = below.tag_ in ("VBP", "VBZ") and not auxiliaries(below) and not listed(below, "present_states")
+    decided = re.search(f"{_DECIDES} ?$", before, re.IGNORECASE) is not None and token.lower_ == "whether"
+    return future(below, who, names, {token.i}) if decided and ahead and who is not None else None
+
+
+def _is_second_half(below: Token, before: str, names: Names) -> bool:
+    """Whether a clause is joined to a gap: "has not said when it will pay, and whether it will appeal"."""
+    first = below.head
+    if below.dep_ != "conj" or _AND.search(before) is None or not is_wh_opened(first):
+        return False
+    opening = first.left_edge
+    return opening.i < below.i and gap(opening, names) is not None
+
+
+_AND = re.compile(r",? (?:and|or|nor) ?$")
+
+
+def _what_it_means(token: Token) -> str | None:
+    """The question of what a quoted word means ("what “merely” meant"), whatever the parse makes of the word."""
+    said = _MEANS.match(token.doc.text, token.idx)
+    return f"What does “{said[1]}” mean?" if said is not None else None
+
+
+_MEANS = re.compile(r"""what ["“‘']([^"“”‘’']{1,40})["”’'](?: (?:has|had))? (?:meant|means)\b""", re.IGNORECASE)
+
+
+def one_of_the_open(token: Token, names: Names) -> Finding | None:
+    """What is told to be one of the points that are open: "The loan is one of the points still open."."""
+    text, sentence = token.doc.text, token.sent
+    before = _ONE_OF.search(text[sentence.start_char : token.idx])
+    if before is None or _STILL.match(text[token.idx + len(token) : sentence.end_char]) is None:
+        return None
+    verb = next((word for word in sentence if word.idx == sentence.start_char + before.start()), None)
+    who = subject(verb) if verb is not None else None
+    if verb is None or who is None or who.i > verb.i:
+        return None
+    question = framed("What will be decided on", who, "", names, first_only=False)
+    return Finding("pending", verb, token, question, "open: one of", 0, None, "doubts")
+
+
+_ONE_OF = re.compile(r"\b(?:are|is|remains?) (?:one of|among) the (?:[a-z]+ )?$")
+_STILL = re.compile(
+    r"(?: (?:that|which) (?:are|is|remains?))?(?: (?:still|yet))? (?:open|outstanding|unresolved|unsettled"
+    r"|to be (?:agreed|decided|resolved|settled))\b"
+)

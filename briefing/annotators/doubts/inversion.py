@@ -114,7 +114,8 @@ def _moved(opening: list[Token], head: Token) -> list[Token]:
         is_aside = is_aside or (top.dep_ == "advcl" and top.tag_ in ("VBG", "VBN") and child(top, "mark") is None)
         if not is_aside and not _belongs_to_report(top, head):
             kept.append(token)
-    return kept if len(kept) <= 14 else []
+    conditional = any(word.lower_ in ("if", "unless") and word.dep_ == "mark" for word in kept)
+    return kept if len(kept) <= (24 if conditional else 14) else []  # without its condition it would say more
 
 
 def _belongs_to_report(opening: Token, head: Token) -> bool:
@@ -200,7 +201,7 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
     own = {who.i: names[who.idx]} if who.idx in names else {}  # "she and her brother": Ross and her brother
     own |= {token.i: token.text for token in tokens[:1] if token.idx in names and token.i != who.i}  # "Rovers’ plan"
     name = named or phrase(tokens, _subject_forms(who, tokens) | own | owners(tokens, names))
-    if not named and "," in name and _is_set_off(tokens):
+    if not named and ", " in name and _is_set_off(tokens):
         name += ","  # "the chief executive, Per Strand, known": an aside has two commas
     spoken = [] if who.idx in names else tokens
     if not tokens or not body or is_private([*spoken, *body]) or who.tag_ in ("WP", "WDT", "WRB"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.annotators.doubts.clauses import auxiliaries, child, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, listed, speaker
 from briefing.annotators.doubts.inversion import Names, own_name
@@ -45,9 +47,17 @@ def modal(token: Token, names: Names) -> Finding | None:
     announced = word in _WILL or (word in _WOULD and _is_announced(head))
     kind: QuestionKind = "pending" if announced and not _happens(head) and not _is_guess(head) else "forecast"
     question = polar(head, names, idle, reported=reported_past(head))
+    if question is not None and announced and (vague := _ONE_DAY.search(question)) and question.startswith("Will "):
+        when = f"When will{question[4 : vague.start()]}?"
+        return Finding("pending", head, token, when, "open: at some point", 3, speaker(head))
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 
 
+_ONE_DAY = re.compile(
+    r",? [\"“]?(?:at (?:a later (?:date|stage)|some (?:point|stage|time))|in due course|sooner or later)"
+    r"(?: in the future)?[\"”]?\?$"
+)
+"""A time at the end of a question that names none."""
 _WILL = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 _WOULD = frozenset({"would", "'d", "’d"})
 MODALS = _WILL | _WOULD | {"could", "may", "might"}

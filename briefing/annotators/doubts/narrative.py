@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
+from briefing import edtf
 from briefing.annotators.doubts.clauses import auxiliaries, clause_of
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -59,12 +59,8 @@ def _time_of(document: Document, doubt: Doubt, timexes: Sequence[Timex]) -> Time
 
 def _is_over(timex: Timex, written: str | None) -> bool:
     """Whether a time lay long before the document was written; without that day, nothing is known."""
-    if written is None or timex.latest is None:
-        return False
-    try:
-        return (date.fromisoformat(written) - date.fromisoformat(timex.latest)).days > OVER
-    except ValueError:
-        return False
+    day, told = edtf.day(edtf.bounds(written or "")[0]), edtf.day(timex.latest)
+    return day is not None and told is not None and (day - told).days > OVER
 
 
 def was_ahead(kind: QuestionKind, cue: Token, head: Token) -> bool:

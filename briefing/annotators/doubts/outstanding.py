@@ -155,13 +155,25 @@ def none_yet(token: Token, names: Names) -> Finding | None:
         return None
     what, who = _one(token), subject(verb)
     if token.dep_ == "nsubjpass":
-        rest = [word for word in content(verb) if word.i > verb.i]
-        question = None if is_private(rest) else f"Will {what} be {verb.lower_} {phrase(rest)}".rstrip() + "?"
+        rest = [word for word in content(verb) if word.i > verb.i] or _on_what(token)
+        on = "on " if rest and rest[0].i < token.i else ""
+        question = None if is_private(rest) else f"Will {what} be {verb.lower_} {on}{phrase(rest)}".rstrip() + "?"
     else:
         question = framed("Will", who, f"{verb.lemma_} {what}", names) if who is not None else None
     if question is None or is_private(content(token)):
         return None
     return Finding("pending", token, token, question, "none yet", 2, speaker(verb), "doubts")
+
+
+def _on_what(noun: Token) -> list[Token]:
+    """What a decision is on that the words before tell of: "The petition was heard, but no order has been made."."""
+    bare = noun.lemma_ in _RULINGS and all(word.lower_ == "no" for word in noun.children)
+    before = [word for word in noun.sent if word.i < noun.i and word.lemma_ in _BEFORE_COURT and word.pos_ == "NOUN"]
+    return [] if not bare or not before else [word for word in content(before[-1]) if word.i <= before[-1].i]
+
+
+_RULINGS = frozenset({"decision", "judgement", "judgment", "order", "ruling", "verdict"})
+_BEFORE_COURT = frozenset({"appeal", "application", "bid", "case", "complaint", "petition", "plea", "request", "suit"})
 
 
 def _none_there(token: Token) -> Finding | None:

@@ -167,7 +167,7 @@ def appealed(token: Token, names: Names) -> Finding | None:
         or any(aux.tag_ == "MD" for aux in auxiliaries(token))
     ):
         return None
-    noun, who = child(token, "dobj"), subject(token)
+    noun, who = child(token, "dobj") or child(token, "nsubjpass"), subject(token)
     if noun is not None and noun.tag_ == "WDT" and token.dep_ == "relcl" and token.lemma_ == "appeal":
         question = framed("Will the appeal by", who, "succeed", names) if who is not None else None
         return Finding("pending", token.head, token, question, "intent: appeal", 3, who, "asks", who)
@@ -180,7 +180,7 @@ def appealed(token: Token, names: Names) -> Finding | None:
         thing, question = noun, f"Will the {phrase(told)} succeed?" if not is_private(told) else None
     else:
         return None
-    if thing is None or thing.i < token.i or question is None:
+    if thing is None or (thing.i < token.i and thing.dep_ != "nsubjpass") or question is None:
         return None
     return Finding("pending", thing, token, question, "intent: appeal", 3, subject(token), "asks", thing)
 

@@ -178,3 +178,16 @@ def _replies(verb: Token) -> bool:
     pronoun = child(verb, "nsubj", "nsubjpass")
     relative = verb.dep_ == "relcl" and pronoun is not None and pronoun.lower_ == "which"
     return relative or (verb.dep_ == "conj" and any(word.lower_ == "but" for word in verb.head.children))
+
+
+def is_of_the_text(finding: Finding) -> bool:
+    """Whether a text says what it goes on to tell: "This paper will ask who paid.", "The next chapter shows why"."""
+    who = told_of(finding) if finding.rule.startswith("modal: ") else subject(finding.cue)
+    first = who.left_edge if who is not None else None
+    own = first is not None and (first.lower_ in ("this", "these", "following") or _is_next(first))
+    modal = any(aux.tag_ == "MD" for aux in auxiliaries(finding.cue)) or finding.cue.tag_ == "MD"
+    return who is not None and own and modal and listed(who, "part_nouns")
+
+
+def _is_next(first: Token) -> bool:
+    return first.lower_ == "the" and first.nbor(1).lower_ in ("following", "last", "next", "present")

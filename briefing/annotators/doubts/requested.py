@@ -86,3 +86,26 @@ def led_to_more(finding: Finding) -> bool:
     verb = finding.cue
     after = any(word.lower_ == "after" and word.dep_ in ("mark", "prep") for word in verb.children)
     return verb.dep_ == "advcl" and verb.tag_ == "VBD" and after
+
+
+def wants_no_name(finding: Finding) -> bool:
+    """Whether a source asks to stay unnamed: "asked that her name not be used", "asked the paper not to name her"."""
+    head, who = finding.head, child(finding.head, "nsubjpass", "dobj")
+    named = listed(head, "naming_verbs") or (who is not None and who.lemma_ in ("identity", "name", "surname"))
+    kept = negated(head) or head.lemma_ in ("conceal", "hide", "protect", "withhold")
+    return named and kept
+
+
+def is_imagined(finding: Finding) -> bool:
+    """Whether a request stands in what may come: "a break in which the army is asked to leave"."""
+    verb = finding.cue
+    noun = verb.head
+    where = any(word.lower_ in ("in", "where") and word.i < verb.i for word in verb.lefts)
+    article = child(noun, "det")
+    return verb.dep_ == "relcl" and where and article is not None and article.lower_ in ("a", "an")
+
+
+def is_of_what(finding: Finding) -> bool:
+    """Whether what is asked for stands in a "what" that names nothing: "is asked to do what it may not wish to do"."""
+    below = child(finding.head, "ccomp")
+    return finding.head.lemma_ == "do" and below is not None and below.left_edge.lower_ in ("what", "whatever")

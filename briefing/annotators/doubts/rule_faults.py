@@ -113,9 +113,10 @@ _EACH = frozenset({"any", "each", "every"})
 
 
 def _only_thinks(finding: Finding) -> bool:
-    """Whether somebody will only think: "will consider its next steps"; "will consider the appeal" may be awaited."""
+    """Whether somebody will only think: "will take time", "consider its steps"; "consider the appeal" is awaited."""
     thing = child(finding.head, "dobj")
-    return thing is not None and listed(finding.head, "weighing_verbs") and listed(thing, "pointing_nouns")
+    takes = thing is not None and finding.head.lemma_ == "take" and thing.lemma_ == "time"
+    return takes or (thing is not None and listed(finding.head, "weighing_verbs") and listed(thing, "pointing_nouns"))
 
 
 def _is_needed(finding: Finding) -> bool:
@@ -265,6 +266,10 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("commitment: ",), plan_faults.has_an_end, "it says to what end something is promised"),
     (("intent: ",), plan_faults.is_background, _BACKGROUND),
     (("asked to: ",), requested.only_identifies, "it only says who is meant"),
+    (("asked to: ", "demands that: "), requested.wants_no_name, "who tells it wishes to stay unnamed"),
+    (("asked to: ", "demands"), requested.is_imagined, "it is only supposed"),
+    (("asked to: ",), requested.is_of_what, "it says too little"),
+    (("modal: w", "asks: "), plan_faults.is_of_the_text, "the text itself tells it"),
     (("asked to: ",), requested.is_deplored, _BACKGROUND),
     (("asked to: ", "demands"), requested.is_supposed, "it is only supposed"),
     (("asked to: ", "demands"), requested.was_asked_before, _BACKGROUND),

@@ -32,6 +32,8 @@ NOBODY = "its subject is nobody"
 """The fault of a question on whether nobody did it."""
 UNNAMED = "its subject is not named"
 """The fault of a question whose subject only points."""
+PREDICATE = "its subject says what somebody is"
+"""The fault of a question on a noun that is said of another."""
 _ONE_ANOTHER = ("each other", "one another")
 _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
@@ -65,7 +67,7 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
     if any(_are_two(one, other) for one, other in pairwise(tokens)):
         yield "its subject is two people whose link is lost"
     if _is_predicate(who):
-        yield "its subject says what somebody is"
+        yield PREDICATE
 
 
 def is_any_of(who: Token) -> bool:
@@ -115,7 +117,7 @@ def _is_in_brackets(who: Token, head: Token) -> bool:
 def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     """Whether a subject only points at something: "they", "his", "this decision", "the first", "either man"."""
     of = next((token for token in who.children if token.lower_ == "of"), None)
-    if is_any_of(who):
+    if is_any_of(who) or _is_asked_for(who) or (who.lower_ == "it" and listed(who.head, "weather_verbs")):
         return False
     if (who.lower_ in _SHARES | _PARTS | _AMOUNTS or who.tag_ == "CD") and of is not None and of.i > who.i:
         return any(_only_points(token, names) for token in of.children)
@@ -146,6 +148,17 @@ def _is_loose(who: Token, tokens: list[Token], names: Names) -> bool:
     )  # "the act": what a text is about
     bare = len(tokens) == 2 and (cut or tokens[0].lower_ in _BARE) and listed(who, "pointing_nouns") and not told
     return bare and not (_is_asked_of(who) and _names_something(who))
+
+
+def _is_asked_for(who: Token) -> bool:
+    """Whether a question asks how many, or tells enough of what it points at: "how many died", "how that charge …"."""
+    first = who.left_edge
+    if who.lower_ in ("many", "much"):
+        return any(word.lower_ == "how" for word in who.children)
+    opens = first.i > 0 and first.nbor(-1).lower_ in ("how", "why") and first.tag_ == "DT" and first.lower_ in POINTING
+    told = (child(prep, "pobj") for prep in who.head.rights if prep.dep_ == "prep")
+    full = any(thing is not None and thing.pos_ in ("NOUN", "PROPN") and thing.ent_type_ != "DATE" for thing in told)
+    return opens and full and who.pos_ == "NOUN" and not listed(who, "pointing_nouns")
 
 
 def _names_something(who: Token) -> bool:

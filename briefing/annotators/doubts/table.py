@@ -78,6 +78,8 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("claim", withheld.unclaimed),
     ("allege", hedges.alleged),
     ("public", withheld.unpublished),
+    ("what", withheld.left_unknown),
+    *((word, gaps.one_of_the_open) for word in ("chapter", "issue", "item", "matter", "point", "question", "topic")),
     ("opposite", ellipsis.opposite),
     ("contrary", ellipsis.opposite),
     ("warn", outstanding.warned_of),

@@ -45,7 +45,8 @@ def untold(token: Token, names: Names) -> Finding | None:
         return None
     if asking:
         return Finding("asked", below, token, question, f"asks: {token.lemma_}", 1, _one_asking(token), "asks")
-    kind: QuestionKind = "pending" if token.lemma_ in _DECIDING or not withheld else "unconfirmed"
+    was = (auxiliaries(below) or [below])[0].tag_ == "VBD"  # "How many died was never settled."
+    kind: QuestionKind = "pending" if (token.lemma_ in _DECIDING and not was) or not withheld else "unconfirmed"
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, _one_asking(token), "doubts")
 
 
@@ -75,7 +76,10 @@ def _is_fronted(below: Token) -> bool:
 
 
 def _is_asking(token: Token) -> bool:
-    asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and token.tag_ != "VBN"
+    has = any(aux.lemma_ == "have" and aux.tag_ in ("VBP", "VBZ") for aux in auxiliaries(token))
+    alone = token.lemma_ == "ask" and child(token, "auxpass", "dobj", "dative") is None
+    asks = token.tag_ != "VBN" or (has and alone)  # "have long asked why"
+    asking = listed(token, "asking_verbs") and token.dep_ not in ("advcl", "acl") and asks
     return (asking and not _is_asked(token)) or _wants_to_know(token)
 
 
@@ -105,7 +109,9 @@ def unanswered(token: Token, names: Names) -> Finding | None:
     """
     below, verb = child(token, "ccomp", "advcl"), token.head
     who = subject(verb)
-    if token.tag_ != "VBN" or token.dep_ not in ("advcl", "acl", "ccomp") or below is None or who is None:
+    fronted = token.tag_ == "VBD" and token.i < verb.i and child(token, *SUBJECTS) is None and not auxiliaries(token)
+    is_asked = token.tag_ == "VBN" or fronted  # the parse may take an "Asked" that opens its sentence for a past
+    if not is_asked or token.dep_ not in ("advcl", "acl", "ccomp") or below is None or who is None:
         return None
     if not is_wh_opened(below) or not is_finite(below) or below.i < token.i or not _keeps_silent(verb):
         return None
@@ -120,8 +126,24 @@ def _keeps_silent(verb: Token) -> bool:
     thing = child(told, "dobj")
     answers = thing is not None and thing.lemma_ in ("answer", "comment", "reply", "response")
     no_answer = answers and thing is not None and any(word.lower_ == "no" for word in thing.children)
+    if _puts_off(verb):
+        return True
     is_reply = answers or listed(told, "comment_verbs") or listed(told, "reply_verbs")
     return no_answer or (is_reply and child(told, "ccomp") is None and (told.i != verb.i or negated(told)))
+
+
+def _puts_off(verb: Token) -> bool:
+    """Whether a reply only says that there is none yet: "said it was too early to tell", "said he did not know"."""
+    told = child(verb, "ccomp") if listed(verb, "report_verbs") else None
+    if told is None or not is_finite(told):
+        return False
+    early = next((word for word in told.children if word.lower_ in _EARLY), None)
+    if early is not None:
+        return any(word.lower_ == "too" for word in early.children)
+    who, time = subject(told), child(told, "dobj")
+    undecided = who is not None and listed(who, "decision_nouns") and (is_nobody(who) or negated(told))
+    takes = told.lemma_ in ("need", "take") and time is not None and time.lemma_ == "time" and not negated(told)
+    return undecided or takes or (listed(told, "knowing_verbs") and negated(told) and child(told, "ccomp") is None)
 
 
 def _is_weighed(token: Token, below: Token) -> bool:

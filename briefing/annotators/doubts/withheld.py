@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, is_plural, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, negated, subject
 from briefing.annotators.doubts.findings import Finding, listed
-from briefing.annotators.doubts.framing import framed
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.framing import framed, noun_phrase
+from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.untold import is_nobody
 from briefing.annotators.language import Token
 
@@ -19,8 +19,9 @@ def undisclosed(token: Token, names: Names) -> Finding | None:
     """
     if token.pos_ != "VERB" or not (negated(token) or token.head.lemma_ in ("decline", "refuse")):
         return None
-    thing, who = child(token, "dobj"), subject(token) or subject(token.head)
-    if thing is None or thing.i < token.i or not listed(thing, "unknown_nouns") or who is None:
+    thing = next((word for word in token.rights if word.dep_ == "dobj"), None)
+    who = subject(token) or subject(token.head)
+    if thing is None or not listed(thing, "unknown_nouns") or who is None:
         return None
     if child(thing, "prep") is None or (token.lemma_ == "know" and auxiliaries(token)[0].tag_ not in ("VBP", "VBZ")):
         return None
@@ -33,6 +34,12 @@ def unpublished(token: Token, names: Names) -> Finding | None:
     verb = token if token.tag_ == "VBN" else token.head
     made = token.lower_ == "public" and verb.lemma_ == "make"
     thing = child(verb, "nsubjpass")
+    if thing is not None and thing.tag_ == "WDT" and listed(token, "publishing_verbs"):
+        thing = subject(token)  # "the file, which has not been released"
+    if made or listed(token, "publishing_verbs"):
+        found = _kept_back(token, verb, thing, names)
+        if found is not None:
+            return found
     if (
         not (made or listed(token, "telling_verbs"))
         or thing is None
@@ -44,6 +51,42 @@ def unpublished(token: Token, names: Names) -> Finding | None:
     if (auxiliaries(verb) or [verb])[0].tag_ not in ("VBP", "VBZ") or not known:
         return None
     return Finding("unconfirmed", thing, token, what_is(thing, names), "not told: publish", 1, None, "doubts", thing)
+
+
+def _kept_back(token: Token, verb: Token, thing: Token | None, names: Names) -> Finding | None:
+    """A paper that has not been made public: "The inspectors' report has not been published."; "The report": which?"""
+    group = auxiliaries(verb)
+    has = bool(group) and group[0].lower_ in ("has", "have") and child(verb, "auxpass") is not None
+    if thing is None or not has or not negated(verb) or not listed(thing, "document_nouns"):
+        return None
+    if child(thing, "amod", "compound", "poss", "prep", "nmod") is None:
+        return None
+    end = "be made public" if verb.lemma_ == "make" else f"be {verb.lower_}"
+    question = f"Will {noun_phrase(thing, names)} {end}?" if not is_private(content(thing)) else None
+    return Finding("pending", thing, token, question, "not told: publish", 2, None, "doubts", thing)
+
+
+def left_unknown(token: Token, names: Names) -> Finding | None:
+    """What stands behind "What is not known:"; the parse hangs it anywhere."""
+    if token.i != token.sent.start:
+        return None
+    opening = _UNKNOWN.match(token.doc.text, token.idx, token.sent.end_char)
+    told = [word for word in token.sent if opening is not None and word.idx >= opening.end()]
+    thing = next((word for word in told if word.pos_ == "NOUN"), None)
+    if thing is None or thing.left_edge.i > told[0].i or not listed(thing, "unknown_nouns"):
+        return None
+    if child(thing, "prep", "poss") is None:
+        return None
+    return Finding("unconfirmed", thing, token, what_is(thing, names), "open: listed", 1, None, "doubts", thing)
+
+
+_UNKNOWN = re.compile(
+    r"What (?:(?:we|people) (?:still )?(?:don['’]t|do not)(?: yet)? know"
+    r"|is(?:n['’]t| not| still not)(?: yet)? (?:clear|known)"
+    r"|(?:is|remains)(?: still)? (?:unclear|unknown)|(?:nobody|no one) knows)(?: (?:so far|yet))?: ",
+    re.IGNORECASE,
+)
+"""How a line begins that names what is not known."""
 
 
 def unclaimed(token: Token, names: Names) -> Finding | None:

@@ -237,6 +237,7 @@ def embedded(head: Token, names: Names) -> str | None:
         return None
     if who.i == top.i or _is_of_subject(opening, who):
         told = {"had": "have" if is_plural(who) else "has", "would": "will"}
+        told = told if head.dep_ not in ("csubj", "csubjpass") else {}  # "Who would buy it has not been asked."
         now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
         now |= brought_forward(content(head)) if "will" in now.values() else {}
         now |= {token.i: names[token.idx] for token in asked if token.lower_ == "them" and token.idx in names}
@@ -245,6 +246,9 @@ def embedded(head: Token, names: Names) -> str | None:
     turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
     if turned is None:
         return None
+    points = who.left_edge if who.left_edge.tag_ == "DT" and who.left_edge.lower_ in ("that", "those") else None
+    if points is not None and who.i > points.i:  # "how that charge was made out": the question stands alone
+        turned = turned.replace(f" {points.lower_} ", " the ", 1)
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
 
 

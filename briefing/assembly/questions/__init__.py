@@ -52,7 +52,9 @@ _RELATIVE = re.compile(
 """A time that counts from the day of writing."""
 _OPEN = ("open: ", "not told: ", "not decided: if")
 """How the rules begin of what somebody says is not known, or does not tell, or of what a clause makes all hang on."""
-_SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.1}
+_SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.3}
+_HANGS_OPEN, _LEAST_OPEN = ("not decided: if", "open: a matter of ", "open: muted"), 0.1
+"""What only hangs on a decision, or is disputed among people or scarcely told, is less open than what nobody knows."""
 _OF_A_DENIAL = re.compile(r"Does .{1,80} denial of .{1,200} hold\?$")
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
 _WEAK = (
@@ -269,12 +271,20 @@ def _weigh(
         "holders": 0.05 * min(3, len(holders)),
         "told again": 0.05 * min(2, len(row) - 1),
         "consequence": 0.08 if first.doubt.lemma.partition(" ")[0] in words("events", "consequential") else 0.0,
-        "said to be open": _SAID_OPEN.get(kind, 0.0) if first.doubt.rule.startswith(_OPEN) else 0.0,
+        "said to be open": _said_open(kind, first),
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
         "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
         "only ruled out": -0.15 if _is_only_ruled_out(kind, holders) else 0.0,
     }
+
+
+def _said_open(kind: str, one: Open) -> float:
+    """What it adds to a weight that a text says itself that something is open."""
+    if not one.doubt.rule.startswith(_OPEN):
+        return 0.0
+    hangs = one.doubt.rule.startswith(_HANGS_OPEN)
+    return min(_SAID_OPEN.get(kind, 0.0), _LEAST_OPEN) if hangs else _SAID_OPEN.get(kind, 0.0)
 
 
 def _is_only_ruled_out(kind: str, holders: Sequence[Holder]) -> bool:

@@ -22,6 +22,8 @@ SHORT = 5
 PASSED_OVER = "no later document raises it"
 UNDATED = "nobody says it, no date"
 """The part of a weight by which a plain "will" yields to what is announced by somebody or for a day."""
+PATIENT = 0.4
+"""The part of that which a question loses whose text says itself that nobody knows what will be."""
 OPENING = 3
 """So many sentences open a piece: its lead and what stands below its title."""
 OLD = 365
@@ -147,7 +149,8 @@ class Worth:
     def standing(self, one: Open) -> Standing:
         """What speaks against a question that is put all the same."""
         parts: dict[str, float] = {}
-        if _says_little(one) and not _is_consequential(one) and not _says_so(one):
+        appeals = one.doubt.rule.startswith("intent: appeal")  # it says enough that a higher court is asked
+        if _says_little(one) and not _is_consequential(one) and not _says_so(one) and not appeals:
             parts["says little"] = -0.1
         if one.doubt.rule.startswith(_MUSING) and not one.holders:
             parts["only mused"] = -0.1
@@ -164,7 +167,7 @@ class Worth:
             parts["only supposed"] = -0.15  # "said it would" asks "Will it …?"
         if one.doubt.rule == "modal: will" and not one.holders and not self._dues.is_dated(one):
             parts[UNDATED] = -0.08
-        if not (self._acts(one) or self._is_of_a_decision(one) or _says_so(one)):
+        if not (self._acts(one) or self._is_of_a_decision(one) or _says_so(one) or appeals):
             parts["no actor acts"] = -0.1
         if (due := self._dues.missed(one)) is not None:
             parts["overdue"] = -0.3
@@ -189,7 +192,9 @@ class Worth:
         if broken is not None:
             return {broken: -0.9}
         passed = max(map(self._dues.passed_over, row))
-        if one.doubt.kind not in _AHEAD and _OF_WHAT_WILL_BE.match(one.doubt.question) is None:
+        if _is_named_open(one):  # it stays so till a later text tells the answer
+            passed = PATIENT * passed if _looks_ahead(one) else 0.0
+        if not _looks_ahead(one):
             is_claim = one.doubt.kind == "unconfirmed" and all(each.doubt.kind == "unconfirmed" for each in row)
             return {PASSED_OVER: passed} if passed and is_claim else {}
         unlikely = one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders
@@ -308,6 +313,15 @@ def _is_scheduled(one: Open) -> bool:
     kept = verb in words("doubts", "calendar_verbs") or (verb == "take" and _FORMAL.search(one.doubt.question))
     doubted = any(holder.stance != "asserts" for holder in one.holders) or _HINGES.search(one.doubt.question)
     return bool(kept) and not doubted and one.doubt.rule.startswith(_ANNOUNCED)
+
+
+def _is_named_open(one: Open) -> bool:
+    """Whether the text itself says that something is not known or not told."""
+    return one.doubt.rule.startswith(("open: ", "not told: "))
+
+
+def _looks_ahead(one: Open) -> bool:
+    return one.doubt.kind in _AHEAD or _OF_WHAT_WILL_BE.match(one.doubt.question) is not None
 
 
 def _says_so(one: Open) -> bool:

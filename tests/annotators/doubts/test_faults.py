@@ -194,3 +194,10 @@ def test_news_is_not_long_over(text: str) -> None:
 )
 def test_wordings_that_are_mended(text: str, question: str) -> None:
     assert question in [doubt.question for doubt in found(text)]
+
+
+def test_a_month_is_day_enough_to_tell_what_is_long_over() -> None:
+    text = "In 2022 Ana Cole warned of a flood in Oslo. She called for immediate repairs to the dam."
+    document = make_document(text, date="2024-09")
+    faults = [fault for doubt in annotate(document, parse(document)).doubts for fault in doubt.faults]
+    assert "it tells of a time long over" in faults

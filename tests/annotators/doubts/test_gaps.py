@@ -25,6 +25,30 @@ GAPS = [
     ("Whether the truce holds will depend on the army.", "Does the truce hold?"),
     ("It remains an open question whether the court has jurisdiction.", "Does the court have jurisdiction?"),
     ("The firm would not be drawn on whether jobs will go.", "Will jobs go?"),
+    ("How many sailors died has never been settled.", "How many sailors died?"),
+    (
+        "How that charge was made out against the engineers is unknown.",
+        "How was the charge made out against the engineers?",
+    ),
+    ("Families have long asked why residents weren't warned.", "Why were residents not warned?"),
+    (
+        "Asked what would become of the funds, Lund said it was too soon to say.",
+        "What will become of the funds?",
+    ),
+    ("Asked whether the mine would close, Lund said it was too early to tell.", "Will the mine close?"),
+    ("Asked when the port would open, Lund said that no decision had been made.", "When will the port open?"),
+    ("What we don't know: the whereabouts of Ana Rossi.", "What are the whereabouts of Ana Rossi?"),
+    ("What is not known: the cause of the fire.", "What is the cause of the fire?"),
+    ("The dam inspectors' report has not been published.", "Will the dam inspectors' report be published?"),
+    ("The engineering file, which has not been released, is long.", "Will the engineering file be released?"),
+    ("The loan terms are one of the points still open.", "What will be decided on the loan terms?"),
+    (
+        "The governor said the monthly purchases will be reduced at some point.",
+        "When will the monthly purchases be reduced?",
+    ),
+    ("He did not say what “merely” meant.", "What does “merely” mean?"),
+    ("Who would buy instead has not been tested.", "Who would buy instead?"),
+    ("The petition has been heard in part and no order has been passed.", "Will an order be passed?"),
 ]
 TOLD = [
     "The harbourmaster knows who paid.",
@@ -33,6 +57,16 @@ TOLD = [
     "The report says plainly who ordered the strike.",
     "The law makes no mention of what happened in 1990.",
     "Nobody should have known what the price was.",
+    "Asked whether the mine would close, Lund said it would.",
+    "The report has been published.",
+    "The shop is one of those still open.",
+]
+TWO = ("They were less sure when there would be an order, and whether the club would appeal.", "Will the club appeal?")
+COUNTED = [
+    "How many died has never been settled.",
+    "It was not clear how many were in court.",
+    "It is unclear when it will rain in the valley.",
+    "How that charge was made out against the engineers is unknown.",
 ]
 
 
@@ -46,3 +80,19 @@ def test_a_gap_is_asked_by_the_words_around_its_question_word(sentence: str, que
 def test_what_somebody_tells_or_does_not_care_for_is_no_gap(sentence: str) -> None:
     document = make_document(sentence)
     assert [doubt for doubt in doubts(document, parse(document)) if doubt.rule == "open: a gap"] == []
+
+
+def test_the_second_half_of_a_gap_is_one_too() -> None:
+    document = make_document(TWO[0])
+    assert TWO[1] in [doubt.question for doubt in doubts(document, parse(document)) if doubt.rule == "open: a gap"]
+
+
+@pytest.mark.parametrize("sentence", COUNTED)
+def test_a_count_the_weather_and_a_named_charge_are_subjects_enough(sentence: str) -> None:
+    document = make_document(sentence)
+    assert [doubt.faults for doubt in doubts(document, parse(document))] == [()]
+
+
+def test_what_was_is_not_pending_though_nobody_has_settled_it() -> None:
+    document = make_document("How many sailors died has never been settled.")
+    assert [doubt.kind for doubt in doubts(document, parse(document))] == ["unconfirmed"]

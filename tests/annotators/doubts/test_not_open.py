@@ -17,6 +17,16 @@ def asked(text: str) -> list[str]:
 @pytest.mark.parametrize(
     "text",
     [
+        "A nurse, Ana Cole, who asked that her family name not be used, said the ward in Oslo was full.",
+        "A nurse in Oslo asked the paper not to name her.",
+        "The third outcome is a break in which the army is asked to do what it may not be willing to do.",
+        "A scenario in which the army is asked to close the port is remote.",
+        "The pressure on the bank of Norway is now to raise, where for ten years it was to hold.",
+        "The question is whether the speed could have been had in another way.",
+        "Norway cannot tell who is under 16 without checking who is over it.",
+        "Guests of Ana Cole said that pay mattered less than the accounts in the press had it.",
+        "This paper will ask how Norway can pay.",
+        "The next chapter will show why the dam in Malta failed.",
         "The ousted mayor may travel abroad for treatment if she wishes.",
         "Ana Cole is allowed to leave and may visit Norway in May.",
         "Ana Cole wishes to reassure all donors.",

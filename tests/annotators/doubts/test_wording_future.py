@@ -199,3 +199,24 @@ def test_what_is_pending(sentence: str, question: str) -> None:
 def test_what_is_forecast(sentence: str, question: str) -> None:
     document = make_document(sentence)
     assert [(doubt.kind, doubt.question) for doubt in doubts(document, parse(document))] == [("forecast", question)]
+
+
+KEPT = [
+    (
+        "The governor said that if the exchange rate were to have an effect on prices which could not be ignored, "
+        "Norway might respond.",
+        "Could Norway respond if the exchange rate were to have an effect on prices which could not be ignored?",
+    ),
+    (
+        "Another question is whether the interim bonus of Rs 5,000, which ends in March, is folded into basic pay.",
+        "Is the interim bonus of Rs 5,000 folded into basic pay?",
+    ),
+    ("Three matters will decide whether the truce in Malta lasts.", "Will the truce in Malta last?"),
+    ("The minutes will show how the board voted.", "How did the board vote?"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "question"), KEPT)
+def test_a_condition_stays_and_what_matters_decide_is_asked(sentence: str, question: str) -> None:
+    document = make_document(sentence)
+    assert [doubt.question for doubt in doubts(document, parse(document)) if not doubt.faults] == [question]
