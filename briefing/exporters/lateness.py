@@ -66,6 +66,7 @@ def is_news(event: Event, sources: Sources) -> bool:
     if event.basis in ("explicit", "relative"):
         return happened and event.earliest is not None and event.latest is not None
     is_reported = event.basis == "note" and event.timex is not None and event.latest is not None
+    is_reported = is_reported and event.status != "planned"
     return (is_reported or (happened and event.basis == "document")) and sources.place_in_story(event.evidence) < LEAD
 
 

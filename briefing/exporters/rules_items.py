@@ -9,7 +9,7 @@ from typing import get_args
 from briefing.exporters.asking import ANSWERED
 from briefing.exporters.checking import BOLD, ActorEntry, Check, Fault
 from briefing.exporters.page import ANSWERS, GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED, Line
-from briefing.exporters.safe import QUOTATION, comparable, unescape
+from briefing.exporters.safe import QUOTATION, comparable, role_shown, unescape
 from briefing.exporters.speaking import ACCORDING, NEUTRAL, cue_words, is_partial, is_unnamed, stretches
 from briefing.model import Actor, QuestionKind, Quote
 from briefing.text import words
@@ -68,7 +68,7 @@ def _speaker_faults(line: Line, shown: str, check: Check) -> Iterator[Fault]:
 def _lead_faults(line: Line, quote: Quote, check: Check) -> Iterator[Fault]:
     """What stands beside the right speaker: a role only as stated, and the very words that attribute."""
     roles = [comparable(role) for role in _PARENTHESES.findall(_lead(line)) if role not in (UNNAMED, GIVEN)]
-    stated = f"({quote.role})" if quote.role else "no role"
+    stated = f"({unescape(role_shown(quote.role))})" if quote.role else "no role"
     if any(role != comparable(stated) for role in roles):
         yield Fault(line.number, f"beside the speaker stands {', '.join(roles)}; the documents have {stated}")
     if _is_of_another(quote, check):
@@ -196,7 +196,8 @@ def roles_as_stated(check: Check) -> Iterator[Fault]:
             continue
         actor = next((actor for actor in named if _is_spoken_of(actor, entry, check)), named[0])
         said = comparable(entry.said)
-        foreign = _without([role.text for role in actor.roles if comparable(role.text) in said], entry.role)
+        shown = [unescape(role_shown(role.text)) for role in actor.roles if comparable(role.text) in said]
+        foreign = _without(shown, entry.role)
         if foreign:
             yield Fault(entry.line.number, f"no cited sentence says that {entry.name} is {foreign}")
         variants = _without([*actor.aliases, UNNAMED[1:-1]], entry.parentheses)

@@ -18,6 +18,7 @@ _MARKUP = re.compile(
     r"[\\`*\[\]<|~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w{1,40};)|@(?=\w)|#(?=\w)|:(?=//)|(?<=\bwww)\.", re.IGNORECASE
 )
 _OPENER = re.compile(r"^(?=[-+=>#])|^(\d{1,9})(?=[.)])")
+_BRACKETED = re.compile(r"\s?\([^()]{1,80}\)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -36,6 +37,11 @@ def escape(text: str) -> str:
 def named(text: str) -> str:
     """A name or role, escaped; its double quotation marks become single, for it is no quotation: Ana 'Lupe' Reyes."""
     return escape(one_line(text).translate(_DOUBLE).replace('"', "'"))
+
+
+def role_shown(role: str) -> str:
+    """A role, escaped, without what stands in brackets in it, which would not pair with ours: "Director of the FBI"."""
+    return named(_BRACKETED.sub("", role))
 
 
 def quoted(text: str) -> str:

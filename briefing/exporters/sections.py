@@ -23,7 +23,7 @@ from briefing.exporters.candidates import (
 from briefing.exporters.chronology import chronology
 from briefing.exporters.grouping import homes
 from briefing.exporters.page import UNNAMED, cited_documents
-from briefing.exporters.safe import named, unescape
+from briefing.exporters.safe import named, role_shown, unescape
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.verbatim import has_words
 from briefing.model import Actor, Question, Quote, Role, Span
@@ -121,7 +121,7 @@ def _actor_text(actor: Actor, sources: Sources, listed: frozenset[int]) -> str:
         f"**{named(actor.name)}**",
         f" {UNNAMED}" if is_unnamed_office(actor) else "",
         f" ({', '.join(aliases)})" if aliases else "",
-        "".join(f", {named(role.text)}" for role in roles),
+        "".join(f", {role_shown(role.text)}" for role in roles),
         f" {sources.marks(evidence)}",
     ]
     return "".join(parts)

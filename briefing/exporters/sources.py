@@ -71,10 +71,9 @@ class Sources:
         return self.document(span).text[span.start : span.end]
 
     def cite(self, span: Span) -> Citation:
-        """Document and sentence of the first word of a span: white space before it may be the sentence's before."""
-        text = self.text(span)
-        first = span.end - len(text.lstrip()) if text.strip() else span.start
-        index = self.annotations(span).sentence_at(first)
+        """Document and sentence of the first word of a span: space and marks before it may be the sentence's before."""
+        word = next((place for place, character in enumerate(self.text(span)) if character.isalnum()), 0)
+        index = self.annotations(span).sentence_at(span.start + word)
         return Citation(self._number[span.document], max(index, 0) + 1)
 
     def marks(self, spans: Sequence[Span]) -> str:

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from briefing.exporters.page import GIVEN, NO_CUE, UNATTRIBUTED, UNNAMED
-from briefing.exporters.safe import escape, named, quoted
+from briefing.exporters.safe import escape, named, quoted, role_shown
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.wordlists import found, negations
 from briefing.lexicon import words as lexicon_words
@@ -177,7 +177,7 @@ def speaker(quote: Quote, sources: Sources) -> str:
     """
     shown = named(quote.speaker_name or "") or UNATTRIBUTED
     marks = [UNNAMED] if is_unnamed(quote, sources) else []
-    marks += [f"({named(quote.role)})"] if quote.role else []
+    marks += [f"({role_shown(quote.role)})"] if quote.role else []
     marks += [GIVEN] if quote.corrected else []
     return " ".join([f"**{shown}**", *marks])
 

@@ -250,3 +250,9 @@ def test_verify_finds_another_verb() -> None:
     page = export(briefing)
     for verb in ("said", "admitted to reporters"):
         assert "R5" in rules(page.replace(" told reporters:", f" {verb}:"), briefing)
+
+
+def test_what_stands_in_brackets_in_a_role_is_not_shown() -> None:
+    briefing = with_first(role="Director of the Norland Board (NNB)")
+    assert "(Director of the Norland Board) told reporters" in line(briefing)
+    assert "R5" not in rules(export(briefing), briefing)

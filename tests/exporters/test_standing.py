@@ -210,6 +210,8 @@ def test_a_happening_recalled_in_a_noted_sentence_stands_under_its_own_day() -> 
     [
         "Talks\n\nAna Reyes said,“Look, the ferries are gone. The harbour has been empty since spring.”\n",
         'Talks\n\n"Right? No ferry came. Be honest , that was the case," Ana Reyes said. "Nobody has come since."\n',
+        "Talks\n\nNorland leans toward the cheaper ferry. ''If you are the kind of town that can pay, you will find a "
+        "ship,'' Ana Reyes said.\n",
         'Talks\n\nSix months ago, the independent Orla senator said, the media considered him a "fringe candidate," '
         "making air quotes.\n",
         "Talks\n\nNorland Steel earned 40 million crowns in the third quarter of 1990. In the year-ago period it "
