@@ -174,6 +174,8 @@ def appealed(token: Token, names: Names) -> Finding | None:
     if token.lemma_ == "appeal":
         thing = noun or after_for(token, "against")
         question = framed("Will the appeal against", thing, "succeed", names) if thing is not None else None
+    elif noun is not None and noun.dep_ == "nsubjpass" and child(noun, "det") and not child(noun, "prep", "amod"):
+        return None  # "The appeal was filed on Friday.": which?
     elif noun is not None and noun.lemma_ in _APPEALS and child(noun, "poss") is None:
         article = child(noun, "det")
         told = content(noun, (word.i for word in noun.children if word == article or says_when(word)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, subject
 from briefing.annotators.doubts.findings import Finding, is_of_any, listed, told_of
 from briefing.annotators.language import Token
+from briefing.lexicon import words
 
 _RANKS = frozenset({"first", "last", "next", "only"})
 _GROUNDS = frozenset({"because", "before", "once", "when"})
@@ -142,8 +143,12 @@ def is_tried(finding: Finding) -> bool:
 
 
 def is_performed(finding: Finding) -> bool:
-    """Whether the decision is the deed: "decided to grant the licence"."""
-    return listed(finding.head, "performative_verbs")
+    """Whether the decision is the deed, or taken for granted: "decided to grant the licence", "sorry that it chose"."""
+    above = finding.cue.head
+    factive = finding.cue.dep_ == "ccomp" and (
+        above.lower_ in words("doubts", "factive_adjectives") or listed(above, "factive_verbs")
+    )
+    return factive or listed(finding.head, "performative_verbs")
 
 
 def is_said_by_it(finding: Finding) -> bool:

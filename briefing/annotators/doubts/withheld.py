@@ -55,6 +55,8 @@ def unpublished(token: Token, names: Names) -> Finding | None:
 
 def _kept_back(token: Token, verb: Token, thing: Token | None, names: Names) -> Finding | None:
     """A paper that has not been made public: "The inspectors' report has not been published."; "The report": which?"""
+    if thing is not None and thing.dep_ == "pobj" and thing.ent_type_ == "DATE":
+        thing = thing.head.head  # "a study in 2003, which has never been published"
     group = auxiliaries(verb)
     has = bool(group) and group[0].lower_ in ("has", "have") and child(verb, "auxpass") is not None
     if thing is None or not has or not negated(verb) or not listed(thing, "document_nouns"):
@@ -62,7 +64,9 @@ def _kept_back(token: Token, verb: Token, thing: Token | None, names: Names) -> 
     if child(thing, "amod", "compound", "poss", "prep", "nmod") is None:
         return None
     end = "be made public" if verb.lemma_ == "make" else f"be {verb.lower_}"
-    question = f"Will {noun_phrase(thing, names)} {end}?" if not is_private(content(thing)) else None
+    end += " in full" if _IN_FULL.match(token.doc.text, verb.idx + len(verb)) else ""
+    the = _INDEFINITE.sub("the ", noun_phrase(thing, names))
+    question = f"Will {the} {end}?" if not is_private(content(thing)) else None
     return Finding("pending", thing, token, question, "not told: publish", 2, None, "doubts", thing)
 
 
@@ -119,10 +123,11 @@ def what_is(thing: Token, names: Names) -> str | None:
     question = (
         framed("of", meant, "", names, first_only=False, without=_clause_on(meant)) if meant is not None else None
     )
-    return f"{whole[:-1]} {_INDEFINITE.sub('of the ', question)}" if whole and question else None
+    return f"{whole[:-1]} {_INDEFINITE.sub('the ', question)}" if whole and question else None
 
 
-_INDEFINITE = re.compile(r"^of an? ")
+_INDEFINITE = re.compile(r"(?:^|(?<=^of ))an? ")
+_IN_FULL = re.compile(r" in full\b")
 
 
 def _told_before(thing: Token) -> Token | None:

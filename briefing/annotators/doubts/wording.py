@@ -36,6 +36,7 @@ from briefing.annotators.doubts.inversion import (
     lasts,
     under,
 )
+from briefing.annotators.doubts.subjects import subject_words
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
@@ -190,7 +191,7 @@ def _perfect(head: Token, who: Token, group: list[Token], body: list[Token], nam
     if len(group) == 2 and goes_on and any(token.lower_ in ("currently", "now") for token in body):
         body = [token for token in body if token.i != group[1].i]
         return join("Are" if plural else "Is", who, body, names, {})
-    if not has_past_date(body) or len(group) > 2:
+    if not has_past_date([*body, *subject_words(who)]) or len(group) > 2:
         return join("Have" if plural else "Has", who, body, names, {})
     if len(group) == 2:
         body = [token for token in body if token.i != group[1].i]

@@ -40,6 +40,10 @@ GAPS = [
     ("What we don't know: the whereabouts of Ana Rossi.", "What are the whereabouts of Ana Rossi?"),
     ("What is not known: the cause of the fire.", "What is the cause of the fire?"),
     ("The dam inspectors' report has not been published.", "Will the dam inspectors' report be published?"),
+    (
+        "A Swiss study in 2003, which has never been published in full, cost a million.",
+        "Will the Swiss study in 2003 be published in full?",
+    ),
     ("The engineering file, which has not been released, is long.", "Will the engineering file be released?"),
     ("The loan terms are one of the points still open.", "What will be decided on the loan terms?"),
     (
@@ -59,6 +63,7 @@ TOLD = [
     "Nobody should have known what the price was.",
     "Asked whether the mine would close, Lund said it would.",
     "The report has been published.",
+    "The appeal was filed on Friday.",
     "The shop is one of those still open.",
 ]
 TWO = ("They were less sure when there would be an order, and whether the club would appeal.", "Will the club appeal?")

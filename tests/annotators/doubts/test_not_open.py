@@ -18,6 +18,9 @@ def asked(text: str) -> list[str]:
     "text",
     [
         "A nurse, Ana Cole, who asked that her family name not be used, said the ward in Oslo was full.",
+        "There is a debate among lawyers whether the rules of Norway are right.",
+        "The mayor is disappointed that Norway has chosen to appeal to the court.",
+        "Ana Cole has not said whether the file is closed.",
         "A nurse in Oslo asked the paper not to name her.",
         "The third outcome is a break in which the army is asked to do what it may not be willing to do.",
         "A scenario in which the army is asked to close the port is remote.",

@@ -113,6 +113,7 @@ UNCONFIRMED = [
     ("The chancellor seemingly ignored the warning.", "Did the chancellor ignore the warning?"),
     ("The lake is thought to be poisoned.", "Is the lake poisoned?"),
     ("The clerk is believed to have copied the keys.", "Has the clerk copied the keys?"),
+    ("The study of 2003 is said to have advised a third dam.", "Did the study of 2003 advise a third dam?"),
     ("The volcano is feared to be active.", "Is the volcano active?"),
     ("The brothers are said to own three hotels.", "Do the brothers own three hotels?"),
     ("The regent was thought to be ill.", "Was the regent ill?"),
