@@ -28,7 +28,7 @@ from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.verbatim import has_words
 from briefing.model import Actor, Question, Quote, Role, Span
 
-AGAIN = 0.7
+AGAIN, AGAIN_ASKED = 0.7, 0.9
 """Each further quotation of one speaker, and question of one type, weighs so much of the one before."""
 MOST_ACTORS = 14
 """A page lists so many actors, however short its other sections are."""
@@ -50,12 +50,14 @@ def sections(sources: Sources) -> tuple[Section, ...]:
     return actors(sources, frozenset() if sources.all_listed else cited_documents(firsts)), *others
 
 
-def _varied(items: Sequence[Weighted], group: Callable[[Weighted], str | None], sources: Sources) -> list[Weighted]:
+def _varied(
+    items: Sequence[Weighted], group: Callable[[Weighted], str | None], sources: Sources, again: float = AGAIN
+) -> list[Weighted]:
     """The items in order of weight, each less the more of its group stand before it; pinned ones stay in front."""
     seen: Counter[str | None] = Counter()
     worth: dict[str, float] = {}
     for item in items:
-        worth[item.id] = item.weight * AGAIN ** seen[group(item)]
+        worth[item.id] = item.weight * again ** seen[group(item)]
         seen[group(item)] += 1
     return sorted(
         items,
@@ -183,7 +185,7 @@ def open_questions(sources: Sources) -> Section:
     """Questions by weight, answered ones with their answer below all that are open; a dispute only with both sides."""
     questions = [question for question in sources.briefing.questions if question.status != "dropped"]
     visible = not_hidden(questions, sources)
-    shown = _varied(_worth_a_line(visible, sources), lambda question: question.kind, sources)
+    shown = _varied(_worth_a_line(visible, sources), lambda question: question.kind, sources, AGAIN_ASKED)
     shown.sort(key=lambda question: question.status == "answered" and not is_wanted(question, sources))
     section = _section("Open questions", shown, _question_text, 0.23, sources)
     return replace(section, total=section.total + len(visible) - len(shown))

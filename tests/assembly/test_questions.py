@@ -750,7 +750,7 @@ def test_what_no_later_document_raises_sinks() -> None:
 @pytest.mark.parametrize(
     ("asked", "most"),
     [
-        ("It is not clear when Norway will sign the accord.", 0.9),  # it may be signed by now
+        ("It is not clear who in Norway will sign the accord.", 0.9),  # somebody may have by now
         ("It is not clear who sank the boat from Norway.", 1.0),
     ],
 )
@@ -759,6 +759,21 @@ def test_what_was_not_known_yet_sinks_little_or_not_at_all(asked: str, most: flo
     early = only(briefing(*stories(("2025-03-02", asked), ("2025-03-09", other))).questions, "unconfirmed")
     late = only(briefing(*stories(("2025-03-02", other), ("2025-03-09", asked))).questions, "unconfirmed")
     assert 0.6 * late.weight < early.weight <= most * late.weight
+
+
+def test_when_it_will_be_is_what_is_settled_soonest() -> None:
+    asked, other = "It is not clear when Norway will sign the accord.", "Norway met Peru."
+    early = only(briefing(*stories(("2025-03-02", asked), ("2025-03-09", other))).questions, "unconfirmed")
+    late = only(briefing(*stories(("2025-03-02", other), ("2025-03-09", asked))).questions, "unconfirmed")
+    assert early.weight < late.weight * 0.6
+
+
+def test_what_was_over_when_it_was_written_is_no_term() -> None:
+    text = "Chad plans to accept a plea over the crash of 2018. Will el-Omar hold?"
+    first, second = briefing(*stories(("2025-03-02", text))).questions
+    assert first.question == "Will Chad accept a plea over the crash of 2018?"
+    assert "overdue" not in " ".join(first.reasons)
+    assert second.question == "Will el-Omar hold?"
 
 
 def test_an_older_gap_comes_before_a_newer_plan() -> None:

@@ -105,7 +105,7 @@ def _is_cut(head: Token, tokens: list[Token]) -> bool:
         return True
     hangs = last.dep_ == "prep" and last.tag_ == "IN" and not any(last.children)
     whole = child(head, "auxpass") is not None or (last.head.i == head.i and child(head, "dobj") is None)
-    return hangs and not whole
+    return hangs and not whole and head.left_edge.lower_ not in ("what", "which", "who", "whom")
 
 
 def _joins(conjunction: Token, tokens: list[Token]) -> bool:

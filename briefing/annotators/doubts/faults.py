@@ -40,7 +40,7 @@ _TWICE = re.compile(
 )
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
 _WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ (?:\w+ )?whose\b")
-_LIGHT = re.compile(r"(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?")
+_LIGHT = re.compile(r"(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?|How .* do\?")
 """A question that ends in a verb which says nothing without its object."""
 _NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?")
 _ANOTHER_WAY = re.compile(

@@ -63,6 +63,7 @@ _BY_LIST: tuple[tuple[str, Rule], ...] = (
     ("approval_verbs", outstanding.to_be_approved),
     ("approval_verbs", hanging.if_decided),
     ("verdict_verbs", hanging.if_decided),
+    ("publishing_verbs", withheld.keeps_back),
 )
 _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *(
@@ -79,6 +80,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("allege", hedges.alleged),
     ("public", withheld.unpublished),
     ("what", withheld.left_unknown),
+    *((word, withheld.undecided) for word in ("agree", "decide", "determine", "finalise", "finalize", "fix", "settle")),
     *((word, gaps.one_of_the_open) for word in ("chapter", "issue", "item", "matter", "point", "question", "topic")),
     ("opposite", ellipsis.opposite),
     ("contrary", ellipsis.opposite),

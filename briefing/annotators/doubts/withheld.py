@@ -70,6 +70,38 @@ def _kept_back(token: Token, verb: Token, thing: Token | None, names: Names) -> 
     return Finding("pending", thing, token, question, "not told: publish", 2, None, "doubts", thing)
 
 
+def keeps_back(token: Token, names: Names) -> Finding | None:
+    """A paper that somebody has not made public: "The council has not published the tallies of the vote."."""
+    thing, who, group = child(token, "dobj"), subject(token), auxiliaries(token)
+    has = bool(group) and group[0].lower_ in ("has", "have") and child(token, "auxpass") is None
+    if thing is None or who is None or not has or not negated(token) or not listed(thing, "document_nouns"):
+        return None
+    if child(thing, "amod", "compound", "prep", "nmod") is None or child(thing, "det") is None:
+        return None
+    told = noun_phrase(thing, names)
+    question = framed("Will", who, f"{token.lemma_} {told}", names, first_only=False)
+    question = question if not is_private(content(thing)) else None
+    return Finding("pending", thing, token, question, "not told: publish", 2, who, "doubts", who)
+
+
+def undecided(token: Token, names: Names) -> Finding | None:
+    """A thing that is still to be settled: "The height of the new bridge has not been decided."."""
+    who, group = child(token, "nsubjpass"), auxiliaries(token)
+    of = next((word for word in who.children if word.lower_ == "of"), None) if who is not None else None
+    has = bool(group) and group[0].lower_ in ("has", "have")
+    if who is None or of is None or token.tag_ != "VBN" or not has or not negated(token) or child(token, "agent"):
+        return None
+    if listed(who, "decision_nouns") or not is_plain_noun(who):
+        return None
+    question = framed("What will", who, "be", names, first_only=False)
+    return Finding("pending", token, token, question, "open: undecided", 2, None, "doubts")
+
+
+def is_plain_noun(who: Token) -> bool:
+    """Whether a subject is a single common noun with its article: "the height", and not "the talks and votes"."""
+    return who.tag_ == "NN" and child(who, "conj") is None and child(who, "det") is not None
+
+
 def left_unknown(token: Token, names: Names) -> Finding | None:
     """What stands behind "What is not known:"; the parse hangs it anywhere."""
     if token.i != token.sent.start:

@@ -250,6 +250,9 @@ def embedded(head: Token, names: Names) -> str | None:
     points = who.left_edge if who.left_edge.tag_ == "DT" and who.left_edge.lower_ in ("that", "those") else None
     if points is not None and who.i > points.i:  # "how that charge was made out": the question stands alone
         turned = turned.replace(f" {points.lower_} ", " the ", 1)
+    stranded = top.dep_ == "prep" and top.i > head.i  # "what the mayor would part with"
+    if stranded:
+        asked, turned = [token for token in asked if token.i < head.i], f"{turned[:-1]} {top.text}?"
     return f"{capital(phrase(asked))} {turned[0].lower()}{turned[1:]}"
 
 

@@ -49,7 +49,10 @@ class Dues:
 
     def missed(self, one: Open) -> str | None:
         """The day a question was for, if it is over on the day of the briefing; else None."""
-        day = self.day(one)
+        day, written = self.day(one), self.written(one)
+        begun = edtf.bounds(written)[0] if written is not None else None
+        if day is not None and begun is not None and day < begun:
+            return None  # what was over already was not to come: "the plea over the crashes of 2018"
         over = day is not None and self._today is not None and day < self._today.isoformat()
         return day if over else None
 

@@ -33,7 +33,7 @@ _POINTS = re.compile(
     r"I|me|my)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?<=[\w,;:] )(?!I\b)[A-Z]\w")
+_NAME = re.compile(r"(?<=[\w,;:] )(?:(?:al|de|el)-)?(?!I\b)[A-Z]\w")
 """A capital inside a question: it names somebody or something."""
 _FIRST = re.compile(r"\w+ ([A-Z][a-z]{2,30}) (?=[a-z])")
 """The first word of a question's subject, with a capital, before one without."""
@@ -193,7 +193,8 @@ class Worth:
             return {broken: -0.9}
         passed = max(map(self._dues.passed_over, row))
         if _is_named_open(one):  # it stays so till a later text tells the answer
-            passed = PATIENT * passed if _looks_ahead(one) else 0.0
+            soon = one.doubt.question.startswith("When ")  # the first thing that is settled
+            passed = passed * (1.0 if soon else PATIENT) if _looks_ahead(one) else 0.0
         if not _looks_ahead(one):
             is_claim = one.doubt.kind == "unconfirmed" and all(each.doubt.kind == "unconfirmed" for each in row)
             return {PASSED_OVER: passed} if passed and is_claim else {}

@@ -50,6 +50,16 @@ GAPS = [
         "The governor said the monthly purchases will be reduced at some point.",
         "When will the monthly purchases be reduced?",
     ),
+    ("It is not even known who the experts were.", "Who were the experts?"),
+    ("Neither the bureau nor the mayor of Oslo has said who paid.", "Who paid?"),
+    ("Officials gave no estimate of when the port would reopen.", "When will the port reopen?"),
+    ("Who would buy the metal is an open point.", "Who would buy the metal?"),
+    ("What the mayor will deal with first is not known.", "What will the mayor deal with first?"),
+    ("The height of the new bridge has not been decided.", "What will the height of the new bridge be?"),
+    (
+        "The council has not published the tallies of each polling station.",
+        "Will the council publish the tallies of each polling station?",
+    ),
     ("He did not say what “merely” meant.", "What does “merely” mean?"),
     ("Who would buy instead has not been tested.", "Who would buy instead?"),
     ("The petition has been heard in part and no order has been passed.", "Will an order be passed?"),
@@ -63,6 +73,7 @@ TOLD = [
     "Nobody should have known what the price was.",
     "Asked whether the mine would close, Lund said it would.",
     "The report has been published.",
+    "The appeal of the game has not been decided by looks.",
     "The appeal was filed on Friday.",
     "The shop is one of those still open.",
 ]
@@ -96,6 +107,11 @@ def test_the_second_half_of_a_gap_is_one_too() -> None:
 def test_a_count_the_weather_and_a_named_charge_are_subjects_enough(sentence: str) -> None:
     document = make_document(sentence)
     assert [doubt.faults for doubt in doubts(document, parse(document))] == [()]
+
+
+def test_what_is_only_done_so_is_cut_off() -> None:
+    document = make_document("How long the guards will do so is anybody's guess.")
+    assert all(doubt.faults for doubt in doubts(document, parse(document)))
 
 
 def test_what_was_is_not_pending_though_nobody_has_settled_it() -> None:
