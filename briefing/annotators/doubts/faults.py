@@ -107,6 +107,8 @@ def faults(finding: Finding, names: Names) -> tuple[str, ...]:
         found += [one for one in subject_faults(who, head, names) if one not in allowed]
         if not agrees(who, finding.cue) or not agrees(who, head):
             found.append("verb and subject do not agree, so one of them is misread")
+    if who is not None and finding.kind == "unconfirmed" and is_denied(head) and _is_so_many(who):
+        found.append("it counts those who did not")
     himself = who is not None and own_name(who) is not None
     settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
     if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
@@ -133,6 +135,12 @@ def _cuts_a_comparison(token: Token) -> bool:
     if token.lower_ != "than" or token.dep_ != "prep" or after >= len(token.doc):
         return False
     return token.doc[after].tag_ in ("MD", "VBD", "VBP", "VBZ") and token.i < token.head.right_edge.i
+
+
+def _is_so_many(who: Token) -> bool:
+    """Whether it is told how many did not, which asks nothing without its "not": "5,000 species were not described"."""
+    few = who.lower_ in ("few", "many", "most", "several", "some") or who.tag_ == "CD"
+    return few or any(word.dep_ == "nummod" or word.lower_ in ("few", "many", "most", "several") for word in who.lefts)
 
 
 _PAIRED = frozenset({"former", "latter", "three", "two"})

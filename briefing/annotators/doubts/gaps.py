@@ -107,7 +107,8 @@ def _what_it_is(token: Token, below: Token, names: Names) -> str | None:
     who = subject(below)
     if who is None or below.lemma_ != "be" or auxiliaries(below) or not token.i < who.i < below.i:
         return None
-    return framed(f"{token.text.capitalize()} {below.lower_}", who, "", names, first_only=False)
+    after = token.head.text if token.head.dep_ == "prep" and token.head.i > below.i else ""  # "what the search was for"
+    return framed(f"{token.text.capitalize()} {below.lower_}", who, after, names, first_only=False)
 
 
 def _clause(token: Token) -> Token | None:

@@ -59,7 +59,7 @@ def _time_of(document: Document, doubt: Doubt, timexes: Sequence[Timex]) -> Time
 
 def _is_over(timex: Timex, written: str | None) -> bool:
     """Whether a time lay long before the document was written; without that day, nothing is known."""
-    day, told = edtf.day(edtf.bounds(written or "")[0]), edtf.day(timex.latest)
+    day, told = edtf.day(edtf.bounds(written)[0]) if written else None, edtf.day(timex.latest)
     return day is not None and told is not None and (day - told).days > OVER
 
 

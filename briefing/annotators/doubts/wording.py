@@ -320,7 +320,9 @@ def is_wh_opened(head: Token) -> bool:
 
 def _opening(head: Token) -> Token | None:
     """The word that makes an indirect question of the clause of `head`: "whether", "if" or a wh-word before it."""
-    first = next((token for token in head.subtree if not token.is_punct and not token.is_space), head)
+    first = head.left_edge
+    if first.is_punct or first.is_space:
+        first = next((token for token in head.subtree if not token.is_punct and not token.is_space), head)
     if first.lower_ in ("whether", "if") or first.tag_ in ("WRB", "WP", "WDT", "WP$"):
         return first
     if first.dep_ == "prep" and first.i + 1 < len(first.doc) and first.nbor(1).tag_ in ("WP", "WDT"):

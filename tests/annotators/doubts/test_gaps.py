@@ -55,6 +55,8 @@ GAPS = [
     ("Officials gave no estimate of when the port would reopen.", "When will the port reopen?"),
     ("Who would buy the metal is an open point.", "Who would buy the metal?"),
     ("What the mayor will deal with first is not known.", "What will the mayor deal with first?"),
+    ("It is unclear what the mayor will part with.", "What will the mayor part with?"),
+    ("It is not known what the search was for.", "What was the search for?"),
     ("The height of the new bridge has not been decided.", "What will the height of the new bridge be?"),
     (
         "The council has not published the tallies of each polling station.",

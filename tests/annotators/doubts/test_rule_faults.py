@@ -63,6 +63,7 @@ def found(text: str) -> list[Doubt]:
             "may be another",
         ),
         ("Norway will approve the sale last July.", "its time is over"),
+        ("It is thought that more than 500 ships of Norway have not been found.", "counts those who did not"),
         ("The talks are the end of a deal that could have created the largest bank.", "could have been"),
         ("The club has a date the mayor has set to open the rink.", "set up for"),
         ("The mayor urged both sides to act responsibly.", "nobody could tell"),
