@@ -83,6 +83,7 @@ def _chosen(sources: Sources) -> Part | None:
 
 def _told(opening: str, event: Event, sources: Sources, before: Span | None = None) -> Part:
     told = (event.evidence[0],) if before is None else (before, event.evidence[0])
+    told = told if event.timex is None else (*told, event.timex)
     quotations = wording.quotation(sentence_shown(event, sources), sources)
     if before is not None:
         quotations = f"{wording.whole_quotation(before, sources)} {quotations}"

@@ -6,9 +6,12 @@ words can stand alone, far from the text around them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
+from briefing import edtf
 from briefing.exporters import wording
 from briefing.exporters.candidates import (
     CANDIDATES,
@@ -19,11 +22,12 @@ from briefing.exporters.candidates import (
     is_wanted,
     not_hidden,
 )
-from briefing.exporters.lateness import is_of_late
+from briefing.exporters.lateness import NEWS, is_of_late
 from briefing.exporters.page import Citation
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import POINTING, stands
-from briefing.exporters.stating import Statement, is_reminder, statement
+from briefing.exporters.stating import Statement, is_reminder, mention_of, statement
+from briefing.lexicon import words
 from briefing.model import Event, Span
 from briefing.stems import stems
 from briefing.topics import Topics
@@ -40,9 +44,31 @@ OPENING = 0.1
 """What a story tells in its title or first sentence counts so much more: it is what the story is for."""
 LATE = 0.05
 """What happened of late counts so much more: the page is read for it, and background fills it soon."""
+FRESH = 0.05
+"""What happened in the week before the last document counts so much more again."""
+UNDATED = 0.2
+"""What has no date at all, not even in words, counts so much less: it is mostly a state or a view."""
+OVERTAKEN = 0.3
+"""What an older document says is to come, or goes on since a few days, counts so much less: a later one may end it."""
+IN_PASSING = 0.15
+"""What somebody thinks of the news, and how markets moved on its day, count so much less than what was done."""
+LEAST = 0.2
+"""What counts less than this, and than at the desk, is not worth a line of the page, unless it has few others."""
+FEW = 5
+"""So many events the page tells whatever they count."""
+_OBJECTS = ("he", "she", "they", "him", "her", "them")
+_FIGURE = re.compile(
+    r"(?:c[ao]me|amount(?:s|ed)?) to (?:\w{2,10} ){0,3}?[$€£¥]?\d|(?:stood|stands) at (?:\w{2,10} ){0,3}?[$€£¥]?\d"
+    r"|total(?:s|led) [$€£¥]?\d"
+)
+"""Tells how much there was of something: "came to fewer than 200"."""
 _TOLD = ("occurred", "ongoing", "planned")
 ALIKE = 0.4
 """How much less an event counts whose words another one on the page has already."""
+AGAIN = 0.3
+"""How like each other's the words are at least by which two documents tell one deed of somebody on one day."""
+ONE_DAY = 0.5
+"""How like another what a further document tells of the same day is at least: mostly it is the same news."""
 
 
 def chronology(sources: Sources) -> Section:
@@ -51,9 +77,12 @@ def chronology(sources: Sources) -> Section:
     quoted = frozenset(sources.cite(quote.evidence[0]) for quote in sources.briefing.quotes[:KEY_QUOTES])
     worth = {event.id: _worth(event, quoted, sources) for event in events}
     ranked = sorted(events, key=lambda event: (not is_wanted(event, sources), -worth[event.id]))
-    ranked = _unlike(ranked[:CANDIDATES], worth, sources)
+    ranked = _unlike(_told_once(ranked[:CANDIDATES], worth, sources), worth, sources)
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = as_candidates(ranked, _event_texts(ranked, sources), sources)
+    weights = {event.id: event.weight for event in events}
+    worthy = [one for one in candidates[FEW:] if one.pinned or worth[one.item] >= min(LEAST, weights[one.item])]
+    candidates = [*candidates[:FEW], *worthy]
     placed = tuple(replace(candidate, place=place[candidate.item]) for candidate in candidates)
     return Section("Chronology", placed, len(events) - repeated, 0.4)
 
@@ -73,25 +102,102 @@ def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Source
         wanted = wanted[1:]
         left.remove(best)
         found.append(best)
-        alike |= {event.id: max(alike[event.id], topics.likeness(told[event.id], told[best.id])) for event in left}
+        for event in left:
+            likeness = max(topics.likeness(told[event.id], told[best.id]), ONE_DAY * _is_of_one_day(event, best))
+            alike[event.id] = max(alike[event.id], likeness)
     return found
+
+
+def _told_once(events: Sequence[Event], worth: Mapping[str, float], sources: Sources) -> list[Event]:
+    """The events without what another document tells of the same day and actor in words much the same.
+
+    A story's own words stay rather than a paper's; what a person wants stays in any case.
+    """
+    topics = Topics(sources.briefing.documents)
+    told = {event.id: frozenset(stems(sources.text(event.evidence[0]))) for event in events}
+
+    def rank(event: Event) -> tuple[bool, float]:
+        return not sources.annotations(event.evidence[0]).is_paper, worth[event.id]
+
+    def is_told(event: Event) -> bool:
+        others = (one for one in events if _is_of_one_day(one, event) and set(one.actors) & set(event.actors))
+        alike = (one for one in others if topics.likeness(told[one.id], told[event.id]) >= AGAIN)
+        return any(rank(one) > rank(event) for one in alike)
+
+    return [event for event in events if is_wanted(event, sources) or not is_told(event)]
+
+
+def _is_of_one_day(one: Event, other: Event) -> bool:
+    """Whether two documents tell something of one and the same day."""
+    is_day = one.earliest is not None and one.earliest == one.latest
+    apart = one.evidence[0].document != other.evidence[0].document
+    return is_day and apart and (one.earliest, one.latest) == (other.earliest, other.latest)
 
 
 def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float:
     """An event's weight as the page sees it.
 
-    What opens its story counts more; what may happen, what only a pronoun names and what a key quote says already
-    less. Where no argument of its own is an actor ("Lawmakers voted to arm Norland"), those its sentence names count.
+    What opens its story and what is of late counts more; what may happen, what only a pronoun names, what has no date
+    or was overtaken, what is said in passing and what a key quote says already less. Where no argument of its own is
+    an actor ("Lawmakers voted to arm Norland"), those its sentence names count.
     """
     mentions = sources.mentions(sources.sentences(event.evidence[0]))
     saliences = [actor.salience for mention, actor in mentions if mention.form != "pronoun"]
     worth = event.weight if event.actors else event.weight + NAMED * max(saliences, default=0.0)
     worth -= POSSIBLE if event.status == "possible" else 0.0
-    worth -= NOBODY if not saliences and POINTING.search(sources.text(event.evidence[0])) else 0.0
+    worth -= NOBODY if not saliences and _points(event, sources) else 0.0
+    worth += _timeliness(event, sources)
     is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
-    worth += OPENING if is_lead else 0.0
-    worth += LATE if event.status in _TOLD and event.earliest is not None and is_of_late(event, sources) else 0.0
+    if is_lead:
+        return worth + OPENING - REPEATED * (sources.cite(event.evidence[0]) in quoted)
+    worth -= UNDATED if event.basis is None and event.timex is None else 0.0
+    worth -= IN_PASSING if _is_in_passing(event, sources) else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
+
+
+def _points(event: Event, sources: Sources) -> bool:
+    """Whether a pronoun stands for what may have been named before; not so "its" behind the verb: "cut its rate"."""
+    told, span = mention_of(event, event.evidence[0], sources), event.evidence[0]
+    verb = told.trigger.start - span.start if told is not None else len(sources.text(span))
+    found = POINTING.finditer(sources.text(span))
+    return any(one.start() < verb or one[0].casefold() in _OBJECTS for one in found)
+
+
+def _timeliness(event: Event, sources: Sources) -> float:
+    """How much more an event counts for being of late, or less for having been overtaken."""
+    is_late = event.status in _TOLD and event.earliest is not None and is_of_late(event, sources)
+    began, last = edtf.day(event.earliest), edtf.day(sources.last_day)
+    is_fresh = began is not None and last is not None and last - began <= NEWS
+    late = LATE + FRESH * is_fresh if is_late else 0.0
+    return late - OVERTAKEN if _is_overtaken(event, sources) else late
+
+
+def _is_overtaken(event: Event, sources: Sources) -> bool:
+    """Whether a later document may tell the end of what an older one says is planned, or goes on since a few days.
+
+    "Norland will vote on Friday" in a story without a date beside a later paper; "The line has been cut since Friday".
+    """
+    if event.earliest is None:
+        return event.status == "planned" and sources.has_older_story and not sources.document(event.evidence[0]).date
+    if event.latest is not None or event.status not in ("occurred", "ongoing"):
+        return False
+    began, written = edtf.day(event.earliest), edtf.day(sources.document(event.evidence[0]).date)
+    last = edtf.day(sources.last_day)
+    if began is None or written is None or last is None:
+        return False
+    return written - began <= NEWS and last - written > timedelta(days=1)
+
+
+def _is_in_passing(event: Event, sources: Sources) -> bool:
+    """Whether an event is no more than a figure, or has no date of its own and only tells how somebody took the news,
+    or how a price moved.
+    """
+    told = mention_of(event, event.evidence[0], sources)
+    if told is not None and _FIGURE.match(sources.document(told.span).text, told.trigger.start):
+        return True
+    if told is None or event.basis in ("explicit", "relative"):
+        return False
+    return told.lemma in words("events", "remarks") or (not event.actors and told.lemma in words("events", "measured"))
 
 
 def _event_texts(events: Sequence[Event], sources: Sources) -> Iterator[str | None]:

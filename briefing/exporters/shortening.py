@@ -19,6 +19,8 @@ _ENDING = re.compile(
 )
 """Stands before a circumstance: ", as talks went on", ", clearing the way for a vote"."""
 _BOUNDING = re.compile(r",\s+(?:assuming|awaiting|barring|depending|excluding|failing|pending|considering)\b")
+_JOINED = re.compile(r",\s+(?:and|or)\s+(?:also\s+)?(?:by|for|from|of|that|to|with)\s")
+"""Joins to what stands before the circumstance: ", including the mayor, and by closing the port"."""
 _WEAK = ("condition", "denial", "report")
 
 
@@ -55,7 +57,13 @@ def _tells(kept: Span, span: Span, event: Event, told: EventMention, sources: So
 def _is_free(cut: Span, sources: Sources) -> bool:
     """Whether nothing in what is cut bears on the rest: no doubt, no condition, nobody who says so."""
     text = sources.text(cut)
-    if hedges(text) or negations(text) or any(found(table, text) for table in _WEAK) or _BOUNDING.match(text):
+    if (
+        _JOINED.search(text)
+        or hedges(text)
+        or negations(text)
+        or any(found(table, text) for table in _WEAK)
+        or _BOUNDING.match(text)
+    ):
         return False
     parts = [part for said in sources.attributions(cut) for part in (said.cue, said.speaker) if part is not None]
     return not any(map(cut.overlaps, parts))

@@ -19,7 +19,7 @@ _FIRST_PERSON = re.compile(
     r"\b(?:[Ww]e|[Oo]urs?|[Mm]y|me|us)\b|(?:^|[,;:(—–]\s?|\b[a-z]{1,30}\s)I(?=\s[a-z]|['’][a-z])"
 )
 _OPENS = re.compile(
-    r"(?:both|neither)\s(?![^.]{1,60}\s(?:and|n?or)\s)|others?\s|(?:the\s(?:former|latter|same)\s(?:is|was|are|were|has|had|have|will|would|may|might)\b)|(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
+    r"(?:it|that|this)['’]s\s|(?:both|neither)\s(?![^.]{1,60}\s(?:and|n?or)\s)|others?\s|(?:the\s(?:former|latter|same)\s(?:is|was|are|were|has|had|have|will|would|may|might)\b)|(?:that|this|these|those|such)\s(?!(?:year|month|week|weekend|morning|afternoon|evening|spring|summer|autumn|fall"
     r"|winter|time|is|was|are|were)\b)",
     re.IGNORECASE,
 )
@@ -40,6 +40,12 @@ _TURN = re.compile(r"([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
 _HER = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
 """Ends a statement on something told before: "The board rejected that"."""
+_TO_OTHER = re.compile(r"\b(?:about|against|at|for|from|in|of|on|to|with)\sone(?=[,;.:]|$|\s(?:and|but)\b)")
+"""Stands for one of what was named before: "was open to one"."""
+_AGAINST = re.compile(
+    r"['’]s?\s(?:[a-z]{1,20}\s){1,3}(?:against|by|for|from|of|on|to|with)\s(?:him|her|it|them)\b", re.IGNORECASE
+)
+"""Somebody's deed to what was named before: "Norland's case against it was struck"."""
 _OTHER = re.compile(r"\b(?:him|them|his|hers?|theirs?)\b", re.IGNORECASE)
 
 
@@ -74,7 +80,11 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
     """
     span = shown[0]
-    if _POINTS.search(sources.text(shown[-1])) or (len(shown) > 1 and POINTING.match(sources.text(span))):
+    if (
+        _POINTS.search(sources.text(shown[-1]))
+        or _TO_OTHER.search(sources.text(shown[-1]))
+        or (len(shown) > 1 and POINTING.match(sources.text(span)))
+    ):
         return True
     if len(shown) > 1 or gloss(span, sources)[0] is not None:
         return False
@@ -82,7 +92,7 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     named = [mention.span.start for mention in mentions if mention.form != "pronoun"]
     text = unquoted(sources.text(span))
     nobody = not any(mention.kind == "person" and mention.form != "pronoun" for mention in mentions)
-    if _BARE_IT.match(text) or (nobody and _HER.search(text)):
+    if _BARE_IT.match(text) or _AGAINST.search(text) or (nobody and _HER.search(text)):
         return True
     is_whole = event.evidence[0].start <= sources.sentences(span).start
     pronoun = (_SUBJECT if is_whole else POINTING).search(text)

@@ -24,6 +24,8 @@ Statement: TypeAlias = tuple[Span, ...]
 DATE_PREPOSITIONS = ("on", "in", "at")
 DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
 _COMMA = re.compile(r",\s+")
+_AFTER_PART = re.compile(r";\s+(?:(?:and|but|or|while)\s+)?$")
+"""Ends what stands before a part of a sentence behind a semicolon."""
 _CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+", re.IGNORECASE)
 _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
@@ -31,7 +33,8 @@ _ARTICLE = re.compile(r"\b[Tt]he $")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
 BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--?|[–—])\s?(?=[\"“A-Z])"
+    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--|[–—]|(?<=[\s)])-|-(?=\s))\s?"
+    r"(?=[\"“A-Z])"
 )
 """Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
 _TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?)(?::|\s[—–])\s(?=[\"“A-Z])")
@@ -50,7 +53,7 @@ def statement(event: Event, sources: Sources) -> Statement:
     date, dateline or connective that opens it is left out.
     """
     span = event.evidence[0]
-    whole = sources.sentences(span)
+    whole = _part(span, event, sources)
     beside = told_beside(event, sources)
     if beside is not None:
         return beside
@@ -62,6 +65,22 @@ def statement(event: Event, sources: Sources) -> Statement:
     chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
     opened = _after_its_date(_after_connective(_after_dateline(chosen, sources), sources), event, sources)
     return (shortened(opened, event, mention_of(event, span, sources), sources),)
+
+
+def _part(span: Span, event: Event, sources: Sources) -> Span:
+    """The sentence of a span, or the part of it between semicolons that is the span: nothing beyond bears on it.
+
+    "Norland may vote; in May it closed its ports": it did; "Critics say it paid; Oslo denied the charge" needs both.
+    """
+    whole, told = sources.sentences(span), mention_of(event, span, sources)
+    if told is None or not told.rule.startswith("act:"):
+        return whole
+    before = sources.text(Span(span.document, whole.start, max(span.start, whole.start)))
+    after = sources.text(Span(span.document, span.end, max(whole.end, span.end)))
+    opens, ends = _AFTER_PART.search(before) is not None, after.lstrip().startswith(";")
+    start = span.start if opens else whole.start
+    end = span.end if ends else whole.end
+    return Span(span.document, start, end) if opens or ends else whole
 
 
 # --- what opens a statement -------------------------------------------------------------------------------------------
@@ -196,7 +215,7 @@ def bearing(event: Event, sources: Sources) -> Span:
     "Berg, who opened the shop in 1987, may close it" doesn't say that he may have opened it.
     """
     parts = told_beside(event, sources)
-    return sources.sentences(event.evidence[0]) if parts is None else _bearing(parts, event, sources)
+    return _part(event.evidence[0], event, sources) if parts is None else _bearing(parts, event, sources)
 
 
 def _bearing(parts: Statement, event: Event, sources: Sources) -> Span:

@@ -44,6 +44,11 @@ LEAST_MARKS = 3
 _UNIT = re.compile(r"(?:^|[\s\d])[kcdm]?m$")
 _TITLE = re.compile(r"[“\"](.{1,500})[”\"]", re.DOTALL)
 _ITALIC = re.compile(r"\*([^*\n]{1,200})\*")
+_LOOKED_UP = re.compile(
+    r"\b(?:(?:last\s)?(?:accessed|archived|checked|consulted|retrieved|viewed|visited)|captured|snapshot)\b[^;()\[\]\n]*",
+    re.IGNORECASE,
+)
+"""When somebody looked a source up or kept a copy, which is not when it was published."""
 _AND = re.compile(r",\s+and\s+|\s+and\s+|\s*&\s*|,\s+|;\s*")
 
 
@@ -142,6 +147,7 @@ def parse_note(label: str, printed: str, anchors: tuple[int, ...], origin: int) 
     text = plain(printed)
     title = _TITLE.search(text)
     before, after = (text[: title.start()], text[title.end() :]) if title else ("", text)
+    after = _LOOKED_UP.sub("", after)
     people = [name for name in _AND.split(before.strip(" ,.:;")) if name]
     agencies = words("agencies", "agencies")
     agency = next((name for name in people if name.casefold() in agencies), None)

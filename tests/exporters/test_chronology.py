@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
@@ -106,3 +107,58 @@ def test_what_was_of_late_or_lies_ahead_comes_before_background(status: str, dat
     assert order(chronology(Sources(replace(briefing, chronology=(old, late))))) == ["e1", "e0"]
     year = replace(late, earliest="2031-01-01", latest="2031-12-31")
     assert order(chronology(Sources(replace(briefing, chronology=(old, year))))) == ["e0", "e1"]
+
+
+def ranked(*changes: Mapping[str, object]) -> list[str]:
+    """The order of the blast, which is changed, and another event that counts a little less."""
+    briefing = told(("Norland closed the northern border.", 0.5), ("Sudland recalled two envoys.", 0.45))
+    first, second = briefing.chronology
+    first = replace(first, **changes[0]) if changes else first  # type: ignore[arg-type]
+    return order(chronology(Sources(replace(briefing, chronology=(first, second)))))
+
+
+def test_what_has_no_date_at_all_comes_after_what_has_one() -> None:
+    assert ranked() == ["e0", "e1"]
+    undated = {"date": None, "earliest": None, "latest": None, "basis": None, "display": ""}
+    assert ranked(undated) == ["e1", "e0"]
+
+
+def two_documents(first: str, second: str, days: tuple[str, str], written: tuple[str, str | None]) -> Briefing:
+    """Two documents with an event each, of those days; "2031-03-01/.." goes on since then."""
+    texts = [f"{FILLER} {FILLER} {first}", f"{FILLER} {FILLER} {second}"]
+    documents = [
+        make_document(text, date=day, id=f"d{n}") for n, (text, day) in enumerate(zip(texts, written, strict=True))
+    ]
+    events = tuple(
+        Event(
+            f"e{n}", "occurred", (Span(one.id, 78, len(one.text)),), day, day, day[:10],
+            None if day.endswith("/..") else day, "explicit", weight=0.5 - n / 20,
+        )
+        for n, (one, day) in enumerate(zip(documents, days, strict=True))
+    )  # fmt: skip
+    spans = {
+        one.id: Annotations(one.id, (Span(one.id, 0, 38), Span(one.id, 39, 77), Span(one.id, 78, len(one.text))))
+        for one in documents
+    }
+    return Briefing("Ports", None, tuple(documents), spans, chronology=events)
+
+
+CUT = "Telephone lines in Norland have been cut since Saturday."
+RECALLED = "Sudland recalled two envoys."
+
+
+@pytest.mark.parametrize(("since", "after"), [("2031-03-01/..", ["e1", "e0"]), ("2029-03-01/..", ["e0", "e1"])])
+def test_what_had_just_begun_in_an_older_story_may_be_over(since: str, after: list[str]) -> None:
+    briefing = two_documents(CUT, RECALLED, (since, "2029-03-09"), ("2031-03-03", "2031-03-20"))
+    assert order(chronology(Sources(briefing))) == after
+
+
+def test_what_two_documents_tell_of_one_day_is_mostly_one_thing() -> None:
+    briefing = told(("Norland closed the northern border.", 0.5), ("Sudland recalled two envoys.", 0.3))
+    other = two_documents(
+        "The gate to the north was shut.", RECALLED, ("2031-03-03", "2031-03-03"), ("2031-03-07",) * 2
+    )
+    assert order(chronology(Sources(briefing))) == ["e0", "e1"]
+    third = replace(other.chronology[0], id="e2", weight=0.35, date="2031-03-02", earliest="2031-03-02",
+                    latest="2031-03-02", evidence=(Span("d0", 0, 38),))  # fmt: skip
+    assert order(chronology(Sources(replace(other, chronology=(*other.chronology, third))))) == ["e0", "e2", "e1"]

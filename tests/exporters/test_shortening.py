@@ -34,6 +34,7 @@ def test_a_circumstance_at_the_end_of_a_long_line_is_left_out(ending: str) -> No
         "as judges reportedly feared riots",
         "as required by the law of 1990 unless parliament objects",
         "with aides adding that it was not final",
+        "including the right to vote in the capital and in the north, and of all its offices abroad",
     ],
 )
 def test_what_bears_on_the_rest_stays(ending: str) -> None:

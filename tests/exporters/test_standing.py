@@ -221,3 +221,31 @@ def test_a_happening_recalled_in_a_noted_sentence_stands_under_its_own_day() -> 
 def test_the_page_of_any_text_holds_against_it(story: str) -> None:
     briefing = briefing_of(story, dates=(None,))
     assert check(export(briefing), briefing, as_written=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("The envoy of Norland said on 3 May 2031 that it was open to one, Sudland was not.", False),
+        ("Norland's case against it was struck from the list on 3 May 2031.", False),
+        ("Norland's case against Sudland was struck from the list on 3 May 2031.", True),
+        ("That's to be worked out by Norland with a trial on 3 July 2031.", False),
+    ],
+)
+def test_one_and_whom_a_deed_is_against_were_named_before(text: str, stands: bool) -> None:
+    assert any(text[:14] in line for line in _chronology(f"Norland and Sudland quarrel over fish. {text}")) == stands
+
+
+def test_a_half_behind_a_semicolon_stands_without_the_doubt_of_the_first() -> None:
+    text = "Norland could perhaps sell fish; on 3 May 2031 Sudland closed the port of Orla."
+    assert _chronology(text) == ["**3 May 2031**: On 3 May 2031 Sudland closed the port of Orla. [1:2]"]
+
+
+def test_a_name_with_a_hyphen_is_no_dateline() -> None:
+    text = "Norland has fish. MVA-BN was approved by Norland on 3 May 2031."
+    assert "**3 May 2031**: MVA-BN was approved by Norland on 3 May 2031. [1:3]" in _chronology(text)
+
+
+def test_a_point_that_is_counted_stands_without_its_number() -> None:
+    text = "Norland has fish. Secondly, Norland closed the port of Orla on 3 May 2031."
+    assert "**3 May 2031**: Norland closed the port of Orla on 3 May 2031. [1:3]" in _chronology(text)

@@ -131,11 +131,18 @@ def _attached(index: int, token: Token, sentence: _Sentence) -> Iterator[tuple[i
     is_apart = _DAY.fullmatch(timex.value) is not None and (hold is None or hold.preposition in BOUNDS)
     if is_apart and (of := happening_of(token, verbs)) is not None:
         yield of.verb, _ASIDE, Dating(index, range_of(timexes, index, text) or timex.edtf, of.noun, aside=True)
-    if hold is None or is_yardstick(verbs[hold.verb].verb, timex, text):
+    if hold is None or is_yardstick(verbs[hold.verb].verb, timex, text) or _is_waypoint(verbs[hold.verb].verb):
         return
     is_goal = hold.preposition in _GOALS and not _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
     if not is_goal and not is_aim(verbs[hold.verb].verb, token, hold.preposition):
         yield _own(index, token, hold, period, sentence)
+
+
+def _is_waypoint(verb: Token) -> bool:
+    """Whether a day is that of a figure on the way to now: "has gone from 40 in May to 60 in June"."""
+    form = tense(verb)
+    steps = {child.lower_ for child in verb.children if child.dep_ == "prep" and child.i > verb.i}
+    return form.perfect and not form.pluperfect and {"from", "to"} <= steps
 
 
 def _own(index: int, token: Token, hold: Hold, period: str | None, sentence: _Sentence) -> tuple[int, int, Dating]:

@@ -36,7 +36,7 @@ def _extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Foun
         return _reminder(scene, group)
     if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
-        if piece := _between_semicolons(scene, group):
+        if (ends is not None or not _answers(group)) and (piece := _between_semicolons(scene, group)):
             return piece
         cuts = [
             start
@@ -53,6 +53,11 @@ def _extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Foun
     dates = [scene.context.timexes[found.when.timex].span for found in group if found.when.timex is not None]
     beside = [span.end for span in dates if 0 <= span.start - end <= BESIDE]
     return min(start for start, _ in pieces), max([end, *beside])
+
+
+def _answers(group: Sequence[Found]) -> bool:
+    """Whether what a group says may be about the half before it: "Critics claim it paid; Oslo denied the charge"."""
+    return any(not found.rule.startswith("act:") for found in group)
 
 
 def _reminder(scene: Scene, group: Sequence[Found]) -> tuple[int, int]:

@@ -88,7 +88,13 @@ def _is_idle(case: Case) -> bool:
     lemma, setting = case.lemma, case.setting
     if case.core.verb.dep_ == "relcl" and case.clause.verb.lemma_ == "be" and not setting.dated:
         return True  # "was the first to do so", whenever that was
-    if _asks_who(case) or _likens(case) or _holds_things(case) or _is_figure(case.core.verb):
+    if (
+        _is_alternative(case.core.verb)
+        or _asks_who(case)
+        or _likens(case)
+        or _holds_things(case)
+        or _is_figure(case.core.verb)
+    ):
         return True
     if (_takes_place(case.core.verb) and not setting.dated) or (lemma == "mark" and setting.of_time):
         return True  # "The incident occurred near the port", "This year marks ten years" tell of nothing else
@@ -121,6 +127,15 @@ def _takes_place(verb: Token) -> bool:
     if verb.lemma_ != "take":
         return verb.lemma_.lower() in ("happen", "occur")
     return any(child.dep_ == "dobj" and child.lower_ == "place" and child.n_lefts == 0 for child in verb.children)
+
+
+def _is_alternative(verb: Token) -> bool:
+    """Whether a past and a future exclude each other, either of them: "ran out in 2022 or will do so by 2033"."""
+    first = verb.head if verb.dep_ == "conj" else verb
+    if not any(child.dep_ == "cc" and child.lower_ == "or" for child in first.children):
+        return False
+    others = (child for child in first.children if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX"))
+    return tense(first).time == "past" and any(tense(other).time == "future" for other in others)
 
 
 def _asks_who(case: Case) -> bool:
