@@ -17,29 +17,31 @@ _THE = "the "
 def dated_by_next(told: Iterable[Sequence[EventMention]], text: str) -> Iterator[EventMention]:
     """The event mentions of sentences in turn, a deed of its story's day with that which the next sentence gives it.
 
-    Only what names the deed by its noun, and no more than that it was done, gives its day: not "The appeal failed".
+    Only what names the deed by its noun, and no more than that it was done, gives its day, and makes no event of its
+    own: not "The appeal failed".
     """
     before: list[EventMention] = []
     for mentions in told:
-        yield from (_redated(one, mentions, text) for one in before)
-        before = list(mentions)
+        left = list(mentions)
+        for one in before:
+            again = next((other for other in left if _is_doing_of(other, one, text)), None)
+            left = [other for other in left if other is not again]
+            yield one if again is None else _redated(one, again)
+        before = left
     yield from before
 
 
-def _redated(one: EventMention, after: Sequence[EventMention], text: str) -> EventMention:
-    """A deed with the date of the first of some mentions that tells it again with its day."""
-    if one.basis != "document" or one.status != "occurred":
-        return one
-    again = next((other for other in after if _is_doing_of(other, one, text)), None)
-    if again is None:
-        return one
+def _redated(one: EventMention, again: EventMention) -> EventMention:
+    """A deed with the date of what tells it again."""
     return replace(one, date=again.date, earliest=again.earliest, latest=again.latest, basis="relative",
                    timex=again.timex)  # fmt: skip
 
 
 def _is_doing_of(other: EventMention, one: EventMention, text: str) -> bool:
     """Whether a mention tells on what day a deed was done that it names: "The appeal was filed on Monday"."""
-    if other.basis not in ("explicit", "relative") or other.date is None or other.status != "occurred":
+    if one.basis != "document" or one.status != "occurred" or other.status != "occurred":
+        return False
+    if other.basis not in ("explicit", "relative") or other.date is None:
         return False
     subject = text[other.span.start : other.trigger.start].casefold().split(" ")
     noun = subject[1].rstrip(",") if len(subject) > 1 and subject[0] + " " == _THE else ""

@@ -90,6 +90,7 @@ def appeal(second: str) -> EventMention:
 def test_the_day_of_a_deed_told_right_after_it_is_its_day() -> None:
     found = appeal("The appeal was filed last week.")
     assert (found.date, found.basis) == ("2024-10-14/2024-10-20", "relative")
+    assert len(statements("Norland has appealed against the ruling. The appeal was filed last week.")) == 1
     assert appeal("The envoy left last week.").date == FRIDAY
     assert appeal("The appeal will be heard in May.").date == FRIDAY
 
