@@ -46,7 +46,6 @@ _NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) 
 _ANOTHER_WAY = re.compile(
     r"^Could .* have (?:been )?\w+ .*\b(?:differently|in (?:another|a different|some other) way|otherwise)\?$"
 )
-_WITHOUT = re.compile(r"^(?:Who|What|Which) .* without \w+ing (?:how|what|when|where|whether|who|why)\b")
 _UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
 _NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
@@ -239,8 +238,6 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
         yield "it asks in two ways at once"
     if _ANOTHER_WAY.search(question):
         yield "it asks what was not"
-    if _WITHOUT.search(question):
-        yield "it asks in two ways at once"
     if _NEXT.fullmatch(question):
         yield "it asks what is next, and not of what"
     if _WHICH.search(question):

@@ -8,6 +8,7 @@ from briefing.annotators.doubts.clauses import auxiliaries, content, is_finite, 
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.untold import is_on_terms
 from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
@@ -90,6 +91,8 @@ def gap(token: Token, names: Names) -> Finding | None:
     before = " ".join(text[max(start - REACH, sentence.start_char) : start].split())
     opens = _OPENING.fullmatch(f"{before} " if before else "") is not None
     behind = _left_open(below) if opens and _BEFORE.search(before) is None else None
+    if is_on_terms(below):
+        return None
     if behind is None and _BEFORE.search(before) is None and not _is_second_half(below, before, names):
         return None
     question = (

@@ -34,6 +34,8 @@ def untold(token: Token, names: Names) -> Finding | None:
         return None
     if infinitive(below):
         return _whether_to(token, below, names)
+    if is_on_terms(below) or (token.head.lower_ == "without" and is_on_terms(token.head.head)):
+        return None
     if not is_finite(below) or (below.i < token.i and not _is_fronted(below)):
         return None
     asking, withheld = _is_asking(token), listed(token, "knowing_verbs") and _withheld(token)
@@ -48,6 +50,14 @@ def untold(token: Token, names: Names) -> Finding | None:
     was = (auxiliaries(below) or [below])[0].tag_ == "VBD"  # "How many died was never settled."
     kind: QuestionKind = "pending" if (token.lemma_ in _DECIDING and not was) or not withheld else "unconfirmed"
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, _one_asking(token), "doubts")
+
+
+def is_on_terms(below: Token) -> bool:
+    """Whether it is only said what one has to do to know: "One cannot know who is young without asking who is old"."""
+    verb = below.head
+    beside = (word for word in (*below.children, *verb.children) if word.lower_ == "without" and word.i > below.i)
+    able = any(aux.lower_ in ("ca", "can", "could") for aux in auxiliaries(verb))
+    return able and negated(verb) and any(child(word, "pcomp") is not None for word in beside)
 
 
 def _indirect_question(token: Token) -> Token | None:

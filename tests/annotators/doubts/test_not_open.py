@@ -27,6 +27,7 @@ def asked(text: str) -> list[str]:
         "The pressure on the bank of Norway is now to raise, where for ten years it was to hold.",
         "The question is whether the speed could have been had in another way.",
         "Norway cannot tell who is under 16 without checking who is over it.",
+        "One cannot know who's under 16 in Norway without knowing who is over.",
         "Guests of Ana Cole said that pay mattered less than the accounts in the press had it.",
         "This paper will ask how Norway can pay.",
         "The next chapter will show why the dam in Malta failed.",
