@@ -176,8 +176,8 @@ def sources(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """`briefing verify PAGE [PATH...]`: what in a brief, edited by hand or not, does not hold against the documents."""
-    from briefing.exporters.markdown import export as written_now
-    from briefing.exporters.rules import check
+    from briefing.exporters.proofreading import check
+    from briefing.exporters.proofreading import export as written_now
     from briefing.pages import encoded, is_outdated
 
     try:

@@ -279,7 +279,7 @@ class Session:
 
     def page(self) -> str:
         """The one-page brief as Markdown, with what another desk has decided since."""
-        from briefing.exporters.markdown import export
+        from briefing.exporters.proofreading import export
 
         if self.take_in():
             self.rebuild()

@@ -11,7 +11,7 @@ cuts long ones and `standing` tells whether they can stand alone; `wording` puts
 
 How a page is checked: `rules` has them all, from `rules_form`, `rules_words`, `rules_items`, `rules_dates`,
 `rules_statements`, `rules_strength` (cuts made by hand) and `rules_grammar`; they work on `checking`, with `claims`,
-`verbatim` and `wordlists`.
+`verbatim` and `wordlists`. `proofreading` writes the page: what `markdown` puts together without what the rules reject.
 """
 
 from collections.abc import Callable
@@ -22,7 +22,7 @@ from briefing.model import Briefing
 
 FORMATS = ("md", "html", "json", "csv")
 """What `briefing export --format` can write."""
-_MODULES = {"md": "markdown"}
+_MODULES = {"md": "proofreading"}
 
 
 def exporter(format_: str) -> Callable[[Briefing], str]:

@@ -68,6 +68,11 @@ class Section:
         return [Line(tuple(parts), bullet=True) for parts in (*shared, alone) if parts]
 
 
+def barring(section: Section, barred: frozenset[str]) -> Section:
+    """The section without some items, which count as left out."""
+    return replace(section, candidates=tuple(one for one in section.candidates if one.item not in barred))
+
+
 def told_last(section: Section, told: frozenset[str]) -> Section:
     """The section with what is told above it behind everything else, unless it is pinned."""
     last = [one for one in section.candidates if one.item in told and not one.pinned]

@@ -11,7 +11,8 @@ from html import escape
 
 from markdown_it import MarkdownIt
 
-from briefing.exporters import markdown
+from briefing.exporters import proofreading
+from briefing.exporters.markdown import UNTITLED
 from briefing.exporters.page import CITATION, Citation, citations_of
 from briefing.exporters.sources import Sources
 from briefing.model import Briefing, Span
@@ -35,7 +36,7 @@ a { text-decoration-thickness: 1px; }
 
 def export(briefing: Briefing) -> str:
     """The page of a briefing as HTML, with the sentences it cites below it."""
-    page = markdown.export(briefing).translate({ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"})
+    page = proofreading.export(briefing).translate({ord(_OPEN): "\ufffd", ord(_CLOSE): "\ufffd"})
     cited = sorted(set(citations_of(page)), key=lambda one: (one.document, one.sentence))
     body = MarkdownIt("commonmark", {"html": False}).render(CITATION.sub(rf"{_OPEN}\1:\2{_CLOSE}", page))
     sources = Sources(briefing)
@@ -50,7 +51,7 @@ def export(briefing: Briefing) -> str:
             '<meta charset="utf-8">',
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{escape(one_line(briefing.title) or markdown.UNTITLED)}</title>",
+            f"<title>{escape(one_line(briefing.title) or UNTITLED)}</title>",
             f"<style>\n{_STYLE}</style>",
             "<main>",
             _MARKED.sub(lambda mark: _link(mark, sentences, sources), body).rstrip(),

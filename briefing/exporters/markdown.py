@@ -55,10 +55,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.candidates import Candidate, Section, told_last, without
+from briefing.exporters.candidates import Candidate, Section, barring, told_last, without
 from briefing.exporters.composed import Composed, Line, Part
 from briefing.exporters.page import COLUMNS, LEFT_OUT, cited_documents, fits, more
 from briefing.exporters.safe import escape, shortened
@@ -87,16 +88,14 @@ PATIENCE = 2
 Chosen = Mapping[str, Sequence[Candidate]]
 
 
-def export(briefing: Briefing) -> str:
-    """The page of a briefing, after the person's decisions: pinned items first, hidden ones left out."""
-    return compose(briefing).markdown
+def compose(briefing: Briefing, barred: frozenset[str] = frozenset()) -> Composed:
+    """The page as its lines, each with the items it tells of, after the person's decisions; without what is `barred`.
 
-
-def compose(briefing: Briefing) -> Composed:
-    """The same page as its lines, each with the items it tells of."""
+    Pinned items come first, hidden ones are left out.
+    """
     sources = Sources(briefing)
-    ranked = sections(sources)
-    top = bottom_line(sources)
+    ranked = tuple(barring(section, barred) for section in sections(sources))
+    top = bottom_line(sources if not barred else Sources(replace(briefing, hidden=briefing.hidden | barred)))
     while top and not fits(_put_together(sources, top, ranked, {}).markdown):
         top = top[:-1]
     told = frozenset(part.item for line in top for part in line.parts if part.item is not None)

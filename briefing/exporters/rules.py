@@ -81,22 +81,17 @@ RULES = (
     Rule("R29", "analyst", "note", rules_grammar.analysts_lines),
     Rule("R30", "stronger than its source", "error", rules_strength.not_stronger),
 )
-"""All but R24, which speaks of the program and not of a page: see `check`."""
+"""All but R24, which speaks of the program and not of a page: see `proofreading`."""
 
 
-def check(page: str, briefing: Briefing, *, as_written: bool = False) -> tuple[Finding, ...]:
-    """Every breach of a rule on a page, in order of line and rule.
-
-    `as_written` also asks that the page be, byte for byte, what the program writes for this briefing (R24): for pages
-    nobody edited.
-    """
+def check(page: str, briefing: Briefing) -> tuple[Finding, ...]:
+    """Every breach of a rule on a page, in order of line and rule."""
     if len(page) > MAX_CHARACTERS:
         return (Finding("R1", "error", 1, f"{len(page)} characters; a page has at most {MAX_WORDS} words", "one page"),)
-    rules = (*RULES, Rule("R24", "same bytes", "error", rules_form.same_bytes)) if as_written else RULES
     checked = Check(page, briefing)
     found = (
         Finding(rule.id, rule.severity, fault.line, fault.message, rule.name)
-        for rule in rules
+        for rule in RULES
         for fault in rule.check(checked)
     )
     return tuple(

@@ -1,4 +1,4 @@
-"""Rules on the page's form: size, sections, citations, sources, header (R1–R3, R19, R21, R24, R25)."""
+"""Rules on the page's form: size, sections, citations, sources, header (R1–R3, R19, R21, R25)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from briefing.exporters.checking import CITED, Check, Fault
-from briefing.exporters.markdown import export, source_facts, source_line
+from briefing.exporters.markdown import source_facts, source_line
 from briefing.exporters.page import MAX_LINES, MAX_WORDS, NONE_FOUND, SECTIONS, Line, count_lines, count_words
 from briefing.exporters.page import cited_documents as cited_numbers
 from briefing.exporters.safe import QUOTATION, unescape
@@ -122,15 +122,6 @@ def grades_given(check: Check) -> Iterator[Fault]:
             given = documents[int(number[1]) - 1].reliability
             if given != grade[1]:
                 yield Fault(line.number, f"nobody gave this source the grade {grade[1]}")
-
-
-def same_bytes(check: Check) -> Iterator[Fault]:
-    """R24: the same inputs and decisions give the same bytes."""
-    expected = export(check.briefing).split("\n")
-    found = check.page.markdown.split("\n")
-    if found != expected:
-        differs = (number for number, pair in enumerate(zip(found, expected, strict=False), 1) if pair[0] != pair[1])
-        yield Fault(next(differs, min(len(found), len(expected))), "this is not what the program writes")
 
 
 def says_how_made(check: Check) -> Iterator[Fault]:

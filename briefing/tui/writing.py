@@ -109,7 +109,7 @@ class Writing(Sheets, inherit_bindings=False):
 
     @work(thread=True, group=COMPOSING, exit_on_error=False)
     def _compose_aside(self, briefing: Briefing) -> tuple[Briefing, Composed]:
-        from briefing.exporters.markdown import compose
+        from briefing.exporters.proofreading import compose
 
         return briefing, compose(briefing)
 

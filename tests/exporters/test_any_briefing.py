@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from briefing.exporters import json
 from briefing.exporters.annotations import lines
-from briefing.exporters.markdown import export
 from briefing.exporters.page import fits, read_page
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.model import (
     Actor,
     ActorKind,

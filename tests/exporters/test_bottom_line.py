@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from tests.exporters.sample import EVENTS, QUESTIONS, sample
 from tests.exporters.test_standing import briefing_of
 

@@ -8,8 +8,7 @@ from types import MappingProxyType
 import pytest
 
 from briefing.decisions import new_decision
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.model import Briefing
 from briefing.places import place
 from briefing.replay import apply

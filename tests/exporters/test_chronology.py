@@ -9,8 +9,8 @@ import pytest
 
 from briefing.exporters.candidates import Section, told_last
 from briefing.exporters.chronology import chronology
-from briefing.exporters.markdown import export
 from briefing.exporters.page import read_page
+from briefing.exporters.proofreading import export
 from briefing.exporters.sources import Sources
 from briefing.model import Annotations, Briefing, Event, Span
 from tests.factory import make_document

@@ -7,7 +7,7 @@ from dataclasses import replace
 from html import unescape
 from html.parser import HTMLParser
 
-from briefing.exporters import html, markdown
+from briefing.exporters import html, proofreading
 from briefing.exporters.page import citations_of
 from tests.exporters.sample import STORY_DOCUMENT, sample
 
@@ -29,7 +29,7 @@ def test_every_citation_of_the_page_leads_to_its_sentence() -> None:
     elements = Elements(page).found
     targets = {attributes["id"] for _, attributes in elements if "id" in attributes}
     links = [attributes["href"] for tag, attributes in elements if tag == "a"]
-    cited = citations_of(markdown.export(sample()))
+    cited = citations_of(proofreading.export(sample()))
     assert links == [f"#s{one.document}-{one.sentence}" for one in cited]
     assert {f"#{target}" for target in targets} == set(links)
     assert "story.txt line " in page

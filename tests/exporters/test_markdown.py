@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.exporters.candidates import Candidate
-from briefing.exporters.markdown import AHEAD, FEW_SOURCES, _cheapest, export, source_line
+from briefing.exporters.markdown import AHEAD, FEW_SOURCES, _cheapest, compose, source_line
 from briefing.exporters.page import COLUMNS, MAX_LINES, SPARE_LINES, count_lines, fits, read_page
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.exporters.safe import comparable
 from briefing.exporters.sections import FEWEST_ACTORS, MOST_ACTORS, actors
 from briefing.exporters.sources import Sources
@@ -111,7 +111,7 @@ def test_what_is_told_before_it_happened_is_no_latest_development() -> None:
 
 
 def top_of(*events: Event) -> str:
-    return section(export(replace(s.sample(), chronology=events)), "Bottom line")[0]
+    return section(compose(replace(s.sample(), chronology=events)).markdown, "Bottom line")[0]
 
 
 def test_latest_is_said_only_where_nothing_at_the_desk_can_be_later() -> None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import RULES, check
+from briefing.exporters.proofreading import check, export
+from briefing.exporters.rules import RULES
 from briefing.model import Briefing, Dateline
 from briefing.text import HOW_MADE
 from tests.exporters import sample as s

@@ -8,8 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.model import Briefing
 from tests.exporters import sample as s
 from tests.exporters.test_seeds_page import dated as dated

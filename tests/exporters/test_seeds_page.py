@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from briefing.config import Config, load
-from briefing.exporters.markdown import export
 from briefing.exporters.page import count_words, read_page
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.model import Briefing
 from briefing.session import Session
 

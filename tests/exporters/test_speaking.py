@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefing.exporters import speaking
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import check
+from briefing.exporters.markdown import compose
+from briefing.exporters.proofreading import check, export
 from briefing.exporters.sources import Sources
 from briefing.exporters.speaking import (
     cue_words,
@@ -238,7 +238,7 @@ def test_verify_finds_a_cue_of_another_quotation() -> None:
     found = briefing.annotations[first.cue.document]
     annotations = {**briefing.annotations, first.cue.document: replace(found, attributions=(other,))}
     lent = replace(briefing, annotations=annotations)
-    assert any("another quotation" in finding.message for finding in check(export(lent), lent))
+    assert any("another quotation" in finding.message for finding in check(compose(lent).markdown, lent))
     own = replace(other, cue=first.cue)
     annotations[first.cue.document] = replace(found, attributions=(own,))
     kept = replace(briefing, annotations=annotations)

@@ -7,8 +7,7 @@ import pytest
 from briefing.annotators import annotate
 from briefing.annotators.language import parse
 from briefing.assembly import assemble
-from briefing.exporters.markdown import export
-from briefing.exporters.rules import check
+from briefing.exporters.proofreading import check, export
 from briefing.exporters.sources import Sources
 from briefing.exporters.stating import statement
 from briefing.exporters.wording import stated

@@ -15,7 +15,7 @@ from briefing.assembly import assemble
 from briefing.edtf import is_edtf
 from briefing.exporters import annotations as annotation_lines
 from briefing.exporters.json import export as export_json
-from briefing.exporters.markdown import export as export_page
+from briefing.exporters.proofreading import export as export_page
 from briefing.model import Briefing, Document, Span
 from briefing.replay import apply
 from tests.factory import make_document

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.exporters.markdown import export
+from briefing.exporters.proofreading import export
 from briefing.model import Briefing, Document, Unread
 from briefing.readers import find_sources, passed_over, read_source
 from briefing.readers.decoding import ReadError, decode

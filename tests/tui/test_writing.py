@@ -13,7 +13,7 @@ from textual.geometry import Offset
 from textual.selection import Selection
 from textual.widgets import Input
 
-from briefing.exporters.markdown import compose, export
+from briefing.exporters.proofreading import compose, export
 from briefing.model import Briefing, Event, Question
 from briefing.tui.dialogs.answer import Answer
 from briefing.tui.dialogs.ask import Ask
