@@ -142,10 +142,10 @@ def test_a_date_given_by_hand_outlives_a_join(briefing: Briefing) -> None:
 
 def test_pins_and_hides_follow_their_event(briefing: Briefing) -> None:
     expelled, sent = event(briefing, "expelled"), event(briefing, "sent")
-    decisions = [decide("pin", sent.id), decide("hide", sent.id), decide("same", sent.id, expelled.id)]
-    found = apply(briefing, decisions)
-    assert (found.pinned, found.hidden) == ((expelled.id,), frozenset({expelled.id}))
-    assert apply(briefing, [*decisions, decide("unpin", sent.id)]).pinned == ()
+    joined = decide("same", sent.id, expelled.id)
+    assert apply(briefing, [decide("hide", sent.id), joined]).hidden == frozenset({expelled.id})
+    assert apply(briefing, [decide("pin", sent.id), joined]).pinned == (expelled.id,)
+    assert apply(briefing, [decide("pin", sent.id), joined, decide("unpin", sent.id)]).pinned == ()
     parted = [decide("separate", expelled.members[1]), decide("pin", expelled.members[1])]
     moved = apply(briefing, [decide("pin", sent.id), *parted, decide("earlier", expelled.members[1])])
     assert moved.pinned == (expelled.members[1], sent.id)

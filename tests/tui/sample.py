@@ -261,7 +261,9 @@ def sample() -> Briefing:
                 for word in ("Monday", "Friday")
                 if word in document.text
             ),
-            attributions=(Attribution(said, "direct", (inner,)),) if document is harbour else (),
+            attributions=(Attribution(said, "direct", (inner,), cue=_span(harbour, "said")),)
+            if document is harbour
+            else (),
             doubts=(Doubt(ordered, "unconfirmed", "Who?", _span(harbour, "not clear")),) if document is harbour else (),
         )
         for document in documents

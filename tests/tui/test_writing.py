@@ -23,8 +23,8 @@ from briefing.tui.marks import marks
 from briefing.tui.preview import Preview
 from tests.exporters.sample import sample
 from tests.tui.fake import FakeSession
-from tests.tui.linked_sample import linked_sample, linked_session
 from tests.tui.pilot import Sitting, at_desk
+from tests.tui.sample import sample as strike
 
 SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
 
@@ -51,7 +51,7 @@ async def _go_to(sitting: Sitting, item: str) -> None:
 
 @pytest.mark.parametrize("size", SIZES)
 async def test_b_shows_the_page_word_for_word_and_escape_leads_back(size: tuple[int, int]) -> None:
-    async with at_desk(linked_session(), size=size) as sitting:
+    async with at_desk(FakeSession(strike()), size=size) as sitting:
         await sitting.press("3", "j", "b")
         shown = " ".join(" ".join(_lines(sitting)).split())
         page = export(sitting.desk.briefing)
@@ -68,7 +68,7 @@ async def test_b_shows_the_page_word_for_word_and_escape_leads_back(size: tuple[
 
 
 async def test_b_opens_on_the_line_of_the_item_and_enter_reads_what_it_cites() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "j", "b")
         assert sitting.item.id == "p2" and "Will the ministry step in?" in _line(sitting)
         await sitting.press("enter")
@@ -78,13 +78,13 @@ async def test_b_opens_on_the_line_of_the_item_and_enter_reads_what_it_cites() -
 
 
 async def test_b_from_an_item_that_is_not_on_the_page_says_so() -> None:
-    async with at_desk(linked_session()) as sitting:  # a dispute of which no side is known by its words
+    async with at_desk(FakeSession(strike())) as sitting:  # a dispute of which no side is known by its words
         await sitting.press("4", "b")
         assert sitting.told() == ["Not on the page: Who ordered the night shift to leave?"]
 
 
 async def test_the_border_tells_the_budget_and_sections_what_they_leave_out() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b")
         sheet = sitting.desk.sheet
         assert (
@@ -102,7 +102,7 @@ async def test_the_border_tells_the_budget_and_sections_what_they_leave_out() ->
 
 
 async def test_each_decision_changes_the_page_in_sight_and_undo_changes_it_back() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b")
         before = _lines(sitting)
         await _go_to(sitting, "q1")
@@ -119,7 +119,7 @@ async def test_each_decision_changes_the_page_in_sight_and_undo_changes_it_back(
 
 
 async def test_pinned_lines_change_places_and_what_is_not_pinned_is_pinned_first() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b")
         await _go_to(sitting, "q3")
         await sitting.press("less_than_sign")
@@ -138,7 +138,7 @@ async def test_pinned_lines_change_places_and_what_is_not_pinned_is_pinned_first
 
 
 async def test_the_chronology_is_not_moved() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("2", "less_than_sign")
         assert sitting.decided == [] and "order of time" in sitting.told()[0]
 
@@ -147,7 +147,7 @@ async def test_the_chronology_is_not_moved() -> None:
 
 
 async def test_e_words_a_line_and_nothing_gives_the_sources_words_back() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b")
         await _go_to(sitting, "e2")
         await sitting.press("e")
@@ -163,7 +163,7 @@ async def test_e_words_a_line_and_nothing_gives_the_sources_words_back() -> None
 
 
 async def test_e_and_enter_at_once_decides_nothing() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("2", "e", "enter", "4", "e", "escape")
         assert sitting.decided == []
 
@@ -176,7 +176,7 @@ async def test_quotes_and_actors_are_not_reworded(pane: str, why: str) -> None:
 
 
 async def test_B_writes_the_bottom_line_or_chooses_it_or_has_it_found_again() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b", "B")
         assert isinstance(sitting.app.screen, Picker)
         await sitting.press(*"write", "enter", *"It holds.", "enter")
@@ -194,7 +194,7 @@ async def test_B_writes_the_bottom_line_or_chooses_it_or_has_it_found_again() ->
 
 
 async def test_whoever_presses_B_and_enter_or_only_types_prose_writes_the_bottom_line() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("B", "enter", *"It holds.", "enter")
         assert sitting.decided == [("bottom-line", "page", "It holds.")]
         await sitting.press("B", *"No quarter for us", "enter")
@@ -205,14 +205,14 @@ async def test_whoever_presses_B_and_enter_or_only_types_prose_writes_the_bottom
 
 
 async def test_what_only_narrows_the_list_is_not_taken_for_the_bottom_line() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("B", *"write", "enter")
         ask = sitting.app.screen
         assert isinstance(ask, Ask) and ask.query_one(Input).value == ""
 
 
 async def test_e_on_the_bottom_line_writes_it() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("b")
         await _go_to(sitting, "Bottom line 0")
         await sitting.press("e", *"Mine", "enter")
@@ -220,7 +220,7 @@ async def test_e_on_the_bottom_line_writes_it() -> None:
 
 
 async def test_the_item_meant_is_offered_first_for_the_bottom_line() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("2", "j", "B")
         picker = sitting.app.screen
         assert isinstance(picker, Picker) and picker.choices[2].value == ":e2"
@@ -230,7 +230,7 @@ async def test_the_item_meant_is_offered_first_for_the_bottom_line() -> None:
 
 
 async def test_plus_asks_about_the_sentence_and_the_question_is_listed_as_ones_own() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("2", "enter", "plus")
         assert isinstance(sitting.app.screen, Ask) and "The dockers of Port Elin stopped work" in sitting.dialog
         await sitting.press("enter")
@@ -252,7 +252,7 @@ async def test_plus_asks_about_the_sentence_and_the_question_is_listed_as_ones_o
 
 
 async def test_plus_asks_about_what_is_selected() -> None:
-    async with at_desk(linked_session(), size=(200, 60)) as sitting:
+    async with at_desk(FakeSession(strike()), size=(200, 60)) as sitting:
         await sitting.press("2", "enter")
         reader = sitting.desk.reader
         line = next(y for y in range(40) if "harbour company" in reader.render_line(y).text)
@@ -265,13 +265,13 @@ async def test_plus_asks_about_what_is_selected() -> None:
 
 
 async def test_plus_with_nothing_there_says_so() -> None:
-    async with at_desk(FakeSession(replace(linked_sample(), chronology=()))) as sitting:
+    async with at_desk(FakeSession(replace(strike(), chronology=()))) as sitting:
         await sitting.press("2", "plus")
         assert not sitting.in_dialog and "no sentence here" in sitting.told()[0]
 
 
 async def test_a_ticked_box_is_told_from_an_empty_one_without_colour() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "j", "enter", "right_square_bracket", "a")
         assert "[ ] with the sentence" in sitting.screen
         await sitting.press("tab", "space")
@@ -283,7 +283,7 @@ async def test_a_ticked_box_is_told_from_an_empty_one_without_colour() -> None:
 
 
 async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "j", "enter", "right_square_bracket", "a")
         assert isinstance(sitting.app.screen, Answer) and "Ministry offers talks" in sitting.dialog
         await sitting.press("enter")
@@ -299,7 +299,7 @@ async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:
 
 
 async def test_any_sentence_that_a_search_finds_may_be_the_evidence_of_an_answer() -> None:
-    async with at_desk(linked_session(), size=(80, 24)) as sitting:
+    async with at_desk(FakeSession(strike()), size=(80, 24)) as sitting:
         await sitting.press("4", "a")
         assert "To rest it on a sentence" in sitting.dialog and "(/ finds it)" in sitting.dialog
         await sitting.press("escape", "enter", "slash", *"lawful", "enter", "a")
@@ -313,7 +313,7 @@ async def test_any_sentence_that_a_search_finds_may_be_the_evidence_of_an_answer
 
 
 async def test_a_questions_own_words_are_no_evidence_of_its_answer() -> None:
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "enter", "a")
         assert isinstance(sitting.app.screen, Answer) and sitting.app.screen.evidence == ""
         await sitting.press(*"The clerk", "enter", "escape")
@@ -325,7 +325,7 @@ async def test_a_questions_own_words_are_no_evidence_of_its_answer() -> None:
 def test_only_events_and_disputes_with_both_sides_can_lead() -> None:
     from briefing.tui.writing import leads
 
-    briefing = linked_sample()
+    briefing = strike()
     assert {choice.value for choice in leads(briefing, None)[2:]} == {":e1", ":e2", ":e3", ":e4"}
     assert isinstance(briefing.chronology[0], Event)
 
@@ -343,7 +343,7 @@ async def test_P_hands_the_page_to_the_pager(monkeypatch: pytest.MonkeyPatch) ->
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr(subprocess, "run", run)
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("P")
         await sitting.app.workers.wait_for_complete()
         assert ran == [(["less", "-R"], sitting.session.page())]
@@ -351,7 +351,7 @@ async def test_P_hands_the_page_to_the_pager(monkeypatch: pytest.MonkeyPatch) ->
 
 async def test_where_no_terminal_can_be_lent_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", "less")
-    async with at_desk(linked_session()) as sitting:  # a test's terminal can't be lent, nor can a browser
+    async with at_desk(FakeSession(strike())) as sitting:  # a test's terminal can't be lent, nor can a browser
         await sitting.press("P")
         await sitting.app.workers.wait_for_complete()
         await sitting.settle()
@@ -361,7 +361,7 @@ async def test_where_no_terminal_can_be_lent_it_is_said(monkeypatch: pytest.Monk
 async def test_a_pager_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PAGER", "no-such-pager")
     monkeypatch.setattr(App, "suspend", lambda self: nullcontext())
-    async with at_desk(linked_session()) as sitting:
+    async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("P")
         await sitting.app.workers.wait_for_complete()
         await sitting.settle()
@@ -398,7 +398,7 @@ async def test_a_settled_dispute_is_told_to_leave_the_bottom_line(keys: tuple[st
 @pytest.mark.parametrize(
     ("briefing", "first"),
     [
-        (linked_sample(), ["- Ines Calder", "- ministry of transport", "- Tom Arden"]),
+        (strike(), ["- Ines Calder", "- ministry of transport", "- Tom Arden"]),
         (sample(), ["- Norland [1:1];", "  Ana Reyes", "  Norland navy", "- Sudland"]),
     ],
 )

@@ -64,6 +64,8 @@ _ASKED_FOR = (
     *("intent: appeal", "intent: bid", "intent: suit", "put off: "),
 )
 """How the rules begin of what is publicly demanded, asked of a court or put off: open, whomever it is about."""
+_BIDDEN = ("demands", "asked to: ")
+"""How the rules begin of what somebody is bidden to do: none of the six on pages of ten unseen stacks was open."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
 _ANNOUNCED = (
@@ -203,6 +205,7 @@ class Worth:
             "merely scheduled": -0.6 if _is_scheduled(one) else 0.0,
             "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
             "its author does not expect it": -0.5 if unlikely else 0.0,
+            "only asked for": -0.4 if one.doubt.rule.startswith(_BIDDEN) and not _says_so(one) else 0.0,
             PASSED_OVER: passed,
         }
         most = min(found, key=lambda why: found[why])
