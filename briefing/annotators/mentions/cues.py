@@ -122,7 +122,7 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
     linked = (index for index in range(name.first + 2, name.last) if tree.lower[index - 1] in HYPHENS)
     if any(tree.lower[index] in ("e", "i") for index in linked):  # "Jamaat-e-Islami"; not "Waker-uz-Zaman"
         yield "organization:head"
-    if last in words("organizations", "laws"):
+    if last in words("organizations", "laws") or first in words("organizations", "storms"):
         yield "thing:head"
     if head in words("organizations", "soft_events"):
         yield "thing:soft-head"

@@ -69,6 +69,8 @@ def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, K
     """The end of the row that begins at a token."""
     last = entries[first][0] if first in entries else first + 1
     while last < len(tree) and tree.sentence[last] == tree.sentence[first] and last - first < LONGEST_RUN:
+        if last not in entries and _opens_behind_form(tree, first, last):
+            break
         if not blocked[last] and (last in entries or _is_proper(tree, last)):
             last = entries[last][0] if last in entries else last + 1
             continue
@@ -79,6 +81,20 @@ def _extend(tree: Tree, blocked: Sequence[bool], entries: dict[int, tuple[int, K
             break
         last = entries[joined][0] if joined in entries else joined + 1
     return last
+
+
+def _opens_behind_form(tree: Tree, first: int, index: int) -> bool:
+    """Whether a sentence that the parser doesn't see opens behind a legal form: "It sold Harlan Inc. | Reyes said so".
+
+    The form must end what a verb has for its object, and a verb follow; not "when Acme Inc. Logistics said so".
+    """
+    form, following = tree.text[index - 1], index + 1
+    ends = index - first > 1 and form.endswith(".") and form[:-1].lower() in words("organizations", "suffixes")
+    if not ends or not tree.is_capital(index) or following >= len(tree) or tree.tag[following] not in ("VBD", "VBZ"):
+        return False
+    before = max(first - 1, 0)
+    verb = tree.tag[before][:2] == "VB" and tree.lemma[before] not in words("titles", "speech")
+    return verb or tree.dep[before] == "prep"
 
 
 def _is_proper(tree: Tree, index: int) -> bool:

@@ -25,6 +25,8 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "place:located"
     for child in tree.dependents(head, "appos"):
         yield from _apposed(tree, child)
+    if (called := _called(tree, head)) is not None:
+        yield from _apposed(tree, called)
     named = tree.head[governor] if tree.dep[head] == "pobj" and tree.lower[governor] == "of" else head
     if tree.lower[named] in words("organizations", "apposed_places"):
         yield "place:apposed"
@@ -43,6 +45,14 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "thing:compound"
         if _is_brand(tree, name, tree.head[head]):
             yield "thing:model"
+
+
+def _called(tree: Tree, head: int) -> int | None:
+    """The noun that a name is given to: "dam" in "the dam, known as Lyra"; None where none is."""
+    verb = tree.head[head] if tree.dep[head] == "oprd" else tree.head[tree.head[head]]
+    known_as = tree.dep[head] == "pobj" and tree.lower[tree.head[head]] == "as" and tree.lower[verb] == "known"
+    given = known_as or (tree.dep[head] == "oprd" and tree.lower[verb] in ("called", "named", "dubbed"))
+    return tree.head[verb] if given and tree.dep[verb] == "acl" else None
 
 
 def _is_brand(tree: Tree, name: NameSpan, noun: int) -> bool:

@@ -194,16 +194,30 @@ def _join_short(clusters: Clusters, short: str, longs: list[str]) -> None:
 
 
 def merge_clubs(clusters: Clusters) -> None:
-    """As "Rovers" and the one "Fenwick Rovers" of a document."""
-    for short in sorted(words("organizations", "clubs") & clusters.names.keys()):
+    """As "Rovers" and the one "Fenwick Rovers" of a document, "High Court" and the one "Fenwick High Court".
+
+    A court may be named in full in another document that tells of the same matter.
+    """
+    for short in sorted((words("organizations", "clubs") | words("organizations", "courts")) & clusters.names.keys()):
         own = clusters.names[short]
-        longs = [
-            key
-            for key, name in clusters.names.items()
-            if len(name.parts) > 1 and name.parts[-1] == short and name.documents.keys() & own.documents.keys()
-        ]
-        if len({clusters.root(key) for key in longs}) == 1 and not own.known:
-            clusters.join(short, longs[0], f"“{clusters.shown(short)}” is short for “{clusters.shown(longs[0])}”")
+        longs = [key for key in clusters.names if key.endswith(f" {short}")]
+        together = [key for key in longs if clusters.names[key].documents.keys() & own.documents.keys()]
+        if not together and short in words("organizations", "courts"):
+            together = longs if len(longs) == 1 and _is_one_matter(clusters, own, clusters.names[longs[0]]) else []
+        if len({clusters.root(key) for key in together}) == 1 and not own.known:
+            clusters.join(short, together[0], f"“{clusters.shown(short)}” is short for “{clusters.shown(together[0])}”")
+
+
+def _is_one_matter(clusters: Clusters, one: Name, other: Name) -> bool:
+    """Whether documents of both name a third in several words that no gazetteer knows: the same case, not the town."""
+    shared = (name for name in clusters.names.values() if len(name.parts) > 1 and not name.known)
+    return any(
+        name is not one
+        and name is not other
+        and name.documents.keys() & one.documents.keys()
+        and name.documents.keys() & other.documents.keys()
+        for name in shared
+    )
 
 
 def merge_states_bodies(clusters: Clusters) -> None:

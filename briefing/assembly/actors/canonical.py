@@ -34,6 +34,10 @@ def canonical_name(key: str, kind: str, surfaces: Counter[str], names: Sequence[
     if not surfaces:
         return names[0].surfaces.most_common(1)[0][0]
     surfaces = _not_shouted(surfaces)
+    in_full = Counter(
+        {s: count for s, count in surfaces.items() if s.casefold() not in words("organizations", "courts")}
+    )
+    surfaces = in_full or surfaces
     if kind == "person":
         parts = {s: frozenset(s.casefold().split()) for s in surfaces}
         borne = {s: sum(surfaces[part] for part in surfaces if parts[part] <= parts[s]) for s in surfaces}

@@ -19,7 +19,8 @@ def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
     """The owner of each mention that is a body's head noun alone: the only body so called that the text named before.
 
     "the Bank" stays apart in a text that has the Bank of Peru and the World Bank. Where the full name comes later or
-    in another text, it must be known and the only one in the folder: "the Commission" and the European Commission.
+    in another text, it must be known and the only one in the folder: "the Commission" and the European Commission. A
+    headline comes before the text.
     """
     bodies = _bodies(folder, clusters)
     sole = _sole(clusters, bodies)
@@ -29,7 +30,8 @@ def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
         for mention in filter(lambda each: _is_definite(folder, each), name.mentions if _is_short(name) else ()):
             named = bodies.get((mention.span.document, name.parts[0]), {})
             before = {root for root, first in named.items() if first < mention.span.start}
-            meant, where = (before, "until then") if before else (sole.get(name.parts[0], before), "in the folder")
+            before = before or (set(named) if _opens_headline(folder, mention) else before)
+            meant, where = (before, "in the document") if before else (sole.get(name.parts[0], before), "in the folder")
             others = not before and not _opens_office(folder, mention) and any(r.contains(mention.span) for r in roles)
             if len(meant) == 1 and not others:
                 owners[mention.span] = min(meant), f"“{name.shown}”: the only body so called {where}"
@@ -52,7 +54,14 @@ def _is_short(name: Name) -> bool:
 def _is_definite(folder: Folder, mention: Mention) -> bool:
     """Whether one body is meant: "the Bank", "Bank President Ana Reyes"; not "a Bank"."""
     before = folder.texts[mention.span.document][max(mention.span.start - 4, 0) : mention.span.start]
-    return before.casefold() == "the " or _opens_office(folder, mention)
+    return before.casefold() == "the " or _opens_office(folder, mention) or _opens_headline(folder, mention)
+
+
+def _opens_headline(folder: Folder, mention: Mention) -> bool:
+    """Whether a noun without its article opens a headline or a point below it: "- Bank will keep buying bonds"."""
+    text, span = folder.texts[mention.span.document], mention.span
+    before, behind = text[: span.start].rpartition("\n")[2], text[span.end :].partition("\n")[0].rstrip()
+    return before in ("", "- ", "* ", "• ") and behind[:1] == " " and behind[1:2].islower() and behind[-1].isalnum()
 
 
 def _opens_office(folder: Folder, mention: Mention) -> bool:

@@ -321,3 +321,21 @@ def test_a_hyphen_may_stand_between_two_people(text: str, people: set[str]) -> N
 def test_a_person_may_bear_the_name_of_a_lake(name: str, kind: str) -> None:
     found = named(f"{name} lies far away." if kind == "place" else f"{name} tweeted that it rained.")
     assert found[name].kind == kind
+
+
+def test_a_legal_form_ends_a_name_where_the_parser_sees_no_new_sentence() -> None:
+    assert {"Harlan Inc.", "Stoianosku"} <= set(named("It sold Harlan Inc. Stoianosku said that it was time."))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It was late when Acme Inc. Europe said no.", "Acme Inc. Europe"),
+        ("He said that Acme Inc. Logistik said no.", "Acme Inc. Logistik"),
+        ("It was late when Harlan Co. Ltd. said no.", "Harlan Co. Ltd."),
+        ("It was late when St. John said no.", "St. John"),
+        ("It was late when Harlan Inc. Logistics Group said no.", "Harlan Inc. Logistics Group"),
+    ],
+)
+def test_a_full_stop_inside_a_name_ends_none(text: str, name: str) -> None:
+    assert name in named(text)

@@ -32,6 +32,25 @@ def test_a_shoal_is_a_place(name: str) -> None:
     assert roster(f"Two ships collided near {name}. {name} was calm.")[name].kind == "place"
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("When Storm Daniel dropped a month's rain on the hills the dam gave way.", "Storm Daniel"),
+        ("When Hurricane Agnes dropped a month's rain on the hills the dam gave way.", "Hurricane Agnes"),
+        ("The lower dam, known as Abu Karim, gave way on Friday.", "Abu Karim"),
+        ("The lower dam, called Abu Karim, gave way on Friday.", "Abu Karim"),
+    ],
+)
+def test_a_storm_and_a_dam_do_nothing(text: str, name: str) -> None:
+    found = roster(text)
+    assert name not in found or found[name].kind == "place"
+
+
+def test_who_is_known_as_somebody_is_one() -> None:
+    assert roster("The lawyer, known as Abu Karim, said no. Abu Karim left.")["Abu Karim"].kind == "person"
+    assert roster("Storm Energy Ltd said no. It left.")["Storm Energy Ltd"].kind == "organization"
+
+
 def test_words_of_a_heading_are_no_names() -> None:
     text = "Peru waits\n\nPeru said that it would wait.\n\nPeru's Response\n\nThe government met again on Friday.\n"
     document = make_document(text)

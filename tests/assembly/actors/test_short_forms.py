@@ -22,3 +22,21 @@ def test_of_two_bodies_neither_is_meant() -> None:
 def test_what_is_named_later_is_not_meant() -> None:
     found = roster("The Bank said prices rose. The Bank of Tarland kept its rates.")
     assert "Bank" not in found["Bank of Tarland"].aliases
+
+
+def test_a_headline_may_leave_the_article_out() -> None:
+    text = "Rates stay low\n\nBank will keep buying bonds\n\nThe Bank of Tarland kept its rates on Friday.\n"
+    assert "Bank" in roster(text)["Bank of Tarland"].aliases
+
+
+def test_a_court_is_the_only_one_of_its_rank() -> None:
+    found = roster("The Lundby High Court heard them. The High Court said no. The High Court sat on Friday.")
+    assert "High Court" in found["Lundby High Court"].aliases
+    two = "The Lundby High Court heard them. The Havmark High Court did not. The High Court said no."
+    assert "High Court" not in roster(two)["Lundby High Court"].aliases
+
+
+def test_a_court_is_named_in_full_in_another_text_of_its_matter() -> None:
+    full = "Delmar Dockers sued. The Lundby High Court heard Delmar Dockers on Friday."
+    assert "High Court" in roster(full, "Delmar Dockers waited. The High Court said no.")["Lundby High Court"].aliases
+    assert "High Court" not in roster(full, "The miners waited. The High Court said no.")["Lundby High Court"].aliases
