@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from typing import TypeVar
 
 from briefing.exporters.composed import Line, Part
@@ -31,11 +32,19 @@ _REFERS = re.compile(
 Item = TypeVar("Item", Actor, Event, Quote, Question)
 
 
+class Turn(Enum):
+    """The order in which entries are chosen for the page."""
+
+    PINNED = auto()
+    OTHERS = auto()
+    SPARE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """An entry that may stand in a section: its text, the item it tells of, its place among the others, and if pinned.
 
-    Those of one `group` share a line.
+    Those of one `group` share a line. A `spare` one stands only where all others have found room.
     """
 
     text: str
@@ -43,6 +52,12 @@ class Candidate:
     place: int
     group: str
     pinned: bool
+    spare: bool = False
+
+    @property
+    def turn(self) -> Turn:
+        """When it is chosen."""
+        return Turn.PINNED if self.pinned else Turn.SPARE if self.spare else Turn.OTHERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ OVERTAKEN = 0.3
 IN_PASSING = 0.15
 """What somebody thinks of the news, and how markets moved on its day, count so much less than what was done."""
 LEAST = 0.2
-"""What counts less than this, and than at the desk, is not worth a line of the page, unless it has few others."""
+"""What counts less than this, and than at the desk, is told where there is room for it, unless there are few others."""
 FEW = 5
 """So many events the page tells whatever they count."""
 _OBJECTS = ("he", "she", "they", "him", "her", "them")
@@ -81,9 +81,8 @@ def chronology(sources: Sources) -> Section:
     place = {event.id: number for number, event in enumerate(sources.briefing.chronology)}
     candidates, repeated = as_candidates(ranked, _event_texts(ranked, sources), sources)
     weights = {event.id: event.weight for event in events}
-    worthy = [one for one in candidates[FEW:] if one.pinned or worth[one.item] >= min(LEAST, weights[one.item])]
-    candidates = [*candidates[:FEW], *worthy]
-    placed = tuple(replace(candidate, place=place[candidate.item]) for candidate in candidates)
+    weak = {one.item for one in candidates[FEW:] if worth[one.item] < min(LEAST, weights[one.item])}
+    placed = tuple(replace(one, place=place[one.item], spare=one.item in weak) for one in candidates)
     return Section("Chronology", placed, len(events) - repeated, 0.4)
 
 

@@ -59,7 +59,7 @@ from dataclasses import replace
 
 from briefing.exporters import wording
 from briefing.exporters.bottom_line import bottom_line
-from briefing.exporters.candidates import Candidate, Section, barring, told_last, without
+from briefing.exporters.candidates import Candidate, Section, Turn, barring, told_last, without
 from briefing.exporters.composed import Composed, Line, Part
 from briefing.exporters.page import COLUMNS, LEFT_OUT, cited_documents, fits, more
 from briefing.exporters.safe import escape, shortened
@@ -105,15 +105,18 @@ def compose(briefing: Briefing, barred: frozenset[str] = frozenset()) -> Compose
 
 
 def _choose(sources: Sources, top: Sequence[Line], ranked: Sequence[Section]) -> Chosen:
-    """The entries that fit on the page: pinned ones first, then from the section that is furthest behind its share."""
+    """The entries that fit on the page: pinned ones first, then from the section that is furthest behind its share.
+
+    What is told only where there is room comes after all else.
+    """
     chosen: dict[str, list[Candidate]] = {section.name: [] for section in ranked}
     listed = cited_documents("\n".join(line.markdown for line in top))
-    for only_pinned in (True, False):
-        waiting = {section.name: [c for c in section.candidates if c.pinned is only_pinned] for section in ranked}
+    for turn in Turn:
+        waiting = {section.name: [c for c in section.candidates if c.turn is turn] for section in ranked}
         misses = dict.fromkeys(waiting, 0)
         while open_sections := [s for s in ranked if waiting[s.name] and misses[s.name] < PATIENCE]:
             section = min(open_sections, key=lambda section: _filled(section, chosen[section.name]))
-            in_turn = only_pinned or section.packed or sources.all_listed
+            in_turn = turn is Turn.PINNED or section.packed or sources.all_listed
             candidate = waiting[section.name].pop(0 if in_turn else _cheapest(waiting[section.name], listed))
             chosen[section.name].append(candidate)
             if fits(_put_together(sources, top, ranked, chosen).markdown):

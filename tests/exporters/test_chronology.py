@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from briefing.exporters.candidates import Section, told_last
+from briefing.exporters.candidates import Section, Turn, told_last
 from briefing.exporters.chronology import chronology
 from briefing.exporters.page import read_page
 from briefing.exporters.proofreading import export
@@ -162,3 +162,15 @@ def test_what_two_documents_tell_of_one_day_is_mostly_one_thing() -> None:
     third = replace(other.chronology[0], id="e2", weight=0.35, date="2031-03-02", earliest="2031-03-02",
                     latest="2031-03-02", evidence=(Span("d0", 0, 38),))  # fmt: skip
     assert order(chronology(Sources(replace(other, chronology=(*other.chronology, third))))) == ["e0", "e2", "e1"]
+
+
+def test_what_counts_little_is_told_where_there_is_room() -> None:
+    strong = [(f"Norland closed the port of {town}.", 0.9) for town in ("Orla", "Ilo", "Selm", "Tau", "Ume")]
+    weak = ("Sudland recalled two old envoys of nobody.", 0.3)
+    briefing = told(*strong, weak)
+    undated = replace(briefing.chronology[-1], date=None, display="", earliest=None, latest=None, basis=None)
+    briefing = replace(briefing, chronology=(*briefing.chronology[:-1], undated))
+    found = {one.item: one for one in chronology(Sources(briefing)).candidates}
+    assert found["e5"].turn is Turn.SPARE and found["e0"].turn is Turn.OTHERS
+    assert "recalled two old envoys" in export(briefing)
+    assert replace(found["e5"], pinned=True).turn is Turn.PINNED
