@@ -78,9 +78,9 @@ class Section:
         groups: dict[str, list[Part]] = {}
         for candidate in sorted(chosen, key=lambda candidate: candidate.place):
             groups.setdefault(candidate.group, []).append(Part(candidate.text, candidate.item))
-        shared = [parts for parts in groups.values() if not self.packed or len(parts) > 1]
-        alone = [parts[0] for parts in groups.values() if self.packed and len(parts) == 1]
-        return [Line(tuple(parts), bullet=True) for parts in (*shared, alone) if parts]
+        alone = tuple(parts[0] for parts in groups.values() if self.packed and len(parts) == 1)
+        lines = [Line(tuple(parts), bullet=True) for parts in groups.values() if not self.packed or len(parts) > 1]
+        return [*lines, *([Line(alone, bullet=True, shared=True)] if alone else [])]
 
 
 def barring(section: Section, barred: frozenset[str]) -> Section:

@@ -23,7 +23,7 @@ CITED = ("Bottom line", "Actors", "Chronology", "Key quotes", "Open questions")
 BOLD = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*")
 _CHRONOLOGY = re.compile(r"\*\*(.+?)\*\*((?: \(\"[^\"]*\"\))?)([^:]*): (.*)$")
 _AFTER_NAME = re.compile(r"((?: \(.*\))?)(?:, (.*))?$")
-_MARKS = re.compile(r"((?<!\\)\[\d{1,9}:\d{1,9}\])(?:; )?(?!\[)")
+_MARKS = re.compile(r"((?<!\\)\[\d{1,9}:\d{1,9}\])(?:; | · )?(?!\[)")
 MATCH = 40
 """So many characters of an item's words tell which line shows it."""
 

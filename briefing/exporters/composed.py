@@ -19,15 +19,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a section: one part, or in a bullet several that stand together."""
+    """A line of a section: one part, or in a bullet several that belong together, or only share it for want of room."""
 
     parts: tuple[Part, ...]
     bullet: bool = False
+    shared: bool = False
 
     @property
     def markdown(self) -> str:
         """The line as it stands on the page."""
-        return ("- " if self.bullet else "") + "; ".join(part.text for part in self.parts)
+        return ("- " if self.bullet else "") + (" · " if self.shared else "; ").join(part.text for part in self.parts)
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others
-    - **NAME** (VARIANT, …), ROLE AS STATED CITES; **NAME** …
+    - **NAME** (VARIANT, …), ROLE AS STATED CITES; **NAME** …        " · " between those who only share a line
 
     ## Chronology        in the order of time
     - DATE STATUS, assessed in [2]: STATEMENT (2 origins) CITES

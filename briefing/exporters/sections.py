@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -47,7 +48,7 @@ def sections(sources: Sources) -> tuple[Section, ...]:
     """Actors, chronology, key quotes and open questions."""
     others = chronology(sources), key_quotes(sources), open_questions(sources)
     firsts = "\n".join(candidate.text for section in others for candidate in section.candidates[:FIRST])
-    return actors(sources, frozenset() if sources.all_listed else cited_documents(firsts)), *others
+    return actors(sources, firsts), *others
 
 
 def _varied(
@@ -81,18 +82,24 @@ def _section(
 # --- actors ---------------------------------------------------------------------------------------------------------
 
 
-def actors(sources: Sources, listed: frozenset[int] = frozenset()) -> Section:
+def actors(sources: Sources, firsts: str = "") -> Section:
     """The actors by salience; people and bodies stand in the line of the state or organisation their role names.
 
-    `listed` are numbers of documents in which they are best looked up, for the page cites those anyway.
+    `firsts` are the first lines of the other sections. Whom they name or whose role is told is chosen before others
+    behind the first few; where not all documents are listed, actors are best looked up in those cited there anyway.
     """
     pins = sources.briefing.pinned
+    listed = frozenset[int]() if sources.all_listed else cited_documents(firsts)
     acting = [a for a in sources.briefing.actors if a.mentions and (a.kind != "place" or a.id in pins)]
     shown = not_hidden(acting, sources)
     home = homes(shown)
     order = {actor.id: place for place, actor in enumerate(shown)}
     told_of = [a for a in shown[:CANDIDATES] if order[a.id] < FEWEST_ACTORS or a.id in pins or not _is_passing(a)]
-    chosen = list({named(actor.name): actor for actor in reversed(told_of)}.values())[::-1]
+    distinct = list({named(actor.name): actor for actor in reversed(told_of)}.values())[::-1]
+    first = [actor for actor in distinct if order[actor.id] < FEWEST_ACTORS or actor.id in pins]
+    behind = sorted(
+        (actor for actor in distinct if actor not in first), key=lambda actor: -_telling_points(actor, firsts)
+    )
     candidates = tuple(
         Candidate(
             text=_actor_text(actor, sources, listed),
@@ -101,7 +108,7 @@ def actors(sources: Sources, listed: frozenset[int] = frozenset()) -> Section:
             group=home.get(actor.id, actor.id),
             pinned=actor.id in pins,
         )
-        for actor in sorted(chosen, key=lambda actor: order[actor.id])[: max(MOST_ACTORS, len(pins))]
+        for actor in (*first, *behind)[: max(MOST_ACTORS, len(pins))]
     )
     return Section("Actors", candidates, len(shown), 0.17, packed=True)
 
@@ -112,6 +119,12 @@ def _is_passing(actor: Actor) -> bool:
     On pages of ten unseen stacks readers found 12 of 37 such lines worth their place, and 68 of 95 others.
     """
     return not actor.roles and sum(mention.form != "pronoun" for mention in actor.mentions) < 2
+
+
+def _telling_points(actor: Actor, firsts: str) -> int:
+    """One each for a role that is told and for being named in the first lines of the page's other sections."""
+    is_named = any(re.search(rf"\b{re.escape(named(name))}\b", firsts) for name in (actor.name, *actor.aliases))
+    return bool(actor.roles) + is_named
 
 
 def _actor_text(actor: Actor, sources: Sources, listed: frozenset[int]) -> str:
