@@ -56,6 +56,10 @@ WEIGHTS: Mapping[str, float] = {
     "turn": 2.5,
     "index": 2.5,
     "trades": 1.2,
+    "inside": 0.6,
+    "site": 1.5,
+    "way": 1.2,
+    "row": 1.2,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.whereabouts import is_site, whereabouts
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -19,10 +20,7 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     if tree.dep[head] == "nsubj" and tree.lemma[governor] in words("titles", "speech"):
         yield "person:speech"
         yield "organization:speech"
-    if tree.dep[head] == "pobj" and tree.lower[governor] == "in":
-        yield "place:locative"
-    if _is_located(tree, name, head):
-        yield "place:located"
+    yield from whereabouts(tree, name, head)
     for child in tree.dependents(head, "appos"):
         yield from _apposed(tree, child)
     if (called := _called(tree, head)) is not None:
@@ -68,19 +66,10 @@ def _is_brand(tree: Tree, name: NameSpan, noun: int) -> bool:
     return before > 0 and owned and tree.lower[noun] in words("organizations", "branded")
 
 
-def _is_located(tree: Tree, name: NameSpan, head: int) -> bool:
-    """Whether a name only says where: "a summit in Peru", "Lima, Peru"; not "trust in Peru"."""
-    governor = tree.head[head]
-    if tree.dep[head] == "pobj" and tree.lower[governor] in words("organizations", "locatives"):
-        return tree.lower[tree.head[governor]] not in words("organizations", "placed_in")
-    after_place = name.first > 1 and tree.text[name.first - 1] == "," and tree.entity[name.first - 2] in ("GPE", "LOC")
-    return after_place and tree.dep[head] in ("appos", "npadvmod") and tree.gap[name.first - 1]
-
-
 def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     """What the noun after a name says: "Acme's shareholders", "Lopez's wife", "Springfield residents"."""
     owned = tree.head[head]
-    if tree.dep[head] not in ("poss", "compound", "nmod") or owned < name.last:
+    if tree.dep[head] not in ("poss", "compound", "nmod") or owned < name.last or is_site(tree, name, head):
         return
     located = tree.entity[head] in ("GPE", "LOC") and tree.dep[head] != "poss"
     for list_name, kind in (("company_has", "organization"), ("person_has", "person"), ("place_has", "place")):
@@ -132,6 +121,8 @@ def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]
         yield "organization:national" if national else "thing:made"
     if tree.head[before] in range(before + 1, name.last) and tree.tag[before] == "NN":
         yield from _apposed(tree, before, "products")
+    elif _is_companys(tree, name):
+        yield "organization:apposed"
     if name.last < len(tree) and _closes(tree, name.last):
         if word in _OPENING:
             yield "thing:quoted"
@@ -139,6 +130,17 @@ def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]
             yield "thing:titled"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+
+
+def _is_companys(tree: Tree, name: NameSpan) -> bool:
+    """Whether a name ends a noun phrase that says what body it is, however it is parsed: "the Turkish firm Lyra".
+
+    Not "the party Lopez leads", where a verb follows.
+    """
+    noun, before = name.first - 1, name.first - 2
+    opened = before >= 0 and tree.tag[before] in ("DT", "JJ", "NN", "POS", "PRP$") and tree.tag[noun] == "NN"
+    goes_on = name.last < len(tree) and tree.tag[name.last][:2] in ("VB", "MD")
+    return opened and not goes_on and tree.lower[noun] in words("organizations", "apposed_companies")
 
 
 def _is_state(tree: Tree, end: int) -> bool:
