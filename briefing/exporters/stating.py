@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TypeAlias
 
+from briefing.exporters.openings import DATE_PREPOSITIONS, without_opening
 from briefing.exporters.safe import is_quotation_open
 from briefing.exporters.shortening import shortened
 from briefing.exporters.sources import Sources
-from briefing.exporters.wordlists import found, hedges, negations, pattern
-from briefing.gazetteer import known
+from briefing.exporters.wordlists import found, hedges, negations
 from briefing.lexicon import words as lexicon_words
 from briefing.model import Event, EventMention, Mention, Span
 from briefing.text import words
@@ -21,23 +21,12 @@ from briefing.text import words
 Statement: TypeAlias = tuple[Span, ...]
 """The words that state an event: one span, or its subject and its clause."""
 
-DATE_PREPOSITIONS = ("on", "in", "at")
-DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
-_COMMA = re.compile(r",\s+")
 _AFTER_PART = re.compile(r";\s+(?:(?:and|but|or|while)\s+)?$")
 """Ends what stands before a part of a sentence behind a semicolon."""
-_CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _COORDINATOR = re.compile(r"\s*,?\s*(?:and|but|or|then)(?:\s+(?:also|then))?\s+", re.IGNORECASE)
 _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.IGNORECASE)
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
-BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
-_DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--|[–—]|(?<=[\s)])-|-(?=\s))\s?"
-    r"(?=[\"“A-Z])"
-)
-"""Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
-_TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?)(?::|\s[—–])\s(?=[\"“A-Z])")
 _PLACE = re.compile(r",\s+(?:where|when)\s+")
 _TELLING = 7
 """Fewest words by which a noun tells a happening: "the clash of 17 June" has five."""
@@ -63,7 +52,7 @@ def statement(event: Event, sources: Sources) -> Statement:
         return joined
     needs_more = is_cut or _says_more((span,), whole, sources) or _lacks_actors(span, whole, event, sources)
     chosen = whole if needs_more or _is_subordinate(span, whole, sources) else span
-    opened = _after_its_date(_after_connective(_after_dateline(chosen, sources), sources), event, sources)
+    opened = without_opening(chosen, event, sources)
     return (shortened(opened, event, mention_of(event, span, sources), sources),)
 
 
@@ -81,53 +70,6 @@ def _part(span: Span, event: Event, sources: Sources) -> Span:
     start = span.start if opens else whole.start
     end = span.end if ends else whole.end
     return Span(span.document, start, end) if opens or ends else whole
-
-
-# --- what opens a statement -------------------------------------------------------------------------------------------
-
-
-def _after_dateline(span: Span, sources: Sources) -> Span:
-    """The statement without its story's dateline or its bullet: "BRUSSELS - Leaders met" gives "Leaders met".
-
-    "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
-    """
-    text = sources.text(span)
-    opening = BULLET.match(text) or _DATELINE.match(text) or _town(text)
-    return Span(span.document, span.start + opening.end(), span.end) if opening else span
-
-
-def _town(text: str) -> re.Match[str] | None:
-    """The dateline that is a capital alone: "New Delhi: Leaders met", not "Leaders: The ministers met"."""
-    found = _TOWN.match(text)
-    entry = known(found[1]) if found is not None else None
-    return found if entry is not None and entry.use == "capital" else None
-
-
-def _after_connective(span: Span, sources: Sources) -> Span:
-    """The statement without a word that only ties it to the text before.
-
-    "However, talks began" and "But talks began" give "talks began"; "Apparently, talks began" stays whole.
-    """
-    bare = _CONJUNCTION.match(sources.text(span))
-    if bare:
-        return Span(span.document, span.start + bare.end(), span.end)
-    opening = pattern("connective").match(sources.text(span))
-    after = _COMMA.match(sources.text(Span(span.document, span.start + opening.end(), span.end))) if opening else None
-    return Span(span.document, span.start + opening.end() + after.end(), span.end) if opening and after else span
-
-
-def _after_its_date(span: Span, event: Event, sources: Sources) -> Span:
-    """The statement without the date it opens with: "On Monday, talks began" gives "talks began".
-
-    "By Monday, talks had begun" stays whole: "by" says more than the date.
-    """
-    if event.timex is None or event.basis not in ("explicit", "relative") or not span.contains(event.timex):
-        return span
-    before = sources.text(Span(span.document, span.start, event.timex.start)).casefold().strip()
-    first = sources.text(event.timex).casefold().split(" ")[0]
-    after = _COMMA.match(sources.text(Span(span.document, event.timex.end, span.end)))
-    opens = before in ("", *DATE_PREPOSITIONS) and first not in DATE_LIMITS
-    return Span(span.document, event.timex.end + after.end(), span.end) if opens and after else span
 
 
 # --- whether a clause can stand alone ---------------------------------------------------------------------------------

@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 
 from briefing.edtf import EdtfError, is_edtf, plain
+from briefing.exporters.openings import BULLET
 from briefing.exporters.page import GIVEN, UNDATED
 from briefing.exporters.safe import escape, is_quotation_open, named, quoted
 from briefing.exporters.sources import Sources
-from briefing.exporters.stating import BULLET, Statement
+from briefing.exporters.stating import Statement
 from briefing.exporters.verbatim import DELETION, is_verbatim
 from briefing.model import Event, Span
 

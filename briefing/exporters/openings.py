@@ -1,0 +1,74 @@
+"""What opens a statement and is left out where it stands as a line: a dateline, a bullet, a connective, its date."""
+
+from __future__ import annotations
+
+import re
+
+from briefing.exporters.sources import Sources
+from briefing.exporters.wordlists import pattern
+from briefing.gazetteer import known
+from briefing.model import Event, Span
+
+DATE_PREPOSITIONS = ("on", "in", "at")
+DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
+BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
+_COMMA = re.compile(r",\s+")
+_CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--|[–—]|(?<=[\s)])-|-(?=\s))\s?"
+    r"(?=[\"“A-Z])"
+)
+"""Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""
+_TOWN = re.compile(r"([A-Z][\w'’-]{2,20}(?: [A-Z][\w'’-]{1,20})?)(?::|\s[—–])\s(?=[\"“A-Z])")
+
+
+def without_opening(span: Span, event: Event, sources: Sources) -> Span:
+    """The words that state an event without what only ties them to their text or tells their date once more.
+
+    "BRUSSELS - However, on Monday, leaders met" gives "leaders met".
+    """
+    return _after_its_date(_after_connective(_after_dateline(span, sources), sources), event, sources)
+
+
+def _after_dateline(span: Span, sources: Sources) -> Span:
+    """The statement without its story's dateline or its bullet: "BRUSSELS - Leaders met" gives "Leaders met".
+
+    "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
+    """
+    text = sources.text(span)
+    opening = BULLET.match(text) or _DATELINE.match(text) or _town(text)
+    return Span(span.document, span.start + opening.end(), span.end) if opening else span
+
+
+def _town(text: str) -> re.Match[str] | None:
+    """The dateline that is a capital alone: "New Delhi: Leaders met", not "Leaders: The ministers met"."""
+    found = _TOWN.match(text)
+    entry = known(found[1]) if found is not None else None
+    return found if entry is not None and entry.use == "capital" else None
+
+
+def _after_connective(span: Span, sources: Sources) -> Span:
+    """The statement without a word that only ties it to the text before.
+
+    "However, talks began" and "But talks began" give "talks began"; "Apparently, talks began" stays whole.
+    """
+    bare = _CONJUNCTION.match(sources.text(span))
+    if bare:
+        return Span(span.document, span.start + bare.end(), span.end)
+    opening = pattern("connective").match(sources.text(span))
+    after = _COMMA.match(sources.text(Span(span.document, span.start + opening.end(), span.end))) if opening else None
+    return Span(span.document, span.start + opening.end() + after.end(), span.end) if opening and after else span
+
+
+def _after_its_date(span: Span, event: Event, sources: Sources) -> Span:
+    """The statement without the date it opens with: "On Monday, talks began" gives "talks began".
+
+    "By Monday, talks had begun" stays whole: "by" says more than the date.
+    """
+    if event.timex is None or event.basis not in ("explicit", "relative") or not span.contains(event.timex):
+        return span
+    before = sources.text(Span(span.document, span.start, event.timex.start)).casefold().strip()
+    first = sources.text(event.timex).casefold().split(" ")[0]
+    after = _COMMA.match(sources.text(Span(span.document, event.timex.end, span.end)))
+    opens = before in ("", *DATE_PREPOSITIONS) and first not in DATE_LIMITS
+    return Span(span.document, event.timex.end + after.end(), span.end) if opens and after else span
