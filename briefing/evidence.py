@@ -60,6 +60,9 @@ WEIGHTS: Mapping[str, float] = {
     "site": 1.5,
     "way": 1.2,
     "row": 1.2,
+    "trade": 3.0,
+    "kin": 4.0,
+    "beside": 1.5,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}

@@ -33,10 +33,11 @@ class Known:
 
 @cache
 def gazetteer() -> dict[str, Known]:
-    """Every known surface, exactly as written. An earlier table wins over a later one."""
+    """Every known surface, exactly as written, but those of two bodies. An earlier table wins over a later one."""
     table: dict[str, Known] = {}
     for surface, entry in (*_states(), *_places(), *_bodies(), *_adjectives(), *_cities()):
-        table.setdefault(surface, entry)
+        if surface not in _twins():
+            table.setdefault(surface, entry)
     return table
 
 
@@ -74,7 +75,7 @@ def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int,
     """The longest known names in a row of tokens, left to right, none inside another, as `(start, end, known)`.
 
     `gaps[i]` tells whether white space follows token `i`. A capital whose name others bear counts where its state is
-    named: "Male" beside "Maldives".
+    named: "Male" beside "Maldives"; so does an abbreviation of two bodies where one of them is named in full.
     """
     found = []
     index = 0
@@ -85,6 +86,9 @@ def matches(tokens: Sequence[str], gaps: Sequence[bool]) -> list[tuple[int, int,
         index = match[1] if match else index + 1
     named = {entry.key for _, _, entry in found}
     shared = {surface: entry for surface, entry in _shared_capitals().items() if entry.key in named}
+    for surface, twins in _twins().items():
+        meant = [entry for entry in twins if entry.key in named]
+        shared |= {surface: meant[0]} if len(meant) == 1 else {}
     return sorted([*found, *_of_these(tokens, shared)], key=lambda match: match[0]) if shared else found
 
 
@@ -108,6 +112,15 @@ def _shared_capitals() -> dict[str, Known]:
         for code, surfaces in shared.items()
         for surface in surfaces
     }
+
+
+@cache
+def _twins() -> Mapping[str, tuple[Known, ...]]:
+    """The abbreviations that two known bodies share, with both: "RSF"."""
+    bearers: dict[str, dict[str, Known]] = {}
+    for surface, entry in _bodies():
+        bearers.setdefault(surface, {})[entry.key] = entry
+    return {surface: tuple(entries.values()) for surface, entries in bearers.items() if len(entries) > 1}
 
 
 def _longest(tokens: Sequence[str], gaps: Sequence[bool], start: int) -> tuple[int, int, Known] | None:

@@ -71,3 +71,13 @@ def test_every_key_has_a_name_to_show() -> None:
     assert all(display_name(entry.key) for entry in gazetteer().values() if entry.key)
     assert display_name("state:KR") == "South Korea"
     assert display_name("nothing") is None
+
+
+def test_an_abbreviation_of_two_bodies_is_that_of_the_one_named() -> None:
+    def read(text: str) -> list[str]:
+        tokens = text.split(" ")
+        return [entry.name for _, _, entry in matches(tokens, [True] * len(tokens))]
+
+    assert read("The Rapid Support Forces left and RSF men stayed") == ["Rapid Support Forces"] * 2
+    assert read("Reporters Without Borders left and RSF stayed") == ["Reporters Without Borders"] * 2
+    assert read("The RSF left") == []

@@ -26,7 +26,7 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
     if tree.dep[head] == "pobj" and tree.lower[tree.head[head]] in words("organizations", "locatives"):
         return None
     passing = words("titles", "passing_modifiers")
-    for child in tree.dependents(head, "appos"):
+    for child in (child for index in _heads(tree, name, head) for child in tree.dependents(index, "appos")):
         comma = tree.text[name.last] if name.last < len(tree) else ""
         whose = tree.tag[name.last + 1 : name.last + 2] == ["WP$"]  # the office is somebody else's
         listed = any(tree.child(other, "det") is not None for other in tree.dependents(child, "conj"))
@@ -39,6 +39,12 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
                 return None  # "Kim, his deputy,"
             return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None
+
+
+def _heads(tree: Tree, name: NameSpan, head: int) -> tuple[int, ...]:
+    """The head of a name, and its last word, which the parser may have for an object of it: "Pham Sanh | Chau"."""
+    last = name.last - 1
+    return (head,) if last == head or tree.head[last] != head or tree.dep[last] == "compound" else (head, last)
 
 
 def _clause(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:

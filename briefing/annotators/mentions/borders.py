@@ -122,6 +122,7 @@ def border_in(tree: Tree, first: int, last: int) -> int | None:
         before = tree.text[index - 1]
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
         joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
+        joined = joined or (tree.text[index] in words("names", "particles") and index < last - 1)  # "Nasr | bin Said"
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         joined = joined or _is_partner(tree, first, last)
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"

@@ -107,7 +107,7 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
         if head in words("organizations", list_name) and not (person and kind == "place"):
             yield f"{kind}:head"
     if last in words("organizations", "company_ends"):
-        yield "organization:brand"
+        yield "organization:trade"
     if first in words("organizations", "calls"):
         yield "organization:head"
     for list_name, kind in (
@@ -123,6 +123,8 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
     if any(tree.lower[index] in ("e", "i") for index in linked):  # "Jamaat-e-Islami"; not "Waker-uz-Zaman"
         yield "organization:head"
     if last in words("organizations", "laws") or first in words("organizations", "storms"):
+        yield "thing:head"
+    if tree.text[name.first] in words("organizations", "vessels"):
         yield "thing:head"
     if head in words("organizations", "soft_events"):
         yield "thing:soft-head"

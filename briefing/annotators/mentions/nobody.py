@@ -13,12 +13,16 @@ from briefing.lexicon import words
 
 _ASKING = frozenset({"how", "what", "which", "who", "whom", "whose", "why"})
 _ADJECTIVE = re.compile(r"[A-Z][a-z]{2,}(?:al|ed|ful|ing|ised|ized|less|ly|ous|wide)$")
+_NUMERAL = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{1,3})|X{1,3}|V|XX?V)$")
 _MODEL_NUMBER = re.compile(r"(?!19\d\d$|20\d\d$)\d{3,4}$")
 
 
 def is_nobody(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     """Whether tokens that look like a name are none of an actor; `entry` is what the gazetteer says of them."""
-    rules = (_is_adjectival, _is_shown, _is_several, _opens_as_adjective, _is_thing, _is_portfolio, _is_model)
+    rules = (
+        *(_is_adjectival, _is_shown, _is_several, _opens_as_adjective, _opens_as_noun),
+        *(_is_thing, _is_portfolio, _is_model, _is_case),
+    )
     return any(rule(tree, first, last, entry) for rule in rules)
 
 
@@ -41,6 +45,8 @@ def _is_thing(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     suffixes = words("organizations", "suffixes")
     if last - first == 1 and (len(tree.text[first].strip(".")) < 2 or _asks(tree, first)):
         return True
+    if last - first == 1 and _NUMERAL.match(tree.text[first]):
+        return entry is None
     if all(word.rstrip(".") in suffixes for word in tree.lower[first:last]):
         return entry is None
     return entry is None and tree.surface(first, last) in words("organizations", "things")
@@ -89,6 +95,37 @@ def _opens_as_adjective(tree: Tree, first: int, last: int, entry: Known | None) 
         return False
     described = tree.head[first] >= last and tree.text[tree.head[first]].islower()
     return described and tree.entity[first] not in NAME_LABELS and _ADJECTIVE.match(tree.text[first]) is not None
+
+
+def _opens_as_noun(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a word has its capital from the sentence it opens: "Famine was declared", "Wafers made there are dear".
+
+    The tagger must have it for a common plural with a plural verb, not "Reyes, who left"; or it must be listed. Nowhere
+    else may it stand as a name.
+    """
+    if entry is not None or last - first > 1 or not tree.opens_sentence(first):
+        return False
+    plural = tree.tag[first] == "NNS" and tree.text[first].endswith("s") and _takes_plural(tree, first)
+    if not plural and tree.lower[first] not in words("organizations", "commons"):
+        return False
+    return not any(
+        text == tree.text[first] and not tree.opens_sentence(index)
+        for index, text in enumerate(tree.text)
+        if index != first
+    )
+
+
+def _takes_plural(tree: Tree, subject: int) -> bool:
+    """Whether the verb of a subject can only be a plural's: "were packaged", "compete"; not "said"."""
+    verb = tree.head[subject]
+    first = next((index for index in tree.children[verb] if tree.dep[index] in ("aux", "auxpass")), verb)
+    return tree.dep[subject] in ("nsubj", "nsubjpass") and (tree.tag[first] == "VBP" or tree.lower[first] == "were")
+
+
+def _is_case(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a name is a party to a case at law that is cited by it: "in Lopez | v. Reyes", "Lopez v. | Reyes"."""
+    versus = {*tree.text[last : last + 1], *tree.text[max(first - 1, 0) : first]}
+    return entry is None and not versus.isdisjoint(("v.", "vs."))
 
 
 def _is_model(tree: Tree, first: int, last: int, entry: Known | None) -> bool:

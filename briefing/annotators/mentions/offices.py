@@ -11,6 +11,8 @@ from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
 OfficeKind = Literal["government", "body", "person"]
+_ANY = frozenset({"a", "an", "some", "any", "no", "every", "each", "another"})
+"""What stands before an office that several may hold."""
 LONGEST_OFFICE = 8
 """Tokens between a state and the head of its office."""
 
@@ -56,10 +58,17 @@ def _office(tree: Tree, head: int, kind: OfficeKind, taken: list[bool]) -> Offic
     first, owner = _reach(tree, head, taken)
     if owner is None:
         return None
-    before = tree.lower[first - 1] if first else ""
-    if before in ("a", "an", "some", "any", "no", "every", "each", "another"):
+    if first and tree.lower[_opener(tree, first)] in _ANY:
         return None
     return OfficeSpan(first, head + 1, kind, owner)
+
+
+def _opener(tree: Tree, first: int) -> int:
+    """What opens the phrase of an office, behind adjectives of its own: "a" in "a former | French mayor"."""
+    opener = first - 1
+    while opener > 0 and tree.tag[opener] == "JJ" and first <= tree.head[opener] < first + LONGEST_OFFICE:
+        opener -= 1
+    return opener
 
 
 def _continues(tree: Tree, head: int, taken: list[bool]) -> bool:

@@ -279,6 +279,7 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     General Reyes, left".
     """
     title, comma = tree.head[head], name.first - 1
+    suffixed = tree.lower[title + 1 : title + 3] in (["-", "general"], ["-", "elect"], ["-", "designate"])
     while comma > 0 and (
         _is_address(tree, comma) or is_grade(tree.lower[comma]) or tree.lower[comma] in STYLES | {"the"}
     ):
@@ -287,7 +288,7 @@ def _apposed_to_title(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] 
     if behind_of and not is_title(tree.lower[title]):
         title = tree.head[tree.head[title]]  # apposed to the field by the parser
     field = title < comma and tree.lower[title + 1] in _FIELDED and "," not in tree.text[title:comma]
-    before = title == comma - 1 or (field and comma - title < LONGEST_TITLE)
+    before = title == comma - (3 if suffixed else 1) or (field and comma - title < LONGEST_TITLE)
     apposed = tree.dep[head] == "appos" and before and tree.text[comma] == ","
     company = field and tree.lower[comma - 1] in words("organizations", "apposed_companies")
     if company and name.last - name.first == 1:  # "the head of the travel chain, Acme, said"
@@ -311,6 +312,8 @@ def _is_closed(tree: Tree, name: NameSpan, role: int) -> bool:
     As in "Peru's President, Ana Reyes will host a summit", where it can be nobody else's.
     """
     after = name.last
+    if after < len(tree) and tree.lower[after] == "of" and name.first <= tree.head[after] < name.last:
+        after = tree.right[after]  # "the chair, Ana Reyes of the Harvest Party, said"
     if after >= len(tree) or tree.text[after] in (",", "."):
         return after < len(tree)
     entry = known(tree.text[role])

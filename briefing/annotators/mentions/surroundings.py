@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.annotators.mentions.names import NameSpan
+from briefing.annotators.mentions.relations import personal
 from briefing.annotators.mentions.whereabouts import is_site, whereabouts
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
@@ -130,6 +131,7 @@ def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]
             yield "thing:titled"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+    yield from personal(tree, name, head)
 
 
 def _is_companys(tree: Tree, name: NameSpan) -> bool:

@@ -203,12 +203,12 @@ def merge_clubs(clusters: Clusters) -> None:
         longs = [key for key in clusters.names if key.endswith(f" {short}")]
         together = [key for key in longs if clusters.names[key].documents.keys() & own.documents.keys()]
         if not together and short in words("organizations", "courts"):
-            together = longs if len(longs) == 1 and _is_one_matter(clusters, own, clusters.names[longs[0]]) else []
+            together = longs if len(longs) == 1 and is_one_matter(clusters, own, clusters.names[longs[0]]) else []
         if len({clusters.root(key) for key in together}) == 1 and not own.known:
             clusters.join(short, together[0], f"“{clusters.shown(short)}” is short for “{clusters.shown(together[0])}”")
 
 
-def _is_one_matter(clusters: Clusters, one: Name, other: Name) -> bool:
+def is_one_matter(clusters: Clusters, one: Name, other: Name) -> bool:
     """Whether documents of both name a third in several words that no gazetteer knows: the same case, not the town."""
     shared = (name for name in clusters.names.values() if len(name.parts) > 1 and not name.known)
     return any(
@@ -238,7 +238,8 @@ def merge_states_bodies(clusters: Clusters) -> None:
     for rest, fulls in bodies.items():
         full = next(iter(fulls.values()))
         together = clusters.names[full].documents.keys() & clusters.names[rest].documents.keys()
-        if len(fulls) == 1 and together and not clusters.is_person(full):
+        same = bool(together) or is_one_matter(clusters, clusters.names[full], clusters.names[rest])
+        if len(fulls) == 1 and same and not clusters.is_person(full):
             clusters.join(rest, full, f"“{clusters.shown(rest)}” is short for “{clusters.shown(full)}”")
 
 

@@ -14,6 +14,7 @@ from briefing.assembly.actors.merging import merge_all
 from briefing.assembly.actors.misspelt import merge_halved, merge_misspelt
 from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
+from briefing.assembly.actors.outlets import is_only_cited
 from briefing.assembly.actors.roles import Affiliations, stated_roles
 from briefing.assembly.actors.salience import Scale, salience, scale_of
 from briefing.assembly.actors.short_forms import short_form_owners
@@ -63,7 +64,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     for draft in drafts:
         _decide(draft, folder, rules, survivors.get(draft.key))
     never = frozenset(map(fold, rules.never))
-    kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never)]
+    kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never) and not _is_source(draft)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
     actors = [_actor(draft, folder, scale, order, id) for draft, id in zip(kept, _ids(kept), strict=True)]
@@ -164,6 +165,12 @@ def _without_never(draft: _Draft, folder: Folder, never: frozenset[str]) -> bool
     if never:
         draft.mentions = [m for m in draft.mentions if m.form != "name" or fold(folder.surface(m.span)) not in never]
     return bool(draft.mentions)
+
+
+def _is_source(draft: _Draft) -> bool:
+    """Whether a draft is an outlet's that the texts only have the news from; what a person named stays."""
+    surfaces = [surface for name in draft.names for surface in name.surfaces]
+    return draft.kind == "organization" and draft.shown == draft.name and is_only_cited(draft.mentions, surfaces)
 
 
 def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from briefing.assembly.actors.bodies import is_one_matter
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
 from briefing.assembly.actors.surnames import Owner
@@ -23,7 +24,7 @@ def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
     headline comes before the text.
     """
     bodies = _bodies(folder, clusters)
-    sole = _sole(clusters, bodies)
+    sole = _sole(bodies)
     roles = [each.role for name in folder.names.values() for each in name.mentions if each.role is not None]
     owners: dict[Span, Owner] = {}
     for name in folder.names.values():
@@ -31,19 +32,26 @@ def short_form_owners(folder: Folder, clusters: Clusters) -> dict[Span, Owner]:
             named = bodies.get((mention.span.document, name.parts[0]), {})
             before = {root for root, first in named.items() if first < mention.span.start}
             before = before or (set(named) if _opens_headline(folder, mention) else before)
-            meant, where = (before, "in the document") if before else (sole.get(name.parts[0], before), "in the folder")
+            alone = set(filter(lambda root: _is_surely(clusters, name, root), sole.get(name.parts[0], ())))
+            meant, where = (before, "in the document") if before else (alone, "in the folder")
             others = not before and not _opens_office(folder, mention) and any(r.contains(mention.span) for r in roles)
             if len(meant) == 1 and not others:
                 owners[mention.span] = min(meant), f"“{name.shown}”: the only body so called {where}"
     return owners
 
 
-def _sole(clusters: Clusters, bodies: Mapping[tuple[str, str], dict[str, int]]) -> Mapping[str, set[str]]:
-    """The known bodies that alone in the folder have a word in their names, by that word."""
+def _sole(bodies: Mapping[tuple[str, str], dict[str, int]]) -> Mapping[str, set[str]]:
+    """The bodies that alone in the folder have a word in their names, by that word."""
     anywhere: dict[str, set[str]] = defaultdict(set)
     for (_, word), roots in bodies.items():
         anywhere[word].update(roots)
-    return {word: roots for word, roots in anywhere.items() if len(roots) == 1 and clusters.names[min(roots)].known}
+    return {word: roots for word, roots in anywhere.items() if len(roots) == 1}
+
+
+def _is_surely(clusters: Clusters, short: Name, root: str) -> bool:
+    """Whether the one body in another text is known, or a court of which both texts have the same case."""
+    long = clusters.names[root]
+    return long.known or (short.parts[0] == "court" and is_one_matter(clusters, short, long))
 
 
 def _is_short(name: Name) -> bool:

@@ -24,7 +24,7 @@ def cues(text: str, name: str) -> tuple[str, ...]:
         ("Verso said it had agreed to sell the mine.", "Verso", "organization:it"),
         ("Verso said it was in talks with the union.", "Verso", "organization:it"),
         ("Verso said on Monday it had ordered ten ships.", "Verso", "organization:it"),
-        ("Havmark Lines ordered ten ships.", "Havmark Lines", "organization:brand"),
+        ("Havmark Lines ordered ten ships.", "Havmark Lines", "organization:trade"),
         ("The group bought Harlan Snacks in 2014.", "Harlan Snacks", "organization:acquired"),
         ("He holds a stake in Verso.", "Verso", "organization:acquired"),
         ("Verso, whose shares fell, said no.", "Verso", "organization:owner"),

@@ -73,3 +73,27 @@ def test_words_of_a_heading_are_no_names() -> None:
 def test_calls_are_a_group_s_name_and_what_is_pointed_at_is_none(text: str, names: list[str]) -> None:
     document = make_document(text)
     assert [text[each.span.start : each.span.end] for each in mentions(document, parse(document))] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Famine was declared in August.", "Famine"),
+        ("Wafers made in Hamburg were packaged there.", "Wafers"),
+        ("In Reyes v. House, a court ruled so.", "Reyes"),
+        ("III. What it would do. III is the last.", "III"),
+        ("The CCGS Kerinda is the first of them.", "CCGS Kerinda"),
+    ],
+)
+def test_what_opens_a_sentence_or_cites_a_case_is_nobody(text: str, name: str) -> None:
+    assert name not in roster(text)
+
+
+def test_a_name_at_the_start_of_a_sentence_is_somebody() -> None:
+    assert "Reyes" in roster("Reyes, the deputy prime minister from May, spoke.")
+    assert "Famine" in roster("Aid to Famine rose. Famine said no.")
+
+
+def test_what_ends_in_a_trade_is_a_body() -> None:
+    actors = roster("Talks with Barrow Mining began. Barrow's chief left.")
+    assert [actor.kind for actor in actors.values()] == ["organization"]

@@ -40,3 +40,9 @@ def test_a_court_is_named_in_full_in_another_text_of_its_matter() -> None:
     full = "Delmar Dockers sued. The Lundby High Court heard Delmar Dockers on Friday."
     assert "High Court" in roster(full, "Delmar Dockers waited. The High Court said no.")["Lundby High Court"].aliases
     assert "High Court" not in roster(full, "The miners waited. The High Court said no.")["Lundby High Court"].aliases
+
+
+def test_the_court_of_another_text_is_the_one_of_the_same_case() -> None:
+    texts = "The Supreme Court freed Ana Reyes on Monday.", "Now that the Court has freed Ana Reyes, she may run."
+    assert len(roster(*texts)["Supreme Court"].mentions) == 2
+    assert len(roster(texts[0], "Now that the Court has spoken, the dam may be built.")["Supreme Court"].mentions) == 1

@@ -1,0 +1,38 @@
+"""News agencies and outlets that are only named as where the news comes from: "told Reuters", "AFP reported"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.lexicon import words
+from briefing.model import Mention
+
+_TOLD = frozenset({"tell"})
+"""Verbs (lemmas) whose object hears the news."""
+
+
+def is_only_cited(mentions: Sequence[Mention], names: Sequence[str]) -> bool:
+    """Whether mentions are those of an outlet that only hears or tells the news: in no word of them is it an actor.
+
+    `names` are all it is called. Of an outlet that is no agency only "told X" counts: "the Gazette reported" may be
+    news about the Gazette.
+    """
+    folded = [name.casefold().removeprefix("the ") for name in names]
+    agency = any(name in words("agencies", "agencies") for name in folded)
+    outlet = agency or any(_is_outlet(name) for name in folded)
+    return outlet and all(_hears(mention) or (agency and _reports(mention)) for mention in mentions)
+
+
+def _is_outlet(name: str) -> bool:
+    last = name.split(" ")[-1]
+    return name in words("agencies", "outlets") or (" " in name and last in words("agencies", "outlet_heads"))
+
+
+def _hears(mention: Mention) -> bool:
+    return mention.verb in _TOLD and mention.function == "object"
+
+
+def _reports(mention: Mention) -> bool:
+    """Whether an agency tells: "Reuters reported", "according to AFP"; not "Reuters dismissed", "arrested for AFP"."""
+    cited = mention.speaks and mention.verb is None
+    return cited or (mention.function == "subject" and mention.verb in words("agencies", "telling"))

@@ -1,0 +1,53 @@
+"""Whose relative, predecessor or member somebody is makes a person of a name, whatever the parser takes it for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.mentions.test_tagger import found, role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "cue"),
+    [
+        ("Ramos, whose daughter Kerinda runs the clinic, left.", "Kerinda", "person:kin"),
+        ("Lund's predecessor, Tassu Belmor, is a minister.", "Tassu Belmor", "person:beside"),
+        ("Amnesty's Tassu Belmor said no.", "Tassu Belmor", "person:beside"),
+        ("Board members Toyoshi Nakada and Tassu Belmor dissented.", "Tassu Belmor", "person:title"),
+        ("The senators Ana Lopez and Tassu Belmor dissented.", "Tassu Belmor", "person:title"),
+    ],
+)
+def test_what_makes_a_person(text: str, name: str, cue: str) -> None:
+    assert cue in found(text)[name].cues
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The firm and its predecessor, Tassu Belmor, lost money.", "Tassu Belmor"),
+        ("Peru's Tassu Belmor said no.", "Tassu Belmor"),
+        ("Amnesty's Tassu Division said no.", "Tassu Division"),
+        ("The owners Kerinda Tass and Tassu Belmor sold it.", "Tassu Belmor"),
+        ("Ana Lopez heads Tassu Belmor.", "Tassu Belmor"),
+    ],
+)
+def test_what_does_not(text: str, name: str) -> None:
+    assert not set(found(text)[name].cues) & {"person:kin", "person:beside", "person:title"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stated"),
+    [
+        ("The Saudi envoy, Prince Yazid bin Farhan, left.", "Yazid bin Farhan", "Saudi envoy"),
+        ("The panel's chair, Ana Reyes of the Harvest Party, said so.", "Ana Reyes", "chair"),
+        ("Its secretary-general, Ana Reyes, wrote that it would sue.", "Ana Reyes", "secretary-general"),
+        ("Ana Reyes, director emeritus at Harlan Motor, said no.", "Ana Reyes", "director emeritus at Harlan Motor"),
+    ],
+)
+def test_a_role_is_read_whole(text: str, name: str, stated: str) -> None:
+    assert role(text, name) == stated
+
+
+def test_an_office_that_several_held_is_nobody() -> None:
+    assert "French mayor" not in found("It was signed by a former French mayor.")
+    assert "French president" in found("It was signed by the French president.")
