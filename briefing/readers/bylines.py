@@ -7,7 +7,8 @@ from collections.abc import Sequence, Set
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
-from briefing.readers.datelines import is_date_line
+from briefing.readers.calendar import explicit_dates
+from briefing.readers.datelines import beside, is_date_line
 from briefing.readers.datelines import is_label as is_date_label
 from briefing.readers.kinds import is_house, is_kind, is_kind_noun
 from briefing.readers.mastheads import masthead
@@ -20,10 +21,13 @@ SIGNED = re.compile(
 AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
+_FIRST_ENDS = re.compile(r"\s*[,|•·]")
 _POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$")
 _WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?:news\s)?agenc(?:ies|y)$", re.IGNORECASE)
+_POSTED = re.compile(r"\s(?:in|at)\s[A-Z][\w.'’-]{2,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}$")
+"""Where a reporter is: "Ann Lee in Quito"; "Cold Peace in Quito", which may be nobody, is a headline."""
 _GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _STOPS_SHORT = re.compile(r"(?:,|\sand|\s&)$", re.IGNORECASE)
 _WRITES = re.compile(r"\bwrites?\b")
@@ -34,7 +38,7 @@ _HEADING = re.compile(
 )
 """How two or three words begin or end that are no name: "Rising Tensions", "Western Options"."""
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_WORD = re.compile(r"(?!The\b)[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
+_NAME_WORD = re.compile(r"(?!(?:The|A|And|Of|For|With|Too|Are)\b(?!\.))[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
 _NO_NAMES = ("outlets", "callings", "parts")
 """The lists of words that neither begin nor end a person's name."""
@@ -89,7 +93,7 @@ def signs(line: str, *, by_name: bool = False) -> bool:
     if match is None:
         return False
     called = (match["called"] or "").casefold()
-    is_named = all(map(may_be_person, AND.split(match["who"].split(",")[0])))
+    is_named = all(map(may_be_person, AND.split(_FIRST_ENDS.split(match["who"], maxsplit=1)[0])))
     if not called or called in WRITTEN:
         return is_named or not by_name
     return is_named and is_kind(called) and called not in _SPOKEN
@@ -112,11 +116,15 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
     is_dated = any(map(_dates_or_names_kind, (lines[index] for index in head)))
     found: set[int] = set()
     for place, index in enumerate(head):
-        line, above, below = lines[index], head[:place][-1:], head[place + 1 : place + 3]
-        if index in prose or masthead(line) is not None or is_date_line(line):
+        line, above, below = _undated(lines[index]), head[:place][-1:], head[place + 1 : place + 3]
+        if index in prose or masthead(line) is not None or is_date_line(lines[index]):
             continue
         named = people(line)
-        if is_label(line) or signs(line) or (above and found.issuperset(above) and _belongs(line, lines[above[0]])):
+        if (
+            is_label(line)
+            or signs(line)
+            or (above and found.issuperset(above) and _belongs(lines[index], lines[above[0]]))
+        ):
             found.add(index)
         elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
@@ -128,8 +136,20 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
     return frozenset(found)
 
 
+def _undated(line: str) -> str:
+    """A line of the head without the month or day behind its names: "Ann Lee and Bo Ek, May 2024"."""
+    dates = explicit_dates(line)
+    return ", ".join(beside(line)) if len(dates) == 1 and dates[0].end == len(line.rstrip(" .)")) else line
+
+
 def _belongs(line: str, above: str) -> bool:
-    """Whether a line goes on from the one that signs above it: what the author is, or who wrote it with her."""
+    """Whether a line goes on from the one that signs above it: what the author is, who wrote it with her, and where.
+
+    "Senior Fellow, Horn Forum"; "and Bo Ek"; "Quito, May 2024".
+    """
+    place = beside(line) if explicit_dates(line) else []
+    if len(place) == 1 and len(place[0].split()) < PERSON_WORDS[1] and place[0].istitle():
+        return True
     return is_job(line) or (goes_on(line, above) and bool(people(_GOES_ON.sub("", line, count=1))))
 
 
@@ -145,7 +165,8 @@ def _dates_or_names_kind(line: str) -> bool:
 
 def _may_be_headline(line: str) -> bool:
     """Whether a line is none of a name, an outlet and a date."""
-    return masthead(line) is None and not people(line) and not is_date_line(line) and not is_date_label(line)
+    is_name = bool(people(line)) and not all(map(_is_heading, people(line)))
+    return masthead(line) is None and not is_name and not is_date_line(line) and not is_date_label(line)
 
 
 def _stands_by_name(line: str, is_sure: bool) -> bool:
@@ -181,7 +202,8 @@ def _is_heading(name: str) -> bool:
 def _tells_of(named: Sequence[str], line: str) -> bool:
     """Whether a line is about one of some: "Lee had left"; not the note on the authors, "Ann Lee is a fellow"."""
     surnames = "|".join(re.escape(name.split()[-1]) for name in named)
-    is_note = any(name in line[: len(name) + NOTE] or (name in line and _WRITES.search(line)) for name in named)
+    bare = [" ".join(_bare(name)) for name in named]
+    is_note = any(name in line[: len(name) + NOTE] or (name in line and _WRITES.search(line)) for name in bare)
     is_note = is_note or signs(line)
     return not is_note and re.search(rf"\b(?:{surnames})\b", line) is not None
 
@@ -210,8 +232,10 @@ def _is_desk(line: str) -> bool:
 
 
 def unmarked(line: str) -> str:
-    """A line without what stands behind its names: "Ann Lee* and Bo Ek†", "Ann Lee and agencies"."""
-    return _WITH_AGENCIES.sub("", _NOTE_MARK.sub("", line))
+    """A line without what stands behind its names: "Ann Lee* and Bo Ek†", "Ann Lee in Quito and agencies"."""
+    bare = _WITH_AGENCIES.sub("", _NOTE_MARK.sub("", line))
+    posted = _POSTED.sub("", bare)
+    return posted if posted != bare and all(map(_is_surely_person, AND.split(posted))) else bare
 
 
 def are_people(line: str) -> bool:

@@ -25,7 +25,7 @@ SHORTEST_PLACE = 4
 """Shorter names in capitals are taken for abbreviations unless known as places."""
 LEAD = 200
 """So far a second dash shows that the first one opens an aside ("INTEL — once the largest — said")."""
-_SEPARATOR = re.compile(r"\s*[|•·\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+|,\s")
+_SEPARATOR = re.compile(r"\s*[|•·\t]\s*|\s+[–—-]+\s+|\s*[–—]\s*|\s+/\s+|,\s|(?<=\d)\s\((?=[A-Z])")
 _CLOCK = re.compile(
     r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]\.?m\b\.?|[+-]\d\d:?\d\d\b", re.I
 )
@@ -83,9 +83,11 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
     rest = [piece for piece in beside(line) if not _belongs(piece)]
+    if _names_series(" | ".join(beside(line))):
+        return len(dates) == 1
     if not any(len(date.edtf) > len("2024-05") for date in dates):
         is_of_house = not rest or (not first and _is_house_at_place(line))
-        return len(dates) == 1 and is_of_house and (not first or all(map(_names_series, beside(line))))
+        return len(dates) == 1 and is_of_house and not first
     where = [word for piece in rest for word in piece.split()]
     may_name = not first or _opens_with_label(line) or (len(where) == 1 and _BAR.search(line) is not None)
     names_place = len(where) <= PLACE_WORDS and all(map(_is_capitalized, rest))
@@ -192,7 +194,7 @@ def beside(line: str) -> list[str]:
         position = date.end
     bare = _CLOCK.sub(" | ", kept + _EDITED.sub("", line[position:]).removesuffix(" in"))
     pieces = (piece.strip(" ,.;:()[]*-©") for piece in _SEPARATOR.split(bare))
-    return [piece for piece in pieces if piece and not is_label(piece)]
+    return [piece for piece in pieces if piece and not is_label(piece) and not _DAY_AND_MONTH.fullmatch(piece)]
 
 
 def is_label(piece: str) -> bool:

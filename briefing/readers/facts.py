@@ -96,7 +96,8 @@ def make_document(
     above = _mastheads(text, found)
     title = metadata.title or _headline(text, found) or (PurePath(path).stem if id == path else id)
     date, date_source = _date(path, text, found, metadata, title)
-    signed = signature(*(_lines(text, found, role) for role in ("byline", "dateline", "back")))
+    signs = (_lines(text, found, role) for role in ("byline", "dateline", "back"))
+    signed = signature(*signs, is_called=above.genre is not None)
     return Document(
         id=id,
         path=path,

@@ -75,6 +75,14 @@ def is_house(piece: str) -> bool:
     return is_named and _MARK.search(piece) is None and is_written_as_name(piece)
 
 
+def may_be_house(piece: str) -> bool:
+    """Whether a piece may be a house's name where another says what the text is: "Ports Lab", "Unit for Ports"."""
+    named = [*piece.casefold().split(), "of"]
+    nouns = [word for word, after in pairwise(named) if after in _OF]
+    is_named = len(named) > 2 and not words("pages", "house_ends").isdisjoint(nouns)
+    return is_house(piece) or (is_named and is_written_as_name(piece))
+
+
 def _gives_initials(piece: str) -> bool:
     """Whether a piece is a name with its own initials behind it: "Centro de Puertos y Ríos (CPR)", in any language."""
     named = _INITIALS.fullmatch(piece)

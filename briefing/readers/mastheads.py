@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
 from briefing.gazetteer import known
 from briefing.lexicon import words
-from briefing.readers.kinds import is_house, is_kind, is_written_as_name, signed_kind
+from briefing.readers.kinds import is_house, is_kind, is_written_as_name, may_be_house, signed_kind
 
 LONGEST = 6
 """No masthead has more words."""
@@ -17,6 +17,7 @@ SERIES = 10
 """Nor one with the number of a series."""
 TOPIC_WORDS = 3
 """No topic beside what a piece is called has more."""
+HOUSE_AND_TOWN = 2
 BROADEST = 120
 """No masthead has more code points."""
 _PIECES = re.compile(r"\s*[|•·»›>/]\s*|,\s|\s&\s|\s+[–—-]\s+|:\s")
@@ -87,12 +88,16 @@ def masthead(line: str) -> Masthead | None:
     if _SLUG.fullmatch(line) or _FILED_UNDER.match(line):
         return Masthead()
     bare = _NUMBER_BEHIND.sub("", bare)
+    if is_kind(bare) and bare.casefold() not in _NAMELESS:
+        return Masthead(genre=bare)
     if is_series and (named := signed_kind(bare, is_series=True)) is not None:
         return Masthead() if named[1].casefold().endswith("papers") else Masthead(*named)  # the name of a series
     pieces = [piece.strip(" .[]") for piece in _PIECES.split(bare)]
     told = [_piece(piece, is_series=is_series) for piece in pieces]
+    if any(one is not None and one.genre for one in told):
+        told = [one or _house(piece) for one, piece in zip(told, pieces, strict=True)]
     said = [one for one in told if one is not None]
-    if None in told and not (told[0] and told[0].genre and _has_topics(bare)):
+    if None in told and not (told[0] and told[0].genre and _has_topics(bare)) and not _has_town(pieces, said):
         return None
     publisher = next((one.publisher for one in said if one.publisher), None)
     return Masthead(publisher, most_telling(one.genre for one in said))
@@ -109,6 +114,16 @@ def _has_topics(line: str) -> bool:
     _, *topics = _BAR.split(line)
     may_be = (len(one.split()) <= TOPIC_WORDS and one[:1].isupper() and one[-1:] not in "?!" for one in topics)
     return bool(topics) and all(may_be)
+
+
+def _has_town(pieces: Sequence[str], said: Sequence[Masthead]) -> bool:
+    """Whether pieces are a house and its town: "Centre for Ports, Quito"."""
+    is_town = len(pieces) == HOUSE_AND_TOWN and len(pieces[1].split()) < TOPIC_WORDS and is_written_as_name(pieces[1])
+    return is_town and is_house(pieces[0]) and [one.publisher for one in said] == [pieces[0]]
+
+
+def _house(piece: str) -> Masthead | None:
+    return Masthead(publisher=piece) if may_be_house(piece) else None
 
 
 def _piece(piece: str, *, is_series: bool) -> Masthead | None:

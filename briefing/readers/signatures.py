@@ -20,7 +20,7 @@ from briefing.readers.bylines import (
     unmarked,
 )
 from briefing.readers.calendar import explicit_dates
-from briefing.readers.kinds import is_kind
+from briefing.readers.kinds import is_kind, may_be_house
 from briefing.readers.mastheads import is_publisher, masthead
 
 _BY_NAME = re.compile(
@@ -45,10 +45,13 @@ class Signature:
     genre: str | None = None
 
 
-def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]) -> Signature:
+def signature(
+    bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str], *, is_called: bool = False
+) -> Signature:
     """What bylines and `dated` lines say, else the agency's credit among what stands `aside`.
 
-    "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee".
+    "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee". Where the page `is_called` a
+    commentary or the like, a name beside its date is the author's: "Tero Aho, 9 May 2021"; of a story it may be a town.
     """
     names = _joined(unmarked(line) for line in bylines if masthead(line) is None and not is_label(line))
     lines = [*names, *dated]
@@ -56,9 +59,15 @@ def signature(bylines: Iterable[str], dated: Iterable[str], aside: Iterable[str]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
         return signed
-    named = _named(names) or next(filter(are_people, pieces), None)
+    named = _named(names) or next(
+        (one for one in pieces if are_people(one) or (is_called and may_be_person(one))), None
+    )
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
     return Signature(named or reported)
+
+
+def _may_sign(name: str) -> bool:
+    return may_be_person(name) and not may_be_house(name)
 
 
 def _joined(names: Iterable[str]) -> list[str]:
