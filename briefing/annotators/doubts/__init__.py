@@ -2,8 +2,9 @@
 
 Each sentence of the body is looked through once for words that leave something open (`table`); the rules behind those
 words say what exactly is open: a `Finding` (`findings`). `hedges`, `unsettled` and `estimates` find what is
-unconfirmed, `debated` what divides people, `gaps` what the words around a question word say nobody tells, `untold` what
-somebody asks or keeps to himself, `withheld` the things nobody tells, `modals` what may or will be, `commitments`,
+unconfirmed, `debated` what divides people, `gaps` what the words around a question word say nobody tells (`silences`),
+`sluices` what one such word asks of the clause before it, `untold` what somebody asks or keeps to himself, `withheld`
+the things nobody tells, `modals` what may or will be, `commitments`,
 `pending`, `outstanding` and `requests` what is still to come, `hanging` what waits for a decision or a day, `denials`
 (of what is `denied`), `charges` and `ellipsis` what somebody says is not so; `polarity` tells what the words above a
 clause take back. Of several findings about one clause the most telling stays. `clauses` reads the clause off the parse,
@@ -11,8 +12,8 @@ clause take back. Of several findings about one clause the most telling stays. `
 a question (`last_resort` quotes its words), `stating` makes the doubt, `loaded` puts loaded words of it in quotation,
 and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`, `plan_faults`, `requested`, `rhetoric` and
 `opinions`) says why it should not be put to a person; `narrative` knows what is long over. Questions that the text
-itself puts are in `asked`, and `answered` tells which it puts only to answer them; `claims` are plain statements, which
-somebody else may deny.
+itself puts are in `asked`, and `answered` tells what stands behind them: an answer, or that there is none; `claims` are
+plain statements, which somebody else may deny.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from briefing.annotators.doubts.answered import answered, is_next
+from briefing.annotators.doubts.answered import answered, is_next, unanswered_headings
 from briefing.annotators.doubts.antecedents import foregoing
 from briefing.annotators.doubts.asked import INTERVIEW, as_turn, asked, turns_of
 from briefing.annotators.doubts.claims import claims
@@ -75,6 +76,7 @@ def doubts(
             found += [replace(doubt, rule=f"{HEADLINE}{doubt.rule}") for doubt in here if doubt.kind != "asked"]
             continue
         found += here
+    found += unanswered_headings(document, parse, turns)
     found = [_cut_off(document, doubt) for doubt in found]
     found = [as_turn(document, doubt, turns) if doubt.rule == "question" else doubt for doubt in found]
     return tuple(sorted(found, key=lambda doubt: (doubt.span, doubt.kind)))

@@ -1,16 +1,24 @@
-"""Questions that a text puts only to answer them: "Why did it fail? The wall was thin."."""
+"""What stands behind a question of the text's own: an answer, or that there is none.
+
+"Why did it fail? The wall was thin." puts one only to answer it, "Why did it fail? Nobody can say." leaves it open.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from briefing.annotators.doubts.asked import NUMBER
 from briefing.annotators.doubts.clauses import FINITE, clause_of
-from briefing.annotators.language import Token
+from briefing.annotators.doubts.silences import SILENT
+from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
-from briefing.model import Document, Doubt
+from briefing.model import Document, Doubt, Span
 
+LEFT_OPEN = "open: the question before it"
+"""The rule of a question that the sentence behind it says nobody answers."""
 _REPLIED = "the next sentence answers it"
 """The fault of a question that the text puts only to answer it."""
 _REPLIES = frozenset(
@@ -38,12 +46,14 @@ def is_next(document: Document, doubt: Doubt, tokens: Sequence[Token]) -> bool:
 
 
 def answered(doubt: Doubt, tokens: Sequence[Token]) -> Doubt:
-    """The question, with a fault if the sentence behind it answers it.
+    """The question, with a fault if the sentence behind it answers it, or as one that this leaves open.
 
     A question of nobody's on what was is answered by whatever is told next, unless that leaves it open itself: "Why
     did it fall? The wall was thin.", but not "Who took it? Nobody knows.".
     """
     told = "".join(token.text_with_ws for token in tokens)
+    if SILENT.match(told) is not None:
+        return replace(doubt, rule=LEFT_OPEN)
     asks = doubt.question
     is_verdict = _POLAR.match(asks) is not None and _VERDICT.search(told) is not None
     if _answers_at_once(tokens) or is_verdict or (doubt.holder is None and _tells(asks, tokens)):
@@ -68,3 +78,22 @@ def _tells(question: str, tokens: Sequence[Token]) -> bool:
         return False
     said = {form for token in tokens for form in (token.lower_, token.lemma_.lower())}
     return not said & words("doubts", "unanswered_words")
+
+
+def unanswered_headings(document: Document, parse: Parse, turns: Collection[int]) -> Iterator[Doubt]:
+    """The headings that ask what the first sentence below them says nobody knows: "How many died?", "Nobody can say.".
+
+    So with the questions of an interviewer, which start at `turns`. The doubt is that of the sentence: a heading is not
+    looked at for itself, as its section answers it.
+    """
+    firsts = {sentence.start_char: sentence for sentence in parse.sents}
+    for above, below in pairwise(document.blocks):
+        asked = " ".join(document.text[above.start : above.end].split())
+        first = firsts.get(below.start)
+        if not (above.role == "heading" or above.start in turns) or not asked.endswith("?") or first is None:
+            continue
+        said = SILENT.match(document.text, first.start_char, first.end_char)
+        if said is not None:
+            span = Span(document.id, first.start_char, first.end_char)
+            cue = Span(document.id, said.start(), said.end() - 1)
+            yield Doubt(span, "unconfirmed", NUMBER.sub("", asked), cue, None, "doubts", LEFT_OPEN)

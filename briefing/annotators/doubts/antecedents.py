@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from briefing.annotators.doubts.clauses import child, clause_of, is_finite, is_plural, phrase, subject
 from briefing.annotators.doubts.findings import listed
+from briefing.annotators.doubts.gaps import is_left_open
 from briefing.annotators.doubts.inversion import is_private, lowered
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.subjects import subject_words
@@ -126,7 +127,7 @@ def _is_called_open(clause: Token) -> bool:
     first = clause.left_edge
     if not is_finite(clause) or not (first.tag_ in _OPENERS or first.lower_ in ("if", "whether")):
         return False
-    if clause.dep_ in ("csubj", "csubjpass"):
+    if clause.dep_ in ("csubj", "csubjpass") or is_left_open(clause):
         return True
     above = clause_of(clause.head) if clause.dep_ in ("advcl", "ccomp", "pcomp", "xcomp") else clause
     who = subject(above)
@@ -141,11 +142,24 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
     here = list(_candidates(told, kind))
     if not here and before is not None:
         here = list(_candidates(before, kind))
+        here = _what_it_is_about(here, before) if len(here) > 1 else here
     if len(here) > 1 and pronoun.lower_ == "them" and child(clause, "nsubj") is not None:
         here = [
             noun for noun in here if _is_human(noun) or noun.lemma_.lower() in _HOUSES
         ]  # who acts: "how many of them had agreed"
     return here[0] if len(here) == 1 else None
+
+
+def _what_it_is_about(nouns: list[Token], sentence: ParseSpan) -> list[Token]:
+    """The subject of a sentence whose other nouns only stand in clauses below it: "Pacts let ships in.": the pacts.
+
+    What somebody says may be about the other: "Oslo says that the bank has closed.".
+    """
+    root = sentence.root
+    if root.lemma_ in words("doubts", "report_verbs") | words("doubts", "knowing_verbs"):
+        return nouns
+    here = [noun for noun in nouns if noun.head.i == root.i]
+    return here if len(here) == 1 and here[0].dep_ in ("nsubj", "nsubjpass") else nouns
 
 
 def _is_a(noun: Token) -> bool:
@@ -185,7 +199,7 @@ def _name(noun: Token, names: Mapping[int, str], kind: str) -> str | None:
     forms = lowered(tokens)
     if kind != "one" and tokens[0].lower_ in ("a", "all", "an", "another", "many", "most", "several", "some"):
         forms[tokens[0].i] = "the"
-    if kind == "several" and tokens[0].tag_ == "NNS" and noun.left_edge.i == tokens[0].i:
+    if kind == "several" and tokens[0].tag_ in ("CD", "NNS") and noun.left_edge.i == tokens[0].i:
         forms[tokens[0].i] = f"the {forms.get(tokens[0].i, tokens[0].text)}"
     parted = any(other.i != one.i + 1 for one, other in pairwise(tokens))
     return phrase(tokens, forms) if not parted else None

@@ -35,6 +35,8 @@ _LINK = re.compile(r"(?:ALSO|LISTEN|LOOK|MORE|READ|RELATED|SEE|VIDEO|WATCH)(?: [
 """How a line begins that leads to another page: "READ: Could the strike go on?"."""
 _LEAD = re.compile(r"(?:And|But|So),? (?=(?:who|whom|whose|what|when|where|which|why|how)\b)")
 """A conjunction that ties a question to what stands before it: "And who pays?"."""
+NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]|[#*•–—-]+)\s+|Q(?:uestion)?:\s*")
+"""How a question is numbered in a list: "2. Do offsets count?"."""
 _LEADS = frozenset({"and", "but", "so", "well", "now", "then", "or", "ok", "okay"})
 _FRONTED = frozenset(
     {"is", "are", "was", "were", "do", "does", "did", "has", "have", "will", "would", "can", "could", "should"}
@@ -98,7 +100,7 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
     )
     span = Span(document.id, start, end)
     question = tidy(" ".join(document.text[start:mark].split()).lstrip("\"'“‘([- "))
-    question = _LEAD.sub("", question)
+    question = _LEAD.sub("", NUMBER.sub("", question, count=1) if NUMBER.match(question) else question)
     said = attribution_around(span, attributions)
     holder = said.speaker if said is not None else None
     return Doubt(span, "asked", f"{capital(question)}?", cue, holder, "asks", "question")

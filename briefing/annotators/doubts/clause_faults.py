@@ -24,6 +24,7 @@ from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
+TWO_CLAUSES = "two clauses run together in it"
 HEADLINE_WORDS = 12
 """So many words of a sentence tell whether it is a headline."""
 _FRAMES = frozenset({"case", "day", "degree", "extent", "moment", "place", "point", "reason", "time", "way"})
@@ -322,7 +323,7 @@ _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (_lacks_a_verb, "a verb is missing"),
     (_is_cut, "its end is cut off"),
     (_is_half, "the clause is one of several alternatives"),
-    (_holds_two, "two clauses run together in it"),
+    (_holds_two, TWO_CLAUSES),
     (lambda head, tokens: any(map(_changes_tense, tokens)), "a verb in it belongs to another clause"),
     (lambda head, tokens: _hangs_on_more(head), "its condition stands outside it"),
     (lambda head, tokens: _shares_object(head), "its object stands with the next verb"),

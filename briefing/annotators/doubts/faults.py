@@ -7,12 +7,12 @@ assembly leaves out the question. None of the rules looks at what a question is 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from briefing.annotators.doubts.antecedents import KINDS, can_mean
-from briefing.annotators.doubts.clause_faults import clause_faults
-from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, subject
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.clause_faults import TWO_CLAUSES, clause_faults
+from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content
+from briefing.annotators.doubts.findings import Finding, listed, told_of
 from briefing.annotators.doubts.inversion import Names, own_name
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
@@ -33,21 +33,12 @@ from briefing.annotators.language import Token
 
 LONGEST_QUESTION = 32
 """Most words of a question that is read at one go."""
-_BROKEN = re.compile(r"^\w+ there(?: be)?\?|,,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)")
 _TWICE = re.compile(
-    r"(?!(?:About|At|By|For|From|In|Into|Of|On|Since|To|Under|Until|With) )"
-    r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b|.* What['’]s more\?$"
+    r"^(?!(?:About|Against|At|Between|By|For|From|In|Into|Of|On|Over|Since|To|Under|Until|With) )"
+    r"[A-Z][a-z]+ (?:how|what|when|where|whether|why)\b| What['’]s more\?$"
 )
 """A question word behind the verb that opens a question, or one moved to its end: "Could how severe the loss be?"."""
-_WHICH = re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ (?:\w+ )?whose\b")
-_LIGHT = re.compile(r"(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?|How .* do\?")
-"""A question that ends in a verb which says nothing without its object."""
-_NEXT = re.compile(r"What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?")
-_ANOTHER_WAY = re.compile(
-    r"^Could .* have (?:been )?\w+ .*\b(?:differently|in (?:another|a different|some other) way|otherwise)\?$"
-)
-_UNNAMED = re.compile(r"[A-Z][a-z]+ (?:he|she|they)\b")
-_NO_ONE = re.compile(r"[A-Z][a-z]+ (?:neither|nobody|none|no one) ")
+CUT_OFF = "its end is cut off"
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
 _CUT = (
     " in case",
@@ -66,13 +57,6 @@ _CUT = (
     " whether",
     " while",
 )
-_REPEATS = re.compile(r"\b(\w{1,30} \w{1,30}) \1\b|\b(\w{1,30} \w{1,30} \w{1,30} \w{1,30})\b.{1,120} \2\b")
-_NOT_HERE = re.compile(r"\w+ not (?!only\b)")
-_LIKE = re.compile(r" (?:follow suit|(?:say|think) the same|do (?:so|likewise|the same|the opposite|that|this|it))\b")
-_OF_WHAT = re.compile(r"D(?:id|o|oes) .+ have any \w+\?")
-"""The question of a denial that leaves out of what one has no part: "deny any part"."""
-_OWNED = re.compile(r"Will (?:its|their) ")
-"""How a question on a plan begins that leaves open whose the planner is: "Its ministry said it would build a dam."."""
 _ASKS_OF_ANY = re.compile(r"\w+ any ")
 _ANY = frozenset({"any", "anybody", "anyone", "anything"})
 _ALONE = frozenset({"agree", "respond", "testify"})
@@ -81,54 +65,65 @@ _ALONE = frozenset({"agree", "respond", "testify"})
 
 def faults(finding: Finding, names: Names) -> tuple[str, ...]:
     """Why the question of a finding should not be put; nothing if nothing speaks against it."""
-    head = finding.head
-    who = finding.about or subject(head)
-    tokens = content(head)
-    found = list(clause_faults(head))
-    if any(_is_unnamed(token, who, head, names) for token in tokens):
-        found.append("it says “he”, “them” or “its”, and not who that is")
-    if any(_points(token) for token in tokens):
-        found.append("it says “this”, “that” or “the two”, and not what")
-    if any(_likens(token) for token in tokens):
-        found.append("it says “similar” or “such”, and not to what")
-    if any(_is_elsewhere(token, head) for token in tokens):
-        found.append("it says “here” or “there”, and not where")
+    head, who = finding.head, told_of(finding)
+    tokens = content(head, finding.beside)
+    found = [fault for fault in clause_faults(head) if not (fault == TWO_CLAUSES and finding.beside)]
+    found += [fault for check, fault in _OF_WORDS if any(check(token, finding, names) for token in tokens)]
     if who is not None:
-        if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
-            found.append("its verb has two subjects")
-        denied = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
-        any_ = denied or _ASKS_OF_ANY.match(finding.question or "") is not None  # "said no ship had sunk"
-        nobody = any_ or (finding.question or "").startswith("Why ")  # "is unclear why nobody came"
-        anyone = any_ and who.left_edge.i == who.i  # "denied that anyone had died"
-        allowed = {NOBODY} if nobody else set()
-        allowed |= {UNNAMED} if anyone else set()
-        allowed |= {PREDICATE} if finding.rule == "open: listed" else set()
-        found += [one for one in subject_faults(who, head, names) if one not in allowed]
-        if not agrees(who, finding.cue) or not agrees(who, head):
-            found.append("verb and subject do not agree, so one of them is misread")
-    if who is not None and finding.kind == "unconfirmed" and is_denied(head) and _is_so_many(who):
-        found.append("it counts those who did not")
-    himself = who is not None and own_name(who) is not None
-    settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
-    if (finding.kind == "pending" or himself) and settled and (is_denied(head) or _is_never(head)):
-        found.append("it is announced that it will not be")
+        found += _of_subject(finding, who, names)
+    found += [fault for check, fault in _OF_FINDING if check(finding, who)]
     found += (*rule_faults(finding), *figures_of_speech(finding))
-    if finding.rule.startswith("denial in short: "):
-        found.append("it doesn’t say what is denied")
-    if finding.kind in ("pending", "forecast") and is_thwarted(finding.cue):
-        found.append("something came between")
-    if was_ahead(finding.kind, finding.cue, head):
-        found.append("it was ahead of a past that is over")
-    if any(map(_cuts_a_comparison, tokens)):
-        found.append("its end is cut off")
-    if finding.question is None:
-        found.append("its clause could not be turned into a question")
-    else:
+    if finding.question is not None:
         found += _of_question(finding.question, head, names.get(who.idx) if who is not None else None)
     return tuple(dict.fromkeys(found))
 
 
-def _cuts_a_comparison(token: Token) -> bool:
+def _of_subject(finding: Finding, who: Token, names: Names) -> Iterator[str]:
+    """The faults of a subject that the question and the rule behind it don't allow for."""
+    head, question = finding.head, finding.question or ""
+    if sum(below.dep_ in ("nsubj", "nsubjpass") for below in who.head.children) > 1:
+        yield "its verb has two subjects"
+    denied = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
+    any_ = denied or _ASKS_OF_ANY.match(question) is not None  # "said no ship had sunk"
+    allowed = {NOBODY} if any_ or question.startswith("Why ") else set()  # "is unclear why nobody came"
+    allowed |= {UNNAMED} if any_ and who.left_edge.i == who.i else set()  # "denied that anyone had died"
+    allowed |= {PREDICATE} if finding.rule == "open: listed" else set()
+    yield from (one for one in subject_faults(who, head, names) if one not in allowed)
+    if not agrees(who, finding.cue) or not agrees(who, head):
+        yield "verb and subject do not agree, so one of them is misread"
+
+
+def _counts_those_who_did_not(finding: Finding, who: Token | None) -> bool:
+    return who is not None and finding.kind == "unconfirmed" and is_denied(finding.head) and _is_so_many(who)
+
+
+def _is_ruled_out(finding: Finding, who: Token | None) -> bool:
+    """Whether who would act announces that it will not be: "The bank will not pay.", "decided never to sell"."""
+    himself = who is not None and own_name(who) is not None
+    settled = finding.cue.tag_ == "MD" or finding.cue.lemma_ in ("choose", "decide")
+    announced = (finding.kind == "pending" or himself) and settled
+    return announced and (is_denied(finding.head) or _is_never(finding.head))
+
+
+def _is_kept_from(finding: Finding, who: Token | None) -> bool:
+    return finding.kind in ("pending", "forecast") and is_thwarted(finding.cue)
+
+
+_OF_FINDING: tuple[tuple[Callable[[Finding, Token | None], bool], str], ...] = (
+    (_counts_those_who_did_not, "it counts those who did not"),
+    (_is_ruled_out, "it is announced that it will not be"),
+    (lambda finding, who: finding.rule.startswith("denial in short: "), "it doesn’t say what is denied"),
+    (_is_kept_from, "something came between"),
+    (
+        lambda finding, who: was_ahead(finding.kind, finding.cue, finding.head),
+        "it was ahead of a past that is over",
+    ),
+    (lambda finding, who: finding.question is None, "its clause could not be turned into a question"),
+)
+"""What speaks against a finding as a whole."""
+
+
+def _cuts_a_comparison(token: Token, finding: Finding, names: Names) -> bool:
     """Whether a verb goes on what a "than" compares with: "less than the accounts in the press | had it"."""
     after = token.right_edge.i + 1
     if token.lower_ != "than" or token.dep_ != "prep" or after >= len(token.doc):
@@ -146,7 +141,7 @@ _PAIRED = frozenset({"former", "latter", "three", "two"})
 _COUNTED = _PAIRED | {"first", "other", "second", "third"}
 
 
-def _points(token: Token) -> bool:
+def _points(token: Token, finding: Finding, names: Names) -> bool:
     """Whether an object is a bare "this", "that" or "the first": "will do this in May", but not "that of the bank"."""
     if token.dep_ not in ("dobj", "pobj", "attr"):
         return False
@@ -156,7 +151,7 @@ def _points(token: Token) -> bool:
     return counts or (points and not is_any_of(token.head.head))
 
 
-def _likens(token: Token) -> bool:
+def _likens(token: Token, finding: Finding, names: Names) -> bool:
     """Whether a thing is only likened to one before: "a similar deal", "such a deal"; not "tools such as pumps".
 
     A subject with "such" may be what a whole clause is about: "Whether such aid will do is open.".
@@ -166,11 +161,11 @@ def _likens(token: Token) -> bool:
     return token.lower_ == "such" and token.dep_ in ("amod", "det", "predet") and token.head.dep_ in ("dobj", "pobj")
 
 
-def _is_elsewhere(token: Token, head: Token) -> bool:
+def _is_elsewhere(token: Token, finding: Finding, names: Names) -> bool:
     """Whether a "there" or "here" tells a place that the clause hasn't named: "300 people there are buried"."""
     if token.lower_ not in ("here", "there") or token.dep_ != "advmod":
         return False
-    return not any(word.ent_type_ in ("GPE", "LOC", "FAC") for word in content(head) if word.i < token.i)
+    return not any(word.ent_type_ in ("GPE", "LOC", "FAC") for word in content(finding.head) if word.i < token.i)
 
 
 def _is_never(head: Token) -> bool:
@@ -180,12 +175,12 @@ def _is_never(head: Token) -> bool:
     )
 
 
-def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> bool:
+def _is_unnamed(token: Token, finding: Finding, names: Names) -> bool:
     """Whether a pronoun stands for nothing in the question: "Will the court let them go?", "the demand for his return".
 
     "The mayor will sell her car" is clear; in "The mayor will sell him", "him" can't be the mayor.
     """
-    kind = KINDS.get(token.lower_)
+    kind, head, who = KINDS.get(token.lower_), finding.head, told_of(finding)
     if (
         kind is None
         or token.tag_ not in ("PRP", "PRP$")
@@ -203,52 +198,73 @@ def _is_unnamed(token: Token, who: Token | None, head: Token, names: Names) -> b
     return not any(can_mean(word, kind) for word in (*subject_, *before))
 
 
+_OF_WORDS: tuple[tuple[Callable[[Token, Finding, Names], bool], str], ...] = (
+    (_is_unnamed, "it says “he”, “them” or “its”, and not who that is"),
+    (_points, "it says “this”, “that” or “the two”, and not what"),
+    (_likens, "it says “similar” or “such”, and not to what"),
+    (_is_elsewhere, "it says “here” or “there”, and not where"),
+    (_cuts_a_comparison, CUT_OFF),
+)
+"""What speaks against single words of a clause."""
+
+
 def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
     """Faults of the wording: too long, cut short ("Did Perez say?"), one name as subject and object."""
+    yield from (fault for sign, fault in _SIGNS if sign.search(question))
     if len(question.split()) > LONGEST_QUESTION:
         yield "it is too long to be read at one go"
-    if (
-        question.rstrip("?").endswith(f" {head.lemma_}")
-        and head.lemma_ not in _ALONE
-        and (any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs")))
-    ):
+    if _leaves_out_what_was_said(question, head):
         yield "what was said or known is cut off"
-    if " _ " in question or "{" in question or "*" in question:
-        yield "marks stand in it that are no words"
     if len(_OPENED.findall(question)) > len(_CLOSED.findall(question)):
         yield "a quotation in it is not closed"
-    if _NOT_HERE.match(question):
-        yield "its “not” belongs to another clause"
-    if " not only " in question:
-        yield "it is one half of a pair"
     spent = child(head, "dobj") if head.lemma_ == "spend" else None
-    if spent is not None and question.rstrip("?").endswith(f" {spent.text}"):
-        yield "its end is cut off"  # "spent 23 years trying to hide it"
-    if _LIKE.search(question):
-        yield "it says “so” or “the same”, and not what"
-    if _NO_ONE.match(question):
-        yield NOBODY
-    if _UNNAMED.match(question) or _OWNED.match(question):
-        yield UNNAMED
-    if _OF_WHAT.fullmatch(question):
-        yield "it doesn’t say what is denied"
-    if _LIGHT.fullmatch(question):
-        yield "its end is cut off"
-    if _TWICE.match(question):
-        yield "it asks in two ways at once"
-    if _ANOTHER_WAY.search(question):
-        yield "it asks what was not"
-    if _NEXT.fullmatch(question):
-        yield "it asks what is next, and not of what"
-    if _WHICH.search(question):
-        yield "it says “which” or “whose”, and not what or whose"
-    if _BROKEN.search(question):
-        yield "a dash breaks it"
-    if " nothing " in question:
-        yield "its “nothing” denies what it asks"
-    if _REPEATS.search(question):
-        yield "it says one thing twice"
-    if question.rstrip("?").endswith(_CUT):
-        yield "its end is cut off"
+    cut = spent is not None and question.rstrip("?").endswith(f" {spent.text}")  # "spent 23 years trying to hide it"
+    if cut or question.rstrip("?").endswith(_CUT):
+        yield CUT_OFF
     if name is not None and question.count(name) > 1:
         yield "it names one twice, so one is misread"
+
+
+def _leaves_out_what_was_said(question: str, head: Token) -> bool:
+    ends = question.rstrip("?").endswith(f" {head.lemma_}") and head.lemma_ not in _ALONE
+    return ends and any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs"))
+
+
+_SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r" _ |[{*]"), "marks stand in it that are no words"),
+    (re.compile(r"^\w+ not (?!only\b)"), "its “not” belongs to another clause"),
+    (re.compile(r" not only "), "it is one half of a pair"),
+    (
+        re.compile(r" (?:follow suit|(?:say|think) the same|do (?:so|likewise|the same|the opposite|that|this|it))\b"),
+        "it says “so” or “the same”, and not what",
+    ),
+    (re.compile(r"^[A-Z][a-z]+ (?:neither|nobody|none|no one) "), NOBODY),
+    (re.compile(r"^(?:[A-Z][a-z]+ (?:he|she|they)\b|Will (?:its|their) )"), UNNAMED),
+    (re.compile(r"^D(?:id|o|oes) .+ have any \w+\?$"), "it doesn’t say what is denied"),
+    (re.compile(r"^(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?$|^How .* do\?$"), CUT_OFF),
+    (_TWICE, "it asks in two ways at once"),
+    (
+        re.compile(
+            r"^Could .* have (?:been )?\w+ .*\b(?:differently|in (?:another|a different|some other) way|otherwise)\?$"
+        ),
+        "it asks what was not",
+    ),
+    (
+        re.compile(r"^What (?:comes|follows|happens|will (?:come|follow|happen)) (?:after|next|now|then)\?$"),
+        "it asks what is next, and not of what",
+    ),
+    (
+        re.compile(r"\b(?:for|of|to|with) (?:which|whom)\?$|^\w+ (?:\w+ )?whose\b"),
+        "it says “which” or “whose”, and not what or whose",
+    ),
+    (
+        re.compile(r"^\w+ there(?: be)?\?|,,| --? |\b[Ww]hich\b.{1,80}\bwhich\b|\w- (?!and\b|or\b|to\b)"),
+        "a dash breaks it",
+    ),
+    (re.compile(r" nothing "), "its “nothing” denies what it asks"),
+    (
+        re.compile(r"\b(\w{1,30} \w{1,30}) \1\b|\b(\w{1,30} \w{1,30} \w{1,30} \w{1,30})\b.{1,120} \2\b"),
+        "it says one thing twice",
+    ),
+)
+"""Signs in a question's own words, with what they show."""

@@ -20,6 +20,7 @@ class Finding:
     `head` is the verb or noun of what is open, `cue` the word that says so; `question` is None where the parse gave
     none. `holder` heads the noun phrase of who holds it, `about` the subject of what is open where the clause has
     none of its own ("*they* are believed to have left"). `rank` decides between findings about one clause: lowest wins.
+    `beside` are the verbs of other clauses that the parse hangs below `head`.
     """
 
     kind: QuestionKind
@@ -31,6 +32,7 @@ class Finding:
     holder: Token | None = None
     stance: Stance = "asserts"
     about: Token | None = None
+    beside: frozenset[int] = frozenset()
 
 
 _HANDED_ON = frozenset({"ccomp", "parataxis", "xcomp"})

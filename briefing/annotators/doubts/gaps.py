@@ -4,75 +4,21 @@ from __future__ import annotations
 
 import re
 
-from briefing.annotators.doubts.clauses import auxiliaries, content, is_finite, subject
+from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, is_finite, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, REACH
 from briefing.annotators.doubts.untold import is_on_terms
 from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
-REACH = 160
-"""Code points before or behind a clause in which its words of not knowing are looked for."""
-_SAY = (
-    r"(?:address(?:ed)?|agree[ds]? (?:up)?on|clarif(?:y|ies|ied)|decided?|defined?|determined?|disclosed?"
-    r"|establish(?:ed)?|explain(?:ed|s)?|indicated?|judged?"
-    r"|ma[dk]e (?:it )?(?:clear|known|plain|public)"
-    r"|predict(?:ed)?|reveal(?:ed|s)?|said|says?|seen?|set out|settled?|show[ns]?|sp(?:ell|elled|elt) out"
-    r"|specif(?:y|ies|ied)|stated?|tell|told|work(?:ed)? out)"
-)
-_TELL = rf"(?:{_SAY}|kn(?:ow|ows|ew|own))"
-_SURELY = r"(?: (?:exactly|for certain|for sure|in public|precisely|with [a-z]+|yet|[a-z]+ly))*"
-_NOT = r"(?:not|never|n['’]t)"
-_ON = r"(?: (?:about|as to|for|of|on|over|to))?"
-_DECIDES = (
-    r"\b(?:courts?|data|days|events|factors|figures|matters|minutes|months|questions|results?|things|time|weeks|years)"
-    r" will(?: [a-z]+ly)? (?:decide|determine|reveal|show|tell)"
-)
-_BEFORE = re.compile(
-    r"(?:\b(?:few|neither (?:[a-z]+|[^,.;:]{2,50} nor [^,.;:]{2,50}?)|nobody|no one|no-one|none(?: of [a-z’' ]{2,40})?)"
-    rf"(?: (?:can|has|have|in [a-z]+|here|will|yet|[a-z]+ly)){{0,3}} {_TELL}{_SURELY}"
-    rf"|\b(?:ca|can|could|did|do|does|had|has|have|may|must|will|wo|would) ?{_NOT}(?: [a-z]+ly)?(?: (?:been|be|yet))*"
-    rf" {_SAY}{_SURELY}|\bcannot(?: be)? {_TELL}{_SURELY}"
-    r"|\b(?:little|no|without(?: any)?)(?: clear| further| official| public)?"
-    r" (?:agreement|answer|clarity|clue|consensus|date|decision|details?|estimate|explanation|hint|indication|sign"
-    r"|word)"
-    rf"(?: (?:so far|yet|has (?:yet )?been given))?{_ON}"
-    rf"|\b(?:am|are|is|remain|remained|remains|was|were|’re|'re)(?: (?:also|far from|still|yet|[a-z]+ly)){{0,2}}"
-    rf" (?:divided|evasive|in the dark|silent|split|uncertain|unclear|undecided|unknown|unsure|vague){_ON}"
-    rf"|\b(?:{_NOT}|far from|less|no)(?: (?:even|yet|[a-z]+ly))? (?:certain|clear|clearer|known|sure){_ON}"
-    r"|\b(?:said|say|saying|says) (?:little|nothing) (?:about|as to|of|on)"
-    rf"|\b(?:no way of|{_NOT} possible to|impossible to|too (?:early|soon) to|(?:difficult|hard|premature) to|unable to"
-    rf"|yet to|remains? to be) (?:{_TELL}|deciding|determining|establishing|judging|knowing|saying|telling){_SURELY}"
-    r"|\b(?:all|everything|much|a lot|a (?:good|great) deal|the (?:answer|outcome|rest|result))"
-    r"(?: (?:now|still|will|may|[a-z]+ly))* (?:depends?|hangs?|hinges?|rests?|turns?)(?: [a-z]+ly)? (?:up)?on"
-    rf"|\b(?:open|live|unanswered|unresolved) question{_ON}|\b{_NOT} be drawn (?:about|on)"
-    r"|\b(?:doubt|issue|puzzle|question|uncertainty|unknown)(?: (?:here|now|then|left open))? (?:is|remains)"
-    r"|\b(?:another|the (?:first|fourth|last|next|other|second|third))(?: (?:issue|question|unknown))? is"
-    rf"|{_DECIDES}"
-    r"|\b(?:leaves?|leaving|left) (?:open|in doubt|unanswered|unclear|undecided|unresolved|unsaid)"
-    r"(?: the question(?: of)?)?"
-    r") ?$",
+_OPENING = re.compile(
+    r"(?:(?:.*[;:–—]|.*,(?= (?:and|but|yet) )) )?(?:(?:and|but|yet|exactly|just|precisely|quite),? ){0,2}",
     re.IGNORECASE,
 )
-"""What ends right before an indirect question without an answer: "no word on", "would not say", "much hangs on"."""
-_BEHIND = re.compile(
-    r",? ?(?:(first|instead|next|now|then) )?"
-    r"(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"
-    r"|question)|an? open (?:issue|matter|point)|another (?:matter|question)|any(?:body|one)['’]s guess|disputed"
-    r"|hard to (?:know|say|tell)"
-    rf"|in (?:dispute|doubt|question)|{_NOT} (?:yet )?(?:certain|clear|decided|known|said|settled|stated)"
-    r"|something (?:that )?(?:nobody|no one|only)|uncertain|unclear|undecided|unknown|unresolved|unsettled)"
-    rf"|(?:had|has|have)(?: {_NOT}(?: [a-z]+ly)?(?: yet)? been| yet to be)(?: [a-z]+ly)? (?:agreed|answered|decided"
-    r"|determined|disclosed|established|explained|made (?:clear|plain|public)|published|resolved|revealed|said|settled"
-    r"|shown|stated|tested|told|worked out)"
-    r"|(?:(?:could|may|might|will) )?(?:depends?|hinges?|turns?)(?: [a-z]+ly)? (?:up)?on"
-    r"|(?:few|nobody|no one|no-one)(?: [a-z]+){0,2} (?:knows?|say|said|tell|explained)|(?:may|might) never be known)\b",
-    re.IGNORECASE,
-)
-"""What follows such a question: "has never been settled", "is anyone's guess", "nobody can say"."""
-_OPENING = re.compile(r"(?:(?:and|but|yet|exactly|just|precisely|quite),? ){0,2}", re.IGNORECASE)
+"""What may stand before a clause that opens a statement: nothing, or all that a semicolon or a "but" ends."""
 
 
 def gap(token: Token, names: Names) -> Finding | None:
@@ -90,19 +36,24 @@ def gap(token: Token, names: Names) -> Finding | None:
         start = token.nbor(-1).idx
     before = " ".join(text[max(start - REACH, sentence.start_char) : start].split())
     opens = _OPENING.fullmatch(f"{before} " if before else "") is not None
-    behind = _left_open(below) if opens and _BEFORE.search(before) is None else None
+    behind = _left_open(below) if opens and BEFORE.search(before) is None else None
     if is_on_terms(below):
         return None
-    if behind is None and _BEFORE.search(before) is None and not _is_second_half(below, before, names):
+    if behind is None and BEFORE.search(before) is None and not _is_second_half(below, before, names):
         return None
     question = (
-        meaning or _to_come(token, below, before, names) or embedded(below, names) or _what_it_is(token, below, names)
+        meaning
+        or _to_come(token, below, before, names)
+        or embedded(below, names, behind[1] if behind is not None else ())
+        or _what_it_is(token, below, names)
     )
-    if question is not None and behind is not None and behind[1]:
-        question = f"{question[:-1]} {behind[1].strip()}?"
+    after = behind[0].groups()[:1] if behind is not None else ()
+    if question is not None and any(after):
+        question = f"{question[:-1]} {after[0].strip()}?"
     ahead = any(aux.tag_ == "MD" for aux in auxiliaries(below)) or (question or "").startswith("Will ")
     kind: QuestionKind = "pending" if ahead else "unconfirmed"
-    return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts")
+    beside = behind[1] if behind is not None else frozenset()
+    return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside)
 
 
 def _what_it_is(token: Token, below: Token, names: Names) -> str | None:
@@ -122,17 +73,44 @@ def _clause(token: Token) -> Token | None:
     return verb if verb is not None and is_wh_opened(verb) and is_finite(verb) else None
 
 
-def _left_open(below: Token) -> re.Match[str] | None:
-    """What behind a clause says that nobody has answered it, with an adverb that the parse hangs on that."""
+def is_left_open(below: Token) -> bool:
+    """Whether an indirect question opens its sentence and what follows says that nobody answers it."""
+    return below.left_edge.i == below.sent.start and _left_open(below) is not None
+
+
+def _left_open(below: Token) -> tuple[re.Match[str], frozenset[int]] | None:
+    """What behind a clause says that nobody has answered it, and the verb of that where the parse hung it below.
+
+    So it hangs "How far the pact may stretch is disputed." on "stretch".
+    """
+    text = below.doc.text
     end = max(content(below), key=lambda token: token.i)
-    return _BEHIND.match(below.doc.text[end.idx + len(end) :][:REACH].lstrip())
+    behind = text[end.idx + len(end) : below.sent.end_char].lstrip()
+    told = None if _may_be_a_time(below) else BEHIND_ITS_TELLER.match(behind)
+    found = BEHIND.match(behind) or told
+    if found is not None:
+        return found, frozenset()
+    for word in below.doc[below.i + 1 : end.i + 1]:
+        verb = clause_of(word)
+        first = (auxiliaries(verb) or [verb])[0]
+        if word.i != first.i or not below.is_ancestor(verb) or child(verb, *SUBJECTS) is not None:
+            continue
+        found = BEHIND.match(text[word.idx : below.sent.end_char])
+        if found is not None:
+            return found, frozenset({verb.i})
+    return None
+
+
+def _may_be_a_time(below: Token) -> bool:
+    """Whether a clause with "when" or "where" may only say when: "When it opened, the firm did not say." may not."""
+    return any(word.lower_ in ("when", "where") for word in (below.left_edge, *below.lefts))
 
 
 def _to_come(token: Token, below: Token, before: str, names: Names) -> str | None:
     """The question of what is still to be decided: "Time will tell whether it lasts": "Will it last?"."""
     who = subject(below)
     ahead = below.tag_ in ("VBP", "VBZ") and not auxiliaries(below) and not listed(below, "present_states")
-    decided = re.search(f"{_DECIDES} ?$", before, re.IGNORECASE) is not None and token.lower_ == "whether"
+    decided = re.search(f"{DECIDES} ?$", before, re.IGNORECASE) is not None and token.lower_ == "whether"
     return future(below, who, names, {token.i}) if decided and ahead and who is not None else None
 
 

@@ -23,6 +23,8 @@ def himself(pronoun: Token) -> Token | None:
     between = pronoun.doc[min(verb.i, pronoun.i) : max(verb.i, pronoun.i)]
     if any(token.is_quote or (token.ent_type_ == "PERSON" and kind == "person") for token in between):
         return None  # in direct speech, and after "if Cole wins", "he" is somebody else
+    if pronoun.i < verb.i and any(token.text in (":", ";") for token in between):
+        return None  # "How far they reach is disputed: Oslo says that they end at sea"
     is_asked = verb.lemma_ == "ask" and verb.tag_ == "VBN"  # "Asked if she would stay, Rossi did not answer"
     beside = verb.dep_ == "advcl" and (verb.tag_ == "VBG" or is_asked)
     told = verb.head if beside else verb  # "Rossi spoke, saying she would stay"

@@ -198,10 +198,13 @@ def _is_of_another_clause(finding: Finding, said: Attribution) -> bool:
 
 
 def _is_parted(one: Token, other: Token) -> bool:
-    """Whether two verbs stand in two clauses: a semicolon is between them, or a "while" with a subject of its own."""
+    """Whether a verb of saying and another stand in two clauses: a semicolon is between them, or a "while" of its own.
+
+    So it is with a colon behind the other: "Whether they sell is unclear: the firm asked for more." says more of it.
+    """
     first, last = sorted((one.i, other.i))
     between = one.doc[first + 1 : last]
-    if any(token.text == ";" for token in between):
+    if any(token.text == ";" or (token.text == ":" and other.i < one.i) for token in between):
         return True
     marks = (token for token in between if token.dep_ == "mark" and token.lower_ in ("whereas", "while"))
     return any(token.head.i != other.i and token.head.is_ancestor(other) for token in marks)
@@ -226,7 +229,13 @@ def attribution_around(span: Span, attributions: Sequence[Attribution]) -> Attri
 
 
 def _extent(finding: Finding) -> tuple[int, int]:
-    """From where to where the finding's words go: its cue, the clause with its subject, no openers or asides."""
+    """From where to where the finding's words go: its cue, the clause with its subject, no openers or asides.
+
+    A cue in the sentence behind the clause stands for both: "(The mine was shut.) Nobody has said why.".
+    """
+    if finding.head.sent != finding.cue.sent:
+        said = [token for token in finding.cue.sent if not token.is_punct and not token.is_space]
+        return said[0].idx, said[-1].idx + len(said[-1])
     who = finding.about or subject(finding.head)
     tokens = [token for token in content(finding.head) if not token.is_punct]
     if who is not None and who.sent == finding.cue.sent:

@@ -225,7 +225,8 @@ def _withheld(token: Token) -> bool:
         or _is_turned_by_nor(token)
         or _is_beyond_telling(token)
         or token.head.lower_ == "without"
-        or token.head.lemma_ in ("decline", "refuse", "remain", "seek", "try")
+        or token.head.lemma_ in ("decline", "refuse", "remain")
+        or (token.head.lemma_ in ("seek", "try") and token.lemma_ in _LEARNING)
     ):
         return True
     if token.head.lower_ in ("early", "soon") and any(word.lower_ == "too" for word in token.head.children):
@@ -254,6 +255,8 @@ def _is_beyond_telling(token: Token) -> bool:
     return token.dep_ in ("xcomp", "advcl", "acl") and infinitive(token) and beyond and said
 
 
+_LEARNING = frozenset({"clarify", "determine", "establish", "find", "know", "learn", "see", "settle", "understand"})
+"""Verbs for what one tries since one does not know: "is trying to establish who fired", not "is trying to tell"."""
 _EARLY = frozenset({"early", "soon"})
 _HARD = frozenset({"difficult", "hard", "impossible", "premature"})
 

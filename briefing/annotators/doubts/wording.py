@@ -221,13 +221,16 @@ def done(head: Token, who: Token, past: bool, names: Names, drop: Collection[int
     return join(front, who, body, names, {head.i: base_form(head)})
 
 
-def embedded(head: Token, names: Names) -> str | None:
-    """The question of an indirect one: "whether talks will resume" → "Will talks resume?", "who paid" → "Who paid?"."""
+def embedded(head: Token, names: Names, drop: Collection[int] = ()) -> str | None:
+    """The question of an indirect one: "whether talks will resume" → "Will talks resume?", "who paid" → "Who paid?".
+
+    `drop` are indices of tokens to leave out with their phrases.
+    """
     opening = _opening(head)
     if opening is None:
         return None
     if opening.lower_ in ("whether", "if"):
-        return polar(head, names, {opening.i, *_or_not(opening)}, reported=True)
+        return polar(head, names, {opening.i, *_or_not(opening), *drop}, reported=True)
     top = under(opening, head)
     who = subject(head)
     if who is None:
@@ -240,11 +243,12 @@ def embedded(head: Token, names: Names) -> str | None:
         told = {"had": "have" if is_plural(who) else "has", "would": "will"}
         told = told if head.dep_ not in ("csubj", "csubjpass") else {}  # "Who would buy it has not been asked."
         now = {token.i: told[token.lower_] for token in auxiliaries(head)[:1] if token.lower_ in told}
-        now |= brought_forward(content(head)) if "will" in now.values() else {}
+        whole = content(head, drop)
+        now |= brought_forward(whole) if "will" in now.values() else {}
         now |= {token.i: names[token.idx] for token in asked if token.lower_ == "them" and token.idx in names}
         now |= {token.i: "the" for token in asked if token.dep_ == "det" and token.head.idx in names}
-        return _finish(phrase(content(head), now), content(head), names)
-    turned = polar(head, names, {one.i for one in tops}, reported=True, neutral=False)
+        return _finish(phrase(whole, now), whole, names)
+    turned = polar(head, names, {*drop, *(one.i for one in tops)}, reported=True, neutral=False)
     if turned is None:
         return None
     points = who.left_edge if who.left_edge.tag_ == "DT" and who.left_edge.lower_ in ("that", "those") else None

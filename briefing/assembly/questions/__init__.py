@@ -52,7 +52,7 @@ _RELATIVE = re.compile(
 """A time that counts from the day of writing."""
 _OPEN = ("open: ", "not told: ", "not decided: if")
 """How the rules begin of what somebody says is not known, or does not tell, or of what a clause makes all hang on."""
-_SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.3}
+_SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.3, "asked": 0.35}
 _HANGS_OPEN, _LEAST_OPEN = ("not decided: if", "open: a matter of ", "open: muted"), 0.1
 """What only hangs on a decision, or is disputed among people or scarcely told, is less open than what nobody knows."""
 _OF_A_DENIAL = re.compile(r"Does .{1,80} denial of .{1,200} hold\?$")

@@ -81,6 +81,8 @@ _FORMAL = re.compile(
     r"\btake (?:effect|the floor|the oath|the stand|office|part|place|power|\w+ (?:days|hours|months|weeks))\b"
 )
 """A "take" that says with its noun what is on the calendar."""
+_PUT = ("question", "open: the question before it")
+"""The rules of what the text itself asks in so many words."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
 """How the rules begin whose words a writer uses for thoughts of his own."""
 _DEATH = stem("death")
@@ -131,7 +133,7 @@ class Worth:
         """
         if one.doubt.faults:
             return False
-        if one.doubt.rule == "question":
+        if one.doubt.rule in _PUT:
             least = LEAST_WORDS - (_NAME.search(one.doubt.question) is not None)
             if len(one.doubt.question.split()) < least or not _ASKS.search(one.doubt.question):
                 return False  # "Why?", "A man with his hands in the air?"; "Will Oslo pay?" is clear

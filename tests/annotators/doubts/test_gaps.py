@@ -65,6 +65,30 @@ GAPS = [
     ("He did not say what “merely” meant.", "What does “merely” mean?"),
     ("Who would buy instead has not been tested.", "Who would buy instead?"),
     ("The petition has been heard in part and no order has been passed.", "Will an order be passed?"),
+    ("What the penalties are, the act does not say.", "What are the penalties?"),
+    (
+        "How many ferries are lost for good can't yet be told, as strikes distort the picture.",
+        "How many ferries are lost for good?",
+    ),
+    (
+        "What cannot be known from the record is how the 612 million kroner was spent: the audit is not complete.",
+        "How was the 612 million kroner spent?",
+    ),
+    (
+        "Whether Rossi meant to sink the ferry, as officials believe, is conjecture.",
+        "Did Rossi mean to sink the ferry?",
+    ),
+    ("When the ferry will sail again has yet to be announced.", "When will the ferry sail again?"),
+    ("What will happen to the workers is up in the air.", "What will happen to the workers?"),
+    ("The report stops short of saying who gave the order.", "Who gave the order?"),
+    ("Left unanswered is who gave the order.", "Who gave the order?"),
+    ("The paper gives no answer to the question of who gave the order.", "Who gave the order?"),
+    ("The minister would not put a figure on what the dam would cost.", "What will the dam cost?"),
+    (
+        "Pacts signed in May let ships in. How far they may reach is disputed: Oslo says that they end at sea.",
+        "How far could the pacts signed in May reach?",
+    ),
+    ("Police are trying to establish how many drowned.", "How many drowned?"),
 ]
 TOLD = [
     "The harbourmaster knows who paid.",
@@ -78,6 +102,10 @@ TOLD = [
     "The appeal of the game has not been decided by looks.",
     "The appeal was filed on Friday.",
     "The shop is one of those still open.",
+    "When the port opened, the firm did not say.",
+    "The pact, which is due in May, is unclear.",
+    "He asked why.",
+    "Nobody knows why.",
 ]
 TWO = ("They were less sure when there would be an order, and whether the club would appeal.", "Will the club appeal?")
 COUNTED = [
@@ -119,3 +147,79 @@ def test_what_is_only_done_so_is_cut_off() -> None:
 def test_what_was_is_not_pending_though_nobody_has_settled_it() -> None:
     document = make_document("How many sailors died has never been settled.")
     assert [doubt.kind for doubt in doubts(document, parse(document))] == ["unconfirmed"]
+
+
+SLUICES = [
+    (
+        "The discount has narrowed; nobody outside the refineries knows by how much.",
+        "By how much has the discount narrowed?",
+    ),
+    ("The mine was closed in May. Nobody has said why.", "Why was the mine closed in May?"),
+    ("The order was signed; it is not known by whom.", "By whom was the order signed?"),
+    ("The port will reopen, but no one can say when.", "When will the port reopen?"),
+]
+NO_SLUICES = [
+    "The firm said the plant had closed. It did not say when.",
+    "The mayor was not told. Nobody knows why.",
+    "The vote was put off, without saying why.",
+]
+
+
+@pytest.mark.parametrize(("text", "question"), SLUICES)
+def test_a_bare_question_word_asks_after_the_clause_before_it(text: str, question: str) -> None:
+    document = make_document(text)
+    found = [doubt for doubt in doubts(document, parse(document)) if doubt.rule == "open: a gap"]
+    assert [(doubt.question, doubt.faults) for doubt in found] == [(question, ())]
+
+
+@pytest.mark.parametrize("text", NO_SLUICES)
+def test_a_bare_question_word_asks_nothing_of_what_was_only_said_or_denied(text: str) -> None:
+    document = make_document(text)
+    assert [doubt.question for doubt in doubts(document, parse(document)) if not doubt.faults] == []
+
+
+def test_a_gap_in_the_sentence_behind_a_deed_is_cited_from_there() -> None:
+    document = make_document("The mine was closed in May. Nobody has said why.")
+    (doubt,) = doubts(document, parse(document))
+    assert document.text[doubt.span.start : doubt.span.end] == "Nobody has said why"
+
+
+def test_who_only_tries_to_tell_others_leaves_nothing_open() -> None:
+    document = make_document("Rossi said that old men were trying to tell the young how the market should work.")
+    assert [doubt.question for doubt in doubts(document, parse(document)) if doubt.rule.startswith("not told")] == []
+
+
+OPEN_ANSWERS = [
+    "How many drowned? Nobody can say with confidence.",
+    "Will the truce last? That is unclear.",
+    "Why did the wall fall? The engineers disagree.",
+    "How much stays at home? Estimates go from a tenth to a half of the profit.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN_ANSWERS)
+def test_a_question_that_the_next_sentence_says_nobody_answers_is_open(text: str) -> None:
+    document = make_document(text)
+    found = doubts(document, parse(document))
+    assert [(doubt.question, doubt.rule) for doubt in found] == [
+        (text[: text.index("?") + 1], "open: the question before it")
+    ]
+
+
+def test_what_a_witness_cannot_deny_leaves_the_question_before_it_as_it_is() -> None:
+    document = make_document("Why did the dam fail? Nobody can say that it was not looked after.")
+    assert [doubt.rule for doubt in doubts(document, parse(document))] == ["question"]
+
+
+def test_a_heading_is_open_if_its_section_begins_by_saying_so() -> None:
+    text = (
+        "The ferry sank in May. Its owner has been charged.\n\n## How many drowned?\n\nNobody can say with confidence. "
+        "The port has a list of its own.\n\n## Who paid for the search?\n\nThe port paid for it. The state did not.\n"
+    )
+    document = make_document(text)
+    assert [doubt.question for doubt in doubts(document, parse(document))] == ["How many drowned?"]
+
+
+def test_the_number_of_a_question_in_a_list_is_no_word_of_it() -> None:
+    document = make_document("2. Do foreign offsets count? The law allows some.")
+    assert [doubt.question for doubt in doubts(document, parse(document))] == ["Do foreign offsets count?"]
