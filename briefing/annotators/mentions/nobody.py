@@ -125,7 +125,7 @@ def _takes_plural(tree: Tree, subject: int) -> bool:
 def _is_case(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     """Whether a name is a party to a case at law that is cited by it: "in Lopez | v. Reyes", "Lopez v. | Reyes"."""
     versus = {*tree.text[last : last + 1], *tree.text[max(first - 1, 0) : first]}
-    return entry is None and not versus.isdisjoint(("v.", "vs."))
+    return entry is None and not versus.isdisjoint(("v.",))
 
 
 def _is_model(tree: Tree, first: int, last: int, entry: Known | None) -> bool:

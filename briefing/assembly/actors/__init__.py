@@ -7,8 +7,8 @@
    What a person decided comes last and wins.
 3. `surnames` gives each lone surname to the one it can mean of `named_people` (`bearers` asks gender and kinship),
    `offices` each unnamed office to its holder, `short_forms` "the Bank" to the body named in full.
-4. `resolution` settles by vote what each cluster is (products, laws and events are no actors, nor are `outlets` that
-   only tell the news), shows it by its
+4. `resolution` settles by vote what each cluster is (products, laws and events are no actors; `outlets` that only
+   tell the news come last), shows it by its
    `canonical` name, weighs it (`salience`), and lists all in a `Roster`.
 5. `roles` reads the tense of stated roles, the body each is held in, and so to whom an actor belongs.
 6. `links` tells the documents' deeds of whole actors: who acts on whom.

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from briefing.lexicon import words
 from briefing.model import Mention
 
+CITED_SHARE = 0.05
+"""The share of its salience that an outlet keeps that only hears or tells the news."""
 _TOLD = frozenset({"tell"})
 """Verbs (lemmas) whose object hears the news."""
 

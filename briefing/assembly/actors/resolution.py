@@ -14,7 +14,7 @@ from briefing.assembly.actors.merging import merge_all
 from briefing.assembly.actors.misspelt import merge_halved, merge_misspelt
 from briefing.assembly.actors.names import fold
 from briefing.assembly.actors.offices import office_holders
-from briefing.assembly.actors.outlets import is_only_cited
+from briefing.assembly.actors.outlets import CITED_SHARE, is_only_cited
 from briefing.assembly.actors.roles import Affiliations, stated_roles
 from briefing.assembly.actors.salience import Scale, salience, scale_of
 from briefing.assembly.actors.short_forms import short_form_owners
@@ -64,7 +64,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     for draft in drafts:
         _decide(draft, folder, rules, survivors.get(draft.key))
     never = frozenset(map(fold, rules.never))
-    kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never) and not _is_source(draft)]
+    kept = [draft for draft in drafts if draft.kind and _without_never(draft, folder, never)]
     scale = scale_of([draft.mentions for draft in kept], documents, annotations)
     order = _document_order(documents)
     actors = [_actor(draft, folder, scale, order, id) for draft, id in zip(kept, _ids(kept), strict=True)]
@@ -167,12 +167,6 @@ def _without_never(draft: _Draft, folder: Folder, never: frozenset[str]) -> bool
     return bool(draft.mentions)
 
 
-def _is_source(draft: _Draft) -> bool:
-    """Whether a draft is an outlet's that the texts only have the news from; what a person named stays."""
-    surfaces = [surface for name in draft.names for surface in name.surfaces]
-    return draft.kind == "organization" and draft.shown == draft.name and is_only_cited(draft.mentions, surfaces)
-
-
 def _document_order(documents: Sequence[Document]) -> dict[str, tuple[str, int]]:
     """Where each document stands in time: its date, "" where unknown, then its place in the folder."""
     return {document.id: (document.date or "", index) for index, document in enumerate(documents)}
@@ -184,6 +178,8 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
     mentions = tuple(sorted(draft.mentions, key=lambda m: (order[m.span.document][1], m.span.start)))
     surfaces = [(mention, folder.surface(mention.span)) for mention in mentions if mention.antecedent is None]
     weight, parts = salience(mentions, kind, scale)
+    if kind == "organization" and is_only_cited(mentions, [surface for _, surface in surfaces]):
+        weight, parts = round(weight * CITED_SHARE, 4), (*parts, "only named as where the news comes from")
     others = {surface for mention, surface in surfaces if mention.form in ("name", "metonym")} - {draft.shown}
     return Actor(
         id=id,
