@@ -43,6 +43,8 @@ def phrase(tree: Tree, head: int, depth: int = 0) -> Range:
             last = max(last, phrase(tree, child, depth + 1)[1] if joined else _bare_right(tree, child, depth + 1))
     if last - first > LONGEST:
         first, last = max(first, head - 5), head + 1
+    while first < head and tree.lower[first] in {"-", "–", "—"}:  # the mark of a list
+        first += 1
     return _with_abbreviated(tree, first), last
 
 
@@ -66,7 +68,9 @@ def _ends_phrase(tree: Tree, head: int, child: int) -> bool:
     if relation in _CUT or (relation == "conj" and tree.pos[child] in {"VERB", "AUX"}):
         return True
     if relation == "punct":
-        return not any(tree.dep[later] == "conj" for later in tree.children[head] if later > child)
+        return tree.lower[child] == ";" or not any(
+            tree.dep[later] == "conj" for later in tree.children[head] if later > child
+        )
     return relation == "prep" and tree.lower[child] in _CUT_PREPOSITIONS and not _tells_field(tree, child)
 
 

@@ -6,6 +6,7 @@ from itertools import chain, islice
 
 from briefing.annotators.attribution.phrases import LONGEST
 from briefing.annotators.attribution.speech import speech
+from briefing.annotators.attribution.subjects import DEPTH, NOMINAL, inverted, is_name_before, is_when, real, unclosed
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 from briefing.model import SpeechAct
@@ -16,7 +17,6 @@ _PAST = frozenset({"VBD", "VBZ"})
 _BARE = frozenset({"VB", "VBG"})
 _MARKS = frozenset('“”"')
 _PRESENT = frozenset({"VBZ", "VBP"})
-_RELATIVE = frozenset({"who", "which", "that"})
 QUOTING = frozenset({"quote", "cite", "report"})
 """Verbs whose object is who speaks: was quoted as saying."""
 _CITING = frozenset({"quote", "cite"})
@@ -25,10 +25,6 @@ _PERCEIVED = frozenset({"hear", "see", "film", "record", "overhear", "catch", "s
 """Verbs of perception, whose object is who acts: was heard chanting."""
 _ADDRESSING = frozenset({"ask", "tell", "urge", "force", "let", "help"})
 _SPEAKS: frozenset[SpeechAct] = frozenset({"asserts", "denies", "asks", "doubts", "promises", "demands"})
-_NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
-DEPTH = 8
-"""Steps up the parse that a source is followed."""
 APART = 60
 """Tokens between two verbs that are looked through for quotation marks."""
 
@@ -47,23 +43,30 @@ def source_head(tree: Tree, verb: int, depth: int = 0) -> int | None:
         return cited
     if tree.tag[verb] == "VBG" and (beside := _accompanying(tree, verb)) is not None:
         return beside
+    if _is_addressed(tree, verb):
+        return _agent(tree, verb)
     passive = tree.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
         return tree.child(verb, "nsubjpass") if _is_quoted(tree, verb) else _agent(tree, verb)
-    subject = _inverted(tree, verb) or tree.child(verb, *_SUBJECT)
+    subject = inverted(tree, verb) or tree.child(verb, *_SUBJECT)
     if subject is not None and _is_loose(tree, verb, subject):
         return _above(tree, verb)
+    if subject is not None and (open_aside := unclosed(tree, verb, subject)) is not None:
+        return open_aside
     if subject is not None:
-        named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and _is_name_before(tree, verb)
-        return _real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
+        named = tree.head[verb - 1] == verb and tree.dep[verb - 1] == "nsubj" and is_name_before(tree, verb)
+        return real(tree, verb, verb - 1 if named else subject)  # the chief of staff | Ana Reyes | said: both are
     return _inherited(tree, verb, depth)
 
 
-def _inverted(tree: Tree, verb: int) -> int | None:
-    """The subject behind a verb in a parenthesis, where the parser has another before: Shops, | said Kim, are shut."""
-    if tree.lower[verb - 1 : verb] != [","]:
-        return None
-    return next((token for token in tree.dependents(verb, "nsubj") if token > verb), None)
+def _is_addressed(tree: Tree, verb: int) -> bool:
+    """Whether a bare participle tells what somebody was asked, not what they say: | Asked | about it, Kim said no.
+
+    Also "Kim, | told | of the fire, left"; not "Kim told them of it".
+    """
+    bare = tree.dep[verb] in {"advcl", "acl"} and tree.tag[verb] in {"VBN", "VBD"}
+    put_to = tree.lemma[verb] in words("speech", "addressee") or tree.lemma[verb] in words("speech", "put-to")
+    return bare and put_to and tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
 
 
 def _is_quoted(tree: Tree, verb: int) -> bool:
@@ -76,15 +79,10 @@ def _is_as_saying(tree: Tree, verb: int) -> bool:
     return any(tree.lower[prep : prep + 2] == ["as", "saying"] for prep in tree.dependents(verb, "prep"))
 
 
-def _is_name_before(tree: Tree, verb: int) -> bool:
-    """Whether a person's name, or two capitalised names that may be one, stand right before a verb."""
-    return verb > 1 and (tree.entity[verb - 1] == "PERSON" or tree.tag[verb - 2] == tree.tag[verb - 1] == "NNP")
-
-
 def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     """The source of a verb without a subject: the noun it describes, or the source of the verb it hangs on."""
     relation, head = tree.dep[verb], tree.head[verb]
-    if _is_name_before(tree, verb) and tree.tag[verb] in _PAST and tree.head[verb - 1] != verb:
+    if is_name_before(tree, verb) and tree.tag[verb] in _PAST and tree.head[verb - 1] != verb:
         return verb - 1  # the parse has lost the subject: welcomed it, and on Friday Ana Reyes | said
     if (parted := _parted(tree, verb)) is not None:
         return parted
@@ -102,6 +100,8 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
         return source_head(tree, host, depth + 1) if sacked is None else sacked  # was sacked after calling it …
     if relation == "xcomp" and tree.tag[verb] == "VBG" and tree.lemma[head] in _PERCEIVED:
         return tree.child(head, "nsubjpass", "dobj")
+    if relation == "xcomp" and _is_impersonal(tree, head):
+        return None
     if relation == "xcomp" and (addressed := _addressed(tree, verb)) is not None:
         return addressed
     if relation == "conj":
@@ -109,6 +109,13 @@ def _inherited(tree: Tree, verb: int, depth: int) -> int | None:
     if (shared := _shared(tree, verb)) is not None:
         return shared
     return source_head(tree, head, depth + 1) if relation in _INHERITS and head != verb else None
+
+
+def _is_impersonal(tree: Tree, verb: int) -> bool:
+    """Whether a verb has an "it" that is nobody: | It is fair | to say that …; not "the bank was ready to say"."""
+    subject = tree.child(verb, "nsubj")
+    judged = tree.lemma[verb] == "be" and tree.child(verb, "acomp", "attr") is not None
+    return judged and subject is not None and tree.lower[subject] == "it"
 
 
 def _shared(tree: Tree, verb: int) -> int | None:
@@ -129,13 +136,22 @@ def _described(tree: Tree, verb: int, depth: int) -> int | None:
     noun = tree.head[verb]
     if tree.tag[verb] == "VBN":
         lost = tree.head[noun] == noun and tree.child(verb, "ccomp") is not None
-        return noun if lost and _is_name_before(tree, verb - 1) else _agent(tree, verb)
+        return noun if lost and is_name_before(tree, verb - 1) else _agent(tree, verb) or _shown_in(tree, verb)
     if _is_loose(tree, verb, noun) and (subject := _above(tree, noun)) is not None:
         return subject
     aside = tree.tag[verb] == "VBG" and tree.lower[verb - 1] == "," and tree.dep[noun] == "dobj"
     if tree.dep[verb] == "acl" and (aside or tree.tag[verb] == "VB") and tree.head[noun] != noun:
         return source_head(tree, tree.head[noun], depth + 1)  # she stressed the need to act, | saying …
-    return noun if tree.pos[noun] in _NOMINAL else None
+    return noun if tree.pos[noun] in NOMINAL else None
+
+
+def _shown_in(tree: Tree, participle: int) -> int | None:
+    """Who says something in what a participle describes: | Kim | said in a video posted on Monday that …"""
+    preposition = tree.head[tree.head[participle]]
+    verb = tree.head[preposition]
+    speaks = tree.lower[preposition] == "in" and speech().acts.get(tree.lemma[verb]) in _SPEAKS
+    content = tree.child(participle, "ccomp")
+    return tree.child(verb, "nsubj") if speaks and content is not None and tree.child(verb, "ccomp") is None else None
 
 
 def _quoted(tree: Tree, verb: int) -> int | None:
@@ -272,32 +288,7 @@ def _reporter(tree: Tree, participle: int) -> int | None:
 def _agent(tree: Tree, verb: int) -> int | None:
     by = tree.child(verb, "agent")
     agent = tree.child(by, "pobj") if by is not None else None
-    return None if agent is not None and _is_when(tree, agent) else agent
-
-
-def _real(tree: Tree, verb: int, subject: int) -> int | None:
-    """A relative pronoun's noun; nothing for words that can't be a source ("there", "this")."""
-    if tree.lower[subject] in _RELATIVE:
-        if tree.dep[verb] == "relcl" and tree.pos[tree.head[verb]] in _NOMINAL:
-            return _author(tree, tree.head[verb])
-        if tree.lower[subject] == "which" and subject > 0 and tree.tag[subject - 1].startswith("NN"):
-            return subject - 1  # the parse hangs the clause elsewhere: asked the police, which reported
-        return None if tree.lower[subject] != "who" else subject
-    return None if tree.lower[subject] in _NO_SOURCE or tree.entity[subject] in {"DATE", "TIME"} else subject
-
-
-def _author(tree: Tree, noun: int) -> int:
-    """Who wrote what a clause describes, where the text tells it: | Kim | praised it in a statement that noted …"""
-    preposition = tree.head[noun]
-    writes = tree.head[preposition]
-    if (
-        tree.lemma[noun] not in words("speech", "papers")
-        or tree.lower[preposition] != "in"
-        or tree.pos[writes] != "VERB"
-    ):
-        return noun
-    author = tree.child(writes, "nsubj")
-    return noun if author is None or tree.lower[author] in _RELATIVE else author
+    return None if agent is not None and is_when(tree, agent) else agent
 
 
 def possessor(tree: Tree, noun: int) -> int | None:
@@ -310,9 +301,4 @@ def possessor(tree: Tree, noun: int) -> int | None:
         links = (child for child in tree.children[noun] if tree.dep[child] in {"prep", "agent"})
         by = next((link for link in links if tree.lower[link] in {"by", "from", "among"}), None)
         owner = None if by is None else tree.child(by, "pobj")
-    return None if owner is not None and _is_when(tree, owner) else owner
-
-
-def _is_when(tree: Tree, noun: int) -> bool:
-    """Whether a noun only says when: "Monday's claim", "made by the time"."""
-    return tree.entity[noun] in {"DATE", "TIME"} or tree.lower[noun] == "time"
+    return None if owner is not None and is_when(tree, owner) else owner

@@ -68,7 +68,7 @@ class Speakers(Beside):
         "Kim says the minister called it a “farce”" leaves it to the minister; "Kim says donors feel it is" does not.
         """
         outer = self._around(stretch) or self._earlier(stretch, found)
-        if outer is None or (found is not None and found.head == outer.head):
+        if outer is None or (found is not None and (found.head == outer.head or found.source == outer.source)):
             return found
         if found is None or found.source is None:
             return Said(outer.source, outer.cue, outer.lemma, outer.rule, outer.head)
@@ -94,10 +94,10 @@ class Speakers(Beside):
         """Whether a verb needs no words of its subject: the draft showed, the raids indicated, they agreed."""
         lemma, head = found.lemma or "", self._head(source)
         listed = lemma in words("speech", "shows") or lemma in words("speech", "wordless")
-        thing = lemma in words("speech", "implying") and not self._can_speak(head)
+        thing = lemma in words("speech", "implying") and not self.can_speak(head)
         return listed or thing or self.tree.lower[head] in words("speech", "evidence")
 
-    def _can_speak(self, noun: int) -> bool:
+    def can_speak(self, noun: int) -> bool:
         """Whether a noun is that of a person, a body or a name: the mayor, the court, Peru; not "the strikes"."""
         tree, lemma = self.tree, self.tree.lemma[noun]
         listed = any(lemma in words(*table) for table in _SPEAKING)
@@ -129,11 +129,13 @@ class Speakers(Beside):
     def _around(self, stretch: Stretch) -> Frame | None:
         """The frame with a source whose content holds the stretch."""
         nearest = bisect_right(self._starts, stretch.first) - 1
+        words = range(stretch.first, stretch.last)  # without the full stop that American houses set inside the marks
+        last = next((token for token in reversed(words) if self.tree.pos[token] != "PUNCT"), stretch.first)
         for index in range(nearest, max(nearest - BACK, -1), -1):
             frame = self.frames[index]
             if frame.content[0] < stretch.begin:
                 return None
-            if frame.source is not None and stretch.last - 1 <= frame.content[1]:
+            if frame.source is not None and last < frame.content[1]:
                 return frame
         return None
 
@@ -228,7 +230,7 @@ class Speakers(Beside):
         if is_verb(tree, token) and lemma in known.acts and not self.only_describes(token, stretch):
             films = lemma in words("speech", "shows") and tree.tag[token] == "VB"
             head = None if films else source_head(tree, token)  # phones that let users record “sound”
-            if head is not None and lemma == "require" and not self._can_speak(head):
+            if head is not None and lemma == "require" and not self.can_speak(head):
                 return None  # a return requires a court that sees a “danger”
             if head is None or self.inside[head] >= 0:
                 source = self.of_main_clause(token, stretch)

@@ -140,7 +140,7 @@ class Turns:
         if not whole and stretch.last - stretch.first <= ASIDE and not self._is_short_sentence(stretch):
             return None
         if said is not None and said.source is not None and last.begin == stretch.begin:
-            return replace(said, rule=GOES_ON) if whole or self._is_near(last, stretch) else None
+            return replace(said, rule=GOES_ON) if whole or self._is_near(last, stretch, said) else None
         if not whole:
             return None
         alone = stretch.first <= stretch.begin and stretch.last >= stretch.stop - 1
@@ -150,10 +150,18 @@ class Turns:
             return replace(said, cue=None, rule="carried over") if said.source is not None else None
         return (self._told_above(stretch) if alone else None) or self._introduced(stretch)
 
-    def _is_near(self, last: Stretch, stretch: Stretch) -> bool:
-        """Whether a part of the author's sentence may still be the speaker's before: one sentence on, not seven."""
+    def _is_near(self, last: Stretch, stretch: Stretch, said: Said) -> bool:
+        """Whether a part of the author's sentence may still be the speaker's before: one sentence on, not seven.
+
+        Nor where that sentence is about somebody else: The office spoke of “progress”. | The union saw “a defeat”.
+        """
+        tree, before = self.tree, said.source or (0, 0)
         between = (token for token in range(last.last, stretch.first) if self.inside[token] < 0)
-        return sum(self.tree.lower[token] in SENTENCE_ENDS for token in between) <= NEXT
+        if sum(tree.lower[token] in SENTENCE_ENDS for token in between) > NEXT:
+            return False
+        opening = range(max(self.speakers.sentence_start(stretch), last.last), stretch.first)
+        subjects = (token for token in opening if tree.dep[token] == "nsubj" and tree.pos[token] != "PRON")
+        return all(before[0] <= token < before[1] or not self.speakers.can_speak(token) for token in subjects)
 
     def _last(self, stretch: Stretch, found: list[Turn]) -> Turn:
         """The turn before, past the author's own words in marks: said Kim, one of the “big four”. “We go on.”"""

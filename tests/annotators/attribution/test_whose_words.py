@@ -1,0 +1,85 @@
+"""The nearest name is not always who speaks; each rule with its nearest counter-example."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.annotators.attribution.test_no_speaker import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Asked whether the county might run the boats, Reyes said that all was open.", [None, "Reyes"]),
+        ("Asked if she would like to stay, Reyes smiled.", [None]),
+        ("The governor, asked about the mills, said that they had complained.", [None, "The governor"]),
+        ("Reyes asked whether the county might run the boats.", ["Reyes"]),
+        ("Told that the boats were sold, Reyes said that all was open.", [None, "Reyes"]),
+    ],
+)
+def test_who_is_asked_does_not_ask(text: str, speakers: list[str | None]) -> None:
+    assert [who for _, who in told(text)] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("A source in the factory, who asked not to be named, put the loss at half.", "A source in the factory"),
+        ("A trader at a bank in Lima, who declined to be named, bought it.", "A trader"),
+        ("A person who took part in the talks, and who asked not to be named, left.", "A person"),
+        ("The mayor's brother, who asked not to be named, left.", "The mayor's brother"),
+    ],
+)
+def test_a_place_is_not_who_wants_no_name(text: str, speaker: str) -> None:
+    assert {who for _, who in told(text)} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Two thousand fled the camp since it was overrun by the Rapid Support Forces, the U.N. agency said "
+            "on Monday.",
+            "the U.N. agency",
+        ),
+        ("Their clients, a trader at a third bank said, had stopped listening to either.", "a trader"),
+        (
+            "The Rapid Support Forces, the U.N.'s largest partner, said that the camp was empty.",
+            "The Rapid Support Forces",
+        ),
+    ],
+)
+def test_an_apposition_that_no_comma_closes_is_the_subject(text: str, speaker: str) -> None:
+    assert [who for _, who in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("It is fair to say that the river is dry.", []),
+        ("One may say that the river is dry.", []),
+        ("It was the bank that said that the river is dry.", ["the bank"]),
+        ("One said that the river is dry.", ["One"]),
+        ("The first time she had seen him she was beginning to realise how many there were.", [None]),
+    ],
+)
+def test_nobody_says_what_one_may_say(text: str, speakers: list[str | None]) -> None:
+    found = [who for _, who in told(text)]
+    assert found == speakers or (speakers == [None] and "The first time" not in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The office spoke of “progress”. The association saw “a clear defeat of the plan”.", ("mixed", None)),
+        ("The office spoke of “progress”. It saw “a clear step on the road”.", ("mixed", "The office")),
+        ("She said Republican Tom Baker favors a “strongman approach.”", ("mixed", "She")),
+        ("“He is a fine player. What he does is his own business.” His assistant laughed.", ("direct", None)),
+        ("“He is a fine player. What he does is his own business.” His assistant said.", ("direct", "His assistant")),
+        ("The founder, Ana Reyes, said in a video posted on Monday that she wept.", ("indirect", "The founder")),
+        ("- A civil servant said that the river is dry.", ("indirect", "A civil servant")),
+        ("Strike called off, says State; union to decide today", ("indirect", "State")),
+    ],
+)
+def test_whose_words_they_are(text: str, expected: tuple[str, str | None]) -> None:
+    assert expected in told(text)
