@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence, Set
 
 from briefing.lexicon import words
+from briefing.readers.calendar import explicit_dates
 from briefing.readers.chrome import LINK_WORDS, LONGEST, bare, is_chrome, is_sentence
 from briefing.readers.kinds import is_kind
 from briefing.readers.notices import afterwords
@@ -44,12 +45,18 @@ def asides(lines: Sequence[str]) -> frozenset[int]:
         if _opens_links(line):
             under_links = True
             found.add(index)
-        elif (is_chrome(line) and not (index == 0 and is_kind(line))) or (under_links and _is_link(line)):
+        elif (is_chrome(line) and not _is_of_head(line, index)) or (under_links and _is_link(line)):
             found.add(index)
         else:
             under_links = under_links and not is_sentence(line)
             read += len(line.split()) if is_sentence(line) else 0
     return frozenset(found | afterwords(lines, found) | _repeated(lines, found) | _pulled(lines, found))
+
+
+def _is_of_head(line: str, index: int) -> bool:
+    """Whether what looks like chrome is of the head: "Analysis" on top, "Source: SPA 2024-05-03 19:42:08" below."""
+    is_dated = 0 < index < _HEAD and any(len(date.edtf) > len("2024-05") for date in explicit_dates(line))
+    return is_dated or (index == 0 and is_kind(line))
 
 
 def _opens_links(line: str) -> bool:

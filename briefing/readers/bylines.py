@@ -15,7 +15,8 @@ from briefing.readers.mastheads import masthead
 
 SIGNED = re.compile(
     r"[\s•·–—-]{0,4}(?:(?P<called>[^\W\d_][\w&'’ -]{0,30}?)\s)?"
-    r"(?:by\s?:?\s|(?:authors?|contributors?)(?:\(s\))?\s?:\s?)\s?(?P<who>[^\n]+)",
+    r"(?:by\s?:?\s|(?:authors?|contributors?)(?:\(s\))?\s?:\s?|(?P<label>story|text|words|writers?)\s?:\s)"
+    r"\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
 AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
@@ -25,7 +26,10 @@ _FIRST_ENDS = re.compile(r"\s*[,|•·]")
 _POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$")
-_WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?:news\s)?agenc(?:ies|y)$", re.IGNORECASE)
+_WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?P<who>(?:news\s)?agenc(?:ies|y)|[\w/, ]{2,40})$", re.IGNORECASE)
+_EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
+_POST_BEHIND = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+\s){2})(?P<post>[A-Z]?[a-z]+(?:\s[a-z]+){1,3})")
+"""A name that its post follows: "Ann Lee Local government correspondent"."""
 _POSTED = re.compile(r"\s(?:in|at)\s[A-Z][\w.'’-]{2,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}$")
 """Where a reporter is: "Ann Lee in Quito"; "Cold Peace in Quito", which may be nobody, is a headline."""
 _GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
@@ -95,7 +99,7 @@ def signs(line: str, *, by_name: bool = False) -> bool:
     called = (match["called"] or "").casefold()
     is_named = all(map(may_be_person, AND.split(_FIRST_ENDS.split(match["who"], maxsplit=1)[0])))
     if not called or called in WRITTEN:
-        return is_named or not by_name
+        return is_named or not (by_name or match["label"])
     return is_named and is_kind(called) and called not in _SPOKEN
 
 
@@ -172,7 +176,7 @@ def _may_be_headline(line: str) -> bool:
 def _stands_by_name(line: str, is_sure: bool) -> bool:
     """Whether a line is one that an author's name stands next to; a house may stand next to something else."""
     is_post = is_job(line) and (is_sure or _names(line, words("pages", "callings")))
-    return is_date_line(line) or is_date_label(line) or is_label(line) or is_post
+    return is_date_line(line) or is_date_label(line) or is_label(line) or is_post or bool(_EMAIL.fullmatch(line))
 
 
 def _is_noted(name: str, line: str, lines: Sequence[str]) -> bool:
@@ -189,7 +193,8 @@ def may_sign(line: str, lines: Sequence[str]) -> bool:
     named = people(line) or (line,)
     if any(_tells_of(named, other) for other in lines[:LEAD] if other != line):
         return False
-    return names_people(line) or not (all(map(_is_heading, named)) or _is_written_small(line, lines))
+    is_posted = len(named) == 1 and named[0] != line and is_job(line)
+    return is_posted or names_people(line) or not (all(map(_is_heading, named)) or _is_written_small(line, lines))
 
 
 def _is_heading(name: str) -> bool:
@@ -222,8 +227,12 @@ def people(line: str) -> tuple[str, ...]:
     if all(map(may_be_person, named)):
         return named
     name, *rest = _POST.split(unmarked(line), maxsplit=1)
-    is_post = bool(rest) and (_is_post(rest[0]) or ("|" in line and _is_desk(rest[0])))
-    return (name,) if is_post and may_be_person(name) else ()
+    is_post = bool(rest) and (_is_post(rest[0]) or (re.search(r"\s[|/]\s", line) is not None and _is_desk(rest[0])))
+    if is_post and may_be_person(name):
+        return (name,)
+    posted = _POST_BEHIND.fullmatch(line)
+    is_posted = posted is not None and posted["post"].split()[-1] in words("pages", "callings")
+    return (posted["name"].strip(),) if posted is not None and is_posted and may_be_person(posted["name"]) else ()
 
 
 def _is_desk(line: str) -> bool:
@@ -233,9 +242,16 @@ def _is_desk(line: str) -> bool:
 
 def unmarked(line: str) -> str:
     """A line without what stands behind its names: "Ann Lee* and Bo Ek†", "Ann Lee in Quito and agencies"."""
-    bare = _WITH_AGENCIES.sub("", _NOTE_MARK.sub("", line))
+    bare = _NOTE_MARK.sub("", line)
+    agencies = _WITH_AGENCIES.search(bare)
+    if agencies is not None and all(map(_is_agency, re.split(r",\s|/|\sand\s", agencies["who"].casefold()))):
+        bare = bare[: agencies.start()]
     posted = _POSTED.sub("", bare)
     return posted if posted != bare and all(map(_is_surely_person, AND.split(posted))) else bare
+
+
+def _is_agency(name: str) -> bool:
+    return name in words("agencies", "agencies") or re.fullmatch(r"(?:news )?agenc(?:ies|y)", name) is not None
 
 
 def are_people(line: str) -> bool:

@@ -14,7 +14,7 @@ _MONTH = (
 )
 _YEAR = r"((?:1[5-9]|20)\d\d)"
 _FORMS = (
-    (re.compile(rf"\b{_YEAR}[-/](\d\d)[-/](\d\d)(?!\d)"), ("year", "number", "day")),
+    (re.compile(rf"\b{_YEAR}([-/.])(\d\d)\2(\d\d)(?!\d)"), ("year", "mark", "number", "day")),
     (re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2{_YEAR}(?!\d)"), ("first", "mark", "second", "year")),
     (
         re.compile(

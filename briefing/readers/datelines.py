@@ -118,11 +118,15 @@ def _is_house_at_place(line: str) -> bool:
     return len(_BAR.split(line)) > 1 and is_house(house) and len(town.split()) <= PLACE_WORDS and _is_capitalized(town)
 
 
-def _names_series(piece: str) -> bool:
-    """Whether a piece names a house and a kind of text that has a title of its own: "HPI POLICY BRIEF"."""
-    said = masthead(piece)
-    is_named = said is not None and said.publisher is not None and said.genre is not None
-    return is_named and piece.rpartition(" ")[2].casefold() not in words("pages", "editions")
+def _names_series(line: str) -> bool:
+    """Whether a line names a house, or a kind of text that has a title of its own: "HPI POLICY BRIEF", "Policy Brief".
+
+    "Situation Report" and "Briefing" of a day have none.
+    """
+    said = masthead(line)
+    if said is None or line.rpartition(" ")[2].casefold() in words("pages", "editions"):
+        return False
+    return said.publisher is not None or " " in (said.genre or "")
 
 
 def _is_name(piece: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import islice
 from pathlib import PurePath
 from types import MappingProxyType
 
@@ -18,6 +19,9 @@ from briefing.readers.mastheads import Masthead, masthead, most_telling, tag
 from briefing.readers.reading_text import Read
 from briefing.readers.revisions import written_on
 from briefing.readers.signatures import signature
+
+CRUMBS = 3
+"""Among so many lines beside a piece, from the top, is the one that says where its site has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +156,19 @@ def _role(guessed: BlockRole, told: BlockRole | None, has_title: bool) -> BlockR
 
 
 def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:
-    """The outlet and the kind of piece that the mastheads around the headline, or what stands beside the date, name."""
+    """The outlet and the kind of piece that the mastheads around the headline, or what stands beside the date, name.
+
+    Else it is of the kind it is filed under: "Home > Publications > Commentary".
+    """
     named = [
         *_lines(text, found, "byline"),
         *(part for line in _lines(text, found, "dateline") for part in beside(line)),
     ]
     said = [told for line in named if (told := masthead(line)) is not None]
     publisher = next((one.publisher for one in said if one.publisher), None)
-    return Masthead(publisher, most_telling(one.genre for one in said))
+    crumbs = (line.split(" > ")[1:][-1:] for line in islice(_lines(text, found, "back"), CRUMBS))
+    filed = next((kind for crumb in crumbs for kind in crumb if is_kind(kind)), None)
+    return Masthead(publisher, most_telling(one.genre for one in said) or filed)
 
 
 def _headline(text: str, found: tuple[Block, ...]) -> str | None:

@@ -13,7 +13,7 @@ from briefing.lexicon import words
 from briefing.readers import bylines
 from briefing.readers.chrome import is_caption, is_signed_picture
 from briefing.readers.datelines import is_date_line
-from briefing.readers.kinds import is_kind
+from briefing.readers.kinds import is_kind, may_be_house
 from briefing.readers.mastheads import masthead
 
 LINES = 12
@@ -125,10 +125,15 @@ def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
 
 
 def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str]) -> int:
-    """How much a line reads like a headline: long enough or told again in the text, and not the house's name."""
+    """How much a line reads like a headline: below what the piece is called, long enough or told again in the text.
+
+    What may be the house's name does not.
+    """
     line = lines[index]
     if ends_sentence(line):
         return 1
+    if may_be_house(line) and len(above) > 1:
+        return 0
     told_small = [lines[other] for other in above if not lines[other].isupper()]
     is_shouted = line.isupper() and any(len(other) > len(line) or _names_house(line, other) for other in told_small)
     is_shouted = is_shouted and not _is_first_deck(lines, index)
@@ -143,7 +148,17 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     if line.rpartition(" ")[2].casefold() in bylines.UNITS:
         return 1
     is_told = count > 2 and not told.isdisjoint(_words(line))
+    if count >= LEAST and _is_called(lines, index, above):
+        return 3
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
+
+
+def _is_called(lines: Sequence[str], index: int, above: Sequence[int]) -> bool:
+    """Whether the line before says what the piece is, and none that may be its headline stands before that."""
+    said = masthead(lines[index - 1]) if index > 0 else None
+    before = [lines[other] for other in above if other < index]
+    is_first = all(len(other.split()) < LEAST or may_be_house(other) for other in before)
+    return said is not None and said.genre is not None and is_first
 
 
 def _is_first_deck(lines: Sequence[str], index: int) -> bool:

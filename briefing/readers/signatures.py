@@ -33,6 +33,7 @@ _YEARS = re.compile(r"\s\(\d{4}(?:[–-]\d{2,4})?\)")
 """When somebody has held a post: "Visiting Fellow (2023–24)"."""
 _AND = re.compile(r"(?:^|\s)(?:and|&)\s")
 _EDGES = " •·–—-,.()"
+_DATED_ON = re.compile(r"\son$", re.IGNORECASE)
 _REPORTED = re.compile(r"\(?reporting by (?P<author>[^;()]{3,80}?)(?: in [^;()]{2,40})?[;).]", re.IGNORECASE)
 
 
@@ -51,19 +52,31 @@ def signature(
     """What bylines and `dated` lines say, else the agency's credit among what stands `aside`.
 
     "By Ann Lee in Quito", "Commentary by Ann Lee, Horn Forum, 9 May 2021", "Ann Lee". Where the page `is_called` a
-    commentary or the like, a name beside its date is the author's: "Tero Aho, 9 May 2021"; of a story it may be a town.
+    commentary or the like, a name beside its date is the author's: "Tero Aho, 9 May 2021"; of a story it may be a town,
+    but for "Tero Aho | 9 May 2021" and "Tero Aho, port reporter, 9 May 2021".
     """
+    dated = list(dated)
     names = _joined(unmarked(line) for line in bylines if masthead(line) is None and not is_label(line))
     lines = [*names, *dated]
     pieces = [piece for line in lines for piece in _pieces(line)]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
         return signed
-    named = _named(names) or next(
-        (one for one in pieces if are_people(one) or (is_called and may_be_person(one))), None
-    )
+    beside = (one for one in pieces if are_people(one) or (is_called and _may_sign(one)))
+    barred = (name for line in dated if (name := _barred(line)) is not None)
+    named = _named(names) or next(beside, None) or next(barred, None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
     return Signature(named or reported)
+
+
+def _barred(line: str) -> str | None:
+    """The name that stands between bars beside a date, or before its bearer's post."""
+    pieces = list(_pieces(line))
+    for place, piece in enumerate(pieces):
+        is_posted = place + 1 < len(pieces) and is_job(pieces[place + 1])
+        if _may_sign(piece) and (is_posted or re.search(rf"(?:^|[|•·]\s+){re.escape(piece)}\s*(?:[|•·]|$)", line)):
+            return piece
+    return None
 
 
 def _may_sign(name: str) -> bool:
@@ -107,7 +120,7 @@ def _pieces(line: str) -> Iterator[str]:
     for date in explicit_dates(line):
         bare += line[position : date.start] + " | "
         position = date.end
-    return (piece.strip(_EDGES) for piece in _PIECES.split(bare + line[position:]))
+    return (_DATED_ON.sub("", piece.strip(_EDGES)) for piece in _PIECES.split(bare + line[position:]))
 
 
 def _signed(piece: str) -> Signature | None:

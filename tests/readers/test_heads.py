@@ -437,3 +437,57 @@ def test_front_matter_names_the_kind_of_piece() -> None:
     for kind, genre in (("Commentary", "Commentary"), ("post", None)):
         source = f"---\ntitle: The dam\ntype: {kind}\n---\n\n{BODY}"
         assert read_markdown(source.encode(), "a.md").genre == genre
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("Tide Policy Lab - Policy Comment, May 2024\n{}\nTero Aho", ("Tero Aho", "2024-05", "Policy Comment")),
+        ("Andes Port Unit | Analysis | 3 May 2024\n{}\nTero Aho", ("Tero Aho", "2024-05-03", "Analysis")),
+        ("Andes Port Network – Commentary\n{}\nTero Aho, May 2024", ("Tero Aho", "2024-05", "Commentary")),
+        ("Perspective\n{}\nTero Aho, 3 May 2024", ("Tero Aho", "2024-05-03", "Perspective")),
+        ("{}\nTero Aho, 3 May 2024", (None, "2024-05-03", None)),  # may be a town
+        ("{}\nTero Aho | 3 May 2024 | 6 min read", ("Tero Aho", "2024-05-03", None)),
+        ("{}\nMay 3, 2024 | TERO AHO", ("TERO AHO", "2024-05-03", None)),
+        ("{}\nTero Aho · Port Reporter · 3 May 2024", ("Tero Aho", "2024-05-03", None)),
+        ("{}\n\nBY TERO AHO ON MAY 3, 2024", ("TERO AHO", "2024-05-03", None)),
+        ("Policy Paper\n{}\nTero Aho, Ana Ruiz\nQuito, May 2024", ("Tero Aho, Ana Ruiz", "2024-05", "Policy Paper")),
+        ("Policy Brief No. 9 | May 2024\n{}\nTero Aho", ("Tero Aho", "2024-05", "Policy Brief")),
+        ("ISSUE BRIEF NO. 9\nMay 2024\n{}", (None, "2024-05", "ISSUE BRIEF")),
+        ("{}\nSource: Andina   2024-05-03 19:42:08", (None, "2024-05-03", None)),
+        ("{}\nPublished : 2024.05.03. 10:17\nTero Aho\naho@quitopost.example", ("Tero Aho", "2024-05-03", None)),
+        ("{}\nAna Ruiz Local government correspondent\nFri 3 May 2024", ("Ana Ruiz", "2024-05-03", None)),
+        ("{}\nAna Ruiz in Quito\nFri 3 May 2024", ("Ana Ruiz", "2024-05-03", None)),
+        ("{}\nAna Ruiz with AFP, dpa\nMay 3, 2024", ("Ana Ruiz", "2024-05-03", None)),
+        ("{}\nWords: Ana Ruiz", ("Ana Ruiz", None, None)),
+        ("Home > Publications > Commentary\n\n{}\n\nAna Ruiz | 3 May 2024", ("Ana Ruiz", "2024-05-03", "Commentary")),
+        ("EXPLAINER\n{}\nYeva Kravets, Data Lead", ("Yeva Kravets", None, "EXPLAINER")),
+        ("{}\nby Ana Ruiz  |  May 3, 2024  |  Ports, Security", ("Ana Ruiz", "2024-05-03", None)),
+    ],
+)
+def test_lines_that_name_several_things_at_once(head: str, expected: tuple[str | None, str | None, str | None]) -> None:
+    document = read(f"{head.format(TITLE)}\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, (document.author, document.date, document.genre)) == (TITLE, expected)
+
+
+def test_a_first_line_in_the_form_of_an_edition_is_a_title() -> None:
+    document = read(f"Situation Report – May 2024\n\n{BODY}".encode(), "a.txt")
+    assert (document.title, document.date) == ("Situation Report – May 2024", "2024-05")
+
+
+def test_a_house_and_its_town_are_no_heading() -> None:
+    text = (
+        f"ANALYSIS\n\n{TITLE}\nCentre for Port Studies, Quito\nDr Ana Ruiz\nMay 2024\n\n{BODY}\nAna Ruiz is a fellow.\n"
+    )
+    document = read(text.encode(), "a.txt")
+    assert (document.publisher, document.author) == ("Centre for Port Studies", "Dr Ana Ruiz")
+
+
+def test_the_headline_stands_below_what_the_piece_is_called_and_not_in_the_house_s_name() -> None:
+    for house in ("Port Watch International", "Andean Tide Research Group"):
+        text = f"{house}\nREPORT\n“We were told to wait”: the missing fund\n\nMay 2024\n\n{BODY}"
+        assert read(text.encode(), "a.txt").title == "“We were told to wait”: the missing fund"
+
+
+def test_a_wire_in_the_brackets_of_a_dateline_published_the_story() -> None:
+    assert read(f"Camp falls\n\nQUITO, April 14 (Reuters) - {BODY}".encode(), "a.txt").publisher == "Reuters"
