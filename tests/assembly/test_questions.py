@@ -810,6 +810,21 @@ def test_a_link_to_another_page_asks_nothing() -> None:
     assert briefing(*stories(("2025-03-02", "LOOK: Could Norway sell the mine to Chile?"))).questions == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "is_doubted"),
+    [
+        ("Chile will paint its harbour offices.", False),
+        ("Chile plans to paint its harbour offices. It has rained for days.", False),
+        ("Chile plans to paint its harbour offices, though Peru has refused the paint.", True),
+        ("Chile plans to paint its harbour offices. But the paint may not come.", True),
+        ("Chile plans to close its embassy in Peru.", True),
+    ],
+)
+def test_a_plan_on_which_nothing_casts_doubt_sinks(text: str, is_doubted: bool) -> None:
+    question = next(one for one in briefing(*stories(("2025-03-02", text))).questions if one.kind == "pending")
+    assert ("nothing casts doubt on it" in question.reasons[-1]) != is_doubted
+
+
 def test_what_is_only_ruled_out_sinks() -> None:
     told = "Norway's minister said on Monday that Chile {} send troops to Peru."
     ruled_out, foretold = (

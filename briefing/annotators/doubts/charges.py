@@ -92,7 +92,7 @@ def blamed(token: Token, names: Names) -> Finding | None:
         whom, what = child(on, "pobj"), child(token, "dobj", "nsubjpass")
     else:
         whom, what = _charged(token), child(reason, "pobj", "pcomp") if reason is not None else None
-    if whom is None or what is None or whom.tag_ in ("WP", "WDT") or whom.lower_.endswith(("self", "selves")):
+    if whom is None or what is None or whom.tag_ in ("WP", "WDT") or whom.lower_.endswith(("other", "self", "selves")):
         return None
     if (what.tag_ == "PRP" and what.idx not in names) or what.tag_ in ("WP", "WDT"):
         return None

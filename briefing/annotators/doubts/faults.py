@@ -14,6 +14,7 @@ from briefing.annotators.doubts.clause_faults import TWO_CLAUSES, clause_faults
 from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content
 from briefing.annotators.doubts.findings import Finding, listed, told_of
 from briefing.annotators.doubts.inversion import Names, own_name
+from briefing.annotators.doubts.mutual import EACH_OTHER
 from briefing.annotators.doubts.naming import apposed, himself
 from briefing.annotators.doubts.narrative import is_thwarted, was_ahead
 from briefing.annotators.doubts.rhetoric import figures_of_speech
@@ -86,7 +87,8 @@ def _of_subject(finding: Finding, who: Token, names: Names) -> Iterator[str]:
     denied = finding.kind == "disputed" and who.left_edge.lower_ in _ANY  # "denied that any ship had sunk"
     any_ = denied or _ASKS_OF_ANY.match(question) is not None  # "said no ship had sunk"
     allowed = {NOBODY} if any_ or question.startswith("Why ") else set()  # "is unclear why nobody came"
-    allowed |= {UNNAMED} if any_ and who.left_edge.i == who.i else set()  # "denied that anyone had died"
+    anyone = any_ and who.left_edge.i == who.i  # "denied that anyone had died"
+    allowed |= {UNNAMED} if anyone or finding.rule == EACH_OTHER else set()
     allowed |= {PREDICATE} if finding.rule == "open: listed" else set()
     yield from (one for one in subject_faults(who, head, names) if one not in allowed)
     if not agrees(who, finding.cue) or not agrees(who, head):

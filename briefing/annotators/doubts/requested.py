@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import child, content, negated, subject
+from briefing.annotators.doubts.clauses import auxiliaries, child, content, negated, subject
 from briefing.annotators.doubts.findings import Finding, in_condition, listed
 from briefing.annotators.language import Token
 
@@ -32,7 +32,13 @@ def is_deplored(finding: Finding) -> bool:
 
 
 def was_asked_before(finding: Finding) -> bool:
-    """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott"."""
+    """Whether it was asked for on another occasion: "who previously used a speech to call for a boycott".
+
+    So it was with what had been told before that of which the text tells: "Staff had been told to stay at home.".
+    """
+    told = finding.cue.lemma_ in ("advise", "instruct", "order", "tell", "warn") and finding.cue.dep_ == "ROOT"
+    if told and any(aux.lower_ == "had" for aux in auxiliaries(finding.cue)):
+        return True
     above = (finding.cue, *finding.cue.ancestors)
     return any(word.lower_ in ("first", "formerly", "once", "previously") for verb in above for word in verb.children)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import Finding, listed, one_who_says
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import is_advice
 from briefing.annotators.doubts.inversion import Names, is_private
@@ -41,7 +41,7 @@ def _asked_to_act(token: Token, names: Names) -> Finding | None:
     once = whom.dep_ == "nsubjpass" and himself(whom) is not None
     if once and not any(aux.lemma_ == "have" for aux in auxiliaries(token)):
         return None  # "She said she was asked to give a talk": a story
-    holder = subject(token) if whom.dep_ != "nsubjpass" else None
+    holder = one_who_says(token) if whom.dep_ != "nsubjpass" else None
     question = _heeded(token, below, whom, names) if negated(below) else future(below, whom, names)
     return Finding("pending", below, token, question, f"asked to: {token.lemma_}", 2, holder, "asks", whom)
 
@@ -67,7 +67,7 @@ def _demanded(token: Token, names: Names) -> Finding | None:
     """A demand for a thing or that something be done: "demanded an apology", "demands that he resign"."""
     if not listed(token, "demand_verbs"):
         return None
-    who = subject(token) or (token.head if token.dep_ == "acl" else None)
+    who = one_who_says(token) or (token.head if token.dep_ == "acl" else None)
     if who is not None and listed(who, "instrument_nouns"):
         return None
     below = child(token, "ccomp")

@@ -5,7 +5,8 @@ claim with its denial (its two `sides`), `figures` puts differing figures (`coun
 by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
 `answers` looks for what another document says of the matter, `settling` tells whether that settles it (its `ends`),
 `done` looks for plans carried out on their day, `once` for deeds that can't be done again, `worth` leaves out what
-nobody would ask, `dues` knows whose day is over, and `sound` a wording that cannot be trusted.
+nobody would ask, `announced` knows plans that nothing casts doubt on, `dues` whose day is over, and `sound` a wording
+that cannot be trusted.
 """
 
 from __future__ import annotations
@@ -189,7 +190,9 @@ def _question(
     if _is_thin(weighed):
         return None
     if answer is None:
-        sinks = worth.sinking(row) or ({"told as done elsewhere": ELSEWHERE} if elsewhere is not None else {})
+        sinks = worth.sinking(row)
+        if elsewhere is not None and all(share > ELSEWHERE for share in sinks.values()):
+            sinks = {"told as done elsewhere": ELSEWHERE}
         weighed |= {why: share * _whole(weighed) for why, share in sinks.items()}
     return Question(
         id=first.id,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.assembly.actors import Roster
+from briefing.assembly.questions.announced import is_scheduled, is_unquestioned
 from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.sound import unsound
@@ -68,19 +69,8 @@ _BIDDEN = ("demands", "asked to: ")
 """How the rules begin of what somebody is bidden to do: none of the six on pages of ten unseen stacks was open."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
-_ANNOUNCED = (
-    *("modal: will", "modal: 'll", "modal: ’ll", "is to", "expected: due", "expected: expected"),
-    *("expected: scheduled", "expected: set", "expected: slated"),
-)
-"""How the rules begin of what is simply told to be ahead."""
 _OF_WHAT_WILL_BE = re.compile(r"(?:\w+ ){0,5}will\b", re.IGNORECASE)
 """How a question of what is not known begins that is of what is ahead: "When will a treaty be signed?"."""
-_HINGES = re.compile(r"\b(?:against|challenge|despite|even|if|instead|unless|whether|without)\b", re.IGNORECASE)
-"""Words by which an appointment depends on something, or somebody minds it."""
-_FORMAL = re.compile(
-    r"\btake (?:effect|the floor|the oath|the stand|office|part|place|power|\w+ (?:days|hours|months|weeks))\b"
-)
-"""A "take" that says with its noun what is on the calendar."""
 _PUT = ("question", "open: the question before it")
 """The rules of what the text itself asks in so many words."""
 _MUSING = ("hedge: maybe", "hedge: perhaps", "hedge: probably", "hedge: arguably", "hedge: presumably")
@@ -204,7 +194,8 @@ class Worth:
             return {PASSED_OVER: passed} if passed and is_claim else {}
         unlikely = one.doubt.kind == "forecast" and one.doubt.stance == "doubts" and not one.holders
         found = {
-            "merely scheduled": -0.6 if _is_scheduled(one) else 0.0,
+            "merely scheduled": -0.6 if is_scheduled(one) else 0.0,
+            "nothing casts doubt on it": self._unquestioned(row),
             "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
             "its author does not expect it": -0.5 if unlikely else 0.0,
             "only asked for": -0.4 if one.doubt.rule.startswith(_BIDDEN) and not _says_so(one) else 0.0,
@@ -212,6 +203,11 @@ class Worth:
         }
         most = min(found, key=lambda why: found[why])
         return {most: found[most]} if found[most] else {}
+
+    def _unquestioned(self, row: Sequence[Open]) -> float:
+        """What a plan loses of which no text that tells it says that it may not come about."""
+        plain = (is_unquestioned(one, self._annotations[one.doubt.span.document], self._subjects) for one in row)
+        return -0.5 if all(plain) else 0.0
 
     def _opens_a_piece(self, one: Open) -> bool:
         """Whether a question of nobody's stands in the first sentences of a document, which is there to answer it."""
@@ -308,17 +304,6 @@ def _tells_a_bearing(one: Open) -> bool:
     if one.doubt.rule.startswith("demands: "):
         return one.doubt.lemma in words("doubts", "vague_objects")
     return verb in _LIGHT and bool(words("doubts", "vague_objects") & set(one.doubt.question.rstrip("?").split()))
-
-
-def _is_scheduled(one: Open) -> bool:
-    """Whether all that is told is an appointment: "The board will meet on May 4.", "Norway will play Chile.".
-
-    Somebody leaves it open in "The board will meet if the bank agrees." and in "It is ready to meet.".
-    """
-    verb = one.doubt.lemma.partition(" ")[0]
-    kept = verb in words("doubts", "calendar_verbs") or (verb == "take" and _FORMAL.search(one.doubt.question))
-    doubted = any(holder.stance != "asserts" for holder in one.holders) or _HINGES.search(one.doubt.question)
-    return bool(kept) and not doubted and one.doubt.rule.startswith(_ANNOUNCED)
 
 
 def _is_named_open(one: Open) -> bool:

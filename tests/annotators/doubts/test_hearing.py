@@ -122,12 +122,25 @@ def test_when_somebody_acted_is_no_part_of_a_holder() -> None:
     assert text[doubt.holder.start : doubt.holder.end] == "Maria Rossi"
 
 
-def test_a_verb_in_the_plural_has_no_single_holder() -> None:
+def test_who_asks_after_a_clause_in_between_is_who_said_that_clause() -> None:
     text = "Many officials believe relief is late and have been calling on Chile to pay."
     (doubt,) = [doubt for doubt in found(text) if doubt.question == "Will Chile pay?"]
-    assert doubt.holder is None
+    assert doubt.holder is not None
+    assert text[doubt.holder.start : doubt.holder.end] == "Many officials"
 
 
 def test_who_has_no_plans_does_not_hold_that_it_will_be() -> None:
     (doubt,) = found("Police have no plans to sell the mill.")
     assert (doubt.question, doubt.stance) == ("Will police sell the mill?", "doubts")
+
+
+def test_what_staff_had_been_told_before_is_background() -> None:
+    (doubt,) = found("Staff had been told the day before to stay at home.")
+    assert doubt.faults == ("it is told as background",)
+
+
+def test_a_demand_behind_a_quoted_clause_is_the_speakers() -> None:
+    text = "Telva said suspension was not enough and demanded that the ban be lifted."
+    (doubt,) = [doubt for doubt in found(text) if doubt.kind == "pending"]
+    assert doubt.holder is not None
+    assert text[doubt.holder.start : doubt.holder.end] == "Telva"

@@ -157,7 +157,15 @@ def test_faultless(text: str) -> None:
             "unconfirmed",
             "Is the outbreak in Chile related to the one in Norway?",
         ),
-        ("Chile and Norway accused each other on Monday of shelling a school.", None, None),
+        (
+            "Chile and Norway accused each other on Monday of shelling a school.",
+            "unconfirmed",
+            "Who is to blame for shelling a school?",
+        ),
+        ("Both sides blamed each other for the clashes.", "unconfirmed", "Who is to blame for the clashes?"),
+        ("Each side says that the other fired first in May.", "unconfirmed", "Who fired first in May?"),
+        ("Both armies said the other had crossed the river.", "unconfirmed", "Who crossed the river?"),
+        ("Rossi says that the other fired first.", None, None),
         ("A man was planning attacks on Oslo.", None, None),
         ("The guild said it was planning attacks on Oslo.", "pending", "Will there be attacks on Oslo?"),
         (
