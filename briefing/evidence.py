@@ -62,6 +62,7 @@ WEIGHTS: Mapping[str, float] = {
     "row": 1.2,
     "trade": 3.0,
     "kin": 4.0,
+    "likely": 2.2,
     "beside": 1.5,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""

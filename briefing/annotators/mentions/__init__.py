@@ -2,10 +2,10 @@
 
 How "South Korean President Yoon said Pyongyang's troops … He added" becomes three mentions and two that point back:
 
-1. `runs` finds rows of proper nouns and what joins them ("of the", "&"); `names` cuts them at titles (`titles` has
-   their words), at names of the gazetteer and where the parser sees a border: `borders` tells where a name ends,
-   `openings` what stands before one, `particles` puts "bin" and "van der" in front of it. `nobody` is what is no
-   actor's at all.
+1. `runs` finds rows of words that can stand in a name (`proper`) and what joins them (`joints`: hyphens and particles,
+   `fields`: "of", "for" and lists); `names` cuts them at titles (`titles` has their words), at names of the gazetteer
+   and where the parser sees a border: `borders` tells where a name ends, `openings` what stands before one,
+   `particles` puts "bin" and "van der" in front of it. `nobody` is what is no actor's at all.
 2. `spreading` mends these names by what the document as a whole shows: surnames, names the parser missed.
 3. `offices` adds offices and bodies of a state that act without a name: "South Korea's foreign ministry".
 4. For each name, `roles` reads the role stated beside it (`appositions` the one behind, `portfolios` its fields),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.annotators.mentions.runs import BODY_LABELS, HYPHENS, IZAFAT, NAME_LABELS, NO_GIVEN_NAMES, names_body
+from briefing.annotators.mentions.fields import BODY_LABELS, names_body
+from briefing.annotators.mentions.joints import IZAFAT
+from briefing.annotators.mentions.proper import HYPHENS, NAME_LABELS, NO_GIVEN_NAMES
 from briefing.annotators.mentions.titles import (
     STYLES,
     is_description,
@@ -124,7 +126,9 @@ def border_in(tree: Tree, first: int, last: int) -> int | None:
         joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
         joined = joined or (tree.text[index] in words("names", "particles") and index < last - 1)  # "Nasr | bin Said"
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
-        joined = joined or _is_partner(tree, first, last)
+        joined = (
+            joined or _is_partner(tree, first, last) or tree.lower[first] in words("organizations", "foreign_openers")
+        )
         rest = index == last - 1 and tree.entity[index - 1] == tree.entity[index] == "PERSON"
         rest = rest and not is_given(tree.lower[index])  # the parser cuts "Ana Lopez | Reyes"
         joined = joined or before[0].isdigit() or (index > first + 1 and before.lower() in _INNER)
@@ -173,6 +177,6 @@ def ends_as_body(tree: Tree, last: int) -> bool:
 
 
 def heads_body(tree: Tree, first: int, last: int) -> bool:
-    """Whether the word before an "of" or "for" in a run is a body's head noun: "European Court of Human Rights"."""
-    ofs = (index for index in range(first + 1, last) if tree.lower[index] in ("of", "for"))
+    """Whether the word before an "of", "for" or "on" in a run is a body's head noun: "European Court of Justice"."""
+    ofs = (index for index in range(first + 1, last) if tree.lower[index] in ("of", "for", "on"))
     return any(tree.lower[index - 1] in words("organizations", "heads") for index in ofs)

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from briefing.annotators.mentions.clauses import LOOSE, clause_cues
 from briefing.annotators.mentions.names import NameSpan
-from briefing.annotators.mentions.runs import HYPHENS
+from briefing.annotators.mentions.proper import HYPHENS
 from briefing.annotators.mentions.surroundings import around
 from briefing.annotators.mentions.titles import is_given, is_title_part
 from briefing.annotators.tree import Tree
@@ -27,6 +27,12 @@ LABELS = {
     "WORK_OF_ART": "thing",
     "LANGUAGE": "thing",
 }
+_LISTS = (
+    ("organizations", "indices", "thing:index"),
+    ("organizations", "likely", "organization:likely"),
+    ("countries", "likely", "place:likely"),
+)
+"""Lists of names that say what is likely named, and the cues they give."""
 LONGEST_PERSON = 6
 """Tokens a person's name may have, quotation marks of a nickname among them."""
 _MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
@@ -89,8 +95,10 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
         yield from _head_words(tree, name)
     if _is_model(tree, name):
         yield "thing:model"
-    if " ".join(tree.lower[name.first : name.last]) in words("organizations", "indices"):
-        yield "thing:index"
+    spelled = tree.surface(name.first, name.last).lower()
+    for table, list_name, cue in _LISTS:
+        if spelled in words(table, list_name):
+            yield cue
     yield from _given_or_brand(tree, name)
     yield from _letters(tree, name)
 

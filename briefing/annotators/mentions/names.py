@@ -17,6 +17,7 @@ from briefing.annotators.mentions.borders import (
     through_given_name,
     title_in,
 )
+from briefing.annotators.mentions.fields import names_body
 from briefing.annotators.mentions.nobody import is_nobody
 from briefing.annotators.mentions.openings import (
     behind_description,
@@ -27,7 +28,8 @@ from briefing.annotators.mentions.openings import (
     only_modifies,
 )
 from briefing.annotators.mentions.particles import behind_particles
-from briefing.annotators.mentions.runs import NAME_LABELS, names_body, runs
+from briefing.annotators.mentions.proper import NAME_LABELS
+from briefing.annotators.mentions.runs import runs
 from briefing.annotators.mentions.titles import is_title_at, is_title_part, is_title_plural
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known, matches
@@ -180,7 +182,7 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
             return [NameSpan(first, last)]
         named = ends_as_body(tree, last) or heads_body(tree, first, last)
         begins = (index for index in range(first + 1, last) if tree.begins[index] and tree.lower[index - 1] != "and")
-        whole = tree.entity[first] == "ORG" and not any(begins) and named
+        whole = named and ((tree.entity[first] == "ORG" and not any(begins)) or tree.lower[end] == "and")
         whole = whole or _names_party(tree, end, last)
         return [NameSpan(first, last)] if whole else _cut(tree, end, last, entries)
     one = tree.entity[first] in NAME_LABELS and not any(tree.begins[first + 1 : last]) and all(tree.entity[first:last])
@@ -188,7 +190,8 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     letters = entry.kind == "place" and last - end == 1 and tree.text[end].isupper()  # "Africa CDC"
     one = one or (letters and len(tree.text[end]) > 2 and tree.head[first] == end)
     office = names_body(tree, end + 1) and tree.lower[end + 1 : last][:1] in (["for"], ["of"])  # "UN | Office for …"
-    if one or state or office or ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
+    matter = "on" in tree.lower[end:last] and heads_body(tree, first, last)  # "UN Forum | on Indigenous Issues"
+    if one or state or office or matter or ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.annotators.mentions.portfolios import MINISTERS, is_in_portfolio
-from briefing.annotators.mentions.runs import CALENDAR, HYPHENS, NAME_LABELS
+from briefing.annotators.mentions.proper import CALENDAR, HYPHENS, NAME_LABELS
 from briefing.annotators.mentions.titles import is_field
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known

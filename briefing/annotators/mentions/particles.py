@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.annotators.mentions.runs import ARABIC, HYPHENS, MOST_PARTICLES, NAME_LABELS
+from briefing.annotators.mentions.joints import ARABIC
+from briefing.annotators.mentions.proper import HYPHENS, MOST_PARTICLES, NAME_LABELS
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 

@@ -6,7 +6,7 @@ from briefing.annotators.mentions.appositions import role_behind
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
 from briefing.annotators.mentions.portfolios import portfolio_start
-from briefing.annotators.mentions.runs import CALENDAR, HYPHENS
+from briefing.annotators.mentions.proper import CALENDAR, HYPHENS
 from briefing.annotators.mentions.titles import (
     LINKS,
     LONGEST_TITLE,

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from briefing.annotators.mentions.names import NameSpan, whole
-from briefing.annotators.mentions.runs import HYPHENS
+from briefing.annotators.mentions.proper import HYPHENS
 from briefing.annotators.mentions.titles import is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, display_name, known

@@ -20,9 +20,9 @@ from briefing.annotators.mentions.metonymy import acts, is_dateline, seat_acts
 from briefing.annotators.mentions.names import NameSpan, name_spans
 from briefing.annotators.mentions.offices import OfficeSpan, office_spans
 from briefing.annotators.mentions.parts import as_people
+from briefing.annotators.mentions.proper import CALENDAR
 from briefing.annotators.mentions.reference import Found
 from briefing.annotators.mentions.roles import role_tokens
-from briefing.annotators.mentions.runs import CALENDAR
 from briefing.annotators.mentions.spreading import spelled, spread
 from briefing.annotators.tree import Tree
 from briefing.evidence import tally, verdict

@@ -153,7 +153,8 @@ def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractS
     name = clusters.names[short]
     generic = len(name.parts) == 1 and name.parts[0] in words("organizations", "heads")
     votes = (clusters.votes(key).get("organization", 0.0) for key in (short, long.key))
-    if name.known or generic or clusters.is_firmly(short, "place", "group") or not any(votes):
+    listed = any("place:likely" in mention.cues for mention in name.mentions)  # "Sicily" is not Sicily Lines
+    if name.known or generic or listed or clusters.is_firmly(short, "place", "group") or not any(votes):
         return False
     if clusters.is_firmly(short, "person") and (short in families or not _is_mistaken(clusters, name, long)):
         return False

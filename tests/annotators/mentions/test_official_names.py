@@ -69,3 +69,34 @@ def test_an_adjective_is_no_given_name(text: str) -> None:
 )
 def test_a_portfolio_is_part_of_the_office(text: str) -> None:
     assert names(text) - {"Peru"} == {"Ana Reyes"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Delmar Society of Mining, Petroleum and Energy warned.",
+            "Delmar Society of Mining, Petroleum and Energy",
+        ),
+        (
+            "He heads the Delmar Federation of Fishing and Allied Industries.",
+            "Delmar Federation of Fishing and Allied Industries",
+        ),
+        ("The Western and Central Delmar Commission met.", "Western and Central Delmar Commission"),
+        ("She chairs the UN Permanent Forum on Indigenous Issues.", "UN Permanent Forum on Indigenous Issues"),
+        ("The Coordinadora Rural por la Vida, a group, met.", "Coordinadora Rural por la Vida"),
+    ],
+)
+def test_a_list_of_fields_is_one_name(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bank of Delmar, Sony and Harlan warned.",
+        "The Society of Delmar, Sony and Energy Watch met.",
+    ],
+)
+def test_a_list_of_bodies_is_several(text: str) -> None:
+    assert len(names(text)) > 1

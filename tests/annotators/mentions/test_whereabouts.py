@@ -6,6 +6,7 @@ import pytest
 
 from briefing.annotators.language import parse
 from briefing.annotators.mentions import mentions
+from tests.assembly.actors.test_resolution import roster
 from tests.factory import make_document
 
 
@@ -65,3 +66,9 @@ def test_the_firm_of_a_nation_is_a_body() -> None:
     document = make_document(text)
     (last,) = (each for each in mentions(document, parse(document)) if text[each.span.start :].startswith("Kerinda"))
     assert "organization:apposed" in last.cues
+
+
+def test_a_listed_town_weighs_and_the_text_decides() -> None:
+    assert roster("Floods hit Valencia hard. Valencia buried its dead.")["Valencia"].kind == "place"
+    assert roster("Ana Valencia spoke. Valencia said no. Ms Valencia left.")["Ana Valencia"].kind == "person"
+    assert roster("The vaccine went to Gavi. Gavi paid. Gavi's fund is empty.")["Gavi"].kind == "organization"
