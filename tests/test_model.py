@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.model import Annotations, Briefing, Document, Span, digest
+from briefing.model import Annotations, Briefing, Document, Span, Timex, digest
 from tests.factory import make_document
 
 MENDED = Document(
@@ -43,6 +43,15 @@ def test_a_citation_counts_documents_and_sentences_from_one() -> None:
     assert briefing.text(Span("a", 5, 9)) == "Two."
     with pytest.raises(KeyError):
         briefing.citation(Span("c", 0, 1))
+
+
+def test_the_expressions_within_a_span_are_found_among_many() -> None:
+    timexes = tuple(Timex(Span("a", start, start + 4), "DATE", "2024") for start in range(0, 100, 10))
+    found = Annotations("a", timexes=timexes)
+    assert found.timexes_in(Span("a", 10, 34)) == timexes[1:4]
+    assert found.timexes_in(Span("a", 11, 33)) == timexes[2:3], "what only begins or ends within is not"
+    assert found.timexes_in(Span("a", 15, 19)) == ()
+    assert Annotations("a").timexes_in(Span("a", 0, 9)) == ()
 
 
 def test_a_digest_keeps_its_parts_apart() -> None:

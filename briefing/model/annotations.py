@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -178,3 +178,9 @@ class Annotations:
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds `offset`, or the last one that starts before it; -1 before the first."""
         return bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+
+    def timexes_in(self, span: Span) -> tuple[Timex, ...]:
+        """The expressions that lie wholly within a span of the document, in order; found without looking at others."""
+        first = bisect_left(self.timexes, span.start, key=lambda timex: timex.span.start)
+        behind = bisect_left(self.timexes, span.end, first, key=lambda timex: timex.span.start)
+        return tuple(timex for timex in self.timexes[first:behind] if span.contains(timex.span))

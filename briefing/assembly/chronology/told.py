@@ -83,7 +83,7 @@ class Told:
         """Whether it states no more than when somebody said it: "Ana Reyes said on Thursday", behind what she said."""
         span, trigger, text = self.mention.span, self.mention.trigger, self.document.text
         rest = text[trigger.end : span.end]
-        for date in (one.span for one in self.annotations.timexes if span.contains(one.span)):
+        for date in (one.span for one in self.annotations.timexes_in(span)):
             rest = rest.replace(text[date.start : date.end], " ")
         who = text[span.start : trigger.start]
         return self.is_saying and not any(stems(rest)) and not _CONTENT.search(who)

@@ -269,7 +269,7 @@ def _is_of_a_people(word: str) -> bool:
 def _times(sentence: _Sentence, event: EventMention | None) -> frozenset[str]:
     """The words that say when a deed was done: "last night"."""
     inside = event.span if event is not None else sentence.span
-    when = (one.span for one in sentence.found.timexes if one.type in ("DATE", "TIME") and inside.contains(one.span))
+    when = (one.span for one in sentence.found.timexes_in(inside) if one.type in ("DATE", "TIME"))
     return frozenset(sentence.document.text[one.start : one.end].casefold() for one in when)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from briefing.assembly.questions.answers import Answer
 from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
-from briefing.model import Annotations, Document, Span, Timex
+from briefing.model import Annotations, Document, Span
 
 _DAY = re.compile(r"(?:\d{4}|XXXX)-\d\d-\d\d")
 
@@ -57,7 +57,7 @@ class Done:
         return None
 
     def _days(self, span: Span) -> Iterator[str]:
-        inside: Iterator[Timex] = (one for one in self._annotations[span.document].timexes if span.contains(one.span))
+        inside = self._annotations[span.document].timexes_in(span)
         return (one.value for one in inside if _DAY.fullmatch(one.value))
 
     def _is_of_the_same(self, deed: _Deed, question: Open) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.assembly.questions.matters import Open, Subjects
@@ -33,7 +33,7 @@ class Dues:
         }
         self._subjects = subjects
         self._annotations = annotations
-        self._today = edtf.day(today)
+        self._today = _bounds(today)[0]
 
     def is_dated(self, one: Open) -> bool:
         """Whether the clause says when: what is announced for a day is a plan, what will once be may be rhetoric."""
@@ -59,8 +59,8 @@ class Dues:
     def said(self, one: Open) -> str | None:
         """The last of the days that its sentence gives outside its clause: "said in May 2023 that", an ISO date."""
         found = self._annotations[one.doubt.span.document]
-        number = found.sentence_at(one.doubt.span.start)
-        told = (timex for timex in found.timexes if found.sentence_at(timex.span.start) == number)
+        sentence = found.sentences[max(found.sentence_at(one.doubt.span.start), 0)]
+        told = found.timexes_in(sentence)
         apart = (timex for timex in told if timex.type == "DATE" and not one.doubt.span.overlaps(timex.span))
         days = (timex.latest for timex in apart if timex.latest is not None)
         return max(days, default=None)
@@ -70,10 +70,10 @@ class Dues:
 
         Of a story without a date and a commentary with one the commentary is mostly the later.
         """
-        said = edtf.day(self._dates[one.doubt.span.document])
+        said = _bounds(self._dates[one.doubt.span.document])[1]
         others = (id for id in self._dates if id != one.doubt.span.document and self._tells_of(id, one))
         if said is not None:
-            days = (edtf.day(self._dates[id]) for id in others)
+            days = (_bounds(self._dates[id])[0] for id in others)
             return LATER if any(day is not None and day > said + NEWS for day in days) else 0.0
         is_story = one.doubt.span.document not in self._commentaries
         beside = is_story and any(id in self._commentaries and self._dates[id] is not None for id in others)
@@ -85,19 +85,26 @@ class Dues:
 
     def age(self, one: Open) -> int:
         """How many days before the day of the briefing its document was written; 0 if that is not known."""
-        said = edtf.day(self._dates[one.doubt.span.document])
+        said = _bounds(self._dates[one.doubt.span.document])[1]
         return (self._today - said).days if said is not None and self._today is not None else 0
 
     def written(self, one: Open) -> str | None:
         """The date of the document that a question is from."""
         return self._dates[one.doubt.span.document]
 
-    def _inside(self, one: Open) -> list[Timex]:
-        found = self._annotations[one.doubt.span.document].timexes
-        return [timex for timex in found if one.doubt.span.contains(timex.span)]
+    def _inside(self, one: Open) -> tuple[Timex, ...]:
+        return self._annotations[one.doubt.span.document].timexes_in(one.doubt.span)
 
     def _last_day(self, timex: Timex) -> str | None:
         if timex.latest is not None:
             return timex.latest
         found = edtf.nearest(timex.value, [self._today]) if self._today is not None else None
         return found.isoformat() if found is not None else None
+
+
+def _bounds(written: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day that a document's date may mean: of "2023-03" those of the month."""
+    if written is None:
+        return None, None
+    first, last = edtf.bounds(written)
+    return edtf.day(first), edtf.day(last)
