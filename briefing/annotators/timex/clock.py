@@ -10,17 +10,22 @@ from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.days import calendar_day, lone_day
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name, is_title_noon
-from briefing.annotators.timex.modifiers import bound_mod, part_mod, step_of
+from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
+from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import direction
 from briefing.annotators.timex.tokens import OTHER, Tokens
 from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
-_ANAPHORS = {"following": 1, "next": 1, "that": 0, "same": 0, "previous": -1, "preceding": -1, "prior": -1}
+_ANAPHORS = {**ANAPHORS, "that": 0, "same": 0}
 _POINT = re.compile(r"[:.]")
 
+EVENING = 18
+"""From which hour on what is told next may be of the next day's early hours."""
+MORNING = "08:00"
+"""Before which a time told after an evening is of the next day."""
 POINTED = 3
 """How many sentences back the day may stand that "that night" means."""
 
@@ -34,6 +39,8 @@ def clock(hit: Hit, context: Context) -> Reading | None:
     if time is None:
         return None
     on, relative = _date(hit, context)
+    if _is_after_night(hit, context, time) and not hit.has("date"):
+        on, time = on and on + timedelta(days=1), "00:00" if hit.has("noon") else time
     loose = NO_DAY
     if hit.has("today") and hit.tokens.is_in(hit.groups["today"][0], "WEEKDAY"):
         loose = f"XXXX-WXX-{weekday_number(hit.word('today'))}"
@@ -109,6 +116,23 @@ def _date(hit: Hit, context: Context) -> tuple[date | None, bool]:
     return _last_day(hit, context), True
 
 
+def _is_after_night(hit: Hit, context: Context, time: str) -> bool:
+    """Whether a time of day is of the morning after the evening told last: "She left at 9 p.m. At 1 a.m. she sank".
+
+    So is what is told of "shortly after midnight"; midnight itself ends its day.
+    """
+    has_come_to_night = context.hour is not None and context.hour >= EVENING
+    if not has_come_to_night or not context.near(context.hour_at, hit.start, 1) or looks_back(hit.tokens, hit.start):
+        return False
+    if hit.has("noon"):
+        return _is_past_midnight(hit)
+    return _is_told_on(hit, context) and (time < MORNING or time == PARTS["morning"])
+
+
+def _is_past_midnight(hit: Hit) -> bool:
+    return hit.word("noon") == "midnight" and hit.tokens.word(hit.start - 1) in ("after", "past")
+
+
 def _month_day(hit: Hit, context: Context, year: int | None = None) -> date | None:
     """The day of a month named in the expression, in the nearest year if none is given; None if it has no such day."""
     month, number_ = month_number(hit.word("month")), ordinal(hit.words("day"))
@@ -120,12 +144,14 @@ def _last_day(hit: Hit, context: Context) -> date | None:
     """The last day named in the sentence, or that "that" points back to, else the document's or the tale's.
 
     What is told on from the sentence before is of its day: "They met on Friday. At 5 p.m. they left"; not "It opens at
-    5 p.m.", nor "Berg said at 5 p.m.".
+    5 p.m.", nor "Berg said at 5 p.m.". A piece that is no news tells of other days than its own, mostly unsaid.
     """
-    reach = POINTED if hit.word("shift") == "that" else int(_is_told_on(hit, context))
-    if context.near(context.day_at, hit.start, reach):
-        return context.day_named()
-    return context.day_told()
+    reach = POINTED if hit.word("shift") == "that" else int(_is_told_on(hit, context) or _is_past_midnight(hit))
+    is_near = context.near(context.day_at, hit.start, reach)
+    is_own = not is_near or (context.day == context.reference and not context.same_sentence(context.day_at, hit.start))
+    if not context.story and not context.tale and is_own:
+        return None
+    return context.day_named() if is_near else context.day_told()
 
 
 def _is_told_on(hit: Hit, context: Context) -> bool:
@@ -137,16 +163,25 @@ def _is_told_on(hit: Hit, context: Context) -> bool:
 def day_part(hit: Hit, context: Context) -> Reading | None:
     """A part of a day.
 
-    "Friday night", "last night", "this morning", "early Thursday morning", "overnight", "the following morning", and by
-    its first day "overnight into Friday"; not "Saturday Night Live", nor "the night of the vote", which waits for it.
+    "Friday night", "last night", "this morning", "early Thursday morning", "overnight", "the following morning", "the
+    night before", and by its first day "overnight into Friday"; not "Saturday Night Live", nor "the night of the vote",
+    "the night before the vote", which wait for it, nor "the overnight rate".
     """
-    if is_name(hit) or hit.tokens.is_in(hit.end, "OF"):
+    if is_name(hit) or hit.tokens.is_in(hit.end, "OF") or _is_loan(hit):
+        return None
+    if hit.word("ana") in ("before", "after") and hit.tokens.raw(hit.end)[:1].isalnum():
         return None
     if hit.tokens.is_in(hit.end, "BEFORE") and not hit.has("mod"):
         return None
     code = PARTS[hit.word("daypart") or "night"]
     loose = f"XXXX-WXX-{weekday_number(hit.word('weekday'))}" if hit.has("weekday") else NO_DAY
     return Reading("TIME", _iso(_part_date(hit, context)) + code, part_mod(hit), True, loose + code)
+
+
+def _is_loan(hit: Hit) -> bool:
+    """Whether "overnight" tells for how long money is lent: "the overnight rate"."""
+    behind = hit.end + hit.tokens.is_in(hit.end, "CALL")
+    return hit.has("overnight") and hit.end - hit.start == 1 and hit.tokens.is_in(behind, "LENT")
 
 
 def day_part_of(hit: Hit, context: Context) -> Reading | None:

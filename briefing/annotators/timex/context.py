@@ -53,6 +53,11 @@ BESIDE = 4
 PASSAGE = 6
 """How many sentences and gaps on a piece that is no news may still tell of the year that it recalled."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
+_HOUR = re.compile(r"T(\d\d|[A-Z]{2})")
+HOURS = {"MO": 8, "AF": 14, "EV": 20, "NI": 22}
+"""The hour for which each part of the day stands."""
+HEADING = frozenset((".", ":", "–", "—", "-"))
+"""Marks behind a year that heads its paragraph."""
 
 
 @dataclass(slots=True)
@@ -62,9 +67,11 @@ class Context:
     Anchors are token positions with values: `day`, `month`, `quarter`, `year` and `decade` the last of each grain that
     the text named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ.
     `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
-    expression; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by
-    their mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at`
-    is where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference day
+    expression; `spoken` the year last told from the day of speaking: "this year"; `headed` the one that heads a
+    paragraph; `known` the last year of each month named with one; `hour` the time of day told last, on the day named
+    last; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by their
+    mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at` is
+    where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference day
     stands for any, `story` that a text is news of its day, `tale` that what the text tells up to that year is not read
     against it at all.
     """
@@ -82,6 +89,8 @@ class Context:
     quarter_at: int = -1
     year: int | None = None
     year_at: int = -1
+    spoken: int | None = None
+    spoken_at: int = -1
     ago: int | None = None
     ago_at: int = -1
     decade: int | None = None
@@ -92,7 +101,12 @@ class Context:
     told: tuple[int, int | None] | None = None
     told_by: Hit | None = None
     told_at: int = -1
+    hour: int | None = None
+    hour_at: int = -1
     left_at: int = -1
+    headed: int | None = None
+    headed_at: int = -1
+    known: dict[int, int] = field(default_factory=dict)
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
     eras: list[int] = field(default_factory=list)
@@ -121,12 +135,20 @@ class Context:
         """Remember what a dated expression named, for those that follow."""
         value, position = reading.value, hit.start
         self.last = hit
+        if hit.rule == "calendar_year" and self._heads(hit):
+            self.headed, self.headed_at = int(value[:4]), position
         if hit.has("month"):
             self.month_said_at = position
+            if not reading.relative and (dated := _MONTH_OF.match(value)):
+                self.known[int(dated[2])] = int(dated[1])
         if before := _BC.match(value):
             self.bc, self.bc_at = int(before[1]), position
-        if value == "PRESENT_REF" or (self.told and reading.relative and value[:4] != f"{self.told[0]:04}"):
+        if value == "PRESENT_REF" or self._is_of_other_year(reading, position):
             self.left_at = position
+        elif reading.relative and self._is_still_told(value):
+            self.told_at, self.told_by = position, hit
+        if hit.rule == "shifted_unit" and re.fullmatch(r"\d{4}", value) and not hit.tokens.is_in(hit.end, "POSSESSIVE"):
+            self.spoken, self.spoken_at = int(value), position
         if hit.rule == "ago" and re.fullmatch(r"\d{4}", value):
             self.ago, self.ago_at = int(value), hit.end
         if value == "P3M" and (ended := self.quarter_ended(hit)):
@@ -154,6 +176,8 @@ class Context:
         """Remember the day, month, quarter or week that a value names."""
         if day := _DAY.match(value):
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
+            hour = _HOUR.search(value)
+            self.hour, self.hour_at = (HOURS.get(hour[1]) or int(hour[1]), position) if hour else (None, -1)
         elif month := _MONTH.match(value):
             self.month, self.month_at = (int(month[1]), int(month[2])), position
         elif quarter := _QUARTER.match(value):
@@ -177,6 +201,21 @@ class Context:
     def _come_to(self, year: int, month: int | None, hit: Hit) -> None:
         self.told, self.told_at, self.told_by = (year, month), hit.start, hit
 
+    def _is_of_other_year(self, reading: Reading, position: int) -> bool:
+        """Whether a date is of another year than the one told last, to which it does not look back."""
+        if self.told is None or not reading.relative or looks_back(self.tokens, position):
+            return False
+        return not reading.value.startswith(f"{self.told[0]:04}")
+
+    def _is_still_told(self, value: str) -> bool:
+        """Whether what is told on from a date of an earlier year than the document's is of its year: "two days later".
+
+        So a passage lasts as long as its sentences name such days.
+        """
+        if self.tale or self.told is None or self.told[0] == self.reference.year:
+            return False
+        return value.startswith(f"{self.told[0]:04}")
+
     def _is_of_any_day(self, reading: Reading) -> bool:
         """Whether a reading was reached from the day that stands for any."""
         return self.undated and reading.relative and reading.value[:4].isdigit() and int(reading.value[:4]) in ANY_DAY
@@ -190,11 +229,11 @@ class Context:
 
     def _is_far_off(self, reading: Reading, position: int) -> bool:
         """Whether a bare year does not lead a tale on: "1859" in "a hero of the war of 1859", told of 1870."""
-        if reading.relative or len(reading.value) > 4 or self.told is None or self._opens(position):
+        if reading.relative or len(reading.value) > 4 or self.told is None or self.opens(position):
             return False
         return int(reading.value) - self.told[0] not in range(TALE)
 
-    def _opens(self, position: int) -> bool:
+    def opens(self, position: int) -> bool:
         """Whether a token opens its sentence or line, alone or behind a preposition: "In 1859 he left"."""
         starts, ends, text = self.tokens.starts, self.tokens.ends, self.tokens.text
         stop = self.sentence(position) - 1
@@ -236,6 +275,11 @@ class Context:
         """The year counted back right before a date, which is of it: 1989 in "thirty years ago, on June 4"."""
         return self.ago if self.same_sentence(self.ago_at, position) and position - self.ago_at < BESIDE else None
 
+    def _heads(self, hit: Hit) -> bool:
+        """Whether a year stands before its paragraph like a heading: "2021. Rates rise from March."."""
+        before, behind = self.tokens.kinds[hit.start - 1 : hit.start], self.tokens.raw(hit.end)
+        return hit.end - hit.start == 1 and before in ("", BREAK) and (behind in HEADING or behind.isspace())
+
     def quarter_ended(self, hit: Hit) -> date | None:
         """A day in "the quarter ended Sept. 30", the latest such; None if it ends within a calendar quarter.
 
@@ -252,12 +296,6 @@ class Context:
             year = int(tokens.word(year_at))
         return None if month % 3 else date(year, month, 1)
 
-    def decade_named(self, position: int, sentences: int) -> int | None:
-        """The first year of the decade named last, so many sentences before at most, and no year behind it."""
-        if self.decade_at < self.year_at or not self.near(self.decade_at, position, sentences):
-            return None
-        return self.decade
-
     def before_christ(self, count: int) -> str | None:
         """The year so many after the last that was named, "BC0043", if that one was before Christ."""
         if self.bc is None or self.bc_at < self.year_at or self.bc <= count:
@@ -265,7 +303,9 @@ class Context:
         return f"BC{self.bc - count:04}"
 
     def last_month(self) -> tuple[int, int] | None:
-        """Year and month of the last expression that named a month, alone or with a day and its year."""
+        """Year and month of the last expression that named a month, alone or with a day."""
+        if self.day is not None and self.day_at == self.month_said_at > self.month_at:
+            return self.day.year, self.day.month
         if self.told is not None and self.told[1] is not None and self.told_at > self.month_at:
             return self.told[0], self.told[1]
         return self.month

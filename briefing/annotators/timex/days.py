@@ -12,7 +12,7 @@ from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.passages import year_told
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
-from briefing.annotators.timex.tense import direction, follows_since, is_arranged, is_set
+from briefing.annotators.timex.tense import direction, follows_since, is_arranged, is_done, is_set
 from briefing.annotators.timex.values import (
     NO_DAY,
     day,
@@ -104,14 +104,34 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return _weekday_year(year, month, number, weekday_number(hit.word("weekday")))
     if _is_day_again(hit, context, month, number):
         return context.day.year if context.day is not None else year
+    if opens := _range_year(hit, context, month, number):
+        return opens
     if is_arranged(hit):
         return year if _was_arranged(hit) else reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
+    if (year, month, number) > (reference.year, reference.month, reference.day) and is_done(hit, context):
+        return year - 1
     if abs(ahead) <= NEAR_MONTHS:
         return year + (ahead < 0 and is_set(hit, context))
     where = direction(hit, context)
     is_ahead = where == "future" and hit.tokens.word(hit.start - 1) not in _EFFECTIVE
     return year - (ahead > 0 and where == "past") + (ahead < 0 and is_ahead)
+
+
+def _range_year(hit: Hit, context: Context, month: int, number: int) -> int | None:
+    """The year of the day that opens a range without a year, by its last day: "1 January–30 November"."""
+    tokens, at = hit.tokens, hit.end
+    if not tokens.is_in(at, "TO") or tokens.is_in(at, "AND"):
+        return None
+    first = not tokens.is_in(at + 1, "MONTH")
+    day_at, month_at = (at + 1, at + 2) if first else (at + 2, at + 1)
+    if not (tokens.is_in(day_at, "DAYNUM") and tokens.is_in(month_at, "MONTH")):
+        return None
+    reference = context.reference
+    last = month_number(tokens.word(month_at)), ordinal([tokens.word(day_at)])
+    year = nearest_year(reference, *last)
+    is_ahead = (year, *last) > (reference.year, reference.month, reference.day)
+    return year - ((month, number) > last) - (is_ahead and direction(hit, context) == "past")
 
 
 def _is_day_again(hit: Hit, context: Context, month: int, number: int) -> bool:

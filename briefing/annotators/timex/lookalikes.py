@@ -102,7 +102,8 @@ def _is_said_year(hit: Hit) -> bool:
 def _is_glued(hit: Hit) -> bool:
     """Whether a number is part of a longer thing: "A1990", "1990%", "2000/01x", "user@1990"."""
     tokens = hit.tokens
-    if _touch(tokens, hit.start - 1, hit.start) and tokens.raw(hit.start - 1) not in _MAY_TOUCH:
+    before = tokens.raw(hit.start - 1)
+    if _touch(tokens, hit.start - 1, hit.start) and before not in _MAY_TOUCH and not before.isspace():
         return True
     following = tokens.raw(hit.end)
     if following == "/" and second_year(tokens, hit.end - 1):

@@ -12,6 +12,7 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import part_mod, step_of
 from briefing.annotators.timex.numbers import duration, ordinal
+from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.periods import NEAR_MONTHS, month_year
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import follows_since, is_ahead, is_done
@@ -42,6 +43,8 @@ def weekday_reading(hit: Hit, context: Context, wanted: int) -> Reading:
     elif start != context.reference and not hit.has("shift"):
         back = looks_back(hit.tokens, hit.start)
         step = _days_before(start.isoweekday(), wanted) if back else (wanted - start.isoweekday()) % 7
+    elif not hit.has("shift") and (told := day_told_on(hit, context)):
+        start, step = told, (wanted - told.isoweekday()) % 7
     elif not hit.has("shift") and (ahead := _joined_ahead(hit, context)):
         start, step = ahead, _days_after(ahead.isoweekday(), wanted)
     else:

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from briefing.annotators.language import Parse, Token
 from briefing.annotators.timex.context import Context
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.lookalikes import GOES_ON
 from briefing.annotators.timex.tense import governor, is_ahead
+from briefing.annotators.timex.tokens import BREAK
+from briefing.annotators.timex.values import month_number
 
+_AGAINST = frozenset({"against", "from", "than"})
+_FIGURES = ("NUM", "DECIMAL", "CURRENCY", "PERCENT", "NUMWORD", "LEVEL", "COMMA")
+RECENT_DAYS = 31
+"""How many days before a document's date a weekday may still be of its own week."""
+WEEK_REACH = 2
+"""How many sentences on a weekday is of the week of the day that was named."""
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""
 _BOUNDS = frozenset({"since", "until", "till"})
+_COMPARED = frozenset({"against", "by", "from", "in", "of", "on", "over", "than", "to", "versus", "with"})
+"""Words before "last year" that compare with it, or make it part of something else."""
 _ASIDES = frozenset({"relcl", "acl"})
 
 
@@ -19,7 +32,7 @@ def year_told(hit: Hit, context: Context, month: int) -> int | None:
     Nor for what news without a date says is to come, or tells beside an aside: "It lost the vote in May 2023. On 7 June
     its leader left"; not "It will meet on 7 June", "Berg, who left in May 2023, said on 7 June".
     """
-    if (year := context.year_ago(hit.start)) is not None:
+    if (year := context.year_ago(hit.start) or year_headed(hit, context)) is not None:
         return year
     if context.told is not None and not context.tale:
         if context.undated and (is_ahead(hit, context) or _is_past_aside(hit, context)):
@@ -29,11 +42,68 @@ def year_told(hit: Hit, context: Context, month: int) -> int | None:
     return context.tale_year(month, hit)
 
 
+def year_headed(hit: Hit, context: Context) -> int | None:
+    """The year that heads the paragraph in which an expression stands: "2021. Rates rise from March."."""
+    if context.headed_at < 0 or context.tokens.kinds.count(BREAK, context.headed_at + 2, hit.start):
+        return None
+    return context.headed
+
+
+def year_known(hit: Hit, context: Context, month: int) -> int | None:
+    """The year of a month that points back to a date of it: "It ends on 6 March 2026. … before the March date"."""
+    tokens, behind = hit.tokens, hit.tokens.raw(hit.end)
+    is_name = hit.end - hit.start == 1 and tokens.is_in(hit.start - 1, "THE") and behind.islower()
+    return context.known.get(month) if is_name and not any(tokens.is_in(hit.end, name) for name in GOES_ON) else None
+
+
+def year_compared(hit: Hit, context: Context, month: int) -> int | None:
+    """The year of a month whose figure another month's is held against: "to 4,100 in May from 2,260 in June".
+
+    It is the latest before that month, also where that is named behind it: "from 2,260 in June to 4,100 in May".
+    """
+    tokens, before = hit.tokens, hit.start - 2
+    while any(tokens.is_in(before, name) for name in _FIGURES):
+        before -= 1
+    if tokens.word(hit.start - 1) != "in" or hit.start - 2 == before or tokens.word(before) not in _AGAINST:
+        return None
+    reference = context.reference
+    later = _month_behind(hit, context)
+    if later is None and context.same_sentence(context.month_at, hit.start):
+        later = context.month
+    if later is None:
+        return None
+    year = later[0] - (month >= later[1])
+    return year - ((year, month) > (reference.year, reference.month))
+
+
+def _month_behind(hit: Hit, context: Context) -> tuple[int, int] | None:
+    """The year and month of the figure that another led to: "from 2,260 in June to 4,100 in May"."""
+    tokens, behind, reference = hit.tokens, hit.end + 1, context.reference
+    while any(tokens.is_in(behind, name) for name in _FIGURES):
+        behind += 1
+    is_joined = tokens.word(hit.end) == "to" and behind > hit.end + 1 and tokens.word(behind) == "in"
+    if not is_joined or not tokens.is_in(behind + 1, "MONTH"):
+        return None
+    month = month_number(tokens.word(behind + 1))
+    if tokens.is_in(behind + 2, "YEARNUM"):
+        return int(tokens.word(behind + 2)), month
+    return reference.year - (month > reference.month), month
+
+
+def day_told_on(hit: Hit, context: Context) -> date | None:
+    """The day of an earlier time from which a weekday is told on: "It sank on 3 May 2023. On Friday a court met"."""
+    day = context.day
+    if day is None or context.tale or context.undated or not context.near(context.day_at, hit.start, WEEK_REACH):
+        return None
+    is_long_ago = (context.reference - day).days > RECENT_DAYS
+    return day if is_long_ago and (year_headed(hit, context) or _goes_on(hit, context)) else None
+
+
 def _is_past_aside(hit: Hit, context: Context) -> bool:
     """Whether the year told last stands in an aside of the sentence that an expression is no part of."""
     if context.parse is None or not context.same_sentence(context.year_at, hit.start):
         return False
-    return _is_aside(hit, context, context.parse)
+    return _is_aside(hit, context.year_at, context.parse)
 
 
 def _goes_on(hit: Hit, context: Context) -> bool:
@@ -62,20 +132,24 @@ def _between(before: Hit, hit: Hit, parse: Parse) -> list[Token]:
 def year_beside(hit: Hit, context: Context) -> int | None:
     """The year that the sentence named shortly before a month: "In 1998 it was shut from May to July".
 
-    Not one since, from or until which something lasts, nor that of an aside: "Berg, who has led it since 2012 and said
-    in May", "Berg, who joined in 2012, said in May"; but "from November 2021 to February".
+    So does "Last year it was shut in May", if with no comparison ("up from last year in May"). Not one since, from or
+    until which something lasts, nor that of an aside: "Berg, who has led it since 2012 and said in May", "Berg, who
+    joined in 2012, said in May"; but "from November 2021 to February".
     """
-    is_near = hit.start - context.year_at <= YEAR_TOKENS and context.same_sentence(context.year_at, hit.start)
-    before = hit.tokens.word(context.year_at - 1)
-    is_start = before == "from" and hit.tokens.is_in(context.year_at, "YEARNUM")
-    if not is_near or is_start or before in _BOUNDS:
+    is_spoken = context.spoken_at > context.year_at
+    year, at = (context.spoken, context.spoken_at) if is_spoken else (context.year, context.year_at)
+    is_within = hit.start - at <= YEAR_TOKENS or (is_spoken and context.opens(at))
+    is_near = is_within and context.same_sentence(at, hit.start)
+    before = hit.tokens.word(at - 1)
+    is_start = before == "from" and hit.tokens.is_in(at, "YEARNUM")
+    if not is_near or is_start or before in _BOUNDS or (is_spoken and before in _COMPARED):
         return None
-    return None if context.parse is not None and _is_aside(hit, context, context.parse) else context.year
+    return None if context.parse is not None and _is_aside(hit, at, context.parse) else year
 
 
-def _is_aside(hit: Hit, context: Context, parse: Parse) -> bool:
+def _is_aside(hit: Hit, year_at: int, parse: Parse) -> bool:
     """Whether the year named last stands in a relative clause or the like that the month is no part of."""
-    verb = governor(hit.tokens, context.year_at, context.year_at + 1, parse)
+    verb = governor(hit.tokens, year_at, year_at + 1, parse)
     month = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
     return verb is not None and month is not None and verb.dep_ in _ASIDES and not verb.is_ancestor(month.root)
 

@@ -10,10 +10,11 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_calendar_month, is_calendar_year, is_capital, second_year
 from briefing.annotators.timex.modifiers import ANAPHORS, part_mod, step_of
 from briefing.annotators.timex.numbers import ordinal, said_year
-from briefing.annotators.timex.passages import year_beside, year_told
-from briefing.annotators.timex.tense import direction, follows_since, is_done
+from briefing.annotators.timex.passages import year_beside, year_compared, year_known, year_told
+from briefing.annotators.timex.tales import latest_year_of
+from briefing.annotators.timex.tense import direction, follows_since, is_done, is_until_over
 from briefing.annotators.timex.tokens import Tokens
-from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year, quarter_of
+from briefing.annotators.timex.values import SEASON_MONTHS, SEASONS, month_number, nearest_month_year
 from briefing.lexicon import lexicon
 
 NEAR_MONTHS = 2
@@ -22,8 +23,6 @@ NEW_YEAR_MONTHS = 3
 """For how many months of it "the new year" is the current one."""
 SEASON_REACH = 3
 """How many sentences on "the following spring" still counts from the month that was named."""
-_EDGES = {"opening": 1, "final": 4, "last": 4}
-"""The quarters named by where they stand in the year."""
 YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
 JOINED = 8
@@ -113,7 +112,8 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         year = year_beside(hit, context)
     if year is None:
-        year, relative = month_year(hit, context, month), True
+        year = year_known(hit, context, month) or year_compared(hit, context, month)
+        year, relative = year or month_year(hit, context, month), True
     return Reading("DATE", f"{year:04}-{month:02}", part_mod(hit), relative, f"XXXX-{month:02}")
 
 
@@ -125,7 +125,7 @@ def month_year(hit: Hit, context: Context, month: int) -> int:
     if follows_since(hit):
         return reference.year - (month > reference.month)
     nearest = nearest_month_year(reference, month)
-    if is_done(hit, context):
+    if is_done(hit, context) or (context.opens(hit.start) and is_until_over(hit)):
         return reference.year - (month > reference.month)
     if 0 < (nearest - reference.year) * 12 + month - reference.month <= NEAR_MONTHS:
         return nearest
@@ -204,44 +204,6 @@ def century(hit: Hit, context: Context) -> Reading | None:
     return Reading("DATE", f"{number - 1:02}XX", part_mod(hit)) if 1 <= number <= 99 else None
 
 
-def quarter(hit: Hit, context: Context) -> Reading | None:
-    """A quarter of a year, the latest one (the current included) where no year is named.
-
-    "the third quarter of 1984", "third-quarter", "Q3 2024": without a year the latest, the current one included.
-
-    Not "a quarter of the shares" nor "the fifth quarter".
-    """
-    number = int(re.sub(r"\D", "", hit.word("q"))) if hit.has("q") else _nth_quarter(hit)
-    if not 1 <= number <= 4:
-        return None
-    year, relative = named_year(hit, context)
-    if year is None:
-        year, relative = context.reference.year - (number > quarter_of(context.reference)), True
-    return Reading("DATE", f"{year:04}-Q{number}", None, relative, f"XXXX-Q{number}")
-
-
-def _nth_quarter(hit: Hit) -> int:
-    """Which quarter is said: "the third", "the final quarter of 2023"."""
-    return _EDGES.get(hit.word("nth")) or ordinal(hit.words("nth"))
-
-
-def half_year(hit: Hit, context: Context) -> Reading | None:
-    """Half a year.
-
-    "the second half of 1989", "the first half of the year", "H1 2013"; not "the first half of the game". "first-half
-    profit" is that of the latest, the current one included; not so "a first-half goal".
-    """
-    number = int(re.sub(r"\D", "", hit.word("h"))) if hit.has("h") else ordinal(hit.words("nth") + hit.words("latest"))
-    number = 2 if hit.word("nth") == "last" else number
-    if number not in (1, 2):
-        return None
-    year, relative = named_year(hit, context)
-    if year is None:
-        is_to_come = hit.has("latest") and number == 2 and quarter_of(context.reference) <= 2
-        year, relative = context.reference.year - is_to_come, True
-    return Reading("DATE", f"{year:04}-H{number}", None, relative, f"XXXX-H{number}")
-
-
 def new_year(hit: Hit, context: Context) -> Reading | None:
     """The year that is about to begin, or has just begun: "in the new year"; "since the new year" it has."""
     reference = context.reference
@@ -262,16 +224,30 @@ def season(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         if not hit.has("shift") and (is_capital(hit.tokens, hit.end - 1) or not _is_told_season(hit)):
             return None
+        told = None if hit.has("shift") else _season_told(hit, context, code)
         is_told = hit.words("shift") in ([], ["this"], ["that"], ["same"], ["next"])
         start = context.standpoint() if is_told else context.reference
         year, relative = _season_year(hit.word("shift"), code, start), True
-        if hit.word("shift") in ("that", "same"):
+        if told is not None:
+            year = told
+        elif hit.word("shift") in ("that", "same"):
             year = told_year(hit, context)
         elif code == "WI" and _is_over(hit, context):
             year -= 1
         if follows_since(hit) and (year, SEASON_MONTHS[code][0]) > (context.reference.year, context.reference.month):
             year -= 1
     return Reading("DATE", f"{year:04}-{code}", part_mod(hit), relative, f"XXXX-{code}")
+
+
+def _season_told(hit: Hit, context: Context, code: str) -> int | None:
+    """The year of a season in a passage of an earlier year: "It fell in May 2014, and by autumn all was at war"."""
+    month = SEASON_MONTHS[code][0]
+    if context.tale or context.told is None:
+        return None
+    if follows_since(hit):
+        is_beside = context.same_sentence(context.told_at, hit.start)
+        return latest_year_of(month, context.told) if is_beside and not context.undated else None
+    return year_told(hit, context, month)
 
 
 def _following_season_year(hit: Hit, context: Context, code: str) -> int | None:

@@ -12,6 +12,7 @@ from briefing.annotators.timex.lengths import part_of_one
 from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name, is_share, is_title
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
+from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.periods import YEAR_REACH
 from briefing.annotators.timex.tense import direction, is_ahead
 from briefing.annotators.timex.values import YEARS, day, shift_day, shift_months, singular, unit_value
@@ -162,11 +163,17 @@ def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bo
         return date(*month, 1), True
     if unit == "year" and context.year and context.near(context.year_at, position, YEAR_REACH):
         return date(context.year, 1, 1), True
-    if unit == "decade" and (decade := context.decade_named(position, YEAR_REACH)):
+    if unit == "decade" and (decade := _decade_named(context, position)):
         return date(decade, 1, 1), True
     if unit in _BY_DAY:
         return context.day_named(), context.day is not None
     return context.standpoint(), False
+
+
+def _decade_named(context: Context, position: int) -> int | None:
+    """The first year of the decade named shortly before, and no year behind it."""
+    is_last = context.decade_at >= context.year_at and context.near(context.decade_at, position, YEAR_REACH)
+    return context.decade if is_last else None
 
 
 def _quarter_day(quarter: tuple[int, int]) -> date:
@@ -176,6 +183,8 @@ def _quarter_day(quarter: tuple[int, int]) -> date:
 
 def _the_weekend(hit: Hit, context: Context) -> Reading:
     """The weekend just past; on Saturday and Sunday, and under a verb that looks ahead, this week's."""
+    if (told := day_told_on(hit, context)) is not None:
+        return unit_reading("weekend", told, 0, part_mod(hit))
     reference = context.reference
     count = 0 if reference.isoweekday() >= 6 or is_ahead(hit, context) else -1
     return unit_reading("weekend", reference, count, part_mod(hit))

@@ -6,7 +6,18 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from briefing.annotators.timex import clock, days, eras, figures, foreign, lengths, named_days, periods, relative
+from briefing.annotators.timex import (
+    clock,
+    days,
+    eras,
+    figures,
+    foreign,
+    lengths,
+    named_days,
+    periods,
+    quarters,
+    relative,
+)
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
 
@@ -28,8 +39,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "century": periods.century,
         "era": eras.era,
         "ancient_year": eras.ancient_year,
-        "quarter": periods.quarter,
-        "half_year": periods.half_year,
+        "quarter": quarters.quarter,
+        "half_year": quarters.half_year,
         "season": periods.season,
         "new_year": periods.new_year,
         "year_end": periods.year_end,

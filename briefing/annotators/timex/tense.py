@@ -18,6 +18,7 @@ SOURCE = 7
 """How many tokens before a day "according to" may stand for it to be the day of that source."""
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
+_AT = frozenset({"at", "during", "in"})
 STEPS = 8
 """How many heads up the governing verb is looked for."""
 
@@ -89,13 +90,18 @@ def is_set(hit: Hit, context: Context) -> bool:
 def is_done(hit: Hit, context: Context) -> bool:
     """Whether a verb in the past tense governs the expression that announces nothing: "took over in January".
 
-    "announced a visit in January" and "lent up to 90 million through January" may look ahead; without a parse nothing
+    So does one behind what it was done in: "In a speech in January he called for peace". "announced a visit in
+    January" and "lent up to 90 million through January" may look ahead; without a parse nothing
     is sure.
     """
     if context.parse is None or _beside(hit) == "future" or hit.tokens.word(hit.start - 1) in _UP_TO:
         return False
     verb = governor(hit.tokens, hit.start, hit.end, context.parse)
-    if verb is None or verb.lemma_.lower() in words("timex", "ANNOUNCING") or not _is_direct(hit, verb, context.parse):
+    if verb is None or verb.tag_ == "VB":  # "had been set to expire in May"
+        return False
+    if not (_is_direct(hit, verb, context.parse) or _is_in_opening(hit, verb, context.parse)):
+        return False
+    if verb.lemma_.lower() in words("timex", "ANNOUNCING") and _is_direct(hit, verb, context.parse):
         return False
     return _by_parse(hit, context.parse) == "past"
 
@@ -140,6 +146,11 @@ def follows_since(hit: Hit) -> bool:
     """Whether an expression says since when: "since May", "since the summer" lie behind the day of speaking."""
     tokens, before = hit.tokens, hit.start - 1
     return tokens.word(before) == "since" or (tokens.is_in(before, "THE") and tokens.word(before - 1) == "since")
+
+
+def is_until_over(hit: Hit) -> bool:
+    """Whether an expression says until when something was: "Until May it was shut"; not "Until May it will be"."""
+    return hit.tokens.word(hit.start - 1) in ("until", "till") and _until(hit) == "past"
 
 
 def _until(hit: Hit) -> Direction:
@@ -221,6 +232,18 @@ def _is_direct(hit: Hit, verb: Token, parse: Parse) -> bool:
     span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
     head = None if span is None else span.root.head
     return head is not None and (head.i == verb.i or (head.dep_ == "prep" and head.head.i == verb.i))
+
+
+def _is_in_opening(hit: Hit, verb: Token, parse: Parse) -> bool:
+    """Whether the expression is of the occasion that opens a clause: "At talks in May, they agreed"."""
+    tokens = hit.tokens
+    span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
+    link = None if span is None else span.root.head
+    if link is None or link.dep_ != "prep" or link.head.dep_ != "pobj":
+        return False
+    occasion, opening = link.head, link.head.head
+    begins = next((child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), -1)
+    return opening.lower_ in _AT and opening.head.i == verb.i and occasion.i < begins
 
 
 def governor(tokens: Tokens, start: int, end: int, parse: Parse) -> Token | None:
