@@ -63,6 +63,7 @@ WEIGHTS: Mapping[str, float] = {
     "trade": 3.0,
     "kin": 4.0,
     "likely": 2.2,
+    "vessel": 2.0,
     "beside": 1.5,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""

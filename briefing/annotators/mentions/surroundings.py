@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.relations import personal
+from briefing.annotators.mentions.titles import is_given
 from briefing.annotators.mentions.whereabouts import is_site, whereabouts
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
@@ -188,7 +189,19 @@ def _article(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "thing:head"
     elif new or name.last - name.first == 1:
         yield "thing:article"
+    if word == "the" and _is_vessel(tree, name, head):
+        yield "thing:vessel"
     yield "person:article"
+
+
+def _is_vessel(tree: Tree, name: NameSpan, head: int) -> bool:
+    """Whether an article makes a person's full name a ship's: "The Ana Reyes is in dock"; not "the Ana Reyes who left".
+
+    Nor "the Ana Reyes of old".
+    """
+    full = name.known is None and name.last - name.first == 2 and is_given(tree.lower[name.first])
+    told = tree.child(head, "relcl", "prep", "acl", "appos") is not None
+    return full and not told and tree.dep[head] in ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
 def _has_who(tree: Tree, clause: int) -> bool:

@@ -33,6 +33,8 @@ def whereabouts(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         return
     if (word in _IN and not placed and _is_plain(tree, name)) or (word and _lies_in(tree, name, head, word)):
         yield "place:inside"
+    if word == "of" and _ends_in_form(tree, tree.head[preposition]):
+        yield "place:way"
     if is_site(tree, name, head) or (word in ("at", "on") and _is_ground(tree, preposition)):
         yield "place:site"
     where = tree.lower[name.last : name.last + 2] == [",", "where"] and _is_plain(tree, name)
@@ -88,6 +90,12 @@ def _is_ground(tree: Tree, preposition: int) -> bool:
     grounds = words("organizations", "places") | words("organizations", "place_has") | words("organizations", "grounds")
     nouns = (tree.head[preposition], preposition - 1)
     return any(tree.tag[noun] in ("NN", "NNS") and tree.lemma[noun] in grounds for noun in nouns)
+
+
+def _ends_in_form(tree: Tree, index: int) -> bool:
+    """Whether a token ends a company's name, so that an "of" behind it says where: "Harlan Ltd of Cusco"."""
+    ends = words("organizations", "suffixes") | words("organizations", "company_ends")
+    return tree.lower[index].rstrip(".") in ends and tree.tag[index - 1] in ("NNP", "NNPS") and tree.is_capital(index)
 
 
 def _is_far(tree: Tree, head: int) -> bool:

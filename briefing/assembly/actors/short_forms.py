@@ -93,4 +93,4 @@ def _bodies(folder: Folder, clusters: Clusters) -> Mapping[tuple[str, str], dict
 
 
 def _heads_short(word: str) -> bool:
-    return word in words("reference", "bodies") or word == "government"
+    return word in words("reference", "bodies") or word in ("fund", "government")
