@@ -212,8 +212,9 @@ def test_only_the_date_of_the_deed_dates_it(text: str, lemma: str, date: str | N
 
 
 def test_what_has_happened_cannot_lie_after_the_telling() -> None:
-    found = event("Spain, which bought three ships on 11 December, is content.", "buy")
+    found = event("Spain, which bought three ships on 11 December 2024, is content.", "buy")
     assert (found.date, found.timex) == (None, 0)
+    assert event("Spain, which bought three ships on 11 December, is content.", "buy").date == "2023-12-11"
 
 
 def test_what_is_older_than_its_finding_is_not_of_the_day() -> None:
