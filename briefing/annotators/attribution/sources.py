@@ -64,7 +64,9 @@ def _is_addressed(tree: Tree, verb: int) -> bool:
 
     Also "Kim, | told | of the fire, left"; not "Kim told them of it".
     """
-    bare = tree.dep[verb] in {"advcl", "acl"} and tree.tag[verb] in {"VBN", "VBD"}
+    bare = tree.dep[verb] == "acl" or (tree.dep[verb] == "advcl" and tree.tag[verb] == "VBN")
+    opens = tree.dep[verb] == "advcl" and tree.is_capital(verb)
+    bare = (bare or opens) and tree.tag[verb] in {"VBN", "VBD"}
     put_to = tree.lemma[verb] in words("speech", "addressee") or tree.lemma[verb] in words("speech", "put-to")
     return bare and put_to and tree.child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "dobj") is None
 

@@ -2,7 +2,7 @@
 
 1. `speakers` decides once for the folder who said each attribution; other layers ask it too. `naming` reads the words
    of a speaker (`described` those of an office, `self_named` who tells a name behind), `pronouns` whom "he" or "it"
-   means, as far as their gender agrees.
+   means, as far as they agree (`agreement`) and no one else may be meant (`strangers`).
 2. Here the quotations that may be shown are gathered, document by document; `interviews` leaves out who only asks.
 3. `merging` makes one quotation of the same words in several places.
 4. `weighing` tells what each is worth, and why.

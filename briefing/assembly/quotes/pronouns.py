@@ -8,23 +8,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
-from briefing.assembly.gender import gender_of_word
-from briefing.assembly.quotes.naming import PREPOSITIONS, Naming, Speaker
+from briefing.assembly.gender import Gender, gender_of_given, gender_of_word
+from briefing.assembly.quotes.agreement import BODY, JOINT, PERSON, agrees, is_body_of_many
+from briefing.assembly.quotes.naming import Naming, Speaker
+from briefing.assembly.quotes.strangers import opens_with_stranger, tells_of_office
 from briefing.lexicon import words
 from briefing.model import Annotations, Mention, Span
 
-_PERSON = frozenset({"he", "him", "his", "she", "her"})
-_BODY = frozenset({"it", "its"})
-_JOINT = frozenset({"they", "them", "their", "both"})
-_MANY = frozenset({"those", "many", "most", "some", "several", "both", "few", "all", "people"})
-"""Words for several people that have no plural ending."""
-_BODIES = frozenset({"organization", "state", "group", "place"})
 _CREDIT = re.compile(r" (?:reports|has more|contributed to this (?:report|story))(?: from [^.\n]{1,40})?\.")
 """What is said of the reporter of a story, who is nobody in it: "Ana Reyes reports from Lima."."""
 BESIDE = 12
 """Code points between a quotation and the pronoun that spoke it: the mark, a comma, "said"."""
 REACH = 4
 """Sentences back that a pronoun may reach for the one who spoke."""
+MANY = 2
+"""Sentences back that "they" may, for much else is in the plural; a body of many only one."""
 
 
 class Pronouns:
@@ -35,7 +33,11 @@ class Pronouns:
         self.annotations = annotations
         self.naming = naming
         self.quoted = sorted(span for found in annotations.attributions for span in found.quoted)
+        self._said = sorted(found.span for found in annotations.attributions)
+        self._starts = [mention.span.start for mention in annotations.mentions]
         self._spoke: list[tuple[int, int, Speaker]] = []  # sentence, offset, who: in reading order
+        self._genders: dict[str, Gender] = {}
+        """The gender of those whom "he" or "she" has stood for, by actor or name."""
 
     def spoke(self, speaker: Speaker, span: Span) -> None:
         """Remember that somebody, whose words stand at `span`, spoke."""
@@ -54,12 +56,19 @@ class Pronouns:
         """
         if word in words("speech", "spokespeople"):
             return self._body_before(span)
-        if word not in _PERSON and word not in _BODY and word not in _JOINT:
+        if word not in PERSON and word not in BODY and word not in JOINT:
             return None
         found = self._spoke_before(word, span) or self._subject_before(word, span) or self._pointed(word, span)
         if found is None:
             return Speaker(None, word, span, gender=gender_of_word(word))
+        if word in PERSON:
+            self._genders[found.actor or found.name] = gender_of_word(word)
         return replace(found, said_by=span, reason=f"“{word}” stands for {found.name}, the last that spoke and agrees")
+
+    def _agrees(self, word: str, speaker: Speaker) -> bool:
+        """Whether a pronoun can stand for a speaker, also by the pronouns that have."""
+        told = self._genders.get(speaker.actor or speaker.name, "")
+        return agrees(word, speaker if speaker.gender or not told else replace(speaker, gender=told))
 
     def _body_before(self, span: Span) -> Speaker | None:
         """The body that spoke last, in this sentence or the one before: the embassy said. | A spokesperson | said."""
@@ -75,14 +84,21 @@ class Pronouns:
         nearest: list[Speaker] = []
         sentence = here
         for number, offset, speaker in reversed(self._spoke):
-            if offset >= span.start or number < here - REACH or (nearest and number < sentence):
+            if number < here - self._reach(word, speaker) or (nearest and number < sentence):
                 break
-            if _agrees(word, speaker) and speaker.name.lower() != word and speaker.actor not in self._named_after(span):
+            if offset >= span.start or speaker.name.lower() == word:
+                continue
+            if self._agrees(word, speaker) and speaker.actor not in self._named_after(span):
                 nearest.append(speaker)
                 sentence = number
         if len({speaker.actor or speaker.name for speaker in nearest}) != 1:
             return None
         return None if self._rivalled(word, nearest[0], sentence, span) else nearest[0]
+
+    @staticmethod
+    def _reach(word: str, speaker: Speaker) -> int:
+        """How many sentences back a pronoun may reach for a speaker."""
+        return REACH if word not in JOINT else 1 if is_body_of_many(speaker) else MANY
 
     def _sentence(self, span: Span) -> int:
         """The sentence of a pronoun, or the first one of the quotation right before it: “We left. It rained,” she said.
@@ -101,20 +117,68 @@ class Pronouns:
         return any(character.isalnum() for character in self.naming.text[start:end])
 
     def _rivalled(self, word: str, speaker: Speaker, sentence: int, span: Span) -> bool:
-        """Whether another person that agrees became the subject after the speaker spoke and before the pronoun."""
-        if word not in _PERSON:
+        """Whether another one that agrees became the subject after the speaker spoke and before the pronoun.
+
+        Or was done something to just before it: Kim left. It accused | the mayor | of lying. She denies it.
+        """
+        if word in JOINT:
             return False
-        if self._has_stranger(sentence + 1, span.start):
+        if word in PERSON and (
+            self._has_stranger(sentence + 1, span.start)
+            or self._is_described_between(word, sentence, span)
+            or self._is_told_apart(word, speaker, sentence)
+        ):
             return True
         return any(actor != speaker.actor for _, actor in self._subjects(word, sentence + 1, span))
 
+    def _is_described_between(self, word: str, sentence: int, span: Span) -> bool:
+        """Whether somebody without a name comes between the sentence of the speaker and the pronoun."""
+        here = self._sentence(span)
+        between = [self._told(number, span.start) for number in range(sentence + 1, here + 1)]
+        if any(opens_with_stranger(told, word) for told in between):
+            return True
+        return here - 1 > sentence and tells_of_office(self._told(here - 1, span.start))
+
+    def _told(self, sentence: int, end: int) -> str:
+        """The words of a sentence up to an offset, if the author tells it and nobody is quoted."""
+        span = self.annotations.sentences[sentence]
+        return "" if self._is_quoted(span) else self.naming.text[span.start : min(span.end, end)]
+
+    def _is_told_apart(self, word: str, speaker: Speaker, sentence: int) -> bool:
+        """Whether the author goes on with another in the speaker's sentence: Kim said no, but | Baker | agreed."""
+        if not 0 <= sentence < len(self.annotations.sentences):
+            return False
+        within = self.annotations.sentences[sentence]
+        first = bisect_left(self._starts, max(speaker.said_by.end, within.start))
+        last = bisect_left(self._starts, within.end)
+        return any(
+            mention.kind == "person"
+            and mention.form == "name"
+            and (mention.function in ("subject", "passive") or self._is_apposed(mention.span))
+            and gender_of_given(self._name(mention)) in ("", gender_of_word(word))
+            and not self._is_reported(mention.span)
+            for mention in self.annotations.mentions[first:last]
+        )
+
+    def _is_apposed(self, span: Span) -> bool:
+        """Whether commas part a name from what it explains: her neighbour|, Per Eide,| disagreed."""
+        text = self.naming.text
+        return text.endswith(", ", 0, span.start) and text.startswith(", ", span.end)
+
+    def _name(self, mention: Mention) -> str:
+        return self.naming.text[mention.span.start : mention.span.end]
+
+    def _is_reported(self, span: Span) -> bool:
+        """Whether words stand in what somebody says."""
+        return any(said.contains(span) for said in self._said[max(bisect_right(self._said, span) - REACH, 0) :][:REACH])
+
     def _subject_before(self, word: str, span: Span) -> Speaker | None:
         """The person, or for "it" the body, that is the only subject of this sentence or the one before and agrees."""
-        if word not in _PERSON and word not in _BODY:
+        if word not in PERSON and word not in BODY:
             return None
         here = self._sentence(span)
         for number in (here, here - 1):
-            strange = word in _PERSON and self._has_stranger(number, span.start)
+            strange = word in PERSON and self._has_stranger(number, span.start)
             if strange or self._goes_on(word, number, span.start):
                 return None
             subjects = {
@@ -125,13 +189,14 @@ class Pronouns:
             if len(subjects) > 1:
                 return None
             for actor, mention in subjects.items():
-                return self.naming.speaker(actor, mention, mention.span)
+                found = self.naming.speaker(actor, mention, mention.span)
+                return None if word in PERSON and self._is_told_apart(word, found, number) else found
         return None
 
     def _pointed(self, word: str, span: Span) -> Speaker | None:
         """Whom a pronoun points back to in the text where nobody fits who spoke, if a known gender agrees."""
         index = bisect_left(self.naming.starts, span.start)
-        if word not in _PERSON or self.naming.starts[index : index + 1] != [span.start]:
+        if word not in PERSON or self.naming.starts[index : index + 1] != [span.start]:
             return None
         mention, actor = self.naming.mentions[index]
         target = self.annotations.mentions[mention.antecedent] if mention.antecedent is not None else mention
@@ -197,37 +262,13 @@ class Pronouns:
             (mention, actor)
             for mention, actor in self.naming.mentions[first:last]
             if mention.function in ("subject", "passive")
-            and (self.naming.actors[actor].kind == "person") == (word in _PERSON)
+            and (self.naming.actors[actor].kind == "person") == (word in PERSON)
             and actor not in behind
             and not self._is_quoted(mention.span)
             and not _CREDIT.match(self.naming.text, mention.span.end)
-            and _agrees(word, self.naming.speaker(actor, mention, mention.span))
+            and self._agrees(word, self.naming.speaker(actor, mention, mention.span))
         ]
 
     def _is_quoted(self, span: Span) -> bool:
         index = bisect_right(self.quoted, span.start, key=lambda quoted: quoted.start) - 1
         return index >= 0 and self.quoted[index].overlaps(span)
-
-
-def _agrees(word: str, speaker: Speaker) -> bool:
-    """Whether a pronoun can stand for a speaker: "he" for no ministry, "it" for no man, "she" for no Mr Baker."""
-    noun = _head_noun(speaker.name)
-    body = speaker.kind in _BODIES or (speaker.kind is None and noun in words("speech", "bodies"))
-    several = noun in _MANY or (noun.endswith("s") and not noun.endswith("ss"))
-    many = bool(speaker.joint) or (speaker.kind is None and several)
-    if word in _PERSON and speaker.kind is None and any(character.isdigit() for character in noun):
-        return False  # "she" is no EB-5 and no G20
-    if word in _PERSON and speaker.kind is None and noun in words("speech", "things"):
-        return False  # "he" is no bid and no survey
-    if word in _PERSON:
-        return not body and not many and speaker.gender in ("", gender_of_word(word))
-    if word in _BODY:
-        return body and not many
-    return many or " and " in speaker.name or speaker.kind in _BODIES
-
-
-def _head_noun(name: str) -> str:
-    """The noun a phrase is about, in small letters: "ministry" of "housing ministry of Chile"."""
-    parts = name.casefold().split()
-    cut = next((index for index, part in enumerate(parts) if index and part in PREPOSITIONS), len(parts))
-    return parts[cut - 1] if parts else ""
