@@ -7,11 +7,13 @@ import re
 from briefing.exporters.sources import Sources
 from briefing.exporters.wordlists import pattern
 from briefing.gazetteer import known
+from briefing.lexicon import words
 from briefing.model import Event, Span
 
 DATE_PREPOSITIONS = ("on", "in", "at")
 DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "till", "until", "within")
 BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
+_LABEL = re.compile(r"([A-Z][a-z]+(?: [a-z]+){0,2})(?:[:.]| [—–-])\s+(?=[\"“A-Z])")
 _COMMA = re.compile(r",\s+")
 _CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _DATELINE = re.compile(
@@ -31,12 +33,13 @@ def without_opening(span: Span, event: Event, sources: Sources) -> Span:
 
 
 def _after_dateline(span: Span, sources: Sources) -> Span:
-    """The statement without its story's dateline or its bullet: "BRUSSELS - Leaders met" gives "Leaders met".
+    """The statement without its story's dateline, bullet or label: "BRUSSELS - Leaders met" gives "Leaders met".
 
-    "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its dash.
+    So does "Summary: Leaders met". "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its
+    dash.
     """
     text = sources.text(span)
-    opening = BULLET.match(text) or _DATELINE.match(text) or _town(text)
+    opening = BULLET.match(text) or _DATELINE.match(text) or _town(text) or _label(text)
     return Span(span.document, span.start + opening.end(), span.end) if opening else span
 
 
@@ -45,6 +48,12 @@ def _town(text: str) -> re.Match[str] | None:
     found = _TOWN.match(text)
     entry = known(found[1]) if found is not None else None
     return found if entry is not None and entry.use == "capital" else None
+
+
+def _label(text: str) -> re.Match[str] | None:
+    """What a paper sets before a paragraph: "Summary: ", "Why it matters — "."""
+    found = _LABEL.match(text)
+    return found if found is not None and found[1].casefold() in words("brief", "run_in_headings") else None
 
 
 def _after_connective(span: Span, sources: Sources) -> Span:

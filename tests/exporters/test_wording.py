@@ -55,6 +55,17 @@ def test_a_claim_keeps_its_holder() -> None:
     assert statement(text, "The bridge is safe", ("The bridge is safe", "the operator", "claimed")) == text
 
 
+@pytest.mark.parametrize("label", ["Summary: ", "Key points: ", "Why it matters — ", "Abstract. "])
+def test_what_is_set_before_a_paragraph_is_no_part_of_its_statement(label: str) -> None:
+    text = f"{label}The bridge fell in Lima on Monday."
+    assert statement(text, text) == "The bridge fell in Lima on Monday."
+
+
+def test_who_speaks_before_a_colon_stays() -> None:
+    text = "Minister: The bridge fell in Lima on Monday."
+    assert statement(text, text) == text
+
+
 def test_a_clause_beside_a_claim_stands_alone() -> None:
     text = "The bridge fell and the operator resigned."
     assert statement(text, "The bridge fell") == "The bridge fell"
