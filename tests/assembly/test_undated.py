@@ -80,3 +80,10 @@ def test_what_is_told_as_done_elsewhere_sinks_where_nobody_knows_which_is_later(
     assert told.status == other.status == "open"
     assert told.weight < other.weight  # of which nothing casts doubt on the plan
     assert "another document tells it as done, and which is later is not told" in told.reasons
+
+
+def test_a_paper_of_a_month_is_later_than_what_was_for_a_day_before_it() -> None:
+    plan = "Chile asked Peru on Monday to pull its soldiers out of Arica by March 15, 2031."
+    over, ahead = dated("2031-05", plan, "Rain fell on Oslo."), dated("2031-02", plan, "Rain fell on Oslo.")
+    assert any(reason.startswith("overdue: it was for 2031-03-15") for reason in over.reasons)
+    assert not any("overdue" in reason for reason in ahead.reasons)

@@ -140,6 +140,8 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
     if kind == "one":
         return next((noun for noun in reversed(told) if _is_a(noun)), None)
     here = list(_candidates(told, kind))
+    if any(word.dep_ in _ARGUMENTS and word.pos_ in ("ADJ", "NUM") for word in told):
+        return None  # "The fourth has not been asked, and nobody knows where he is."
     if not here and before is not None:
         here = list(_candidates(before, kind))
         here = _what_it_is_about(here, before) if len(here) > 1 else here

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
-from briefing.annotators.doubts.clauses import SUBJECTS, auxiliaries, child, clause_of, content, is_finite, subject
+from briefing.annotators.doubts.clauses import (
+    SUBJECTS,
+    auxiliaries,
+    child,
+    clause_of,
+    content,
+    is_finite,
+    phrase,
+    subject,
+)
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
-from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, REACH
 from briefing.annotators.doubts.untold import is_on_terms
 from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
+Behind: TypeAlias = tuple[re.Match[str], frozenset[int]]
+"""What stands behind a clause, and the verbs of that which the parse hung below it."""
 _OPENING = re.compile(
     r"(?:(?:.*[;:–—]|.*,(?= (?:and|but|yet) )) )?(?:(?:and|but|yet|exactly|just|precisely|quite),? ){0,2}",
     re.IGNORECASE,
@@ -27,7 +39,7 @@ def gap(token: Token, names: Names) -> Finding | None:
     "There is no word on who will pay.", "Who paid has never been settled." are open; "He knows who paid." is not.
     """
     below = _clause(token)
-    meaning = _what_it_means(token)
+    did, meaning = _what_did_it(token, below), _what_it_means(token)
     if below is None and meaning is None:
         return None
     below = below or token.head
@@ -39,21 +51,24 @@ def gap(token: Token, names: Names) -> Finding | None:
     behind = _left_open(below) if opens and BEFORE.search(before) is None else None
     if is_on_terms(below):
         return None
-    if behind is None and BEFORE.search(before) is None and not _is_second_half(below, before, names):
+    if did is None and behind is None and BEFORE.search(before) is None and not _is_second_half(below, before, names):
         return None
-    question = (
-        meaning
-        or _to_come(token, below, before, names)
-        or embedded(below, names, behind[1] if behind is not None else ())
-        or _what_it_is(token, below, names)
-    )
-    after = behind[0].groups()[:1] if behind is not None else ()
-    if question is not None and any(after):
-        question = f"{question[:-1]} {after[0].strip()}?"
+    question = did or meaning or _asked(token, below, before, behind, names)
     ahead = any(aux.tag_ == "MD" for aux in auxiliaries(below)) or (question or "").startswith("Will ")
     kind: QuestionKind = "pending" if ahead else "unconfirmed"
     beside = behind[1] if behind is not None else frozenset()
     return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside)
+
+
+def _asked(token: Token, below: Token, before: str, behind: Behind | None, names: Names) -> str | None:
+    """The question of the clause itself, with an adverb that the parse hangs on what stands behind it."""
+    question = (
+        _to_come(token, below, before, names)
+        or embedded(below, names, behind[1] if behind is not None else ())
+        or _what_it_is(token, below, names)
+    )
+    first = behind[0].groups()[:1] if behind is not None else ()
+    return f"{question[:-1]} {first[0].strip()}?" if question is not None and any(first) else question
 
 
 def _what_it_is(token: Token, below: Token, names: Names) -> str | None:
@@ -78,7 +93,7 @@ def is_left_open(below: Token) -> bool:
     return below.left_edge.i == below.sent.start and _left_open(below) is not None
 
 
-def _left_open(below: Token) -> tuple[re.Match[str], frozenset[int]] | None:
+def _left_open(below: Token) -> Behind | None:
     """What behind a clause says that nobody has answered it, and the verb of that where the parse hung it below.
 
     So it hangs "How far the pact may stretch is disputed." on "stretch".
@@ -91,12 +106,10 @@ def _left_open(below: Token) -> tuple[re.Match[str], frozenset[int]] | None:
     if found is not None:
         return found, frozenset()
     for word in below.doc[below.i + 1 : end.i + 1]:
-        verb = clause_of(word)
-        first = (auxiliaries(verb) or [verb])[0]
-        if word.i != first.i or not below.is_ancestor(verb) or child(verb, *SUBJECTS) is not None:
-            continue
         found = BEHIND.match(text[word.idx : below.sent.end_char])
-        if found is not None:
+        verb = word if word.lower_ == "remains" else clause_of(word)  # which the parse may take for a noun
+        first = (auxiliaries(verb) or [verb])[0]
+        if found is not None and word.i == first.i and below.is_ancestor(verb) and child(verb, *SUBJECTS) is None:
             return found, frozenset({verb.i})
     return None
 
@@ -133,6 +146,24 @@ def _what_it_means(token: Token) -> str | None:
 
 
 _MEANS = re.compile(r"""what ["“‘']([^"“”‘’']{1,40})["”’'](?: (?:has|had))? (?:meant|means)\b""", re.IGNORECASE)
+
+
+def _what_did_it(token: Token, below: Token | None) -> str | None:
+    """The question of a clause whose object the parse takes for the subject of the verb behind it.
+
+    So it reads "What caused the leak was not known.".
+    """
+    opening = token.head if token.dep_ == "det" else token
+    if below is None or opening.dep_ not in SUBJECTS or opening.head.i != below.i or token.i != below.sent.start:
+        return None
+    last = next((verb for verb in below.children if verb.dep_ == "ccomp" and verb.i > below.i), None)
+    who = child(last, *SUBJECTS) if last is not None else None
+    if last is None or who is None or who.left_edge.i != below.i + 1:
+        return None
+    verbs = (auxiliaries(last) or [last])[0]
+    is_open = BEHIND.match(token.doc.text[verbs.idx : below.sent.end_char]) is not None
+    told = list(token.doc[token.i : verbs.i])
+    return f"{phrase(told)}?" if is_open and who.right_edge.i == verbs.i - 1 and not is_private(told) else None
 
 
 def one_of_the_open(token: Token, names: Names) -> Finding | None:

@@ -1,11 +1,11 @@
-"""What each of two says of the other: who did it is open, and that it was done is what both say."""
+"""What each of two says of the other: who did it is open, or whether either did."""
 
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_finite, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
-from briefing.annotators.doubts.inversion import Names, is_private
+from briefing.annotators.doubts.inversion import Names, base_form, is_private
 from briefing.annotators.language import Token
 
 EACH_OTHER = "open: each blames the other"
@@ -26,9 +26,25 @@ def each_other(token: Token, names: Names) -> Finding | None:
         return None
     if what.tag_ in ("PRP", "WP", "WDT") or is_private(content(what)):
         return None
-    told = phrase(content(what)) if what.tag_ == "VBG" else None
-    question = f"Who is to blame for {told}?" if told else framed("Who is to blame for", what, "", names)
+    if what.tag_ == "VBG":
+        told = phrase(content(what), {what.i: base_form(what)})
+        question = f"Did {_either(subject(verb))} {told}?" if not auxiliaries(what) else None
+    else:
+        question = framed("Who is to blame for", what, "", names)
     return Finding("unconfirmed", what, token, question, EACH_OTHER, 1, about=what)
+
+
+def _either(both: Token | None) -> str:
+    """One or the other of two who are named, "Malta or Oman"; else "either side"."""
+    other = child(both, "conj") if both is not None else None
+    named = both is not None and other is not None and both.pos_ == other.pos_ == "PROPN"
+    if both is None or other is None or not named or child(other, "conj") is not None:
+        return "either side"
+    return f"{phrase(_name(both))} or {phrase(_name(other))}"
+
+
+def _name(noun: Token) -> list[Token]:
+    return content(noun, {word.i for word in noun.children if word.dep_ in ("cc", "conj", "appos", "relcl")})
 
 
 def the_other(token: Token, names: Names) -> Finding | None:

@@ -36,6 +36,8 @@ def himself(pronoun: Token) -> Token | None:
     if (
         said_by is None
         or said_by.dep_ == "nsubjpass"
+        or verb.lemma_ == "suspect"  # nobody suspects himself
+        or any(word.lower_ in ("each", "either", "neither", "no") for word in said_by.lefts)
         or (verb.lemma_ not in words("doubts", "report_verbs") | denying() and not (is_asked and beside))
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):

@@ -58,8 +58,11 @@ BEHIND = re.compile(
     r"(?:, (?:as|so) [^,.;]{3,60}(?=,))?,? ?(?:(first|instead|next|now|then) )?"
     r"(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"
     r"|question)|an? open (?:issue|matter|point)|another (?:matter|question)|any(?:body|one)['’]s guess"
+    r"|a matter (?:of (?:conjecture|contention|controversy|debate|dispute|guesswork|speculation)"
+    r"|(?:(?:that|which) )?(?:[a-z]+ ){1,2}leaves? (?:aside|open))|doubtful"
     r"|(?:mere |pure )?(?:conjecture|guesswork|speculation)|contested|disputed|hard to (?:know|say|tell)"
-    rf"|in (?:dispute|doubt|question)|{_NOT} (?:yet )?(?:certain|clear|decided|known|said|settled|stated)"
+    rf"|in (?:dispute|doubt|question)|open|{_NOT} (?:yet |[a-z]+ly )?(?:certain|clear|decided|known|said|settled"
+    r"|stated)"
     r"|something (?:that )?(?:nobody|no one|only)|uncertain|unclear|undecided|unknown|unresolved|unsettled"
     r"|up in the air)"
     rf"|(?:ca|can|could)(?:not| ?{_NOT})(?: yet| [a-z]+ly)* be (?:known|{_SAY})"
@@ -97,7 +100,8 @@ SILENT = re.compile(
     r"|scientists|sources|studies|views|witnesses)(?: [a-z]+ly)?"
     r" (?:are (?:divided|split)|conflict|differ|disagree|diverge|(?:go|range|run|vary)(?: (?:between|from)\b.*)?)"
     rf"|(?:[\w’'-]+ ){{1,5}}?(?:ca|can|could|did|does|do|had|has|have|will|wo|would) ?{_NOT}{_TIMES} {_TELL}(?: so)?"
-    rf"|we (?:don['’]t|do not) know){_TIMES}(?:[.;:–—]|, (?:and|as|because|but|for|since|though)\b)",
+    rf"|we (?:can['’]t|cannot|don['’]t|do not) (?:know|say|tell)){_TIMES}"
+    r"(?:[.;:–—]| from |, (?:and|as|because|but|for|since|though)\b)",
     re.IGNORECASE,
 )
 """How a sentence begins that answers the question before it with nothing: "Nobody can say.", "That is unclear."."""

@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 
 from briefing.annotators.doubts.clauses import (
+    SUBJECTS,
     auxiliaries,
     brought_forward,
     child,
@@ -232,7 +233,8 @@ def embedded(head: Token, names: Names, drop: Collection[int] = ()) -> str | Non
     if opening.lower_ in ("whether", "if"):
         return polar(head, names, {opening.i, *_or_not(opening), *drop}, reported=True)
     top = under(opening, head)
-    who = subject(head)
+    own = opening.dep_ in SUBJECTS and opening.head.i == head.i  # "leaves open who will pay": no noun before it
+    who = opening if own else subject(head)
     if who is None:
         return None
     tops = [top, *_joined_to(top, head)]

@@ -124,7 +124,8 @@ class Worth:
         if one.doubt.faults:
             return False
         if one.doubt.rule in _PUT:
-            least = LEAST_WORDS - (_NAME.search(one.doubt.question) is not None)
+            clear = _NAME.search(one.doubt.question) is not None or _is_named_open(one)  # "Who shot first?"
+            least = LEAST_WORDS - clear
             if len(one.doubt.question.split()) < least or not _ASKS.search(one.doubt.question):
                 return False  # "Why?", "A man with his hands in the air?"; "Will Oslo pay?" is clear
             return not (_POINTS.search(one.doubt.question) and not _NAME.search(one.doubt.question))

@@ -70,3 +70,17 @@ def test_the_one_thing_before_it_is_named(text: str, question: str) -> None:
 @pytest.mark.parametrize("text", UNSURE)
 def test_where_two_may_be_meant_none_is(text: str) -> None:
     assert questions(text) == []
+
+
+UNSURE = [
+    "Three of the sailors told a prosecutor that they saw nothing. The fourth has not been asked, and nobody knows "
+    "where he is.",
+    "The buoy had been switched off, and neither harbour has explained how its position was established.",
+    "Regulators suspect that they bought the oil from one trader.",
+]
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_whom_a_pronoun_means_is_not_guessed_at(text: str) -> None:
+    document = make_document(text)
+    assert [doubt.question for doubt in doubts(document, parse(document)) if not doubt.faults] == []

@@ -89,6 +89,14 @@ GAPS = [
         "How far could the pacts signed in May reach?",
     ),
     ("Police are trying to establish how many drowned.", "How many drowned?"),
+    ("What caused the collapse was not immediately known.", "What caused the collapse?"),
+    ("Which weapon killed Ana Rossi is a question that nobody could answer.", "Which weapon killed Ana Rossi?"),
+    (
+        "The pact provides for a study, due in June, and leaves open who will pay the arrears.",
+        "Who will pay the arrears?",
+    ),
+    ("The cost rose; where the money is to come from remains open.", "Where is the money to come from?"),
+    ("Whether the guards had been trained is a matter the report leaves aside.", "Were the guards trained?"),
 ]
 TOLD = [
     "The harbourmaster knows who paid.",

@@ -160,8 +160,9 @@ def test_faultless(text: str) -> None:
         (
             "Chile and Norway accused each other on Monday of shelling a school.",
             "unconfirmed",
-            "Who is to blame for shelling a school?",
+            "Did Chile or Norway shell a school?",
         ),
+        ("Both sides accused each other of breaking the truce.", "unconfirmed", "Did either side break the truce?"),
         ("Both sides blamed each other for the clashes.", "unconfirmed", "Who is to blame for the clashes?"),
         ("Each side says that the other fired first in May.", "unconfirmed", "Who fired first in May?"),
         ("Both armies said the other had crossed the river.", "unconfirmed", "Who crossed the river?"),
