@@ -33,12 +33,22 @@ def _apposition(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         article = tree.child(child, "det")
         told = name.last - name.first > 1 or (article is not None and tree.lower[article] in ("a", "an"))
         office = is_title(tree.lower[child]) or (told and is_description(tree.lower[child]))
+        office = office and not _is_companys(tree, name, child)
         if child > name.last and comma == "," and office and not whose and not listed:
             first, last = _phrase(tree, child, name.last + 1)
             if last - first == 1 and tree.tag[first - 1] == "PRP$" and tree.lower[first] in passing:
                 return None  # "Kim, his deputy,"
             return None if last < len(tree) and tree.is_capital(last) else (first, last)
     return None
+
+
+def _is_companys(tree: Tree, name: NameSpan, noun: int) -> bool:
+    """Whether what a name is called is a company that owns or makes: "Tass, a Peruvian miner that owns a fifth"."""
+    either = tree.lower[noun] in words("organizations", "apposed_companies") and name.last - name.first == 1
+    clauses = tree.dependents(noun, "relcl")
+    return either and any(
+        tree.lower[child] in ("that", "which") for clause in clauses for child in tree.children[clause]
+    )
 
 
 def _heads(tree: Tree, name: NameSpan, head: int) -> tuple[int, ...]:
@@ -76,6 +86,7 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
     while first > start and tree.text[first - 1] not in ",;()" and tree.tag[first - 1] not in ("DT", "PRP$"):
         first -= 1
     last = head + 1
+    last += tree.lower[last : last + 1] == ["general"]  # "director general of the authority"
     if last < len(tree) and tree.lower[last] in ("of", "at", "for"):
         end = last + 1
         while end < len(tree) and end - head < LONGEST_TITLE and _in_phrase(tree, end, head):

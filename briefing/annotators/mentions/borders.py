@@ -19,6 +19,8 @@ from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
 
+LONGEST_NAME = 4
+"""Words of a person's name that the parser may cut in two."""
 QUOTES = frozenset("\"“”‘'’")
 _INNER = frozenset({"sheikh", "cheikh", "shaikh"})
 """Titles that are names too."""
@@ -124,6 +126,7 @@ def border_in(tree: Tree, first: int, last: int) -> int | None:
         before = tree.text[index - 1]
         joined = before in APOSTROPHES or before in words("names", "particles") or before in QUOTES
         joined = joined or (before == "of" and names_body(tree, index - 1)) or _ends_izafat(tree, index, last)
+        joined = joined or _is_titled_person(tree, first, last)
         joined = joined or (tree.text[index] in words("names", "particles") and index < last - 1)  # "Nasr | bin Said"
         joined = joined or (index == first + 1 and tree.entity[index] == "PERSON" and is_given(tree.lower[first]))
         joined = (
@@ -135,6 +138,12 @@ def border_in(tree: Tree, first: int, last: int) -> int | None:
         if begins and not joined and not rest:  # "O' Leary" is one word that the parser cuts in two
             return index
     return _behind_body(tree, first, last)
+
+
+def _is_titled_person(tree: Tree, first: int, last: int) -> bool:
+    """Whether a run behind a title is one person whom the parser cuts in two: "Justice Prakash Man | Lal Raut"."""
+    titled = first > 0 and is_title(tree.lower[first - 1]) and tree.is_capital(first - 1)
+    return titled and last - first <= LONGEST_NAME and all(label == "PERSON" for label in tree.entity[first:last])
 
 
 def _is_partner(tree: Tree, first: int, last: int) -> bool:

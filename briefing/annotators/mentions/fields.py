@@ -43,9 +43,9 @@ def join_phrase(tree: Tree, first: int, index: int) -> int | None:
         joined = joined or (_goes_on(tree, first, index) if word == "and" else _is_accredited(tree, first, index))
         return following if joined else None
     headed = word == "of" and (names_body(tree, index) or tree.text[index - 1] == "Republic")
-    headed = headed or (word == "for" and names_body(tree, index) and run_end(tree, following) in causes())
+    headed = headed or (word == "for" and names_body(tree, index) and _is_cause(run_end(tree, following)))
     headed = headed or (word == "on" and names_body(tree, index) and _is_matter(tree, index, following))
-    headed = headed or (word == "of" and tree.lower[index - 1] in causes() and "for" in tree.lower[first:index])
+    headed = headed or (word == "of" and "for" in tree.lower[first:index] and _goes_on_of(tree, first, index))
     office = is_title(tree.lower[index - 1]) or is_title_plural(tree.lower[index - 1])
     title = word == "of" and office and tree.is_capital(index - 1)
     return following if inside or headed or title else None
@@ -81,8 +81,20 @@ def _has_field(tree: Tree, first: int, index: int) -> bool:
 
 def _is_field(tree: Tree, index: int) -> bool:
     """Whether a capitalised word is a field that a body can have: "Mining", "Enforcement", "Energy"."""
-    listed = words("titles", "fields") | causes()
-    return tree.lower[index] in listed or _ABSTRACT.match(tree.lower[index]) is not None
+    return tree.lower[index] in words("titles", "fields") or _is_cause(tree.lower[index])
+
+
+def _is_cause(word: str) -> bool:
+    """Whether a lower-cased word is what a body stands up for: "change", "investigation"."""
+    abstract = _ABSTRACT.match(word) is not None and word not in words("organizations", "heads")
+    return word in causes() or abstract
+
+
+def _goes_on_of(tree: Tree, first: int, index: int) -> bool:
+    """Whether an "of" stands in what a body is for: "Commission for the Investigation of Abuse of Authority"."""
+    link = next(link for link in range(first, index) if tree.lower[link] == "for")
+    ofs = any(tree.lower[before] == "of" for before in range(link, index))
+    return link > first and names_body(tree, link) and (_is_cause(tree.lower[index - 1]) or ofs)
 
 
 def _calls_again(tree: Tree, first: int, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.relations import personal
 from briefing.annotators.mentions.titles import is_given
-from briefing.annotators.mentions.whereabouts import is_site, whereabouts
+from briefing.annotators.mentions.whereabouts import is_site, row_start, whereabouts
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -23,7 +23,7 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "person:speech"
         yield "organization:speech"
     yield from whereabouts(tree, name, head)
-    for child in tree.dependents(head, "appos"):
+    for child in tree.dependents(row_start(tree, head), "appos"):
         yield from _apposed(tree, child)
     if (called := _called(tree, head)) is not None:
         yield from _apposed(tree, called)
@@ -132,6 +132,8 @@ def _before(tree: Tree, name: NameSpan, before: int, head: int) -> Iterator[str]
             yield "thing:titled"
     if word.rstrip(".") in words("titles", "honorifics"):
         yield "person:honorific"
+    if word == "owned" and tree.lower[before - 2 : before] in (["state", "-"], ["government", "-"]):
+        yield "organization:row"
     yield from personal(tree, name, head)
 
 
@@ -163,7 +165,7 @@ def _apposed(tree: Tree, noun: int, things: str = "apposed_things") -> Iterator[
     """What a noun beside a name says: "carmaker Skoda", "Gori, a city in the east", "Lyra, the new version"."""
     lists = ((things, "thing"), ("apposed_companies", "organization"), ("apposed_places", "place"))
     for list_name, kind in lists:
-        if tree.lower[noun] in words("organizations", list_name):
+        if not {tree.lower[noun], tree.lemma[noun]}.isdisjoint(words("organizations", list_name)):
             yield f"{kind}:apposed"
             return
 

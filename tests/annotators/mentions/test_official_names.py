@@ -84,6 +84,10 @@ def test_a_portfolio_is_part_of_the_office(text: str) -> None:
         ),
         ("The Western and Central Delmar Commission met.", "Western and Central Delmar Commission"),
         ("She chairs the UN Permanent Forum on Indigenous Issues.", "UN Permanent Forum on Indigenous Issues"),
+        (
+            "The Commission for the Investigation of Abuse of Authority charged five.",
+            "Commission for the Investigation of Abuse of Authority",
+        ),
         ("The Coordinadora Rural por la Vida, a group, met.", "Coordinadora Rural por la Vida"),
     ],
 )

@@ -41,6 +41,11 @@ def test_what_does_not(text: str, name: str) -> None:
         ("The Saudi envoy, Prince Yazid bin Farhan, left.", "Yazid bin Farhan", "Saudi envoy"),
         ("The panel's chair, Ana Reyes of the Harvest Party, said so.", "Ana Reyes", "chair"),
         ("Its secretary-general, Ana Reyes, wrote that it would sue.", "Ana Reyes", "secretary-general"),
+        (
+            "Ana Reyes, the suspended director general of the Port Authority, was held.",
+            "Ana Reyes",
+            "suspended director general of the Port Authority",
+        ),
         ("Ana Reyes, director emeritus at Harlan Motor, said no.", "Ana Reyes", "director emeritus at Harlan Motor"),
     ],
 )
@@ -51,3 +56,13 @@ def test_a_role_is_read_whole(text: str, name: str, stated: str) -> None:
 def test_an_office_that_several_held_is_nobody() -> None:
     assert "French mayor" not in found("It was signed by a former French mayor.")
     assert "French president" in found("It was signed by the French president.")
+
+
+def test_a_miner_that_owns_is_a_company() -> None:
+    assert role("Kerinda, a Peruvian miner that owns a fifth, lost.", "Kerinda") is None
+    assert "organization:apposed" in found("Kerinda, a Peruvian miner that owns a fifth, lost.")["Kerinda"].cues
+    assert role("Ana Reyes, a Peruvian miner, lost.", "Ana Reyes") == "Peruvian miner"
+
+
+def test_what_the_state_owns_is_a_body() -> None:
+    assert "organization:row" in found("The builder is a unit of state-owned Kerinda.")["Kerinda"].cues

@@ -97,3 +97,8 @@ def test_a_name_at_the_start_of_a_sentence_is_somebody() -> None:
 def test_what_ends_in_a_trade_is_a_body() -> None:
     actors = roster("Talks with Barrow Mining began. Barrow's chief left.")
     assert [actor.kind for actor in actors.values()] == ["organization"]
+
+
+def test_a_persons_name_with_an_article_is_a_ships() -> None:
+    assert "Carlos Lund" not in roster("The Carlos Lund is in dock.")
+    assert "Carlos Lund" in roster("The Carlos Lund who wrote it is in Lima. Carlos Lund said so.")

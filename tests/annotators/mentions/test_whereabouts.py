@@ -29,6 +29,8 @@ def cues(text: str, name: str) -> set[str]:
         ("The minister flew to Kerinda on Monday.", "Kerinda", "way"),
         ("The road to Kerinda is closed.", "Kerinda", "way"),
         ("Two boats sank off Kerinda.", "Kerinda", "way"),
+        ("Buses from Kerinda and Tassun were stopped.", "Tassun", "way"),
+        ("The firm bought Harlan Ltd of Kerinda.", "Kerinda", "way"),
         ("Much rain fell at Kerinda, where the mean is low.", "Kerinda", "way"),
         ("Arms were sent via Kerinda in Chad.", "Kerinda", "inside"),
         ("She will visit Arequipa Bay, Kerinda and Tassun Lake.", "Kerinda", "row"),

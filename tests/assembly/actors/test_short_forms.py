@@ -46,3 +46,8 @@ def test_the_court_of_another_text_is_the_one_of_the_same_case() -> None:
     texts = "The Supreme Court freed Ana Reyes on Monday.", "Now that the Court has freed Ana Reyes, she may run."
     assert len(roster(*texts)["Supreme Court"].mentions) == 2
     assert len(roster(texts[0], "Now that the Court has spoken, the dam may be built.")["Supreme Court"].mentions) == 1
+
+
+def test_the_fund_is_the_one_fund_of_the_text() -> None:
+    actors = roster("The International Monetary Fund sent a mission. The Fund wants reforms.")
+    assert len(actors["International Monetary Fund"].mentions) == 2
