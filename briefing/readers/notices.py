@@ -66,6 +66,8 @@ _HOUSE = re.compile(
     r"|(?:takes no|does not take)\b.{0,40}\bposition)"
 )
 _BEAT = ("covers", "reports", "writes")
+SIGNED = 8
+"""Among so many lines at the top stands the name of the author; longer ones were asked before."""
 
 
 def is_notice(line: str) -> bool:
@@ -108,6 +110,8 @@ def _is_of_author(note: re.Match[str], others: Sequence[str]) -> bool:
         return note["verb"] in _BEAT and any(other.startswith(f"{name} ") for other in others[-AFTERWORDS:])
     if any(name.split()[-1] in other for other in others if len(other.split()) > 12):
         return False
+    if any(name in other for other in others[:SIGNED]):
+        return True
     if note["verb"] == "was":
         return _NOW.search(rest) is not None
     return not words("pages", "callings").isdisjoint(re.findall(r"[\w-]+", rest.casefold()))

@@ -491,3 +491,11 @@ def test_the_headline_stands_below_what_the_piece_is_called_and_not_in_the_house
 
 def test_a_wire_in_the_brackets_of_a_dateline_published_the_story() -> None:
     assert read(f"Camp falls\n\nQUITO, April 14 (Reuters) - {BODY}".encode(), "a.txt").publisher == "Reuters"
+
+
+def test_the_note_on_who_signs_is_of_the_author_whatever_her_post() -> None:
+    for post in ("head of research at the Centre", "a retired officer"):
+        text = f"Perspective\n{TITLE}\nDr Ana Ruiz\nMay 2024\n\n{BODY}\nAna Ruiz is {post}. Contact: press office.\n"
+        assert read(text.encode(), "a.txt").blocks[-1].role == "back"
+    text = f"Perspective\n{TITLE}\nTero Aho\nMay 2024\n\n{BODY}\nAna Ruiz is head of the port.\n"
+    assert read(text.encode(), "a.txt").blocks[-1].role == "body"
