@@ -248,6 +248,11 @@ def said_by(text: str) -> list[str]:
             "An old hunter said that it was late. A young woman with a dog disagreed. He said it was so.",
             "An old hunter",
         ),
+        ("Bern pointed to an act that voters approved. The High Court had not read it, it said.", "Switzerland"),
+        (
+            "Its author, Joan Diaz, said it was hot air. It says that Diaz was wrong; she says that she was not.",
+            "Joan Diaz",
+        ),
         ("Lawyers say the Act is old. The court ruled in May. Tom Baker left. They say that it is not.", "they"),
         ("Lawyers say the Act is old. They say that it is not.", "Lawyers"),
         ("Peru said the case was closed. The deputies' text is careful. They noted that the sum was paid.", "they"),

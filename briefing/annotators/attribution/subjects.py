@@ -11,6 +11,8 @@ _PEOPLE = (("titles", "offices"), ("titles", "servants"), ("brief", "people"))
 """The lists of nouns of people."""
 _NO_SOURCE = frozenset({"there", "what", "it's", "this", "where", "when", "how", "why"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_HOURS = frozenset({"a.m.", "p.m.", "am", "pm"})
+"""Words of an hour, to which the parser's name of a time may add who stands behind: At 10 p.m. | police | said …"""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 """Parts of speech of what can be a source."""
 DEPTH = 8
@@ -54,7 +56,8 @@ def real(tree: Tree, verb: int, subject: int) -> int | None:
     generic = tree.lower[subject] == "one" and tree.child(verb, "aux") is not None and tree.tag[verb] == "VB"
     if generic or tree.lower[subject] in _NO_SOURCE or tree.lower[subject].endswith(("self", "selves")):
         return None
-    return None if tree.entity[subject] in {"DATE", "TIME"} or tree.lower[subject] == "time" else subject
+    dated = tree.entity[subject] in {"DATE", "TIME"} and tree.lower[subject - 1] not in _HOURS
+    return None if dated or tree.lower[subject] == "time" else subject
 
 
 def _relative_of(tree: Tree, verb: int) -> int | None:

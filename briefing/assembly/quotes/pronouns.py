@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
@@ -33,6 +34,12 @@ class Pronouns:
         self.annotations = annotations
         self.naming = naming
         self.quoted = sorted(span for found in annotations.attributions for span in found.quoted)
+        self._actors = {mention.span: actor for mention, actor in naming.mentions}
+        self._contents: dict[Span, list[Span]] = defaultdict(list)
+        """What is said by the words at each span."""
+        for found in annotations.attributions:
+            if found.speaker is not None:
+                self._contents[found.speaker].append(found.span)
         self._said = sorted(found.span for found in annotations.attributions)
         self._starts = [mention.span.start for mention in annotations.mentions]
         self._spoke: list[tuple[int, int, Speaker]] = []  # sentence, offset, who: in reading order
@@ -154,11 +161,15 @@ class Pronouns:
         return any(
             mention.kind == "person"
             and mention.form == "name"
+            and not self._is(speaker, mention)
             and (mention.function in ("subject", "passive") or self._is_apposed(mention.span))
             and gender_of_given(self._name(mention)) in ("", gender_of_word(word))
             and not self._is_reported(mention.span)
             for mention in self.annotations.mentions[first:last]
         )
+
+    def _is(self, speaker: Speaker, mention: Mention) -> bool:
+        return speaker.actor is not None and self._actors.get(mention.span) == speaker.actor
 
     def _is_apposed(self, span: Span) -> bool:
         """Whether commas part a name from what it explains: her neighbour|, Per Eide,| disagreed."""
@@ -265,6 +276,7 @@ class Pronouns:
             and (self.naming.actors[actor].kind == "person") == (word in PERSON)
             and actor not in behind
             and not self._is_quoted(mention.span)
+            and not any(content.contains(mention.span) for content in self._contents.get(span, ()))
             and not _CREDIT.match(self.naming.text, mention.span.end)
             and self._agrees(word, self.naming.speaker(actor, mention, mention.span))
         ]
