@@ -116,7 +116,7 @@ def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
             yield f"{kind}:head"
     if last in words("organizations", "company_ends"):
         yield "organization:trade"
-    if first in words("organizations", "calls"):
+    if first in words("organizations", "calls") or _is_branch_of_known(tree, name):
         yield "organization:head"
     for list_name, kind in (
         ("foreign_openers", "organization"),
@@ -184,6 +184,13 @@ def _is_branch(tree: Tree, name: NameSpan) -> bool:
     branch = entry is not None and entry.kind == "state" and entry.use == "name" and name.last - name.first == 2
     branch = branch and tree.tag[name.first] == "NNP" and not is_title_part(tree.lower[name.first])
     return (name.known is None and branch) or "&" in tree.text[name.first : name.last]
+
+
+def _is_branch_of_known(tree: Tree, name: NameSpan) -> bool:
+    """Whether a name is that of a known body and a state behind it: "Amnesty International Kenya"."""
+    body = known(tree.surface(name.first, name.last - 1)) if name.known is None else None
+    state = known(tree.text[name.last - 1])
+    return body is not None and body.kind == "organization" and state is not None and state.kind == "state"
 
 
 def _head_word(tree: Tree, name: NameSpan) -> str:

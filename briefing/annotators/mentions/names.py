@@ -191,9 +191,29 @@ def _cut_known(tree: Tree, first: int, last: int, entries: dict[int, tuple[int, 
     one = one or (letters and len(tree.text[end]) > 2 and tree.head[first] == end)
     office = names_body(tree, end + 1) and tree.lower[end + 1 : last][:1] in (["for"], ["of"])  # "UN | Office for …"
     matter = "on" in tree.lower[end:last] and heads_body(tree, first, last)  # "UN Forum | on Indigenous Issues"
-    if one or state or office or matter or ends_as_body(tree, last) or tree.text[end] in ("of", "&", "-"):
+    if (
+        one
+        or state
+        or office
+        or matter
+        or _is_branch(tree, end, last, entry)
+        or ends_as_body(tree, last)
+        or tree.text[end] in ("of", "&", "-")
+    ):
         return [NameSpan(first, last)]
     return [NameSpan(first, end, entry), *_cut(tree, end, last, entries)]
+
+
+def _is_branch(tree: Tree, end: int, last: int, entry: Known) -> bool:
+    """Whether a state behind a known body names its branch: "Amnesty International | Kenya"; not "NATO Russia talks".
+
+    Nor in a row of letters, which stand beside states.
+    """
+    state = (
+        known(tree.surface(end, last)) if entry.kind == "organization" and not tree.text[end - 1].isupper() else None
+    )
+    named = state is not None and (state.kind, state.use) == ("state", "name")
+    return named and tree.head[end - 1] == last - 1 and tree.dep[last - 1] not in ("compound", "nmod")
 
 
 def _is_given_name(tree: Tree, first: int, end: int, last: int) -> bool:

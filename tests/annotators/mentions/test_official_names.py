@@ -88,6 +88,7 @@ def test_a_portfolio_is_part_of_the_office(text: str) -> None:
             "The Commission for the Investigation of Abuse of Authority charged five.",
             "Commission for the Investigation of Abuse of Authority",
         ),
+        ("Amnesty International Kenya said that evidence was lost.", "Amnesty International Kenya"),
         ("The Coordinadora Rural por la Vida, a group, met.", "Coordinadora Rural por la Vida"),
     ],
 )
