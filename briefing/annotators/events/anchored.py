@@ -81,7 +81,11 @@ def _is_free_of_dates(scene: Scene, part: Clause, verdict: Verdict) -> bool:
         for child in verb.children
         if not (_is_since_day(scene, child) or any(below.dep_ == "pcomp" for below in child.children))
     }
-    if around & listed("before") or any(map(scene.context.is_older, scene.datings(part.verb))):
+    if (
+        around & listed("before")
+        or scene.context.is_some_time_later(part.verb)
+        or any(map(scene.context.is_older, scene.datings(part.verb)))
+    ):
         return False
     beside = (dating for verb in _joined(part) for dating in scene.dates.get(verb.i, ()) if not dating.arranged)
     return all(scene.context.may_be_anchor(dating) for dating in beside)

@@ -8,6 +8,9 @@ from briefing.annotators.events.clauses import Clause, is_infinitive
 from briefing.annotators.events.tense import Kernel, Tense
 from briefing.annotators.events.words import listed
 
+_SUFFERED = frozenset({"hear", "recall", "submit"})
+"""Report verbs that are deeds in the passive: "The case was heard in May"; not "The ship was reported lost"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -70,7 +73,8 @@ def is_report(case: Case) -> bool:
     below = {child.dep_ for child in case.core.verb.children}
     if case.lemma == "write" and "ccomp" not in below:
         return all(child.lower_ != "to" or child.dep_ not in ("prep", "dative") for child in case.core.verb.children)
-    return not (case.lemma in listed("report_or_act") and "dobj" in below and "ccomp" not in below)
+    is_done = "dobj" in below or (case.lemma in _SUFFERED and "nsubjpass" in below)
+    return not (case.lemma in listed("report_or_act") and is_done and "ccomp" not in below)
 
 
 def is_statement(case: Case) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from briefing.annotators.events.cast import Cast
-from briefing.annotators.events.clauses import Clause
+from briefing.annotators.events.clauses import Clause, stretch
 from briefing.annotators.events.dates import (
     ANCHOR_DAYS,
     WEEK_DAYS,
@@ -35,6 +35,7 @@ _DAYS = re.compile(r"P(\d{1,3})D")
 _LONG = re.compile(r"P(?:\d{2,}D|[\dX]{1,4}[WMY])")
 """Ten days or more."""
 _OF_DAY = re.compile(r"T(?:\d\d:\d\d|[A-Z]{2})$")
+_SMALL_HOURS = re.compile(r"T0[0-7]:\d\d$")
 _NAMING = frozenset({"last", "overnight", "this", "today", "tonight"})
 _PAST = frozenset({"last", "past", "previous"})
 _UNTIL = frozenset({"until", "till"})
@@ -222,6 +223,13 @@ class Context:
         """Whether a date says no more than that it was before, or on which side of a day: "previously", "after May"."""
         return self.timexes[dating.timex].value == "PAST_REF" or self.is_limit(dating)
 
+    def is_some_time_later(self, verb: Token) -> bool:
+        """Whether a deed is of some unknown day after another: "Oslo left days later"; not "Oslo later left"."""
+        start, end = stretch(verb)
+        first, last = (bisect_left(self._timex_starts, offset) for offset in (start, end))
+        spells = (timex.span for timex in self.timexes[first:last] if timex.type == "DURATION")
+        return any(self.document.text[span.start : span.end].casefold().endswith(" later") for span in spells)
+
     def is_set_before(self, verb: Token) -> bool:
         """Whether a preposition sets a predicate before the day its story is told from, without saying when it was.
 
@@ -279,6 +287,8 @@ class Context:
         is_written_day = self.document.date is not None and dating.edtf == self.document.date
         day = told or self.anchor
         if not is_written_day or day is None or day > (dating.edtf or "") or not _OF_DAY.search(timex.value):
+            return dating.edtf
+        if _SMALL_HOURS.search(timex.value):  # "She left at 9 p.m. At 1 a.m. she sank": already of the next day
             return dating.edtf
         said = self.document.text[timex.span.start : timex.span.end].casefold().split()
         return dating.edtf if not _NAMING.isdisjoint(said) else day

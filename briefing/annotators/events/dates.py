@@ -134,8 +134,22 @@ def _attached(index: int, token: Token, sentence: _Sentence) -> Iterator[tuple[i
     if hold is None or is_yardstick(verbs[hold.verb].verb, timex, text) or _is_waypoint(verbs[hold.verb].verb):
         return
     is_goal = hold.preposition in _GOALS and not _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
-    if not is_goal and not is_aim(verbs[hold.verb].verb, token, hold.preposition):
+    held = verbs[hold.verb].verb
+    is_term = bidden(token, hold.verb) is None and _is_term(held, token, hold.preposition)
+    if not (is_goal or is_term or is_aim(held, token, hold.preposition)):
         yield _own(index, token, hold, period, sentence)
+
+
+def _is_term(verb: Token, token: Token, preposition: str) -> bool:
+    """Whether a day is by when what somebody promises or foresees is to be: "pledged three ships by 2035".
+
+    Not "had pledged three ships by May", "By May Oslo pledged three ships".
+    """
+    form = tense(verb)
+    is_saying = verb.lemma_.lower() in listed("speech_acts") | listed("unsure_reporting") | {"project"}
+    is_of_it = is_saying and form.time == "past" and not (form.pluperfect or form.passive)
+    is_behind = any(verb.i < child.i < token.i for child in verb.children if child.dep_ == "dobj")
+    return preposition == "by" and is_of_it and is_behind
 
 
 def _is_waypoint(verb: Token) -> bool:

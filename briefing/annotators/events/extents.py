@@ -27,14 +27,15 @@ def extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found
 def _extent(scene: Scene, group: Sequence[Found], ends: Sequence[tuple[int, Found]] | None) -> tuple[int, int]:
     """The code points of a group: its sentence if it tells the main clause or is reported, else its clauses.
 
-    What is reported keeps its report, so that the holder of a claim is never cut off. The main clause gives up
+    What is reported keeps its report, so that the holder of a claim is never cut off, and any other content what it is
+    the content of: "It may be that Oslo left". The main clause gives up
     conjuncts with a time of their own at its end; these stand alone, subject or not, for their date is not that of
     the deed before them. A relative clause takes its noun along; any other clause without a subject is told by the
     whole sentence.
     """
     if all(found.rule == ASIDE for found in group):
         return _reminder(scene, group)
-    if any(found.clause.kind == "main" or _is_told_by_another(scene, found.clause) for found in group):
+    if any(found.clause.kind in ("main", "content") or _is_told_by_another(scene, found.clause) for found in group):
         last = max(found.trigger.idx + len(found.trigger) for found in group)
         if (ends is not None or not _answers(group)) and (piece := _between_semicolons(scene, group)):
             return piece
@@ -64,7 +65,15 @@ def _reminder(scene: Scene, group: Sequence[Found]) -> tuple[int, int]:
     """The happening that a sentence only reminds of with all that is told of it, and its date."""
     pieces = [stretch(found.trigger) for found in group]
     days = [scene.context.timexes[found.when.timex].span.end for found in group if found.when.timex is not None]
-    return min(start for start, _ in pieces), max([*days, *(end for _, end in pieces)])
+    end = max([*days, *(end for _, end in pieces)])
+    return min(start for start, _ in pieces), _before_joined(group, max(days, default=end), end)
+
+
+def _before_joined(group: Sequence[Found], day: int, end: int) -> int:
+    """The end of a happening with its day, before what the parse joins to either: "the flood of 3 May and 80 are …"."""
+    joins = (token.idx for found in group for token in found.trigger.subtree if token.dep_ == "cc" and token.idx >= day)
+    cut = min(joins, default=end)
+    return min(end, cut - (cut < end))
 
 
 def _is_said_by(scene: Scene, found: Found, group: Sequence[Found]) -> bool:
@@ -78,6 +87,7 @@ def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     start, end = stretch(top)
     if top.pos_ in ("NOUN", "PROPN"):
         start = max([start, *(_behind(child) for child in top.lefts if child.dep_ == "prep")])
+        start = max([start, *(child.nbor(1).idx for child in top.lefts if _is_joined_verb(child))])
     own = stretch(found.clause.verb)[1]
     if top.dep_ != "ROOT" and top.i != found.clause.verb.i and found.clause.inherited in ("relative", "reduced"):
         end = own  # "Under Berg, who left in May, two judges fled": he, whatever the parse sets beside him
@@ -86,6 +96,13 @@ def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
         return start, end
     return max(start, begins.doc[begins.left_edge.i].idx), end
+
+
+def _is_joined_verb(word: Token) -> bool:
+    """Whether what the parse takes to describe a noun is a predicate: "…, and extended pacts that ended in May"."""
+    if word.dep_ != "amod" or word.tag_ not in ("VBN", "VBD") or word.i < 2:
+        return False
+    return word.nbor(-1).dep_ == "cc" and word.nbor(-2).pos_ != "ADJ"
 
 
 def _behind(link: Token) -> int:

@@ -28,10 +28,17 @@ def status_of(case: Case) -> EventStatus | None:
     undid it is an event of its own: "The visit, set for May, was cancelled".
     """
     status, verb = _told(case), case.clause.verb
+    if status == "planned" and _is_overtaken(case):
+        return None
     fate = fate_of(verb) if status == "planned" or case.lemma in listed("arranging") else None
     if fate is not None and _comes_to_nothing(fate):
         return None
     return _thwarted(verb) if status == "planned" else status
+
+
+def _is_overtaken(case: Case) -> bool:
+    """Whether a plan is told as one that is over: "had been due in May", "was to have begun in May"."""
+    return case.form.time == "past" and (case.form.pluperfect or (case.core.planned and case.form.perfect))
 
 
 def _told(case: Case) -> EventStatus | None:
@@ -41,7 +48,7 @@ def _told(case: Case) -> EventStatus | None:
         return None
     if form.modal in _OPEN_MODALS or (case.clause.verb.tag_ == "VB" and form.time == "none" and not setting.headline):
         return None
-    if setting.denied or case.lemma in listed("denials"):
+    if setting.denied or (case.lemma in listed("denials") and not _is_refusal(case)):
         return "denied"
     if form.negated and not setting.awaited:
         return _undone(case)
@@ -56,6 +63,19 @@ def _told(case: Case) -> EventStatus | None:
     if core.planned or form.time == "future" or (form.time == "none" and (setting.later or form.infinitive)):
         return "possible" if is_open else "planned"
     return _settled(case)
+
+
+def _is_refusal(case: Case) -> bool:
+    """Whether something asked for is denied, which is a deed: "denied him bail", "was denied entry", "denied the plea".
+
+    Not "denied the charge", "denied that he had left", "The charge was denied".
+    """
+    below = list(case.core.verb.children)
+    things = {child.lemma_.lower() for child in below if child.dep_ in ("ccomp", "dobj", "nsubjpass")}
+    is_given = any(child.dep_ == "dative" for child in below) or (
+        case.form.passive and any(child.dep_ in ("dobj", "oprd") for child in below)
+    )
+    return is_given or bool(things & listed("grantable"))
 
 
 def _is_foreseen(case: Case) -> bool:
@@ -98,13 +118,19 @@ def _undone(case: Case) -> EventStatus | None:
     saying: the leaving is none, unless for a day that it names. "did not want to leave" and "might not leave" tell of
     no leaving; "could not leave on Monday" does.
     """
-    if case.core.wished or (case.form.modal in _ABLE and not _is_missed(case)):
+    if case.core.wished or (case.form.modal in _ABLE and not _is_missed(case)) or _is_mere_not(case):
         return None
     is_ahead = _is_ahead(case.form, case.setting) or case.core.planned
     if is_ahead and _is_conditional(case.clause.verb):
         return "possible"
     is_refused = is_ahead and case.setting.reported and not case.setting.dated
     return None if is_refused else "denied"
+
+
+def _is_mere_not(case: Case) -> bool:
+    """Whether a clause only says no to another's ("Oslo left, Bergen didn't") or what is not so now: "isn't paying"."""
+    is_elliptic = case.lemma == "do" and not any(child.dep_ == "dobj" for child in case.core.verb.children)
+    return is_elliptic or (case.form.progressive and case.form.time == "present" and case.setting.reported)
 
 
 def _is_missed(case: Case) -> bool:

@@ -23,6 +23,8 @@ from briefing.annotators.genres import is_comment
 from briefing.annotators.language import Parse, Token
 from briefing.model import Attribution, Document, EventMention, EventStatus, Mention, Span, Timex
 
+UNREAD = ("?", ': "', ": “", ": ‘")
+"""With what a sentence ends that states no event: a question, or what only brings in a quotation."""
 ANSWER = 200
 """Code points from a speaker's name to the end of what is told in an interview's answer, at most."""
 
@@ -80,7 +82,7 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[list[EventMe
 
 def _mentions(scene: Scene) -> list[EventMention]:
     """The event mentions of one sentence: its finds grouped by their time."""
-    if scene.context.document.text[scene.start : scene.end].endswith("?"):
+    if scene.context.document.text[scene.start : scene.end].endswith(UNREAD):
         return []
     found: list[Found] = []
     for part in scene.parts:
@@ -120,9 +122,18 @@ def _adds_nothing(one: EventMention, other: EventMention) -> bool:
     if _is_announced(one, other) or _only_informs(one, other):
         return True
     is_within = other.span.contains(one.span) if other.basis == "document" else one.span == other.span
-    if one is other or other.rule == STATEMENT or not is_within or one.status != other.status:
+    if one is other or other.rule == STATEMENT:
+        return False
+    if one.span == other.span and one.date is None and _is_said_surer(one, other):
+        return True
+    if not is_within or one.status != other.status:
         return False
     return is_wider(one, other) if one.date else one.timex is None and one.basis is None
+
+
+def _is_said_surer(one: EventMention, other: EventMention) -> bool:
+    """Whether the same words tell another event as done, and this one only as possible, of no other time."""
+    return one.status == "possible" and other.status == "occurred" and one.timex in (None, other.timex)
 
 
 def _clause(scene: Scene, part: Clause, before: Sequence[Found]) -> Iterator[Found]:

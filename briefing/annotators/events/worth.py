@@ -26,6 +26,8 @@ _TOLD = frozenset({"acomp", "attr", "ccomp", "conj", "dep", "dobj", "nsubjpass",
 _FORCES = frozenset({"effect", "force", "office", "power"})
 _PLACING = frozenset({"when", "where"})
 _HOW = frozenset({"far", "few", "long", "many", "much", "often"})
+_SELVES = frozenset({"i", "we", "you"})
+_UNTIL = frozenset({"till", "until"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -98,6 +100,8 @@ def _is_idle(case: Case) -> bool:
         return True
     if (_takes_place(case.core.verb) and not setting.dated) or (lemma == "mark" and setting.of_time):
         return True  # "The incident occurred near the port", "This year marks ten years" tell of nothing else
+    if setting.of_time and case.clause.kind == "adverbial" and opens_with(case.core.verb, _UNTIL):
+        return True  # "Waiting until May would have cost little", where the parse takes May for a subject
     if lemma in listed("informing") and _is_bare(case.core.verb):
         return True
     if is_report(case):
@@ -147,7 +151,7 @@ def _asks_who(case: Case) -> bool:
         return False
     verb = case.clause.verb
     first = verb.doc[verb.left_edge.i]
-    if first.lower_ == "how" and first.nbor(1).lower_ in _HOW:
+    if first.lower_ == "how" and (first.nbor(1).lower_ in _HOW or first.nbor(1).pos_ == "ADJ"):
         return True
     before = [child for child in case.clause.verb.children if child.i < case.clause.verb.i]
     return any(word.tag_ in _ASKING for child in before for word in (child, *child.children) if word.i <= child.i)
@@ -218,12 +222,13 @@ def _befalls(case: Case) -> bool:
 def _is_somebodys(case: Case) -> bool:
     """Whether a clause tells what somebody named before did with what it is about: "the cap it introduced in 2011".
 
-    Not so "the loss it made in 2011".
+    Not so "the loss it made in 2011", "the talks we held in 2011".
     """
     begins = subject(case.clause.verb)
     if case.lemma in listed("change"):
         return False
-    return begins is not None and begins.tag_ == "PRP" and begins.head.i == case.clause.verb.i
+    is_other = begins is not None and begins.tag_ == "PRP" and begins.lower_ not in _SELVES
+    return is_other and begins is not None and begins.head.i == case.clause.verb.i
 
 
 def _takes_effect(verb: Token) -> bool:

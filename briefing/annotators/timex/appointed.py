@@ -11,6 +11,8 @@ from briefing.lexicon import words
 
 Way: TypeAlias = Literal["past", "future", "near"]
 
+_PUTTING = {"bring": "forward", "call": "off", "push": "back", "put": "off"}
+"""The verbs that undo or move a plan with their particle alone."""
 _STEPS = 5
 """How many nouns and prepositions up the verb is looked for: a meeting with Oslo in Geneva on Friday."""
 _REACH = 6
@@ -88,8 +90,8 @@ def fate_of(set_for: Token) -> Token | None:
 
 def is_undoing(verb: Token) -> bool:
     """Whether a predicate calls something off, or puts it off."""
-    if verb.lemma_.lower() == "call":
-        return any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children)
+    if (particle := _PUTTING.get(verb.lemma_.lower())) is not None:
+        return any(child.dep_ in ("prt", "advmod") and child.lower_ == particle for child in verb.children)
     return verb.lemma_.lower() in words("events", "undoing")
 
 

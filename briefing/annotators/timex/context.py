@@ -72,8 +72,8 @@ class Context:
     last; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by their
     mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at` is
     where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference day
-    stands for any, `story` that a text is news of its day, `tale` that what the text tells up to that year is not read
-    against it at all.
+    stands for any, `exact` that it is known to the day, `story` that a text is news of its day, `tale` that
+    what the text tells up to that year is not read against it at all.
     """
 
     tokens: Tokens
@@ -112,6 +112,7 @@ class Context:
     eras: list[int] = field(default_factory=list)
     undated: bool = False
     story: bool = True
+    exact: bool = True
     tale: int | None = None
 
     def __post_init__(self) -> None:

@@ -109,13 +109,19 @@ def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     if is_arranged(hit):
         return year if _was_arranged(hit) else reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
-    if (year, month, number) > (reference.year, reference.month, reference.day) and is_done(hit, context):
+    if (year, month, number) > _last_day(context) and is_done(hit, context):
         return year - 1
     if abs(ahead) <= NEAR_MONTHS:
         return year + (ahead < 0 and is_set(hit, context))
     where = direction(hit, context)
     is_ahead = where == "future" and hit.tokens.word(hit.start - 1) not in _EFFECTIVE
     return year - (ahead > 0 and where == "past") + (ahead < 0 and is_ahead)
+
+
+def _last_day(context: Context) -> tuple[int, int, int]:
+    """Year, month and day of the reference day, or the last of its month where that is all that is known."""
+    reference = context.reference
+    return reference.year, reference.month, reference.day if context.exact else LONGEST_MONTH
 
 
 def _range_year(hit: Hit, context: Context, month: int, number: int) -> int | None:

@@ -37,9 +37,10 @@ def timexes(document: Document, parse: Parse | None = None) -> tuple[Timex, ...]
     first, last = _reference(document.date)
     undated = (first, last) == UNDATED
     story = is_story(document)
-    found = _read(tokens, borders, Context(tokens, first, parse, undated=undated, story=story))
-    if first != last:
-        again = _read(tokens, borders, Context(tokens, last, parse, undated=undated, story=story))
+    exact = first == last
+    found = _read(tokens, borders, Context(tokens, first, parse, undated=undated, story=story, exact=exact))
+    if not exact:
+        again = _read(tokens, borders, Context(tokens, last, parse, undated=undated, story=story, exact=exact))
         found = [(hit, _certain(one, other)) for (hit, one), (_, other) in zip(found, again, strict=True)]
     return tuple(_timex(document.id, tokens, hit, reading) for hit, reading in found)
 
