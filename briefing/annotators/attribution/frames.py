@@ -15,6 +15,7 @@ from briefing.annotators.attribution.sources import possessor, source_head
 from briefing.annotators.attribution.speech import act_of, is_negated, is_verb, speech, verb_group
 from briefing.annotators.attribution.unsaid import is_withheld
 from briefing.annotators.tree import Tree
+from briefing.lexicon import words
 from briefing.model import SpeechAct
 
 _ABOUT = frozenset({"of", "for", "about", "over", "on", "to", "against", "with"})
@@ -93,10 +94,15 @@ def _verb(tree: Tree, verb: int) -> Frame | None:
 
 
 def _framed(tree: Tree, verb: int, content: Range, source: int | None, rule: str) -> Frame | None:
-    """The frame of a cue verb and its content; None for an infinitive or participle without a source."""
+    """The frame of a cue verb and its content; None for an infinitive or participle without a source.
+
+    Nor is what a law does to things: a law may say that something is so.
+    """
     passive = tree.child(verb, "auxpass") is not None
     if source is None and not passive and tree.tag[verb] in {"VB", "VBG"}:
         return None
+    if source is not None and rule == "object" and tree.lower[source] in words("speech", "laws"):
+        return None  # the Act denies credits to cars, and says nothing
     said_by = None if source is None else phrase(tree, source)
     if said_by is not None and rule != "parenthesis" and said_by[0] < content[1] and content[0] < said_by[1]:
         said_by = None

@@ -60,6 +60,9 @@ def test_an_apposition_that_no_comma_closes_is_the_subject(text: str, speaker: s
         ("One may say that the river is dry.", []),
         ("It was the bank that said that the river is dry.", ["the bank"]),
         ("One said that the river is dry.", ["One"]),
+        ("The Clean Cars Act denies credits to vans.", []),
+        ("The Clean Cars Act says that vans get no credits.", ["The Clean Cars Act"]),
+        ("The minister denies wrongdoing.", ["The minister"]),
         ("The first time she had seen him she was beginning to realise how many there were.", [None]),
     ],
 )
