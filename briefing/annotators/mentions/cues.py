@@ -33,6 +33,7 @@ _LISTS = (
     ("countries", "likely", "place:likely"),
 )
 """Lists of names that say what is likely named, and the cues they give."""
+_FOREIGN_ARTICLES = frozenset({"el", "il", "la", "le", "les", "los"})
 LONGEST_PERSON = 6
 """Tokens a person's name may have, quotation marks of a nickname among them."""
 _MODEL = re.compile(r"(?=[A-Za-z-]*\d)[A-Za-z]{0,4}-?\d{1,4}[A-Za-z]{0,3}(?:-\d{1,4}[A-Za-z]{0,3})?$")
@@ -106,6 +107,8 @@ def _words(tree: Tree, name: NameSpan) -> Iterator[str]:
 def _head_words(tree: Tree, name: NameSpan) -> Iterator[str]:
     """What the head, the first or the last word of a name of several words is: "Acme Ltd", "Ministry of Health"."""
     first, last = tree.lower[name.first], tree.lower[name.last - 1].rstrip(".")
+    if first in _FOREIGN_ARTICLES:  # "El Heraldo de Cusco"
+        first = tree.lower[name.first + 1]
     head = _head_word(tree, name)
     formed = last in words("organizations", "suffixes") and tree.is_capital(name.last - 1)
     if formed or tree.text[name.last - 2 : name.last] == ["/", "S"]:

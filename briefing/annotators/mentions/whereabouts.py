@@ -10,6 +10,10 @@ from briefing.gazetteer import known
 from briefing.lexicon import words
 
 _IN = frozenset({"in", "near"})
+_OF_TOWNS = frozenset({"archbishop", "bishop", "mayor", "outskirts"})
+"""Who or what is "of" a town: "the mayor of Cusco"."""
+_LIES = frozenset({"base", "detain", "imprison", "jail", "locate", "moor", "situate", "station"})
+"""Verbs (lemmas) whose "at" says where: "an army unit based at Cusco"."""
 _MILES = frozenset({"km", "kilometres", "kilometers", "miles"})
 MOST_IN_ROW = 8
 """Names that are followed back to the first of a row: "in Lima, Arequipa and Cusco"."""
@@ -33,7 +37,8 @@ def whereabouts(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         return
     if (word in _IN and not placed and _is_plain(tree, name)) or (word and _lies_in(tree, name, head, word)):
         yield "place:inside"
-    if word == "of" and _ends_in_form(tree, tree.head[preposition]):
+    town = word == "of" and tree.lower[tree.head[preposition]] in _OF_TOWNS and _is_plain(tree, name)
+    if town or (word == "of" and _ends_in_form(tree, tree.head[preposition])):
         yield "place:way"
     if is_site(tree, name, head) or (word in ("at", "on") and _is_ground(tree, preposition)):
         yield "place:site"
@@ -89,7 +94,8 @@ def _is_ground(tree: Tree, preposition: int) -> bool:
     """Whether what is "at" or "on" a name stands on the ground: "a road at Cusco", "the jail at Cusco"."""
     grounds = words("organizations", "places") | words("organizations", "place_has") | words("organizations", "grounds")
     nouns = (tree.head[preposition], preposition - 1)
-    return any(tree.tag[noun] in ("NN", "NNS") and tree.lemma[noun] in grounds for noun in nouns)
+    lies = tree.lower[preposition] == "at" and tree.lemma[tree.head[preposition]] in _LIES
+    return lies or any(tree.tag[noun] in ("NN", "NNS") and tree.lemma[noun] in grounds for noun in nouns)
 
 
 def _ends_in_form(tree: Tree, index: int) -> bool:
@@ -142,6 +148,8 @@ def _kind(tree: Tree, index: int) -> str:
     entry = known(tree.text[index])
     if entry is not None:
         return entry.kind if entry.use == "name" else "state"
+    if tree.lower[index] in words("countries", "likely") and tree.tag[index - 1] != "NNP":
+        return "place"
     for table, kind in (("heads", "organization"), ("places", "place")):
         headed = tree.lower[index] in words("organizations", table) and tree.tag[index - 1] in ("NNP", "NNPS")
         if headed and (kind == "organization" or tree.entity[index] != "ORG"):

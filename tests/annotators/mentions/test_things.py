@@ -102,3 +102,7 @@ def test_what_ends_in_a_trade_is_a_body() -> None:
 def test_a_persons_name_with_an_article_is_a_ships() -> None:
     assert "Carlos Lund" not in roster("The Carlos Lund is in dock.")
     assert "Carlos Lund" in roster("The Carlos Lund who wrote it is in Lima. Carlos Lund said so.")
+
+
+def test_a_paper_of_another_tongue_is_a_body() -> None:
+    assert roster("El Heraldo de Belmor was searched.")["El Heraldo de Belmor"].kind == "organization"
