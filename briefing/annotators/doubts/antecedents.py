@@ -43,9 +43,12 @@ def foregoing(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
         kind = _kind(word) if word.idx not in names else None
         clause = clause_of(word.head)
         is_open = _is_left_open if word.lower_ in _POINTING else _is_called_open
-        if kind is None or not is_open(clause) or himself(word) is not None:
+        by_another = kind is not None and _is_untold_by_another(clause, kind)
+        if kind is None or himself(word) is not None or not (is_open(clause) or by_another):
             continue
         one = _meant(word, clause, kind, _before(word.sent))
+        if one is not None and by_another and not _is_alone(one, kind):
+            continue
         name = _name(one, names, kind) if one is not None else None
         if name is not None:
             found[word.idx] = name
@@ -134,6 +137,16 @@ def _is_called_open(clause: Token) -> bool:
     return above.i != clause.i and who is not None and who.lower_ in _NOBODY
 
 
+def _is_untold_by_another(clause: Token, kind: str) -> bool:
+    """Whether one who can't be meant leaves a question open: "The mayor did not say whether it would last."."""
+    above, first = clause_of(clause.head), clause.left_edge
+    who = subject(above) if clause.dep_ == "ccomp" and above.i < clause.i else None
+    asked = is_finite(clause) and (first.tag_ in _OPENERS or first.lower_ in ("if", "whether"))
+    if who is None or not asked or not listed(above, "knowing_verbs"):
+        return False
+    return not can_mean(who, kind) and (who.pos_ in ("NOUN", "PROPN") or who.lower_ in ("we", "he", "she"))
+
+
 def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -> Token | None:
     """The only noun that can be meant: in the words before the clause, else in the sentence before."""
     told = pronoun.doc[pronoun.sent.start : clause.left_edge.i]
@@ -144,12 +157,23 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
         return None  # "The fourth has not been asked, and nobody knows where he is."
     if not here and before is not None:
         here = list(_candidates(before, kind))
+        carried = subject(before.root)
+        if not here and carried is not None and carried.lower_ == pronoun.lower_:  # "It opened in May." goes on of it
+            before = _before(before) or before
+            here = list(_candidates(before, kind))
         here = _what_it_is_about(here, before) if len(here) > 1 else here
     if len(here) > 1 and pronoun.lower_ == "them" and child(clause, "nsubj") is not None:
         here = [
             noun for noun in here if _is_human(noun) or noun.lemma_.lower() in _HOUSES
         ]  # who acts: "how many of them had agreed"
     return here[0] if len(here) == 1 else None
+
+
+def _is_alone(noun: Token, kind: str) -> bool:
+    """Whether no other noun of its sentence can be meant: "The bridge fell.", not "The council votes on the toll."."""
+    own = {word.i for word in noun.subtree}
+    others = (word for word in noun.sent if word.pos_ in ("NOUN", "PROPN") and word.i not in own)
+    return not any(can_mean(word, kind) and word.ent_type_ not in _TIMES for word in others)
 
 
 def _what_it_is_about(nouns: list[Token], sentence: ParseSpan) -> list[Token]:

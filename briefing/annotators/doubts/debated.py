@@ -75,7 +75,8 @@ def divided(token: Token, names: Names) -> Finding | None:
     if noun.pos_ == "VERB" and listed(noun, "comment_verbs"):
         holder = _silent(noun)
     kind: QuestionKind = "pending" if auxiliaries(below)[:1] and auxiliaries(below)[0].tag_ == "MD" else "unconfirmed"
-    return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts")
+    said = (noun.idx, over.idx + len(over))  # "divisions over"
+    return Finding(kind, below, token, embedded(below, names), f"{OPEN_MATTER}debate", 1, holder, "doubts", said=said)
 
 
 def _is_at_odds(verb: Token) -> bool:

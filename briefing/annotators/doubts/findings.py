@@ -20,7 +20,8 @@ class Finding:
     `head` is the verb or noun of what is open, `cue` the word that says so; `question` is None where the parse gave
     none. `holder` heads the noun phrase of who holds it, `about` the subject of what is open where the clause has
     none of its own ("*they* are believed to have left"). `rank` decides between findings about one clause: lowest wins.
-    `beside` are the verbs of other clauses that the parse hangs below `head`.
+    `beside` are the verbs of other clauses that the parse hangs below `head`; `said` is where the words begin and end
+    that leave it open, if the cue alone doesn't tell: "nobody knows" beside "who".
     """
 
     kind: QuestionKind
@@ -33,6 +34,7 @@ class Finding:
     stance: Stance = "asserts"
     about: Token | None = None
     beside: frozenset[int] = frozenset()
+    said: tuple[int, int] | None = None
 
 
 _HANDED_ON = frozenset({"ccomp", "parataxis", "xcomp"})

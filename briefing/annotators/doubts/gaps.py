@@ -26,6 +26,7 @@ from briefing.model import QuestionKind
 
 Behind: TypeAlias = tuple[re.Match[str], frozenset[int]]
 """What stands behind a clause, and the verbs of that which the parse hung below it."""
+_SPACE = re.compile(r"\s")
 _OPENING = re.compile(
     r"(?:(?:.*[;:–—]|.*,(?= (?:and|but|yet) )) )?(?:(?:and|but|yet|exactly|just|precisely|quite),? ){0,2}",
     re.IGNORECASE,
@@ -46,18 +47,28 @@ def gap(token: Token, names: Names) -> Finding | None:
     text, start, sentence = token.doc.text, token.idx, token.sent
     if start > sentence.start_char and token.nbor(-1).dep_ == "prep" and token.nbor(-1).head.i >= token.i:
         start = token.nbor(-1).idx
-    before = " ".join(text[max(start - REACH, sentence.start_char) : start].split())
+    before = _SPACE.sub(" ", text[max(start - REACH, sentence.start_char) : start]).rstrip()
+    told = BEFORE.search(before)
     opens = _OPENING.fullmatch(f"{before} " if before else "") is not None
-    behind = _left_open(below) if opens and BEFORE.search(before) is None else None
+    behind = _left_open(below) if opens and told is None else None
     if is_on_terms(below):
         return None
-    if did is None and behind is None and BEFORE.search(before) is None and not _is_second_half(below, before, names):
+    if did is None and behind is None and told is None and not _is_second_half(below, before, names):
         return None
     question = did or meaning or _asked(token, below, before, behind, names)
     ahead = any(aux.tag_ == "MD" for aux in auxiliaries(below)) or (question or "").startswith("Will ")
     kind: QuestionKind = "pending" if ahead else "unconfirmed"
     beside = behind[1] if behind is not None else frozenset()
-    return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside)
+    said = _words(told, max(start - REACH, sentence.start_char)) if told is not None else None
+    said = _words(behind[0]) if behind is not None else said
+    return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside, said=said)
+
+
+def _words(found: re.Match[str], offset: int = 0) -> tuple[int, int]:
+    """Where words stand in the text, without the marks and spaces around them; `offset` is where the search began."""
+    bare = found[0].strip(" ,;:")
+    start = offset + found.start() + found[0].index(bare)
+    return start, start + len(bare)
 
 
 def _asked(token: Token, below: Token, before: str, behind: Behind | None, names: Names) -> str | None:
@@ -98,15 +109,17 @@ def _left_open(below: Token) -> Behind | None:
 
     So it hangs "How far the pact may stretch is disputed." on "stretch".
     """
-    text = below.doc.text
+    text, last = below.doc.text, below.sent.end_char
     end = max(content(below), key=lambda token: token.i)
-    behind = text[end.idx + len(end) : below.sent.end_char].lstrip()
-    told = None if _may_be_a_time(below) else BEHIND_ITS_TELLER.match(behind)
-    found = BEHIND.match(behind) or told
+    after = end.idx + len(end)
+    after += len(text[after:last]) - len(text[after:last].lstrip())
+    found = BEHIND.match(text, after, last)
+    if found is None and not _may_be_a_time(below):
+        found = BEHIND_ITS_TELLER.match(text, after, last)
     if found is not None:
         return found, frozenset()
     for word in below.doc[below.i + 1 : end.i + 1]:
-        found = BEHIND.match(text[word.idx : below.sent.end_char])
+        found = BEHIND.match(text, word.idx, last)
         verb = word if word.lower_ == "remains" else clause_of(word)  # which the parse may take for a noun
         first = (auxiliaries(verb) or [verb])[0]
         if found is not None and word.i == first.i and below.is_ancestor(verb) and child(verb, *SUBJECTS) is None:

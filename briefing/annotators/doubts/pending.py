@@ -21,7 +21,7 @@ from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
 from briefing.annotators.doubts.wording import embedded, future, is_wh_opened, polar
 from briefing.annotators.language import Token
-from briefing.lexicon import lexicon
+from briefing.lexicon import lexicon, words
 from briefing.model import QuestionKind, Stance
 
 
@@ -42,8 +42,9 @@ def weighing(token: Token, names: Names) -> Finding | None:
     in_progress = token.tag_ == "VBG" and any(aux.lemma_ == "be" for aux in auxiliaries(token))
     if thing is None or thing.i < token.i or not in_progress or token.lemma_ in ("discuss", "debate"):
         return None
-    if listed(thing, "pointing_nouns") and _is_bare(thing):
-        return None  # "is weighing its options", "is reviewing the decision": of what, it doesn't say
+    vague = listed(thing, "vague_objects") or thing.lower_ in words("doubts", "vague_objects")  # "steps"
+    if (listed(thing, "pointing_nouns") and _is_bare(thing)) or (vague and child(thing, "prep", "acl") is None):
+        return None  # "is weighing its options", "is reviewing the decision", "is studying other steps": of what?
     decider = framed("What will", who, "decide about", names, first_only=False)
     question = framed(decider[:-1], thing, "", names) if decider else None
     return Finding("pending", token, token, question, f"weighs: {token.lemma_}", 3, who, about=who)

@@ -63,6 +63,13 @@ def _hangs_on_what_was_said(finding: Finding) -> bool:
     return _POINTING.search(finding.question or "") is not None
 
 
+def _is_a_remark(finding: Finding) -> bool:
+    """Whether a question is only what a remark said: "a speech in which she asked whether boys should knit"."""
+    verb = finding.cue
+    where = any(word.lower_ in ("in", "when", "where") and word.i < verb.i for word in verb.lefts)
+    return verb.dep_ == "relcl" and where and verb.head.pos_ == "NOUN"
+
+
 def _is_of_each(finding: Finding) -> bool:
     """Whether it is said of each of several whom the clause doesn't name: "Each side could point to its letters"."""
     who = told_of(finding)
@@ -83,6 +90,7 @@ def _is_each(noun: Token) -> bool:
 
 
 _CHECKS: tuple[tuple[tuple[str, ...], Callable[[Finding], bool], str], ...] = (
+    (("asks: ",), _is_a_remark, "it is told of a remark"),
     (_GUESSED, _likens, "it is a likeness"),
     (("hearsay: ", *_SAID), _is_in_a_likeness, "it is a likeness"),
     (_GUESSED, _is_supposed, "it is only supposed"),

@@ -27,7 +27,8 @@ def sluice(token: Token, names: Names) -> Finding | None:
     if not asked or verb is None or asked[-1].i + 1 >= len(token.doc):
         return None
     before = token.doc.text[token.sent.start_char : asked[0].idx].rstrip()
-    if asked[-1].nbor(1).text not in _ENDS or BEFORE.search(before) is None:
+    unknown = BEFORE.search(before)
+    if asked[-1].nbor(1).text not in _ENDS or unknown is None:
         return None
     told = _told_before(verb)
     who = subject(told) if told is not None else None
@@ -37,7 +38,8 @@ def sluice(token: Token, names: Names) -> Finding | None:
     wording = f"{capital(' '.join(word.lower_ for word in asked))} {question[0].lower()}{question[1:]}"
     ahead = any(aux.lower_ in ("will", "would") for aux in auxiliaries(told))
     kind: QuestionKind = "pending" if ahead else "unconfirmed"
-    return Finding(kind, told, token, wording, "open: a gap", 0, None, "doubts")
+    said = (token.sent.start_char + unknown.start(), token.idx + len(token))
+    return Finding(kind, told, token, wording, "open: a gap", 0, None, "doubts", said=said)
 
 
 def _phrase(token: Token) -> list[Token]:

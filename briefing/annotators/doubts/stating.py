@@ -136,17 +136,10 @@ def _starts_in(span: Span, starts: Sequence[int]) -> bool:
 def doubt_of(document: Document, finding: Finding, names: Names, attributions: Sequence[Attribution]) -> Doubt | None:
     """The finding as a doubt, with its spans; None if there is no way to ask about it."""
     finding = leaning(finding)
-    start, end = _extent(finding)
-    span = Span(document.id, start, end)
-    said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
-    said = None if said is not None and _points_back(document, said) else said
-    sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
-    reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
-    if said is not None and sure and finding.holder is None and _is_of_another_clause(finding, said):
-        finding, reported = replace(finding, holder=speaker(finding.head)), None
-    holder = _holder(document, finding) or reported
+    span = Span(document.id, *_extent(finding))
+    finding, holder = _held(document, finding, attributions)
     source = " ".join(document.text[holder.start : holder.end].split()) if holder is not None else ""
-    of_itself = source.casefold() == "it" and finding.rule.startswith(("open", "not told"))  # "It is hard to know why"
+    of_itself = source.casefold() == "it" and _is_gap(finding)  # "It is hard to know why"
     if of_itself or source.partition(" ")[0].casefold() in NOBODY:  # "Few expect Oslo to pay"
         holder, source = None, ""
     question = finding.question or plain(finding.head, document.text, finding.kind, source or None)
@@ -154,12 +147,39 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
         question = plain(finding.cue, document.text, finding.kind, source or None)
     if question is None:
         return None
-    cue = Span(document.id, finding.cue.idx, finding.cue.idx + len(finding.cue))
+    cue = Span(document.id, *(finding.said or (finding.cue.idx, finding.cue.idx + len(finding.cue))))
     particle = child(finding.head, "prt")
     lemma = " ".join(word.lemma_.lower() for word in (finding.head, particle) if word is not None)
     about, against = _agent(document, finding), faults(finding, names)
     question = in_quotation(question, finding)
     return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma, about, against)
+
+
+def _held(document: Document, finding: Finding, attributions: Sequence[Attribution]) -> tuple[Finding, Span | None]:
+    """The finding with the head of its holder, and that holder's words: by its rule, or by who is told to say it."""
+    said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
+    if said is not None and (_points_back(document, said) or (_is_gap(finding) and _backs(document, said))):
+        said = None
+    sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
+    reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
+    if said is not None and sure and finding.holder is None and _is_of_another_clause(finding, said):
+        finding, reported = replace(finding, holder=speaker(finding.head)), None
+    if _is_gap(finding) and _is_behind_according(finding.holder):
+        finding = replace(finding, holder=None)
+    return finding, _holder(document, finding) or reported
+
+
+def _is_gap(finding: Finding) -> bool:
+    return finding.rule.startswith(("open", "not told"))
+
+
+def _backs(document: Document, said: Attribution) -> bool:
+    """Whether a source only backs a figure: "It is unclear who shot the 20, according to a list.", beside the gap."""
+    return said.cue is not None and document.text[said.cue.start : said.cue.end].casefold().startswith("according")
+
+
+def _is_behind_according(holder: Token | None) -> bool:
+    return holder is not None and holder.dep_ == "pobj" and holder.head.head.lower_ == "according"
 
 
 def _is_said_of(finding: Finding, said: Attribution) -> bool:
@@ -242,7 +262,8 @@ def _extent(finding: Finding) -> tuple[int, int]:
         first = min(who.left_edge.i, finding.cue.i)
         tokens = [who.left_edge, who, *(token for token in tokens if token.i >= first)]
     tokens.append(finding.cue)
-    return min(token.idx for token in tokens), max(token.idx + len(token) for token in tokens)
+    first, last = finding.said or (finding.cue.idx, finding.cue.idx)
+    return min(first, *(token.idx for token in tokens)), max(last, *(token.idx + len(token) for token in tokens))
 
 
 def _is_misplaced(holder: Token | None) -> bool:

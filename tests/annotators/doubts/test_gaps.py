@@ -231,3 +231,21 @@ def test_a_heading_is_open_if_its_section_begins_by_saying_so() -> None:
 def test_the_number_of_a_question_in_a_list_is_no_word_of_it() -> None:
     document = make_document("2. Do foreign offsets count? The law allows some.")
     assert [doubt.question for doubt in doubts(document, parse(document))] == ["Do foreign offsets count?"]
+
+
+CUES = [
+    ("The mine was closed in May. Nobody has said why.", "Nobody has said why"),
+    ("What the penalties are, the act does not say.", "the act does not say"),
+    ("How far the pact may stretch is disputed: Oslo says so.", "is disputed"),
+    ("There is no word on who will pay for the port.", "no word on"),
+    ("Experts differ on how long the ice will last.", "differ on"),
+]
+
+
+@pytest.mark.parametrize(("text", "cue"), CUES)
+def test_the_cue_of_a_gap_is_all_that_leaves_it_open(text: str, cue: str) -> None:
+    document = make_document(text)
+    (doubt,) = doubts(document, parse(document))
+    assert doubt.cue is not None
+    assert document.text[doubt.cue.start : doubt.cue.end] == cue
+    assert doubt.span.contains(doubt.cue)

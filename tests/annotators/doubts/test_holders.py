@@ -65,3 +65,11 @@ def test_a_name_in_the_of_phrase_of_an_apposition_is_nobody_else() -> None:
         "Whether he acted to stop a revolt remains unclear."
     )
     assert not any("Silva" in question for question, _ in held(text))
+
+
+def test_who_only_backs_what_stands_beside_a_gap_doubts_nothing() -> None:
+    text = "It was unclear whether the truce would end a war in which 114 people have died, according to a list."
+    document = make_document(text)
+    found = annotate(document, parse(document)).doubts
+    (doubt,) = [one for one in found if one.rule.startswith("open: ")]
+    assert doubt.holder is None

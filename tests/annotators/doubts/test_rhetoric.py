@@ -22,6 +22,7 @@ def asked(text: str) -> list[str]:
         "Norway could play the long game, like a chess player who may sacrifice a queen.",
         "Malta could count on the minister, just as a child could count on its grandmother.",
         "Each side could point to the letters in the archive.",
+        "A speech in which Ana Cole asked whether jobs should go to her rivals was taken as an insult.",
         "Imagine that Malta could buy the port.",
         "Suppose Norway left: Malta could take the port.",
         "Norway could hardly complain if Malta left.",
