@@ -192,8 +192,17 @@ def _held_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:
         return None
     while first > 0 and is_title_part(tree.lower[first - 1]) and tree.gap[first - 1]:
         first -= 1
+    first -= _is_states(tree, first, of)
     is_post = is_title(tree.lower[of - 1]) and tree.sentence[first] == tree.sentence[last]
     return (first, last) if is_post else None
+
+
+def _is_states(tree: Tree, first: int, of: int) -> bool:
+    """Whether the state that an office is of stands before it: "U.S. | Secretary of State"; not "In Peru | head of"."""
+    entry = known(tree.text[first - 1]) if first > 0 else None
+    state = entry is not None and entry.kind == "state" and entry.use in ("name", "adjective")
+    where = first > 1 and tree.lower[first - 2] == "in"
+    return state and not where and tree.head[first - 1] in range(first, of) and tree.dep[first - 1] != "poss"
 
 
 def _is_half(tree: Tree, index: int) -> bool:

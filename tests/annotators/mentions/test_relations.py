@@ -38,6 +38,7 @@ def test_what_does_not(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "stated"),
     [
+        ("U.S. Deputy Secretary of State Ana Reyes left.", "Ana Reyes", "U.S. Deputy Secretary of State"),
         ("The Saudi envoy, Prince Yazid bin Farhan, left.", "Yazid bin Farhan", "Saudi envoy"),
         ("The panel's chair, Ana Reyes of the Harvest Party, said so.", "Ana Reyes", "chair"),
         ("Its secretary-general, Ana Reyes, wrote that it would sue.", "Ana Reyes", "secretary-general"),
