@@ -25,12 +25,12 @@ _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|aut
 _FIRST_ENDS = re.compile(r"\s*[,|•·]")
 _POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$|\s[\w.+-]{1,40}@[\w.-]{3,60}$")
 _WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?P<who>(?:news\s)?agenc(?:ies|y)|[\w/, ]{2,40})$", re.IGNORECASE)
 _EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 _POST_BEHIND = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+\s){2})(?P<post>[A-Z]?[a-z]+(?:\s[a-z]+){1,3})")
 """A name that its post follows: "Ann Lee Local government correspondent"."""
-_POSTED = re.compile(r"\s(?:in|at)\s[A-Z][\w.'’-]{2,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}$")
+_POSTED = re.compile(r"\s(?:in|at)\s[A-Z][\w.'’-]{2,20}(?:\s[A-Z][\w.'’-]{1,20}){0,2}(?=$|,\s|\sand\s)")
 """Where a reporter is: "Ann Lee in Quito"; "Cold Peace in Quito", which may be nobody, is a headline."""
 _GOES_ON = re.compile(r"(?:and|&)\s", re.IGNORECASE)
 _STOPS_SHORT = re.compile(r"(?:,|\sand|\s&)$", re.IGNORECASE)
@@ -130,7 +130,11 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
             or (above and found.issuperset(above) and _belongs(lines[index], lines[above[0]]))
         ):
             found.add(index)
-        elif named and may_sign(line, lines) and (names_people(line) or not is_signed):
+        elif (
+            named
+            and may_sign(line, lines, is_posted=_is_posted(lines, below))
+            and (names_people(line) or not is_signed)
+        ):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
             is_sure = names_people(line) or (len(named) == 1 and named[0] != line)
             is_below = any(_may_be_headline(lines[other]) for other in head[:place])
@@ -184,16 +188,21 @@ def _is_noted(name: str, line: str, lines: Sequence[str]) -> bool:
     return lines.count(line) > 1 or any(other.startswith(f"{name} ") for other in lines[-NOTES:])
 
 
-def may_sign(line: str, lines: Sequence[str]) -> bool:
+def _is_posted(lines: Sequence[str], below: Sequence[int]) -> bool:
+    """Whether the next line says what a person is: "Senior Fellow", "Port correspondent"."""
+    return any(is_job(lines[index]) and _names(lines[index], words("pages", "callings")) for index in below[:1])
+
+
+def may_sign(line: str, lines: Sequence[str], *, is_posted: bool = False) -> bool:
     """Whether a name on a line of its own may be the author's: the piece tells of no such person.
 
     Nor is it one if it has no common given name and reads as a heading, "Rising Tensions", "Cold Peace", or a word of
-    it is written small elsewhere: "Coastal Frontiers".
+    it is written small elsewhere: "Coastal Frontiers"; unless it `is_posted` above what its bearer is.
     """
     named = people(line) or (line,)
     if any(_tells_of(named, other) for other in lines[:LEAD] if other != line):
         return False
-    is_posted = len(named) == 1 and named[0] != line and is_job(line)
+    is_posted = is_posted or (len(named) == 1 and named[0] != line and is_job(line))
     return is_posted or names_people(line) or not (all(map(_is_heading, named)) or _is_written_small(line, lines))
 
 
@@ -247,7 +256,9 @@ def unmarked(line: str) -> str:
     if agencies is not None and all(map(_is_agency, re.split(r",\s|/|\sand\s", agencies["who"].casefold()))):
         bare = bare[: agencies.start()]
     posted = _POSTED.sub("", bare)
-    return posted if posted != bare and all(map(_is_surely_person, AND.split(posted))) else bare
+    named = AND.split(posted)
+    is_sure = all(map(may_be_person, named)) and any(map(_is_surely_person, named))
+    return posted if posted != bare and is_sure else bare
 
 
 def _is_agency(name: str) -> bool:

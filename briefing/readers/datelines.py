@@ -203,7 +203,8 @@ def beside(line: str) -> list[str]:
 
 def is_label(piece: str) -> bool:
     """Whether a piece is nothing but words around a date: "Published on", "Tuesday", "a.m. GMT"."""
-    return all(word in words("pages", "date_words") for word in re.findall(r"\w+", piece.casefold().replace(".", "")))
+    told = _CLOCK.sub(" ", piece.casefold()).replace(".", "")
+    return all(word in words("pages", "date_words") for word in re.findall(r"\w+", told))
 
 
 def _belongs(piece: str) -> bool:

@@ -35,6 +35,11 @@ FOOT = 6
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _OWNED = re.compile(r"©|\(c\)\s|copyright|published by|about\b|all rights|\bviews\b|\bposition", re.IGNORECASE)
 _BARS = re.compile(r"\s[|>·•/]\s")
+_TO_WHOM = re.compile(r"(?:delivered|given|prepared|presented|submitted)\s(?:at|before|by|for|on|to)\b", re.IGNORECASE)
+"""Says to whom or where something was said: "Submitted to the Senate Committee on Ports"."""
+_SERIES = re.compile(r"(?:edition|issue|no\.?|number|vol(?:ume|\.)?)\s?#?\d", re.IGNORECASE)
+_INITIAL_LAST = re.compile(r"(?:[A-Z][\w'’-]+\s){1,3}[A-Z]\.")
+"""A name that ends in an initial: "Lakshmi Rao K."."""
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -61,7 +66,7 @@ def ends_sentence(line: str) -> bool:
 
     "The Grid Is Ready. The Politics Are Not."; not "The Grid Is ready."
     """
-    if _SENTENCE_END.search(line) is None or line.endswith("?"):
+    if _SENTENCE_END.search(line) is None or line.endswith("?") or _INITIAL_LAST.fullmatch(line):
         return False
     long = [word for word in _WORD.findall(line) if len(word) > TELLING]
     return line.endswith(":") or len(long) < CAPITALS or not all(word[0].isupper() for word in long)
@@ -115,6 +120,8 @@ def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
     is_first = True
     for position, index in enumerate(zone):
         line = lines[index]
+        if _TO_WHOM.match(line):
+            continue
         is_picture = is_caption(line) or (position == 0 and is_signed_picture(line))
         if is_picture or is_date_line(line, first=position == 0) or bylines.signs(line):
             continue
@@ -132,7 +139,8 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     line = lines[index]
     if ends_sentence(line):
         return 1
-    if may_be_house(line) and len(above) > 1:
+    heads_series = index + 1 < len(lines) and _SERIES.match(lines[index + 1]) is not None
+    if len(above) > 1 and (may_be_house(line) or (heads_series and len(line.split()) < LEAST)):
         return 0
     told_small = [lines[other] for other in above if not lines[other].isupper()]
     is_shouted = line.isupper() and any(len(other) > len(line) or _names_house(line, other) for other in told_small)

@@ -9,6 +9,8 @@ from briefing.lexicon import words
 
 LONGEST = 3
 """No kind of piece has more words."""
+OFFICE_WORDS = 6
+"""Nor has an office's name, "Ministry of Foreign Affairs", with the "of" that is set behind it."""
 _OF = frozenset({"for", "of", "on"})
 _MARK = re.compile(r",\s|\s[|/–—-]\s")
 """What stands between two names."""
@@ -80,7 +82,8 @@ def may_be_house(piece: str) -> bool:
     named = [*piece.casefold().split(), "of"]
     nouns = [word for word, after in pairwise(named) if after in _OF]
     is_named = len(named) > 2 and not words("pages", "house_ends").isdisjoint(nouns)
-    return is_house(piece) or (is_named and is_written_as_name(piece))
+    is_office = len(named) <= OFFICE_WORDS and " of " in piece and named[0] in words("pages", "offices")
+    return is_house(piece) or ((is_named or is_office) and is_written_as_name(piece))
 
 
 def _gives_initials(piece: str) -> bool:

@@ -30,7 +30,7 @@ _UNDER_KIND = re.compile(
 _BY = re.compile(r"by\b", re.IGNORECASE)
 _FILED_UNDER = re.compile(
     r"(?:categor(?:y|ies)|countr(?:y|ies)|filed under|keywords?|programmes?|programs?|projects?|regions?|section|series"
-    r"|source|tags?|themes?|topics?)\s?:\s|(?:(?:issue\s)?no\.|issue|number|vol(?:ume|\.)?)\s?:?\s\d{1,4}\b"
+    r"|source|tags?|themes?|topics?)\s?:\s|(?:(?:issue\s)?no\.|issue|number|vol(?:ume|\.)?)\s?:?\s\d{1,5}\b"
     r"|[a-z]{2,12}\s\d{1,4}/\d{2,4}$|no\s\d[\d/–-]{0,8}$|\d{1,3} pages$",
     re.IGNORECASE,
 )

@@ -26,9 +26,9 @@ from briefing.readers.mastheads import is_publisher, masthead
 _BY_NAME = re.compile(
     r"(?P<author>[^\W\d_][^,|\d]{1,90}?)(?:\s(?:in|at|for)\s[^,|]{1,40})?(?:,\s?(?P<rest>.{0,160}))?",
 )
-_PIECES = re.compile(r"\s*[|•·]\s*|\s+[–—-]+\s+")
+_PIECES = re.compile(r"\s*[|•·]\s*|(?<=\w)/\s|\s+[–—-]+\s+")
 _BARS = re.compile(r"\s*[|•·;]\s+")
-_AND_BEHIND_POST = re.compile(r",\s(?:and|&)\s")
+_AND_BEHIND_POST = re.compile(r",\s(?:and|&)\s|(?<=[a-z])\s(?:and|&)\s(?=(?:[A-Z][\w.'’-]+\s){1,3}[A-Z][\w'’-]+,)")
 _YEARS = re.compile(r"\s\(\d{4}(?:[–-]\d{2,4})?\)")
 """When somebody has held a post: "Visiting Fellow (2023–24)"."""
 _AND = re.compile(r"(?:^|\s)(?:and|&)\s")
