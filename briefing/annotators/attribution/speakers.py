@@ -108,6 +108,11 @@ class Speakers(Beside):
         inside = range(*source)
         return next((token for token in inside if self.tree.head[token] not in inside), source[0])
 
+    def is_deed(self, said: Said) -> bool:
+        """Whether a law only does something, and says nothing: the Act denies aid to a “foreign entity”."""
+        law = said.source is not None and self.tree.lower[self._head(said.source)] in words("speech", "laws")
+        return law and speech().acts.get(said.lemma or "") == "denies"
+
     def cues_in(self, first: int, last: int) -> list[Frame]:
         """The frames whose cue stands among tokens `[first, last)`."""
         begin, end = (bisect_left(self._by_cue, token, key=lambda frame: frame.head) for token in (first, last))

@@ -66,6 +66,8 @@ class Turns:
     def _attributed(self, stretch: Stretch) -> Said | None:
         """The cue and source in the stretch's own sentence, which may tell that it was not said."""
         said = self.speakers.of(stretch)
+        if said is not None and self.speakers.is_deed(said):
+            return None
         if said is None or not is_unsaid(self.tree, self.speakers.top(stretch), said.head):
             return said
         return replace(said, unsaid=True)

@@ -276,7 +276,7 @@ class Pronouns:
             and (self.naming.actors[actor].kind == "person") == (word in PERSON)
             and actor not in behind
             and not self._is_quoted(mention.span)
-            and not any(content.contains(mention.span) for content in self._contents.get(span, ()))
+            and not (word in BODY and any(said.contains(mention.span) for said in self._contents.get(span, ())))
             and not _CREDIT.match(self.naming.text, mention.span.end)
             and self._agrees(word, self.naming.speaker(actor, mention, mention.span))
         ]

@@ -80,6 +80,7 @@ def test_nobody_says_what_one_may_say(text: str, speakers: list[str | None]) -> 
         ("“He is a fine player. What he does is his own business.” His assistant laughed.", ("direct", None)),
         ("“He is a fine player. What he does is his own business.” His assistant said.", ("direct", "His assistant")),
         ("The founder, Ana Reyes, said in a video posted on Monday that she wept.", ("indirect", "The founder")),
+        ("The Cars Act denies credits to any car of a “foreign entity of concern”.", ("mixed", None)),
         ("At 10 p.m. police said the storm would ease.", ("indirect", "police")),
         ("- A civil servant said that the river is dry.", ("indirect", "A civil servant")),
         ("Strike called off, says State; union to decide today", ("indirect", "State")),
