@@ -14,6 +14,8 @@ _OF_TOWNS = frozenset({"archbishop", "bishop", "mayor", "outskirts"})
 """Who or what is "of" a town: "the mayor of Cusco"."""
 _LIES = frozenset({"base", "detain", "imprison", "jail", "locate", "moor", "situate", "station"})
 """Verbs (lemmas) whose "at" says where: "an army unit based at Cusco"."""
+_THROUGH = frozenset({"around", "at", "near", "through", "via"})
+"""Prepositions behind which a name with an "in Chad" of its own lies there: not "the office of Ana Reyes in Lima"."""
 _MILES = frozenset({"km", "kilometres", "kilometers", "miles"})
 MOST_IN_ROW = 8
 """Names that are followed back to the first of a row: "in Lima, Arequipa and Cusco"."""
@@ -35,8 +37,10 @@ def whereabouts(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "place:located"
     if name.known is not None:
         return
-    if (word in _IN and not placed and _is_plain(tree, name)) or (word and _lies_in(tree, name, head, word)):
+    if word in _IN and not placed and _is_plain(tree, name):
         yield "place:inside"
+    if word in _THROUGH and _lies_in(tree, name, head, word):
+        yield "place:way"
     town = word == "of" and tree.lower[tree.head[preposition]] in _OF_TOWNS and _is_plain(tree, name)
     if town or (word == "of" and _ends_in_form(tree, tree.head[preposition])):
         yield "place:way"

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from briefing.assembly.actors.bodies import is_one_matter
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
+from briefing.assembly.actors.names import parts
 from briefing.assembly.actors.surnames import Owner
 from briefing.lexicon import words
 from briefing.model import Mention, Span
@@ -84,7 +85,8 @@ def _bodies(folder: Folder, clusters: Clusters) -> Mapping[tuple[str, str], dict
     found: dict[tuple[str, str], dict[str, int]] = defaultdict(dict)
     for key, name in folder.names.items():
         root = clusters.root(key)
-        heads = list(filter(_heads_short, name.parts)) if len(name.parts) > 1 else []
+        whole = (written for written in map(parts, sorted(name.surfaces)) if len(written) > 1)
+        heads = sorted({word for written in whole for word in written if _heads_short(word)})
         for mention in name.mentions if heads and clusters.kind(root) == "organization" else ():
             for word in heads:
                 first = found[mention.span.document, word]

@@ -35,7 +35,7 @@ def cues(text: str, name: str) -> set[str]:
         ("Buses from Kerinda and Tassun were stopped.", "Tassun", "way"),
         ("The firm bought Harlan Ltd of Kerinda.", "Kerinda", "way"),
         ("Much rain fell at Kerinda, where the mean is low.", "Kerinda", "way"),
-        ("Arms were sent via Kerinda in Chad.", "Kerinda", "inside"),
+        ("Arms were sent via Kerinda in Chad.", "Kerinda", "way"),
         ("She will visit Arequipa Bay, Kerinda and Tassun Lake.", "Kerinda", "row"),
     ],
 )
@@ -52,6 +52,7 @@ def test_what_says_where_speaks_for_a_place(text: str, name: str, cue: str) -> N
         ("Workers at the Kerinda plant went home.", "Kerinda"),
         ("Peru's Kerinda plant was closed.", "Kerinda"),
         ("She gave the papers to Kerinda.", "Kerinda"),
+        ("It came from the office of Kerinda in Lima.", "Kerinda"),
         ("It is awkward in the Kerinda, where money counts.", "Kerinda"),
     ],
 )

@@ -49,5 +49,5 @@ def test_the_court_of_another_text_is_the_one_of_the_same_case() -> None:
 
 
 def test_the_fund_is_the_one_fund_of_the_text() -> None:
-    actors = roster("The International Monetary Fund sent a mission. The Fund wants reforms.")
-    assert len(actors["International Monetary Fund"].mentions) == 2
+    actors = roster("IMF aid waits\n\nThe International Monetary Fund sent a mission. The Fund wants reforms.")
+    assert len(actors["International Monetary Fund"].mentions) == 3
