@@ -810,6 +810,17 @@ def test_a_link_to_another_page_asks_nothing() -> None:
     assert briefing(*stories(("2025-03-02", "LOOK: Could Norway sell the mine to Chile?"))).questions == ()
 
 
+def test_a_question_that_opens_a_paragraph_sinks_and_one_that_ends_it_does_not() -> None:
+    lead = "Norway met Peru in Oslo. It rained on the guests. They spoke of whales. They spoke of tolls.\n\n"
+    answer = "Papers show that Chile paid for the port of Arica in May."
+    heads, ends = (
+        only(briefing(*stories(("2025-03-02", lead + text))).questions, "asked")
+        for text in (f"Did Chile push Peru? {answer}", f"{answer} Did Chile push Peru?")
+    )
+    assert "its paragraph takes it up" in heads.reasons[-1]
+    assert "its paragraph takes it up" not in ends.reasons[-1]
+
+
 @pytest.mark.parametrize(
     ("text", "is_doubted"),
     [

@@ -298,11 +298,17 @@ def lowered(tokens: list[Token]) -> dict[int, str]:
     article = first.lower_ == "the" and first.dep_ == "det" and not first.ent_type_
     common = first.tag_ in _LOWERED and (first.ent_type_ not in _NAMED or first.tag_ in ("DT", "CD", "PRP$"))
     described = first.tag_ == "JJ" and not first.ent_type_ and not first.lower_.endswith(_PEOPLES)
-    is_small = article or common or described or first.lower_ in _SMALL
+    is_small = article or common or described or first.lower_ in _SMALL or _opens_a_compound(first)
     return {first.i: first.lower_} if is_small else {}
 
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE"})
+
+
+def _opens_a_compound(first: Token) -> bool:
+    """Whether a word that names nobody is the first half of a common one: "Pass-through is slow", not "Oslo-based"."""
+    after = first.doc[first.i + 1 : first.i + 3]
+    return [token.text for token in after[:1]] == ["-"] and after[-1].is_lower and not first.ent_type_
 
 
 def _opens_quote(token: Token) -> bool:

@@ -34,6 +34,13 @@ def each_other(token: Token, names: Names) -> Finding | None:
     return Finding("unconfirmed", what, token, question, EACH_OTHER, 1, about=what)
 
 
+def _up_to_a_mark(token: Token) -> list[Token]:
+    """The words behind a token up to the next mark, however the parse hangs them; none if their sentence is cut."""
+    after = token.doc[token.i + 1 : token.sent.end]
+    end = next((word.i for word in after if word.is_punct and word.text not in ("-", "’", "'")), None)
+    return [word for word in after if end is not None and word.i < end]
+
+
 def _either(both: Token | None) -> str:
     """One or the other of two who are named, "Malta or Oman"; else "either side"."""
     other = child(both, "conj") if both is not None else None
@@ -60,6 +67,6 @@ def the_other(token: Token, names: Names) -> Finding | None:
         return None
     had = {word.i: "has" for word in auxiliaries(deed) if word.lower_ == "had"}
     gone = had if deed.lower_.endswith("ed") else {}  # "had fired" is "fired" then
-    told = [word for word in content(deed) if word.i > token.i and word.i not in gone]
-    question = f"Who {phrase(told, had)}?" if not is_private(told) else None
+    told = [word for word in _up_to_a_mark(token) if word.i not in gone]
+    question = f"Who {phrase(told, had)}?" if told and not is_private(told) else None
     return Finding("unconfirmed", deed, token, question, EACH_OTHER, 1)

@@ -67,7 +67,7 @@ def _is_a_remark(finding: Finding) -> bool:
     """Whether a question is only what a remark said: "a speech in which she asked whether boys should knit"."""
     verb = finding.cue
     where = any(word.lower_ in ("in", "when", "where") and word.i < verb.i for word in verb.lefts)
-    return verb.dep_ == "relcl" and where and verb.head.pos_ == "NOUN"
+    return verb.dep_ == "relcl" and where and verb.head.ent_type_ != "PERSON"
 
 
 def _is_of_each(finding: Finding) -> bool:

@@ -57,7 +57,7 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
         yield "its subject is broken"
     if _is_in_brackets(who, head):
         yield "its subject stands in brackets, and its verb outside"
-    if child(who, "case") is not None or (tokens and tokens[-1].tag_ == "POS"):
+    if child(who, "case") is not None or (tokens and (tokens[-1].tag_ == "POS" or _is_half_a_word(tokens[0]))):
         yield "its subject is cut off"
     own = {token.i for those in tokens if _names_itself(those) for token in those.subtree}
     own |= {token.i for token in tokens if token.tag_ == "WDT" and token.head.lower_ == "of"}  # "the terms of which"
@@ -68,6 +68,11 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
         yield "its subject is two people whose link is lost"
     if _is_predicate(who):
         yield PREDICATE
+
+
+def _is_half_a_word(first: Token) -> bool:
+    """Whether a subject begins behind a hyphen: "Run-off from the fields", of which the parse takes "off"."""
+    return first.i > 0 and first.nbor(-1).text == "-" and not first.nbor(-1).whitespace_
 
 
 def is_any_of(who: Token) -> bool:

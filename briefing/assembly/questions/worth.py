@@ -109,6 +109,7 @@ class Worth:
         self._bodies_begin = {
             one.id: next((block.start for block in one.blocks if block.role == "body"), 0) for one in documents
         }
+        self._paragraphs = {one.id: {block.start: block.end for block in one.blocks} for one in documents}
         self._kinds = {actor.id: actor.kind for actor in roster.actors}
         self._names = {actor.id: actor.name for actor in roster.actors}
         self._persons = tuple(actor.name for actor in roster.actors if actor.kind == "person")
@@ -180,7 +181,9 @@ class Worth:
         """
         one = row[0]
         if one.doubt.kind == "asked":
-            return {"the piece answers what it opens with": -0.6} if self._opens_a_piece(one) else {}
+            if self._opens_a_piece(one):
+                return {"the piece answers what it opens with": -0.6}
+            return {"its paragraph takes it up": -0.4} if self._heads_a_paragraph(one) else {}
         broken = unsound(one.doubt.question, self._persons, self._bodies)
         if broken is None and self._keeps_a_capital(one):
             broken = "its subject is taken for a name"
@@ -216,6 +219,12 @@ class Worth:
         first = self._bodies_begin.get(place.document, 0)
         number = self._annotations[place.document].sentence_at
         return not one.holders and number(place.start) - number(first) < OPENING
+
+    def _heads_a_paragraph(self, one: Open) -> bool:
+        """Whether a question of nobody's opens a paragraph that goes on: "Who pushed? Court papers show that …"."""
+        place = one.doubt.span
+        end = self._paragraphs[place.document].get(place.start, 0)
+        return one.doubt.rule == "question" and not one.holders and end > place.end + 1
 
     def _keeps_a_capital(self, one: Open) -> bool:
         """Whether a common word at the start of a sentence kept its capital: "Will Ships be withdrawn?".

@@ -54,3 +54,7 @@ def test_who_or_what_is_meant_stands_elsewhere(text: str) -> None:
 )
 def test_whose_subject_is_plain(text: str, question: str) -> None:
     assert asked(text) == [question]
+
+
+def test_the_second_half_of_a_word_with_a_hyphen_is_no_subject() -> None:
+    assert asked("Run-off from the fields is estimated at 35 per cent.") == []
