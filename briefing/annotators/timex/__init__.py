@@ -7,8 +7,9 @@ How "They met early last week" becomes `2024-W42` with the modifier START:
    can begin an expression it tells every reading, the longest first, with the parts that the pattern names.
 3. `rules` says which function reads which pattern: `days` (written with the month's name), `figures`, `foreign` (month
    names of other languages), `named_days` (weekdays, feasts), `eras` (BC and AD), `periods` (months, years to
-   centuries), `quarters` (and halves of a year), `relative` ("last week", "two years ago"), `clock` (times and parts
-   of the day) and `lengths` (durations, sets, references). A rule returns None for what only looks like time.
+   centuries), `quarters` (and halves of a year; `quarter_ends` tells them by their last day), `relative` ("last week",
+   "two years ago"), `clock` (times and parts of the day) and `lengths` (durations, sets, references). A rule returns
+   None for what only looks like time.
 4. `context` is what a rule reads against: the document's date, the dates named before, and the parse if there is one.
    `tales` says whether the text is a tale of old times, in which "in May" is of the year it has come to, `passages`
    whether a date goes on from one of an earlier year in a text that is none.

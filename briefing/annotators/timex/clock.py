@@ -13,6 +13,7 @@ from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.named_days import weekday, weekday_reading
 from briefing.annotators.timex.numbers import number, ordinal
+from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import direction
 from briefing.annotators.timex.tokens import OTHER, Tokens
@@ -26,6 +27,8 @@ EVENING = 18
 """From which hour on what is told next may be of the next day's early hours."""
 MORNING = "08:00"
 """Before which a time told after an evening is of the next day."""
+NIGHT_REACH = 2
+"""How many sentences or gaps on an evening leads to the night."""
 POINTED = 3
 """How many sentences back the day may stand that "that night" means."""
 
@@ -40,7 +43,7 @@ def clock(hit: Hit, context: Context) -> Reading | None:
         return None
     on, relative = _date(hit, context)
     if _is_after_night(hit, context, time) and not hit.has("date"):
-        on, time = on and on + timedelta(days=1), "00:00" if hit.has("noon") else time
+        on, time = context.day and context.day + timedelta(days=1), "00:00" if hit.has("noon") else time
     loose = NO_DAY
     if hit.has("today") and hit.tokens.is_in(hit.groups["today"][0], "WEEKDAY"):
         loose = f"XXXX-WXX-{weekday_number(hit.word('today'))}"
@@ -113,7 +116,23 @@ def _date(hit: Hit, context: Context) -> tuple[date | None, bool]:
         if word in _DAYS:
             return context.reference + timedelta(days=_DAYS[word]), True
         return date.fromisoformat(weekday_reading(hit, context, weekday_number(word)).value), True
-    return _last_day(hit, context), True
+    return _night_told(hit, context) or _last_day(hit, context), True
+
+
+def _night_told(hit: Hit, context: Context) -> date | None:
+    """The day of the night of which an hour of the evening goes on to tell: "on Sunday night, … At 11 p.m. they fled".
+
+    Whenever the report of it was: "The slide struck on Sunday night, police said on Monday. It came at 11 p.m."
+    """
+    time = _time_of_day(hit) or ""
+    is_told = context.near(context.night_at, hit.start, NIGHT_REACH) and not context.same_sentence(
+        context.day_at, hit.start
+    )
+    return (
+        context.night
+        if is_told and time[:2].isdigit() and int(time[:2]) >= EVENING and _is_told_on(hit, context)
+        else None
+    )
 
 
 def _is_after_night(hit: Hit, context: Context, time: str) -> bool:
@@ -122,7 +141,11 @@ def _is_after_night(hit: Hit, context: Context, time: str) -> bool:
     So is what is told of "shortly after midnight"; midnight itself ends its day.
     """
     has_come_to_night = context.hour is not None and context.hour >= EVENING
-    if not has_come_to_night or not context.near(context.hour_at, hit.start, 1) or looks_back(hit.tokens, hit.start):
+    if (
+        not has_come_to_night
+        or not context.near(context.hour_at, hit.start, NIGHT_REACH)
+        or looks_back(hit.tokens, hit.start)
+    ):
         return False
     if hit.has("noon"):
         return _is_past_midnight(hit)
@@ -151,6 +174,8 @@ def _last_day(hit: Hit, context: Context) -> date | None:
     is_own = not is_near or (context.day == context.reference and not context.same_sentence(context.day_at, hit.start))
     if not context.story and not context.tale and is_own:
         return None
+    if not is_near and (day := day_told_on(hit, context)) is not None:
+        return day
     return context.day_named() if is_near else context.day_told()
 
 

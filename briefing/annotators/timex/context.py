@@ -10,9 +10,9 @@ from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.quarter_ends import quarter_ended
 from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
-from briefing.annotators.timex.values import month_number
 from briefing.model import TimexType
 
 Order: TypeAlias = Literal["day", "month"]
@@ -56,8 +56,6 @@ _YEAR = re.compile(r"(\d{4})(?:-|$)")
 _HOUR = re.compile(r"T(\d\d|[A-Z]{2})")
 HOURS = {"MO": 8, "AF": 14, "EV": 20, "NI": 22}
 """The hour for which each part of the day stands."""
-HEADING = frozenset((".", ":", "–", "—", "-"))
-"""Marks behind a year that heads its paragraph."""
 
 
 @dataclass(slots=True)
@@ -69,11 +67,11 @@ class Context:
     `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
     expression; `spoken` the year last told from the day of speaking: "this year"; `headed` the one that heads a
     paragraph; `known` the last year of each month named with one; `hour` the time of day told last, on the day named
-    last; `left_at` is where one last was of another year, or of the day of speaking: "now". `orders` keeps by their
-    mark whether dates in figures show the day or the month first, `eras` where an era is named; `month_said_at` is
-    where a month's name stood last, whether or not it is known of which year. `undated` tells that the reference day
-    stands for any, `exact` that it is known to the day, `story` that a text is news of its day, `tale` that
-    what the text tells up to that year is not read against it at all.
+    last, `night` the day of the last evening; `left_at` is where one last was of another year, or of the day of
+    speaking: "now". `orders` keeps by their mark whether dates in figures show the day or the month first, `eras` where
+    an era is named; `month_said_at` is where a month's name stood last, whether or not it is known of which year.
+    `undated` tells that the reference day stands for any, `exact` that it is known to the day, `story` that a text is
+    news of its day, `tale` that what the text tells up to that year is not read against it at all.
     """
 
     tokens: Tokens
@@ -103,6 +101,8 @@ class Context:
     told_at: int = -1
     hour: int | None = None
     hour_at: int = -1
+    night: date | None = None
+    night_at: int = -1
     left_at: int = -1
     headed: int | None = None
     headed_at: int = -1
@@ -125,7 +125,7 @@ class Context:
         return bisect_right(self.stops, position)
 
     def same_sentence(self, one: int, other: int) -> bool:
-        """Whether two tokens are in one sentence; False if one of them is no position."""
+        """Whether two tokens, if they are such, are in one sentence."""
         return min(one, other) >= 0 and self.sentence(one) == self.sentence(other)
 
     def near(self, one: int, other: int, sentences: int) -> bool:
@@ -152,7 +152,7 @@ class Context:
             self.spoken, self.spoken_at = int(value), position
         if hit.rule == "ago" and re.fullmatch(r"\d{4}", value):
             self.ago, self.ago_at = int(value), hit.end
-        if value == "P3M" and (ended := self.quarter_ended(hit)):
+        if value == "P3M" and (ended := quarter_ended(hit, self.reference)):
             self.quarter, self.quarter_at = (ended.year, ended.month // 3), position
         if reading.type not in ("DATE", "TIME") or not reading.anchors:
             return
@@ -179,6 +179,8 @@ class Context:
             self.day, self.day_at = date(int(day[1]), int(day[2]), int(day[3])), position
             hour = _HOUR.search(value)
             self.hour, self.hour_at = (HOURS.get(hour[1]) or int(hour[1]), position) if hour else (None, -1)
+            if hour and HOURS.get(hour[1], 0) > HOURS["AF"]:
+                self.night, self.night_at = self.day, position
         elif month := _MONTH.match(value):
             self.month, self.month_at = (int(month[1]), int(month[2])), position
         elif quarter := _QUARTER.match(value):
@@ -206,7 +208,7 @@ class Context:
         """Whether a date is of another year than the one told last, to which it does not look back."""
         if self.told is None or not reading.relative or looks_back(self.tokens, position):
             return False
-        return not reading.value.startswith(f"{self.told[0]:04}")
+        return reading.value[:4].isdigit() and not reading.value.startswith(f"{self.told[0]:04}")
 
     def _is_still_told(self, value: str) -> bool:
         """Whether what is told on from a date of an earlier year than the document's is of its year: "two days later".
@@ -279,23 +281,11 @@ class Context:
     def _heads(self, hit: Hit) -> bool:
         """Whether a year stands before its paragraph like a heading: "2021. Rates rise from March."."""
         before, behind = self.tokens.kinds[hit.start - 1 : hit.start], self.tokens.raw(hit.end)
-        return hit.end - hit.start == 1 and before in ("", BREAK) and (behind in HEADING or behind.isspace())
-
-    def quarter_ended(self, hit: Hit) -> date | None:
-        """A day in "the quarter ended Sept. 30", the latest such; None if it ends within a calendar quarter.
-
-        Where a quarter was named before, that name holds: it may be one of a fiscal year.
-        """
-        tokens, at = self.tokens, hit.end + 1
-        is_over = tokens.word(hit.end) in ("ended", "to", "through")
-        if not (is_over or tokens.is_in(hit.end, "ENDED")) or not tokens.is_in(at, "MONTH"):
-            return None
-        month = month_number(tokens.word(at))
-        year_at = at + 2 + tokens.is_in(at + 2, "COMMA")
-        year = self.reference.year - (month > self.reference.month) * is_over
-        if tokens.is_in(year_at, "YEARNUM") and tokens.is_in(at + 1, "DAYNUM"):
-            year = int(tokens.word(year_at))
-        return None if month % 3 else date(year, month, 1)
+        return (
+            hit.end - hit.start == 1
+            and before in ("", BREAK)
+            and (behind in (".", ":", "–", "—", "-") or behind.isspace())
+        )
 
     def before_christ(self, count: int) -> str | None:
         """The year so many after the last that was named, "BC0043", if that one was before Christ."""
@@ -316,6 +306,10 @@ class Context:
         if self.undated or self.told is None or self._last_told() is not None:
             return False
         return self.reference.year - self.told[0] < TALE
+
+    def is_in_passage(self, position: int, sentences: int) -> bool:
+        """Whether a token may still be of a recent year told so many sentences before at most, which is not left."""
+        return self.is_recollected() and self.left_at < self.told_at and self.near(self.told_at, position, sentences)
 
     def tale_year(self, month: int, hit: Hit) -> int | None:
         """The year of a month in a tale of past times, told on from the sentence before; None where it is none.

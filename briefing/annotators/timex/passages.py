@@ -16,7 +16,7 @@ _AGAINST = frozenset({"against", "from", "than"})
 _FIGURES = ("NUM", "DECIMAL", "CURRENCY", "PERCENT", "NUMWORD", "LEVEL", "COMMA")
 RECENT_DAYS = 31
 """How many days before a document's date a weekday may still be of its own week."""
-WEEK_REACH = 2
+WEEK_REACH = 4
 """How many sentences on a weekday is of the week of the day that was named."""
 YEAR_TOKENS = 10
 """How many tokens on a month still is one of the year that was named: "in 1998, from May to July"."""

@@ -25,6 +25,7 @@ SEASON_REACH = 3
 """How many sentences on "the following spring" still counts from the month that was named."""
 YEAR_REACH = 2
 """How many sentences on "the year" is still the year that was named."""
+_MOST = frozenset({"best", "worst"})
 JOINED = 8
 """How many dates may be joined on before the one that gives them all their year."""
 
@@ -47,6 +48,8 @@ def told_year(hit: Hit, context: Context) -> int:
     """
     is_near = context.near(context.year_at, hit.start, YEAR_REACH)
     year = context.year if is_near and context.year else context.standpoint().year
+    if not is_near and context.told and context.is_in_passage(hit.start, YEAR_REACH):
+        year = context.told[0]
     return year + ANAPHORS.get(hit.word("toldyear"), 0)
 
 
@@ -271,8 +274,13 @@ def _following_season_year(hit: Hit, context: Context, code: str) -> int | None:
 
 
 def _is_told_season(hit: Hit) -> bool:
-    """Whether "spring" alone is the season: "In spring, they left", "in the spring they"; not "in spring water"."""
-    tokens = hit.tokens
+    """Whether "spring" alone is the season: "In spring, they left", "in the spring they"; not "in spring water".
+
+    No season is known of which it is only said that it was "the worst winter in decades", "its first winter".
+    """
+    tokens, before = hit.tokens, hit.tokens.word(hit.start - 1)
+    if tokens.is_in(hit.start - 1, "ORDWORD") or before in _MOST or before.endswith("est"):
+        return False
     if hit.word("season") != "spring" or hit.has("mod") or hit.has("part"):
         return True
     opens = any(tokens.is_in(hit.end, name) for name in ("STOP", "COMMA", "OPENS_CLAUSE", "AND_WORD"))

@@ -14,6 +14,7 @@ from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, s
 from briefing.annotators.timex.numbers import duration, number, ordinal
 from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.periods import YEAR_REACH
+from briefing.annotators.timex.quarter_ends import quarter_ended
 from briefing.annotators.timex.tense import direction, is_ahead
 from briefing.annotators.timex.values import YEARS, day, shift_day, shift_months, singular, unit_value
 
@@ -127,7 +128,7 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
         return unit_reading(unit, context.standpoint(), 0, part_mod(hit))  # "earlier in the week"
     if unit in ("month", "decade") and is_named and not ana and hit.has("part") and is_ahead(hit, context):
         return unit_reading(unit, context.reference, 0, part_mod(hit))
-    if unit == "quarter" and not ana and not is_named and (ended := context.quarter_ended(hit)):
+    if unit == "quarter" and not ana and not is_named and (ended := quarter_ended(hit, context.reference)):
         return unit_reading("quarter", ended, 0)
     count = -1 if unit == "quarter" and not is_named and not ana else ANAPHORS.get(ana, 0)
     if ana and unit == "year" and (before := context.before_christ(count)):
@@ -163,6 +164,8 @@ def _anchor(unit: str, context: Context, position: int) -> tuple[date | None, bo
         return date(*month, 1), True
     if unit == "year" and context.year and context.near(context.year_at, position, YEAR_REACH):
         return date(context.year, 1, 1), True
+    if unit == "year" and context.told and context.is_in_passage(position, YEAR_REACH):
+        return date(context.told[0], 1, 1), True
     if unit == "decade" and (decade := _decade_named(context, position)):
         return date(decade, 1, 1), True
     if unit in _BY_DAY:

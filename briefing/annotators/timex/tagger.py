@@ -36,8 +36,8 @@ def timexes(document: Document, parse: Parse | None = None) -> tuple[Timex, ...]
     borders = _borders(document, tokens)
     first, last = _reference(document.date)
     undated = (first, last) == UNDATED
-    story = is_story(document)
     exact = first == last
+    story = is_story(document) and (exact or undated)  # what is dated by its month is no news of a day
     found = _read(tokens, borders, Context(tokens, first, parse, undated=undated, story=story, exact=exact))
     if not exact:
         again = _read(tokens, borders, Context(tokens, last, parse, undated=undated, story=story, exact=exact))

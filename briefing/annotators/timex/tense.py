@@ -19,6 +19,7 @@ SOURCE = 7
 _WILL = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 _AT = frozenset({"at", "during", "in"})
+_AT_LEAST = ["until", "at", "least"]
 STEPS = 8
 """How many heads up the governing verb is looked for."""
 
@@ -121,7 +122,7 @@ def _beside(hit: Hit) -> Direction | None:
         return "past"
     if _is_beginning(hit) or _is_resumed(hit):
         return "future"
-    if tokens.word(hit.start - 1) in ("until", "till"):
+    if tokens.word(hit.start - 1) in ("until", "till") or tokens.words(hit.start - 3, hit.start) == _AT_LEAST:
         return _until(hit)
     return "past" if follows_since(hit) else None
 

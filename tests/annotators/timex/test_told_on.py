@@ -43,6 +43,19 @@ def test_what_is_told_past_midnight_is_of_that_day() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The slide struck on Wednesday night, police said on Thursday.\n\nIt came at 11:40 p.m. without a sound.",
+         ["2024-06-19TNI", "2024-06-20", "2024-06-19T23:40"]),
+        ("The slide struck on Wednesday night, police said on Thursday.\n\nThe camp reopens at 9 p.m. with a feast.",
+         ["2024-06-19TNI", "2024-06-20", "2024-06-20T21:00"]),
+    ],
+)  # fmt: skip
+def test_an_hour_of_the_evening_is_of_the_night_told_last(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("The mill burned on Tuesday after a storm the night before.", ["2024-06-18", "2024-06-17TNI"]),
         ("They met the night before the vote.", []),
         ("The bank cut the overnight rate and the overnight call rate.", []),
@@ -74,6 +87,33 @@ def test_a_time_without_a_day_in_a_piece_that_is_no_news_is_of_no_known_day() ->
 )  # fmt: skip
 def test_a_passage_lasts_as_long_as_its_days(text: str, expected: str) -> None:
     assert values(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The crews stopped on 11 September 2023.\n\nThe owners sued on 18 September.", "2023-09-18"),
+        ("They stopped on 11 September 2023. By Friday all was shut.\n\nIn early October the crews went home.", "2023-10"),
+        ("The crews stopped on 11 September 2023. They will vote on 18 January.", "2025-01-18"),
+        ("They met on 28 June 2023. It rained. Three weeks later they paid. By the end of that year it was done.",
+         "2023"),
+    ],
+)  # fmt: skip
+def test_a_paper_dated_by_its_month_tells_on(text: str, expected: str) -> None:
+    assert values(text, date="2024-12")[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank in its first winter.", []),
+        ("In 1999, the worst winter of all, it stood.", ["1999"]),
+        ("The lifts stay shut until at least Wednesday.", ["2024-06-26"]),
+        ("It is cold in winter.", ["2024-WI"]),
+    ],
+)
+def test_seasons_that_are_counted_and_days_at_least(text: str, expected: list[str]) -> None:
+    assert values(text) == expected
 
 
 def test_a_year_that_heads_its_paragraph_is_that_of_its_dates() -> None:
