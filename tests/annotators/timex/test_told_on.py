@@ -93,7 +93,7 @@ def test_a_passage_lasts_as_long_as_its_days(text: str, expected: str) -> None:
     ("text", "expected"),
     [
         ("The crews stopped on 11 September 2023.\n\nThe owners sued on 18 September.", "2023-09-18"),
-        ("They stopped on 11 September 2023. By Friday all was shut.\n\nIn early October the crews went home.", "2023-10"),
+        ("They stopped on 11 September 2023. By Friday it was shut.\n\nIn early October the crews left.", "2023-10"),
         ("The crews stopped on 11 September 2023. They will vote on 18 January.", "2025-01-18"),
         ("They met on 28 June 2023. It rained. Three weeks later they paid. By the end of that year it was done.",
          "2023"),
