@@ -87,3 +87,17 @@ def test_a_paper_of_a_month_is_later_than_what_was_for_a_day_before_it() -> None
     over, ahead = dated("2031-05", plan, "Rain fell on Oslo."), dated("2031-02", plan, "Rain fell on Oslo.")
     assert any(reason.startswith("overdue: it was for 2031-03-15") for reason in over.reasons)
     assert not any("overdue" in reason for reason in ahead.reasons)
+
+
+def test_figures_that_a_paper_of_weeks_later_passes_over_sink() -> None:
+    told = "Norway’s rescuers said three people were still missing, but villagers put the number at seven or more."
+    weights = []
+    for later in ("2031-01-19", "2031-05"):
+        documents = [
+            make_document(told, id="asks.txt", date="2031-01-17"),
+            make_document("Norway has closed the port.", id="tells.txt", date=later),
+        ]
+        briefing = assemble(documents, {one.id: annotate(one, parse(one)) for one in documents})
+        weights += [one.weight for one in briefing.questions if one.question.startswith("How many people")]
+    beside, outlived = weights
+    assert outlived == beside / 2

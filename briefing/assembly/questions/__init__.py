@@ -21,7 +21,7 @@ from briefing.assembly.questions.answers import Answer, Answers
 from briefing.assembly.questions.datings import differing_days
 from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.done import Done
-from briefing.assembly.questions.dues import Dues
+from briefing.assembly.questions.dues import OUTLIVED, Dues
 from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.figures import differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
@@ -97,7 +97,7 @@ def open_questions(
     told = ((row, answer, None if answer is not None else answers.elsewhere(row[0])) for row, answer in heard)
     put = (_question(row, answer, elsewhere, worth, salience, documents) for row, answer, elsewhere in told)
     questions = [question for question in put if question is not None]
-    questions += [question for question, _ in differ]
+    questions += [_as_of_then(question) if dues.outlived(question.evidence) else question for question, _ in differ]
     questions += differing_days(documents, annotations, subjects, holders)
     return tuple(sorted(questions, key=lambda question: (-question.weight, question.evidence[0], question.id)))
 
@@ -207,6 +207,13 @@ def _question(
         weight=round(_whole(weighed), 4),
         reasons=(*_why(row, holders), *standing.reasons, *_reasons(answer, elsewhere), _sum(weighed)),
     )
+
+
+def _as_of_then(question: Question) -> Question:
+    """A question of differing figures that only older documents hold, with what it loses by that."""
+    reason = f"only older documents set these figures against one another: {OUTLIVED * question.weight:.2f}"
+    weight = round(question.weight * (1 + OUTLIVED), 4)
+    return replace(question, weight=weight, reasons=(*question.reasons, reason))
 
 
 def _whole(weighed: Mapping[str, float]) -> float:

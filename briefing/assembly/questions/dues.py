@@ -8,12 +8,14 @@ from datetime import date, timedelta
 from briefing import edtf
 from briefing.assembly.questions.matters import Open, Subjects
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Timex
+from briefing.model import Annotations, Document, Span, Timex
 
 LATER, BESIDE = -0.65, -0.6
 """What a question loses that a later document passes over, and one that may be so."""
-NEWS = timedelta(days=3)
-"""What is written so soon after is of the same news."""
+OUTLIVED = -0.5
+"""What figures lose that only older documents set against one another."""
+NEWS, COUNTED = timedelta(days=3), timedelta(days=14)
+"""What is written so soon after is of the same news; weeks later early counts are over."""
 
 
 class Dues:
@@ -78,6 +80,20 @@ class Dues:
         is_story = one.doubt.span.document not in self._commentaries
         beside = is_story and any(id in self._commentaries and self._dates[id] is not None for id in others)
         return BESIDE if beside else 0.0
+
+    def outlived(self, told: Sequence[Span]) -> bool:
+        """Whether differing figures are all of one time and a document of weeks later, on the same, has none of them.
+
+        An early toll is what was known then: who counts weeks later knows better.
+        """
+        said = [_bounds(self._dates[span.document])[1] for span in told]
+        dated = [day for day in said if day is not None]
+        actors = frozenset[str]().union(*(self._subjects.matter(span).actors for span in told))
+        inside = {span.document for span in told}
+        others = (id for id in self._dates if id not in inside)
+        later = (id for id in others if not actors or not actors.isdisjoint(self._subjects.actors(id)))
+        days = (_bounds(self._dates[id])[0] for id in later)
+        return len(dated) == len(said) and any(day is not None and day > max(dated) + COUNTED for day in days)
 
     def _tells_of(self, document: str, one: Open) -> bool:
         """Whether a document names somebody whom a question names, if it names anybody."""

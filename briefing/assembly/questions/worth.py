@@ -146,7 +146,8 @@ class Worth:
         """What speaks against a question that is put all the same."""
         parts: dict[str, float] = {}
         appeals = one.doubt.rule.startswith("intent: appeal")  # it says enough that a higher court is asked
-        if _says_little(one) and not _is_consequential(one) and not _says_so(one) and not appeals:
+        names_it = _says_so(one) and one.doubt.rule != "none yet"  # "No date has been set.": for what?
+        if _says_little(one) and not _is_consequential(one) and not names_it and not appeals:
             parts["says little"] = -0.1
         if one.doubt.rule.startswith(_MUSING) and not one.holders:
             parts["only mused"] = -0.1
