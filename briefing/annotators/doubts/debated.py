@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, is_finite, negated, subject
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import OPEN_MATTER, Finding, listed, speaker
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
-from briefing.annotators.doubts.wording import embedded, is_wh_opened
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 

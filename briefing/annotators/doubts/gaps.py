@@ -15,12 +15,13 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, REACH
 from briefing.annotators.doubts.untold import is_on_terms
-from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 

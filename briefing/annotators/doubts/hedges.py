@@ -14,11 +14,12 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
+from briefing.annotators.doubts.embedding import is_wh_opened
 from briefing.annotators.doubts.findings import Finding, in_condition, is_backshifted, listed, one_who_says, speaker
 from briefing.annotators.doubts.framing import whole
 from briefing.annotators.doubts.inversion import Names, is_private, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
-from briefing.annotators.doubts.wording import future, is_wh_opened, polar, raised, without_none
+from briefing.annotators.doubts.wording import future, polar, raised, without_none
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind, Stance

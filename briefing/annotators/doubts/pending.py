@@ -14,12 +14,13 @@ from briefing.annotators.doubts.clauses import (
     says_when,
     subject,
 )
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import Finding, is_backshifted, listed, speaker
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.naming import can_be
 from briefing.annotators.doubts.requests import after_for
-from briefing.annotators.doubts.wording import embedded, future, is_wh_opened, polar
+from briefing.annotators.doubts.wording import future, polar
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon, words
 from briefing.model import QuestionKind, Stance

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from briefing.annotators.doubts.clause_faults import clause_faults
 from briefing.annotators.doubts.clauses import VERBAL, auxiliaries, is_finite, negated, subject
+from briefing.annotators.doubts.embedding import is_wh_opened
 from briefing.annotators.doubts.findings import Finding
 from briefing.annotators.doubts.inversion import Names, capital
 from briefing.annotators.doubts.silences import BEFORE
-from briefing.annotators.doubts.wording import is_wh_opened, polar
+from briefing.annotators.doubts.wording import polar
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind

@@ -16,12 +16,13 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import IN_A_NOUN, UNSURE, Finding, listed, owner_of, speaker
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import adverbs_of, hedged_kind, is_normative
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.withheld import what_is
-from briefing.annotators.doubts.wording import embedded, is_wh_opened, polar
+from briefing.annotators.doubts.wording import polar
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 from briefing.model import QuestionKind

@@ -13,11 +13,12 @@ from briefing.annotators.doubts.clauses import (
     phrase,
     subject,
 )
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import himself
-from briefing.annotators.doubts.wording import embedded, future, is_wh_opened
+from briefing.annotators.doubts.wording import future
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
