@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from briefing.annotators.timex.context import Context, Reading
-from briefing.annotators.timex.days import calendar_day, lone_day
+from briefing.annotators.timex.days import calendar_day, day_year, lone_day
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name, is_title_noon
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
@@ -17,7 +17,7 @@ from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import direction
 from briefing.annotators.timex.tokens import OTHER, Tokens
-from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, nearest_year, weekday_number
+from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
 _ANAPHORS = {**ANAPHORS, "that": 0, "same": 0}
@@ -157,10 +157,9 @@ def _is_past_midnight(hit: Hit) -> bool:
 
 
 def _month_day(hit: Hit, context: Context, year: int | None = None) -> date | None:
-    """The day of a month named in the expression, in the nearest year if none is given; None if it has no such day."""
+    """The day of a month named in the expression; None if the month has no such day."""
     month, number_ = month_number(hit.word("month")), ordinal(hit.words("day"))
-    year = year or nearest_year(context.reference, month, number_)
-    return day(year, month, number_)
+    return day(year or day_year(hit, context, month, number_), month, number_)
 
 
 def _last_day(hit: Hit, context: Context) -> date | None:

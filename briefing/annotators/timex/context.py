@@ -50,6 +50,8 @@ _MONTHS_OF_YEAR = {"START": 1, "MID": 6, "END": 12}
 """The month up to which a tale has come in a part of a year: "by the end of 1941" is followed by January."""
 BESIDE = 4
 """How many tokens on a date is still of the year counted back before it."""
+DAY_REACH = 3
+"""How many sentences on "the same day" is one of the month that was named."""
 PASSAGE = 6
 """How many sentences and gaps on a piece that is no news may still tell of the year that it recalled."""
 _YEAR = re.compile(r"(\d{4})(?:-|$)")
@@ -165,6 +167,8 @@ class Context:
         if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
             self.year, self.year_at = int(year[1]), position
             self._lead_on(reading, hit)
+        elif hit.rule == "calendar_day" and hit.has("yearshift"):  # "on 5 March last year" has its year
+            self._lead_on(reading, hit)
 
     def _forget(self, value: str) -> None:
         """Drop the day or month named before, now that one was named which isn't known."""
@@ -273,6 +277,10 @@ class Context:
     def day_named(self) -> date | None:
         """The day from which "two days later" is told: the last that was named, else as `day_told`."""
         return self.day if self.day is not None and self._last_told() is None else self.day_told()
+
+    def is_of_month(self, position: int) -> bool:
+        """Whether a month was named last and no day of it, so that "the same day" is none known: "It began in May"."""
+        return self.month_said_at > self.day_at and self.near(self.month_said_at, position, DAY_REACH)
 
     def year_ago(self, position: int) -> int | None:
         """The year counted back right before a date, which is of it: 1989 in "thirty years ago, on June 4"."""

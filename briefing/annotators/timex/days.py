@@ -54,7 +54,7 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     if year is None:
         year, relative = joined_year(hit), False
     if year is None:
-        year, relative = _day_year(hit, context, month, number), True
+        year, relative = day_year(hit, context, month, number), True
     return _day_reading(year, month, number, relative)
 
 
@@ -86,7 +86,7 @@ def _shifted_day_year(shift: str, month: int, number: int, reference: date) -> i
     return reference.year + ((month, number) <= (reference.month, reference.day))
 
 
-def _day_year(hit: Hit, context: Context, month: int, number: int) -> int:
+def day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     """The year of a day without one.
 
     "the year ended March 31" has the latest such day, "Friday, Oct. 23" one that is a Friday; under a verb in the

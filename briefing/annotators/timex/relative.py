@@ -123,6 +123,8 @@ def anaphoric_unit(hit: Hit, context: Context) -> Reading | None:
             return _the_weekend(hit, context)
         if unit != "quarter" and not hit.has("latest") and (_is_ended(hit) or _is_beside_event(hit)):
             return Reading("DURATION", duration(Fraction(1), unit))
+    if ana and unit in ("day", "night") and context.is_of_month(hit.start):
+        return unit_reading(unit, None, 0)
     anchor, is_named = _anchor(unit, context, hit.start)
     if hit.has("mod") and unit in _BY_DAY and not context.near(context.day_at, hit.start, 1):
         return unit_reading(unit, context.standpoint(), 0, part_mod(hit))  # "earlier in the week"

@@ -106,6 +106,20 @@ def test_a_paper_dated_by_its_month_tells_on(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("The strike began in May. The same day the owners sued.", "XXXX-XX-XX"),
+        ("The vote was on 4 May.\n\nMinisters counted it in June. That day a bomb went off.", "XXXX-XX-XX"),
+        ("The vote was on 4 May. It was close.\n\nOn the same day a bomb went off.", "2024-05-04"),
+        ("He resigned on 5 March last year; on 12 March his deputy took over.", "2023-03-12"),
+        ("On 3 October 2023 two crews were held. By noon on 4 October it was over.", "2023-10-04T12:00"),
+    ],
+)
+def test_days_that_hang_on_the_one_before(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("It sank in its first winter.", []),
         ("In 1999, the worst winter of all, it stood.", ["1999"]),
         ("The lifts stay shut until at least Wednesday.", ["2024-06-26"]),
