@@ -35,10 +35,14 @@ def each_other(token: Token, names: Names) -> Finding | None:
 
 
 def _up_to_a_mark(token: Token) -> list[Token]:
-    """The words behind a token up to the next mark, however the parse hangs them; none if their sentence is cut."""
+    """The words behind a token up to the next mark, however the parse hangs them.
+
+    Where the sentence is cut before a mark, as in a name, they end before the last preposition.
+    """
     after = token.doc[token.i + 1 : token.sent.end]
     end = next((word.i for word in after if word.is_punct and word.text not in ("-", "’", "'")), None)
-    return [word for word in after if end is not None and word.i < end]
+    cut = next((word.i for word in reversed(after) if word.pos_ == "ADP"), token.i)
+    return [word for word in after if word.i < (end if end is not None else cut)]
 
 
 def _either(both: Token | None) -> str:
