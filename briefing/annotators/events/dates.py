@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from briefing import edtf
-from briefing.annotators.events.clauses import Clause, subject
+from briefing.annotators.events.clauses import Clause, has_subject, subject
 from briefing.annotators.events.hanging import BOUNDS, LIMITS, Hold, attach, placed_at
 from briefing.annotators.events.happenings import arranged, bidden, happening_of
 from briefing.annotators.events.other_days import dates_nothing, is_aim, is_cited, is_yardstick
@@ -24,6 +24,7 @@ _GOALS = frozenset({"until", "till", "pending", "than", "to"})
 _TERMS = frozenset({"until", "till"})
 _AIMS = frozenset({"aim", "intend", "design"})
 _DAY = re.compile(r"[\dX]{4}-\d\d-\d\d")
+_WHEN_BEHIND = re.compile(r",? (when)\b")
 _OF_OCCASION = 3
 """How far behind the dates of a predicate that of the happening stands at which it was."""
 _ARRANGED = 4
@@ -115,7 +116,19 @@ def _ranked(sentence: _Sentence) -> Iterator[tuple[int, int, Dating]]:
         if noun is not None and verb_of(noun).i in sentence.verbs:
             yield verb_of(noun).i, _ARRANGED, Dating(index, timex.edtf, noun, arranged=True)
         else:
+            yield from _told_when(index, sentence)
             yield from _attached(index, token, sentence)
+
+
+def _told_when(index: int, sentence: _Sentence) -> Iterator[tuple[int, int, Dating]]:
+    """The predicate of a "when" clause right behind a date, which is of it: "back to 2017, when Oslo sold the mill"."""
+    timex = sentence.timexes[index]
+    behind = _WHEN_BEHIND.match(sentence.text, timex.span.end)
+    for clause in sentence.verbs.values() if behind else ():
+        first = clause.verb.doc[clause.verb.left_edge.i]
+        is_behind = behind is not None and first.idx == behind.start(1) and has_subject(clause.verb)
+        if is_behind and clause.side and tense(clause.verb).time == "past":
+            yield clause.verb.i, 0, Dating(index, timex.edtf)
 
 
 def _attached(index: int, token: Token, sentence: _Sentence) -> Iterator[tuple[int, int, Dating]]:

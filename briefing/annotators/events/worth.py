@@ -239,9 +239,14 @@ def _takes_effect(verb: Token) -> bool:
 
 def _is_judgement(case: Case) -> bool:
     """Whether the author judges what somebody did: "Rehn has betrayed his voters"; not "They failed to agree"."""
-    if case.lemma not in listed("judgements"):
+    if case.lemma not in listed("judgements") or _breaks_down(case):
         return False
     return not any(child.dep_ in ("xcomp", "ccomp", "advcl") for child in case.core.verb.children)
+
+
+def _breaks_down(case: Case) -> bool:
+    """Whether something fails on its day: "The dam failed on 19 May"; not "Rehn failed in May", "The plan failed"."""
+    return case.lemma == "fail" and case.setting.dated and not case.setting.actor_subject
 
 
 def _argues(case: Case) -> bool:

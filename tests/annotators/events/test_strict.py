@@ -114,3 +114,21 @@ def test_the_same_words_make_no_second_line_of_what_is_less_sure() -> None:
 
 def test_what_is_heard_is_a_deed() -> None:
     assert told("Norway's case will be heard in May.") == [("hear", "planned", "2025-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The case goes back to 2017, when the council sold the mill to Norway.", [("sell", "occurred", "2017")]),
+        ("It was the worst loss since May 2015, when the Marola capsized.", [("capsize", "occurred", "2015-05")]),
+        ("Norway fell silent on Monday when asked.", [("fall", "occurred", "2024-10-21")]),
+        ("The ban will end in 2027, when the pact runs out.", [("end", "planned", "2027")]),
+    ],
+)
+def test_when_behind_a_date_is_of_it(text: str, expected: list[tuple[str, str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+def test_what_fails_on_a_day_is_no_judgement() -> None:
+    assert told("The dam failed on 19 May 2023.") == [("fail", "occurred", "2023-05-19")]
+    assert told("Norway failed on 19 May 2023.") == []
