@@ -13,8 +13,6 @@ from briefing.annotators.language import Token
 
 _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
 """What joins a part behind a semicolon to the one before."""
-_WHENEVER = frozenset({"after", "as", "before", "once", "since", "when", "while"})
-"""Words that set a clause beside another in time, without which it stands alone."""
 BESIDE = 6
 """Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
 
@@ -93,8 +91,6 @@ def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
     own = stretch(found.clause.verb)[1]
     if top.dep_ != "ROOT" and top.i != found.clause.verb.i and found.clause.inherited in ("relative", "reduced"):
         end = own  # "Under Berg, who left in May, two judges fled": he, whatever the parse sets beside him
-    if top.dep_ == "advcl" and (mark := top.doc[top.left_edge.i]).lower_ in _WHENEVER and mark.head.i == top.i:
-        start = mark.nbor(1).idx
     end = end if found.rule == NOUN else max(end, own)
     begins = subject(found.clause.verb)
     if begins is None or found.when.timex is None or reckoned(scene, found.clause) != found.when:
