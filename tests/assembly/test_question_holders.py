@@ -20,3 +20,9 @@ def test_a_year_holds_nothing() -> None:
 def test_a_name_behind_an_and_is_not_all_of_them() -> None:
     (question,) = briefed([make_document("The two towns and Norway intend to finish the bridge in May.")]).questions
     assert [(one.name, one.actor) for one in question.holders] == [("The two towns and Norway", None)]
+
+
+def test_whose_relatives_ask_is_not_who_asks() -> None:
+    text = "Ana Reyes met Rossi. Relatives of Ana Reyes want to know why the port of Arica was closed."
+    (question,) = [one for one in briefed([make_document(text, date="2025-03-02")]).questions if one.kind == "asked"]
+    assert [holder.name for holder in question.holders] == ["Relatives of Ana Reyes"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.doubts.clauses import child, is_plural, negated, says_when, subject
-from briefing.annotators.doubts.findings import Finding, listed
+from briefing.annotators.doubts.findings import Finding, listed, one_who_says
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.hedges import agent_of
 from briefing.annotators.doubts.inversion import Names
@@ -123,7 +123,10 @@ def _charging(verb: Token) -> Token | None:
         return agent_of(verb)
     denied = verb.head if verb.dep_ == "conj" and child(verb, "nsubj") is None else None
     beside = denied is not None and denied.dep_ == "ccomp" and listed(denied.head, "denial_verbs")
-    return subject(denied.head if denied is not None and beside else verb)
+    if denied is not None and beside:
+        return subject(denied.head)
+    said = one_who_says(verb) if verb.dep_ == "conj" else None  # "says the batch was bad and accuses Rossi"
+    return said or subject(verb)
 
 
 def charge_before(verb: Token, who: Token) -> Token | None:

@@ -21,7 +21,7 @@ from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private
 from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, REACH
 from briefing.annotators.doubts.untold import is_on_terms
-from briefing.annotators.doubts.wording import future
+from briefing.annotators.doubts.wording import future, polar
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
@@ -41,7 +41,7 @@ def gap(token: Token, names: Names) -> Finding | None:
     "There is no word on who will pay.", "Who paid has never been settled." are open; "He knows who paid." is not.
     """
     below = _clause(token)
-    did, meaning = _what_did_it(token, below), _what_it_means(token)
+    did, meaning = _what_did_it(token, below, names), _what_it_means(token)
     if below is None and meaning is None:
         return None
     below = below or token.head
@@ -59,7 +59,9 @@ def gap(token: Token, names: Names) -> Finding | None:
     question = did or meaning or _asked(token, below, before, behind, names)
     ahead = any(aux.tag_ == "MD" for aux in auxiliaries(below)) or (question or "").startswith("Will ")
     kind: QuestionKind = "pending" if ahead else "unconfirmed"
-    beside = behind[1] if behind is not None else frozenset()
+    beside = behind[1] if behind is not None else frozenset[int]()
+    if did is not None:
+        beside = frozenset(verb.i for verb in below.children if verb.dep_ == "ccomp")
     said = _words(told, max(start - REACH, sentence.start_char)) if told is not None else None
     said = _words(behind[0]) if behind is not None else said
     return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside, said=said)
@@ -162,22 +164,26 @@ def _what_it_means(token: Token) -> str | None:
 _MEANS = re.compile(r"""what ["“‘']([^"“”‘’']{1,40})["”’'](?: (?:has|had))? (?:meant|means)\b""", re.IGNORECASE)
 
 
-def _what_did_it(token: Token, below: Token | None) -> str | None:
+def _what_did_it(token: Token, below: Token | None, names: Names) -> str | None:
     """The question of a clause whose object the parse takes for the subject of the verb behind it.
 
-    So it reads "What caused the leak was not known.".
+    So it reads "What caused the leak was not known." and "Whether it covers the loss is contested.".
     """
     opening = token.head if token.dep_ == "det" else token
-    if below is None or opening.dep_ not in SUBJECTS or opening.head.i != below.i or token.i != below.sent.start:
+    whether = token.lower_ == "whether"
+    if below is None or not (whether or opening.dep_ in SUBJECTS) or token.i != below.sent.start:
         return None
     last = next((verb for verb in below.children if verb.dep_ == "ccomp" and verb.i > below.i), None)
-    who = child(last, *SUBJECTS) if last is not None else None
-    if last is None or who is None or who.left_edge.i != below.i + 1:
+    thing = child(last, *SUBJECTS) if last is not None else None
+    if opening.head.i != below.i or last is None or thing is None or thing.left_edge.i != below.i + 1:
         return None
-    verbs = (auxiliaries(last) or [last])[0]
-    is_open = BEHIND.match(token.doc.text[verbs.idx : below.sent.end_char]) is not None
-    told = list(token.doc[token.i : verbs.i])
-    return f"{phrase(told)}?" if is_open and who.right_edge.i == verbs.i - 1 and not is_private(told) else None
+    verb = (auxiliaries(last) or [last])[0]
+    is_open = BEHIND.match(token.doc.text, verb.idx, below.sent.end_char) is not None
+    told = list(token.doc[below.i + 1 if whether else token.i : verb.i])
+    if not is_open or thing.right_edge.i != verb.i - 1 or is_private(told):
+        return None
+    front = polar(below, names, {token.i, last.i}, reported=True) if whether else ""
+    return f"{front[:-1]} {phrase(told)}?".lstrip() if front is not None else None
 
 
 def one_of_the_open(token: Token, names: Names) -> Finding | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, phrase, subject
+from briefing.annotators.doubts.clauses import child, clause_of, content, is_plural, negated, phrase, subject
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
 from briefing.model import Mention
@@ -38,14 +38,28 @@ def himself(pronoun: Token) -> Token | None:
         or said_by.dep_ == "nsubjpass"
         or verb.lemma_ == "suspect"  # nobody suspects himself
         or any(word.lower_ in ("each", "either", "neither", "no") for word in said_by.lefts)
-        or (verb.lemma_ not in words("doubts", "report_verbs") | denying() and not (is_asked and beside))
+        or not (_tells(verb) or (is_asked and beside))
         or said_by.pos_ not in ("NOUN", "PROPN")
     ):
         return None
     comes_about = pronoun.dep_ == "nsubjpass" or clause.lemma_ in words("doubts", "turning_verbs")
     if verb.dep_ == "conj" and comes_about and any(_rivals(token, kind) for token in verb.doc[said_by.i + 1 : verb.i]):
         return None  # "The ministry has read the deal and did not say when it would be signed (or expire)"
+    if kind == "several" and not is_plural(said_by) and any(map(_is_several, verb.doc[said_by.i + 1 : pronoun.i])):
+        return None  # "The office took samples but has not said what they show"
     return said_by if _agrees(said_by, kind) else None
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb hands on what its subject says, calls untrue, or does not know of itself."""
+    who = subject(verb)
+    whole = who is not None and child(who, "relcl", "acl") is None  # "miners who have paid do not know"
+    knows_not = verb.lemma_ == "know" and negated(verb) and whole
+    return knows_not or verb.lemma_ in words("doubts", "report_verbs") | denying()
+
+
+def _is_several(noun: Token) -> bool:
+    return noun.tag_ == "NNS" and noun.ent_type_ not in ("DATE", "MONEY", "PERCENT", "TIME")
 
 
 def _rivals(noun: Token, kind: str | None) -> bool:

@@ -57,7 +57,7 @@ BEFORE = re.compile(
 BEHIND = re.compile(
     r"(?:, (?:as|so) [^,.;]{3,60}(?=,))?,? ?(?:(first|instead|next|now|then) )?"
     r"(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"
-    r"|question)|an? open (?:issue|matter|point)|another (?:matter|question)|any(?:body|one)['’]s guess"
+    r"|question)|an? open (?:issue|matter|point)|another (?:matter|question)|(?:an?|any(?:body|one)['’]s) guess"
     r"|a matter (?:of (?:conjecture|contention|controversy|debate|dispute|guesswork|speculation)"
     r"|(?:(?:that|which) )?(?:[a-z]+ ){1,2}leaves? (?:aside|open))|doubtful"
     r"|(?:mere |pure )?(?:conjecture|guesswork|speculation)|contested|disputed|hard to (?:know|say|tell)"

@@ -27,6 +27,10 @@ LONGEST = 9
 """Most words that can be taken for a source; more are a sentence of their own."""
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _FOR = re.compile(r" (?:for|of) ", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?:colleagues|famil(?:y|ies)|followers|friends|lawyers?|parents|relatives|supporters|widow) (?:for|of) $",
+    re.IGNORECASE,
+)
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
 _LETTER = re.compile(r"[^\W\d_]")
 _ALSO = (" and ", " and the ", " as well as ")
@@ -54,6 +58,8 @@ class Holders:
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
         also = bool(inside) and self._subjects.text(words)[: inside[-1][0] - words.start].casefold().endswith(_ALSO)
         actor = None if also else self._speaker(words) or self._alone(words, inside)  # "the two towns and Bergen"
+        if actor in self._people and self._is_of(words, inside):
+            actor = None  # "relatives of Ana Reyes" are not she
         said = _TELLS_MORE.split(self._subjects.text(words), maxsplit=1)[0]
         if actor is None and (said.casefold() in POINTING | _SOME or not 0 < len(said.split()) <= LONGEST):
             return ()  # rather nobody than an "it" that may be anybody, or half a sentence
@@ -80,6 +86,11 @@ class Holders:
         if whole is not None and (len(inside) == 1 or self._subjects.text(words) == self._names[whole]):
             return whole
         return None
+
+    def _is_of(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> bool:
+        """Whether the first name in the words only tells whose people they are: "relatives of", "lawyers for"."""
+        before = self._subjects.text(Span(words.document, words.start, inside[0][0])) if inside else ""
+        return _WHOSE.search(before) is not None
 
     def _between(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> list[str]:
         gaps = pairwise(inside)

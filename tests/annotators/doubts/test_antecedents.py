@@ -9,6 +9,8 @@ from briefing.annotators.language import parse
 from tests.factory import make_document
 
 NAMED = [
+    ("The miners do not know if they will get their money back.", "Will the miners get their money back?"),
+    ("The port office took samples but has not said what they show.", "What do the samples show?"),
     ("The bridge fell in May. The minister did not say whether it would be rebuilt.", "Will the bridge be rebuilt?"),
     (
         "The east pier, which Malta is building itself, is a risk. It was to open in May and is now due in June. "
@@ -52,6 +54,7 @@ NAMED += [
     ),
 ]
 GUESSED = [
+    "Miners who have paid do not know if they will get their money back.",
     "The port has lost its ferry. Whether it will reopen is unclear.",
     "The villagers have met the miners. Whether they will leave is not known.",
     "Lund met Rossi. Whether he will resign is unclear.",

@@ -158,3 +158,9 @@ def test_what_looks_ahead_is_no_claim(sentence: str, question: str, kind: str) -
 def test_what_should_not_be_asked(sentence: str, fault: str) -> None:
     document = make_document(sentence)
     assert [fault in doubt.faults for doubt in doubts(document, parse(document))] == [True]
+
+
+def test_who_accuses_after_a_clause_in_between_is_who_said_that_clause() -> None:
+    text = "The firm says the faulty batch came from a single line and accuses the port of delaying the recall."
+    (doubt,) = [one for one in found(text) if one.rule == "accused of"]
+    assert holder_of(doubt, text) == "The firm"

@@ -90,6 +90,10 @@ GAPS = [
     ),
     ("Police are trying to establish how many drowned.", "How many drowned?"),
     ("What caused the collapse was not immediately known.", "What caused the collapse?"),
+    (
+        "Whether the fine covers the claims of the families is contested.",
+        "Does the fine cover the claims of the families?",
+    ),
     ("Which weapon killed Ana Rossi is a question that nobody could answer.", "Which weapon killed Ana Rossi?"),
     (
         "The pact provides for a study, due in June, and leaves open who will pay the arrears.",
