@@ -28,6 +28,8 @@ DAY_REACH = 3
 """How many sentences on a day is still the one that was named with its year."""
 MONTH_REACH = 8
 """How many sentences on the month that was named is still that of "the 29th"."""
+_MONTH_TOKENS = 6
+"""How many tokens into a date its month may stand: "on Friday, the 7th of October"."""
 _LEAP_YEAR = 2000
 _EFFECTIVE = frozenset({"effective", "from"})
 _ONCE = frozenset({"first", "initially", "once", "originally", "previously"})
@@ -171,15 +173,28 @@ def further_day(hit: Hit, context: Context) -> Reading | None:
     tokens, last = hit.tokens, context.last
     if last is None or last.rule not in ("calendar_day", "further_day") or last.end != hit.start - 1:
         return None
-    if context.day is None or not (tokens.is_in(last.end, "TO") or tokens.is_in(last.end, "COMMA")):
+    if not (tokens.is_in(last.end, "TO") or tokens.is_in(last.end, "COMMA")):
         return None
     is_counted = tokens.raw(hit.end)[:1].isalnum() and not tokens.is_in(hit.end, "TO")
     if not hit.has("year") and (tokens.is_in(hit.end, "HYPHEN") or is_counted):
         return None
     number = ordinal(hit.words("day"))
-    if number <= context.day.day:
+    if number <= (context.day.day if context.day else ordinal(last.words("day"))):
         return None
+    if context.day is None:
+        return _day_of_month_said(context, number)
     return _day_reading(context.day.year, context.day.month, number, relative=True)
+
+
+def _day_of_month_said(context: Context, number: int) -> Reading | None:
+    """A day of the month that was named last, of no known year; None if the calendar lacks it."""
+    tokens, at = context.tokens, context.month_said_at
+    named = (index for index in range(at, at + _MONTH_TOKENS) if at >= 0 and tokens.is_in(index, "MONTH"))
+    month = next((month_number(tokens.word(index)) for index in named), None)
+    if month is None:
+        return None
+    value = f"XXXX-{month:02}-{number:02}" if day(_LEAP_YEAR, month, number) else NO_DAY
+    return Reading("DATE", value, None, True)
 
 
 def lone_day(hit: Hit, context: Context) -> Reading | None:

@@ -178,3 +178,8 @@ def test_a_figure_leads_to_that_of_a_later_month() -> None:
 )
 def test_halves_of_the_year_are_told_of_results(text: str, expected: list[str]) -> None:
     assert values(text) == expected
+
+
+def test_days_joined_to_one_of_no_known_year_are_found() -> None:
+    assert values("They met on Oct. 7–10.", date=None) == ["XXXX-10-07", "XXXX-10-10"]
+    assert values("They met on Oct. 7, 8 and 9.", date=None) == ["XXXX-10-07", "XXXX-10-08", "XXXX-10-09"]
