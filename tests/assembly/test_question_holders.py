@@ -23,6 +23,6 @@ def test_a_name_behind_an_and_is_not_all_of_them() -> None:
 
 
 def test_whose_relatives_ask_is_not_who_asks() -> None:
-    text = "Ana Reyes met Rossi. Relatives of Ana Reyes want to know why the port of Arica was closed."
-    (question,) = [one for one in briefed([make_document(text, date="2025-03-02")]).questions if one.kind == "asked"]
-    assert [holder.name for holder in question.holders] == ["Relatives of Ana Reyes"]
+    text = "Relatives of Ana Reyes, 14, who died on March 21, want to know why the clinic went on using the old serum."
+    (question,) = briefed([make_document(text, date="2025-03-22")]).questions
+    assert [(one.name, one.actor) for one in question.holders] == [("Relatives of Ana Reyes", None)]

@@ -28,7 +28,7 @@ LONGEST = 9
 _PLACED = re.compile(r" (?:at|from|in|near|of|outside|to|with) ", re.IGNORECASE)
 _FOR = re.compile(r" (?:for|of) ", re.IGNORECASE)
 _WHOSE = re.compile(
-    r"(?:colleagues|famil(?:y|ies)|followers|friends|lawyers?|parents|relatives|supporters|widow) (?:for|of) $",
+    r"(?:colleagues|famil(?:y|ies)|followers|friends|parents|relatives|supporters|widow) (?:for|of)$",
     re.IGNORECASE,
 )
 _SPEAKS = ("a spokes", "the spokes", "spokes", "a representative", "representatives")
@@ -58,7 +58,7 @@ class Holders:
             return tuple(Holder(actor, stance, self._names[actor], span) for span, actor in found)
         also = bool(inside) and self._subjects.text(words)[: inside[-1][0] - words.start].casefold().endswith(_ALSO)
         actor = None if also else self._speaker(words) or self._alone(words, inside)  # "the two towns and Bergen"
-        if actor in self._people and self._is_of(words, inside):
+        if actor is not None and self._is_of(words, inside):
             actor = None  # "relatives of Ana Reyes" are not she
         said = _TELLS_MORE.split(self._subjects.text(words), maxsplit=1)[0]
         if actor is None and (said.casefold() in POINTING | _SOME or not 0 < len(said.split()) <= LONGEST):
@@ -88,9 +88,9 @@ class Holders:
         return None
 
     def _is_of(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> bool:
-        """Whether the first name in the words only tells whose people they are: "relatives of", "lawyers for"."""
+        """Whether the first name in the words only tells whose people they are: "relatives of", "supporters of"."""
         before = self._subjects.text(Span(words.document, words.start, inside[0][0])) if inside else ""
-        return _WHOSE.search(before) is not None
+        return _WHOSE.search(before.rstrip()) is not None
 
     def _between(self, words: Span, inside: Sequence[tuple[int, int, str]]) -> list[str]:
         gaps = pairwise(inside)
