@@ -127,7 +127,8 @@ def _told_when(index: int, sentence: _Sentence) -> Iterator[tuple[int, int, Dati
     for clause in sentence.verbs.values() if behind else ():
         first = clause.verb.doc[clause.verb.left_edge.i]
         is_behind = behind is not None and first.idx == behind.start(1) and has_subject(clause.verb)
-        if is_behind and clause.side and tense(clause.verb).time == "past":
+        form = tense(clause.verb)
+        if is_behind and clause.side and form.time == "past" and not form.pluperfect:
             yield clause.verb.i, 0, Dating(index, timex.edtf)
 
 
