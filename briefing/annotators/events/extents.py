@@ -13,6 +13,8 @@ from briefing.annotators.language import Token
 
 _OPENING = re.compile(r"^\s*+(?:(?:and|but|or|while)\b,?\s*+)?")
 """What joins a part behind a semicolon to the one before."""
+_AND = 2
+"""How many tokens before a word what is joined to it by "and" ends."""
 BESIDE = 6
 """Code points between a clause and a date that only says more closely when it was: "50 years ago, in May 1974"."""
 
@@ -100,9 +102,10 @@ def _piece(scene: Scene, found: Found, top: Token) -> tuple[int, int]:
 
 def _is_joined_verb(word: Token) -> bool:
     """Whether what the parse takes to describe a noun is a predicate: "…, and extended pacts that ended in May"."""
-    if word.dep_ != "amod" or word.tag_ not in ("VBN", "VBD") or word.i < 2:
+    if word.dep_ != "amod" or word.i < _AND or word.nbor(-1).dep_ != "cc":
         return False
-    return word.nbor(-1).dep_ == "cc" and word.nbor(-2).pos_ != "ADJ"
+    is_apart = word.nbor(-_AND).text == "," and word.head.dep_ == "conj" and word.lower_.endswith("ed")
+    return is_apart or (word.tag_ in ("VBN", "VBD") and word.nbor(-_AND).pos_ != "ADJ")
 
 
 def _behind(link: Token) -> int:

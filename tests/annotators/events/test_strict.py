@@ -127,3 +127,13 @@ def test_when_behind_a_date_is_of_it(text: str, expected: list[tuple[str, str, s
 def test_what_fails_on_a_day_is_no_judgement() -> None:
     assert told("The dam failed on 19 May 2023.") == [("fail", "occurred", "2023-05-19")]
     assert told("Norway failed on 19 May 2023.") == []
+
+
+def test_a_predicate_that_the_parse_takes_for_an_adjective_is_no_part_of_a_noun() -> None:
+    text = (
+        "The Norway Labour Board also imposed arbitration on Peru National, Tay Pacific and the Rail Conference, "
+        "and extended contracts that expired on Dec. 31."
+    )
+    document = make_document(text)
+    told = [text[one.span.start : one.span.end] for one in annotate(document, parse(document)).events]
+    assert told == [text, "contracts that expired on Dec. 31"]
