@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 from briefing.model import Block, BlockRole
 from briefing.readers import bylines
 from briefing.readers.asides import STORY_WORDS, asides
-from briefing.readers.calendar import explicit_dates
+from briefing.readers.calendar import days_without_year, explicit_dates
 from briefing.readers.chrome import credit, is_caption, is_signed_picture
 from briefing.readers.datelines import (
     LONGEST,
+    beside,
     is_date_line,
     is_label,
     is_labelled,
@@ -103,7 +104,9 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     for position, index in enumerate(kept):
         if index == head.title:
             roles[index] = "title"
-        elif not timeline and (index == foot or (position < above and is_date_line(lines[index], first=position == 0))):
+        elif _dates(lines[index], index == foot, position < above, position == 0) and not (
+            timeline and _is_bare_day(lines[index])
+        ):
             roles[index] = "dateline"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
@@ -117,6 +120,11 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = _role_above(lines[index])
         body = body or roles[index] == "body"
     return roles
+
+
+def _dates(line: str, is_foot: bool, in_head: bool, is_first: bool) -> bool:
+    """Whether a line says when the piece was published: at its foot, or in its head."""
+    return is_foot or (in_head and is_date_line(line, first=is_first))
 
 
 def _piece(lines: Sequence[str]) -> list[int]:
@@ -141,8 +149,13 @@ def _opens_back(line: str) -> bool:
 
 def _is_timeline(lines: Sequence[str]) -> bool:
     """Whether a text tells day by day, each under its date."""
-    days = (explicit_dates(line) for line in lines if len(line) <= DAY_COLUMNS and is_date_line(line))
+    days = (explicit_dates(line) or days_without_year(line) for line in lines if _is_bare_day(line))
     return len({dates[0].edtf for dates in days if dates}) >= TIMELINE
+
+
+def _is_bare_day(line: str) -> bool:
+    """Whether a line is nothing but a day: "3 May 2024", "3 May, 12:26"."""
+    return len(line) <= DAY_COLUMNS and is_date_line(line) and not beside(line) and not is_labelled(line)
 
 
 def _foot_date(lines: Sequence[str], kept: Sequence[int]) -> int | None:

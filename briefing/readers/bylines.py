@@ -15,7 +15,7 @@ from briefing.readers.mastheads import masthead
 
 SIGNED = re.compile(
     r"[\s•·–—-]{0,4}(?:(?P<called>[^\W\d_][\w&'’ -]{0,30}?)\s)?"
-    r"(?:by\s?:?\s|(?:authors?|contributors?)(?:\(s\))?\s?:\s?|(?P<label>story|text|words|writers?)\s?:\s)"
+    r"(?:by\s?:?\s|(?:authors?|contributors?|researchers?)(?:\(s\))?\s?:\s?|(?P<label>story|text|words|writers?)\s?:\s)"
     r"\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
@@ -27,6 +27,10 @@ _POST = re.compile(r",\s|\s\(|\s[|•·/–—-]\s")
 """What stands between an author's name and what she is."""
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])[*†‡§¹²³⁴⁵⁶⁷⁸⁹]{1,4}(?!\w)|\s\(?@\w{2,30}\)?$|\s[\w.+-]{1,40}@[\w.-]{3,60}$")
 _WITH_AGENCIES = re.compile(r"\s(?:and|with)\s(?P<who>(?:news\s)?agenc(?:ies|y)|[\w/, ]{2,40})$", re.IGNORECASE)
+_DEGREES = re.compile(
+    r",\s(?:B\.?A|CBE|Esq|FRS|J\.?D|KC|LL\.?[BMD]|M\.?A|MBE|M\.?B\.?A|M\.?D|M\.?P\.?[AHP]|MSc|OBE|Ph\.?\s?D|QC|R\.?N)\b\.?(?=[,;]?\s|$)"
+)
+"""What is behind a name for what its bearer has studied or been given: "Ann Lee, JD, MPH"."""
 _EMAIL = re.compile(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 _POST_BEHIND = re.compile(r"(?P<name>(?:[A-Z][\w.’'-]+\s){2})(?P<post>[A-Z]?[a-z]+(?:\s[a-z]+){1,3})")
 """A name that its post follows: "Ann Lee Local government correspondent"."""
@@ -251,7 +255,7 @@ def _is_desk(line: str) -> bool:
 
 def unmarked(line: str) -> str:
     """A line without what stands behind its names: "Ann Lee* and Bo Ek†", "Ann Lee in Quito and agencies"."""
-    bare = _NOTE_MARK.sub("", line)
+    bare = _NOTE_MARK.sub("", _DEGREES.sub("", line))
     agencies = _WITH_AGENCIES.search(bare)
     if agencies is not None and all(map(_is_agency, re.split(r",\s|/|\sand\s", agencies["who"].casefold()))):
         bare = bare[: agencies.start()]

@@ -20,6 +20,7 @@ LABELLED = 60
 """So far into a text a date is looked for that stands before its first words."""
 _BEHIND_LABELLED = re.compile(r"\s?[|•·–—-]?\s{1,3}(?=[A-Z\"“‘#])")
 BY_WORDS = 10
+SERIES_WORDS = 14
 PLACE_WORDS = 4
 SHORTEST_PLACE = 4
 """Shorter names in capitals are taken for abbreviations unless known as places."""
@@ -31,7 +32,13 @@ _CLOCK = re.compile(
 )
 _BY = re.compile(r"(?:[^\W\d_]+\s)?by:?\s\S", re.IGNORECASE)
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$|[\d,]{1,7} words$", re.IGNORECASE)
-_EDITED = re.compile(r"\s\((?:abridged|condensed|edited|lightly edited|translated)\b[^()]{0,40}\)$", re.IGNORECASE)
+_ISSUE = re.compile(r"(?:issue|no\.?|number|vol(?:ume|\.)?)\s?\d{1,5}", re.IGNORECASE)
+"""The number of a journal or a newsletter, beside which its date stands: "Tide Letters – Issue 22, June 2024"."""
+_EDITED = re.compile(
+    r"\s(?:\((?:abridged|condensed|edited|lightly edited|translated)\b[^()]{0,40}\)"
+    r"|[\[(](?:\w{2,12} edition|revised|updated)\b[^()\[\]]{0,60}[\])])$",
+    re.IGNORECASE,
+)
 """What was done to the words of a broadcast or talk: "3 May 2024, transcript (edited for length)"."""
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _DAY_AND_MONTH = re.compile(
@@ -83,6 +90,8 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
     rest = [piece for piece in beside(line) if not _belongs(piece)]
+    if len(dates) == 1 and len(line.split()) <= SERIES_WORDS and any(map(_ISSUE.fullmatch, beside(line))):
+        return True
     if _names_series(" | ".join(beside(line))):
         return len(dates) == 1
     if not any(len(date.edtf) > len("2024-05") for date in dates):

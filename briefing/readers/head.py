@@ -108,7 +108,7 @@ def _title(lines: Sequence[str], zone: Sequence[int], signing: frozenset[int]) -
     named = [index for index in above if index not in signing and masthead(lines[index]) is None]
     twice = [index for index in named if lines[:LINES].count(lines[index]) > 1 and not bylines.people(lines[index])]
     if twice or len(named) == len(zone) > 0:
-        return (twice or named)[0]
+        return next((index for index in twice or named if not may_be_house(lines[index])), (twice or named)[0])
     told = {word for index, line in enumerate(lines) if index not in above for word in _words(line)}
     unsure = [index for index in above if masthead(lines[index]) is None and not bylines.names_people(lines[index])]
     unsigned = [index for index in above if index not in signing]
@@ -142,6 +142,9 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     heads_series = index + 1 < len(lines) and _SERIES.match(lines[index + 1]) is not None
     if len(above) > 1 and (may_be_house(line) or (heads_series and len(line.split()) < LEAST)):
         return 0
+    count = len(line.split())
+    if count >= LEAST and _is_called(lines, index, above):
+        return 3
     told_small = [lines[other] for other in above if not lines[other].isupper()]
     is_shouted = line.isupper() and any(len(other) > len(line) or _names_house(line, other) for other in told_small)
     is_shouted = is_shouted and not _is_first_deck(lines, index)
@@ -152,12 +155,9 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
         or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:])
     ):
         return 0
-    count = len(line.split())
     if line.rpartition(" ")[2].casefold() in bylines.UNITS:
         return 1
     is_told = count > 2 and not told.isdisjoint(_words(line))
-    if count >= LEAST and _is_called(lines, index, above):
-        return 3
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1
 
 

@@ -79,11 +79,12 @@ def is_house(piece: str) -> bool:
 
 def may_be_house(piece: str) -> bool:
     """Whether a piece may be a house's name where another says what the text is: "Ports Lab", "Unit for Ports"."""
-    named = [*piece.casefold().split(), "of"]
-    nouns = [word for word, after in pairwise(named) if after in _OF]
+    name = piece.partition(", ")[0]
+    named = [*name.casefold().split(), "of"]
+    nouns = [word for word, after in pairwise(named) if after in _OF or after == "in"]
     is_named = len(named) > 2 and not words("pages", "house_ends").isdisjoint(nouns)
     is_office = len(named) <= OFFICE_WORDS and " of " in piece and named[0] in words("pages", "offices")
-    return is_house(piece) or ((is_named or is_office) and is_written_as_name(piece))
+    return is_house(piece) or ((is_named or is_office) and is_written_as_name(name.replace(" in ", " of ")))
 
 
 def _gives_initials(piece: str) -> bool:

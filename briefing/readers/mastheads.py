@@ -176,6 +176,6 @@ def _is_country(piece: str) -> bool:
 def _is_outlet(piece: str) -> bool:
     """Whether a piece is a paper's or a station's name by a word in it: "The Quito Times", "Radio Quito"."""
     named = _WORD.findall(_DAY.sub("", re.sub(r"\(.*\)", "", piece)))
-    if not named or not is_written_as_name(piece):
-        return False
+    if not named or not is_written_as_name(piece) or "for" in piece.casefold().split():
+        return False  # "PAYING FOR GOOD NEWS"
     return named[-1].casefold() in words("pages", "outlets") or named[0].casefold() in ("daily", "radio")

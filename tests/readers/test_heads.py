@@ -467,6 +467,13 @@ def test_front_matter_names_the_kind_of_piece() -> None:
         ("{}\nBy ANA RUIZ/ Staff Writer\nMay 3, 2024", ("ANA RUIZ", "2024-05-03", None)),
         ("BRIEFING PAPER\nNumber 08714, 3 May 2024\n{}\nBy Ana Ruiz", ("Ana Ruiz", "2024-05-03", "BRIEFING PAPER")),
         ("Testimony\nSubmitted to the Senate Committee on Ports\n{}\nAna Ruiz", ("Ana Ruiz", None, "Testimony")),
+        ("Timeline | updated 3 May 2024\n{}\nCompiled by Ana Ruiz", ("Ana Ruiz", "2024-05-03", "Timeline")),
+        ("The magazine of the Tide Forum – Issue 9, May 2024\nINTERVIEW\n{}", (None, "2024-05", "INTERVIEW")),
+        ("Tide Papers in Political Economy\nWorking Paper 24/3\n{}", (None, None, "Working Paper")),
+        ("{}\nReport – 3 May 2024 [second edition, with a postscript on Quito]", (None, "2024-05-03", "Report")),
+        ("{}\nAna Ruiz, JD, MPH • Tero Aho, JD\nMay 3, 2024", ("Ana Ruiz • Tero Aho", "2024-05-03", None)),
+        ("{}\nby Okello Achieng' & Sara van den Heuvel", ("Okello Achieng' & Sara van den Heuvel", None, None)),
+        ("CASE NOTE\n{}\nMay 3, 2024", (None, "2024-05-03", "CASE NOTE")),
         ("Ministry of Ports\n{}\n3 May 2024\nPress statement", (None, "2024-05-03", "Press statement")),
         ("Home > Publications > Commentary\n\n{}\n\nAna Ruiz | 3 May 2024", ("Ana Ruiz", "2024-05-03", "Commentary")),
         ("EXPLAINER\n{}\nYeva Kravets, Data Lead", ("Yeva Kravets", None, "EXPLAINER")),
@@ -507,3 +514,16 @@ def test_the_note_on_who_signs_is_of_the_author_whatever_her_post() -> None:
         assert read(text.encode(), "a.txt").blocks[-1].role == "back"
     text = f"Perspective\n{TITLE}\nTero Aho\nMay 2024\n\n{BODY}\nAna Ruiz is head of the port.\n"
     assert read(text.encode(), "a.txt").blocks[-1].role == "body"
+
+
+def test_the_days_of_a_timeline_do_not_date_it_though_most_have_no_year() -> None:
+    days = "".join(f"\n{day}\n{BODY}" for day in ("24 December 2023", "26 December", "3 January 2024", "14 January"))
+    document = read(f"Timeline | updated 3 May 2024\n\n{TITLE}\n\nBy Ana Ruiz\n{days}".encode(), "a.txt")
+    assert document.date == "2024-05-03"
+
+
+def test_a_headline_in_capitals_that_ends_like_an_outlet_is_none() -> None:
+    document = read(
+        f"HORN FORUM\nPolicy Brief\nPAYING FOR GOOD NEWS\n\nAna Ruiz\n\nMay 2024\n\n{BODY}".encode(), "a.txt"
+    )
+    assert document.title == "PAYING FOR GOOD NEWS"
