@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -85,8 +84,8 @@ def _section(
 def actors(sources: Sources, firsts: str = "") -> Section:
     """The actors by salience; people and bodies stand in the line of the state or organisation their role names.
 
-    `firsts` are the first lines of the other sections. Whom they name or whose role is told is chosen before others
-    behind the first few; where not all documents are listed, actors are best looked up in those cited there anyway.
+    `firsts` are the first lines of the other sections: where not all documents are listed, actors are best looked up in
+    those that are cited there anyway.
     """
     pins = sources.briefing.pinned
     listed = frozenset[int]() if sources.all_listed else cited_documents(firsts)
@@ -95,11 +94,7 @@ def actors(sources: Sources, firsts: str = "") -> Section:
     home = homes(shown)
     order = {actor.id: place for place, actor in enumerate(shown)}
     told_of = [a for a in shown[:CANDIDATES] if order[a.id] < FEWEST_ACTORS or a.id in pins or not _is_passing(a)]
-    distinct = list({named(actor.name): actor for actor in reversed(told_of)}.values())[::-1]
-    first = [actor for actor in distinct if order[actor.id] < FEWEST_ACTORS or actor.id in pins]
-    behind = sorted(
-        (actor for actor in distinct if actor not in first), key=lambda actor: -_telling_points(actor, firsts)
-    )
+    chosen = list({named(actor.name): actor for actor in reversed(told_of)}.values())[::-1]
     candidates = tuple(
         Candidate(
             text=_actor_text(actor, sources, listed),
@@ -108,7 +103,7 @@ def actors(sources: Sources, firsts: str = "") -> Section:
             group=home.get(actor.id, actor.id),
             pinned=actor.id in pins,
         )
-        for actor in (*first, *behind)[: max(MOST_ACTORS, len(pins))]
+        for actor in sorted(chosen, key=lambda actor: order[actor.id])[: max(MOST_ACTORS, len(pins))]
     )
     return Section("Actors", candidates, len(shown), 0.17, packed=True)
 
@@ -119,12 +114,6 @@ def _is_passing(actor: Actor) -> bool:
     On pages of ten unseen stacks readers found 12 of 37 such lines worth their place, and 68 of 95 others.
     """
     return not actor.roles and sum(mention.form != "pronoun" for mention in actor.mentions) < 2
-
-
-def _telling_points(actor: Actor, firsts: str) -> int:
-    """One each for a role that is told and for being named in the first lines of the page's other sections."""
-    is_named = any(re.search(rf"\b{re.escape(named(name))}\b", firsts) for name in (actor.name, *actor.aliases))
-    return bool(actor.roles) + is_named
 
 
 def _actor_text(actor: Actor, sources: Sources, listed: frozenset[int]) -> str:

@@ -46,7 +46,7 @@ _HEADING = re.compile(
 )
 """How two or three words begin or end that are no name: "Rising Tensions", "Western Options"."""
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME_WORD = re.compile(r"(?!(?:The|A|And|Of|For|With|Too|Are)\b(?!\.))[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
+_NAME_WORD = re.compile(r"(?!(?i:the|a|and|of|for|with|too|are)\b(?!\.))[^\W\d_a-z][\w.'’-]*(?<!['’]s)")
 _INITIAL = re.compile(r"\s[A-Z]\.\s")
 _NO_NAMES = ("outlets", "callings", "parts")
 """The lists of words that neither begin nor end a person's name."""

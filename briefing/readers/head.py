@@ -164,7 +164,7 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
 def _is_called(lines: Sequence[str], index: int, above: Sequence[int]) -> bool:
     """Whether the line before says what the piece is, and none that may be its headline stands before that."""
     said = masthead(lines[index - 1]) if index > 0 else None
-    before = [lines[other] for other in above if other < index]
+    before = [lines[other] for other in above if other < index - 1]
     is_first = all(len(other.split()) < LEAST or may_be_house(other) for other in before)
     return said is not None and said.genre is not None and is_first
 

@@ -402,15 +402,6 @@ def test_an_actor_is_looked_up_in_a_document_that_is_listed_anyway() -> None:
     assert "**Ana Reyes** (Reyes), Norland's Foreign Minister [1:2]" in texts["[2:2]"], "a role stands where it is"
 
 
-def test_whom_the_page_tells_of_and_whose_role_is_told_come_before_others_behind_the_first_few() -> None:
-    crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1] * 2, salience=0.01) for n in range(20))
-    body = Actor("b20", "Harbour Board", "organization", s.NAVY[:1] * 2, salience=0.001)
-    sources = Sources(replace(s.sample(), actors=(*s.ACTORS, *crowd, body)))
-    assert not any("Harbour" in each.text for each in actors(sources).candidates)
-    told = actors(sources, "- **Feb 2031**: The Harbour Board closed its ports. [2:2]").candidates
-    assert [each.item for each in told[FEWEST_ACTORS - 1 : FEWEST_ACTORS + 2]] == ["b1", "b20", "b2"]
-
-
 def test_actors_that_only_share_a_line_do_not_read_as_belonging_together() -> None:
     crowd = tuple(Actor(f"b{n}", f"Board {n}", "organization", s.NAVY[:1] * 2, salience=0.01) for n in range(2))
     briefing = replace(s.sample(), actors=(*s.ACTORS, *crowd))

@@ -523,7 +523,6 @@ def test_the_days_of_a_timeline_do_not_date_it_though_most_have_no_year() -> Non
 
 
 def test_a_headline_in_capitals_that_ends_like_an_outlet_is_none() -> None:
-    document = read(
-        f"HORN FORUM\nPolicy Brief\nPAYING FOR GOOD NEWS\n\nAna Ruiz\n\nMay 2024\n\n{BODY}".encode(), "a.txt"
-    )
+    head = "Tide Papers in Political Economy\nWorking Policy Paper 24/3\nPAYING FOR GOOD NEWS\nBonds and their upside"
+    document = read(f"{head}\n\nAna Ruiz\n\nMay 2024\n\n{BODY}".encode(), "a.txt")
     assert document.title == "PAYING FOR GOOD NEWS"
