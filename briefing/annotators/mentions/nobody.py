@@ -6,7 +6,7 @@ import re
 
 from briefing.annotators.mentions.portfolios import MINISTERS, is_in_portfolio
 from briefing.annotators.mentions.proper import CALENDAR, HYPHENS, NAME_LABELS
-from briefing.annotators.mentions.titles import is_field
+from briefing.annotators.mentions.titles import is_field, is_title
 from briefing.annotators.tree import Tree
 from briefing.gazetteer import Known, known
 from briefing.lexicon import words
@@ -21,7 +21,7 @@ def is_nobody(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     """Whether tokens that look like a name are none of an actor; `entry` is what the gazetteer says of them."""
     rules = (
         *(_is_adjectival, _is_shown, _is_several, _opens_as_adjective, _opens_as_noun),
-        *(_is_thing, _is_portfolio, _is_model, _is_case),
+        *(_is_thing, _is_portfolio, _is_model, _is_case, _is_of_title),
     )
     return any(rule(tree, first, last, entry) for rule in rules)
 
@@ -138,3 +138,11 @@ def _is_model(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
     before = first - 2
     maker = tree.tag[before] == "NNP" and tree.lower[before] not in CALENDAR
     return tree.sentence[before] == tree.sentence[first] and (maker or tree.lower[before] in ("a", "an"))
+
+
+def _is_of_title(tree: Tree, first: int, last: int, entry: Known | None) -> bool:
+    """Whether a word stands within a title before a name: "Chief Border Officer Tero Aho"."""
+    if entry is not None or last - first != 1 or first == 0 or last + 1 >= len(tree):
+        return False
+    within = is_title(tree.lower[first - 1]) and is_title(tree.lower[last])
+    return within and all(map(tree.is_capital, (first - 1, first, last, last + 1)))

@@ -106,3 +106,8 @@ def test_a_persons_name_with_an_article_is_a_ships() -> None:
 
 def test_a_paper_of_another_tongue_is_a_body() -> None:
     assert roster("El Heraldo de Belmor was searched.")["El Heraldo de Belmor"].kind == "organization"
+
+
+def test_a_word_within_a_title_is_nobody() -> None:
+    actors = roster("The minister left Chief Border Officer Tero Aho as the sole member.")
+    assert set(actors) == {"Tero Aho"}
