@@ -30,7 +30,6 @@ from briefing.exporters.standing import stands
 from briefing.exporters.stating import is_by_the_way, mention_of
 from briefing.model import Event, Question, Span
 from briefing.text import words
-from briefing.topics import Topics
 
 LATEST, AMONG_THE_LATEST, CHOSEN = "Latest", "Among the latest", "Chosen by the analyst"
 WITHOUT_DATE = "Told without a date"
@@ -97,17 +96,16 @@ def _development(sources: Sources) -> Part | None:
     last: the story beside it may be newer, though nobody knows its day, or older and still what all is about. Where it
     is mostly older, what the documents tell later of their topic comes before it.
     """
-    topics = Topics(sources.briefing.documents)
     late = partial(is_late, sources=sources)
 
     def is_of_topic(event: Event) -> bool:
         """Whether an event of late is not far from the topic."""
-        return late(event) and _share(event, topics, sources) >= NOT_FAR
+        return late(event) and _share(event, sources) >= NOT_FAR
 
-    found = _latest(sources, partial(_is_central, topics=topics, sources=sources))
+    found = _latest(sources, partial(_is_central, sources=sources))
     if found is None and sources.has_older_story:
         found = _latest(sources, is_of_topic)
-    found = found or _undated(sources, partial(_is_of_undated, sources=sources), topics)
+    found = found or _undated(sources, partial(_is_of_undated, sources=sources), by_topic=True)
     found = found or _latest(sources, is_of_topic)
     if found is not None:
         return found
@@ -115,7 +113,7 @@ def _development(sources: Sources) -> Part | None:
     return _undated(sources) if beside is None else _story(sources) or beside
 
 
-def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
+def _is_central(event: Event, sources: Sources) -> bool:
     """Whether an event of late is what a news story opens with, or near the topic, or fresh and of the top actors.
 
     What any document tells near its top is what it was written for, if it is not far from the topic.
@@ -124,7 +122,7 @@ def _is_central(event: Event, topics: Topics, sources: Sources) -> bool:
         return False
     if _opens_story(event, sources):
         return True
-    share = _share(event, topics, sources)
+    share = _share(event, sources)
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
     is_their_news = takes_part and is_fresh(event, sources)
     return share >= NEAR or (share >= NOT_FAR and (is_their_news or opens(event, sources)))
@@ -135,9 +133,9 @@ def _opens_story(event: Event, sources: Sources) -> bool:
     return sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0])
 
 
-def _share(event: Event, topics: Topics, sources: Sources) -> float:
+def _share(event: Event, sources: Sources) -> float:
     """How much of the topic the sentence of an event tells."""
-    return topics.share(sources.text(sources.sentences(event.evidence[0])))
+    return sources.topics.share(sources.text(sources.sentences(event.evidence[0])))
 
 
 def _is_of_undated(event: Event, sources: Sources) -> bool:
@@ -176,18 +174,18 @@ def _story(sources: Sources) -> Part | None:
 
 
 def _undated(
-    sources: Sources, accepted: Callable[[Event], bool] = lambda _: True, topics: Topics | None = None
+    sources: Sources, accepted: Callable[[Event], bool] = lambda _: True, *, by_topic: bool = False
 ) -> Part | None:
     """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a salient story opens with.
 
-    It names one of the foremost actors, or is near the topic.
+    It names one of the foremost actors or, `by_topic`, is near the topic.
     """
     top = _most_salient(sources)
     shown = (event for event in sources.visible_events if event.date is None and accepted(event))
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
         is_theirs = _names_any(top, event.evidence[:1], sources)
-        is_near = topics is not None and _share(event, topics, sources) >= NEAR
+        is_near = by_topic and _share(event, sources) >= NEAR
         if is_news and (is_theirs or is_near) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None

@@ -29,8 +29,6 @@ from briefing.exporters.standing import POINTING, stands
 from briefing.exporters.stating import Statement, is_reminder, mention_of, statement
 from briefing.lexicon import words
 from briefing.model import Event, Span
-from briefing.stems import stems
-from briefing.topics import Topics
 
 KEY_QUOTES, REPEATED = 8, 0.15
 """What the first key quotes say counts so much less in the chronology."""
@@ -91,9 +89,7 @@ def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Source
 
     So the page tells much rather than one thing again: maximal marginal relevance (Carbonell and Goldstein 1998).
     """
-    topics = Topics(sources.briefing.documents)
-    told = {event.id: frozenset(stems(sources.text(event.evidence[0]))) for event in events}
-    alike = dict.fromkeys(told, 0.0)
+    alike = {event.id: 0.0 for event in events}
     wanted = [event for event in events if is_wanted(event, sources)]
     left, found = list(events), list[Event]()
     while left:
@@ -102,7 +98,7 @@ def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Source
         left.remove(best)
         found.append(best)
         for event in left:
-            likeness = max(topics.likeness(told[event.id], told[best.id]), ONE_DAY * _is_of_one_day(event, best))
+            likeness = max(_likeness(event, best, sources), ONE_DAY * _is_of_one_day(event, best))
             alike[event.id] = max(alike[event.id], likeness)
     return found
 
@@ -112,18 +108,18 @@ def _told_once(events: Sequence[Event], worth: Mapping[str, float], sources: Sou
 
     A story's own words stay rather than a paper's; what a person wants stays in any case.
     """
-    topics = Topics(sources.briefing.documents)
-    told = {event.id: frozenset(stems(sources.text(event.evidence[0]))) for event in events}
+    rank = {event.id: (not sources.annotations(event.evidence[0]).is_paper, worth[event.id]) for event in events}
+    again: set[str] = set()
+    for event in events:
+        better = (one for one in events if rank[one.id] > rank[event.id] and _is_of_one_day(one, event))
+        if any(set(one.actors) & set(event.actors) and _likeness(one, event, sources) >= AGAIN for one in better):
+            again.add(event.id)
+    return [event for event in events if is_wanted(event, sources) or event.id not in again]
 
-    def rank(event: Event) -> tuple[bool, float]:
-        return not sources.annotations(event.evidence[0]).is_paper, worth[event.id]
 
-    def is_told(event: Event) -> bool:
-        others = (one for one in events if _is_of_one_day(one, event) and set(one.actors) & set(event.actors))
-        alike = (one for one in others if topics.likeness(told[one.id], told[event.id]) >= AGAIN)
-        return any(rank(one) > rank(event) for one in alike)
-
-    return [event for event in events if is_wanted(event, sources) or not is_told(event)]
+def _likeness(one: Event, other: Event, sources: Sources) -> float:
+    """How much of their matter the words of two events have in common, from 0 to 1."""
+    return sources.topics.likeness(sources.stems(one.evidence[0]), sources.stems(other.evidence[0]))
 
 
 def _is_of_one_day(one: Event, other: Event) -> bool:

@@ -47,7 +47,7 @@ def sections(sources: Sources) -> tuple[Section, ...]:
     """Actors, chronology, key quotes and open questions."""
     others = chronology(sources), key_quotes(sources), open_questions(sources)
     firsts = "\n".join(candidate.text for section in others for candidate in section.candidates[:FIRST])
-    return actors(sources, firsts), *others
+    return actors(sources, frozenset() if sources.all_listed else cited_documents(firsts)), *others
 
 
 def _varied(
@@ -81,14 +81,12 @@ def _section(
 # --- actors ---------------------------------------------------------------------------------------------------------
 
 
-def actors(sources: Sources, firsts: str = "") -> Section:
+def actors(sources: Sources, listed: frozenset[int] = frozenset()) -> Section:
     """The actors by salience; people and bodies stand in the line of the state or organisation their role names.
 
-    `firsts` are the first lines of the other sections: where not all documents are listed, actors are best looked up in
-    those that are cited there anyway.
+    `listed` are numbers of documents in which they are best looked up, for the page cites those anyway.
     """
     pins = sources.briefing.pinned
-    listed = frozenset[int]() if sources.all_listed else cited_documents(firsts)
     acting = [a for a in sources.briefing.actors if a.mentions and (a.kind != "place" or a.id in pins)]
     shown = not_hidden(acting, sources)
     home = homes(shown)

@@ -12,6 +12,8 @@ from briefing.exporters.page import Citation
 from briefing.exporters.wordlists import weighs
 from briefing.lexicon import words
 from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Event, Mention, Span
+from briefing.stems import stems
+from briefing.topics import Topics
 
 ALL_LISTED = 8
 """Up to so many documents are all listed under Sources; of more, those that are cited."""
@@ -23,6 +25,7 @@ class Sources:
     def __init__(self, briefing: Briefing) -> None:
         self.briefing = briefing
         self._number = {document.id: number for number, document in enumerate(briefing.documents, 1)}
+        self._stems: dict[Span, frozenset[str]] = {}
 
     @property
     def all_listed(self) -> bool:
@@ -47,6 +50,11 @@ class Sources:
         return max(days, default="")
 
     @cached_property
+    def topics(self) -> Topics:
+        """What the documents are about."""
+        return Topics(self.briefing.documents)
+
+    @cached_property
     def all_dated(self) -> bool:
         """Whether every document has a date."""
         return all(document.date is not None for document in self.briefing.documents)
@@ -57,6 +65,12 @@ class Sources:
         papers = [one for one in self.briefing.documents if self.annotations(Span(one.id, 0, 0)).is_paper]
         undated = [one for one in self.briefing.documents if one.date is None]
         return bool(undated) and not any(map(papers.__contains__, undated)) and any(one.date for one in papers)
+
+    def stems(self, span: Span) -> frozenset[str]:
+        """The beginnings of the words of a span."""
+        if span not in self._stems:
+            self._stems[span] = frozenset(stems(self.text(span)))
+        return self._stems[span]
 
     def document(self, span: Span) -> Document:
         """The document a span lies in. Raises KeyError for a foreign span."""

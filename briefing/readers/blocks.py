@@ -102,11 +102,10 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     foot = _foot_date(lines, kept)
     body = False
     for position, index in enumerate(kept):
+        dates = index == foot or (position < above and is_date_line(lines[index], first=position == 0))
         if index == head.title:
             roles[index] = "title"
-        elif _dates(lines[index], index == foot, position < above, position == 0) and not (
-            timeline and _is_bare_day(lines[index])
-        ):
+        elif dates and not (timeline and _is_bare_day(lines[index])):
             roles[index] = "dateline"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
@@ -120,11 +119,6 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = _role_above(lines[index])
         body = body or roles[index] == "body"
     return roles
-
-
-def _dates(line: str, is_foot: bool, in_head: bool, is_first: bool) -> bool:
-    """Whether a line says when the piece was published: at its foot, or in its head."""
-    return is_foot or (in_head and is_date_line(line, first=is_first))
 
 
 def _piece(lines: Sequence[str]) -> list[int]:

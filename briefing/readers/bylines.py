@@ -122,23 +122,22 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
     """
     is_signed = any(signs(lines[index]) and masthead(lines[index]) is None for index in head if index not in prose)
     is_dated = any(map(_dates_or_names_kind, (lines[index] for index in head)))
+    is_called = any(said.genre for index in head if (said := masthead(lines[index])) is not None)
     found: set[int] = set()
     for place, index in enumerate(head):
         line, above, below = _undated(lines[index]), head[:place][-1:], head[place + 1 : place + 3]
         if index in prose or masthead(line) is not None or is_date_line(lines[index]):
             continue
-        named = people(line)
+        named = people(line) if names_people(line) or not is_signed else ()
+        goes_below = bool(above) and found.issuperset(above)
         if (
             is_label(line)
             or signs(line)
-            or (above and found.issuperset(above) and _belongs(lines[index], lines[above[0]]))
+            or (goes_below and _belongs(line, lines[above[0]]))
+            or (goes_below and is_called and _tells_where_and_when(lines[index]))
         ):
             found.add(index)
-        elif (
-            named
-            and may_sign(line, lines, is_posted=_is_posted(lines, below))
-            and (names_people(line) or not is_signed)
-        ):
+        elif named and may_sign(line, lines, is_posted=_is_posted(lines, below)):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
             is_sure = names_people(line) or (len(named) == 1 and named[0] != line)
             is_below = any(_may_be_headline(lines[other]) for other in head[:place])
@@ -155,14 +154,14 @@ def _undated(line: str) -> str:
 
 
 def _belongs(line: str, above: str) -> bool:
-    """Whether a line goes on from the one that signs above it: what the author is, who wrote it with her, and where.
-
-    "Senior Fellow, Horn Forum"; "and Bo Ek"; "Quito, May 2024".
-    """
-    place = beside(line) if explicit_dates(line) else []
-    if len(place) == 1 and len(place[0].split()) < PERSON_WORDS[1] and place[0].istitle():
-        return True
+    """Whether a line goes on from the one that signs above it: what the author is, or who wrote it with her."""
     return is_job(line) or (goes_on(line, above) and bool(people(_GOES_ON.sub("", line, count=1))))
+
+
+def _tells_where_and_when(line: str) -> bool:
+    """Whether a line is a place and a month: "Quito, May 2024". In a story it may head a section of it."""
+    place = beside(line) if explicit_dates(line) else []
+    return len(place) == 1 and len(place[0].split()) < PERSON_WORDS[1] and place[0].istitle()
 
 
 def goes_on(line: str, above: str) -> bool:

@@ -32,7 +32,7 @@ _CLOCK = re.compile(
 )
 _BY = re.compile(r"(?:[^\W\d_]+\s)?by:?\s\S", re.IGNORECASE)
 _READING_TIME = re.compile(r"(?:\d{1,3}|an?)[ -]?min(?:ute)?s?(?: read)?$|[\d,]{1,7} words$", re.IGNORECASE)
-_ISSUE = re.compile(r"(?:issue|no\.?|number|vol(?:ume|\.)?)\s?\d{1,5}", re.IGNORECASE)
+ISSUE = re.compile(r"(?:edition|issue|no\.?|number|vol(?:ume|\.)?)\s?#?\d{1,5}", re.IGNORECASE)
 """The number of a journal or a newsletter, beside which its date stands: "Tide Letters – Issue 22, June 2024"."""
 _EDITED = re.compile(
     r"\s(?:\((?:abridged|condensed|edited|lightly edited|translated)\b[^()]{0,40}\)"
@@ -90,7 +90,7 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     if not dates and (_DAY_AND_MONTH.fullmatch(line) or _is_dateline(line)):
         return True
     rest = [piece for piece in beside(line) if not _belongs(piece)]
-    if len(dates) == 1 and len(line.split()) <= SERIES_WORDS and any(map(_ISSUE.fullmatch, beside(line))):
+    if len(dates) == 1 and len(line.split()) <= SERIES_WORDS and any(map(ISSUE.fullmatch, beside(line))):
         return True
     if _names_series(" | ".join(beside(line))):
         return len(dates) == 1

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from briefing.lexicon import words
 from briefing.readers import bylines
 from briefing.readers.chrome import is_caption, is_signed_picture
-from briefing.readers.datelines import is_date_line
+from briefing.readers.datelines import ISSUE, is_date_line
 from briefing.readers.kinds import is_kind, may_be_house
 from briefing.readers.mastheads import masthead
 
@@ -37,7 +37,6 @@ _OWNED = re.compile(r"©|\(c\)\s|copyright|published by|about\b|all rights|\bvie
 _BARS = re.compile(r"\s[|>·•/]\s")
 _TO_WHOM = re.compile(r"(?:delivered|given|prepared|presented|submitted)\s(?:at|before|by|for|on|to)\b", re.IGNORECASE)
 """Says to whom or where something was said: "Submitted to the Senate Committee on Ports"."""
-_SERIES = re.compile(r"(?:edition|issue|no\.?|number|vol(?:ume|\.)?)\s?#?\d", re.IGNORECASE)
 _INITIAL_LAST = re.compile(r"(?:[A-Z][\w'’-]+\s){1,3}[A-Z]\.")
 """A name that ends in an initial: "Lakshmi Rao K."."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -139,7 +138,7 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     line = lines[index]
     if ends_sentence(line):
         return 1
-    heads_series = index + 1 < len(lines) and _SERIES.match(lines[index + 1]) is not None
+    heads_series = index + 1 < len(lines) and ISSUE.match(lines[index + 1]) is not None
     if len(above) > 1 and (may_be_house(line) or (heads_series and len(line.split()) < LEAST)):
         return 0
     count = len(line.split())

@@ -17,7 +17,6 @@ SERIES = 10
 """Nor one with the number of a series."""
 TOPIC_WORDS = 3
 """No topic beside what a piece is called has more."""
-HOUSE_AND_TOWN = 2
 BROADEST = 120
 """No masthead has more code points."""
 _PIECES = re.compile(r"\s*[|•·»›>/]\s*|,\s|\s&\s|\s+[–—-]\s+|:\s")
@@ -118,8 +117,9 @@ def _has_topics(line: str) -> bool:
 
 def _has_town(pieces: Sequence[str], said: Sequence[Masthead]) -> bool:
     """Whether pieces are a house and its town: "Centre for Ports, Quito"."""
-    is_town = len(pieces) == HOUSE_AND_TOWN and len(pieces[1].split()) < TOPIC_WORDS and is_written_as_name(pieces[1])
-    return is_town and is_house(pieces[0]) and [one.publisher for one in said] == [pieces[0]]
+    house, *places = pieces
+    is_town = len(places) == 1 and len(places[0].split()) < TOPIC_WORDS and is_written_as_name(places[0])
+    return is_town and is_house(house) and [one.publisher for one in said] == [house]
 
 
 def _house(piece: str) -> Masthead | None:

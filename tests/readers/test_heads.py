@@ -526,3 +526,9 @@ def test_a_headline_in_capitals_that_ends_like_an_outlet_is_none() -> None:
     head = "Tide Papers in Political Economy\nWorking Policy Paper 24/3\nPAYING FOR GOOD NEWS\nBonds and their upside"
     document = read(f"{head}\n\nAna Ruiz\n\nMay 2024\n\n{BODY}".encode(), "a.txt")
     assert document.title == "PAYING FOR GOOD NEWS"
+
+
+def test_a_place_and_a_month_below_who_signs_date_a_paper_but_head_a_section_of_a_story() -> None:
+    scene = f"{TITLE}\n\nBy Ana Ruiz\n\nLima, August 1944\n\n{BODY}"
+    assert read(scene.encode(), "a.txt").date is None
+    assert read(f"Policy Paper\n{scene}".encode(), "a.txt").date == "1944-08"
