@@ -129,19 +129,15 @@ def signing(lines: Sequence[str], head: Sequence[int], prose: Set[int]) -> froze
         if index in prose or masthead(line) is not None or is_date_line(lines[index]):
             continue
         named = people(line) if names_people(line) or not is_signed else ()
-        goes_below = bool(above) and found.issuperset(above)
-        if (
-            is_label(line)
-            or signs(line)
-            or (goes_below and _belongs(line, lines[above[0]]))
-            or (goes_below and is_called and _tells_where_and_when(lines[index]))
-        ):
+        is_below = bool(above) and found.issuperset(above)
+        is_more = is_below and (_belongs(line, lines[above[0]]) or (is_called and _tells_where_and_when(lines[index])))
+        if is_label(line) or signs(line) or is_more:
             found.add(index)
         elif named and may_sign(line, lines, is_posted=_is_posted(lines, below)):
             near = [lines[other] for other in (*above, *below[: 2 if is_job(lines[below[0]]) else 1])] if below else []
             is_sure = names_people(line) or (len(named) == 1 and named[0] != line)
-            is_below = any(_may_be_headline(lines[other]) for other in head[:place])
-            is_one = is_dated and (is_sure or len(named) > 1 or is_below or any(map(names_people, near[:2])))
+            is_under = any(_may_be_headline(lines[other]) for other in head[:place])
+            is_one = is_dated and (is_sure or len(named) > 1 or is_under or any(map(names_people, near[:2])))
             if is_one or any(_stands_by_name(other, is_sure) for other in near) or _is_noted(named[0], line, lines):
                 found.add(index)
     return frozenset(found)
