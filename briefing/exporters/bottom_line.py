@@ -60,18 +60,29 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that
 
 
 def bottom_line(sources: Sources) -> list[Line]:
-    """Up to two lines: what the analyst wrote, else a late development, and the sharpest disagreement.
+    """Up to three lines: what the analyst wrote, else what happened of late, and the sharpest disagreement.
 
-    The event or the dispute that the analyst chose takes the place of the one that would be found. Where nothing is
+    What happened is a late development and what a story beside it opens with: without a date nobody knows which came
+    later. The event or the dispute that the analyst chose takes the place of what would be found. Where nothing is
     late, what has a date and what is planned are told, as such.
     """
     written = sources.briefing.bottom_line
-    first = Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources) or _development(sources)
-    told = (first,) if first is not None else (_dated(sources), _planned(sources))
-    developments = [part for part in told if part is not None]
+    decided = Part(f"{ANALYSTS}{escape(written)}") if written else _chosen(sources)
+    found = [decided] if decided is not None else _developments(sources)
     dispute = _dispute(sources)
-    parts = developments[:2] if dispute is None else [*developments[:1], dispute]
-    return [Line((part,)) for part in parts]
+    if not found:
+        found = [part for part in (_dated(sources), _planned(sources)) if part is not None][
+            : 2 if dispute is None else 1
+        ]
+    return [Line((part,)) for part in (found if dispute is None else [*found, dispute])]
+
+
+def _developments(sources: Sources) -> list[Part]:
+    """A late development, and what a story beside the documents that tell it opens with, if near the topic."""
+    found = _development(sources)
+    told = next((event for event in sources.visible_events if found and event.id == found.item), None)
+    beside = _lead_without_date(told, sources) or _story_beside(told, sources)
+    return [part for part in (found, beside) if part is not None]
 
 
 def _chosen(sources: Sources) -> Part | None:
@@ -189,6 +200,34 @@ def _undated(
         if is_news and (is_theirs or is_near) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None
+
+
+def _lead_without_date(told: Event | None, sources: Sources) -> Part | None:
+    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what opens a story other than those that tell it."""
+    documents = {span.document for span in told.evidence} if told else set()
+    undated = (event for event in sources.visible_events if event.date is None and _is_of_undated(event, sources))
+    leads = [event for event in undated if _is_lead(event, sources) and event.evidence[0].document not in documents]
+    first = sorted(leads, key=lambda event: (sources.place_in_story(event.evidence), -event.weight))
+    return next((_told(WITHOUT_DATE, event, sources) for event in first if _fits(event, sources)), None)
+
+
+def _is_lead(event: Event, sources: Sources) -> bool:
+    """Whether it happened, and a news story tells it near its top as what the documents are about."""
+    happened = event.status in ("occurred", "ongoing") and opens(event, sources)
+    return happened and not sources.is_commentary(event.evidence[0]) and _share(event, sources) >= NEAR
+
+
+def _story_beside(told: Event | None, sources: Sources) -> Part | None:
+    """What the last story that has a date opens with, where no story opens with the development itself."""
+    if told is None or _opens_story(told, sources):
+        return None
+    story = _story(sources)
+    shown = next((event for event in sources.visible_events if story and event.id == story.item), told)
+    return (
+        story
+        if {span.document for span in shown.evidence}.isdisjoint(span.document for span in told.evidence)
+        else None
+    )
 
 
 def _dated(sources: Sources) -> Part | None:

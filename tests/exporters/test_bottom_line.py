@@ -22,8 +22,12 @@ Norland lowered its warning level on Friday. Norland joined the Storm Treaty in 
 """
 
 
+def _lines(page: str) -> list[str]:
+    return page.partition("## Bottom line\n")[2].partition("\n\n")[0].split("\n")
+
+
 def _first(page: str) -> str:
-    return page.partition("## Bottom line\n")[2].partition("\n")[0]
+    return _lines(page)[0]
 
 
 def test_the_latest_storys_figure_comes_first() -> None:
@@ -282,3 +286,27 @@ def test_the_latest_story_need_not_be_the_latest_of_all() -> None:
     briefing = briefing_of(news, paper, dates=("2031-07-22", "2033-07-20"))
     page = export(briefing)
     assert _first(page).startswith("Latest story, ") and check(page, briefing, as_written=True) == ()
+
+
+def test_what_an_undated_story_opens_with_stands_beside_the_latest_of_another_document() -> None:
+    comment = (
+        "Commentary\nAfter the ferry vote\n\nThe ferry pact of Norland and Peru is law. On 2 May 2031 the voters of "
+        "Norland backed the ferry pact with Peru. Ferries need ports.\n"
+    )
+    news = "Ferry pact ends\n\nNorland on Monday ended the ferry pact with Peru.\n"
+    told = _lines(export(briefing_of(news, comment, dates=(None, "2031-06-20"))))
+    assert [line.partition(",")[0] for line in told] == ["Among the latest", "Told without a date"]
+    assert told[1].endswith('"Norland on Monday ended the ferry pact with Peru." [1:2]')
+    plan = news.replace("ended", "will end")
+    assert len(_lines(export(briefing_of(plan, comment, dates=(None, "2031-06-20"))))) == 1
+
+
+def test_the_last_story_stands_beside_what_only_a_comment_tells() -> None:
+    comment = (
+        "After the ferry vote\n\nThe ferry pact of Norland and Peru is law. Ferries need ports. Ferries need pacts. "
+        "On 2 May 2031 the voters of Norland backed the ferry pact with Peru.\n"
+    )
+    news = "Ferry vote called\n\nNorland on Monday called a vote on the ferry pact with Peru.\n"
+    told = _lines(export(briefing_of(news, comment, dates=("2031-03-05", "2031-06-20"))))
+    assert told[0].startswith("Latest, **2 May 2031**")
+    assert told[1].startswith('Latest story, **3 Mar 2031** ("Monday"): "Norland on Monday called a vote')
