@@ -78,11 +78,18 @@ def bottom_line(sources: Sources) -> list[Line]:
 
 
 def _developments(sources: Sources) -> list[Part]:
-    """A late development, and what a story beside the documents that tell it opens with, if near the topic."""
+    """A late development, and what a story that doesn't tell it opens with: without a date either may be later."""
     found = _development(sources)
     told = next((event for event in sources.visible_events if found and event.id == found.item), None)
     beside = _lead_without_date(told, sources) or _story_beside(told, sources)
     return [part for part in (found, beside) if part is not None]
+
+
+def _is_told_elsewhere(event: Event, told: Event | None) -> bool:
+    """Whether an event is told in other documents than another one, if there is another."""
+    return told is None or {span.document for span in told.evidence}.isdisjoint(
+        span.document for span in event.evidence
+    )
 
 
 def _chosen(sources: Sources) -> Part | None:
@@ -203,31 +210,33 @@ def _undated(
 
 
 def _lead_without_date(told: Event | None, sources: Sources) -> Part | None:
-    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what opens a story other than those that tell it."""
-    documents = {span.document for span in told.evidence} if told else set()
+    """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a story that doesn't tell `told` opens with."""
     undated = (event for event in sources.visible_events if event.date is None and _is_of_undated(event, sources))
-    leads = [event for event in undated if _is_lead(event, sources) and event.evidence[0].document not in documents]
+    leads = [event for event in undated if _is_told_elsewhere(event, told) and _is_lead(event, sources)]
     first = sorted(leads, key=lambda event: (sources.place_in_story(event.evidence), -event.weight))
     return next((_told(WITHOUT_DATE, event, sources) for event in first if _fits(event, sources)), None)
 
 
 def _is_lead(event: Event, sources: Sources) -> bool:
-    """Whether it happened, and a news story tells it near its top as what the documents are about."""
-    happened = event.status in ("occurred", "ongoing") and opens(event, sources)
-    return happened and not sources.is_commentary(event.evidence[0]) and _share(event, sources) >= NEAR
+    """Whether a news story tells it near its top as what the documents are about, or opens with it and their actors.
+
+    What is planned may be: the words quoted say so.
+    """
+    if sources.is_commentary(event.evidence[0]) or event.status not in ("occurred", "ongoing", "planned"):
+        return False
+    share, is_first = _share(event, sources), _opens_story(event, sources)
+    if is_first and share >= NOT_FAR and _names_any(_most_salient(sources), event.evidence[:1], sources):
+        return True
+    return share >= NEAR and (is_first or (event.status != "planned" and opens(event, sources)))
 
 
 def _story_beside(told: Event | None, sources: Sources) -> Part | None:
     """What the last story that has a date opens with, where no story opens with the development itself."""
-    if told is None or _opens_story(told, sources):
+    if told is None:
         return None
-    story = _story(sources)
+    story = None if _opens_story(told, sources) else _story(sources)
     shown = next((event for event in sources.visible_events if story and event.id == story.item), told)
-    return (
-        story
-        if {span.document for span in shown.evidence}.isdisjoint(span.document for span in told.evidence)
-        else None
-    )
+    return story if _is_told_elsewhere(shown, told) else None
 
 
 def _dated(sources: Sources) -> Part | None:
