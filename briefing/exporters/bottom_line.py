@@ -118,7 +118,7 @@ def _development(sources: Sources) -> Part | None:
 
     def is_of_topic(event: Event) -> bool:
         """Whether an event of late is not far from the topic."""
-        return late(event) and _share(event, sources) >= NOT_FAR
+        return late(event) and sources.share(event.evidence[0]) >= NOT_FAR
 
     found = _latest(sources, partial(_is_central, sources=sources))
     if found is None and sources.has_older_story:
@@ -140,7 +140,7 @@ def _is_central(event: Event, sources: Sources) -> bool:
         return False
     if _opens_story(event, sources):
         return True
-    share = _share(event, sources)
+    share = sources.share(event.evidence[0])
     takes_part = not _most_salient(sources).isdisjoint(event.actors)
     is_their_news = takes_part and is_fresh(event, sources)
     return share >= NEAR or (share >= NOT_FAR and (is_their_news or opens(event, sources)))
@@ -149,11 +149,6 @@ def _is_central(event: Event, sources: Sources) -> bool:
 def _opens_story(event: Event, sources: Sources) -> bool:
     """Whether a news story opens with it."""
     return sources.place_in_story(event.evidence) < LEAD and not sources.is_commentary(event.evidence[0])
-
-
-def _share(event: Event, sources: Sources) -> float:
-    """How much of the topic the sentence of an event tells."""
-    return sources.topics.share(sources.text(sources.sentences(event.evidence[0])))
 
 
 def _is_of_undated(event: Event, sources: Sources) -> bool:
@@ -203,7 +198,7 @@ def _undated(
     for event in sorted(shown, key=lambda event: -event.weight):
         is_news = event.status in ("occurred", "ongoing") and sources.place_in_story(event.evidence) < LEAD
         is_theirs = _names_any(top, event.evidence[:1], sources)
-        is_near = by_topic and _share(event, sources) >= NEAR
+        is_near = by_topic and sources.share(event.evidence[0]) >= NEAR
         if is_news and (is_theirs or is_near) and _fits(event, sources):
             return _told(WITHOUT_DATE, event, sources)
     return None
@@ -224,7 +219,7 @@ def _is_lead(event: Event, sources: Sources) -> bool:
     """
     if sources.is_commentary(event.evidence[0]) or event.status not in ("occurred", "ongoing", "planned"):
         return False
-    share, is_first = _share(event, sources), _opens_story(event, sources)
+    share, is_first = sources.share(event.evidence[0]), _opens_story(event, sources)
     if is_first and share >= NOT_FAR and _names_any(_most_salient(sources), event.evidence[:1], sources):
         return True
     return share >= NEAR and (is_first or (event.status != "planned" and opens(event, sources)))

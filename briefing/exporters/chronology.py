@@ -29,8 +29,9 @@ from briefing.exporters.standing import POINTING, stands
 from briefing.exporters.stating import Statement, is_reminder, mention_of, statement
 from briefing.lexicon import words
 from briefing.model import Event, Span
+from briefing.text import words as count_words
 
-KEY_QUOTES, REPEATED = 8, 0.15
+KEY_QUOTES, REPEATED = 8, 0.25
 """What the first key quotes say counts so much less in the chronology."""
 POSSIBLE = 0.3
 """What may have happened, or may happen, counts so much less in the chronology: it belongs to the open questions."""
@@ -50,6 +51,13 @@ OVERTAKEN = 0.3
 """What an older document says is to come, or goes on since a few days, counts so much less: a later one may end it."""
 IN_PASSING = 0.15
 """What somebody thinks of the news, and how markets moved on its day, count so much less than what was done."""
+DAY = 0.2
+"""What the text tells the day of counts so much more: of 70 such events on ten stacks 58 were among those that whoever
+wrote the stack named as its dates, of what has a month or a year, or none, hardly any."""
+TOPIC = 0.1
+"""What tells all of the topic counts so much more."""
+WORDY = 0.004
+"""How much less an event counts for each of its words: two short lines tell more than one long."""
 LEAST = 0.2
 """What counts less than this, and than at the desk, is told where there is room for it, unless there are few others."""
 FEW = 5
@@ -60,6 +68,7 @@ _FIGURE = re.compile(
     r"|total(?:s|led) [$€£¥]?\d"
 )
 """Tells how much there was of something: "came to fewer than 200"."""
+_DAY_WITHOUT_DATE = re.compile(r"XXXX-(?:WXX-\d|\d\d-\d\d|XX-XX)")
 _TOLD = ("occurred", "ongoing", "planned")
 ALIKE = 0.4
 """How much less an event counts whose words another one on the page has already."""
@@ -81,7 +90,7 @@ def chronology(sources: Sources) -> Section:
     weights = {event.id: event.weight for event in events}
     weak = {one.item for one in candidates[FEW:] if worth[one.item] < min(LEAST, weights[one.item])}
     placed = tuple(replace(one, place=place[one.item], spare=one.item in weak) for one in candidates)
-    return Section("Chronology", placed, len(events) - repeated, 0.4)
+    return Section("Chronology", placed, len(events) - repeated, 0.46)
 
 
 def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Sources) -> list[Event]:
@@ -142,12 +151,27 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     worth -= POSSIBLE if event.status == "possible" else 0.0
     worth -= NOBODY if not saliences and _points(event, sources) else 0.0
     worth += _timeliness(event, sources)
+    worth += TOPIC * sources.share(event.evidence[0]) - WORDY * count_words(sources.text(event.evidence[0]))
     is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
+    worth += DAY * ((is_lead or _is_dated(event, sources)) and _has_day(event, sources))
     if is_lead:
         return worth + OPENING - REPEATED * (sources.cite(event.evidence[0]) in quoted)
     worth -= UNDATED if event.basis is None and event.timex is None else 0.0
     worth -= IN_PASSING if _is_in_passing(event, sources) else 0.0
     return worth - REPEATED if sources.cite(event.evidence[0]) in quoted else worth
+
+
+def _is_dated(event: Event, sources: Sources) -> bool:
+    """Whether words around it date an event, or the heading of its section, and not only its document's date."""
+    return event.timex is not None or event.date != sources.document(event.evidence[0]).date
+
+
+def _has_day(event: Event, sources: Sources) -> bool:
+    """Whether the text tells the day on which something was, in words at least: "Friday" in a story without a date."""
+    if event.earliest is not None:
+        return event.earliest == event.latest
+    values = (one.value for one in sources.annotations(event.evidence[0]).timexes if one.span == event.timex)
+    return any(map(_DAY_WITHOUT_DATE.match, values))
 
 
 def _points(event: Event, sources: Sources) -> bool:

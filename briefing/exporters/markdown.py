@@ -98,10 +98,18 @@ def compose(briefing: Briefing, barred: frozenset[str] = frozenset()) -> Compose
     top = bottom_line(sources if not barred else Sources(replace(briefing, hidden=briefing.hidden | barred)))
     while top and not fits(_put_together(sources, top, ranked, {}).markdown):
         top = top[:-1]
-    told = frozenset(part.item for line in top for part in line.parts if part.item is not None)
+    told = _told(top, sources)
     before = {"Chronology": told_last, "Open questions": without}
     ranked = tuple(before[section.name](section, told) if section.name in before else section for section in ranked)
     return _put_together(sources, top, ranked, _choose(sources, top, ranked))
+
+
+def _told(top: Sequence[Line], sources: Sources) -> frozenset[str]:
+    """The ids of what the bottom line tells, with the events that stand in a sentence of its own."""
+    told = {part.item for line in top for part in line.parts if part.item is not None}
+    events = sources.briefing.chronology
+    quoted = {sources.sentences(event.evidence[0]) for event in events if event.id in told}
+    return frozenset(told | {event.id for event in events if sources.sentences(event.evidence[0]) in quoted})
 
 
 def _choose(sources: Sources, top: Sequence[Line], ranked: Sequence[Section]) -> Chosen:

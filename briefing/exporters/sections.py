@@ -187,7 +187,7 @@ def open_questions(sources: Sources) -> Section:
     visible = not_hidden(questions, sources)
     shown = _varied(_worth_a_line(visible, sources), lambda question: question.kind, sources, AGAIN_ASKED)
     shown.sort(key=lambda question: question.status == "answered" and not is_wanted(question, sources))
-    section = _section("Open questions", shown, _question_text, 0.23, sources)
+    section = _section("Open questions", shown, _question_text, 0.17, sources)
     return replace(section, total=section.total + len(visible) - len(shown))
 
 

@@ -10,14 +10,16 @@ from briefing.exporters.wordlists import found, hedges, negations
 from briefing.model import Event, EventMention, Span
 from briefing.text import words
 
-LONG = 30
-"""Words from which on a statement is long."""
+LONG = 24
+"""A statement of more words is long: with its date and citations it takes three lines of the page."""
 LEAST = 12
 """Fewest words left of one."""
 _ENDING = re.compile(
-    r",\s+(?=(?:after|amid|following|while|with|as(?!\s(?:well|of|if|though|long|soon|far|many|much)\b)|[a-z]{2,12}ing)\s)"
+    r",\s+(?=(?:after|amid|because|following|since|when|where|while|with"
+    r"|as(?!\s(?:well|of|if|though|long|soon|far|many|much)\b)|[a-z]{2,12}ing"
+    r"|(?:[a-z]{2,10}\s){0,4}(?:\d{1,3}\s)?(?:day|hour|minute|month|week|year)s?\s(?:after|before))\s)"
 )
-"""Stands before a circumstance: ", as talks went on", ", clearing the way for a vote"."""
+"""Stands before a circumstance: ", as talks went on", ", clearing the way for a vote", ", a day after the ban"."""
 _BOUNDING = re.compile(r",\s+(?:assuming|awaiting|barring|depending|excluding|failing|pending|considering)\b")
 _JOINED = re.compile(r",\s+(?:and|or)\s+(?:also\s+)?(?:by|for|from|of|that|to|with)\s")
 """Joins to what stands before the circumstance: ", including the mayor, and by closing the port"."""

@@ -54,6 +54,10 @@ class Sources:
         """What the documents are about."""
         return Topics(self.briefing.documents)
 
+    def share(self, span: Span) -> float:
+        """How much of the topic the sentence of a span tells, from 0 to 1."""
+        return self.topics.share(self.text(self.sentences(span)))
+
     @cached_property
     def all_dated(self) -> bool:
         """Whether every document has a date."""

@@ -12,7 +12,7 @@ from briefing.exporters.chronology import chronology
 from briefing.exporters.page import read_page
 from briefing.exporters.proofreading import export
 from briefing.exporters.sources import Sources
-from briefing.model import Annotations, Briefing, Event, Span
+from briefing.model import Annotations, Briefing, Event, Span, Timex
 from tests.factory import make_document
 
 FILLER = "The weather over the harbour was fair."
@@ -123,6 +123,37 @@ def test_what_has_no_date_at_all_comes_after_what_has_one() -> None:
     assert ranked(undated) == ["e1", "e0"]
 
 
+def test_what_the_text_tells_the_day_of_comes_before_what_it_tells_the_month_of() -> None:
+    assert ranked({"date": "2031-03", "earliest": "2031-03-01", "latest": "2031-03-31"}) == ["e1", "e0"]
+
+
+@pytest.mark.parametrize(("value", "first"), [("XXXX-WXX-5", "e1"), ("XXXX-03-04", "e1"), ("XXXX-03", "e0")])
+def test_a_weekday_is_a_day_where_no_date_is_known(value: str, first: str) -> None:
+    briefing = told(("Norland closed the northern border.", 0.5), ("Sudland recalled two envoys.", 0.45), lead="none")
+    document, late = briefing.documents[0], briefing.chronology[1]
+    day = Timex(late.evidence[0], "DATE", value, rule="weekday")
+    found = {document.id: replace(briefing.annotations[document.id], timexes=(day,))}
+    events = tuple(
+        replace(one, date=None, earliest=None, latest=None, timex=one.evidence[0]) for one in briefing.chronology
+    )
+    assert order(chronology(Sources(replace(briefing, chronology=events, annotations=found))))[0] == first
+
+
+def test_few_words_come_before_many() -> None:
+    long = "Norland closed the northern border for lorries, for buses and for all that have wheels and a driver."
+    assert order(chronology(Sources(told((long, 0.5), ("Sudland recalled two envoys.", 0.47))))) == ["e1", "e0"]
+
+
+def test_another_event_of_a_sentence_in_the_bottom_line_gives_way() -> None:
+    others = [(f"Envoy number {n} of the {n}th district left the capital for good on Monday.", 0.6) for n in range(60)]
+    briefing = told(("Berg left and Norland closed its ports on Monday.", 0.9), *others, lead="e0")
+    first = briefing.chronology[0]
+    again = replace(first, id="again", evidence=(replace(first.evidence[0], start=first.evidence[0].start + 14),))
+    page = read_page(export(replace(briefing, chronology=(*briefing.chronology, again))))
+    assert "closed its ports" in page.entries("Bottom line")[0].text
+    assert not any("closed its ports" in line.text for line in page.entries("Chronology"))
+
+
 def two_documents(first: str, second: str, days: tuple[str, str], written: tuple[str, str | None]) -> Briefing:
     """Two documents with an event each, of those days; "2031-03-01/.." goes on since then."""
     texts = [f"{FILLER} {FILLER} {first}", f"{FILLER} {FILLER} {second}"]
@@ -150,6 +181,8 @@ RECALLED = "Sudland recalled two envoys."
 @pytest.mark.parametrize(("since", "after"), [("2031-03-01/..", ["e1", "e0"]), ("2029-03-01/..", ["e0", "e1"])])
 def test_what_had_just_begun_in_an_older_story_may_be_over(since: str, after: list[str]) -> None:
     briefing = two_documents(CUT, RECALLED, (since, "2029-03-09"), ("2031-03-03", "2031-03-20"))
+    first, second = briefing.chronology
+    briefing = replace(briefing, chronology=(replace(first, weight=0.75), second))
     assert order(chronology(Sources(briefing))) == after
 
 
@@ -159,7 +192,7 @@ def test_what_two_documents_tell_of_one_day_is_mostly_one_thing() -> None:
         "The gate to the north was shut.", RECALLED, ("2031-03-03", "2031-03-03"), ("2031-03-07",) * 2
     )
     assert order(chronology(Sources(briefing))) == ["e0", "e1"]
-    third = replace(other.chronology[0], id="e2", weight=0.35, date="2031-03-02", earliest="2031-03-02",
+    third = replace(other.chronology[0], id="e2", weight=0.25, date="2031-03-02", earliest="2031-03-02",
                     latest="2031-03-02", evidence=(Span("d0", 0, 38),))  # fmt: skip
     assert order(chronology(Sources(replace(other, chronology=(*other.chronology, third))))) == ["e0", "e2", "e1"]
 

@@ -20,6 +20,9 @@ SHORT = f'**5 Jun 2031** ("Thursday"): {LEAD} [1:2]'
         "as crowds filled the streets of Orla",
         "after a day of turmoil that drew rebukes from abroad",
         "with shops closed across the country",
+        "because judges had been left out",
+        "barely two days after riots in Orla",
+        "days before the envoys leave",
     ],
 )
 def test_a_circumstance_at_the_end_of_a_long_line_is_left_out(ending: str) -> None:
