@@ -146,11 +146,11 @@ def test_few_words_come_before_many() -> None:
 
 def test_another_event_of_a_sentence_in_the_bottom_line_gives_way() -> None:
     others = [(f"Envoy number {n} of the {n}th district left the capital for good on Monday.", 0.6) for n in range(60)]
-    briefing = told(("Berg left and Norland closed its ports on Monday.", 0.7), *others, lead="e0")
-    again = replace(briefing.chronology[0], id="again", weight=0.9, status="denied")
-    page = read_page(export(replace(briefing, chronology=(*briefing.chronology, again))))
-    assert "closed its ports" in page.entries("Bottom line")[0].text
-    assert not any("closed its ports" in line.text for line in page.entries("Chronology"))
+    briefing = told(("Norland closed the northern border on Monday.", 0.7), *others, lead="e0")
+    again = replace(briefing.chronology[0], id="again", weight=0.9)
+    page = read_page(export(replace(briefing, chronology=(again, *briefing.chronology))))
+    assert "northern border" in page.entries("Bottom line")[0].text
+    assert not any("northern border" in line.text for line in page.entries("Chronology"))
 
 
 def two_documents(first: str, second: str, days: tuple[str, str], written: tuple[str, str | None]) -> Briefing:
