@@ -9,6 +9,7 @@ from functools import partial
 
 from briefing.exporters import asking, wording
 from briefing.exporters.composed import Line, Part
+from briefing.exporters.conclusions import conclusion
 from briefing.exporters.grouping import homes
 from briefing.exporters.lateness import (
     EVER,
@@ -60,7 +61,7 @@ _PRONOUN = re.compile(r"\b(?:he|she|it|they|them|him|her|his|its|their|this|that
 
 
 def bottom_line(sources: Sources) -> list[Line]:
-    """Up to three lines: what the analyst wrote, else what happened of late, and the sharpest disagreement.
+    """Up to four lines: what the analyst wrote, else what happened of late; what a paper concludes; who disagrees.
 
     What happened is a late development and what a story beside it opens with: without a date nobody knows which came
     later. The event or the dispute that the analyst chose takes the place of what would be found. Where nothing is
@@ -74,7 +75,8 @@ def bottom_line(sources: Sources) -> list[Line]:
         found = [part for part in (_dated(sources), _planned(sources)) if part is not None][
             : 2 if dispute is None else 1
         ]
-    return [Line((part,)) for part in (found if dispute is None else [*found, dispute])]
+    judged = conclusion(sources) if decided is None else None
+    return [Line((part,)) for part in (*found, judged, dispute) if part is not None]
 
 
 def _developments(sources: Sources) -> list[Part]:

@@ -15,6 +15,7 @@ words of ours. The grammar, which `rules` reads back (WORDS is document text, es
                                            nothing has one, "Among the latest with a date" of what was long ago,
                                            "Latest story" where what came later is beside the topic
     Planned, DATE: "SENTENCE" CITES        where nothing is late
+    Assessed in [2], as of DATE: "WORDS" CITES    what a paper's author concludes; "Summary of" where she weighs nothing
     Disputed: QUESTION? According to NAME CITES; denied by NAME CITES
 
     ## Actors            a line a state or organisation with those whose role names it, and one for all others

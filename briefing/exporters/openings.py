@@ -29,10 +29,10 @@ def without_opening(span: Span, event: Event, sources: Sources) -> Span:
 
     "BRUSSELS - However, on Monday, leaders met" gives "leaders met".
     """
-    return _after_its_date(_after_connective(_after_dateline(span, sources), sources), event, sources)
+    return _after_its_date(_after_connective(without_label(span, sources), sources), event, sources)
 
 
-def _after_dateline(span: Span, sources: Sources) -> Span:
+def without_label(span: Span, sources: Sources) -> Span:
     """The statement without its story's dateline, bullet or label: "BRUSSELS - Leaders met" gives "Leaders met".
 
     So does "Summary: Leaders met". "NATO - an alliance - met" stays whole, for nothing opens with a capital behind its

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from briefing.exporters.bottom_line import OPENINGS
 from briefing.exporters.checking import BOLD, Check, Fault
+from briefing.exporters.conclusions import ASSESSED, SUMMARY
 from briefing.exporters.markdown import scope_line
 from briefing.exporters.page import ANALYSTS, LEFT_OUT, SECTIONS, Line, strip_citations
 from briefing.exporters.safe import comparable, unescape
@@ -19,6 +20,7 @@ _COUNTS = re.compile(
 _TOP = re.compile(
     rf"(?:{'|'.join(OPENINGS)}), "
     r'\*\*[^*]+\*\*(?: \("[^"]*"\))?: ".*"(?: ?\[\d+:\d+\])*$|Disputed: '
+    rf'|(?:{ASSESSED}|{SUMMARY}) \[\d{{1,9}}\](?:, as of [^:]{{4,40}})?: ".*" ?\[\d+:\d+\]$'
 )
 _NUMBERED = re.compile(r"\[\d{1,9}\] ")
 ADVICE = f'start it with "{ANALYSTS.strip()}" if it is your own'

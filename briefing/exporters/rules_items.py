@@ -18,7 +18,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _TYPE = re.compile(r"\*\*(\w+)\*\*")
 _SIDE = re.compile(r"\b((?:not )?according to|denied by) .{0,400}?\[\d+:\d+\]", re.IGNORECASE)
 _ORIGINS = re.compile(r"\((\d+) origins\)")
-_ASSESSED = re.compile(r"assessed in \[(\d{1,9})\]")
+_ASSESSED = re.compile(r"[Aa]ssessed in \[(\d{1,9})\]")
 
 
 # --- key quotes -----------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from briefing.exporters.asking import answered, as_of, holding, label
 from briefing.exporters.bottom_line import CHOSEN, LATEST, OPENINGS, PLANNED, sentence_shown
 from briefing.exporters.checking import Check, ChronologyEntry, Fault
+from briefing.exporters.conclusions import ASSESSED, SUMMARY, conclusions, told
 from briefing.exporters.lateness import may_be_later_than
 from briefing.exporters.page import ANSWERS, UNNAMED, Citation, Line, citations_of, strip_citations
 from briefing.exporters.safe import comparable, unescape
@@ -37,6 +38,7 @@ def statements_verbatim(check: Check) -> Iterator[Fault]:
             yield Fault(line.number, f"words around the quotation are not in {_places(line)}")
     for line in check.entries("Bottom line"):
         yield from _latest_faults(line, check)
+        yield from _conclusion_faults(line, check)
 
 
 def _statement_faults(entry: ChronologyEntry, check: Check) -> Iterator[Fault]:
@@ -94,6 +96,17 @@ def _latest_faults(line: Line, check: Check) -> Iterator[Fault]:
     if line.lead.startswith(f"{LATEST},") and later and later[0] is not None:
         place = check.sources.cite(later[0].evidence[0])
         yield Fault(line.number, f'this may not be the latest: {place} may be later; write "Among the latest"')
+
+
+def _conclusion_faults(line: Line, check: Check) -> Iterator[Fault]:
+    """What stands as a paper's judgement or summary is what its author concludes, and the mark is the right one."""
+    if line.lead.startswith((ASSESSED, SUMMARY)):
+        cited = check.sentences(line)[:1]
+        papers = [check.sources.document(sentence) for sentence in cited]
+        spans = [span for paper in papers for span in conclusions(paper, check.sources)]
+        known = {comparable(unescape(told(span, check.sources).text)) for span in spans}
+        if comparable(unescape(line.raw)) not in known:
+            yield Fault(line.number, f"this is not what the author of {_places(line)} concludes, in her words")
 
 
 def _places(line: Line) -> str:
