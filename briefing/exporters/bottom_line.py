@@ -23,6 +23,7 @@ from briefing.exporters.lateness import (
     may_be_later_than,
     opens,
 )
+from briefing.exporters.openings import without_label
 from briefing.exporters.page import ANALYSTS
 from briefing.exporters.safe import escape
 from briefing.exporters.shortening import shortened
@@ -303,8 +304,8 @@ def _fits(event: Event, sources: Sources) -> bool:
 
 
 def sentence_shown(event: Event, sources: Sources) -> Span:
-    """The whole sentence of an event; a long one without the circumstances that it ends on."""
-    whole = sources.sentences(event.evidence[0])
+    """The whole sentence of an event but for the dateline before it; a long one without what it ends on."""
+    whole = without_label(sources.sentences(event.evidence[0]), sources)
     if words(sources.text(whole)) <= LONGEST:
         return whole
     return shortened(whole, event, mention_of(event, event.evidence[0], sources), sources)

@@ -17,7 +17,8 @@ _LABEL = re.compile(r"([A-Z][a-z]+(?: [a-z]+){0,2})(?:[:.]| [—–-])\s+(?=[\"�
 _COMMA = re.compile(r",\s+")
 _CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _DATELINE = re.compile(
-    r"[A-Z][A-Z.'’ ]{2,30}(?:,[^–—(-]{1,30})?\s?(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--|[–—]|(?<=[\s)])-|-(?=\s))\s?"
+    r"[A-Z][A-Z.'’ ]{2,30}(?:,(?:[^–—(-]|(?<=\w)-(?=\w)){1,30})?\s?"
+    r"(?:\([A-Z][\w /.&]{1,20}\)\s?)?(?:--|[–—]|(?<=[\s)])-|-(?=\s))\s?"
     r"(?=[\"“A-Z])"
 )
 """Place, date and wire before the first sentence of a story: "SEOUL, Oct. 25 (Yonhap) -- ", "BRUSSELS - "."""

@@ -12,6 +12,7 @@ from briefing.exporters.sources import Sources
 from briefing.exporters.stating import Statement, is_by_the_way, lacks_subject, mention_of, told_beside
 from briefing.exporters.wording import gloss
 from briefing.model import Event
+from briefing.text import words as count_words
 
 _MARKS = ('"', "“", "”", "„", "«", "''")
 """Open what somebody said, which is for the quotations and no event."""
@@ -40,6 +41,9 @@ _TURN = re.compile(r"([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
 _HER = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
 """Ends a statement on something told before: "The board rejected that"."""
+_IT = re.compile(r"\b(?:it|them)\W*$", re.IGNORECASE)
+LONG = 30
+"""A sentence of so many words mostly names itself what "it" is at its end."""
 _TO_OTHER = re.compile(r"\b(?:about|against|at|for|from|in|of|on|to|with)\sone(?=[,;.:]|$|\s(?:and|but)\b)")
 """Stands for one of what was named before: "was open to one"."""
 _AGAINST = re.compile(
@@ -80,9 +84,10 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
     """
     span = shown[0]
+    told = sources.text(shown[-1])
     if (
-        _POINTS.search(sources.text(shown[-1]))
-        or _TO_OTHER.search(sources.text(shown[-1]))
+        (_POINTS.search(told) and not (_IT.search(told) and count_words(told) >= LONG))
+        or _TO_OTHER.search(told)
         or (len(shown) > 1 and POINTING.match(sources.text(span)))
     ):
         return True

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from briefing.exporters.proofreading import check, export
 from tests.exporters.sample import EVENTS, QUESTIONS, sample
 from tests.exporters.test_standing import briefing_of
@@ -221,8 +223,9 @@ def test_a_long_sentence_is_quoted_without_the_circumstance_it_ends_on() -> None
     assert check(page, briefing, as_written=True) == ()
 
 
-def test_a_bullet_is_not_quoted() -> None:
-    briefing = briefing_of("Norland closes ports\n\n• Norland closed its northern ports on Monday.\n")
+@pytest.mark.parametrize("opening", ["• ", "ORLA, Tau-Selm — "])
+def test_what_stands_before_a_sentence_is_not_quoted(opening: str) -> None:
+    briefing = briefing_of(f"Norland closes ports\n\n{opening}Norland closed its northern ports on Monday.\n")
     page = export(briefing)
     assert '"Norland closed' in _first(page)
     assert check(page, briefing, as_written=True) == ()

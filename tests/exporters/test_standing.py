@@ -111,6 +111,8 @@ def test_a_part_of_words_shown_is_not_shown_again() -> None:
         "Anna Berg said on 3 May 2031 that Norland had invited her.",
         "Norland met Anna Berg on 3 May 2031 and thanked her.",
         "Norland gave her minister Anna Berg a medal on 3 May 2031.",
+        "Norland opened the great dam of Orla on 3 May 2031 before an audience of envoys and told Sudland, through "
+        "which the same river runs on its way down to the sea, that nobody there had anything to fear from it.",
     ],
 )
 def test_a_pronoun_whose_name_stands_beside_it_stands(text: str) -> None:
@@ -149,6 +151,7 @@ def test_roman_numerals_and_quoted_words_are_no_first_person() -> None:
         ("New Delhi: Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("Nairobi — Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("Leaders: The ministers met on 3 May 2031.", "Leaders: The ministers met on 3 May 2031."),
+        ("ORLA, Tau-Selm — Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("ORLA, May 4 (Reuters) -- Leaders met on 3 May 2031.", "Leaders met on 3 May 2031."),
         ("NATO - an alliance of states - met on 3 May 2031.", "NATO - an alliance of states - met on 3 May 2031."),
     ],
