@@ -14,8 +14,8 @@ LEAST = 2
 """How many entries a timeline has at least."""
 _BULLET = re.compile(r"\W{0,4}(?:on |in )?", re.IGNORECASE)
 """What may stand before the date of an entry."""
-_BEHIND = re.compile(r"\s{0,2}(?::\s{0,2}|[–—-]\s|$)")
-"""What stands behind it: "3 June 2023: The port closed", "3 June 2023 – The port closed", or nothing."""
+_BEHIND = re.compile(r"(?:, \d{1,2}[:.]\d\d)?\s{0,2}(?::\s{0,2}|[–—-]\s|$)")
+"""What stands behind it, if anything: "3 June 2023: The port closed", "3 June 2023 – The port closed", "3 June, 12:26"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,11 +68,14 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[list[EventMe
     annals, anchor = Annals(context.document, context.timexes), context.anchor
     background = Background(sum(bool(scene.parts) for scene in scenes) > LONG, context.anchor)
     occasion = Occasion(context.anchor)
+    opened = None
     for scene in scenes:
         entry, read = annals.at(scene.start), replace(scene, elsewhere=occasion.people, day=occasion.day)
         context.anchor = anchor if entry is None else entry.date
         if entry is not None:
-            read = replace(read, early=True, entry=True, start=max(scene.start, min(entry.told, scene.end)))
+            start = max(scene.start, min(entry.told, scene.end))
+            read = replace(read, early=True, entry=True, lead=bool(scene.parts) and entry != opened, start=start)
+            opened = entry if scene.parts else opened
         told = _mentions(replace(read, background=background.holds() and not read.early))
         background.note(told)
         if not scene.headline:

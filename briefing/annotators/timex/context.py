@@ -10,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.headings import heading_years
 from briefing.annotators.timex.quarter_ends import quarter_ended
 from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
@@ -68,12 +69,13 @@ class Context:
     the text named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ.
     `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
     expression; `spoken` the year last told from the day of speaking: "this year"; `headed` the one that heads a
-    paragraph; `known` the last year of each month named with one; `hour` the time of day told last, on the day named
-    last, `night` the day of the last evening; `left_at` is where one last was of another year, or of the day of
-    speaking: "now". `orders` keeps by their mark whether dates in figures show the day or the month first, `eras` where
-    an era is named; `month_said_at` is where a month's name stood last, whether or not it is known of which year.
-    `undated` tells that the reference day stands for any, `exact` that it is known to the day, `story` that a text is
-    news of its day, `tale` that what the text tells up to that year is not read against it at all.
+    paragraph, `entries` those of a timeline's days; `known` the last year of each month named with one; `hour` the time
+    of day told last, on the day named last, `night` the day of the last evening; `left_at` is where one last was of
+    another year, or of the day of speaking: "now". `orders` keeps by their mark whether dates in figures show the day
+    or the month first, `eras` where an era is named; `month_said_at` is where a month's name stood last, whether or not
+    it is known of which year. `undated` tells that the reference day stands for any, `exact` that it is known to the
+    day, `story` that a text is news of its day, `tale` that what the text tells up to that year is not read against it
+    at all.
     """
 
     tokens: Tokens
@@ -108,6 +110,7 @@ class Context:
     left_at: int = -1
     headed: int | None = None
     headed_at: int = -1
+    entries: dict[int, int] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
@@ -119,6 +122,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.tale = last_tale_year(self.tokens, self.reference, self.undated)
+        self.entries = heading_years(self.tokens, None if self.undated else self.reference)
         stop = kinds().classes["STOP"]
         self.stops = [match.start() for match in re.finditer(f"[{stop}{BREAK}]", self.tokens.kinds)]
 
@@ -289,11 +293,8 @@ class Context:
     def _heads(self, hit: Hit) -> bool:
         """Whether a year stands before its paragraph like a heading: "2021. Rates rise from March."."""
         before, behind = self.tokens.kinds[hit.start - 1 : hit.start], self.tokens.raw(hit.end)
-        return (
-            hit.end - hit.start == 1
-            and before in ("", BREAK)
-            and (behind in (".", ":", "–", "—", "-") or behind.isspace())
-        )
+        is_alone = hit.end - hit.start == 1 and before in ("", BREAK)
+        return is_alone and (behind in (".", ":", "–", "—", "-") or behind.isspace())
 
     def before_christ(self, count: int) -> str | None:
         """The year so many after the last that was named, "BC0043", if that one was before Christ."""

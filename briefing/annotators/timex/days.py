@@ -51,6 +51,8 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
     if day(_LEAP_YEAR, month, number) is None:
         return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
     year, relative = named_year(hit, context)
+    if year is None:
+        year = context.entries.get(hit.start)
     if year is None and hit.has("shift"):
         year, relative = _shifted_day_year(hit.word("shift"), month, number, context.reference), True
     if year is None:

@@ -26,6 +26,10 @@ def date_of_the_sale(*paragraphs: str) -> str | None:
         (["3 June 2023", "The council of Orla met. Norway sold the port.", LAST], "2023-06-03"),
         (["3 June 2023", "The council of Orla meets. Norway sells the port.", LAST], "2023-06-03"),
         (["July 2023", "Norway sold the port.", LAST], "2023-07"),
+        (
+            ["3 December 2022", "The council of Orla met.", "4 January, 12:26", "Norway sold the port.", LAST],
+            "2023-01-04",
+        ),
         (["3 June 2023", "On 1 June 2023 Norway sold the port.", LAST], "2023-06-01"),
     ],
 )
@@ -50,3 +54,10 @@ def test_a_line_does_not_repeat_the_date_of_its_entry() -> None:
 )
 def test_what_stands_in_no_entry_is_of_the_day_of_writing(paragraphs: list[str]) -> None:
     assert date_of_the_sale(*paragraphs) == FRIDAY
+
+
+def test_the_first_statement_of_an_entry_is_told_whoever_acts() -> None:
+    text = f"{LEAD}\n\n3 June 2023\n\nThe dredger is moved to a pier. It is still there.\n\n{LAST}"
+    told = [text[one.span.start : one.span.end] for one in read(make_document(text, date=FRIDAY)).events]
+    assert "The dredger is moved to a pier." in told
+    assert "It is still there." not in told

@@ -1,0 +1,126 @@
+"""The entries of a timeline that leave out the year: they go on from the entry before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from briefing.annotators.timex.numbers import ordinal
+from briefing.annotators.timex.tokens import BREAK, Tokens
+from briefing.annotators.timex.values import month_number
+
+LEAST = 3
+"""How many entries a timeline has at least whose years may be counted on."""
+_BULLETS = frozenset("•*-–—·")
+_BEHIND = frozenset((":", "–", "—", "-"))
+_Day = tuple[int, int]
+"""The month and the day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A date that a line opens with and sets apart: its first token, its year and its month and day, where it has them.
+
+    The years alone are "2024" above entries of that year.
+    """
+
+    at: int
+    year: int | None
+    day: _Day | None
+
+
+def heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
+    """The year of each day without one that heads an entry, by its first token: "24 December 2024 … 6 January".
+
+    `last` is the latest day that the text can tell of, if it is known. Empty for what is no timeline, whose first year
+    isn't given, or whose entries are in no order.
+    """
+    found = list(_headings(tokens))
+    first = next((index for index, one in enumerate(found) if one.year is not None), len(found))
+    entries = found[first:]
+    if sum(one.day is not None for one in entries) < LEAST or all(one.year for one in entries):
+        return {}
+    for years, step in sorted(((_counted(entries, step), step) for step in (1, -1)), key=_turns):
+        if _is_in_order(entries, years, step) and (last is None or _is_over(entries, years, last)):
+            return {one.at: year for one, year in zip(entries, years, strict=True) if one.year is None}
+    return {}
+
+
+def _turns(counted: tuple[list[int], int]) -> tuple[int, int]:
+    """How often years change, by which the way that a timeline goes is known; forwards where both ways are as good."""
+    years, step = counted
+    return sum(one != later for one, later in pairwise(years)), -step
+
+
+def _headings(tokens: Tokens) -> Iterator[Heading]:
+    """The dates that lines open with, alone or behind a bullet, before a colon, a dash or nothing but a time."""
+    for at in range(len(tokens.starts)):
+        if not _opens_line(tokens, at):
+            continue
+        start = at + (tokens.raw(at) in _BULLETS)
+        year, day, end = _date(tokens, start)
+        if end > start and _is_set_apart(tokens, end):
+            yield Heading(start, year, day)
+
+
+def _opens_line(tokens: Tokens, at: int) -> bool:
+    if tokens.kinds[at] == BREAK:
+        return False
+    return at == 0 or tokens.kinds[at - 1] == BREAK or "\n" in tokens.text[tokens.ends[at - 1] : tokens.starts[at]]
+
+
+def _date(tokens: Tokens, at: int) -> tuple[int | None, _Day | None, int]:
+    """Year, month and day of the date that stands at a token, and the token behind it, itself if there is no date."""
+    if tokens.is_in(at, "YEARNUM"):
+        return int(tokens.word(at)), None, at + 1
+    for number, month in ((at, at + 1), (at + 1, at)):
+        if tokens.is_in(number, "DAYNUM") and tokens.is_in(month, "MONTH"):
+            break
+    else:
+        return None, None, at
+    end = at + 2
+    year_at = end + (tokens.raw(end) == ",")
+    day = month_number(tokens.word(month)), ordinal([tokens.word(number)])
+    if tokens.is_in(year_at, "YEARNUM"):
+        return int(tokens.word(year_at)), day, year_at + 1
+    return None, day, end
+
+
+def _is_set_apart(tokens: Tokens, end: int) -> bool:
+    """Whether nothing of the line belongs to the date but a time: "25 December, 12:26", "6 January: …"."""
+    if tokens.is_in(end + 1, "CLOCK") and tokens.raw(end) == ",":
+        end += 2
+    return (
+        end >= len(tokens.starts)
+        or _opens_line(tokens, end)
+        or tokens.kinds[end] == BREAK
+        or tokens.raw(end) in _BEHIND
+    )
+
+
+def _counted(entries: Sequence[Heading], step: int) -> list[int]:
+    """The year of each entry where they go forwards, with a step of 1, or backwards."""
+    years: list[int] = []
+    year, before = 0, None
+    for one in entries:
+        if one.year is not None:
+            year = one.year
+        elif before is not None and one.day is not None and (one.day < before if step > 0 else one.day > before):
+            year += step
+        before = one.day
+        years.append(year)
+    return years
+
+
+def _is_in_order(entries: Sequence[Heading], years: Sequence[int], step: int) -> bool:
+    """Whether the years that are given go the same way as those that were counted."""
+    days = [(year, *one.day) for one, year in zip(entries, years, strict=True) if one.day is not None]
+    return all(one <= later if step > 0 else one >= later for one, later in pairwise(days))
+
+
+def _is_over(entries: Sequence[Heading], years: Sequence[int], last: date) -> bool:
+    """Whether all days whose year was counted are over by a day."""
+    today = last.year, last.month, last.day
+    return all((year, *(one.day or ())) <= today for one, year in zip(entries, years, strict=True) if one.year is None)

@@ -1,0 +1,51 @@
+"""Timelines whose entries leave out the year: they go on from the entry before."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.annotators.timex import timexes
+from tests.factory import make_document
+
+WRITTEN = "2025-09-12"
+
+
+def values(lines: list[str], date: str | None = WRITTEN) -> list[str]:
+    """The values of the days that open some lines."""
+    text = "\n\n".join(f"{line}\nThe port was shut." for line in lines)
+    return [timex.value for timex in timexes(make_document(text, date=date))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["4 December 2024", "5 December, 12:26", "6 January"], ["2024-12-04", "2024-12-05", "2025-01-06"]),
+        (
+            ["\u2022 5 March 2021: Rain.", "\u2022 6 May: Sun.", "\u2022 2 April: Hail."],
+            ["2021-03-05", "2021-05-06", "2022-04-02"],
+        ),
+        (
+            ["9 March 2021", "6 January", "2 December", "4 July"],
+            ["2021-03-09", "2021-01-06", "2020-12-02", "2020-07-04"],
+        ),
+        (
+            ["2023", "November 3", "November 9", "2024", "May 2"],
+            ["2023", "2023-11-03", "2023-11-09", "2024", "2024-05-02"],
+        ),
+    ],
+)
+def test_entries_go_on_from_the_year_before(lines: list[str], expected: list[str]) -> None:
+    assert values(lines) == expected
+    assert values(lines, date=None) == expected
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["4 December 2024", "5 October"],
+        ["4 December 2019", "5 October was cold.", "6 October was dry."],
+        ["4 March 2025", "5 May", "6 December", "2 May 2025"],
+    ],
+)
+def test_what_is_no_timeline_is_of_the_nearest_year(lines: list[str]) -> None:
+    assert all(value.startswith("2025") for value in values(lines)[1:])
