@@ -15,7 +15,7 @@ LEAST = 2
 _BULLET = re.compile(r"\W{0,4}(?:on |in )?", re.IGNORECASE)
 """What may stand before the date of an entry."""
 _BEHIND = re.compile(r"(?:, \d{1,2}[:.]\d\d)?\s{0,2}(?::\s{0,2}|[–—-]\s|$)")
-"""What stands behind it, if anything: "3 June 2023: The port closed", "3 June 2023 – The port closed", "3 June, 12:26"."""
+"""What stands behind it, if anything: "3 June 2023: It closed", "3 June 2023 – It closed", "3 June, 12:26"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -300,10 +300,13 @@ def placed_at(verb: Token, verbs: Container[int]) -> int | None:
     """The predicate placed at the happening that a clause is about, on its day.
 
     "Two died in a blast that shook Oslo on Friday", "Two died in raids flown by Oslo on Friday", "The blast that shook
-    Oslo on Friday killed two": they died then. Not so "Two died in the siege that began in May", "Two died in a blast
-    condemned on Friday", "The blast that shook Oslo on Friday led to protests".
+    Oslo on Friday killed two": they died then. "Oslo said in a letter dated 3 May": it said so then. Not so "Two
+    died in the siege that began in May", "Two died in a blast condemned on Friday", "The blast that shook Oslo on
+    Friday led to protests".
     """
     above, lemma = of_happening(verb), verb.lemma_.lower()
+    if verb.lower_ == "dated" and verb.dep_ == "acl" and _is_setting(verb.head, verbs):
+        return verb.head.head.head.i
     if above is None or above.i not in verbs or above.dep_ == "pcomp" or lemma in _BEGINNINGS | listed("aspect"):
         return None
     if lemma in listed("reporting") | listed("speech_acts") | listed("reactions"):

@@ -26,6 +26,8 @@ _CITED = re.compile(
     r"\((?:[^()\n]{1,80};\s)?(?:[A-Z]|\d{1,3}\.[a-z])[\w.’'&-]{1,24}(?:\s[\w.’'&-]{1,24}){0,4},\s(?:on\s)?$"
 )
 """Stands before the day on which a source named in brackets reported it: "(Orla Post, March 3)"."""
+_NAMED_LAW = 3
+"""How many tokens a law's name, with a comma, has before its year at least."""
 _CLOSING = re.compile(r"\s?[);]")
 _UP_ON = re.compile(r"\b(?:up|down|higher|lower|more|less|percent|per cent|points?|[%\d]) on $")
 """Stands before the stretch over which something moved: "27% up on the year", "fell 3 percent on the month"."""
@@ -47,7 +49,7 @@ def dates_nothing(timexes: Sequence[Timex], index: int, token: Token, text: str)
     if said in _STRETCHES and _UP_ON.search(text, max(start - _FOR, 0), start):
         return True
     is_of_report = _OF_REPORTER.search(text, max(start - _REPORTER, 0), start) is not None
-    if is_of_report or _FOR_YEARS.search(text, max(start - _FOR, 0), start):
+    if is_of_report or _is_of_law(token) or _FOR_YEARS.search(text, max(start - _FOR, 0), start):
         return True
     if token.lemma_.lower() == "date" and token.dep_ in _PARTS:
         return True  # "put off that date"
@@ -67,6 +69,16 @@ def _is_dateline(timex: Timex, text: str) -> bool:
     opening = text[start : timex.span.start]
     is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
     return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
+
+
+def _is_of_law(year: Token) -> bool:
+    """Whether a bare year is part of a law's name: "the Ports Act 2005", "under the Finance Bill, 2024"."""
+    if year.shape_ != "dddd" or year.i < _NAMED_LAW:
+        return False
+    before = year.nbor(-1)
+    noun = before.nbor(-1) if before.text == "," else before
+    is_law = noun.lower_ in listed("laws") or noun.lemma_.lower() in listed("laws")
+    return is_law and noun.text[:1].isupper() and noun.i > 0 and noun.nbor(-1).text[:1].isupper()
 
 
 def _is_topic(year: Token) -> bool:

@@ -28,6 +28,7 @@ _PLACING = frozenset({"when", "where"})
 _HOW = frozenset({"far", "few", "long", "many", "much", "often"})
 _SELVES = frozenset({"i", "we", "you"})
 _UNTIL = frozenset({"till", "until"})
+_AFTER = frozenset({"after"})
 _LIKENESSES = frozenset({"as", "than", "like"})
 
 
@@ -262,7 +263,9 @@ def _is_worth_undated(case: Case, status: EventStatus) -> bool:
     news, what an author argues with is none.
     """
     setting = case.setting
-    if (case.clause.side and not is_contrast(case.clause)) or (setting.promised and status in ("planned", "possible")):
+    if (case.clause.side and not (is_contrast(case.clause) or _brings_about(case))) or (
+        setting.promised and status in ("planned", "possible")
+    ):
         return False
     if not (setting.news or setting.reported or setting.noted) and _argues(case):
         return False
@@ -277,6 +280,14 @@ def _is_worth_undated(case: Case, status: EventStatus) -> bool:
     if case.lemma in listed("change") or status in ("planned", "ongoing"):
         return setting.actor_subject or setting.lead or moves
     return True
+
+
+def _brings_about(case: Case) -> bool:
+    """Whether a clause tells what made way for what is to come: "Victims will share $4m after Oslo settled a suit"."""
+    verb, above = case.clause.verb, case.clause.above
+    is_done = case.form.time == "past" and not (case.form.pluperfect or case.form.negated)
+    is_behind = above is not None and above.i < verb.i and tense(above).time == "future"
+    return is_done and is_behind and case.clause.kind == "adverbial" and opens_with(verb, _AFTER)
 
 
 def _rule(case: Case, status: EventStatus) -> str:

@@ -69,13 +69,12 @@ class Context:
     the text named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ.
     `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
     expression; `spoken` the year last told from the day of speaking: "this year"; `headed` the one that heads a
-    paragraph, `entries` those of a timeline's days; `known` the last year of each month named with one; `hour` the time
-    of day told last, on the day named last, `night` the day of the last evening; `left_at` is where one last was of
-    another year, or of the day of speaking: "now". `orders` keeps by their mark whether dates in figures show the day
-    or the month first, `eras` where an era is named; `month_said_at` is where a month's name stood last, whether or not
-    it is known of which year. `undated` tells that the reference day stands for any, `exact` that it is known to the
-    day, `story` that a text is news of its day, `tale` that what the text tells up to that year is not read against it
-    at all.
+    paragraph, `entries` of a timeline's; `known` the last year of each month named with one; `hour` the time of day
+    told last, on the day named last, `night` the day of the last evening; `left_at` is where one last was of another
+    year, or of the day of speaking: "now". `orders` keeps by their mark whether dates in figures show the day or the
+    month first, `eras` where an era is named; `month_said_at` is where a month's name stood last, whether or not it is
+    known of which year. `undated` tells that the reference day is any, `exact` that it is known to the day, `story`
+    that a text is news of its day, `tale` that up to that year nothing is read against it.
     """
 
     tokens: Tokens

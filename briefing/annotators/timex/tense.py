@@ -215,9 +215,24 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         return "future"
     if _joins_perfect(verb) and not helpers and verb.lemma_.lower() in words("timex", "SCHEDULED"):
         return "future"
+    if _bids_by(hit, verb, parse):
+        return "future"
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
     is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
+
+
+def _bids_by(hit: Hit, verb: Token, parse: Parse) -> bool:
+    """Whether somebody is bidden to do a thing by it: "ordered Oslo to pay, by noon on Friday"."""
+    at = hit.tokens.starts[hit.start]
+    todo = next((child for child in verb.children if child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB"), None)
+    if todo is None or not any(child.lower_ == "to" for child in todo.children):
+        return False
+    is_another = any(child.dep_ in ("dobj", "nsubjpass") for child in verb.children) or any(
+        child.dep_ == "nsubj" for child in todo.children
+    )
+    by = (child for child in verb.children if child.lower_ == "by" and child.i > todo.i)
+    return is_another and any(parse[child.right_edge.i].idx >= at > child.idx for child in by)
 
 
 def _joins_perfect(verb: Token) -> bool:

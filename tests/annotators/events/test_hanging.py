@@ -45,6 +45,7 @@ def test_for_how_long_is_no_date() -> None:
     [
         ("In a statement issued on Thursday, France condemned the raid.", "condemn"),
         ("In a ruling issued Thursday, France rejected the appeal.", "reject"),
+        ("France argued in a brief dated Thursday that the pact was void.", "argue"),
     ],
 )
 def test_the_day_words_are_given_out_is_that_of_saying_them(text: str, lemma: str) -> None:
@@ -264,3 +265,13 @@ def test_what_is_allowed_is_no_plan_and_what_is_ordered_keeps_who_orders_it() ->
     ]
     text = "The court ordered Ana Lopez to be released on bail by 5 November 2024."
     assert event(text, "release").span.end - event(text, "release").span.start == len(text)
+
+
+@pytest.mark.parametrize("law", ["Ports Act 2005", "Ports Bill, 2024"])
+def test_the_year_in_a_laws_name_dates_nothing(law: str) -> None:
+    assert event(f"France closed the port under the {law}.", "close").date == FRIDAY
+
+
+def test_what_made_way_for_what_is_to_come_is_told() -> None:
+    text = "Fishermen will share 4 million euros after France settled a suit in Orla."
+    assert [(lemma, status) for lemma, _, status in dated(text)] == [("share", "planned"), ("settled", "occurred")]

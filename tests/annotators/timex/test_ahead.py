@@ -35,6 +35,7 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
         ("The bank said on Wednesday it would cut 2,000 jobs.", "2013-03-20"),
         ("Wednesday's vote will decide the matter.", "2013-03-27"),
         ("Wednesday's vote was close.", "2013-03-20"),
+        ("The judge ordered the owners to pay, by the close of Wednesday.", "2013-03-27"),
         ("Wednesday's hearing would only decide the bail.", "2013-03-27"),
         ("Leaders held talks ahead of Wednesday's summit.", "2013-03-27"),
         ("Leaders held talks ahead of the Wednesday summit.", "2013-03-27"),
