@@ -148,6 +148,7 @@ def _attached(index: int, token: Token, sentence: _Sentence) -> Iterator[tuple[i
     if hold is None or is_yardstick(verbs[hold.verb].verb, timex, text) or _is_waypoint(verbs[hold.verb].verb):
         return
     is_goal = hold.preposition in _GOALS and not _is_only_then(verbs[hold.verb].verb, timex, hold.preposition, text)
+    is_goal = is_goal or (hold.preposition == "through" and _is_after(timex.edtf, sentence.written))
     held = verbs[hold.verb].verb
     is_term = bidden(token, hold.verb) is None and _is_term(held, token, hold.preposition)
     if not (is_goal or is_term or is_aim(held, token, hold.preposition)):

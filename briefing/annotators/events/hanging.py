@@ -82,7 +82,7 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
             return Hold(node.i, rank=1, reports=True) if reports else _placed(node, nouns, preposition)
         if parent.i == node.i or _is_put_in(node):
             return None
-        if node.dep_ == "pobj" and not preposition and node.i == token.i:
+        if node.dep_ in ("pobj", "pcomp") and not preposition and node.i == token.i:
             preposition = parent.lower_
         if node.lower_ in _COMPARISONS or (node.i != link.i and not nouns and _is_likened(node, link)):
             return None

@@ -10,7 +10,7 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import GOES_ON, is_amount
 from briefing.annotators.timex.modifiers import step_of
 from briefing.annotators.timex.numbers import ordinal
-from briefing.annotators.timex.passages import year_told
+from briefing.annotators.timex.passages import year_counted, year_told
 from briefing.annotators.timex.periods import NEAR_MONTHS, joined_year, named_year
 from briefing.annotators.timex.tense import direction, follows_since, is_arranged, is_done, is_set
 from briefing.annotators.timex.values import (
@@ -99,6 +99,8 @@ def day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     reference = context.reference
     if not hit.has("weekday") and (tale := year_told(hit, context, month)):
         return tale
+    if (counted := year_counted(hit, context, month, number)) is not None:
+        return counted
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
     year = nearest_year(reference, month, number)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from briefing.annotators.language import Parse, Token
+from briefing.annotators.timex import numbers
 from briefing.annotators.timex.context import Context
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import GOES_ON
 from briefing.annotators.timex.tense import governor, is_ahead
 from briefing.annotators.timex.tokens import BREAK
-from briefing.annotators.timex.values import month_number
+from briefing.annotators.timex.values import day, month_number, nearest_year, shift_day
 
 _AGAINST = frozenset({"against", "from", "than"})
 _FIGURES = ("NUM", "DECIMAL", "CURRENCY", "PERCENT", "NUMWORD", "LEVEL", "COMMA")
@@ -23,6 +24,8 @@ YEAR_TOKENS = 10
 _BOUNDS = frozenset({"since", "until", "till"})
 _COMPARED = frozenset({"against", "by", "from", "in", "of", "on", "over", "than", "to", "versus", "with"})
 """Words before "last year" that compare with it, or make it part of something else."""
+_WAYS = {"after": 1, "afterwards": 1, "before": -1, "earlier": -1, "later": 1}
+_UNIT_DAYS = {"day": 1, "week": 7, "month": 31, "year": 366}
 _ASIDES = frozenset({"relcl", "acl"})
 
 
@@ -74,6 +77,25 @@ def year_compared(hit: Hit, context: Context, month: int) -> int | None:
         return None
     year = later[0] - (month >= later[1])
     return year - ((year, month) > (reference.year, reference.month))
+
+
+def year_counted(hit: Hit, context: Context, month: int, number: int) -> int | None:
+    """The year of a day beside its distance from the one named before: "on 14 January. A month before, on 8 December".
+
+    None where the two don't fit: "on 14 January 2024. A month before, on 8 May".
+    """
+    tokens, at = hit.tokens, hit.start - 1 - hit.tokens.is_in(hit.start - 1, "ON")
+    way, unit = _WAYS.get(tokens.word(at - 1)), _UNIT_DAYS.get(tokens.word(at - 2).removesuffix("s"))
+    if context.day is None or tokens.raw(at) != "," or way is None or unit is None:
+        return None
+    count = numbers.number([tokens.word(at - 3)])
+    around = None if count is None else shift_day(context.day, way * int(count * unit))
+    if count is None or around is None:
+        return None
+    year = nearest_year(around, month, number)
+    found = day(year, month, number)
+    is_fit = found is not None and abs((found - around).days) <= unit and (found - context.day).days * way > 0
+    return year if is_fit else None
 
 
 def _month_behind(hit: Hit, context: Context) -> tuple[int, int] | None:

@@ -275,3 +275,12 @@ def test_the_year_in_a_laws_name_dates_nothing(law: str) -> None:
 def test_what_made_way_for_what_is_to_come_is_told() -> None:
     text = "Fishermen will share 4 million euros after France settled a suit in Orla."
     assert [(lemma, status) for lemma, _, status in dated(text)] == [("share", "planned"), ("settled", "occurred")]
+
+
+def test_what_was_not_until_a_later_day_was_then() -> None:
+    text = "On 3 May 2024 France signed a truce. The truce did not collapse until two days later."
+    assert dated(text)[-1] == ("collapse", "2024-05-05", "occurred")
+
+
+def test_how_long_a_plan_reaches_is_not_when_it_is_to_be() -> None:
+    assert [date for _, date, _ in dated("France agreed to keep troops in Orla through 2031.")] == [FRIDAY]
