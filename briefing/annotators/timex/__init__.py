@@ -13,7 +13,7 @@ How "They met early last week" becomes `2024-W42` with the modifier START:
 4. `context` is what a rule reads against: the document's date, the dates named before, and the parse if there is one.
    `tales` says whether the text is a tale of old times, in which "in May" is of the year it has come to, `passages`
    whether a date goes on from one of an earlier year in a text that is none, `headings` of which years the entries of
-   a timeline are.
+   a timeline are, and days that are named elsewhere with theirs.
 5. `tagger` goes through the text from left to right and takes the first reading that its rule accepts.
 
 The rules share `values` (calendar arithmetic), `placing` (TIMEX3 to EDTF), `numbers`, `modifiers` ("early", "nearly"),

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 
 from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
-from briefing.annotators.timex.headings import heading_years
+from briefing.annotators.timex.headings import given_years
 from briefing.annotators.timex.quarter_ends import quarter_ended
 from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
@@ -69,12 +69,12 @@ class Context:
     the text named, so that "two days later" and "that year" can be read against them; `bc` the last year before Christ.
     `told` is the year and month of the last that the text gave with its year, or counted on from it, `told_by` the
     expression; `spoken` the year last told from the day of speaking: "this year"; `headed` the one that heads a
-    paragraph, `entries` of a timeline's; `known` the last year of each month named with one; `hour` the time of day
-    told last, on the day named last, `night` the day of the last evening; `left_at` is where one last was of another
-    year, or of the day of speaking: "now". `orders` keeps by their mark whether dates in figures show the day or the
-    month first, `eras` where an era is named; `month_said_at` is where a month's name stood last, whether or not it is
-    known of which year. `undated` tells that the reference day is any, `exact` that it is known to the day, `story`
-    that a text is news of its day, `tale` that up to that year nothing is read against it.
+    paragraph, `given` those of days without one; `known` the last year of each month named with one; `hour` the time of
+    day told last, on the day named last, `night` the day of the last evening; `left_at` is where one last was of
+    another year, or of the day of speaking: "now". `orders` keeps by their mark whether dates in figures show the day
+    or the month first, `eras` where an era is named; `month_said_at` is where a month's name stood last, whether or not
+    it is known of which year. `undated` tells that the reference day is any, `exact` that it is known to the day,
+    `story` that a text is news of its day, `tale` that up to that year nothing is read against it.
     """
 
     tokens: Tokens
@@ -109,7 +109,7 @@ class Context:
     left_at: int = -1
     headed: int | None = None
     headed_at: int = -1
-    entries: dict[int, int] = field(default_factory=dict)
+    given: dict[int, int] = field(default_factory=dict)
     known: dict[int, int] = field(default_factory=dict)
     orders: dict[str, Order | None] = field(default_factory=dict)
     stops: list[int] = field(default_factory=list)
@@ -121,7 +121,7 @@ class Context:
 
     def __post_init__(self) -> None:
         self.tale = last_tale_year(self.tokens, self.reference, self.undated)
-        self.entries = heading_years(self.tokens, None if self.undated else self.reference)
+        self.given = given_years(self.tokens, None if self.undated else self.reference)
         stop = kinds().classes["STOP"]
         self.stops = [match.start() for match in re.finditer(f"[{stop}{BREAK}]", self.tokens.kinds)]
 
@@ -199,7 +199,7 @@ class Context:
 
     def _lead_on(self, reading: Reading, hit: Hit) -> None:
         """Remember the year and month that a text has come to; outside a tale only with a month, and not since when."""
-        if not self.tale and self.tokens.word(hit.start - 1) == "since":
+        if not self.tale and self.tokens.word(hit.start - 1) in ("from", "since"):
             return
         if told := _MONTH_OF.match(reading.value):
             is_bound = not self.tale and self.tokens.word(hit.start - 1) in ("until", "till")

@@ -52,7 +52,7 @@ def calendar_day(hit: Hit, context: Context) -> Reading | None:
         return Reading("DATE", NO_DAY) if _is_meant_as_day(hit, number) else None
     year, relative = named_year(hit, context)
     if year is None:
-        year = context.entries.get(hit.start)
+        year = context.given.get(hit.start)
     if year is None and hit.has("shift"):
         year, relative = _shifted_day_year(hit.word("shift"), month, number, context.reference), True
     if year is None:
@@ -97,10 +97,10 @@ def day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     past it isn't far ahead, under one to come not far back, nor behind "since" ahead at all; else it is the nearest.
     """
     reference = context.reference
-    if not hit.has("weekday") and (tale := year_told(hit, context, month)):
-        return tale
     if (counted := year_counted(hit, context, month, number)) is not None:
         return counted
+    if not hit.has("weekday") and (tale := year_told(hit, context, month)):
+        return tale
     if hit.tokens.word(hit.start - 1) == "ended":
         return reference.year - ((month, number) > (reference.month, reference.day))
     year = nearest_year(reference, month, number)

@@ -1,4 +1,4 @@
-"""The entries of a timeline that leave out the year: they go on from the entry before."""
+"""The year of days without one that a text gives elsewhere: in the entry before, or where it names them again."""
 
 from __future__ import annotations
 
@@ -31,7 +31,40 @@ class Heading:
     day: _Day | None
 
 
-def heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
+def given_years(tokens: Tokens, last: date | None) -> dict[int, int]:
+    """The year of each day without one for which the text has it, by the day's first token.
+
+    `last` is the latest day that the text can tell of, None where it has no date: only then a day is of the year with
+    which it is named elsewhere, "On 18 March they met. … The order of 18 March 2024", if that is but one.
+    """
+    return {**(_years_elsewhere(tokens) if last is None else {}), **_heading_years(tokens, last)}
+
+
+def _years_elsewhere(tokens: Tokens) -> dict[int, int]:
+    """The year of each day without one that the text names with one elsewhere, and with no other."""
+    years: dict[_Day, set[int]] = {}
+    without: dict[int, _Day] = {}
+    for month in range(len(tokens.starts)):
+        if not tokens.is_in(month, "MONTH"):
+            continue
+        at = month - tokens.is_in(month - 1, "DAYNUM")
+        year, day, _ = _date(tokens, at)
+        if day is not None and year is not None:
+            for one in (day, *((day[0], number) for number in _listed_before(tokens, at))):
+                years.setdefault(one, set()).add(year)
+        elif day is not None:
+            without[at] = day
+    return {at: min(years[day]) for at, day in without.items() if len(years.get(day, ())) == 1}
+
+
+def _listed_before(tokens: Tokens, at: int) -> Iterator[int]:
+    """The days of the month that stand in a list before another: 11 and 15 in "11, 15 and 18 March 2024"."""
+    while tokens.is_in(at - 2, "DAYNUM") and (tokens.raw(at - 1) == "," or tokens.is_in(at - 1, "AND")):
+        at -= 2
+        yield ordinal([tokens.word(at)])
+
+
+def _heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
     """The year of each day without one that heads an entry, by its first token: "24 December 2024 … 6 January".
 
     `last` is the latest day that the text can tell of, if it is known. Empty for what is no timeline, whose first year

@@ -1,4 +1,4 @@
-"""Timelines whose entries leave out the year: they go on from the entry before."""
+"""Days without a year that a text gives one: in the entry of a timeline before, or where it names them again."""
 
 from __future__ import annotations
 
@@ -49,3 +49,17 @@ def test_entries_go_on_from_the_year_before(lines: list[str], expected: list[str
 )
 def test_what_is_no_timeline_is_of_the_nearest_year(lines: list[str]) -> None:
     assert all(value.startswith("2025") for value in values(lines)[1:])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The orders of 11, 15 and 18 March 2024 were short. Nobody came. It met on 15 March.", "2024-03-15"),
+        ("It was shut on 18 March. The order of March 18, 2024 was short.", "2024-03-18"),
+        ("It was shut on 18 March. The orders of 18 March 2023 and 18 March 2024 were short.", "XXXX-03-18"),
+        ("It was shut on 19 March. The order of 18 March 2024 was short.", "XXXX-03-19"),
+        ("The sum runs from March 2018. The ships of 17 March were small.", "XXXX-03-17"),
+    ],
+)
+def test_a_text_without_a_date_names_the_year_of_a_day_elsewhere(text: str, expected: str) -> None:
+    assert expected in [timex.value for timex in timexes(make_document(text, date=None))]
