@@ -106,7 +106,7 @@ def _is_idle(case: Case) -> bool:
     if lemma in listed("informing") and _is_bare(case.core.verb):
         return True
     if is_report(case):
-        return case.clause.side or not (is_statement(case) and setting.actor_subject)
+        return case.clause.side or not (is_statement(case) and (setting.actor_subject or _is_announced(case)))
     if lemma in listed("opinion") or (lemma in listed("stative") and not _is_deed(case.core.verb)):
         return True
     around = {child.lower_ for verb in {case.clause.verb, case.core.verb} for child in verb.children}
@@ -114,6 +114,18 @@ def _is_idle(case: Case) -> bool:
         return True
     unsettled = {"adverbial": CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
     return bool(around & unsettled)
+
+
+def _is_announced(case: Case) -> bool:
+    """Whether it tells on which day somebody said what is to be: "On 5 July the mayor said it would".
+
+    Not so how things were: "On 5 July the mayor said it was dear", unless it is a known actor that said so.
+    """
+    begins = subject(case.core.verb)
+    if not case.setting.dated or case.form.time != "past" or begins is None or begins.pos_ == "PRON":
+        return False
+    contents = [child for child in case.core.verb.children if child.dep_ == "ccomp"]
+    return any(tense(content).modal in ("would", "will") for content in contents)
 
 
 def _is_bare(verb: Token) -> bool:

@@ -196,3 +196,10 @@ def test_an_answer_tells_what_was_on_a_day_from_its_speakers_name_on(answer: str
     found = [text[one.span.start : one.span.end] for one in events(text)]
     assert all(one.startswith("Ana Berg: ") for one in found)
     assert [one[-len(end) :] for one, end in zip(found, told, strict=True)] == told
+
+
+@pytest.mark.parametrize(("said", "date"), [("would be cut", "2024-05-03"), ("was dear", None)])
+def test_the_day_on_which_what_is_to_be_was_announced(said: str, date: str | None) -> None:
+    text = f"The port is empty. On 3 May 2024 the mayor said spending {said}."
+    found = [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "say"]
+    assert found == ([date] if date else [])
