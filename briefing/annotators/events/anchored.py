@@ -34,8 +34,15 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     another time, and it isn't said which; "Third-quarter sales rose" over some months. So does what is only reported in
     the past tense ("Records show they broke the law"), and, below the lead, what is told of nobody known ("His mother
     died at sea"), what has become of somebody or something ("Trade has hurt Oslo"; not "Oslo has left") and what
-    persons did of whom an earlier day is told right before.
+    persons did of whom an earlier day is told right before. What opens an entry of a timeline is of its day.
     """
+    if (
+        scene.entry
+        and scene.lead
+        and part.inherited == "main"
+        and not (verdict.tense.pluperfect or _is_ahead(part, verdict))
+    ):
+        return True
     now = verdict.tense.perfect or verdict.tense.time == "present"
     if (scene.background and not now) or not _is_of_known(scene, part, verdict, now=now):
         return False

@@ -92,7 +92,8 @@ def _is_idle(case: Case) -> bool:
     if case.core.verb.dep_ == "relcl" and case.clause.verb.lemma_ == "be" and not setting.dated:
         return True  # "was the first to do so", whenever that was
     if (
-        _is_alternative(case.core.verb)
+        not lemma[:1].isalpha()  # "Here’s a list"
+        or _is_alternative(case.core.verb)
         or _asks_who(case)
         or _likens(case)
         or _holds_things(case)

@@ -71,8 +71,13 @@ def _heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
     isn't given, or whose entries are in no order.
     """
     found = list(_headings(tokens))
-    first = next((index for index, one in enumerate(found) if one.year is not None), len(found))
-    entries = found[first:]
+    given = [index for index, one in enumerate(found) if one.year is not None][:2]
+    counted = (_years_of(found[first:], last) for first in given)  # the first may be the text's own date
+    return next((years for years in counted if years), {})
+
+
+def _years_of(entries: Sequence[Heading], last: date | None) -> dict[int, int]:
+    """The years of entries without one that follow on the first."""
     if sum(one.day is not None for one in entries) < LEAST or all(one.year for one in entries):
         return {}
     for years, step in sorted(((_counted(entries, step), step) for step in (1, -1)), key=_turns):
