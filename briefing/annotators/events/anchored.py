@@ -37,7 +37,7 @@ def is_told_from_anchor(scene: Scene, part: Clause, verdict: Verdict) -> bool:
     persons did of whom an earlier day is told right before. What opens an entry of a timeline is of its day.
     """
     if (
-        scene.entry
+        scene.entry is not None
         and scene.lead
         and part.inherited == "main"
         and not (verdict.tense.pluperfect or _is_ahead(part, verdict))

@@ -20,12 +20,16 @@ _BEHIND = re.compile(r"(?:, \d{1,2}[:.]\d\d)?\s{0,2}(?::\s{0,2}|[–—-]\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A paragraph of a timeline: its code points, those behind the date it opens with, and the EDTF date it is of."""
+    """A paragraph of a timeline: its code points, those behind the date it opens with, and the EDTF date it is of.
+
+    `timex` is the index of the expression that gives that date.
+    """
 
     start: int
     told: int
     end: int
     date: str | None
+    timex: int | None
 
 
 class Annals:
@@ -45,24 +49,26 @@ class Annals:
 
 def _entries(document: Document, timexes: Sequence[Timex]) -> Iterator[Entry]:
     """Each paragraph under a dated heading, or with a date of its own, and its date."""
-    above: str | None = None
+    above: tuple[str | None, int | None] = (None, None)
     starts = [timex.span.start for timex in timexes]
     for block in document.blocks:
         told, own = _opening(document.text, block, timexes, starts)
         if block.role != "body" or told >= block.end:
             above = own
         else:
-            yield Entry(block.start, told, block.end, own or above)
+            yield Entry(block.start, told, block.end, *(own if own[0] else above))
 
 
-def _opening(text: str, block: Block, timexes: Sequence[Timex], starts: Sequence[int]) -> tuple[int, str | None]:
-    """Where a block goes on behind the full date, at least to the month, that it sets apart, and that date."""
+def _opening(
+    text: str, block: Block, timexes: Sequence[Timex], starts: Sequence[int]
+) -> tuple[int, tuple[str | None, int | None]]:
+    """Where a block goes on behind the date, at least to the month, that it sets apart, that date and its index."""
     opening = _BULLET.match(text, block.start, block.end)
     start = opening.end() if opening else block.start
     index = bisect_right(starts, start) - 1
     if index < 0 or starts[index] != start or timexes[index].relative:
-        return block.start, None
+        return block.start, (None, None)
     behind, date = _BEHIND.match(text, timexes[index].span.end, block.end), timexes[index].edtf
     if behind is None or date is None or len(date) <= len("2023") or "/" in date or not edtf.is_edtf(date):
-        return block.start, None
-    return behind.end(), date
+        return block.start, (None, None)
+    return behind.end(), (date, index)

@@ -57,8 +57,8 @@ class Scene:
     the sentence; `lead` whether it opens the body of a news story and `early` whether it is among the first of one;
     `background` whether what it leaves undated may be of another time than its story; `headline` whether it is a title.
     `elsewhere` names the persons of whom the sentence before told something of an earlier day than the story's; None
-    if it told nothing of one. `day` is that of the deeds told last, if it was one. `entry` tells that the sentence
-    stands in the entry of a timeline.
+    if it told nothing of one. `day` is that of the deeds told last, if it was one. `entry` is the index of the
+    expression that dates the entry of a timeline in which the sentence stands.
     """
 
     context: Context
@@ -73,7 +73,7 @@ class Scene:
     background: bool = False
     elsewhere: frozenset[str] | None = None
     day: str | None = None
-    entry: bool = False
+    entry: int | None = None
 
     @classmethod
     def of(cls, context: Context, sentence: ParseSpan, parts: Sequence[Clause], *, headline: bool = False) -> Scene:

@@ -74,7 +74,7 @@ def _in_turn(context: Context, scenes: Sequence[Scene]) -> Iterator[list[EventMe
         context.anchor = anchor if entry is None else entry.date
         if entry is not None:
             start = max(scene.start, min(entry.told, scene.end))
-            read = replace(read, early=True, entry=True, lead=bool(scene.parts) and entry != opened, start=start)
+            read = replace(read, early=True, entry=entry.timex, lead=bool(scene.parts) and entry != opened, start=start)
             opened = entry if scene.parts else opened
         told = _mentions(replace(read, background=background.holds() and not read.early))
         background.note(told)
@@ -245,7 +245,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         and part.above.lemma_.lower() in listed("speech_acts"),
         awaited=own is not None and own.until,
         of_time=found is not None and context.is_time(found),
-        entry=scene.entry,
+        entry=scene.entry is not None,
         unsure=(reporter is not None and reporter.unsure) or _is_supposed(part),
         denied=reporter is not None and reporter.denies,
     )

@@ -107,6 +107,8 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     if said is not None:
         return When(None, "note", _reference(scene, part), said.edtf, said.timex)
     if scene.context.anchor is not None and is_told_from_anchor(scene, part, verdict):
+        if scene.entry is not None:
+            return When(scene.context.anchor, "explicit", scene.entry)
         is_now = verdict.status == "ongoing" and not verdict.tense.perfect
         return When(scene.context.document.date if is_now else scene.context.anchor, "document")
     reference = _reference(scene, part)

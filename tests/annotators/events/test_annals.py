@@ -61,3 +61,11 @@ def test_the_first_statement_of_an_entry_is_told_whoever_acts() -> None:
     told = [text[one.span.start : one.span.end] for one in read(make_document(text, date=FRIDAY)).events]
     assert "The dredger is moved to a pier." in told
     assert "It is still there." not in told
+
+
+def test_the_date_of_an_entry_is_given_not_inferred() -> None:
+    text = f"{LEAD}\n\n3 June 2023\n\nNorway sold the port.\n\n{LAST}"
+    found = read(make_document(text, date=FRIDAY))
+    sale = next(one for one in found.events if one.lemma == "sell")
+    assert sale.timex is not None
+    assert (sale.basis, found.timexes[sale.timex].value) == ("explicit", "2023-06-03")
