@@ -1,4 +1,4 @@
-"""Which sentences of a text tell of itself, no events: who wrote it, how it was made."""
+"""Which sentences of a text tell of itself, no events: who wrote it, how it was made, from which sources."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from briefing.annotators.events.words import listed
 from briefing.annotators.language import ParseSpan
 from briefing.model import Document
 
-_AUTHORS = re.compile(r"The (?:co-)?authors?\s")
+_AUTHORS = re.compile(r"The (?:co-)?authors?\s|(?:References|Sources?):\s")
 _JOINING = re.compile(r",\s+(?:and\s+)?|\s+(?:and|&)\s+|;\s*|\s*·\s*")
 LAST = 3
 """Blocks of the body at the end of a text among which a note about its author is looked for."""

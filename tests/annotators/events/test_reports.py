@@ -203,3 +203,8 @@ def test_the_day_on_which_what_is_to_be_was_announced(said: str, date: str | Non
     text = f"The port is empty. On 3 May 2024 the mayor said spending {said}."
     found = [one.date for one in read(make_document(text, date=FRIDAY)).events if one.lemma == "say"]
     assert found == ([date] if date else [])
+
+
+def test_a_list_of_sources_tells_no_events() -> None:
+    text = "Norway sold the port.\n\nSources: a report of France; records of Norway as played on 3 May 2024."
+    assert [one.lemma for one in read(make_document(text, date=FRIDAY)).events] == ["sell"]
