@@ -63,3 +63,8 @@ def test_what_is_no_timeline_is_of_the_nearest_year(lines: list[str]) -> None:
 )
 def test_a_text_without_a_date_names_the_year_of_a_day_elsewhere(text: str, expected: str) -> None:
     assert expected in [timex.value for timex in timexes(make_document(text, date=None))]
+
+
+def test_a_texts_own_date_is_none_of_its_entries() -> None:
+    lines = ["12 September 2025", "4 May 2021", "6 June", "2 July"]
+    assert values(lines) == ["2025-09-12", "2021-05-04", "2021-06-06", "2021-07-02"]
