@@ -72,8 +72,9 @@ def _heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
     """
     found = list(_headings(tokens))
     given = [index for index, one in enumerate(found) if one.year is not None][:2]
-    counted = (_years_of(found[first:], last) for first in given)  # the first may be the text's own date
-    return next((years for years in counted if years), {})
+    counted = [years for first in given if (years := _years_of(found[first:], last))]
+    start = found[given[-1]].at if given else 0  # the first may be the text's own date: then the rest turns less
+    return min(counted, key=lambda years: len({year for at, year in years.items() if at > start}), default={})
 
 
 def _years_of(entries: Sequence[Heading], last: date | None) -> dict[int, int]:
