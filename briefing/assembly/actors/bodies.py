@@ -83,7 +83,7 @@ def merge_openers(clusters: Clusters) -> None:
 
 
 def merge_acronyms(clusters: Clusters) -> None:
-    """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands in the same document."""
+    """As "MSF" and the one "Medecins Sans Frontieres" of the folder that stands beside it, or is MSF elsewhere."""
     by_initials: dict[str, set[str]] = defaultdict(set)
     for key, name in clusters.names.items():
         bare = without_suffix(name.parts)
@@ -98,8 +98,14 @@ def merge_acronyms(clusters: Clusters) -> None:
             for long in sorted(by_initials.get(key, ()))
             if clusters.names[long].documents.keys() & name.documents.keys()
         ]
-        if len({clusters.root(long) for long in together}) == 1:
-            clusters.join(key, together[0], f"“{clusters.shown(key)}”: initials of “{clusters.shown(together[0])}”")
+        longs = together or [long for long in sorted(by_initials.get(key, ())) if _bears(clusters.names[long], key)]
+        if len({clusters.root(long) for long in longs}) == 1:
+            clusters.join(key, longs[0], f"“{clusters.shown(key)}”: initials of “{clusters.shown(longs[0])}”")
+
+
+def _bears(name: Name, initials: str) -> bool:
+    """Whether some document calls a body by its initials."""
+    return any(surface.replace(".", "").casefold() == initials for surface in name.surfaces)
 
 
 def _is_capitals(name: Name) -> bool:

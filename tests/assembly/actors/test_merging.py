@@ -273,3 +273,10 @@ def test_a_name_that_only_stands_before_a_place_s_noun_is_a_place(text: str) -> 
 
 def test_who_acts_is_no_place_for_one_district_named_after_him() -> None:
     assert roster("Reyes said so in the Reyes district. Reyes left.")["Reyes"].kind != "place"
+
+
+def test_initials_that_one_document_explains_are_the_same_in_another() -> None:
+    explained = "The Rapid Support Forces took Orla. The RSF left on Monday. The RSF said no."
+    found = roster(explained, "The RSF shelled the port of Selm. The RSF denied it.")
+    (forces,) = (actor for actor in found.values() if actor.name == "RSF" or "RSF" in actor.aliases)
+    assert len(forces.mentions) >= 5
