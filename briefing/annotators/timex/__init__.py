@@ -17,7 +17,8 @@ How "They met early last week" becomes `2024-W42` with the modifier START:
 5. `tagger` goes through the text from left to right and takes the first reading that its rule accepts.
 
 The rules share `values` (calendar arithmetic), `placing` (TIMEX3 to EDTF), `numbers`, `modifiers` ("early", "nearly"),
-`tense` (ahead or back), `appointed` (the day for which something is called) and `lookalikes` (names, amounts, ages).
+`tense` (ahead or back), `occasions` (the same by what bears the day), `appointed` (the day for which something is
+called) and `lookalikes` (names, amounts, ages).
 """
 
 from briefing.annotators.timex.tagger import timexes

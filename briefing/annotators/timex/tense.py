@@ -7,6 +7,7 @@ from typing import Literal, TypeAlias
 from briefing.annotators.language import Parse, Token
 from briefing.annotators.timex.context import Context
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.occasions import is_behind, lies_ahead, verb_above
 from briefing.annotators.timex.tokens import Tokens
 from briefing.lexicon import words
 
@@ -16,12 +17,13 @@ WINDOW = 10
 """How many tokens around an expression are looked at without a parse; about a clause."""
 SOURCE = 7
 """How many tokens before a day "according to" may stand for it to be the day of that source."""
-_WILL = frozenset({"will", "wo", "'ll", "’ll", "shall", "would"})
 _UP_TO = frozenset({"by", "through", "until", "till", "to", "for"})
 _AT = frozenset({"at", "during", "in"})
+_AT_DAY = frozenset({"in", "on"})
+_IS = frozenset({"is", "are", "'s", "’s", "'re", "’re", "am"})
+_IF = frozenset({"if", "unless"})
+_WHEN = frozenset({"when", "once", "after", "before"})
 _AT_LEAST = ["until", "at", "least"]
-STEPS = 8
-"""How many heads up the governing verb is looked for."""
 
 
 def direction(hit: Hit, context: Context) -> Direction | None:
@@ -29,9 +31,12 @@ def direction(hit: Hit, context: Context) -> Direction | None:
     if (
         _is_before_it(hit)
         or (is_arranged(hit) and not hit.tokens.is_in(hit.end, "POSSESSIVE"))
-        or (context.parse is not None and _owner_is_ahead(hit, context.parse))
+        or is_put_off(hit)
+        or (context.parse is not None and lies_ahead(hit, context.parse))
     ):
         return "future"
+    if context.parse is not None and is_behind(hit, context.parse):
+        return "past"
     beside = _beside(hit)
     if beside is None and context.parse is not None:
         beside = _by_parse(hit, context.parse)
@@ -56,22 +61,15 @@ def is_arranged(hit: Hit) -> bool:
     return not said.isdisjoint(words("timex", "ARRANGED")) and "had" not in said
 
 
-def _owner_is_ahead(hit: Hit, parse: Parse) -> bool:
-    """Whether what a day is said to have is still to come: "Friday's vote will decide", "they may miss Friday's match".
-
-    Not "Friday's vote was close", nor "they will hear of Friday's attack".
-    """
-    if not hit.tokens.is_in(hit.end, "POSSESSIVE"):
+def is_put_off(hit: Hit) -> bool:
+    """Whether something is moved to it: "was put off to Friday", "has been extended until May"; not so behind "had"."""
+    tokens = hit.tokens
+    if tokens.word(hit.start - 1) not in ("to", "until", "till"):
         return False
-    span = parse.char_span(hit.tokens.starts[hit.start], hit.tokens.ends[hit.end - 1], alignment_mode="expand")
-    owned = None if span is None or span.root.dep_ != "poss" else span.root.head
-    if owned is None:
-        return False
-    if owned.lemma_.lower() in words("timex", "FIXTURE") and (verb := _verb_above(owned)) is not None:
-        return any(child.lower_ in words("timex", "POSSIBLE") for child in verb.children if child.dep_ == "aux")
-    if owned.dep_ not in ("nsubj", "nsubjpass"):
-        return False
-    return any(child.lower_ in _WILL for child in owned.head.children if child.dep_ == "aux")
+    reach = range(max(hit.start - 1 - WINDOW, 0), hit.start - 1)
+    first = max((index + 1 for index in reach if tokens.is_in(index, "STOP")), default=reach.start)
+    said = set(tokens.words(first, hit.start - 1))
+    return not said.isdisjoint(words("timex", "PUT_OFF")) and "had" not in said
 
 
 def is_ahead(hit: Hit, context: Context) -> bool:
@@ -95,6 +93,8 @@ def is_done(hit: Hit, context: Context) -> bool:
     January" and "lent up to 90 million through January" may look ahead; without a parse nothing
     is sure.
     """
+    if context.parse is not None and is_behind(hit, context.parse):
+        return True
     if context.parse is None or _beside(hit) == "future" or hit.tokens.word(hit.start - 1) in _UP_TO:
         return False
     verb = governor(hit.tokens, hit.start, hit.end, context.parse)
@@ -120,7 +120,7 @@ def _beside(hit: Hit) -> Direction | None:
         return "future"
     if tokens.is_in(hit.start - 1 - tokens.is_in(hit.start - 1, "ON"), "SAYING"):
         return "past"
-    if _is_beginning(hit) or _is_resumed(hit):
+    if _is_beginning(hit) or _is_resumed(hit) or _ends_time(hit):
         return "future"
     if tokens.word(hit.start - 1) in ("until", "till") or tokens.words(hit.start - 3, hit.start) == _AT_LEAST:
         return _until(hit)
@@ -141,6 +141,12 @@ def _is_resumed(hit: Hit) -> bool:
     tokens, before = hit.tokens, hit.start - 1
     before -= tokens.is_in(before, "ON")
     return tokens.is_in(before, "RESUMES") and not tokens.is_in(before - 1, "BARE_FORM")
+
+
+def _ends_time(hit: Hit) -> bool:
+    """Whether it is when a time is up, right behind the word for that: "gave them a deadline of Friday"."""
+    tokens, before = hit.tokens, hit.start - 2
+    return tokens.is_in(before + 1, "OF") and tokens.is_in(before, "DEADLINE")
 
 
 def follows_since(hit: Hit) -> bool:
@@ -192,34 +198,64 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
         return "future" if said.isdisjoint(words("timex", "PAST_AUXILIARY")) else "past"
     if said & words("timex", "AHEAD_AUXILIARY"):
         return "future"
-    if verb.tag_ == "VB" and "to" in said:
-        if verb.dep_ not in ("xcomp", "ccomp", "ROOT"):  # "the first to join on Friday" tells no time of its own
-            return None
-        if verb.dep_ == "xcomp" and verb.head.lower_ in words("timex", "IMPLICATIVE"):  # "failed to agree on Friday"
-            return "past"
-        if "had" in hit.tokens.words(max(hit.start - WINDOW, 0), hit.start):  # "had been due to expire Friday"
-            return "past"
-        is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
-        return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
+    if "to" in said and (verb.tag_ == "VB" or "be" in said):
+        return _of_infinitive(hit, verb)
     if verb.tag_ == "VBD" and verb.lower_ in words("timex", "PLANNED"):
-        is_right_behind = hit.tokens.word(hit.start - 2) == verb.lower_ and hit.tokens.word(hit.start - 1) in (
-            "in",
-            "on",
-        )
+        is_right_behind = hit.tokens.word(hit.start - 2) == verb.lower_ and hit.tokens.word(hit.start - 1) in _AT_DAY
         return "past" if is_right_behind else "future"
-    if (
-        verb.tag_ in ("VBZ", "VBP")
-        and verb.lemma_.lower() in words("timex", "SCHEDULED")
-        and _is_direct(hit, verb, parse)
-    ):
-        return "future"
-    if _joins_perfect(verb) and not helpers and verb.lemma_.lower() in words("timex", "SCHEDULED"):
-        return "future"
-    if _bids_by(hit, verb, parse):
+    is_next = _is_scheduled(hit, verb, said, parse) or _is_bidden(hit, verb, said, parse) or _is_condition(verb)
+    if is_next or _bids_by(hit, verb, parse):
         return "future"
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
     is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
+
+
+def _of_infinitive(hit: Hit, verb: Token) -> Direction | None:
+    """The direction of "to meet on Friday": past behind "failed" or "had been due", none in "the first to join"."""
+    if verb.dep_ not in ("xcomp", "ccomp", "ROOT"):
+        return None
+    if verb.dep_ == "xcomp" and verb.head.lower_ in words("timex", "IMPLICATIVE"):  # "failed to agree on Friday"
+        return "past"
+    if "had" in hit.tokens.words(max(hit.start - WINDOW, 0), hit.start):  # "had been due to expire Friday"
+        return "past"
+    is_tied = hit.tokens.is_in(hit.start - 1, "PREPOSITION") or hit.tokens.is_in(hit.start - 1, "ON")
+    return "future" if is_tied or verb.head.lower_ in words("timex", "SET_TO") else None
+
+
+def _is_scheduled(hit: Hit, verb: Token, said: set[str], parse: Parse) -> bool:
+    """Whether the present tells what is set: "ends on Friday", "is on Friday", "are meeting on Friday", "by Friday"."""
+    is_present = verb.tag_ in ("VBZ", "VBP")
+    if verb.tag_ == "VBG" and not said.isdisjoint(_IS):
+        return _is_direct(hit, verb, parse)
+    if _joins_perfect(verb) and not said:
+        return verb.lemma_.lower() in words("timex", "SCHEDULED")
+    if not is_present:
+        return False
+    before = hit.tokens.word(hit.start - 1)
+    if before == "by" or (verb.lemma_ == "be" and _is_deadline(verb)):
+        return True
+    if verb.lemma_ == "be" and before != "on":  # "She is a reader in May"
+        return False
+    return verb.lemma_.lower() in words("timex", "SCHEDULED") and _is_of_verb(hit, verb, parse)
+
+
+def _is_bidden(hit: Hit, verb: Token, said: set[str], parse: Parse) -> bool:
+    """Whether something should or may be done then: "must leave on Friday"; not "must have left on Friday"."""
+    is_ahead = not said.isdisjoint(words("timex", "BIDDING")) and said.isdisjoint(words("timex", "PERFECT_AUXILIARY"))
+    return is_ahead and verb.tag_ == "VB" and _is_direct(hit, verb, parse)
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether a clause in the present tells what something hangs on: "unless they pay", "when it meets, it will"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBZ", "VBP", "VBN"):
+        return False
+    opened = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod") and child.i < verb.i}
+    if any(child.tag_ == "VBD" for child in verb.children if child.dep_ in ("aux", "auxpass")):
+        return False
+    helpers = {child.lower_ for child in verb.head.children if child.dep_ == "aux"}
+    will = words("timex", "AHEAD_AUXILIARY")
+    return bool(opened & _IF) or (bool(opened & _WHEN) and not helpers.isdisjoint(will))
 
 
 def _bids_by(hit: Hit, verb: Token, parse: Parse) -> bool:
@@ -250,6 +286,23 @@ def _is_direct(hit: Hit, verb: Token, parse: Parse) -> bool:
     return head is not None and (head.i == verb.i or (head.dep_ == "prep" and head.head.i == verb.i))
 
 
+def _is_of_verb(hit: Hit, verb: Token, parse: Parse) -> bool:
+    """Whether the expression is of the verb or of its object: "faces a vote on Friday"."""
+    if _is_direct(hit, verb, parse):
+        return True
+    tokens = hit.tokens
+    span = parse.char_span(tokens.starts[hit.start], tokens.ends[hit.end - 1], alignment_mode="expand")
+    link = None if span is None else span.root.head
+    if link is None or link.lower_ != "on":
+        return False
+    return link.head.dep_ in ("dobj", "attr") and link.head.head.i == verb.i
+
+
+def _is_deadline(verb: Token) -> bool:
+    """Whether a verb says when a time is up: "the deadline is Friday"."""
+    return any(child.dep_ == "nsubj" and child.lemma_.lower() in words("timex", "DEADLINE") for child in verb.children)
+
+
 def _is_in_opening(hit: Hit, verb: Token, parse: Parse) -> bool:
     """Whether the expression is of the occasion that opens a clause: "At talks in May, they agreed"."""
     tokens = hit.tokens
@@ -267,18 +320,7 @@ def governor(tokens: Tokens, start: int, end: int, parse: Parse) -> Token | None
     span = parse.char_span(tokens.starts[start], tokens.ends[end - 1], alignment_mode="expand")
     if span is None or span.root.dep_ in ("compound", "poss", "nmod"):
         return None
-    return _verb_above(content_before(span.root.head) or span.root)
-
-
-def _verb_above(token: Token) -> Token | None:
-    """The verb, or the adjective that looks ahead, that a token hangs on."""
-    for _ in range(STEPS):
-        if token.pos_ in ("VERB", "AUX") or token.lower_ in words("timex", "AHEAD_CUE"):
-            return token
-        if token.head.i == token.i:
-            return None
-        token = token.head
-    return None
+    return verb_above(content_before(span.root.head) or span.root)
 
 
 def content_before(link: Token) -> Token | None:

@@ -54,6 +54,47 @@ def test_a_day_of_the_week_is_over_or_ahead(text: str, value: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The owners must answer by Wednesday.", "2013-03-27"),
+        ("The owners must have left on Wednesday.", "2013-03-20"),
+        ("The deadline is noon on Wednesday.", "2013-03-27T12:00"),
+        ("They were given a deadline of Wednesday.", "2013-03-27"),
+        ("The next hearing is on Wednesday.", "2013-03-27"),
+        ("Ministers are meeting in Selm on Wednesday.", "2013-03-27"),
+        ("She faces a vote of the members on Wednesday.", "2013-03-27"),
+        ("Unless the owners pay by Wednesday, the port shuts.", "2013-03-27"),
+        ("When the council meets on Wednesday, it will vote.", "2013-03-27"),
+        ("The launch was moved from Thursday to Wednesday.", "2013-03-27"),
+        ("The trial was adjourned until Wednesday.", "2013-03-27"),
+        ("The port had been shut until Wednesday.", "2013-03-20"),
+        ("The treaty is to be signed in January.", "2014-01"),
+        ("She is a reader in January.", "2013-01"),
+    ],
+)
+def test_what_is_set_bidden_or_put_off_lies_ahead(text: str, value: str) -> None:
+    document = make_document(text, date="2013-03-22")
+    assert timexes(document, parse(document))[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The 3 June vote will decide it.", "2013-06-03"),
+        ("After the 3 June vote, rallies grew.", "2012-06-03"),
+        ("The strike follows the 3 June attack on the port.", "2012-06-03"),
+        ("Since the flood in June, rents have doubled.", "2012-06"),
+        ("The flood in June shut the port.", "2012-06"),
+        ("A flood in June would shut the port.", "2013-06"),
+        ("They will speak of the flood in June.", "2013-06"),
+    ],
+)
+def test_what_nobody_sets_a_day_for_has_been(text: str, value: str) -> None:
+    document = make_document(text, date="2013-03-22")
+    assert [timex.value for timex in timexes(document, parse(document))] == [value]
+
+
+@pytest.mark.parametrize(
     ("text", "values"),
     [
         ("They met in December. Work will resume by the end of the month.", ["2012-12", "2013-03"]),
