@@ -13,6 +13,7 @@ from briefing.annotators.language import parse
 from briefing.assembly import assemble
 from briefing.assembly.actors import resolve
 from briefing.assembly.questions import open_questions
+from briefing.exporters.sections import LEAST
 from briefing.model import ActorRules, Briefing, Document, Question
 from briefing.pipeline import with_facts
 from briefing.readers import Source, find_sources, read_source
@@ -843,7 +844,21 @@ def test_what_is_only_ruled_out_sinks() -> None:
         for would in ("would not", "would")
     )
     assert sides(ruled_out)[0][1] == "denies"
-    assert ruled_out.weight < foretold.weight - 0.1
+    assert ruled_out.weight < foretold.weight * 0.8
+
+
+@pytest.mark.parametrize(
+    ("told", "stays"),
+    [
+        ("Norway is to send troops to Peru, though its bishops object.", True),
+        ("Norway wants to send troops to Peru, though its bishops object.", True),
+        ("Norway's minister said that the army would leave Peru, though its bishops object.", True),
+        ("Norway has yet to send troops to Peru, though its bishops object.", False),
+    ],
+)
+def test_what_readers_seldom_find_open_stays_at_the_desk(told: str, stays: bool) -> None:
+    (question,) = briefing(*stories(("2025-03-02", told))).questions
+    assert (question.weight < LEAST) is stays
 
 
 def test_what_its_author_does_not_expect_sinks() -> None:

@@ -88,7 +88,7 @@ def weighs(text: str) -> float:
     ("routine", "open_"),
     [
         ("Norway will play Chile on Friday.", "Norway will sue Chile on Friday."),
-        ("The cabinet of Norway is to meet on Friday.", "The cabinet of Norway is to resign on Friday."),
+        ("The cabinet of Norway is due to meet on Friday.", "The cabinet of Norway is due to resign on Friday."),
         ("Arno Lund will take office on Friday.", "Arno Lund will take the port on Friday."),
         ("President Mia Rossi will be sworn in on Friday.", "President Mia Rossi will be impeached on Friday."),
         ("Norway will host Chile on Friday.", "Norway will host Chile on Friday if the rain stops."),

@@ -58,11 +58,6 @@ _HANGS_OPEN, _LEAST_OPEN = ("not decided: if", "open: a matter of ", "open: mute
 """What only hangs on a decision, or is disputed among people or scarcely told, is less open than what nobody knows."""
 _OF_A_DENIAL = re.compile(r"Does .{1,80} denial of .{1,200} hold\?$")
 _HANGS = re.compile(r" (?:after|at|before|by|for|from|in|of|on|since|the|to|until)\?$")
-_WEAK = (
-    *(f"modal: {word}" for word in ("would", "'d", "’d")),
-    *(f"commitment: {word}" for word in ("want", "hope", "seek", "attempt", "aim", "strive")),
-    *("to be done", "demands: call", "demands: urge"),
-)
 
 
 def open_questions(
@@ -284,7 +279,6 @@ def _weigh(
         "said to be open": _said_open(kind, first),
         "recent": 0.05 if date is not None and date == latest else 0.0,
         "loose wording": -0.12 if loose else 0.0,
-        "weak cue": -0.08 if first.doubt.rule in _WEAK else 0.0,
         "only ruled out": -0.15 if _is_only_ruled_out(kind, holders) else 0.0,
     }
 

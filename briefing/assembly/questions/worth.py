@@ -47,17 +47,8 @@ _ASKS = re.compile(
 _HANGING = re.compile(r" (?:at|between|by|for|from|in|into|of|on|over|with) ")
 """Where what hangs on a noun begins: "the hearing in that case"."""
 _SAYS_SO = (
-    *("open: ", "not told: ", "not verified", "not confirmed", "not decided: ", "none yet"),
-    *(
-        "not ruled out",
-        "needs approval",
-        "yet to",
-        "hearsay: ",
-        "estimated at",
-        "in progress",
-        "demands: ask",
-        "asks: ",
-    ),
+    *("open: ", "not told: ", "not verified", "not confirmed", "not decided: ", "none yet", "not ruled out"),
+    *("needs approval", "yet to", "hearsay: ", "estimated at", "in progress", "demands: ask", "asks: "),
 )
 """How the rules begin whose words say themselves that something is open: it is, whomever it is about."""
 _ASKED_FOR = (
@@ -65,8 +56,8 @@ _ASKED_FOR = (
     *("intent: appeal", "intent: bid", "intent: suit", "put off: "),
 )
 """How the rules begin of what is publicly demanded, asked of a court or put off: open, whomever it is about."""
-_BIDDEN = ("demands", "asked to: ")
-"""How the rules begin of what somebody is bidden to do: none of the six on pages of ten unseen stacks was open."""
+SELDOM = -0.75
+"""The share that a question loses whose rule seldom tells of what is open, as readers say: it stays at the desk."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
 _OF_WHAT_WILL_BE = re.compile(r"(?:\w+ ){0,5}will\b", re.IGNORECASE)
@@ -203,7 +194,7 @@ class Worth:
             "nothing casts doubt on it": self._unquestioned(row),
             "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
             "its author does not expect it": -0.5 if unlikely else 0.0,
-            "only asked for": -0.4 if one.doubt.rule.startswith(_BIDDEN) and not _says_so(one) else 0.0,
+            "readers seldom find its like open": SELDOM if _is_seldom_open(row) else 0.0,
             PASSED_OVER: passed,
         }
         most = min(found, key=lambda why: found[why])
@@ -324,6 +315,14 @@ def _is_named_open(one: Open) -> bool:
 
 def _looks_ahead(one: Open) -> bool:
     return one.doubt.kind in _AHEAD or _OF_WHAT_WILL_BE.match(one.doubt.question) is not None
+
+
+def _is_seldom_open(row: Sequence[Open]) -> bool:
+    """Whether readers seldom found open what its rule finds, and those who tell of it are not at odds."""
+    doubt = row[0].doubt
+    seldom = tuple(words("doubts", "seldom_open"))
+    found = doubt.rule.startswith(seldom) or f"{doubt.kind} {doubt.rule}".startswith(seldom)
+    return found and len({holder.stance for one in row for holder in one.holders}) < 2
 
 
 def _says_so(one: Open) -> bool:
