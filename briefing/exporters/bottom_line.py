@@ -51,6 +51,8 @@ LONGEST_LEAD = 70
 """The same for one near the top: an agency's leads are long."""
 NEAR, NOT_FAR = 0.7, 0.4
 """How much of the topic a sentence tells that is about it, and one that isn't far from it."""
+AGAIN = 0.7
+"""How like each other's the words of two lines are at least by which the second tells nothing new."""
 _POINTS_BACK = re.compile(r"^[^\W\d_](?:(?!\b(?:I|[Ww]e|us|me|my|ours?)\b)[^\"“”]){9,300}\b(?:them|him|her|it)\b")
 """Words of nobody's that stand for what the sentence before tells of: "On Friday a court freed nine of them"."""
 _POINTS_TO = re.compile(
@@ -88,11 +90,15 @@ def _developments(sources: Sources) -> list[Part]:
     return [part for part in (found, beside) if part is not None]
 
 
-def _is_told_elsewhere(event: Event, told: Event | None) -> bool:
-    """Whether an event is told in other documents than another one, if there is another."""
-    return told is None or {span.document for span in told.evidence}.isdisjoint(
-        span.document for span in event.evidence
-    )
+def _adds_to(told: Event | None, event: Event, sources: Sources) -> bool:
+    """Whether other documents tell an event than another one, if there is one, and not the same of the same deed."""
+    if told is None:
+        return True
+    if not {span.document for span in told.evidence}.isdisjoint(span.document for span in event.evidence):
+        return False
+    one, other = (mention_of(each, each.evidence[0], sources) for each in (told, event))
+    is_one_deed = one is not None and other is not None and one.lemma == other.lemma
+    return not is_one_deed or sources.likeness(told.evidence[0], event.evidence[0]) < AGAIN
 
 
 def _chosen(sources: Sources) -> Part | None:
@@ -210,7 +216,7 @@ def _undated(
 def _lead_without_date(told: Event | None, sources: Sources) -> Part | None:
     """`Told without a date, **Undated** ("Thursday"): "…" [1:2]`: what a story that doesn't tell `told` opens with."""
     undated = (event for event in sources.visible_events if event.date is None and _is_of_undated(event, sources))
-    leads = [event for event in undated if _is_told_elsewhere(event, told) and _is_lead(event, sources)]
+    leads = [event for event in undated if _adds_to(told, event, sources) and _is_lead(event, sources)]
     first = sorted(leads, key=lambda event: (sources.place_in_story(event.evidence), -event.weight))
     return next((_told(WITHOUT_DATE, event, sources) for event in first if _fits(event, sources)), None)
 
@@ -234,7 +240,7 @@ def _story_beside(told: Event | None, sources: Sources) -> Part | None:
         return None
     story = None if _opens_story(told, sources) else _story(sources)
     shown = next((event for event in sources.visible_events if story and event.id == story.item), told)
-    return story if _is_told_elsewhere(shown, told) else None
+    return story if _adds_to(told, shown, sources) else None
 
 
 def _dated(sources: Sources) -> Part | None:

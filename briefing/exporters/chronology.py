@@ -107,7 +107,7 @@ def _unlike(events: Sequence[Event], worth: Mapping[str, float], sources: Source
         left.remove(best)
         found.append(best)
         for event in left:
-            likeness = max(_likeness(event, best, sources), ONE_DAY * _is_of_one_day(event, best))
+            likeness = max(sources.likeness(event.evidence[0], best.evidence[0]), ONE_DAY * _is_of_one_day(event, best))
             alike[event.id] = max(alike[event.id], likeness)
     return found
 
@@ -121,14 +121,12 @@ def _told_once(events: Sequence[Event], worth: Mapping[str, float], sources: Sou
     again: set[str] = set()
     for event in events:
         better = (one for one in events if rank[one.id] > rank[event.id] and _is_of_one_day(one, event))
-        if any(set(one.actors) & set(event.actors) and _likeness(one, event, sources) >= AGAIN for one in better):
+        if any(
+            set(one.actors) & set(event.actors) and sources.likeness(one.evidence[0], event.evidence[0]) >= AGAIN
+            for one in better
+        ):
             again.add(event.id)
     return [event for event in events if is_wanted(event, sources) or event.id not in again]
-
-
-def _likeness(one: Event, other: Event, sources: Sources) -> float:
-    """How much of their matter the words of two events have in common, from 0 to 1."""
-    return sources.topics.likeness(sources.stems(one.evidence[0]), sources.stems(other.evidence[0]))
 
 
 def _is_of_one_day(one: Event, other: Event) -> bool:

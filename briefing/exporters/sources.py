@@ -76,6 +76,10 @@ class Sources:
             self._stems[span] = frozenset(stems(self.text(span)))
         return self._stems[span]
 
+    def likeness(self, one: Span, other: Span) -> float:
+        """How much of their matter the words of two spans have in common, from 0 to 1."""
+        return self.topics.likeness(self.stems(one), self.stems(other))
+
     def document(self, span: Span) -> Document:
         """The document a span lies in. Raises KeyError for a foreign span."""
         return self.briefing.documents[self._number[span.document] - 1]

@@ -78,9 +78,7 @@ def _part(span: Span, event: Event, sources: Sources) -> Span:
 def _says_more(parts: Statement, whole: Span, sources: Sources) -> bool:
     """Whether the parts alone lose a hedge, a word of reporting, or who says so."""
     shown, text = " … ".join(map(sources.text, parts)), sources.text(whole)
-    if len(hedges(text)) > len(hedges(shown)) or len(found("report", text)) > len(found("report", shown)):
-        return True
-    return not _holders_within(parts, whole, sources)
+    return _bears_on(shown, text) or not _holders_within(parts, whole, sources)
 
 
 def _holders_within(parts: Statement, whole: Span, sources: Sources) -> bool:
@@ -148,7 +146,12 @@ def told_beside(event: Event, sources: Sources) -> Statement | None:
     if parts is None or not _holders_within(parts, sources.sentences(span), sources):
         return None
     shown, text = " … ".join(map(sources.text, parts)), sources.text(_bearing(parts, event, sources))
-    return None if len(hedges(text)) > len(hedges(shown)) or found("report", text) else parts
+    return None if _bears_on(shown, text) else parts
+
+
+def _bears_on(shown: str, text: str) -> bool:
+    """Whether a text hedges or reports more than the words of it that are shown."""
+    return len(hedges(text)) > len(hedges(shown)) or len(found("report", text)) > len(found("report", shown))
 
 
 def bearing(event: Event, sources: Sources) -> Span:

@@ -300,6 +300,8 @@ def test_what_an_undated_story_opens_with_stands_beside_the_latest_of_another_do
     told = _lines(export(briefing_of(news, comment, dates=(None, "2031-06-20"))))
     assert [line.partition(",")[0] for line in told] == ["Among the latest", "Told without a date"]
     assert told[1].endswith('"Norland on Monday ended the ferry pact with Peru." [1:2]')
+    again = _lines(export(briefing_of(news.replace("ended", "backed"), comment, dates=(None, "2031-06-20"))))
+    assert len(again) == 1
     denied = news.replace("ended", "has not ended")
     assert len(_lines(export(briefing_of(denied, comment, dates=(None, "2031-06-20"))))) == 1
 

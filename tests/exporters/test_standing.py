@@ -53,6 +53,10 @@ def _chronology(text: str) -> list[str]:
             "Norland may send ships after the clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died.",
             "**3 May 2031**: The clash of 3 May 2031 at Tarn Reef, in which a sailor from Peru died [1:2]",
         ),
+        (
+            "Nine men were saved after the Norland ferry sank on 3 May 2031 in a lake that sailors say is deep.",
+            "**3 May 2031**: The Norland ferry sank on 3 May 2031 in a lake that sailors say is deep [1:2]",
+        ),
         ("In May 2031, unions in Norland went on strike.", "**May 2031**: Unions in Norland went on strike. [1:2]"),
     ],
 )
