@@ -11,7 +11,8 @@ from briefing.annotators.tree import FINITE, Tree
 from briefing.lexicon import words
 
 FINITE_OR_MODAL = FINITE | {"MD"}
-_SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
+SUBORDINATES = frozenset({"when", "while", "whereas", "although", "though", "because", "unless", "until", "if"})
+"""Words with which a clause begins that only says when, why or although what."""
 _ATTRIBUTING = frozenset({"of", "in", "for", "according", "per", "as"})
 """Prepositions and conjunctions behind a fragment with which no other clause of the author's begins."""
 _ACTING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -142,7 +143,7 @@ class Behind:
         said “We will leave,” | when Peru complained; “We left,” | which Peru denies.
         """
         tree = self.tree
-        if token == stretch.last and (tree.tag[token] in {"WDT", "WP"} or tree.lower[token] in _SUBORDINATES):
+        if token == stretch.last and (tree.tag[token] in {"WDT", "WP"} or tree.lower[token] in SUBORDINATES):
             return True
         closed = self.text[stretch.quotation.outer - 1] not in ",?!…—–"
         return closed and tree.tag[token] == "CC" and token <= stretch.last + 1
@@ -164,7 +165,8 @@ class Behind:
 
     def _beside(self, verb: int, floor: int, limit: int) -> Range | None:
         """The source beside a cue: its subject by the parse, else the noun phrase next to it."""
-        head = source_head(self.tree, verb)
+        heard = self._heard_saying(verb)
+        head = source_head(self.tree, verb) if heard is None else heard
         if head is not None and floor <= head < limit and self.inside[head] < 0:
             return self.within(phrase(self.tree, head), floor, limit)
         return (
@@ -172,6 +174,13 @@ class Behind:
             or self._parenthetic(verb, floor)
             or run_after(self.tree, self.inside, verb + 1, limit)
         )
+
+    def _heard_saying(self, verb: int) -> int | None:
+        """Who is reported saying it: “…,” the Daily Post reported | Kim | saying; not "reported that Kim did"."""
+        tree = self.tree
+        clauses = (clause for clause in tree.dependents(verb, "ccomp", "xcomp") if tree.lower[clause] == "saying")
+        heard = next((tree.child(clause, "nsubj") for clause in clauses), None)
+        return heard if tree.lemma[verb] in QUOTING else None
 
     def _parenthetic(self, verb: int, floor: int) -> Range | None:
         """The noun phrase right after a quotation, where an apposition parts it from "said"."""

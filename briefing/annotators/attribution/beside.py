@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from briefing.annotators.attribution.behind import AFTER, FINITE_OR_MODAL, STOPS, Behind
+from briefing.annotators.attribution.behind import AFTER, FINITE_OR_MODAL, STOPS, SUBORDINATES, Behind
 from briefing.annotators.attribution.noun_runs import NOMINAL_TAGS, run_after, run_before
 from briefing.annotators.attribution.phrases import Range, phrase
 from briefing.annotators.attribution.sources import QUOTING, possessor, source_head
@@ -109,7 +109,8 @@ class Beside(Behind):
     def _leads_to(self, verb: int, stretch: Stretch) -> bool:
         """Whether a verb before a quotation governs it, or only its object or adverbials lie between."""
         tree = self.tree
-        if any(self._governs(verb, token) for token in range(stretch.first, min(stretch.last, stretch.first + BACK))):
+        inner = range(stretch.first, min(stretch.last, stretch.first + BACK))
+        if any(self._governs(verb, token) and not self.is_when(token, stretch) for token in inner):
             return True
         gap = range(verb + 1, stretch.first)
         if any(tree.tag[token] in FINITE_OR_MODAL for token in gap):
@@ -122,6 +123,15 @@ class Beside(Behind):
         ):
             return True
         return last == verb or tree.lower[last] in {",", ":", "that", "as", "—", "–", "-", "how", "by", "in", "saying"}
+
+    def is_when(self, token: int, stretch: Stretch) -> bool:
+        """Whether the author's words before a fragment make it a clause that says when: called a vote, when he “will …”
+
+        Not called it a day “when he will resign”, whose words are the speaker's.
+        """
+        tree = self.tree
+        subordinates = (child for child in tree.children[token] if child < stretch.first)
+        return tree.dep[token] == "advcl" and any(tree.lower[child] in SUBORDINATES for child in subordinates)
 
     def _governs(self, verb: int, token: int) -> bool:
         head = self.tree.head[token]

@@ -26,6 +26,8 @@ AUXILIARIES = 6
 """Tokens before a verb among which its auxiliaries stand."""
 STEPS = 12
 """Steps up the parse from a fragment to the cue that governs it."""
+ONE = 3
+"""Tokens of a quotation of one word, its marks among them."""
 
 
 class Speakers(Beside):
@@ -55,12 +57,23 @@ class Speakers(Beside):
     def _heard_by(self, stretch: Stretch, found: Said) -> Said:
         """Who spoke to an outlet that reports it: Reyes told the panel that | “…,” according to the Daily Post.
 
-        The outlet itself where nobody else speaks: The plan was “dead,” according to the Daily Post.
+        Or what they stand in: The message read, “…,” according to the Daily Post. The outlet itself where nobody else
+        speaks: The plan was “dead,” according to the Daily Post.
         """
+        if found.rule == "according to" and (written := self._written(stretch)) is not None:
+            return written
         spoke = self.before(stretch) if found.rule == "according to" else None
         if spoke is None or spoke.source is None or spoke.rule == "according to":
             return found
         return spoke if speech().acts.get(spoke.lemma or "") not in {None, "believes", "wants"} else found
+
+    def _written(self, stretch: Stretch) -> Said | None:
+        """What a quotation is read from: | The message | read, “…”; the parser may have no verb in it."""
+        tree, verb = self.tree, stretch.first - 2
+        if self.before_mark(stretch) not in {",", ":"} or tree.lower[verb] not in {"read", "reads"}:
+            return None
+        source = run_before(tree, self.inside, verb, self.sentence_start(stretch))
+        return None if source is None else Said(source, (verb, verb + 1), "read", "before", verb)
 
     def _reported(self, stretch: Stretch, found: Said | None) -> Said | None:
         """Who reports what a fragment stands in: He says | he believes it is a “farce”. A second speaker stays.
@@ -196,17 +209,25 @@ class Speakers(Beside):
     def up(self, stretch: Stretch) -> Said | None:
         """The nearest cue that governs a fragment, with the fragment not its subject."""
         tree = self.tree
-        top = self.top(stretch)
-        under = top
-        for token in islice(tree.ancestors(top), STEPS):
+        under = top = self.top(stretch)
+        above = () if self.is_when(top, stretch) else islice(tree.ancestors(top), STEPS)
+        for token in above:
             if self.inside[token] < 0 and tree.dep[under] not in {"nsubj", "punct"}:
-                found = self._cue_at(token, stretch)
+                found = None if self._is_before(under, token, stretch) else self._cue_at(token, stretch)
                 if found is not None:
                     return found
             if self._is_meanwhile(token):
                 return None
             under = token
         return None
+
+    def _is_before(self, phrase_head: int, verb: int, stretch: Stretch) -> bool:
+        """Whether a word set off stands before what a verb says: In a case of a “red” state, the court ruled that …"""
+        tree = self.tree
+        end = tree.right[phrase_head]
+        one = stretch.last - stretch.first <= ONE and tree.dep[self.top(stretch)] == "amod"
+        leads = tree.dep[phrase_head] == "prep" and tree.lower[end : end + 1] == [","]
+        return one and leads and tree.child(verb, "ccomp") is not None
 
     def _is_meanwhile(self, verb: int) -> bool:
         """Whether a clause only tells when the main one happened: While Peru went on about “bread”, Chile said yes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.annotators.attribution.test_constructions import told as lines
 from tests.annotators.attribution.test_no_speaker import told
 
 
@@ -88,3 +89,36 @@ def test_nobody_says_what_one_may_say(text: str, speakers: list[str | None]) -> 
 )
 def test_whose_words_they_are(text: str, expected: tuple[str, str | None]) -> None:
     assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“We will build homes by then,” the Daily Gazette reported Ruiz saying.", "direct Ruiz"),
+        ("“We will build homes by then,” the Daily Gazette reported on Monday.", "direct the Daily Gazette"),
+        ("The note read, “I am alive, there are others here,” according to the Daily Gazette.", "direct The note"),
+        (
+            "The mayor has called a meeting for 9am, when she “will inform the members of her wish to leave”, her "
+            "office said late Monday.",
+            "mixed her office",
+        ),
+        ("The mayor called it a day “when all shall rest”, her office said.", "mixed The mayor"),
+        ("In a case brought by the lawyer of an emblematic “red” town, the court ruled that towns may sue.", "scare -"),
+        ("In a speech full of “bitter threats”, Reyes said the mill would close.", "mixed Reyes"),
+    ],
+)
+def test_who_carries_words_did_not_say_them(text: str, expected: str) -> None:
+    (said,) = (line.partition(":")[0] for line in lines(text) if not line.startswith("indirect"))
+    assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("The oil tanker, “Sarita”, was adrift on Monday after the attack, the harbour agency said.", False),
+        ("In a later update, the agency said the “Sarita” had reported coming under attack.", False),
+        ("The agency called her the “Boss” of the port.", True),
+    ],
+)
+def test_a_ships_name_is_nobodys_words(text: str, quoted: bool) -> None:
+    assert any(line.startswith("mixed") for line in lines(text)) is quoted
