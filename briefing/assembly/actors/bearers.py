@@ -12,6 +12,8 @@ from briefing.assembly.gender import Gender, Genders, gender_of_title
 from briefing.lexicon import words
 from briefing.model import Mention, Span
 
+_DEAD = re.compile(r"(?:\b(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir|of)|[’']s?) (?:late|deceased) (?:[\w-]{1,20} ){0,3}$")
+"""What stands before the name of somebody who is dead: "the late President Ana Reyes"; not "late on Monday"."""
 INTRODUCED = 60
 """Code points before a name in which its relation to somebody stands."""
 
@@ -50,6 +52,11 @@ def is_relative(text: str, mention: Mention) -> bool:
     before, behind = _relations()
     told = before.search(text[max(start - INTRODUCED, 0) : start]) or behind.match(text, mention.span.end)
     return told is not None
+
+
+def is_dead(text: str, mention: Mention) -> bool:
+    """Whether somebody is told of as dead: "the late President Ana Reyes", "her deceased father Tom Reyes"."""
+    return _DEAD.search(text, max(mention.span.start - INTRODUCED, 0), mention.span.start) is not None
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
+from briefing import lexicon
 from briefing.assembly.actors.clusters import Name
 from briefing.assembly.actors.names import family_names, fold, initials, office_key, parts
 from briefing.model import Annotations, Document, Mention, Span
@@ -139,7 +140,8 @@ def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iter
             continue
         if _OPENS.match(between) and text[short.span.end : short.span.end + 1] == ")":
             words = folder.surface(short.span), folder.surface(long.span)
-            if not _is_inner(*words) and (_abbreviates(*words) or _is_foreign(words[0], long)):
+            foreign = _is_foreign(words[0], long) or _is_blend(short, words[0], long)
+            if not _is_inner(*words) and (_abbreviates(*words) or foreign):
                 yield keys[0], keys[1], "is defined in brackets"
         elif _KNOWN_AS.match(between):
             yield keys[0], keys[1], f"is what “{folder.surface(long.span)}” is known as"
@@ -173,6 +175,16 @@ def _is_inner(short: str, long: str) -> bool:
 def _is_foreign(short: str, long: Mention) -> bool:
     """Whether a body's name in translation has its own tongue's abbreviation: "Justice and Development Party (AKP)"."""
     return short.isupper() and short.isalpha() and 3 <= len(short) <= 6 and "organization:head" in long.cues
+
+
+def _is_blend(mention: Mention, short: str, long: Mention) -> bool:
+    """Whether a body's short name is made of its words in its own tongue: "Liberation Front (Frelima)".
+
+    Not where it is: "Harvest Party (Lima)"; nor who heads it, "Harvest Party (Ana Reyes)".
+    """
+    word = short.isalpha() and short.istitle() and short.casefold() not in lexicon.words("names", "given")
+    placed = any(cue.startswith("place:") or cue == "person:title" for cue in mention.cues)
+    return word and not placed and "organization:head" in long.cues
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from briefing.assembly.actors.bearers import Pronouns, is_relative
+from briefing.assembly.actors.bearers import Pronouns, is_dead, is_relative
 from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import Folder
 from briefing.assembly.actors.names import family_names, fold, given_name, inner_names, is_family_first, sound
@@ -24,7 +24,7 @@ class People:
     """People by family, inner and given name; where each is named in full, by document; the offices each is given.
 
     `relatives` are those whom a document introduces as somebody's wife or brother, `acting` those of them who do
-    something there.
+    something there, `dead` those it says are dead.
     """
 
     by_family: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
@@ -38,6 +38,7 @@ class People:
     by_sound: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     relatives: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     acting: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    dead: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     genders: Genders = field(default_factory=lambda: Genders({}, ()))
 
     def fit(self, roots: AbstractSet[str], gender: Gender) -> frozenset[str]:
@@ -78,6 +79,7 @@ def people_of(folder: Folder, clusters: Clusters, pronouns: Pronouns) -> People:
             document = mention.span.document
             people.given[document][given_name(person.parts)].add(root)
             people.full[document][root].append(mention.span.end)
+            people.dead[document] |= {root} if is_dead(folder.texts[document], mention) else set()
             if is_relative(folder.texts[document], mention):
                 people.relatives[document].add(root)
                 people.acting[document] |= {root} if mention.function == "subject" else set()

@@ -26,6 +26,7 @@ SPELLABLE = 6
 RIGHT_BEHIND = 300
 """Code points behind a full name within which a surname that two bear is still that person's."""
 _SO_FAR = "family name of the only person so named until then, or right before"
+_ALIVE = "family name of the only person so named who lives"
 _RELATIVES = "family name of the one whose relatives the others are"
 OFTEN = 3
 """Times a folder must name somebody in full before a given name alone can be theirs in another document."""
@@ -178,7 +179,23 @@ def _by_place(case: _Case, people: People, text: str) -> dict[Span, Owner]:
             how = "family name and office" if span in titled else _SO_FAR
             owners[span] = min(meant), f"“{case.shown}”: {how}"
     alone = {mention.span for mention in case.mentions} - titled
-    return _of_the_main_one(case, people, full, alone, owners) | owners
+    found = _of_the_main_one(case, people, full, alone, owners) | owners
+    return _without_the_dead(case, people.dead[case.mentions[0].span.document], alone, found)
+
+
+def _without_the_dead(
+    case: _Case, dead: AbstractSet[str], alone: AbstractSet[Span], owners: dict[Span, Owner]
+) -> dict[Span, Owner]:
+    """The owners without those who are dead, for whom the only living one speaks: Ana, heir of the late Tom Reyes.
+
+    What else is told under the surname without a title may be of either.
+    """
+    kept = {span: owner for span, owner in owners.items() if owner[0] not in dead or span not in alone}
+    living = set(case.local) - dead
+    if len(kept) == len(owners) or len(living) != 1:
+        return kept
+    heir = min(living), f"“{case.shown}”: {_ALIVE}"
+    return {mention.span: heir for mention in case.mentions if mention.speaks and mention.span in alone} | kept
 
 
 def _of_the_main_one(

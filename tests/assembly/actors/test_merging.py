@@ -37,6 +37,7 @@ TOGETHER = [
     # bodies: legal forms, abbreviations, short names
     ("Toyota Motor Corp. reported a loss. Toyota said no.", "Toyota", "Toyota Motor Corp."),
     ("The Justice and Development Party (AKP) lost. AKP said no.", "Justice and Development Party", "AKP"),
+    ("The Peru Liberation Front (Prelima) won. Prelima left.", "Peru Liberation Front", "Prelima"),
     ("The PMO (Prime Minister’s Office) said no. The Prime Minister's Office left.", "PMO", "Prime Minister's Office"),
     ("The Mayor’s Office said no. The Mayor's Office was shut.", "Mayor’s Office", "Mayor's Office"),
     ("US Rail said no. United States Rail Corp. sued. U.S. Rail left.", "US Rail", "United States Rail Corp."),
@@ -67,6 +68,7 @@ APART = [
     ("Norway is known as a friend of Acme, said Tom Baker.", "Norway", "Acme"),
     ("North Korea warned South Korea.", "North Korea", "South Korea"),
     ("Foreign Minister Ana Reyes met Foreign Minister Tom Baker.", "Ana Reyes", "Tom Baker"),
+    ("The Peru Harvest Party (Lima) won. Lima left.", "Peru Harvest Party", "Lima"),
     ("Siemens AG said sales rose. Peter Siemens lives in Argentina.", "Siemens AG", "Peter Siemens"),
     ("Ana Lund met Ana Lund Reyes and Ana Lund Baker.", "Ana Lund", "Ana Lund Reyes"),
     ("US Rail said no. American Rail left.", "US Rail", "American Rail"),
@@ -124,6 +126,12 @@ def test_a_surname_stays_hers_of_whose_relative_is_told_in_passing() -> None:
     assert [len(found[name].mentions) for name in ("Ana Marek", "Jan Marek")] == [3, 1]  # "her" is Ana Marek too
     daughter = roster("Ana Marek left. Marek, the daughter of former President Jan Marek, owns it now.")
     assert [len(daughter[name].mentions) for name in ("Ana Marek", "Jan Marek")] == [2, 1]
+
+
+def test_the_dead_do_not_speak() -> None:
+    heir = "The party named Ana Marek, daughter of the late President Jan Marek. Marek said yes. Marek ruled for years."
+    found = roster(heir)
+    assert [len(found[name].mentions) for name in ("Ana Marek", "Jan Marek", "Marek")] == [2, 1, 1]
 
 
 def test_a_surname_of_two_who_are_not_told_of_as_relatives_is_left_apart() -> None:
