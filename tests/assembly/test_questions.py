@@ -861,6 +861,33 @@ def test_what_readers_seldom_find_open_stays_at_the_desk(told: str, stays: bool)
     assert (question.weight < LEAST) is stays
 
 
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [
+        ('"Who has Norway ever punished?" Arno Lund asked reporters.', "for effect"),
+        ('"Does a drowned man pay Norway?" Arno Lund asked reporters.', "for effect"),
+        ('"Who paid Norway for the port?" Arno Lund asked reporters.', None),
+    ],
+)
+def test_what_a_speaker_asks_for_effect_sinks(told: str, why: str | None) -> None:
+    (question,) = briefing(*stories(("2025-03-02", told))).questions
+    assert any("for effect" in reason for reason in question.reasons) is (why is not None)
+
+
+@pytest.mark.parametrize(
+    ("open_", "sinks"),
+    [
+        ("It was not immediately clear who paid Norway for the port.", True),
+        ("It was not clear on Thursday why Norway had closed the port.", True),
+        ("It is not clear who paid Norway for the port.", False),
+    ],
+)
+def test_what_was_not_clear_on_its_day_sinks_beside_a_later_document(open_: str, sinks: bool) -> None:
+    made = briefing(*stories(("2025-03-02", open_), ("2025-06-02", "Norway rebuilt the port.")))
+    question = only(made.questions, "unconfirmed")
+    assert any("no later document" in reason for reason in question.reasons) is sinks
+
+
 def test_what_its_author_does_not_expect_sinks() -> None:
     told = "Norway is {} to send troops to Peru in the spring."
     unlikely, likely = (

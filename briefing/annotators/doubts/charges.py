@@ -106,7 +106,9 @@ def _behind(verb: Token, preposition: str) -> Token | None:
     """The preposition that names the charge; the parse may hang it on the one who is charged."""
     whom = child(verb, "dobj", "nsubjpass")
     below = [*verb.children, *(whom.children if whom is not None and whom.i > verb.i else ())]
-    return next((word for word in below if word.dep_ == "prep" and word.lower_ == preposition), None)
+    found = [word for word in below if word.dep_ == "prep" and word.lower_ == preposition]
+    second = bool(found) and found[0].nbor(-1).lower_ in ("and", "or")  # "accused Rossi of fraud and of theft"
+    return next(iter(found[1:] if second and len(found) > 1 else found), None)
 
 
 def _charged(verb: Token) -> Token | None:

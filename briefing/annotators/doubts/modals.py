@@ -49,7 +49,7 @@ def modal(token: Token, names: Names) -> Finding | None:
     question = polar(head, names, idle, reported=reported_past(head))
     if question is not None and announced and (vague := _ONE_DAY.search(question)) and question.startswith("Will "):
         when = f"When will{question[4 : vague.start()]}?"
-        return Finding("pending", head, token, when, "open: at some point", 3, speaker(head))
+        return Finding("pending", head, token, when, "open: at some point", 3, speaker(head), "doubts")
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
 
 

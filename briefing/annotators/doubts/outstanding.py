@@ -76,7 +76,9 @@ def needs_approval(token: Token, names: Names) -> Finding | None:
     who = subject(verb)
     if who is None or negated(verb) or (auxiliaries(verb) or [verb])[0].tag_ not in _PRESENT:
         return None
-    if child(token, "prep", "poss") is None and not any(word.lower_ == "still" for word in verb.children):
+    if child(token, "amod", "compound", "poss", "prep") is None and not any(
+        word.lower_ == "still" for word in verb.children
+    ):
         return None
     question = framed("Will", who, f"get {phrase(content(token))}", names, first_only=False)
     return Finding("pending", token, token, question, "needs approval", 2, speaker(verb), about=who)
@@ -156,6 +158,8 @@ def none_yet(token: Token, names: Names) -> Finding | None:
     what, who = _one(token), subject(verb)
     if token.dep_ == "nsubjpass":
         rest = [word for word in content(verb) if word.i > verb.i] or _on_what(token)
+        if any(word.lower_ == "whether" for word in rest):
+            return None  # that itself is open
         on = "on " if rest and rest[0].i < token.i else ""
         question = None if is_private(rest) else f"Will {what} be {verb.lower_} {on}{phrase(rest)}".rstrip() + "?"
     else:

@@ -35,6 +35,12 @@ def is_past(finding: Finding) -> bool:
     return any(token.head.head.i == finding.head.i or token.head.head.head.i == finding.head.i for token in times)
 
 
+def does_nothing(finding: Finding) -> bool:
+    """Whether the object of a deed is none: "Oslo will sign no treaty", "will accept nothing less"."""
+    thing = child(finding.head, "dobj")
+    return thing is not None and (thing.lower_ == "nothing" or any(word.lower_ == "no" for word in thing.children))
+
+
 def is_a_duty(finding: Finding) -> bool:
     """Whether it is said what one has to do as a rule: "is obliged to help", but not "to pay by 3 June"."""
     owed = finding.cue.lower_ in ("obliged", "required")
@@ -98,6 +104,8 @@ def is_background(finding: Finding) -> bool:
     noun = finding.cue
     if noun.dep_ == "dobj" and noun.head.lemma_ in ("include", "involve"):
         return True  # "the plot included a plan to bribe him"
+    if noun.dep_ == "dobj" and any(aux.lower_ == "had" for aux in auxiliaries(noun.head)) and not negated(noun.head):
+        return True  # "had taken the plan to cabinet"
     return finding.holder is None and noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
 
 
@@ -186,8 +194,14 @@ def _replies(verb: Token) -> bool:
 
 
 def is_of_the_text(finding: Finding) -> bool:
-    """Whether a text says what it goes on to tell: "This paper will ask who paid.", "The next chapter shows why"."""
+    """Whether a text says what it goes on to tell: "This paper will ask who paid.", "The next chapter shows why".
+
+    So does "We discuss what the talks leave undone.", "The brief examines whether it will last.".
+    """
     who = told_of(finding) if finding.rule.startswith("modal: ") else subject(finding.cue)
+    if finding.rule.startswith("not told: "):
+        own = who is not None and (who.lower_ in ("i", "we") or listed(who, "part_nouns"))
+        return own and listed(finding.cue, "weighing_verbs")
     first = who.left_edge if who is not None else None
     own = first is not None and (first.lower_ in ("this", "these", "following") or _is_next(first))
     modal = any(aux.tag_ == "MD" for aux in auxiliaries(finding.cue)) or finding.cue.tag_ == "MD"

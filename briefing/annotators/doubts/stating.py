@@ -22,6 +22,10 @@ from briefing.model import Attribution, Document, Doubt, Mention, Span
 
 _SELF = re.compile(r"\b(?:I|[Ww]e)\b")
 _BODIES = re.compile(r"\b[Tt]he (government|cabinet|parliament|military|army|navy|president|authorities)\b(?! of\b)")
+_SECOND = re.compile(r", that (?:he|she|it|there|they) [^?]*\?$")
+"""A second clause of what is said, which is none of the question: "Did Rossi pay, that she owed it?"."""
+_ASIDE = re.compile(r", (?:however|moreover|then|therefore|though), ")
+"""A word that ties a statement to the one before: "Did the search, then, take a week?"."""
 NESTED = 12
 """How many attributions before a place are looked at for those that reach over it."""
 CLOSERS = "\"'”’)] \t\r\n"
@@ -41,8 +45,17 @@ def names_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> d
                 before = document.text[max(0, first.span.start - 4) : first.span.start]
                 if first.kind in ("organization", "group") and named.startswith("The "):
                     named = f"the {named.removeprefix('The ')}"  # "The WHO", where it opened a sentence
-                names[place] = f"the {named}" if first.kind != "person" and before.casefold() == "the " else named
+                articled = first.kind != "person" and before.casefold() == "the "
+                names[place] = f"the {named}" if articled or _takes_the(named, first) else named
     return names
+
+
+def _takes_the(named: str, first: Mention) -> bool:
+    """Whether a body's name has an article, which its place before a noun took: "Food Safety Agency rules"."""
+    inside = named.split(" of ")[0].split(" for ")[0].split()
+    return (
+        first.kind == "organization" and len(inside) > 1 and inside[-1].casefold() in words("doubts", "articled_nouns")
+    )
 
 
 def _disagrees(document: Document, mention: Mention, name: Mention) -> bool:
@@ -151,7 +164,7 @@ def doubt_of(document: Document, finding: Finding, names: Names, attributions: S
     particle = child(finding.head, "prt")
     lemma = " ".join(word.lemma_.lower() for word in (finding.head, particle) if word is not None)
     about, against = _agent(document, finding), faults(finding, names)
-    question = in_quotation(question, finding)
+    question = in_quotation(_ASIDE.sub(" ", _SECOND.sub("?", question)), finding)
     return Doubt(span, finding.kind, question, cue, holder, finding.stance, finding.rule, lemma, about, against)
 
 

@@ -221,6 +221,8 @@ def _wants_to_know(token: Token) -> bool:
 
 def _withheld(token: Token) -> bool:
     """Whether it is not told: "has not said", "nor does it say", "declined to say", "It is too early to say"."""
+    if any(aux.lower_ in _BIDDING for aux in auxiliaries(token)):
+        return False  # "so that Oslo should not know who pays"
     if (
         negated(token)
         or _is_turned_by_nor(token)
@@ -258,6 +260,7 @@ def _is_beyond_telling(token: Token) -> bool:
 
 _LEARNING = frozenset({"clarify", "determine", "establish", "find", "know", "learn", "see", "settle", "understand"})
 """Verbs for what one tries since one does not know: "is trying to establish who fired", not "is trying to tell"."""
+_BIDDING = frozenset({"must", "shall", "should"})
 _EARLY = frozenset({"early", "soon"})
 _HARD = frozenset({"difficult", "hard", "impossible", "premature"})
 

@@ -1,13 +1,16 @@
-"""What is simply announced: an appointment that will be kept, a plan that nothing in the text casts doubt on."""
+"""What is seldom open: an appointment that will be kept, a plan nothing casts doubt on, what is asked for effect."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from briefing.assembly.questions.matters import Open, Subjects
 from briefing.lexicon import words
 from briefing.model import Annotations, Span
 
+SELDOM = -0.75
+"""The share that a question loses whose rule seldom tells of what is open, as readers say: it stays at the desk."""
 _ANNOUNCED = (
     *("modal: will", "modal: 'll", "modal: ’ll", "is to", "expected: due", "expected: expected"),
     *("expected: scheduled", "expected: set", "expected: slated"),
@@ -34,6 +37,8 @@ _FORMAL = re.compile(
     r"\btake (?:effect|the floor|the oath|the stand|office|part|place|power|\w+ (?:days|hours|months|weeks))\b"
 )
 """A "take" that says with its noun what is on the calendar."""
+_RHETORICAL = re.compile(r"\bever\b|^(?:Can|Could|Did|Do|Does|Would) an? ")
+"""How a speaker asks for effect: "Who has ever paid?", "Does a dead man vote?"."""
 _OUTCOMES = frozenset({"approve", "convict", "decide", "elect", "rule", "vote", "win"})
 """Verbs for what may end one way or another though its day is fixed."""
 
@@ -47,6 +52,19 @@ def is_scheduled(one: Open) -> bool:
     kept = verb in words("doubts", "calendar_verbs") or (verb == "take" and _FORMAL.search(one.doubt.question))
     doubted = _is_doubted(one) or _HINGES.search(one.doubt.question)
     return bool(kept) and not doubted and one.doubt.rule.startswith(_ANNOUNCED)
+
+
+def is_seldom_open(row: Sequence[Open]) -> bool:
+    """Whether readers seldom found open what its rule finds, and those who tell of it are not at odds."""
+    doubt = row[0].doubt
+    seldom = tuple(words("doubts", "seldom_open"))
+    found = doubt.rule.startswith(seldom) or f"{doubt.kind} {doubt.rule}".startswith(seldom)
+    return found and len({holder.stance for one in row for holder in one.holders}) < 2
+
+
+def is_for_effect(one: Open) -> bool:
+    """Whether a speaker expects no answer to what he asks."""
+    return bool(one.holders) and _RHETORICAL.search(one.doubt.question) is not None
 
 
 def is_unquestioned(one: Open, annotations: Annotations, subjects: Subjects) -> bool:

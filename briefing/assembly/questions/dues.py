@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -16,6 +17,13 @@ OUTLIVED = -0.5
 """What figures lose that only older documents set against one another."""
 NEWS, COUNTED = timedelta(days=3), timedelta(days=14)
 """What is written so soon after is of the same news; weeks later early counts are over."""
+
+_OF_ITS_DAY = re.compile(
+    r"\b(?:at first|immediately|initially) (?:clear|known|say|unclear)\b"
+    r"|\b(?:clear|known|unclear|unknown) (?:late )?(?:on )?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday)\b"
+)
+"""By what a text says that it tells what was open when it was written."""
 
 
 class Dues:
@@ -80,6 +88,20 @@ class Dues:
         is_story = one.doubt.span.document not in self._commentaries
         beside = is_story and any(id in self._commentaries and self._dates[id] is not None for id in others)
         return BESIDE if beside else 0.0
+
+    def of_its_day(self, one: Open) -> float:
+        """The share that a question loses which was only "not immediately clear", or not clear on a day of the week.
+
+        Another document on the matter that is not of the same days may well tell it.
+        """
+        found = self._annotations[one.doubt.span.document]
+        sentence = found.sentences[max(found.sentence_at(one.doubt.span.start), 0)]
+        if _OF_ITS_DAY.search(self._subjects.text(sentence)) is None:
+            return 0.0
+        said = _bounds(self._dates[one.doubt.span.document])[1]
+        others = (id for id in self._dates if id != one.doubt.span.document and self._tells_of(id, one))
+        days = (_bounds(self._dates[id])[0] for id in others)
+        return BESIDE if any(said is None or day is None or day > said + NEWS for day in days) else 0.0
 
     def outlived(self, told: Sequence[Span]) -> bool:
         """Whether differing figures are all of one time and a document of weeks later, on the same, has none of them.

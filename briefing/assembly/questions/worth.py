@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from briefing.assembly.actors import Roster
-from briefing.assembly.questions.announced import is_scheduled, is_unquestioned
+from briefing.assembly.questions.announced import SELDOM, is_for_effect, is_scheduled, is_seldom_open, is_unquestioned
 from briefing.assembly.questions.dues import Dues
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.sound import unsound
@@ -56,8 +56,6 @@ _ASKED_FOR = (
     *("intent: appeal", "intent: bid", "intent: suit", "put off: "),
 )
 """How the rules begin of what is publicly demanded, asked of a court or put off: open, whomever it is about."""
-SELDOM = -0.75
-"""The share that a question loses whose rule seldom tells of what is open, as readers say: it stays at the desk."""
 _FORETOLD = ("modal: ", "is to", "to be done")
 """How the rules begin that need no more than a verb: what is ahead is worth asking if somebody would act."""
 _OF_WHAT_WILL_BE = re.compile(r"(?:\w+ ){0,5}will\b", re.IGNORECASE)
@@ -113,7 +111,7 @@ class Worth:
         "Will Norway close the port?" is; "Will the new phone have a camera?" tells a quality, "Could there be more?"
         is about nobody, "Why did they?" means nothing on its own, and what has a fault can't be trusted.
         """
-        if one.doubt.faults:
+        if one.doubt.faults or self._takes_it_for_a_person(one):
             return False
         if one.doubt.rule in _PUT:
             clear = _NAME.search(one.doubt.question) is not None or _is_named_open(one)  # "Who shot first?"
@@ -175,6 +173,8 @@ class Worth:
         if one.doubt.kind == "asked":
             if self._opens_a_piece(one):
                 return {"the piece answers what it opens with": -0.6}
+            if is_for_effect(one):
+                return {"it is asked for effect": -0.6}
             return {"its paragraph takes it up": -0.4} if self._heads_a_paragraph(one) else {}
         broken = unsound(one.doubt.question, self._persons, self._bodies)
         if broken is None and self._keeps_a_capital(one):
@@ -185,6 +185,9 @@ class Worth:
         if _is_named_open(one):  # it stays so till a later text tells the answer
             soon = one.doubt.question.startswith("When ")  # the first thing that is settled
             passed = passed * (1.0 if soon else PATIENT) if _looks_ahead(one) else 0.0
+            passed = min(passed, self._dues.of_its_day(one))
+            if passed and not _looks_ahead(one):
+                return {PASSED_OVER: passed}
         if not _looks_ahead(one):
             is_claim = one.doubt.kind == "unconfirmed" and all(each.doubt.kind == "unconfirmed" for each in row)
             return {PASSED_OVER: passed} if passed and is_claim else {}
@@ -194,11 +197,20 @@ class Worth:
             "nothing casts doubt on it": self._unquestioned(row),
             "its day is over": -0.5 if self._dues.missed(one) is not None else 0.0,
             "its author does not expect it": -0.5 if unlikely else 0.0,
-            "readers seldom find its like open": SELDOM if _is_seldom_open(row) else 0.0,
+            "readers seldom find its like open": SELDOM if is_seldom_open(row) else 0.0,
             PASSED_OVER: passed,
         }
         most = min(found, key=lambda why: found[why])
         return {most: found[most]} if found[most] else {}
+
+    def _takes_it_for_a_person(self, one: Open) -> bool:
+        """Whether an "it" in what a person says was taken for that person: "Lund denied that it was political"."""
+        agent = one.doubt.agent
+        if agent is None or self._subjects.text(agent).casefold() not in ("it", "its"):
+            return False
+        subject = one.doubt.question.partition(" ")[2].partition(" ")[0]
+        people = (actor for actor in _holding(one) if self._kinds.get(actor) == "person")
+        return any(subject.casefold() in self._names[actor].casefold().split() for actor in people)
 
     def _unquestioned(self, row: Sequence[Open]) -> float:
         """What a plan loses of which no text that tells it says that it may not come about."""
@@ -315,14 +327,6 @@ def _is_named_open(one: Open) -> bool:
 
 def _looks_ahead(one: Open) -> bool:
     return one.doubt.kind in _AHEAD or _OF_WHAT_WILL_BE.match(one.doubt.question) is not None
-
-
-def _is_seldom_open(row: Sequence[Open]) -> bool:
-    """Whether readers seldom found open what its rule finds, and those who tell of it are not at odds."""
-    doubt = row[0].doubt
-    seldom = tuple(words("doubts", "seldom_open"))
-    found = doubt.rule.startswith(seldom) or f"{doubt.kind} {doubt.rule}".startswith(seldom)
-    return found and len({holder.stance for one in row for holder in one.holders}) < 2
 
 
 def _says_so(one: Open) -> bool:

@@ -49,6 +49,10 @@ def found(text: str) -> list[Doubt]:
         ("Norway demanded action.", "says too little"),
         ("The administrators are liable for perhaps the largest part of the debt.", "only a part"),
         ("Chile is facing trouble at seemingly every turn.", "only a part"),
+        ("We discuss what the fishing talks with Chile will bring.", "text itself tells"),
+        ("This paper examines whether Norway will leave the pact.", "text itself tells"),
+        ("Norway will sign no treaty that might look like a surrender.", "will not be done"),
+        ("Arno Lund had taken the plan to close the port to the board.", "background"),
         ("The bank fell, as Norway will notice, by a third.", "aside"),
         ("The Game Might Be Up for Chile.", "headline"),
         ("The party will not talk to anyone who demands the removal of Rossi.", "only supposed"),
@@ -233,3 +237,28 @@ def test_a_plan_is_asked_of_whom_it_is() -> None:
     assert doubt.question == "Will the union resume talks with the bank?"
     (doubt,) = found("The miners announced on Monday its plans to resume talks with the bank.")
     assert doubt.question == "Will the plans to resume talks with the bank be carried out?"
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        (
+            "The ruling leaves Coast and Harbour Administration fees alone. "
+            "It does not say whether the agency misled Oslo.",
+            "Did the Coast and Harbour Administration mislead Oslo?",
+        ),
+        (
+            "Ana Lund accused the judge of bias and of serving Oslo.",
+            "Is the accusation against the judge of bias true?",
+        ),
+        (
+            "Norway said that the search of Oslo, then, would take four weeks.",
+            "Will the search of Oslo take four weeks?",
+        ),
+        ("The sale of Berg Bank is subject to court approval.", "Will the sale of Berg Bank get court approval?"),
+        ("No decision has been taken on whether Norway will join the pact.", "Will Norway join the pact?"),
+        ("The plan was drawn up so that Chile should not know who pays in Oslo.", None),
+    ],
+)
+def test_what_is_asked_in_full(text: str, question: str | None) -> None:
+    assert [doubt.question for doubt in found(text)] == ([question] if question is not None else [])
