@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.annotators.mentions.names import NameSpan
-from briefing.annotators.mentions.titles import LINKS, LONGEST_TITLE, is_description, is_title
+from briefing.annotators.mentions.titles import LINKS, LONGEST_TITLE, is_description, is_title, is_title_part
 from briefing.annotators.tree import APOSTROPHES, Tree
 from briefing.lexicon import words
 
@@ -100,7 +100,8 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
 def _in_phrase(tree: Tree, index: int, head: int) -> bool:
     """Whether a token can go on a title's "of" phrase."""
     noun = tree.tag[index][:2] in ("NN", "JJ", "DT") or tree.lower[index] in LINKS
-    noun = noun or (tree.lower[index] == "and" and _joins_names(tree, index))
+    noun = noun or (tree.lower[index] == "and" and (_joins_names(tree, index) or _joins_fields(tree, index, head)))
+    noun = noun or (tree.lower[index] == "on" and _joins_names(tree, index))  # "Committee on Transport"
     noun = noun or (tree.lower[index] in MARKS and index + 1 < len(tree))
     noun = noun or (tree.dep[index] == "amod" and tree.tag[index] in ("VBG", "VBN"))  # "its governing body"
     return (noun or tree.lower[index] in APOSTROPHES) and tree.sentence[index] == tree.sentence[head]
@@ -109,4 +110,16 @@ def _in_phrase(tree: Tree, index: int, head: int) -> bool:
 def _joins_names(tree: Tree, index: int) -> bool:
     """Whether an "and" goes on with a body's name: "Council of Trade and Industry"; not "Acme and Ana Reyes"."""
     capitals = tree.is_capital(index - 1) and index + 1 < len(tree) and tree.is_capital(index + 1)
-    return capitals and tree.entity[index + 1] != "PERSON"
+    return capitals and tree.entity[index + 1] not in ("PERSON", "DATE")
+
+
+def _joins_fields(tree: Tree, index: int, head: int) -> bool:
+    """Whether an "and" goes on with what an office is of: "minister for Haj and local affairs".
+
+    Not "chief of police and father of two", nor "head of the union and mayor".
+    """
+    after = index + 1
+    inner = after < len(tree) and tree.dep[index] == "cc" and tree.head[index] > head
+    plain = inner and tree.tag[after][:2] in ("NN", "JJ") and not tree.is_capital(after)
+    another = plain and (tree.lower[after + 1 : after + 2] == ["of"] or is_description(tree.lower[after]))
+    return plain and not another and not is_title_part(tree.lower[after]) and not is_title(tree.lower[after])

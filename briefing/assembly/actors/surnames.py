@@ -186,16 +186,16 @@ def _by_place(case: _Case, people: People, text: str) -> dict[Span, Owner]:
 def _without_the_dead(
     case: _Case, dead: AbstractSet[str], alone: AbstractSet[Span], owners: dict[Span, Owner]
 ) -> dict[Span, Owner]:
-    """The owners without those who are dead, for whom the only living one speaks: Ana, heir of the late Tom Reyes.
+    """The owners without those who are dead, where one so called speaks: Ana Reyes, heir of the late Tom Reyes.
 
-    What else is told under the surname without a title may be of either.
+    What speaks is then the only living one's; what else is told under the surname without a title may be of either.
     """
-    kept = {span: owner for span, owner in owners.items() if owner[0] not in dead or span not in alone}
+    speaking = {mention.span for mention in case.mentions if mention.speaks} & alone
     living = set(case.local) - dead
-    if len(kept) == len(owners) or len(living) != 1:
-        return kept
-    heir = min(living), f"“{case.shown}”: {_ALIVE}"
-    return {mention.span: heir for mention in case.mentions if mention.speaks and mention.span in alone} | kept
+    if not speaking or living == set(case.local):
+        return owners
+    kept = {span: owner for span, owner in owners.items() if owner[0] not in dead or span not in alone}
+    return kept | (dict.fromkeys(speaking, (min(living), f"“{case.shown}”: {_ALIVE}")) if len(living) == 1 else {})
 
 
 def _of_the_main_one(

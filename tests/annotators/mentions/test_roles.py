@@ -104,6 +104,20 @@ BEHIND = [
     ("Jay Tamayo, who chaired the emergency committee, left.", "who chaired the emergency committee"),
     ("Jay Tamayo, who leads the race, left.", None),
     ("Jay Tamayo, who ran a marathon, left.", None),
+    (
+        "Jay Tamayo, head of the South Coast search and rescue agency, left.",
+        "head of the South Coast search and rescue agency",
+    ),
+    (
+        "Jay Tamayo, a former minister for Housing and local affairs, left.",
+        "former minister for Housing and local affairs",
+    ),
+    (
+        "Jay Tamayo, head of the House Committee on Electoral Matters, left.",
+        "head of the House Committee on Electoral Matters",
+    ),
+    ("Jay Tamayo, chief of police and father of two, left.", "chief of police"),
+    ("Jay Tamayo, head of the committee on Monday, left.", "head of the committee"),
 ]
 BEFORE = [
     ("Former first lady Sandra Tovar lost.", "Former first lady"),
