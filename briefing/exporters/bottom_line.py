@@ -167,8 +167,8 @@ def _is_of_undated(event: Event, sources: Sources) -> bool:
 def _latest(sources: Sources, accepted: Callable[[Event], bool], foremost: bool = True) -> Part | None:
     """`Latest, **24 Oct 2024** ("Thursday"): "…" [1:2]`: a late development, by default of one of the foremost actors.
 
-    Who is named near the top of a document is one of them there. Where another event at the desk may have been later
-    it is told to be among the latest.
+    Who is named near the top of a document is one of them there; what a story opens with near the topic needs none.
+    Where another event at the desk may have been later it is told to be among the latest.
     """
     everyone = {actor.id for actor in sources.briefing.actors}
     top = _most_salient(sources) if foremost else everyone
@@ -177,6 +177,7 @@ def _latest(sources: Sources, accepted: Callable[[Event], bool], foremost: bool 
         before = _sentence_before(event, sources)
         told = (event.evidence[0],) if before is None else (before, event.evidence[0])
         named = _names_any(everyone if opens(event, sources) else top, told, sources)
+        named = named or (_opens_story(event, sources) and sources.share(event.evidence[0]) >= NEAR)
         if named and not is_ahead(event, sources) and (before is not None or _fits(event, sources)):
             return _told(_how_late(event, sources), event, sources, before)
     return None

@@ -82,6 +82,7 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
 
     "The Courier spoke to her" names nobody whom "her" could be.
     In a clause out of the middle of a sentence any pronoun may: "Her brother fled", "A lorry struck the door with it".
+    What the first sentence of a text calls "their" it has named itself: "Police held two men over their part in it".
     """
     span = shown[0]
     told = sources.text(shown[-1])
@@ -103,4 +104,5 @@ def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:
     pronoun = (_SUBJECT if is_whole else POINTING).search(text)
     if pronoun is not None:
         return not any(start < span.start + pronoun.end() for start in named)
-    return not named and _OTHER.search(text) is not None
+    is_first = is_whole and sources.place_in_story((span,)) == 1
+    return not named and not is_first and _OTHER.search(text) is not None

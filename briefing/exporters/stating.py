@@ -28,6 +28,10 @@ _COORDINATED = re.compile(r"\b(?:and|but|or|then)\s+(?:also\s+|then\s+)?$", re.I
 _ARTICLE = re.compile(r"\b[Tt]he $")
 _RELATIVE = re.compile(r",?\s+(?:who|which|that)\s+")
 _PLACE = re.compile(r",\s+(?:where|when)\s+")
+_LATER = re.compile(
+    r"(?:shortly|soon|just|immediately|(?:\w{1,12} )?(?:minute|hour|day|week|month|year)s?) (?=after\b)", re.IGNORECASE
+)
+"""How much later than what a clause tells: "shortly after the bridge fell"."""
 _TELLING = 7
 """Fewest words by which a noun tells a happening: "the clash of 17 June" has five."""
 BY_THE_WAY = frozenset({"relative", "adverbial", "reduced", "aside"})
@@ -192,8 +196,10 @@ def _noun_phrase(span: Span, told: EventMention, sources: Sources) -> Statement 
 
 
 def _adverbial_clause(span: Span, told: EventMention, sources: Sources) -> Statement | None:
-    """A clause with a subject of its own, without the word that ties it to its sentence."""
-    opening, _, rest = sources.text(span).partition(" ")
+    """A clause with a subject of its own, without the words that tie it to its sentence: "shortly after"."""
+    text = sources.text(span)
+    later = _LATER.match(text)
+    opening, _, rest = text[later.end() if later else 0 :].partition(" ")
     clause = Span(span.document, span.end - len(rest.lstrip()), span.end)
     has_subject = not lacks_subject(clause, told, sources)
     return (clause,) if opening.lower() in lexicon_words("brief", "factive") and has_subject else None

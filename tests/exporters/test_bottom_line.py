@@ -32,6 +32,15 @@ def _first(page: str) -> str:
     return _lines(page)[0]
 
 
+def test_what_a_story_is_for_leads_though_it_names_nobody() -> None:
+    story = (
+        "Captain of sunken ferry held\n\nPolice have held the captain and nine of the crew of a sunken ferry, over "
+        "their part in the loss of the ferry.\n\nThe ferry sank off Orla. The crew left the ferry first.\n"
+    )
+    page = export(briefing_of(story, dates=("2031-06-07",)))
+    assert _first(page).startswith('Latest, **7 Jun 2031 inferred**: "Police have held the captain and nine')
+
+
 def test_the_latest_storys_figure_comes_first() -> None:
     page = export(briefing_of(EARLY, LATE, dates=("2031-06-05", "2031-06-07")))
     assert _first(page).startswith('Among the latest, **rep. 7 Jun 2031**: "The death toll of the storm in Orla')

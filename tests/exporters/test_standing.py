@@ -46,6 +46,14 @@ def _chronology(text: str) -> list[str]:
             "**2016**: Marlow merged with Delta in 2016 [1:2]",
         ),
         (
+            "In 2015, Marlow introduced the M-95, sold worldwide shortly after Marlow merged with Delta in 2016.",
+            "**2016**: Marlow merged with Delta in 2016 [1:2]",
+        ),
+        (
+            "Police have arrested nine men over their part in a raid.",
+            "**5 Jun 2031 inferred**: Police have arrested nine men over their part in a raid. [1:2]",
+        ),
+        (
             "Norland may patrol Tarn Reef, where ships of Norland and Peru collided on 3 May 2031.",
             "**3 May 2031**: Tarn Reef, where ships of Norland and Peru collided on 3 May 2031 [1:2]",
         ),

@@ -62,6 +62,8 @@ def attach(token: Token, verbs: Container[int]) -> Hold | None:
         return None  # "sold it after the election in May": where the parse hangs it, a hair decides
     if _is_compared(token) or _is_of_state(link):
         return None
+    if (clause := _ending_before(link, verbs)) is not None:
+        return Hold(clause.i, preposition or (link.lower_ if link.dep_ == "prep" else ""))
     if (verb := _right_behind(link, verbs)) is not None:
         return Hold(verb.i, "on", rank=1)
     if (content := content_before(link)) is not None and content.i in verbs:
@@ -257,10 +259,29 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
     return Hold(verb.i, preposition, noun, 2)
 
 
+def _ending_before(link: Token, verbs: Container[int]) -> Token | None:
+    """The clause about a subject that a date ends, though the parse gives it to the verb behind it.
+
+    "The captain of a ferry which sank on Monday was arrested": it sank then. Not so behind a comma, nor where the
+    clause has a date already: "The man who fled last week on Monday gave himself up".
+    """
+    verb, node = link.head, _before(link)
+    if verb.i < link.i or node.is_punct:
+        return None
+    while node.dep_ != "relcl" and node.head.i != node.i:
+        node = node.head
+    is_of_subject = any(child.dep_ in SUBJECTS and child.i < node.i < link.i for child in verb.children)
+    if node.dep_ != "relcl" or node.i not in verbs or not is_of_subject or node.right_edge.i >= link.left_edge.i:
+        return None
+    is_dated = any(child.ent_type_ in ("DATE", "TIME") for child in node.subtree)
+    return None if is_dated else node
+
+
 def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
     """The verb right before which a day stands, behind a subject: "The boards of both banks on Monday signed it".
 
-    Not so where the subject has a happening of that day: "The victims of the blast on Monday were buried".
+    Not so where the subject has a happening of that day: "The victims of the blast on Monday were buried", "The ferry
+    that sank on Monday was raised".
     """
     doc, after = link.doc, link.right_edge.i + 1
     while after < len(doc) and doc[after].dep_ in ("aux", "auxpass"):
@@ -269,6 +290,8 @@ def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
         return None
     noun = next((child for child in doc[after].children if child.dep_ in SUBJECTS and child.i < link.i), None)
     if noun is None or noun.right_edge.i not in (link.i - 1, link.right_edge.i):
+        return None
+    if link.head.dep_ == "relcl" and link.head.i in verbs:
         return None
     happenings = listed("event_nouns") | listed("occasions")
     return None if any(one.lemma_.lower() in happenings for one in doc[noun.left_edge.i : link.i]) else doc[after]

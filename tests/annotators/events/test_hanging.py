@@ -36,6 +36,20 @@ def test_what_stands_around_a_date_leaves_it(text: str, lemma: str, date: str | 
     assert (found.date, found.basis) == (date, basis)
 
 
+@pytest.mark.parametrize(
+    ("text", "lemma", "date"),
+    [
+        ("The minister who resigned on Thursday denied the charges.", "deny", FRIDAY),
+        ("The minister who resigned on Thursday denied the charges.", "resign", "2024-10-24"),
+        ("The captain of a ferry which sank on Thursday was arrested.", "arrest", FRIDAY),
+        ("The toll of an overcrowded ferry that capsized Thursday reached 224 people.", "reach", FRIDAY),
+        ("The boards of both banks on Thursday signed the pact.", "sign", "2024-10-24"),
+    ],
+)
+def test_the_day_of_what_is_told_of_a_subject_is_none_of_the_verb_behind_it(text: str, lemma: str, date: str) -> None:
+    assert event(text, lemma).date == date
+
+
 def test_for_how_long_is_no_date() -> None:
     assert event("France closed the port for now.", "close", date=None).timex is None
 
