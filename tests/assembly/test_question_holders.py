@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from briefing.assembly.actors import resolve
 from briefing.assembly.questions.holders import Holders
 from briefing.assembly.questions.matters import Subjects
@@ -26,3 +28,9 @@ def test_whose_relatives_ask_is_not_who_asks() -> None:
     text = "Relatives of Ana Reyes, 14, who died on March 21, want to know why the clinic went on using the old serum."
     (question,) = briefed([make_document(text, date="2025-03-22")]).questions
     assert [(one.name, one.actor) for one in question.holders] == [("Relatives of Ana Reyes", None)]
+
+
+@pytest.mark.parametrize(("denied", "asked"), [("it was political", 0), ("he had hidden the letters", 1)])
+def test_what_a_person_says_of_an_it_is_not_asked_of_that_person(denied: str, asked: int) -> None:
+    text = f"It rained. Rafael Ormuche, a prosecutor, left the port. Ormuche denied that {denied}."
+    assert len(briefed([make_document(text)]).questions) == asked

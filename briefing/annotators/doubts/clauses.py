@@ -134,11 +134,11 @@ def clause_of(token: Token) -> Token:
 
 def is_plural(noun: Token) -> bool:
     """Whether a subject takes a plural verb: a plural noun or pronoun, or several joined by "and"."""
-    if noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _SEVERAL:
-        return True
+    plural = noun.tag_ in ("NNS", "NNPS") or noun.lower_ in _SEVERAL
+    shared = [token.tag_ for prep in noun.children if noun.lower_ in ("all", "most", "some") for token in prep.children]
     many = noun.tag_ == "NN" and any(token.lower_ == "many" for token in noun.children)  # "how many fish"
-    if many or (noun.tag_ == "CD" and noun.lower_ not in ("one", "1")):  # "three of the miners"
-        return True
+    if plural or many or "NNS" in shared or (noun.tag_ == "CD" and noun.lower_ not in ("one", "1")):
+        return True  # "three (or most) of the miners"
     joined = any(token.dep_ == "cc" and token.lower_ == "and" for token in noun.children)
     return joined and any(token.dep_ == "conj" for token in noun.children)
 

@@ -43,6 +43,8 @@ CUT_OFF = "its end is cut off"
 _OPENED, _CLOSED = re.compile(r"(?<!\w)['‘](?=[A-Za-z])"), re.compile(r"(?<=\w)['’](?!\w)")
 _CUT = (
     " in case",
+    " although",
+    " until",
     " or something",
     " or so",
     " the following",
@@ -244,6 +246,10 @@ _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^(?:[A-Z][a-z]+ (?:he|she|they)\b|Will (?:its|their) )"), UNNAMED),
     (re.compile(r"^D(?:id|o|oes) .+ have any \w+\?$"), "it doesn’t say what is denied"),
     (re.compile(r"^(?:Could|Did|Does|Do|Will|Would) .* (?:give|have|make)\?$|^How .* do\?$"), CUT_OFF),
+    (
+        re.compile(r"(?<!day)(?<!days)(?<!ly)(?<!month)(?<!morning)(?<!soon)(?<!week)(?<!year)(?<!years) after\?$"),
+        CUT_OFF,
+    ),
     (_TWICE, "it asks in two ways at once"),
     (
         re.compile(

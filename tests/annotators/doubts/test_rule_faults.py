@@ -257,6 +257,7 @@ def test_a_plan_is_asked_of_whom_it_is() -> None:
         ),
         ("The sale of Berg Bank is subject to court approval.", "Will the sale of Berg Bank get court approval?"),
         ("No decision has been taken on whether Norway will join the pact.", "Will Norway join the pact?"),
+        ("Most of the miners of Oslo are believed to be trapped.", "Are most of the miners of Oslo trapped?"),
         ("The plan was drawn up so that Chile should not know who pays in Oslo.", None),
     ],
 )
