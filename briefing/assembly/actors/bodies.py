@@ -6,6 +6,7 @@ initials), never over pairs of names.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Set as AbstractSet
 
@@ -164,6 +165,8 @@ def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractS
         return False
     if clusters.is_firmly(short, "person") and (short in families or not _is_mistaken(clusters, name, long)):
         return False
+    if _is_anothers(clusters, name, long):
+        return False
     town = not words("organizations", "civic").isdisjoint(long.parts[len(name.parts) :])
     house = long.parts[-1] in words("organizations", "heads") - words("organizations", "brands")
     theirs = not words("organizations", "workforce").isdisjoint(long.parts[len(name.parts) :])
@@ -172,6 +175,18 @@ def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractS
     if town or (house and clusters.kind(short) == "place"):  # the town's, not the town
         return False
     return bool(name.documents.keys() & long.documents.keys())
+
+
+def _is_anothers(clusters: Clusters, short: Name, long: Name) -> bool:
+    """Whether a text that tells of no other matter can mean another state's: "Central Bank", "Central Bank of Peru"."""
+    added = " ".join(long.shown.split(" ")[len(short.parts) :])
+    entry = known(re.sub(r"^of (?:the )?", "", added, flags=re.IGNORECASE)) if added.startswith("of ") else None
+    if entry is None or entry.kind != "state":
+        return False
+    several = (name for name in clusters.names.values() if len(name.parts) > 1 and not name.known and name is not short)
+    told = [name.documents.keys() for name in several if name.documents.keys() & long.documents.keys()]
+    apart = short.documents.keys() - long.documents.keys()
+    return any(not any(document in documents for documents in told) for document in apart)
 
 
 def _is_mistaken(clusters: Clusters, short: Name, long: Name) -> bool:

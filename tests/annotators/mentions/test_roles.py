@@ -88,6 +88,7 @@ def test_an_office_says_more_than_the_rank_behind_it(text: str, name: str, state
         ("A spokesman for the mayor, Tom Reed, said no.", "Tom Reed", None),
         ("The High Commissioner for Refugees, Tom Reed, left.", "Tom Reed", "High Commissioner for Refugees"),
         ("Immigration Minister Lena Brandt said no.", "Lena Brandt", "Immigration Minister"),
+        ("The plan by opposition leader Datuk Seri Anwar Rahim failed.", "Anwar Rahim", "opposition leader"),
     ],
 )
 def test_an_office_has_its_field(text: str, name: str, stated: str | None) -> None:

@@ -51,3 +51,11 @@ def test_the_court_of_another_text_is_the_one_of_the_same_case() -> None:
 def test_the_fund_is_the_one_fund_of_the_text() -> None:
     actors = roster("IMF aid waits\n\nThe International Monetary Fund sent a mission. The Fund wants reforms.")
     assert len(actors["International Monetary Fund"].mentions) == 3
+
+
+def test_a_states_body_is_none_of_another_text_that_tells_of_no_other_matter() -> None:
+    full = "The Central Bank of The Gambia told Ana Weera that it will watch prices. The Central Bank met."
+    other = roster("Governor Tom Ek spoke in Colombo. The Central Bank kept its rates.", full)
+    assert not other["Central Bank"].aliases
+    same = roster("Governor Ana Weera spoke in Banjul. The Central Bank kept its rates.", full)
+    assert "Central Bank of The Gambia" in same["Central Bank"].aliases
