@@ -5,7 +5,7 @@ claim with its denial (its two `sides`), `figures` puts differing figures (`coun
 by their `fates` and `scopes`, and `measures` of sizes and sums) side by side, `datings` differing days of one event,
 `answers` looks for what another document says of the matter, `settling` tells whether that settles it (its `ends`),
 `done` looks for plans carried out on their day, `once` for deeds that can't be done again, `worth` leaves out what
-nobody would ask, `announced` knows plans that nothing casts doubt on, `dues` whose day is over, and `sound` a wording
+nobody would ask, `announced` knows what is seldom open, `dues` whose day is over, and `sound` a wording
 that cannot be trusted.
 """
 
