@@ -101,3 +101,19 @@ def test_figures_that_a_paper_of_weeks_later_passes_over_sink() -> None:
         weights += [one.weight for one in briefing.questions if one.question.startswith("How many people")]
     beside, outlived = weights
     assert outlived == beside / 2
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ('Premier Mia Rossi has resigned, the palace said. "I will resign tonight," Rossi told the house.', "answered"),
+        ("Premier Mia Rossi has resigned, the palace said. Rossi will resign tonight if it rains.", "answered"),
+        ("Premier Mia Rossi has resigned, the palace said. Arno Lund will resign tonight if it rains.", "open"),
+        ("Premier Mia Rossi resigned from a bank in 1998. Rossi will resign tonight if it rains.", "open"),
+    ],
+)
+def test_what_somebody_does_alone_is_done_where_its_own_text_tells_it_as_news(text: str, status: str) -> None:
+    document = make_document(text)
+    briefing = assemble([document], {document.id: annotate(document, parse(document))})
+    (question,) = [one for one in briefing.questions if "resign" in one.question]
+    assert question.status == status

@@ -1,7 +1,7 @@
-"""What is done but once, told as done in another document, or further on: it closes a question that has no later day.
+"""What is done but once, told as done in another document, or in its own: it closes a question that has no later day.
 
 Of two documents nobody knows which is later; within one, what somebody "said he would" do is over once it is told as
-done below.
+done below, and what he does alone, as resigning, wherever it is told as the news.
 """
 
 from __future__ import annotations
@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
+from briefing import edtf
 from briefing.assembly.questions.answers import Answer
 from briefing.assembly.questions.matters import Matter, Open, Subjects, stem
 from briefing.lexicon import words
-from briefing.model import Annotations, Document, Doubt, Span
+from briefing.model import Annotations, Document, Doubt, EventMention, Span
 
+NEWS = timedelta(days=7)
+"""How long ago at most a deed is still what a document was written for."""
 _DOWN = re.compile(r"\b(?:stand|stands|stood|standing|step|steps|stepped|stepping) down\b")
 _KILLED = re.compile(r"\b(?:be|been|being|was|were|is|are)\b.{0,40}? (?:killed|murdered)\b")
 _SAID_BEFORE = ("modal: would", "modal: 'd", "modal: ’d")
@@ -25,9 +29,13 @@ _YES_OR_NO = ("Will ", "Would ", "Could ", "Did ", "Has ", "Have ", "Is ", "Are 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A deed that a document tells as done: its date (may be empty), the verb or noun for it, and who takes part."""
+    """A deed that a document tells as done: its date (may be empty), the verb or noun for it, and who takes part.
+
+    `is_news` tells that it is of the days before the document, or of none that is told.
+    """
 
     date: str
+    is_news: bool
     span: Span
     lemma: str
     matter: Matter
@@ -55,7 +63,14 @@ class Once:
                 if any(doubt.span.contains(event.trigger) for doubt in found.doubts):
                     continue
                 acting = subjects.acting(event, found)
-                told = _Told(document.date or "", event.span, lemma, subjects.matter(event.span), acting)
+                told = _Told(
+                    document.date or "",
+                    _is_news(event, document),
+                    event.span,
+                    lemma,
+                    subjects.matter(event.span),
+                    acting,
+                )
                 self._told.setdefault(stem(lemma), []).append(told)
 
     def done(self, question: Open) -> Answer | None:
@@ -73,7 +88,27 @@ class Once:
                 continue
             if self._is_the_same(told, question):
                 return Answer(told.span, True, "settled: another document tells it as done")
-        return self._further_on(question)
+        return self._done_here(question) or self._further_on(question)
+
+    def _done_here(self, question: Open) -> Answer | None:
+        """What the same document tells as done of late that somebody in it says he will do, and does alone."""
+        doubt, alone, who = question.doubt, words("doubts", "own_deeds"), self._who(question)
+        for told in self._told.get(stem(doubt.lemma), ()):
+            is_here = told.is_news and told.lemma in alone and told.span.document == doubt.span.document
+            if is_here and who and who <= told.acting and not told.span.overlaps(doubt.span):
+                return Answer(told.span, True, "settled: the same document tells it as done")
+        return None
+
+    def _who(self, question: Open) -> frozenset[str]:
+        """The actors who would do it: those named, or who says so of himself."""
+        agent = question.doubt.agent
+        if agent is not None and self._subjects.text(agent) == "I":
+            return frozenset(holder.actor for holder in question.holders if holder.actor is not None)
+        return (
+            frozenset(actor for _, end, actor in self._subjects.named(agent) if end == agent.end)
+            if agent
+            else frozenset()
+        )
 
     def _further_on(self, question: Open) -> Answer | None:
         """What the same document tells below as done that somebody "said he would" do.
@@ -110,6 +145,14 @@ class Once:
         own = self._subjects.matter(doubt.agent).terms if doubt.agent is not None else frozenset()
         things = question.matter.terms - own - {stem(doubt.lemma)}
         return bool(things) and things <= told.matter.terms
+
+
+def _is_news(event: EventMention, document: Document) -> bool:
+    """Whether a deed was done in the days before its document was written, or on no day that is told."""
+    if event.earliest is None:
+        return True
+    told, written = edtf.day(event.earliest), edtf.day(document.date)
+    return told is not None and written is not None and written - told <= NEWS
 
 
 def _deed(lemma: str, text: str) -> str:
