@@ -44,6 +44,12 @@ RUN = 300
 _LONG_RUN = re.compile(rf"\S{{{RUN + 1},}}")
 _CLOSED = (r"(?<=[a-z])[,.?!](?=[\"”][A-Za-z])", r"(?<=[a-z][,.?!])[\"”](?=[A-Za-z])")
 """Where a token ends besides, for a space that was left out behind a quotation: “We left,”the minister said."""
+_PREFIXED = re.compile(
+    r"(?<![^\W_])(?P<prefix>(?:de|pre|re)(?=-[^\W\d_])|co(?=-[^\W\d_]+ed\b))-(?P<rest>[^\W_]+)", re.IGNORECASE
+)
+"""A word that its hyphen does not part: "re-elected", "co-founded", of which the tagger would make three verbs."""
+_DEED_STAYS = ("co", "re")
+"""Prefixes that leave a verb its deed: who is re-elected is elected."""
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -71,8 +77,15 @@ def load(name: str = DEFAULT_PIPELINE) -> Language:
         raise LanguageError(f"{name!r} can't be loaded as a spaCy pipeline: {error}") from error
     tokenizer: Any = nlp.tokenizer
     if hasattr(tokenizer, "infix_finditer"):
-        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CLOSED]).finditer
+        infixes = compile_infix_regex([*(nlp.Defaults.infixes or ()), *_CLOSED]).finditer
+        tokenizer.infix_finditer = lambda text: _without_prefixes(infixes(text), text)
     return nlp
+
+
+def _without_prefixes(infixes: Iterable[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """What parts a word but the hyphens behind its prefixes."""
+    whole = {found.end("prefix") for found in _PREFIXED.finditer(text)}
+    return [infix for infix in infixes if infix.start() not in whole]
 
 
 def _check_weights(name: str, package: Path) -> None:
@@ -103,7 +116,26 @@ def parses(documents: Iterable[Document], pipeline: str = DEFAULT_PIPELINE) -> I
         text = _unwrapped(document)
         pieces = [_begin(nlp, document, text[start:end], start) for start, end in _chunks(document)]
         done = list(nlp.pipe(pieces, batch_size=8))
+        for piece in done:
+            _lemmatize_prefixed(piece, nlp)
         yield done[0] if len(done) == 1 else Doc.from_docs(done, ensure_whitespace=False)
+
+
+def _lemmatize_prefixed(parsed: Parse, nlp: Language) -> None:
+    """Give words with a prefix the lemma of the word behind it: "elect" to "re-elected", "pre-empt" to "pre-empted"."""
+    from spacy.tokens import Doc
+
+    if not nlp.has_pipe("lemmatizer"):
+        return
+    lemmatizer: Any = nlp.get_pipe("lemmatizer")
+    for found in _PREFIXED.finditer(parsed.text):
+        span = parsed.char_span(found.start(), found.end())
+        if span is None or len(span) != 1:
+            continue
+        token, prefix = span[0], found["prefix"].lower()
+        alone = Doc(nlp.vocab, words=[found["rest"].lower()], tags=[token.tag_], pos=[token.pos_])
+        lemma = lemmatizer.lemmatize(alone[0])[0]
+        token.lemma_ = lemma if prefix in _DEED_STAYS else f"{prefix}-{lemma}"
 
 
 def _unwrapped(document: Document) -> str:

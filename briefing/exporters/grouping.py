@@ -39,21 +39,26 @@ def _root(actor: str, above: Mapping[str, str | None]) -> str:
 
 
 def _hosts(actors: Sequence[Actor]) -> dict[str, str]:
-    """From a name in lower case, or the gazetteer's key of a state, to the id of the state or organisation."""
+    """From a name, or the gazetteer's key of a state, to the id of the state or organisation."""
     hosts: dict[str, str] = {}
     for actor in actors:
         if actor.kind in ("state", "organization"):
             state = known(actor.name)
             keys = [state.key] if state is not None and state.kind == "state" else []
-            for name in (*keys, actor.name.casefold(), *(alias.casefold() for alias in actor.aliases)):
+            for name in (*keys, _key(actor.name), *map(_key, actor.aliases)):
                 hosts.setdefault(name, actor.id)
     return hosts
+
+
+def _key(name: str) -> str:
+    """A name without its case, unless it is initials: "who heads the union" is not the WHO's."""
+    return name if name.isupper() else name.casefold()
 
 
 def _find(name: str, hosts: Mapping[str, str]) -> str | None:
     """The host a name, adjective or capital belongs to."""
     entry = known(name)
-    return (hosts.get(entry.key) if entry is not None else None) or hosts.get(name.casefold())
+    return (hosts.get(entry.key) if entry is not None else None) or hosts.get(_key(name))
 
 
 def _home(actor: Actor, hosts: Mapping[str, str]) -> str | None:

@@ -57,6 +57,21 @@ on the first Monday of the month, as the foreign minister, Maria
 Lopez, told the press."""
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Lund was re-elected in May.", "re-elected", "elect"),
+        ("Lund co-founded the bank.", "co-founded", "found"),
+        ("Norland de-escalated the row.", "de-escalated", "de-escalate"),
+        ("The Orla-based bank sank.", "Orla", "Orla"),
+        ("Its co-founder left.", "co", "co"),
+    ],
+)
+def test_the_hyphen_behind_a_prefix_parts_no_verb(text: str, word: str, lemma: str) -> None:
+    parsed = parse(make_document(text))
+    assert [token.lemma_ for token in parsed if token.text == word] == [lemma]
+
+
 def test_a_wrapped_line_ends_as_if_it_went_on() -> None:
     title, story = WRAPPED.split("\n\n")
     on_one_line = make_document(f"{title}\n\n{' '.join(story.split())}")

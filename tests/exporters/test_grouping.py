@@ -13,6 +13,7 @@ STATES = (
     Actor("fr", "France", "state", ()),
     Actor("ua", "Ukraine", "state", ()),
     Actor("acme", "Acme Rockets", "organization", (), ("Acme",)),
+    Actor("who", "World Health Organization", "organization", (), ("WHO",)),
 )
 
 
@@ -30,6 +31,9 @@ def home(name: str, role: str | None = None, kind: ActorKind = "person", form: M
         ("Kyiv’s Defense Minister", "ua"),
         ("President of France", "fr"),
         ("Acme chief executive", "acme"),
+        ("WHO director", "who"),
+        ("who heads the union", None),
+        ("acme spokesperson", "acme"),
         ("friend of France", None),
         ("envoy to Ukraine", None),
         ("President", None),

@@ -111,7 +111,7 @@ def _with_announced(one: EventMention, told: Sequence[EventMention]) -> EventMen
 def _only_informs(one: EventMention, other: EventMention) -> bool:
     """Whether a mention only makes known what another tells with its own day: "It left Monday, Oslo said Friday"."""
     is_told = other.status == "occurred" and other.basis in ("explicit", "relative") and ":reported:" in other.rule
-    return one.lemma in listed("informing") and is_told and one.span == other.span
+    return one is not other and one.lemma in listed("informing") and is_told and one.span == other.span
 
 
 def _is_announced(one: EventMention, other: EventMention) -> bool:

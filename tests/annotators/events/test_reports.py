@@ -44,6 +44,7 @@ def test_how_surely_something_is_told(text: str, expected: list[tuple[str, str]]
     [
         ("France said it would not sign the treaty.", [("said", "occurred")]),
         ("Minister Anna Berg said France does not plan to join the pact.", [("said", "occurred")]),
+        ("The ministry confirmed the bomb on Tuesday, its minister said.", [("confirmed", "occurred")]),
         ("France said it had not signed the treaty.", [("signed", "denied")]),
         ("France said it would not sign the treaty unless Norway left.", []),
         ("France said it would not attend the talks on Monday.", [("said", "occurred"), ("attend", "denied")]),
