@@ -32,6 +32,13 @@ _LATER = re.compile(
     r"(?:shortly|soon|just|immediately|(?:\w{1,12} )?(?:minute|hour|day|week|month|year)s?) (?=after\b)", re.IGNORECASE
 )
 """How much later than what a clause tells: "shortly after the bridge fell"."""
+_OVERTURNED = re.compile(
+    r"\b(?:turn(?:s|ed)? out\b.*?\bnot|prov(?:es|ed) (?:to be )?(?:false|wrong)|falsely|wrongly|mistakenly|hoax"
+    r"|(?:was|were|has been|had been) (?:later )?(?:annulled|overturned|quashed|rescinded|retracted|reversed"
+    r"|withdrawn))\b",
+    re.DOTALL,
+)
+"""Tells in the rest of a sentence that what it told was not so, or no longer holds."""
 _TELLING = 7
 """Fewest words by which a noun tells a happening: "the clash of 17 June" has five."""
 BY_THE_WAY = frozenset({"relative", "adverbial", "reduced", "aside"})
@@ -178,10 +185,25 @@ def _relative_clause(span: Span, told: EventMention, sources: Sources) -> Statem
     """A noun and the clause about it whose subject it is."""
     before = sources.text(Span(span.document, span.start, told.trigger.start))
     pronouns = list(_RELATIVE.finditer(before))
-    if not pronouns or not _are_verb_words(before[pronouns[-1].end() :]):
+    if not pronouns or not _are_verb_words(before[pronouns[-1].end() :]) or _is_overturned(span, sources):
         return None
     noun_end, clause = span.start + pronouns[-1].start(), span.start + pronouns[-1].end()
-    return Span(span.document, span.start, noun_end), Span(span.document, clause, span.end)
+    return Span(span.document, _name_before(span, sources), noun_end), Span(span.document, clause, span.end)
+
+
+def _is_overturned(span: Span, sources: Sources) -> bool:
+    """Whether a sentence goes on to say that what is told in it was not so: "turned out not to be infected"."""
+    rest = Span(span.document, span.end, max(sources.sentences(span).end, span.end))
+    return _OVERTURNED.search(sources.text(rest)) is not None
+
+
+def _name_before(span: Span, sources: Sources) -> int:
+    """Where the name begins that a noun behind it describes, else the noun: "France, the former power, which …"."""
+    named = (mention.span for mention in sources.annotations(span).mentions if mention.form == "name")
+    between = (
+        (name.start, sources.text(Span(span.document, name.end, span.start))) for name in named if name.end < span.start
+    )
+    return next((start for start, text in between if text == ", "), span.start)
 
 
 def _noun_phrase(span: Span, told: EventMention, sources: Sources) -> Statement | None:

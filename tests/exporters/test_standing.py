@@ -65,6 +65,14 @@ def _chronology(text: str) -> list[str]:
             "Nine men were saved after the Norland ferry sank on 3 May 2031 in a lake that sailors say is deep.",
             "**3 May 2031**: The Norland ferry sank on 3 May 2031 in a lake that sailors say is deep [1:2]",
         ),
+        (
+            "France, the former power that took the port in 2030, may leave.",
+            "**2030**: France, the former power … took the port in 2030 [1:2]",
+        ),
+        (
+            "Norland, which took the port in 2030, turned out to be right.",
+            "**2030**: Norland … took the port in 2030 [1:2]",
+        ),
         ("In May 2031, unions in Norland went on strike.", "**May 2031**: Unions in Norland went on strike. [1:2]"),
     ],
 )
@@ -97,6 +105,17 @@ def test_what_has_no_words_that_can_stand_alone_stays_at_the_desk(text: str) -> 
     lines = _chronology(text)
     whole = text.split('"')[0].removesuffix(".")
     assert not any(whole in line and not line.startswith(("**Undated", "**5 Jun 2031")) for line in lines), lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Berg, who fell ill in May 2031, turned out not to be infected.",
+        "Norland, which won the case in May 2031, said the verdict was later annulled.",
+    ],
+)
+def test_a_clause_that_its_sentence_takes_back_stands_not_alone(text: str) -> None:
+    assert not any("…" in line for line in _chronology(text))
 
 
 def test_a_noun_that_points_back_makes_no_statement() -> None:
