@@ -32,11 +32,12 @@ class Crediting(Correcting, inherit_bindings=False):
         if quote is None:
             return
         now = f":{quote.speaker}" if quote.speaker else None if quote.speaker_name else NOBODY
-        picked = await self.app.push_screen_wait(dialogs.Picker("Who said this?", speakers(quote, self.briefing), now))
+        picker = dialogs.Picker("Who said this?", speakers(quote, self.briefing), now)
+        picked = await self.app.push_screen_wait(picker)
         if picked == NOBODY:
             self.decide("speaker", quote.id)
         elif picked == ELSE:
-            name = await self._somebody_else(quote)
+            name = await self._somebody_else(picker.unmatched)
             if name:
                 self.decide("speaker", quote.id, name)
         elif picked and picked != now:
@@ -44,11 +45,11 @@ class Crediting(Correcting, inherit_bindings=False):
             if actor is not None:
                 self.decide("speaker", quote.id, actor.name)
 
-    async def _somebody_else(self, quote: Quote) -> str | None:
-        """Ask for a name; of one that is almost an actor's, ask who is meant."""
-        explanation = "The name of who said this, as it is to stand at the desk and on the page."
-        ask = dialogs.Ask("Somebody else", explanation, quote.speaker_name or "", _named)
-        typed = await self.app.push_screen_wait(ask)
+    async def _somebody_else(self, typed: str | None) -> str | None:
+        """Ask for a name unless one is `typed` already; of one that is almost an actor's, ask who is meant."""
+        if not typed:
+            explanation = "The name of who said this, as it is to stand at the desk and on the page."
+            typed = await self.app.push_screen_wait(dialogs.Ask("Somebody else", explanation, check=_named))
         bearers = {name.casefold(): actor for actor in self.briefing.actors for name in (*actor.aliases, actor.name)}
         near = nearest(typed, bearers) if typed else None
         if typed is None or near is None or near == typed.casefold():
@@ -107,7 +108,7 @@ def speakers(quote: Quote, briefing: Briefing) -> list[dialogs.Choice]:
         for number, actor in ((number, briefing.actors[number]) for number in order)
     ]
     other = [
-        dialogs.Choice(ELSE, "somebody else …", "write a name", always=True),
+        dialogs.Choice(ELSE, "somebody else …", "write a name", always=True, taking="somebody else: “{}”"),
         dialogs.Choice(NOBODY, "nobody named", "no speaker is named", always=True),
     ]
     return [*actors[:NEAREST], *other, *actors[NEAREST:]]

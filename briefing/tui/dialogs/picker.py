@@ -16,6 +16,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from briefing.text import one_line
 from briefing.tui.dialogs.dialog import Dialog
 from briefing.tui.ranking import rank
 
@@ -27,13 +28,15 @@ MOST = 200
 class Choice:
     """One thing to pick: what is returned, what is shown, and more about it in dim letters.
 
-    One that is `always` there is listed whatever is typed, last where it doesn't match.
+    One that is `always` there is listed whatever is typed, last where it doesn't match; then it is called by `taking`,
+    which names what is typed.
     """
 
     value: str
     label: str
     more: str = ""
     always: bool = False
+    taking: str = ""
 
 
 def narrowed(text: str, choices: Sequence[Choice]) -> list[Choice]:
@@ -75,7 +78,7 @@ class Picker(Dialog[str]):
         self.preview = preview
         self.begin = current if begin is None else begin
         self.unmatched = ""
-        """What is typed, while nothing has it."""
+        """What is typed, if the choice that was picked hasn't it: to be gone on with."""
         self.listed: list[Choice] = []
         self._typed = ""
         self.options = OptionList(compact=True)
@@ -96,17 +99,26 @@ class Picker(Dialog[str]):
         """List what has all words of a text, with the cursor where it begins, else on the first."""
         self._typed = text
         matching = narrowed(text, self.choices)
-        self.unmatched = "" if matching else text
         others = [choice for choice in self.choices if choice.always and choice not in matching]
         self.listed = [*matching[:MOST], *others]
         self.options.clear_options()
         self.options.add_options(
-            Option(Content.assemble(choice.label, ("  " + self._more(choice), "$desk-dim"))) for choice in self.listed
+            Option(Content.assemble(self._label(choice), ("  " + self._more(choice), "$desk-dim")))
+            for choice in self.listed
         )
         begin = (index for index, choice in enumerate(matching[:MOST]) if choice.value == self.begin)
         self.options.highlighted = next(begin, 0) if self.listed else None
         self.options.display = bool(self.listed)
         self.nothing.display = not self.listed
+
+    def _label(self, choice: Choice) -> str:
+        """What a choice is called: one that takes what is typed names it."""
+        taken = self._taken_by(choice) if choice.taking else ""
+        return choice.taking.format(one_line(taken)) if taken else choice.label
+
+    def _taken_by(self, choice: Choice) -> str:
+        """What is typed, unless the choice has it and was looked for by it."""
+        return "" if narrowed(self._typed, [choice]) else self._typed.strip()
 
     def _more(self, choice: Choice) -> str:
         """What is said of a choice beyond its name, and that it is the present one."""
@@ -132,7 +144,9 @@ class Picker(Dialog[str]):
     def _pick(self) -> None:
         highlighted = self.options.highlighted
         if highlighted is not None:
-            self.close(self.listed[highlighted].value)
+            picked = self.listed[highlighted]
+            self.unmatched = self._taken_by(picked)
+            self.close(picked.value)
 
     def action_move(self, by: int) -> None:
         """Move the cursor in the list."""
