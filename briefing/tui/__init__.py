@@ -19,9 +19,10 @@ lines are `entries`.
 
 Without Textual, to be tried with plain values: `items`, `trail`, `entries`, `dossier`, `relations`, `preview`,
 `ledger`, `grouping` (actors under the bodies they belong to), `credit` (who says the words that are read), `citing`,
-`sayings`, `density`, `pairing` (which two pieces of evidence stand side by side), `acting` (who acts in a clause),
-`dating` (dates as they are typed), `typeset`, `highlights`, `marks`, `cells` (widths), `queries` and `scope` (what is
-typed to filter, what is followed), `ranking`, `hits`, `jumping`, `news`, `whereabouts` (the path in the status line).
+`sayings`, `byhand` (what of an item a person decided), `density`, `pairing` (which two pieces of evidence stand side by
+side), `acting` (who acts in a clause), `dating` (dates as they are typed), `typeset`, `highlights`, `marks`, `cells`
+(widths), `queries` and `scope` (what is typed to filter, what is followed), `ranking`, `hits`, `jumping`, `news`,
+`whereabouts` (the path in the status line).
 Every key stands in `actions`; `keyboard` has them wait for one another, so that none goes elsewhere than those before
 it led; `commands` are what the palette finds.
 """

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from briefing.model import Actor, Briefing, Event, EventStatus, Link, Question, Quote, Role, Span
 from briefing.text import one_line
+from briefing.tui.byhand import by_hand
 from briefing.tui.citing import counted, side
 from briefing.tui.entries import Entry
-from briefing.tui.items import evidence, statement, verbatim
+from briefing.tui.items import Item, evidence, statement, verbatim
 from briefing.tui.marks import Marks
 
 if TYPE_CHECKING:
@@ -169,7 +170,8 @@ def deed(verb: str, status: EventStatus) -> str:
 def _quotes(actor: Actor, briefing: Briefing, marks: Marks) -> Iterator[Entry]:
     for quote in briefing.quotes:
         if quote.speaker == actor.id:
-            yield Entry(quote.id, ((_words(quote, briefing, marks), "said"),), quote.evidence, item=quote.id)
+            words: tuple[Piece, ...] = (*_by_hand(quote, briefing), (_words(quote, briefing, marks), "said"))
+            yield Entry(quote.id, words, quote.evidence, item=quote.id)
 
 
 def _words(quote: Quote, briefing: Briefing, marks: Marks) -> str:
@@ -185,6 +187,7 @@ def _events(actor: Actor, briefing: Briefing) -> Iterator[Entry]:
 
 def _event(event: Event, briefing: Briefing) -> Iterator[Piece]:
     yield f"{one_line(event.display) or 'undated'}  ", "time"
+    yield from _by_hand(event, briefing)
     yield statement(event.evidence[0], briefing), "text"
     if event.status != "occurred":
         yield f"  {event.status}", "dim"
@@ -194,9 +197,16 @@ def _questions(actor: Actor, briefing: Briefing) -> Iterator[Entry]:
     for question in briefing.questions:
         sides = dict.fromkeys(side(holder.stance, question) for holder in question.holders if holder.actor == actor.id)
         if sides:
-            yield _question(question, ", ".join(sides))
+            yield _question(question, ", ".join(sides), briefing)
 
 
-def _question(question: Question, sides: str) -> Entry:
-    words: tuple[Piece, ...] = ((one_line(question.question), "strong"), (f"  {sides}", "doubt"))
-    return Entry(question.id, words, evidence(question), item=question.id)
+def _question(question: Question, sides: str, briefing: Briefing) -> Entry:
+    asked: tuple[Piece, ...] = ((one_line(question.question), "strong"), (f"  {sides}", "doubt"))
+    return Entry(question.id, (*_by_hand(question, briefing), *asked), evidence(question), item=question.id)
+
+
+def _by_hand(item: Item, briefing: Briefing) -> Iterator[Piece]:
+    """What a person has decided about an item: before its words, whose end may be cut off."""
+    told = by_hand(item, briefing)
+    if told:
+        yield f"({told})  ", "mark"

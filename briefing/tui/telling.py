@@ -243,12 +243,14 @@ class Telling(Passing, inherit_bindings=False):
 
     def _credit(self, cells: int) -> list[Content]:
         """Who says the words that are read and which words say so, in the styles in which the reader marks them."""
-        told = self.query_one(Reader).credit.told(self.briefing)
+        shown = self.query_one(Reader).credit
+        told = shown.told(self.briefing)
+        labels = ("speaker (by you) " if shown.name else "speaker ", "cue ")
         most = min(cells // 4, CREDIT)
         return [
-            Content.assemble((f"{part} " if cells >= LABELLED else "", "$desk-dim"),
+            Content.assemble((label if cells >= LABELLED else "", "$desk-dim"),
                              (clip(words, most, self.marks.ellipsis), STYLES[part]))
-            for part, words in zip(("speaker", "cue"), told, strict=True)
+            for part, label, words in zip(STYLES, labels, told, strict=True)
             if words
         ]  # fmt: skip
 

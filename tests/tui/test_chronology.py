@@ -202,7 +202,7 @@ async def test_an_empty_line_takes_a_date_away(stories: Briefing) -> None:
         await sitting.press("2", "d", "enter", "ctrl+u", "enter")
         assert sitting.decided[-1][0::2] == ("event-date", "")
         row = sitting.desk.pane.rows.cursor
-        assert "undated" in _row(sitting, row) and "date taken away" in _row(sitting, row)
+        assert "undated" in _row(sitting, row) and "taken away by you" in _row(sitting, row)
 
 
 async def test_d_on_an_event_also_dates_its_document_and_the_same_date_decides_nothing(stories: Briefing) -> None:

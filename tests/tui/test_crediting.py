@@ -177,7 +177,7 @@ async def test_a_speaker_that_a_person_gave_is_not_looked_for_in_the_text() -> N
     async with at_desk(linked_session()) as sitting:
         await sitting.press("3", "s", *"tom", "enter", "enter")
         sitting.desk._fall_silent()
-        assert _styled(sitting)["speaker"] == [] and "speaker Tom Arden  cue said" in sitting.status
+        assert _styled(sitting)["speaker"] == [] and "speaker (by you) Tom Arden  cue said" in sitting.status
 
 
 async def test_the_status_line_tells_speaker_and_cue() -> None:

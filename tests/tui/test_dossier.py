@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.model import Actor, Briefing
+from briefing.model import Actor, Briefing, Holder
 from briefing.tui.dossier import Dossier, deed, names_of
 from briefing.tui.entries import Entry, place, sliced
 from briefing.tui.grouping import grouped
@@ -150,3 +150,21 @@ def test_actors_stand_under_their_bodies_by_the_best_of_the_group_and_the_others
 def test_bodies_that_belong_to_one_another_belong_to_none_and_nobody_is_lost() -> None:
     ring = [_actor("a", "state", 0.1, "b"), _actor("b", "state", 0.2, "a"), _actor("c", "person", 0.3, "gone")]
     assert [(actor.id, depth) for actor, depth in grouped(ring)] == [("b", 0), ("a", 0), ("c", 0)]
+
+
+def test_what_a_person_decided_is_marked_in_a_dossier_before_the_words() -> None:
+    quote, event, question = BRIEFING.quotes[0], BRIEFING.chronology[0], BRIEFING.questions[0]
+    decided = replace(
+        BRIEFING,
+        quotes=(replace(quote, corrected=True), *BRIEFING.quotes[1:]),
+        chronology=(replace(event, corrected=True, actors=("a1",)),),
+        questions=(replace(question, status="dropped", holders=(Holder("a1", "asserts"),)),),
+        wordings={event.id: "They went."},
+    )
+    assert _texts(_entries("a1", decided)["quotes"]) == [
+        "(speaker given by you)  “We will not lift one crate until the roster is withdrawn,”",
+        "a piece of paper",
+    ]
+    (told,) = _texts(_entries("a1", decided)["events"])
+    assert told.startswith(f"{event.display}  (date given, worded by you)  ")
+    assert _texts(_entries("a1", decided)["questions"]) == [f"(dropped by you)  {question.question}  asserts"]

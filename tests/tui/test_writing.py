@@ -160,6 +160,8 @@ async def test_e_words_a_line_and_nothing_gives_the_sources_words_back() -> None
         await sitting.press("escape", "e", "ctrl+u", "enter")
         assert sitting.decided[-1] == ("wording", "e2", "") and "source's words again" in sitting.told()[0]
         assert not any("Analyst" in line for line in _lines(sitting))
+        await sitting.press("u", "escape", "2")
+        assert "planned · worded" in sitting.screen
 
 
 async def test_e_and_enter_at_once_decides_nothing() -> None:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from briefing.model import Briefing, DateBasis, Event
 from briefing.text import one_line
 from briefing.tui.acting import told
+from briefing.tui.byhand import WORDED
 from briefing.tui.cells import pad, width, wrap
 from briefing.tui.density_strip import DensityStrip, When
 from briefing.tui.item_list import ItemList, Line, Piece
@@ -131,11 +132,13 @@ class ChronologyPane(Pane):
         return [first, second]
 
     def below(self, item: Event) -> str:
-        """The status and how many sources; for "occurred", how an untold date is known; that a person gave it."""
+        """The status and how many sources; for "occurred", how an untold date is known; what a person gave."""
         status = DATED_BY.get(item.basis, item.status) if item.status == "occurred" else item.status
-        if item.corrected:
-            given = "given by you" if item.date else "date taken away"
-            status = given if item.status == "occurred" else f"{status} {self.marks.dot} {given.split()[0]}"
+        given = ["given" if item.date else "taken away"] if item.corrected else []
+        given += [WORDED] if item.id in self.briefing.wordings else []
+        if given:
+            by_you = ", ".join(given)
+            status = f"{by_you} by you" if item.status == "occurred" else f"{status} {self.marks.dot} {by_you}"
         if item.origins < 2:
             return status
         return f"{status} {self.marks.dot} {item.origins} src"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.model import Briefing, Question
 from briefing.text import one_line
+from briefing.tui.byhand import WORDED
 from briefing.tui.cells import width, wrap
 from briefing.tui.citing import counted, held_by
 from briefing.tui.item_list import Line, Piece
@@ -69,9 +70,10 @@ class QuestionsPane(Pane):
     def below(self, item: Question) -> Sequence[Line]:
         """Type, each side with its holders, in how many documents and when last; of one that is settled, what did."""
         dot = f" {self.marks.dot} "
+        worded: list[Piece] = [(f"{WORDED} by you{dot}", "mark")] if item.id in self.briefing.wordings else []
         if item.status != "open":
-            return [[(self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
-        parts: list[list[Piece]] = [[(f"{item.kind} by you" if item.own else item.kind, "doubt")]]
+            return [[*worded, (self.settled(item), "text"), (f"{dot}{item.kind}", "dim")]]
+        parts: list[list[Piece]] = [[*worded, (f"{item.kind} by you" if item.own else item.kind, "doubt")]]
         for stance in dict.fromkeys(holder.stance for holder in item.holders):
             names = [one_line(holder.name or "") for holder in item.holders if holder.stance == stance]
             side: list[list[Piece]] = [[(name or "someone unnamed", "name"), (", ", "text")] for name in names]
