@@ -56,6 +56,7 @@ class Session:
         self._decisions = list(self.file.load()) if self.file else []
         self._undone: list[Decision] = []
         self._others: set[str] = set()
+        self._made: set[str] = set()
         self._unsaved: set[str] = set()
         self._collection = Collection(
             self.config, lambda: document_dates(self._decisions), self.store, self.executor, self.jobs
@@ -155,11 +156,19 @@ class Session:
         decision = new_decision(kind, item, value, refers or self._words(item), *rests_on)
         with self._lock:
             self._undone.clear()
+            self._made.add(decision.id)
             self._add(decision)
         return decision
 
+    def made_here(self, decision: Decision) -> bool:
+        """Whether a decision was made in this sitting: neither before it nor meanwhile at another desk."""
+        return decision.id in self._made
+
     def undo(self) -> Decision | None:
-        """Take the last decision back, none of another desk's; None if there is none. Raises DecisionsNotSaved."""
+        """Take the last decision back, those made before this sitting last; None if only another desk's are left.
+
+        Raises DecisionsNotSaved.
+        """
         with self._lock:
             own = next((one for one in reversed(self._decisions) if one.id not in self._others), None)
             if own is not None:

@@ -188,6 +188,11 @@ def test_two_desks_on_one_folder_take_in_what_the_other_decides(folder: Path) ->
     other.decide("pin", own)
     assert one.take_in()
     assert other.undo() is not None and other.undo() is None, "what the other desk decided is the other's to take back"
+    later = sitting(folder)
+    mine = later.decide("pin", own)
+    assert later.undo() == mine and later.made_here(mine), "what was decided here goes first"
+    assert later.undo() == theirs and not later.made_here(theirs), "then what was there"
+    assert later.redo() == theirs and not later.made_here(theirs)
     one.take_back(theirs)
     assert other.take_in() and other.decisions == ()
     assert one.take_in() and one.decisions == ()

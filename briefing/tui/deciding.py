@@ -33,6 +33,9 @@ SOURCES: Mapping[DateSource, str] = {
 }
 """Where a document's date comes from, in words."""
 
+TAKEN_BACK, NOT_YOURS = "Taken back", "Nothing of yours to take back: another desk decided the rest"
+"""What is told of undoing."""
+
 GROUP = "decisions"
 
 Step: TypeAlias = Callable[[], str]
@@ -173,8 +176,15 @@ class Deciding(Screen[None], inherit_bindings=False):
         return self.listed_item
 
     def action_undo(self) -> None:
-        """Take the last decision back."""
-        self.carry_out(lambda: self._moved(self.session.undo(), "Taken back", "Nothing to take back."))
+        """Take the last decision back, never one that another desk makes meanwhile."""
+        self.carry_out(self._undone)
+
+    def _undone(self) -> str:
+        one = self.session.undo()
+        verb = TAKEN_BACK if one is None or self.session.made_here(one) else f"{TAKEN_BACK}, made before this sitting"
+        key = shown_key(self.keys["decisions"][0], self.marks.unicode)
+        none = f"{NOT_YOURS}, {key} lists it" if self.session.decisions else "Nothing to take back."
+        return self._moved(one, verb, none)
 
     def action_redo(self) -> None:
         """Bring back what was taken back."""

@@ -28,10 +28,14 @@ class Passing(Outgoing, inherit_bindings=False):
     _falling_silent: Timer | None = None
 
     def tell(self, text: str, wrong: bool = False, unasked: bool = False) -> None:
-        """Say something for a moment; what is `wrong` is kept among the notices too."""
+        """Say something for a moment; what is `wrong` is kept among the notices too.
+
+        What is `unasked` is said behind the answer to a key, if that stands there still.
+        """
         if wrong and text not in self.problems:
             self.problems.append(text)
-        self.said = Content.styled(one_line(text), "bold $desk-doubt" if wrong else "bold $desk-mark")
+        said = Content.styled(one_line(text), "bold $desk-doubt" if wrong else "bold $desk-mark")
+        self.said = Content("   ").join([self.said, said]) if unasked and self._answers else said
         self._answers = not (wrong or unasked)
         if self._falling_silent is not None:
             self._falling_silent.stop()

@@ -125,6 +125,9 @@ class Session(Protocol):
     def take_back(self, decision: Decision) -> None:
         """Take any one decision back. Raises DecisionsNotSaved."""
 
+    def made_here(self, decision: Decision) -> bool:
+        """Whether a decision was made in this sitting."""
+
     def run(self, report: Callable[[Progress], None], cancelled: Callable[[], bool]) -> None:
         """Read, annotate and assemble everything; blocks, so it is called in a thread."""
 
@@ -137,7 +140,7 @@ class Session(Protocol):
         """
 
     def undo(self) -> Decision | None:
-        """Take the last decision back; None if there is none."""
+        """Take the last decision back; None if there is none but another desk's."""
 
     def redo(self) -> Decision | None:
         """Bring back the last decision taken back; None if there is none."""

@@ -43,6 +43,7 @@ class FakeSession:
         self.decisions: list[Decision] = []
         self.others: list[Decision] = []
         self.made = 0
+        self.before: set[str] = set()
         self.undone: list[Decision] = []
         self.folder = folder
         self.saves = True
@@ -106,10 +107,14 @@ class FakeSession:
 
     def undo(self) -> Decision | None:
         """Take the last decision back."""
-        if not self.decisions:
-            return None
-        self.undone.append(self.decisions.pop())
-        return self.undone[-1]
+        own = [one for one in self.decisions if self.made_here(one) or one.id in self.before]
+        if own:
+            self.take_back(own[-1])
+        return own[-1] if own else None
+
+    def made_here(self, decision: Decision) -> bool:
+        """Whether it was made in this sitting."""
+        return decision.id.startswith("made")
 
     def redo(self) -> Decision | None:
         """Bring it back."""

@@ -100,7 +100,20 @@ async def test_what_another_desk_decides_is_shown_and_told_and_the_place_is_kept
         assert sitting.item.id == before.id and TAKEN_IN in sitting.told()
         sitting.session.others = [Decision("more", "hide", "a4")]
         await sitting.press("space")
-        assert sitting.desk.briefing.hidden == {"a4"} and sitting.told() == [TAKEN_IN]
+        assert sitting.desk.briefing.hidden == {"a4"} and sitting.told() == [
+            f"Unpinned: “ministry of transport”   {TAKEN_IN}"
+        ]
+        sitting.session.others = [Decision("last", "unpin", "a3")]
+        await sitting.press("u")
+        assert sitting.told() == [f"Taken back: unpinning of “ministry of transport”   {TAKEN_IN}"], (
+            "the answer to a key comes first"
+        )
+        await sitting.press("u")
+        assert sitting.told() == ["Nothing of yours to take back: another desk decided the rest, L lists it"]
+        sitting.session.decisions = [Decision("there", "pin", "a1", "Ines Calder")]
+        sitting.session.before = {"there"}
+        await sitting.press("u")
+        assert sitting.told() == ["Taken back, made before this sitting: pin of “Ines Calder”"]
 
 
 async def test_what_can_not_be_watched_is_a_notice() -> None:
