@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 
 from briefing.edtf import EdtfError, plain
 from briefing.model import Briefing, Decision, DecisionKind, Question
+from briefing.places import found_again
 from briefing.text import one_line
 from briefing.tui.cells import clip
 from briefing.tui.items import find, name
@@ -143,7 +144,16 @@ def done(decision: Decision, briefing: Briefing, marks: Marks, cells: int = ABOU
         value=_quoted(decision.value, marks, cells),
         other=_quoted(name(other, briefing), marks, cells) if other is not None else "another",
         plain=readable(decision.value),
-    ).rstrip(" :,")
+    ).rstrip(" :,") + _citing(decision, briefing)
+
+
+def _citing(decision: Decision, briefing: Briefing) -> str:
+    """The place that an answer rests on, if it does."""
+    span = found_again(decision.evidence, decision.quoted, briefing.documents) if decision.evidence else None
+    if span is None:
+        return ""
+    number, sentence = briefing.citation(span)
+    return f", citing [{number}:{sentence}]"
 
 
 def made(decision: Decision, briefing: Briefing, marks: Marks) -> str:

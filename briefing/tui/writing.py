@@ -9,7 +9,7 @@ from textual import on, work
 from textual.worker import Worker, WorkerState
 
 from briefing.model import Actor, Briefing, Decision, DecisionKind, Event, Question, Quote, Span
-from briefing.places import place
+from briefing.places import found_again, place
 from briefing.text import one_line
 from briefing.tui import dialogs
 from briefing.tui.actions import Action
@@ -261,13 +261,24 @@ class Writing(Sheets, inherit_bindings=False):
         return sentence_around(self.span, self.briefing) if self.span is not None else None
 
     def evidence_for(self, question: Question) -> Span | None:
-        """What is selected in the reader, else the sentence read there unless the question itself is about it."""
+        """What is selected in the reader, else the sentence read there unless the question itself is about it.
+
+        Where neither is, the sentence that an answer given before rests on: to word it anew takes no citation away.
+        """
         selected = self.reader.selected
-        if selected is not None or not self.reading_source:
-            return selected
-        passage = self._passage
-        own = {sentence_around(span, self.briefing) for span in question.evidence}
-        return None if passage in own else passage
+        if selected is None and self.reading_source:
+            own = {sentence_around(span, self.briefing) for span in question.evidence}
+            selected = self._passage if self._passage not in own else None
+        return selected or self._rested_on(question)
+
+    def _rested_on(self, question: Question) -> Span | None:
+        """The sentence on which the person let her present answer rest, where it stands now."""
+        ids = {question.id, *question.members}
+        answers = (one for one in reversed(self.session.decisions) if one.kind == "answer" and one.item in ids)
+        last = next(answers, None)
+        if last is None or question.status != "answered":
+            return None
+        return found_again(last.evidence, last.quoted, self.briefing.documents)
 
 
 def alike(item: Item, briefing: Briefing) -> list[str]:

@@ -275,22 +275,23 @@ async def test_plus_with_nothing_there_says_so() -> None:
 async def test_a_ticked_box_is_told_from_an_empty_one_without_colour() -> None:
     async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "j", "enter", "right_square_bracket", "a")
-        assert "[ ] with the sentence" in sitting.screen
+        assert "[x] rests on this sentence" in sitting.screen
         await sitting.press("tab", "space")
-        assert "[x] with the sentence" in sitting.screen
+        assert "[ ] rests on this sentence" in sitting.screen
         await sitting.press("space")
-        assert "[ ] with the sentence" in sitting.screen
+        assert "[x] rests on this sentence" in sitting.screen
         await sitting.pilot.click("Tick")
-        assert "[x] with the sentence" in sitting.screen
+        assert "[ ] rests on this sentence" in sitting.screen
 
 
 async def test_an_answer_may_rest_on_the_sentence_in_the_reader() -> None:
     async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "j", "enter", "right_square_bracket", "a")
         assert isinstance(sitting.app.screen, Answer) and "Ministry offers talks" in sitting.dialog
-        await sitting.press("enter")
-        assert sitting.in_dialog and "tick the evidence" in sitting.dialog
         await sitting.press("tab", "space", "enter")
+        assert sitting.in_dialog and "tick the evidence" in sitting.dialog
+        await sitting.press("space", "enter")
+        assert "citing [2:1]" in sitting.told()[0]
         decision = sitting.session.decisions[0]
         assert (decision.kind, decision.item, decision.value) == ("answer", "p2", "")
         assert decision.evidence.startswith("ministry.txt#") and decision.quoted.startswith("Ministry offers talks")
@@ -307,9 +308,12 @@ async def test_any_sentence_that_a_search_finds_may_be_the_evidence_of_an_answer
         await sitting.press("escape", "enter", "slash", *"lawful", "enter", "a")
         assert "The harbour company said that the roster was lawful" in sitting.dialog
         assert "For another sentence" in sitting.dialog
-        await sitting.press("tab", "space", "enter")
-        (decision,) = sitting.session.decisions
-        assert decision.item == "p1" and "roster was lawful" in decision.quoted
+        await sitting.press("enter", "escape", "escape", "a")
+        assert "The harbour company said that the roster was lawful" in sitting.dialog, "a new wording keeps the place"
+        await sitting.press(*"Yes", "enter")
+        first, second = sitting.session.decisions
+        assert first.item == "p1" and first.evidence == second.evidence and "roster was lawful" in second.quoted
+        await sitting.press("enter")
         await sitting.press("right_square_bracket", "slash", *"offer", "enter", "n", "a")
         assert "Calder called the offer" in sitting.dialog
 

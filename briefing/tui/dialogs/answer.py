@@ -21,9 +21,10 @@ class Tick(Static, can_focus=True):
 
     value = reactive(False)
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, value: bool = False) -> None:
         super().__init__()
         self.label = label
+        self.set_reactive(Tick.value, value)
 
     def render(self) -> Content:
         """The box and its label."""
@@ -37,7 +38,7 @@ class Tick(Static, can_focus=True):
 class Answer(Dialog[tuple[str, bool]]):
     """Asks for an answer; the result is its words and whether it rests on the sentence offered as `evidence`.
 
-    `way` says how another sentence, or one at all, is offered.
+    It does unless the box is cleared: whoever answers with a sentence before her eyes means to cite it. `way` says how another sentence, or one at all, is offered.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -51,14 +52,14 @@ class Answer(Dialog[tuple[str, bool]]):
         self.note = note
         self.evidence = evidence
         self.way = way
-        self.HINT = f"{'Tab, Space tick the evidence   ' if evidence else ''}Enter accept   Esc leave"
+        self.HINT = f"{'Tab, Space with or without it   ' if evidence else ''}Enter accept   Esc leave"
 
     def body(self) -> ComposeResult:
         """The question, the line to answer in, and the sentence it may rest on."""
         yield Static(Content(f"{self.question}\n\nYour answer stands on the page as yours."), classes="explanation")
         yield Input(self.note, compact=True)
         if self.evidence:
-            yield Tick("with the sentence now in the reader as evidence:")
+            yield Tick("rests on this sentence:", value=True)
             yield Static(Content(self.evidence), classes="offered")
         yield Static(Content(self.way), classes="way")
         yield Static(classes="problem")
