@@ -38,7 +38,8 @@ class Tick(Static, can_focus=True):
 class Answer(Dialog[tuple[str, bool]]):
     """Asks for an answer; the result is its words and whether it rests on the sentence offered as `evidence`.
 
-    It does unless the box is cleared: whoever answers with a sentence before her eyes means to cite it. `way` says how another sentence, or one at all, is offered.
+    It does unless the box is cleared: whoever answers with a sentence before her eyes means to cite it. `way` says how
+    another sentence, or one at all, is offered.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
