@@ -10,8 +10,9 @@ from textual.app import SuspendNotSupported
 
 from briefing.model import Document, Span
 from briefing.text import one_line, visible
+from briefing.tui.actions import shown_key
 from briefing.tui.cells import clip
-from briefing.tui.citing import cited, quoted
+from briefing.tui.citing import cited, counted, quoted
 from briefing.tui.crediting import Crediting
 from briefing.tui.editor import editor, editor_command, pager
 from briefing.tui.items import document_of
@@ -24,6 +25,9 @@ COPIED = 60
 
 class Outgoing(Crediting):
     """A screen from which words can be taken elsewhere. Subclasses say which span is meant."""
+
+    reading: bool
+    """Whether documents are still being read."""
 
     @property
     def span(self) -> Span | None:
@@ -104,10 +108,23 @@ class Outgoing(Crediting):
 
     def _export(self) -> str:
         try:
-            return _exported(self.session.export())
+            return self._told_of(self.session.export())
         except OSError as error:
             self.post_message(Said(f"The page could not be written: {error.strerror or error}", wrong=True))
             return ""
+
+    def _told_of(self, written: Exported) -> str:
+        """Where the page is, what is not on it though it may be thought to be, and where one edited by hand is kept."""
+        parts = [f"The page is in {one_line(written.path.name)}"]
+        if self.reading:
+            parts[0] += ", without what is still being read"
+        if stale := len(self.session.briefing.stale):
+            applies = "applies" if stale == 1 else "apply"
+            lists = f"{shown_key(self.keys['decisions'][0], self.marks.unicode)} lists {'it' if stale == 1 else 'them'}"
+            parts.append(f"{counted(stale, 'decision')} no longer {applies}: {lists} first")
+        if written.aside is not None:
+            parts.append(f"the one edited by hand is kept as {one_line(written.aside.name)}")
+        return "; ".join(parts)
 
 
 def _elsewhere(document: Document, span: Span) -> str:
@@ -127,9 +144,3 @@ def _run(command: list[str], text: str | None) -> str:
     except OSError as error:
         return f"{command[0]} can't be started: {error.strerror}"
     return f"{command[0]} ended with an error ({ended.returncode})" if ended.returncode else ""
-
-
-def _exported(written: Exported) -> str:
-    """Where the page is, and where the one that was edited by hand is kept."""
-    kept = f"; the one edited by hand is kept as {one_line(written.aside.name)}" if written.aside is not None else ""
-    return f"The page is in {one_line(written.path.name)}{kept}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -379,7 +380,14 @@ async def test_E_says_where_a_page_edited_by_hand_is_kept(tmp_path: Path) -> Non
     (tmp_path / "brief.md").write_text("my own words")
     async with at_desk(FakeSession(folder=tmp_path)) as sitting:
         await sitting.press("E")
-        assert sitting.told() == ["The page is in brief.md; the one edited by hand is kept as brief.edited-1.md"]
+        kept = "the one edited by hand is kept as brief.edited-1.md"
+        assert sitting.told() == [f"The page is in brief.md; 1 decision no longer applies: L lists it first; {kept}"]
+        sitting.session.whole = replace(sitting.session.whole, stale=())
+        await sitting.press("x", "E")
+        assert sitting.told() == ["The page is in brief.md"]
+        sitting.desk.reading = True
+        assert sitting.desk._export() == "The page is in brief.md, without what is still being read"
+        sitting.desk.reading = False
 
 
 async def test_ctrl_c_copies_what_is_selected_and_otherwise_says_how_to_leave() -> None:
