@@ -35,6 +35,7 @@ SURE_SECONDS = 3.0
 class Progress:
     """Where the work stands: stage reading, loading, annotating, assembling or done; counts are documents.
 
+    `document` is the title of the one that is worked on, "" for none, and `length` its words; `words` are those done.
     `fresh` tells that the session's briefing has changed; `seconds_left` is None while nothing can be said.
     """
 
@@ -45,6 +46,7 @@ class Progress:
     words: int = 0
     fresh: bool = False
     seconds_left: float | None = None
+    length: int = 0
 
 
 Report = Callable[[Progress], None]
@@ -124,7 +126,8 @@ class Collection:
     def annotate(self, report: Report, cancelled: Cancelled, show: Callable[[], object]) -> None:
         """Annotate what is new or has changed, calling `show` now and then while documents come in."""
         documents = [document for document in self._dated() if not self._is_annotated(document)]
-        report(Progress("loading", 0, len(documents)))
+        ahead = [(document.title, _length(document)) for document in documents] + [("", 0)]
+        report(Progress("loading", 0, len(documents), ahead[0][0], length=ahead[0][1]))
         started = last = time.monotonic()
         spent = 0.0
         words = 0
@@ -138,7 +141,7 @@ class Collection:
         )
         for number, (document, found) in enumerate(work, 1):
             self._keep(document, found)
-            words += document.text.count(" ") + 1
+            words += _length(document)
             now = time.monotonic()
             fresh = now - last > max(FRESH_SECONDS, 4 * spent) or number == 1
             if fresh:
@@ -146,7 +149,8 @@ class Collection:
                 last = time.monotonic()
                 spent = last - now
             left = (now - started) / number * (len(documents) - number) if now - started > SURE_SECONDS else None
-            report(Progress("annotating", number, len(documents), document.title, words, fresh, left))
+            title, length = ahead[number]
+            report(Progress("annotating", number, len(documents), title, words, fresh, left, length))
         report(Progress("assembling", len(documents), len(documents), words=words))
 
     def _dated(self) -> list[Document]:
@@ -187,3 +191,8 @@ class Collection:
         with self._lock:
             failed = [self._annotated[name][1] for name in self._read if name in self._annotated]
             return [*self._not_read, *(found for found in failed if isinstance(found, Unread))]
+
+
+def _length(document: Document) -> int:
+    """About how many words a document has."""
+    return document.text.count(" ") + 1

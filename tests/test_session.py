@@ -169,6 +169,9 @@ def test_progress_names_documents_and_counts_them(folder: Path) -> None:
     Session(load(folder / "briefing.toml")).run(seen.append)
     assert list(dict.fromkeys(p.stage for p in seen)) == ["reading", "loading", "annotating", "assembling", "done"]
     assert [(p.done, p.total) for p in seen if p.stage == "annotating"] == [(1, 2), (2, 2)]
+    first, second = (p for p in seen if p.stage == "reading")
+    at_work = [(p.document, p.length > 0) for p in seen if p.stage in ("loading", "annotating")]
+    assert at_work == [(first.document, True), (second.document, True), ("", False)]
 
 
 def test_a_decision_that_can_not_be_saved_still_holds(folder: Path) -> None:

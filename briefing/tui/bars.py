@@ -10,8 +10,9 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from briefing.text import one_line
 from briefing.tui.actions import Action, shown_key
-from briefing.tui.cells import fit, width
+from briefing.tui.cells import clip, fit, width
 from briefing.tui.marks import Marks
 from briefing.tui.messages import PaneWanted
 from briefing.tui.session import Progress
@@ -21,6 +22,9 @@ ALWAYS_HINTED = ("help", "quit")
 
 BAR = 16
 """Cells of the progress bar."""
+
+LONG, TITLE = 50_000, 20
+"""A document of so many words keeps one waiting: it is named, in so many cells."""
 
 CRUMB, LEAST_CRUMB = 60, 8
 """The longest part of a breadcrumb, in cells, and the least that is left of one that is cut."""
@@ -163,9 +167,14 @@ def told_progress(progress: Progress | None, marks: Marks) -> list[Content]:
     """How far the reading is; None before anything is known of it."""
     if progress is None:
         return [Content.styled("looking for documents", "$desk-dim")]
+    is_long = progress.length >= LONG
+    title = clip(one_line(progress.document), TITLE, marks.ellipsis)
     if progress.stage == "loading":
-        return [Content.styled("loading the language model", "$desk-dim")]
+        first = f"reading {title}, {progress.length:,} words" if is_long else "loading the language model"
+        return [Content.styled(first, "$desk-dim")]
     left = f" {marks.dot} {_duration(progress.seconds_left)} left" if progress.seconds_left else ""
+    if is_long:  # the time left would be that of others
+        left = f", now {title} with {progress.length:,} words"
     text = f"{progress.stage} {progress.done:,} of {progress.total:,}{left}"
     return [progress_bar(progress.done, progress.total, marks), Content.styled(text, "$desk-dim")]
 

@@ -44,10 +44,14 @@ _AND: Piece = (";", "text")
 
 @dataclass(eq=False)
 class Preview:
-    """The page last composed, and the briefing it was composed of; None until it first was."""
+    """The page last composed, and the briefing it was composed of; None until it first was.
+
+    `reading` tells that documents were still to come.
+    """
 
     composed: Composed | None = None
     source: Briefing | None = None
+    reading: bool = False
 
     label_cells = 12
     tells_place = False
@@ -62,7 +66,8 @@ class Preview:
     def title(self, briefing: Briefing) -> str:
         """The sheet's name, and how many pinned items found no room."""
         missing = len(self.crowded_out)
-        return f"The page, {missing} pinned do not fit" if missing else "The page"
+        name = "The page so far" if self.reading else "The page"
+        return f"{name}, {missing} pinned do not fit" if missing else name
 
     def why_none(self, briefing: Briefing, followed: Sequence[Actor]) -> list[str]:
         """It isn't there yet."""

@@ -58,6 +58,14 @@ class Progress(Protocol):
         """How many documents there are."""
 
     @property
+    def document(self) -> str:
+        """The title of the document that is worked on, "" for none."""
+
+    @property
+    def length(self) -> int:
+        """About how many words it has."""
+
+    @property
     def words(self) -> int:
         """How many words were read so far."""
 

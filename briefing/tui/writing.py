@@ -121,6 +121,7 @@ class Writing(Sheets, inherit_bindings=False):
         self._composing = False
         if event.state is WorkerState.SUCCESS and event.worker.result is not None:
             self.preview.source, self.preview.composed = event.worker.result
+            self.preview.reading = self.reading
             if self.at_page and self.sheet is not None:
                 self.sheet.show(self.briefing, reading=False)
             self._bring_up()

@@ -13,6 +13,8 @@ import pytest
 from briefing.model import Annotations, Briefing, Decision, Timex, Unread
 from briefing.session import Progress
 from briefing.tui.app import DeskApp
+from briefing.tui.bars import told_progress
+from briefing.tui.marks import UNICODE
 from briefing.tui.sayings import TAKEN_IN
 from briefing.watching import WatchError
 from tests.factory import make_document, span_of
@@ -44,10 +46,18 @@ async def test_the_desk_is_there_before_anything_is_read_and_tells_how_far_it_is
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.pause(0.1)
         sitting = Sitting(pilot, app, session)
-        assert sitting.desk.pane.why_empty() == ["Nothing yet: the documents are being read."]
+        assert "The documents are still being read." in sitting.screen
         assert "annotating 1 of 4 · 2 min left" in sitting.status
+        long = Progress("annotating", 1, 4, "harbour", 300, False, 90.0, 900_000)
+        assert told_progress(long, UNICODE)[-1].plain == "annotating 1 of 4, now harbour with 900,000 words"
+        await pilot.press("b")
+        while sitting.desk.working or not sitting.desk.preview.composed:
+            await pilot.pause(0.01)
+        assert sitting.desk.sheet is not None and "The page so far" in str(sitting.desk.sheet.border_title)
         session.go_on.set()
         await sitting.settle()
+        assert "The page so far" not in sitting.screen
+        await sitting.press("escape")
         assert len(sitting.desk.pane.shown) == 5 and "3 documents" in sitting.status
 
 

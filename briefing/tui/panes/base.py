@@ -16,6 +16,9 @@ from briefing.tui.scope import Scope, label
 from briefing.tui.trail import Trail
 from briefing.written import written
 
+BEING_READ = "The documents are still being read."
+"""Why a pane is empty, for now."""
+
 NAMED = 3
 """So many sources are named where none could be read."""
 
@@ -114,7 +117,7 @@ class Pane(Listing[Item]):
     def why_none(self) -> list[str]:
         """Nothing is read yet, nothing could be, or nothing was found."""
         if self.reading:
-            return ["Nothing yet: the documents are being read."]
+            return [BEING_READ, "What is found is listed as soon as a document is done; a long one takes minutes."]
         if not self.briefing.documents:
             return ["No document was read.", *self._instead()]
         return [self.none_found]
