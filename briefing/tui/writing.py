@@ -262,15 +262,24 @@ class Writing(Sheets, inherit_bindings=False):
         return sentence_around(self.span, self.briefing) if self.span is not None else None
 
     def evidence_for(self, question: Question) -> Span | None:
-        """What is selected in the reader, else the sentence read there unless the question itself is about it.
+        """What is selected in the reader or found by a search there, else the sentence read unless it only asks.
 
-        Where neither is, the sentence that an answer given before rests on: to word it anew takes no citation away.
+        Where there is none, the sentence that an answer given before rests on: to word it anew takes no citation away.
         """
         selected = self.reader.selected
-        if selected is None and self.reading_source:
-            own = {sentence_around(span, self.briefing) for span in question.evidence}
-            selected = self._passage if self._passage not in own else None
+        if selected is None and self.reading_source and (self._is_at_hit or not self._asks(question)):
+            selected = self._passage
         return selected or self._rested_on(question)
+
+    @property
+    def _is_at_hit(self) -> bool:
+        search = self.reader.search
+        return search is not None and search.at is not None
+
+    def _asks(self, question: Question) -> bool:
+        """Whether the sentence that is read is the question's own; of a dispute, the later ones are answers to it."""
+        own = question.evidence[:1] if question.kind == "disputed" else question.evidence
+        return self._passage in {sentence_around(span, self.briefing) for span in own}
 
     def _rested_on(self, question: Question) -> Span | None:
         """The sentence on which the person let her present answer rest, where it stands now."""

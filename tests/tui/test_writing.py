@@ -322,6 +322,11 @@ async def test_a_questions_own_words_are_no_evidence_of_its_answer() -> None:
     async with at_desk(FakeSession(strike())) as sitting:
         await sitting.press("4", "enter", "a")
         assert isinstance(sitting.app.screen, Answer) and sitting.app.screen.evidence == ""
+        await sitting.press("escape", "n", "a")
+        assert "denied" in sitting.app.screen.evidence, "what a side of a dispute says may answer it"
+        await sitting.press("escape", "N", "slash", *"not clear", "enter", "a")
+        assert "not clear" in sitting.app.screen.evidence, "nor is a sentence passed over that was looked for"
+        await sitting.press("escape", "escape", "a")
         await sitting.press(*"The clerk", "enter", "escape")
         assert sitting.decided == [("answer", "p1", "The clerk")]
         await sitting.press("question_mark")
