@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-HEIGHTS = [(0, "-low"), (26, "-tall")]
+HEIGHTS = [(0, "-flat"), (20, "-low"), (26, "-tall")]
 
 Result = TypeVar("Result")
 
