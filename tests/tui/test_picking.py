@@ -84,45 +84,7 @@ def test_what_leads_now_is_offered_before_the_others() -> None:
     assert isinstance(briefing.chronology[0], Event)
 
 
-async def test_on_a_low_screen_a_long_list_ends_right_above_the_hint_which_stays_in_sight_on_the_lowest() -> None:
-    many = tuple(replace(event, id=f"e{n}", members=(f"e{n}",), weight=1 - n / 1000) for n in range(300))
-    async with at_desk(FakeSession(replace(whole, chronology=many))) as sitting:
-        sitting.desk.decide("lead", "e299")
-        await sitting.settle()
-        await sitting.press("B")
-        picker = sitting.app.screen
-        assert isinstance(picker, Picker) and picker.options.highlighted == 0
-        assert [choice.value for choice in picker.listed[:3]] == [WRITE, FOUND, ":e299"]
-        assert picker.current == ":e299"
-        await sitting.press("down", "down", "enter")
-        assert len(sitting.decided) == 1
-
-
-async def test_at_the_page_the_line_that_was_found_is_listed_next_and_can_be_chosen() -> None:
-    async with at_desk(FakeSession(linked_sample())) as sitting:
-        await sitting.press("b")
-        preview = sitting.desk.preview
-        assert preview.composed is not None and preview.bottom_item == "e1"
-        found = {**preview.composed.sections, BOTTOM: (Line((Part("Latest", "e2"),)),)}
-        preview.composed = replace(preview.composed, sections=found)
-        await sitting.press("B")
-        picker = sitting.app.screen
-        assert isinstance(picker, Picker) and picker.current == picker.listed[2].value == ":e2"
-        await sitting.press("down", "down", "enter")
-        assert sitting.decided == [("lead", "e2", "")]
-
-
-def test_what_leads_now_is_offered_before_the_others() -> None:
-    briefing = sample()
-    events = [item.id for item in briefing.chronology]
-    offered = [choice.value for choice in leads(briefing, None, events[-1])]
-    assert offered[1] == FOUND and offered[2] == f":{events[-1]}"
-    assert isinstance(briefing.chronology[0], Event)
-
-
-async def test_on_a_low_screen_a_long_list_ends_right_above_the_hint_and_on_the_lowest_it_leaves_the_hint_in_sight() -> (
-    None
-):
+async def test_on_a_low_screen_a_long_list_ends_right_above_the_hint() -> None:
     many = tuple(_actor(number, f"Port {number}") for number in range(30))
     async with at_desk(FakeSession(replace(sample(), actors=many)), size=(80, 24)) as sitting:
         await sitting.press("m")
