@@ -90,6 +90,11 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
+def no_longer_apply(count: int) -> str:
+    """That some decisions are stale: "1 decision no longer applies"."""
+    return f"{counted(count, 'decision')} no longer {'applies' if count == 1 else 'apply'}"
+
+
 def quoted(span: Span, briefing: Briefing) -> str:
     """The words of a span with their citation."""
     return f"“{statement(span, briefing)}”\n{citation(span, briefing)}\n"

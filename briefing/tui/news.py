@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefing.model import Briefing
-from briefing.tui.citing import counted
+from briefing.tui.citing import counted, no_longer_apply
 from briefing.tui.items import Item
 
 
@@ -14,7 +14,8 @@ from briefing.tui.items import Item
 class News:
     """What reading the sources again has changed: how many documents, and the ids of the items that were not there.
 
-    `redated` counts the events that were there and have another date now, such as after a mended date line.
+    `redated` counts the events that were there and have another date now, such as after a mended date line, `stale`
+    the decisions that no longer apply.
     """
 
     added: int = 0
@@ -22,6 +23,7 @@ class News:
     gone: int = 0
     items: frozenset[str] = frozenset()
     redated: int = 0
+    stale: int = 0
 
     def __str__(self) -> str:
         """In words: "1 document added: 4 new items."; empty if no document has changed."""
@@ -31,7 +33,8 @@ class News:
             return ""
         found = [counted(len(self.items), "new item")] if self.items else []
         found += [f"{counted(self.redated, 'event')} of another date"] if self.redated else []
-        return f"{', '.join(told)}: {', '.join(found) or 'no new item'}."
+        lapsed = f", {no_longer_apply(self.stale)}" if self.stale else ""
+        return f"{', '.join(told)}: {', '.join(found) or 'no new item'}{lapsed}."
 
 
 def between(before: Briefing, after: Briefing) -> News:
@@ -39,12 +42,14 @@ def between(before: Briefing, after: Briefing) -> News:
     old = {document.id: document.sha256 for document in before.documents}
     now = {document.id: document.sha256 for document in after.documents}
     known = {known for item in items(before) for known in (item.id, *item.members)}
+    stale = {one.decision.id for one in before.stale}
     dates = {event.id: event.date for event in before.chronology}
     return News(
         added=len(now.keys() - old.keys()),
         changed=sum(now[name] != old[name] for name in now.keys() & old.keys()),
         gone=len(old.keys() - now.keys()),
         items=frozenset(item.id for item in items(after) if known.isdisjoint((item.id, *item.members))),
+        stale=sum(one.decision.id not in stale for one in after.stale),
         redated=sum(dates.get(event.id, event.date) != event.date for event in after.chronology),
     )
 

@@ -12,7 +12,7 @@ from briefing.model import Document, Span
 from briefing.text import one_line, visible
 from briefing.tui.actions import shown_key
 from briefing.tui.cells import clip
-from briefing.tui.citing import cited, counted, quoted
+from briefing.tui.citing import cited, no_longer_apply, quoted
 from briefing.tui.crediting import Crediting
 from briefing.tui.editor import editor, editor_command, pager
 from briefing.tui.items import document_of
@@ -119,9 +119,8 @@ class Outgoing(Crediting):
         if self.reading:
             parts[0] += ", without what is still being read"
         if stale := len(self.session.briefing.stale):
-            applies = "applies" if stale == 1 else "apply"
-            lists = f"{shown_key(self.keys['decisions'][0], self.marks.unicode)} lists {'it' if stale == 1 else 'them'}"
-            parts.append(f"{counted(stale, 'decision')} no longer {applies}: {lists} first")
+            key = shown_key(self.keys["decisions"][0], self.marks.unicode)
+            parts.append(f"{no_longer_apply(stale)}: {key} lists {'it' if stale == 1 else 'them'} first")
         if written.aside is not None:
             parts.append(f"the one edited by hand is kept as {one_line(written.aside.name)}")
         return "; ".join(parts)

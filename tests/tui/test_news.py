@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefing.model import Decision, Stale
 from briefing.tui.news import News, between, since_last_visit
 from tests.tui.sample import sample
 
@@ -29,6 +30,13 @@ def test_documents_that_changed_or_went_are_told() -> None:
     news = between(BRIEFING, replace(BRIEFING, documents=(replace(first, sha256="other"), *others[1:])))
     assert str(news) == "1 document changed, 1 document taken away: no new item."
     assert str(between(BRIEFING, BRIEFING)) == ""
+
+
+def test_a_decision_that_lost_its_sentence_is_told_once_and_one_that_had_before_is_not() -> None:
+    first, *others = BRIEFING.documents
+    gone = Stale(Decision("d9", "hide", "q9"), "its sentence is no longer in the documents")
+    changed = replace(BRIEFING, documents=(replace(first, sha256="other"), *others), stale=(*BRIEFING.stale, gone))
+    assert str(between(BRIEFING, changed)) == "1 document changed: no new item, 1 decision no longer applies."
 
 
 def test_one_item_is_and_several_are_new() -> None:

@@ -121,7 +121,9 @@ class Picker(Dialog[str]):
         return "" if narrowed(self._typed, [choice]) else self._typed.strip()
 
     def _more(self, choice: Choice) -> str:
-        """What is said of a choice beyond its name, and that it is the present one."""
+        """What is said of a choice beyond its name, and that it is the present one; nothing of one that takes words."""
+        if choice.taking and self._taken_by(choice):
+            return ""
         return ", ".join(part for part in (choice.more, "now" if choice.value == self.current else "") if part)
 
     @on(Input.Changed)
