@@ -26,6 +26,7 @@ from briefing.output import (
     say,
     show_progress,
     tell_misdated,
+    tell_stale,
     tell_unread,
     write,
     write_new,
@@ -229,6 +230,7 @@ def _finish(session: Session, result: Callable[[], None]) -> int:
     if session.briefing.documents:
         result()
         tell_misdated(session.briefing)
+        tell_stale(session.briefing)
         return _told(session.briefing.unread)
     if not tell_unread(session.briefing.unread):
         raise UsageError(f"nothing was read: {FORMATS_READ}")

@@ -50,6 +50,14 @@ def tell_misdated(briefing: Briefing) -> None:
         )
 
 
+def tell_stale(briefing: Briefing) -> None:
+    """Say on the standard error how many decisions no longer apply, since what they refer to is gone or has changed."""
+    count = len(briefing.stale)
+    if count:
+        told = "1 decision no longer applies" if count == 1 else f"{count} decisions no longer apply"
+        say(f"{told}: what was decided about is gone or has changed (L at the desk lists such first)")
+
+
 def write_new(text: str, output: str) -> None:
     """Write to a file that isn't there yet. Raises OSError."""
     from briefing.pages import encoded

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from briefing.exporters import csv, html
-from briefing.model import Briefing, Misdated, Span
-from briefing.output import tell_misdated
+from briefing.model import Briefing, Decision, Misdated, Span, Stale
+from briefing.output import tell_misdated, tell_stale
 from briefing.tui.citing import citation, doubt
 from briefing.tui.trail import Trail
 from briefing.tui.whereabouts import at_line
@@ -45,6 +45,14 @@ def test_a_doubt_about_a_date_tells_the_page(capsys: pytest.CaptureFixture[str])
     assert doubt(found, briefing)[1].endswith(", page 2")
     tell_misdated(replace(briefing, misdated=(found,)))
     assert "harbour.pdf, page 2: read as of" in capsys.readouterr().err
+
+
+def test_a_command_says_how_many_decisions_no_longer_apply(capsys: pytest.CaptureFixture[str]) -> None:
+    gone = Stale(Decision("d1", "pin", "gone"), "its sentence is no longer in the documents")
+    tell_stale(replace(paged(), stale=(gone,)))
+    assert "1 decision no longer applies" in capsys.readouterr().err
+    tell_stale(replace(paged(), stale=()))
+    assert capsys.readouterr().err == ""
 
 
 def test_exports_tell_the_page() -> None:
