@@ -112,7 +112,8 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
         elif len(kept) == 1:
             roles[index] = "body"
         elif index in head.signing:
-            roles[index] = "dateline" if explicit_dates(lines[index]) and not timeline else "byline"
+            is_dated = explicit_dates(lines[index]) or days_without_year(lines[index])
+            roles[index] = "dateline" if is_dated and not timeline else "byline"
         elif body:
             roles[index] = _role_below(lines[index], position < above, _stands_alone(position, kept, spans, text))
         else:

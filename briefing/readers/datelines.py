@@ -50,7 +50,7 @@ _RUN_IN = re.compile(
     (?P<place>[^\W\d_]+(?:[ .'’/-]{{1,2}}[^\W\d_]+){{0,3}}?)?  # NAIROBI, Seoul/Tokyo; D.C., Calif., (Peru)
     (?P<region>,\s(?:[^\W\d_]\.){{2}}|,\s[^\W\d_]{{3,14}}\.?(?:\s[^\W\d_]{{3,12}})?|\s\([^()\n]{{2,30}}\)(?=\s\())?,?
     (?P<date>(?:,?\s|\A)(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})(?:,?\s\d{{4}})?\.?)?
-    (?P<agency>,?\s?\((?-i:[A-Z])[^()\n]{{1,60}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
+    (?P<agency>,?\s?\([^()\n]{{2,60}}\)|[.,]?\s/[A-Z][\w -]{{1,15}}/\.?)?
     (?P<mark>\s(?:—|–|--|-|_)\s|\s?>>\s|\s?[—–-]\s?(?=[“"(?-i:A-Z)])|\s?:\s?|(?<=/\.)\s|(?<=/)\s)(?=\S)
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -255,7 +255,8 @@ def _up_to_mark(line: str) -> int:
     if found is None or not _may_stand(found):
         return 0
     if found["agency"] or (found["date"] and found["place"]):
-        return found.end()
+        is_aside = found["agency"] and not found["date"] and found["agency"].strip(" ,(")[0].islower()
+        return 0 if is_aside else found.end()
     place = found["place"]
     if place is None or f" {found['mark'].strip()} " in line[found.end() : found.end() + LEAD]:
         return 0

@@ -9,11 +9,12 @@ from pathlib import PurePath
 from types import MappingProxyType
 
 from briefing.edtf import is_edtf
+from briefing.lexicon import words
 from briefing.model import Block, BlockRole, Dateline, DateSource, Document, Unit
 from briefing.readers.blocks import blocks, on_one_line
 from briefing.readers.calendar import days_without_year, explicit_date, file_name_date
 from briefing.readers.datelines import beside, edition_date, first_publication, publication_date
-from briefing.readers.kinds import is_kind
+from briefing.readers.kinds import is_kind, is_kind_noun, is_written_as_name
 from briefing.readers.lifting import line_starts
 from briefing.readers.mastheads import Masthead, masthead, most_telling, tag
 from briefing.readers.reading_text import Read
@@ -158,17 +159,26 @@ def _role(guessed: BlockRole, told: BlockRole | None, has_title: bool) -> BlockR
 def _mastheads(text: str, found: tuple[Block, ...]) -> Masthead:
     """The outlet and the kind of piece that the mastheads around the headline, or what stands beside the date, name.
 
-    Else it is of the kind it is filed under: "Home > Publications > Commentary".
+    Else it is of the kind it is filed under: "Home > Publications > Commentary". A release is of whoever is named alone
+    above it.
     """
-    named = [
-        *_lines(text, found, "byline"),
-        *(part for line in _lines(text, found, "dateline") for part in beside(line)),
-    ]
-    said = [told for line in named if (told := masthead(line)) is not None]
-    publisher = next((one.publisher for one in said if one.publisher), None)
+    dated = [part for line in _lines(text, found, "dateline") for part in beside(line)]
+    said = [told for line in (*_lines(text, found, "byline"), *dated) if (told := masthead(line)) is not None]
+    said += [Masthead(genre=part) for part in dated if is_kind_noun(part) and " " not in part]
+    publisher = next((one.publisher for one in said if one.publisher), None) or _issuer(text, found)
     crumbs = (line.split(" > ")[1:][-1:] for line in islice(_lines(text, found, "back"), CRUMBS))
     filed = next((kind for crumb in crumbs for kind in crumb if is_kind(kind)), None)
     return Masthead(publisher, most_telling(one.genre for one in said) or filed)
+
+
+def _issuer(text: str, found: tuple[Block, ...]) -> str | None:
+    """The name above "Media release" or "Press statement" on top of a text."""
+    top = [(block.role, on_one_line(text[block.start : block.end])) for block in found[:2]]
+    if [role for role, _ in top] != ["heading", "byline"]:
+        return None
+    (_, name), (_, kind) = top
+    is_release = kind.casefold().rpartition(" ")[2] in words("pages", "releases") and is_kind(kind)
+    return name if is_release and is_written_as_name(name) else None
 
 
 def _headline(text: str, found: tuple[Block, ...]) -> str | None:

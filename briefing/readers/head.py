@@ -35,6 +35,7 @@ FOOT = 6
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _OWNED = re.compile(r"©|\(c\)\s|copyright|published by|about\b|all rights|\bviews\b|\bposition", re.IGNORECASE)
 _BARS = re.compile(r"\s[|>·•/]\s")
+_QUOTED = re.compile(r"[\"“‘'][^\"“”]*[\"”’']")
 _TO_WHOM = re.compile(r"(?:delivered|given|prepared|presented|submitted)\s(?:at|before|by|for|on|to)\b", re.IGNORECASE)
 """Says to whom or where something was said: "Submitted to the Senate Committee on Ports"."""
 _INITIAL_LAST = re.compile(r"(?:[A-Z][\w'’-]+\s){1,3}[A-Z]\.")
@@ -125,9 +126,15 @@ def _candidates(lines: Sequence[str], zone: Sequence[int]) -> Iterator[int]:
         if is_picture or is_date_line(line, first=position == 0) or bylines.signs(line):
             continue
         is_told = any(_is_told(lines[near], 1) for near in zone[position + 1 : position + 1 + PROSE])
-        if len(line.split()) <= TITLE_WORDS and (not ends_sentence(line) or masthead(line) or (is_first and is_told)):
+        is_told = is_told and (is_first or _is_said(lines, index))
+        if len(line.split()) <= TITLE_WORDS and (not ends_sentence(line) or masthead(line) or is_told):
             yield index
         is_first = is_first and masthead(line) is not None
+
+
+def _is_said(lines: Sequence[str], index: int) -> bool:
+    """Whether a line is what somebody said, which below "Interview" is the headline though it ends as sentences do."""
+    return _QUOTED.fullmatch(lines[index]) is not None and is_kind(lines[index - 1])
 
 
 def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str]) -> int:
@@ -136,7 +143,7 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
     What may be the house's name does not.
     """
     line = lines[index]
-    if ends_sentence(line):
+    if ends_sentence(line) and not _is_said(lines, index):
         return 1
     heads_series = index + 1 < len(lines) and ISSUE.match(lines[index + 1]) is not None
     if len(above) > 1 and (may_be_house(line) or (heads_series and len(line.split()) < LEAST)):

@@ -52,6 +52,8 @@ BODY = (
         ("Commentary\n\nAndean Politics and Ports Programme", "Commentary", None),
         ("In Brief", None, None),
         ("Opinion | Guest Essay", "Guest Essay", None),
+        ("Horn Foods\n\nMedia release", "Media release", "Horn Foods"),
+        ("Horn Foods\n\nAnalysis", "Analysis", None),
         ("The RAND Blog\n\nAnalysis", "Analysis", "The RAND"),
     ],
 )
@@ -532,3 +534,24 @@ def test_a_place_and_a_month_below_who_signs_date_a_paper_but_head_a_section_of_
     scene = f"{TITLE}\n\nBy Ana Ruiz\n\nLima, August 1944\n\n{BODY}"
     assert read(scene.encode(), "a.txt").date is None
     assert read(f"Policy Paper\n{scene}".encode(), "a.txt").date == "1944-08"
+
+
+def test_a_kind_beside_the_month_is_what_the_piece_is_called_and_a_summary_a_part_of_it() -> None:
+    head = f"HORN FORUM\nBrief — May 2024\n\n{TITLE}\n\nAnn Lee\n\nExecutive summary\n\n{BODY}"
+    document = read(head.encode(), "a.txt")
+    assert (document.title, document.genre, document.date) == (TITLE, "Brief", "2024-05")
+
+
+@pytest.mark.parametrize("above", ["By Ann Lee | Horn News | May 3\n\n", "By Ann Lee\n\nQUITO, May 3 (wire) - "])
+def test_a_day_without_its_year_beside_a_byline_or_a_wire_is_the_day_of_the_piece(above: str) -> None:
+    document = read(f"{TITLE}\n\n{above}{BODY}".encode(), "a.txt")
+    assert document.dateline is not None
+    assert (document.author, document.dateline.day) == ("Ann Lee", "XXXX-05-03")
+
+
+@pytest.mark.parametrize(("kind", "is_title"), [("Interviews", True), ("HORN FORUM", False)])
+def test_what_somebody_said_is_the_headline_of_an_interview(kind: str, is_title: bool) -> None:
+    said = "“We built ships. Nobody built trust.”"
+    asked = "The ministry looked at the treaty on Monday. Has it failed?"
+    document = read(f"{kind}\n\n{said}\n\n{asked}\n\n3 May 2024\n\n{BODY}".encode(), "a.txt")
+    assert (document.title == said) is is_title
