@@ -29,6 +29,8 @@ def modal(token: Token, names: Names) -> Finding | None:
         return None  # what hangs on what: `pending.depends`
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
+    if perfect and _is_contrary(head):
+        return None
     if word in ("could", "might", "may") and perfect:
         return Finding("unconfirmed", head, token, polar(head, names, idle), "may have", 2, speaker(head))
     if _is_of_now(head, word):
@@ -73,6 +75,20 @@ def _happens(head: Token) -> bool:
         return who is None or own_name(who) is None
     is_thing = who is not None and any(listed(who, table) for table in ("lifeless_nouns", "instrument_nouns"))
     return is_thing and listed(head, "effect_verbs") and child(head, "auxpass") is None
+
+
+def _is_contrary(head: Token) -> bool:
+    """Whether a clause tells what never was: "Had the pump not failed, the ship might have been saved"."""
+    beside = head.head.children if head.dep_ == "ccomp" else ()  # "Had it failed, it might have sunk, she said"
+    clauses = [token for token in (*head.children, *beside) if token.dep_ in ("advcl", "ccomp") and token.i < head.i]
+    return any(
+        word.lower_ == "had"
+        and word.i == clause.left_edge.i
+        and (who := subject(clause)) is not None
+        and word.i < who.i
+        for clause in clauses
+        for word in auxiliaries(clause)
+    )
 
 
 def _might_as_well(modal: Token) -> bool:

@@ -106,6 +106,9 @@ def is_background(finding: Finding) -> bool:
         return True  # "the plot included a plan to bribe him"
     if noun.dep_ == "dobj" and any(aux.lower_ == "had" for aux in auxiliaries(noun.head)) and not negated(noun.head):
         return True  # "had taken the plan to cabinet"
+    unheard = noun.dep_ == "pobj" and noun.head.head.tag_.startswith("V") and negated(noun.head.head)
+    if unheard and any(token.lower_ == "any" for token in noun.children):
+        return True  # "was not informed of any plan to withdraw": there may be none
     return finding.holder is None and noun.dep_ == "pobj" and noun.head.lower_ not in ("of", "on")
 
 
