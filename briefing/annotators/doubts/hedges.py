@@ -79,6 +79,9 @@ def hearsay(token: Token, names: Names) -> Finding | None:
     below = child(token, "xcomp", "ccomp", "advcl", "oprd")
     if who is None or below is None or negated(token):
         return None
+    is_told = token.dep_ == "ccomp" and subject(token.head) is not None and listed(token.head, "report_verbs")
+    if is_told and who.lower_ in ("he", "she"):
+        return None  # "An envoy said he was believed to be there" tells of another than the envoy
     if below.dep_ == "oprd":
         return _believed_to_be(token, who, below, names)
     if token.lower_ == "supposed" and not any(other.lemma_ == "have" for other in auxiliaries(below)):

@@ -34,6 +34,7 @@ def asked(text: str) -> list[str]:
         "The ousted mayor may travel abroad for treatment if she wishes.",
         "Ana Cole is allowed to leave and may visit Norway in May.",
         "Ana Cole wishes to reassure all donors.",
+        "A senior envoy of Norway said she was believed to be at a camp in Oslo.",
         "Had the army not stepped in, the rebels might have taken Oslo.",
         "Had the bank of Norway raised rates, the crown could have held, Ana Cole said.",
         "Ana Cole was not informed of any plan to close the port, she said.",
