@@ -39,7 +39,7 @@ def accusation(token: Token, names: Names) -> Finding | None:
         said_when = {word.i for word in deed.subtree if deed.lemma_ == "be" and says_when(word)}
         question = done(deed, whom, True, names, said_when)  # "accused Oslo of being behind it on Monday"
     elif whom.i < of.i:  # "accuses them of masterminding the raid": the verb doesn't tell whether it goes on
-        question = _is_true(noun, whom, deed, names, token if token.dep_ == "relcl" else of)
+        question = _is_true(noun, whom, deed, names, token if whom.is_ancestor(token) else of)
     about = whom if whom.pos_ == "PRON" or whom.i < token.i else None
     return Finding("unconfirmed", deed or token, token, question, "accused of", 2, _charging(token), about=about)
 

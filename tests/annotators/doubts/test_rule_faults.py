@@ -252,6 +252,10 @@ def test_a_plan_is_asked_of_whom_it_is() -> None:
             "Is the accusation against the judge of bias true?",
         ),
         (
+            "Francis Lund, the lawmaker who accused the authorities of a cover-up, was arrested on 11 February.",
+            "Is the accusation against the authorities of a cover-up true?",
+        ),
+        (
             "Norway said that the search of Oslo, then, would take four weeks.",
             "Will the search of Oslo take four weeks?",
         ),
