@@ -15,6 +15,8 @@ DATE_LIMITS = ("after", "before", "by", "from", "over", "since", "through", "til
 BULLET = re.compile(r"[•·●▪■◦‣*>–—-]+\s+")
 _LABEL = re.compile(r"([A-Z][a-z]+(?: [a-z]+){0,2})(?:[:.]| [—–-])\s+(?=[\"“A-Z])")
 _COMMA = re.compile(r",\s+")
+_BEHIND_DATE = re.compile(r",\s+|\s?[|:]\s+|\s[–—-]{1,2}\s+(?=[\"“A-Z])")
+"""What parts a date from what is told of it, in a sentence, a table or a timeline: "3 May 2024 | Talks begin"."""
 _CONJUNCTION = re.compile(r"(?:But|And)\s+(?=\w)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ ]{2,30}(?:,(?:[^–—(-]|(?<=\w)-(?=\w)){1,30})?\s?"
@@ -79,6 +81,6 @@ def _after_its_date(span: Span, event: Event, sources: Sources) -> Span:
         return span
     before = sources.text(Span(span.document, span.start, event.timex.start)).casefold().strip()
     first = sources.text(event.timex).casefold().split(" ")[0]
-    after = _COMMA.match(sources.text(Span(span.document, event.timex.end, span.end)))
+    after = _BEHIND_DATE.match(sources.text(Span(span.document, event.timex.end, span.end)))
     opens = before in ("", *DATE_PREPOSITIONS) and first not in DATE_LIMITS
     return Span(span.document, event.timex.end + after.end(), span.end) if opens and after else span
