@@ -162,11 +162,6 @@ def test_the_date_of_a_row_is_no_part_of_its_statement(row: str) -> None:
     assert told == ["**3 May 2031**: Norland closed its ports to all ships. [1:2]"]
 
 
-def test_what_is_said_of_a_date_between_dashes_is_part_of_its_statement() -> None:
-    told = _chronology("On 3 May 2031 – a Saturday – Norland closed its ports to all ships.")
-    assert told == ["**3 May 2031**: On 3 May 2031 – a Saturday – Norland closed its ports to all ships. [1:2]"]
-
-
 def test_a_turn_of_an_interview_is_no_event() -> None:
     first = "Courier: Mrs. Berg, on 3 May 2031 Norland closed its ports."
     assert len(_chronology(first)) == 1, "what stands once may be a label"
