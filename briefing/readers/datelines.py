@@ -74,6 +74,8 @@ _REPUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _IN_NAMES = frozenset({"and", "for", "in", "of", "on", "the"})
+_LINKS = frozenset({"after", "at", "before", "between", "by", "during", "from", "in", "on", "since", "until"})
+"""What opens no dateline as a place does: "On 3 May – the day of the vote – the port closed"."""
 _PARTICLES = frozenset({"al", "da", "de", "del", "do", "du", "el", "la"})
 
 
@@ -274,7 +276,9 @@ def _up_to_mark(line: str) -> int:
 
 def _may_stand(found: re.Match[str]) -> bool:
     """Whether the words before the mark are written as names."""
-    return all(word[0].isupper() or word in _PARTICLES for word in re.split(r"[ /]+", found["place"] or "A"))
+    words_of_place = re.split(r"[ /]+", found["place"] or "A")
+    is_named = all(word[0].isupper() or word in _PARTICLES for word in words_of_place)
+    return is_named and words_of_place[0].casefold() not in _LINKS
 
 
 def _is_known(name: str) -> bool:

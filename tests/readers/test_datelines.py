@@ -125,6 +125,8 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
         ("NOTE: The mayor said no.", ""),
         ("Quito — the old town, that is — said no.", ""),
         ("Ann Lee - The mayor said no.", ""),
+        ("On 3 May 2024 – the day of the vote – Quito said no.", ""),
+        ("By May 3 — the mayor's last day — Quito had said no.", ""),
     ],
 )
 def test_how_reports_begin(line: str, dateline: str) -> None:

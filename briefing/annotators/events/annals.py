@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefing import edtf
+from briefing.annotators.events.ranges import days_of, ends_range, range_of
 from briefing.model import Block, Document, Timex
 
 LEAST = 2
 """How many entries a timeline has at least."""
-_BULLET = re.compile(r"\W{0,4}(?:on |in )?", re.IGNORECASE)
-"""What may stand before the date of an entry."""
-_BEHIND = re.compile(r"(?:, \d{1,2}[:.]\d\d)?\s{0,2}(?::\s{0,2}|[–—-]\s|$)")
+_BULLET = re.compile(r"\W{0,4}(?:on |in )?(?:\d{1,2}\s?[–—-]\s?(?=\d))?", re.IGNORECASE)
+"""What may stand before the date of an entry, also the day from which on it was: "1–3 June"."""
+_BEHIND = re.compile(r"(?:, \d{1,2}[:.]\d\d)?\s{0,2}(?:\.\s{1,2}(?=[^\Wa-z])|:\s{0,2}|[–—-]\s|$)")
 """What stands behind it, if anything: "3 June 2023: It closed", "3 June 2023 – It closed", "3 June, 12:26"."""
 
 
@@ -68,7 +69,9 @@ def _opening(
     index = bisect_right(starts, start) - 1
     if index < 0 or starts[index] != start or timexes[index].relative:
         return block.start, (None, None)
-    behind, date = _BEHIND.match(text, timexes[index].span.end, block.end), timexes[index].edtf
+    stretch = range_of(timexes, index, text) if ends_range(timexes, index + 1, text) else days_of(timexes[index], text)
+    last = index + (stretch is not None and ends_range(timexes, index + 1, text))
+    behind, date = _BEHIND.match(text, timexes[last].span.end, block.end), timexes[index].edtf
     if behind is None or date is None or len(date) <= len("2023") or "/" in date or not edtf.is_edtf(date):
         return block.start, (None, None)
-    return behind.end(), (date, index)
+    return behind.end(), (stretch or date, index)

@@ -13,6 +13,8 @@ from briefing.model import Timex
 _PARTS = frozenset({"dobj", "nsubj", "nsubjpass"})
 _PLACE = 60
 """Most code points of the place that opens a line before its date."""
+_LINKS = frozenset({"at", "before", "by", "during", "from", "in", "of", "on", "since", "to", "until"})
+"""What opens no line as a place does: "On 3 May – the day of the vote – the port closed"."""
 _PLACE_NAMES = re.compile(r"(?:[\[(]?[A-Z][\w'’.-]{1,20}[\])]?,?\s){1,6}")
 _BEHIND_DATELINE = re.compile(r"(?:,? \d{4})?\s?(?:[\[(][^\n\])]{2,20}[\])]\s?)?(?::|[–—]|--?)\s")
 _LASTING = ("for ", "For ")
@@ -68,6 +70,7 @@ def _is_dateline(timex: Timex, text: str) -> bool:
     start = text.rfind("\n", 0, timex.span.start) + 1
     opening = text[start : timex.span.start]
     is_place = len(opening) <= _PLACE and _PLACE_NAMES.fullmatch(opening) is not None
+    is_place = is_place and opening.split()[-1].casefold() not in _LINKS
     return is_place and _BEHIND_DATELINE.match(text, timex.span.end) is not None
 
 

@@ -15,6 +15,7 @@ LEAST = 3
 """How many entries a timeline has at least whose years may be counted on."""
 _BULLETS = frozenset("•*-–—·")
 _BEHIND = frozenset((":", "–", "—", "-"))
+_DASHES = frozenset("–—-")
 _Day = tuple[int, int]
 """The month and the day."""
 
@@ -99,8 +100,10 @@ def _headings(tokens: Tokens) -> Iterator[Heading]:
         if not _opens_line(tokens, at):
             continue
         start = at + (tokens.raw(at) in _BULLETS)
+        if tokens.is_in(start, "DAYNUM") and tokens.raw(start + 1) in _DASHES and tokens.is_in(start + 2, "DAYNUM"):
+            start += 2  # "1–3 January"
         year, day, end = _date(tokens, start)
-        if end > start and _is_set_apart(tokens, end):
+        if end > start and _is_set_apart(tokens, at, end):
             yield Heading(start, year, day)
 
 
@@ -127,8 +130,11 @@ def _date(tokens: Tokens, at: int) -> tuple[int | None, _Day | None, int]:
     return None, day, end
 
 
-def _is_set_apart(tokens: Tokens, end: int) -> bool:
-    """Whether nothing of the line belongs to the date but a time: "25 December, 12:26", "6 January: …"."""
+def _is_set_apart(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether nothing of the line belongs to the date but a time: "25 December, 12:26", "6 January: …".
+
+    A full stop sets it apart only where it opens a paragraph: "6 January. They met".
+    """
     if tokens.is_in(end + 1, "CLOCK") and tokens.raw(end) == ",":
         end += 2
     return (
@@ -136,6 +142,7 @@ def _is_set_apart(tokens: Tokens, end: int) -> bool:
         or _opens_line(tokens, end)
         or tokens.kinds[end] == BREAK
         or tokens.raw(end) in _BEHIND
+        or (tokens.raw(end) == "." and (start == 0 or tokens.kinds[start - 1] == BREAK))
     )
 
 

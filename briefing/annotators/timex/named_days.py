@@ -12,15 +12,20 @@ from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import part_mod, step_of
 from briefing.annotators.timex.numbers import duration, ordinal
-from briefing.annotators.timex.passages import day_told_on
+from briefing.annotators.timex.passages import WEEK_REACH, day_told_on
 from briefing.annotators.timex.periods import NEAR_MONTHS, month_year
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import follows_since, is_ahead, is_done
+from briefing.annotators.timex.tokens import BREAK, Tokens
 from briefing.annotators.timex.values import PARTS, month_number, unit_value, weekday_number
 from briefing.lexicon import lexicon
 
 _WEEKS = 5
 """A month needn't have a fifth Monday."""
+_BEFORE_THAT = frozenset({"after", "before", "by", "early", "from", "late", "on", "only", "since", "through", "until"})
+"""Words behind which "that" points to a day; behind others it may begin a clause: "said that Friday was quiet"."""
+_BEFORE_A = frozenset({"on", "was"})
+"""Words behind which "a" and one word more describe a day: "on a sunny Friday"."""
 
 
 def weekday(hit: Hit, context: Context) -> Reading | None:
@@ -35,6 +40,8 @@ def weekday(hit: Hit, context: Context) -> Reading | None:
 def weekday_reading(hit: Hit, context: Context, wanted: int) -> Reading:
     """The date of a weekday (1 Monday to 7) as the words around it place it."""
     start = context.day_told() or context.reference
+    if (pointed := _pointed_to(hit, context, wanted)) is not None:
+        return pointed
     if hit.has("ana"):
         start = context.day_named() or start
         step = _anaphoric_step(hit.word("ana"), start.isoweekday(), wanted)
@@ -51,6 +58,45 @@ def weekday_reading(hit: Hit, context: Context, wanted: int) -> Reading:
         step = _weekday_step(hit, start, context, wanted)
     value = (start + timedelta(days=step)).isoformat()
     return Reading("DATE", value, part_mod(hit), True, f"XXXX-WXX-{wanted}")
+
+
+def _pointed_to(hit: Hit, context: Context, wanted: int) -> Reading | None:
+    """The day of "that Friday", the first one from the day just named, or of "a Friday", that very day.
+
+    Neither is read from the document's date, as a bare "Friday" is: where no day was named that fits, it isn't known.
+    None for any other: "said that Friday was quiet", "a Friday meeting".
+    """
+    is_that, loose = _is_that(hit), f"XXXX-WXX-{wanted}"
+    if not is_that and not _is_any(hit):
+        return None
+    day = context.day if context.near(context.day_at, hit.start, WEEK_REACH) else None
+    if day is None or not (is_that or day.isoweekday() == wanted):
+        return Reading("DATE", loose, part_mod(hit), True, loose)
+    found = day + timedelta(days=(wanted - day.isoweekday()) % 7)
+    return Reading("DATE", found.isoformat(), part_mod(hit), True, loose)
+
+
+def _is_that(hit: Hit) -> bool:
+    """Whether "that" before a weekday points to it: "That Friday she left", "on that Friday"."""
+    tokens, that = hit.tokens, hit.start - 1
+    if that < 0 or tokens.word(that) != "that":
+        return False
+    return that == 0 or tokens.word(that - 1) in _BEFORE_THAT or _ends_sentence(tokens, that - 1)
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    return tokens.is_in(at, "STOP") or tokens.kinds[at] == BREAK
+
+
+def _is_any(hit: Hit) -> bool:
+    """Whether a weekday is told as one of its kind: "a Friday", "on a sunny Friday"; not "a Friday meeting".
+
+    Nor "a statement Friday".
+    """
+    tokens, at = hit.tokens, hit.start
+    is_one = tokens.word(at - 1) == "a" or (tokens.word(at - 2) == "a" and tokens.word(at - 3) in _BEFORE_A)
+    is_apart = hit.end >= len(tokens.starts) or tokens.kinds[hit.end] == BREAK or not tokens.raw(hit.end)[:1].isalnum()
+    return is_one and is_apart and not (tokens.is_in(hit.end, "HYPHEN") or tokens.is_in(hit.end, "POSSESSIVE"))
 
 
 def _joined_ahead(hit: Hit, context: Context) -> date | None:

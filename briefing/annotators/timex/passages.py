@@ -121,6 +121,13 @@ def day_told_on(hit: Hit, context: Context) -> date | None:
     return day if is_long_ago and (year_headed(hit, context) or _goes_on(hit, context)) else None
 
 
+def day_of_entry(hit: Hit, context: Context) -> date | None:
+    """The day of a timeline's entry that opens with how long after the one before it is: "25 April. A week later …"."""
+    last = context.last
+    is_entry = last is not None and last.start in context.given and context.day_at == last.start
+    return context.day if last is not None and is_entry and hit.start == last.end + 1 else None
+
+
 def _is_past_aside(hit: Hit, context: Context) -> bool:
     """Whether the year told last stands in an aside of the sentence that an expression is no part of."""
     if context.parse is None or not context.same_sentence(context.year_at, hit.start):

@@ -12,7 +12,7 @@ from briefing.annotators.timex.lengths import part_of_one
 from briefing.annotators.timex.lookalikes import is_capital, is_generic, is_name, is_share, is_title
 from briefing.annotators.timex.modifiers import ANAPHORS, bound_mod, part_mod, step_of
 from briefing.annotators.timex.numbers import duration, number, ordinal
-from briefing.annotators.timex.passages import day_told_on
+from briefing.annotators.timex.passages import day_of_entry, day_told_on
 from briefing.annotators.timex.periods import YEAR_REACH
 from briefing.annotators.timex.quarter_ends import quarter_ended
 from briefing.annotators.timex.tense import direction, is_ahead
@@ -265,6 +265,8 @@ def ago(hit: Hit, context: Context) -> Reading | None:
         return Reading("DATE", before, None, True, anchors=False)
     if hit.has("anniversary"):
         return _to_the_day(hit, unit, context.reference, int(count))
+    if way == "later" and (told := day_of_entry(hit, context)):
+        return Reading("DATE", told.isoformat(), None, True)
     anchor, is_named = _anchor("year" if unit in YEARS else unit, context, hit.start)
     if way == "later" and anchor == context.reference and not (is_named or context.undated):  # than what is not said
         return Reading("DURATION", duration(count, unit), bound_mod(hit))

@@ -31,6 +31,9 @@ def date_of_the_sale(*paragraphs: str) -> str | None:
             "2023-01-04",
         ),
         (["3 June 2023", "On 1 June 2023 Norway sold the port.", LAST], "2023-06-01"),
+        (["3 June 2023. Norway sells the port.", LAST], "2023-06-03"),
+        (["1–3 June 2023. Norway sells the port.", LAST], "2023-06-01/2023-06-03"),
+        (["30 May 2023 – 3 June 2023: Norway sells the port.", LAST], "2023-05-30/2023-06-03"),
     ],
 )
 def test_an_entry_of_a_timeline_gives_its_deeds_their_date(paragraphs: list[str], date: str) -> None:

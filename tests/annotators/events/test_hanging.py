@@ -25,6 +25,8 @@ def dated(text: str) -> list[tuple[str, str | None, str]]:
         ("Shortly before 10:00 a.m. on Thursday, rebels shelled the port.", "shell", "2024-10-24", "relative"),
         ("Shortly after 10 a.m. rebels shelled the port.", "shell", FRIDAY, "relative"),
         ("Rebels shelled the port after 3 May 2024.", "shell", None, None),
+        ("On 3 May 2024 – the day of the vote – France closed its ports.", "close", "2024-05-03", "explicit"),
+        ("Rain fell. On Monday – her first day – Berg closed its ports.", "close", "2024-10-21", "relative"),
         ("France launched a drive aimed at ending the blockade on 3 May 2024.", "launch", "2024-05-03", "explicit"),
         ("France and Norway signed the pact 50 years ago, in February 1974, in Oslo.", "sign", "1974-02", "explicit"),
         ("France left the pact a year ago, in May 1974 it had signed it.", "leave", "2023", "relative"),

@@ -32,6 +32,10 @@ def values(lines: list[str], date: str | None = WRITTEN) -> list[str]:
             ["2023", "November 3", "November 9", "2024", "May 2"],
             ["2023", "2023-11-03", "2023-11-09", "2024", "2024-05-02"],
         ),
+        (
+            ["2023", "1–3 March. Rain.", "9 May. Snow.", "2024", "2 June. Hail."],
+            ["2023", "2023-03-03", "2023-05-09", "2024", "2024-06-02"],
+        ),
     ],
 )
 def test_entries_go_on_from_the_year_before(lines: list[str], expected: list[str]) -> None:
@@ -45,6 +49,7 @@ def test_entries_go_on_from_the_year_before(lines: list[str], expected: list[str
         ["4 December 2024", "5 October"],
         ["4 December 2019", "5 October was cold.", "6 October was dry."],
         ["4 March 2025", "5 May", "6 December", "2 May 2025"],
+        ["The port was opened\n4 March 2019. It was", "shut on\n5 May. It was not", "mended by\n6 June. Ships came."],
     ],
 )
 def test_what_is_no_timeline_is_of_the_nearest_year(lines: list[str]) -> None:
@@ -68,3 +73,10 @@ def test_a_text_without_a_date_names_the_year_of_a_day_elsewhere(text: str, expe
 def test_a_texts_own_date_is_none_of_its_entries() -> None:
     lines = ["12 September 2025", "4 May 2021", "6 June", "2 July"]
     assert values(lines) == ["2025-09-12", "2021-05-04", "2021-06-06", "2021-07-02"]
+
+
+def test_how_long_after_the_entry_before_an_entry_is_told() -> None:
+    lines = ["3 May 2023: Rain.", "9 May: Six days later, snow.", "2 June: Hail. A week later, rain."]
+    text = "\n\n".join(lines)
+    found = [timex.value for timex in timexes(make_document(text, date=WRITTEN))]
+    assert found == ["2023-05-03", "2023-05-09", "2023-05-09", "2023-06-02", "2023-W23"]

@@ -183,3 +183,19 @@ def test_halves_of_the_year_are_told_of_results(text: str, expected: list[str]) 
 def test_days_joined_to_one_of_no_known_year_are_found() -> None:
     assert values("They met on Oct. 7–10.", date=None) == ["XXXX-10-07", "XXXX-10-10"]
     assert values("They met on Oct. 7, 8 and 9.", date=None) == ["XXXX-10-07", "XXXX-10-08", "XXXX-10-09"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The vote was on 15 May. That Saturday, the army left.", "2024-05-18"),
+        ("The vote was on Saturday, 18 May. Crowds came on that Saturday.", "2024-05-18"),
+        ("The roof fell on 16 April, on a sunny Tuesday.", "2024-04-16"),
+        ("That Saturday, the army left.", "XXXX-WXX-6"),
+        ("The shop was shut on a rainy Tuesday.", "XXXX-WXX-2"),
+        ("The vote was on 15 May. Berg said that Monday was quiet.", "2024-06-17"),
+        ("The vote was on 15 May. Berg told a Monday meeting so.", "2024-06-17"),
+    ],
+)
+def test_that_weekday_is_of_the_day_just_named_and_a_weekday_is_any(text: str, expected: str) -> None:
+    assert values(text)[-1] == expected
