@@ -97,6 +97,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
     roles: list[BlockRole] = ["back"] * len(lines)
     kept = _piece(lines)
     timeline = _is_timeline([lines[index] for index in kept])
+    published = _published(lines, kept) if timeline else None
     head = read_head(lines, kept)
     above = max(head.end, HEAD)
     foot = _foot_date(lines, kept)
@@ -105,7 +106,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
         dates = index == foot or (position < above and is_date_line(lines[index], first=position == 0))
         if index == head.title:
             roles[index] = "title"
-        elif dates and not (timeline and _is_bare_day(lines[index])):
+        elif dates and (index == published or not (timeline and _is_bare_day(lines[index]))):
             roles[index] = "dateline"
         elif is_caption(lines[index]) or (position == 0 and len(kept) > 1 and is_signed_picture(lines[index])):
             roles[index] = "heading"
@@ -113,7 +114,7 @@ def _roles(text: str, spans: list[tuple[int, int]], lines: Sequence[str]) -> lis
             roles[index] = "body"
         elif index in head.signing:
             is_dated = explicit_dates(lines[index]) or days_without_year(lines[index])
-            roles[index] = "dateline" if is_dated and not timeline else "byline"
+            roles[index] = "dateline" if is_dated and (index == published or not timeline) else "byline"
         elif body:
             roles[index] = _role_below(lines[index], position < above, _stands_alone(position, kept, spans, text))
         else:
@@ -146,6 +147,22 @@ def _is_timeline(lines: Sequence[str]) -> bool:
     """Whether a text tells day by day, each under its date."""
     days = (explicit_dates(line) or days_without_year(line) for line in lines if _is_bare_day(line))
     return len({dates[0].edtf for dates in days if dates}) >= TIMELINE
+
+
+def _published(lines: Sequence[str], kept: Sequence[int]) -> int | None:
+    """The line near the top of a timeline that is the day of publication and heads no entry; None if there is none.
+
+    Another entry's heading follows it at once, or it alone has a year and the days below lead up to it.
+    """
+    days = [index for index in kept if _is_bare_day(lines[index])]
+    first = days[0] if days else None
+    if first is None or first not in kept[:HEAD] or not explicit_dates(lines[first]):
+        return None
+    if [first + 1] == days[1:2]:
+        return first
+    below = [day.edtf[-5:] for index in days[1:] for day in days_without_year(lines[index])]
+    own = explicit_dates(lines[first])[0].edtf[-5:]
+    return first if len(below) == len(days) - 1 and below == sorted(below) and below[-1] <= own else None
 
 
 def _is_bare_day(line: str) -> bool:

@@ -20,6 +20,12 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n((?:[^\n]*\n){0,60}?)---[ \t]*(?:\r?\
 _FIELD = re.compile(r"([A-Za-z_-]+)[ \t]*:[ \t]*(.*?)[ \t\r]*$", re.MULTILINE)
 _TITLE = re.compile(r"^#[ \t]+[*_]{0,3}(?P<title>[^\s#*_][^\n]*)", re.MULTILINE)
 _ABOVE = re.compile(r"^[^\n]*\w", re.MULTILINE)
+_TABLE = re.compile(
+    r"^[ \t]{0,3}\|[^\n]{0,2000}\n(?P<rule>[ \t]{0,3}\|[ \t:|-]{1,500}\n)(?P<rows>(?:[ \t]{0,3}\|[^\n]*(?:\n|$))+)",
+    re.MULTILINE,
+)
+_EDGE = re.compile(r"^[ \t]{0,3}\|[ \t]{0,50}|[ \t]{0,50}\|[ \t\r]{0,50}$", re.MULTILINE)
+_ROW = re.compile(r"^[ \t]{0,3}\|", re.MULTILINE)
 MASTHEAD = 4
 """No more lines of words stand above the title."""
 
@@ -34,14 +40,28 @@ def read(raw: bytes, path: str) -> Iterator[Document]:
     fields.pop("id", None)  # a file's id is its name, so that what was decided about it finds it again
     yield make_document(
         source,
-        read_text(source, markdown=True, cuts=[Cut(0, body), *unseen(source)]),
+        read_text(source, markdown=True, cuts=[Cut(0, body), *_table_edges(source), *unseen(source)]),
         id=path,
         path=path,
         sha256=hashlib.sha256(raw).hexdigest(),
         metadata=Metadata.from_fields(fields),
         starts=line_starts(text),
-        told=_title(source, body),
+        told={**_title(source, body), **_rows(source)},
     )
+
+
+def _table_edges(source: str) -> Iterator[Cut]:
+    """The cuts that leave of a table its cells, with a bar between those of a row."""
+    for table in _TABLE.finditer(source):
+        yield Cut(*table.span("rule"))
+        for edge in _EDGE.finditer(source, *table.span()):
+            yield Cut(*edge.span())
+
+
+def _rows(source: str) -> dict[int, BlockRole]:
+    """Where the rows of tables begin below their heads, which are read like paragraphs."""
+    tables = (table.span("rows") for table in _TABLE.finditer(source))
+    return {row.start(): "body" for start, end in tables for row in _ROW.finditer(source, start, end)}
 
 
 def _title(source: str, body: int) -> dict[int, BlockRole]:

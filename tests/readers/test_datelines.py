@@ -75,6 +75,21 @@ def test_the_days_of_a_timeline_date_no_piece() -> None:
 
 
 @pytest.mark.parametrize(
+    ("days", "date"),
+    [
+        (("3 May", "4 May", "2 June"), "2024-06-12"),
+        (("3 May 2023", "4 May 2023", "2 June 2024"), None),
+        (("13 June", "4 July", "2 August"), None),
+    ],
+)
+def test_the_day_of_publication_stands_above_a_timeline(days: tuple[str, ...], date: str | None) -> None:
+    entries = "\n\n".join(f"{day}\n\nThe minister said before {day} that this would never happen." for day in days)
+    assert read(f"How the talks in Quito failed\n\n12 June 2024\n\n{BODY}\n\n{entries}".encode(), "a.txt").date == date
+    text = f"How the talks in Quito failed\n\n12 June 2024\n\n{entries}"
+    assert read(text.encode(), "a.txt").date == "2024-06-12"
+
+
+@pytest.mark.parametrize(
     ("title", "date"),
     [
         ("Quito Morning Briefing, October 4, 2023", "2023-10-04"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.readers.single import blocks
+from tests.readers.single import blocks, read_markdown
 from tests.readers.single import read_plain as read
 
 TITLE = "Why the talks in Quito failed"
@@ -57,3 +57,11 @@ def test_a_text_with_headings_in_markdown_is_read_as_markdown() -> None:
         read(b"Number # One is not read.\n\nIt is #one.\n", "a.txt").text
         == "Number # One is not read.\n\nIt is #one.\n"
     )
+
+
+def test_the_rows_of_a_table_are_read_without_its_rules() -> None:
+    table = "| Date | Event |\n|:---|---|\n| 3 May 2024 | The port was shut |\n| 4 June 2024 | Ships came back. |\n"
+    document = read_markdown(f"# {TITLE}\n\n{BODY}\n{table}\nIt is late.".encode(), "a.md")
+    rows = ["3 May 2024 | The port was shut", "4 June 2024 | Ships came back.", "It is late."]
+    assert blocks(document, "body")[-3:] == rows
+    assert document.place(document.text.index("Ships came")) == (10, 17)

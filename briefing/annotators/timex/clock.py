@@ -16,11 +16,12 @@ from briefing.annotators.timex.numbers import number, ordinal
 from briefing.annotators.timex.passages import day_told_on
 from briefing.annotators.timex.tales import looks_back
 from briefing.annotators.timex.tense import direction
-from briefing.annotators.timex.tokens import OTHER, Tokens
+from briefing.annotators.timex.tokens import BREAK, OTHER, Tokens
 from briefing.annotators.timex.values import NO_DAY, PARTS, day, month_number, weekday_number
 
 _DAYS = {"yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0, "this": 0}
 _ANAPHORS = {**ANAPHORS, "that": 0, "same": 0}
+_MARKS = frozenset(("-", "–", "—", "|"))
 _POINT = re.compile(r"[:.]")
 
 EVENING = 18
@@ -93,9 +94,16 @@ def _is_noun(tokens: Tokens, index: int) -> bool:
 
 
 def _is_clock(hit: Hit) -> bool:
-    """Whether "10:35" is a time: it has a half of the day, a zone or a date, or a preposition before it."""
-    named = hit.has("ampm") or hit.has("zone") or hit.has("date")
-    return named or any(hit.tokens.is_in(hit.start - 1, name) for name in ("PREPOSITION", "AT"))
+    """Whether "10:35" is a time: it has a half of the day, a zone or a date, or a preposition before it.
+
+    Or it heads its paragraph: "08:15 – Police close the road"; not "3:16 – For …".
+    """
+    tokens = hit.tokens
+    if hit.has("ampm") or hit.has("zone") or hit.has("date"):
+        return True
+    opens = hit.start == 0 or tokens.kinds[hit.start - 1] == BREAK
+    heads = opens and len(hit.word("clock").partition(":")[0]) > 1 and tokens.raw(hit.end) in _MARKS
+    return heads or any(tokens.is_in(hit.start - 1, name) for name in ("PREPOSITION", "AT"))
 
 
 def _iso(on: date | None) -> str:

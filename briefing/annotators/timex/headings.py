@@ -16,8 +16,9 @@ LEAST = 3
 _BULLETS = frozenset("•*-–—·")
 _BEHIND = frozenset((":", "–", "—", "-"))
 _DASHES = frozenset("–—-")
+_PARTS = ("EARLY", "LATE", "MID")
 _Day = tuple[int, int]
-"""The month and the day."""
+"""The month and the day, 0 for no day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +51,12 @@ def _years_elsewhere(tokens: Tokens) -> dict[int, int]:
             continue
         at = month - tokens.is_in(month - 1, "DAYNUM")
         year, day, _ = _date(tokens, at)
-        if day is not None and year is not None:
+        if day is None or not day[1]:
+            continue
+        if year is not None:
             for one in (day, *((day[0], number) for number in _listed_before(tokens, at))):
                 years.setdefault(one, set()).add(year)
-        elif day is not None:
+        else:
             without[at] = day
     return {at: min(years[day]) for at, day in without.items() if len(years.get(day, ())) == 1}
 
@@ -72,6 +75,8 @@ def _heading_years(tokens: Tokens, last: date | None) -> dict[int, int]:
     isn't given, or whose entries are in no order.
     """
     found = list(_headings(tokens))
+    if found and last is not None and (found[0].year, found[0].day) == (last.year, (last.month, last.day)):
+        found = found[1:]  # the text's own date
     given = [index for index, one in enumerate(found) if one.year is not None][:2]
     counted = [years for first in given if (years := _years_of(found[first:], last))]
     start = found[given[-1]].at if given else 0  # the first may be the text's own date: then the rest turns less
@@ -117,17 +122,29 @@ def _date(tokens: Tokens, at: int) -> tuple[int | None, _Day | None, int]:
     """Year, month and day of the date that stands at a token, and the token behind it, itself if there is no date."""
     if tokens.is_in(at, "YEARNUM"):
         return int(tokens.word(at)), None, at + 1
+    if tokens.is_in(at, "WEEKDAY"):
+        at += 1 + (tokens.raw(at + 1) == ",")
     for number, month in ((at, at + 1), (at + 1, at)):
         if tokens.is_in(number, "DAYNUM") and tokens.is_in(month, "MONTH"):
             break
     else:
-        return None, None, at
+        return _month(tokens, at)
     end = at + 2
     year_at = end + (tokens.raw(end) == ",")
     day = month_number(tokens.word(month)), ordinal([tokens.word(number)])
     if tokens.is_in(year_at, "YEARNUM"):
         return int(tokens.word(year_at)), day, year_at + 1
     return None, day, end
+
+
+def _month(tokens: Tokens, at: int) -> tuple[int | None, _Day | None, int]:
+    """The same of a month without a day: "March", "late March 2023"."""
+    month = at + any(tokens.is_in(at, name) for name in _PARTS)
+    if not tokens.is_in(month, "MONTH"):
+        return None, None, at
+    year_at = month + 1 + (tokens.raw(month + 1) == ",")
+    year = int(tokens.word(year_at)) if tokens.is_in(year_at, "YEARNUM") else None
+    return year, (month_number(tokens.word(month)), 0), month + 1 if year is None else year_at + 1
 
 
 def _is_set_apart(tokens: Tokens, start: int, end: int) -> bool:
@@ -153,20 +170,30 @@ def _counted(entries: Sequence[Heading], step: int) -> list[int]:
     for one in entries:
         if one.year is not None:
             year = one.year
-        elif before is not None and one.day is not None and (one.day < before if step > 0 else one.day > before):
+        elif before is not None and one.day is not None and _turns_year(before, one.day, step):
             year += step
         before = one.day
         years.append(year)
     return years
 
 
+def _turns_year(before: _Day, day: _Day, step: int) -> bool:
+    """Whether a day, or month, is one of another year than the one told before it."""
+    if 0 in (before[1], day[1]):
+        before, day = (before[0], 0), (day[0], 0)
+    return day < before if step > 0 else day > before
+
+
 def _is_in_order(entries: Sequence[Heading], years: Sequence[int], step: int) -> bool:
     """Whether the years that are given go the same way as those that were counted."""
-    days = [(year, *one.day) for one, year in zip(entries, years, strict=True) if one.day is not None]
-    return all(one <= later if step > 0 else one >= later for one, later in pairwise(days))
+    days = [(year, one.day) for one, year in zip(entries, years, strict=True) if one.day is not None]
+    return all(
+        (one - later) * step <= 0 and not (one == later and _turns_year(day, next_day, step))
+        for (one, day), (later, next_day) in pairwise(days)
+    )
 
 
 def _is_over(entries: Sequence[Heading], years: Sequence[int], last: date) -> bool:
     """Whether all days whose year was counted are over by a day."""
-    today = last.year, last.month, last.day
-    return all((year, *(one.day or ())) <= today for one, year in zip(entries, years, strict=True) if one.year is None)
+    today = last.year, (last.month, last.day)
+    return all((year, one.day or (0, 0)) <= today for one, year in zip(entries, years, strict=True) if one.year is None)

@@ -100,12 +100,14 @@ def calendar_month(hit: Hit, context: Context) -> Reading | None:
 
     Without a year: the last year the sentence named, else the nearest such month to the document's date.
     """
-    if not is_calendar_month(hit):
+    if hit.start not in context.given and not is_calendar_month(hit):
         return None
     month = month_number(hit.word("month"))
     if hit.has("toldyear") and (before := context.before_christ(ANAPHORS.get(hit.word("toldyear"), 0))):
         return Reading("DATE", f"{before}-{month:02}", part_mod(hit), True, anchors=False)
     year, relative = named_year(hit, context)
+    if year is None:
+        year = context.given.get(hit.start)
     if year is None and hit.has("anamonth"):
         year, relative = _anaphoric_month_year(hit.word("anamonth"), month, context), True
     if year is None and hit.has("shift"):

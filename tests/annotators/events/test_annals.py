@@ -34,6 +34,12 @@ def date_of_the_sale(*paragraphs: str) -> str | None:
         (["3 June 2023. Norway sells the port.", LAST], "2023-06-03"),
         (["1–3 June 2023. Norway sells the port.", LAST], "2023-06-01/2023-06-03"),
         (["30 May 2023 – 3 June 2023: Norway sells the port.", LAST], "2023-05-30/2023-06-03"),
+        (["2021 – The council of Orla meets.", "2022 – Norway sells the port."], "2022"),
+        (["03.06.2023 Norway sells the port.", "04.07.2023 Norway pays a fine."], "2023-06-03"),
+        (["Monday: The council of Orla meets.", "Tuesday: Norway sells the port."], "2024-10-22"),
+        (["Monday, October 21", "The council of Orla meets.", "Tuesday", "Norway sells the port."], "2024-10-22"),
+        (["08:15 – The council of Orla meets.", "09:40 – Norway sells the port."], FRIDAY),
+        (["May 2023 | The council meets.", "June 2023 | Norway sells the port."], "2023-06"),
     ],
 )
 def test_an_entry_of_a_timeline_gives_its_deeds_their_date(paragraphs: list[str], date: str) -> None:
@@ -51,6 +57,7 @@ def test_a_line_does_not_repeat_the_date_of_its_entry() -> None:
     [
         ["3 June 2023: The council of Orla met.", "Norway sold the port.", LAST],
         ["3 June 2023 was a dark day for Orla.", "Norway sold the port.", LAST],
+        ["2022", "Norway sold the port.", "2023", "Norway paid a fine."],
         ["3 June 2023: Norway sold the port.", "The fine was paid."],
         ["3 June 2023", "The council met.", "The sale", "Norway sold the port.", LAST],
     ],

@@ -36,6 +36,10 @@ def values(lines: list[str], date: str | None = WRITTEN) -> list[str]:
             ["2023", "1–3 March. Rain.", "9 May. Snow.", "2024", "2 June. Hail."],
             ["2023", "2023-03-03", "2023-05-09", "2024", "2024-06-02"],
         ),
+        (
+            ["2023", "January 15: Rain.", "March – Snow.", "2024", "Late August: Hail.", "Friday, November 8: Rain."],
+            ["2023", "2023-01-15", "2023-03", "2024", "2024-08", "2024-11-08"],
+        ),
     ],
 )
 def test_entries_go_on_from_the_year_before(lines: list[str], expected: list[str]) -> None:
@@ -73,6 +77,11 @@ def test_a_text_without_a_date_names_the_year_of_a_day_elsewhere(text: str, expe
 def test_a_texts_own_date_is_none_of_its_entries() -> None:
     lines = ["12 September 2025", "4 May 2021", "6 June", "2 July"]
     assert values(lines) == ["2025-09-12", "2021-05-04", "2021-06-06", "2021-07-02"]
+
+
+def test_the_day_of_writing_heads_no_timeline() -> None:
+    lines = ["12 September 2025", "28 April", "5 May", "19 May"]
+    assert values(lines) == ["2025-09-12", "2025-04-28", "2025-05-05", "2025-05-19"]
 
 
 def test_how_long_after_the_entry_before_an_entry_is_told() -> None:
