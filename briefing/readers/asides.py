@@ -86,12 +86,16 @@ def _opens_comments(line: str) -> bool:
 
 
 def _repeated(lines: Sequence[str], aside: set[int]) -> set[int]:
-    """What stands twice: "HomeNewsTalks end" above "Talks end", the headline below itself; not a speech's refrain."""
+    """What stands twice: "HomeNewsTalks end" above "Talks end", the headline below itself; not a speech's refrain.
+
+    Nor "12 June 2024" above "2 June 2024".
+    """
     head = [index for index in range(min(len(lines), _HEAD)) if index not in aside and not is_sentence(lines[index])]
     found: set[int] = set()
     for index in head:
         later = [lines[other] for other in head if other > index and len(lines[other].split()) > 2]
-        if any(lines[index] != line and lines[index].endswith(line) for line in later):
+        before = (lines[index].removesuffix(line)[-1:] for line in later if lines[index].endswith(line))
+        if any(sign and not sign.isdigit() for sign in before):
             found.add(index)
     first: dict[str, int] = {}
     for index, line in enumerate(lines):
