@@ -13,7 +13,8 @@ clause off the parse, `subjects` its subject, `naming`, `antecedents` tell whom 
 puts loaded words of it in quotation, and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`,
 `plan_faults`, `requested`, `rhetoric` and `opinions`) says why it should not be put to a person; `narrative` knows
 what is long over. Questions that the text itself puts are in `asked`, and `answered` tells what stands behind them: an
-answer, or that there is none; `claims` are plain statements, which somebody else may deny.
+answer, or that there is none, `replies` who answers what was asked; `claims` are plain statements, which somebody else
+may deny.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from briefing.annotators.doubts.claims import claims
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import carried_on, contested
 from briefing.annotators.doubts.narrative import long_ago
+from briefing.annotators.doubts.replies import replied
 from briefing.annotators.doubts.stating import CLOSERS, doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.table import chosen, findings
 from briefing.annotators.language import Parse, ParseSpan, Token
@@ -69,6 +71,8 @@ def doubts(
             continue
         if found and found[-1].rule == "question" and is_next(document, found[-1], tokens):
             found[-1] = answered(found[-1], tokens)
+        if found and found[-1].kind == "asked" and found[-1].rule.startswith("asks:"):
+            found[-1] = replied(document, found[-1], tokens)
         if tokens[0].tag_ in _COMMON and tokens[0].idx in called:
             names[tokens[0].idx] = called[tokens[0].idx]  # "Rovers plan": a name that the parse takes for a noun
         here = [long_ago(document, doubt, timexes) for doubt in _in_sentence(document, tokens, names, attributions)]

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from briefing.annotators.doubts.asked import NUMBER
 from briefing.annotators.doubts.clauses import FINITE, clause_of
+from briefing.annotators.doubts.replies import REPLIED
 from briefing.annotators.doubts.silences import SILENT
 from briefing.annotators.language import Parse, Token
 from briefing.lexicon import words
@@ -19,8 +20,6 @@ from briefing.model import Document, Doubt, Span
 
 LEFT_OPEN = "open: the question before it"
 """The rule of a question that the sentence behind it says nobody answers."""
-_REPLIED = "the next sentence answers it"
-"""The fault of a question that the text puts only to answer it."""
 _REPLIES = frozenset(
     {
         *("absolutely", "because", "certainly", "hardly", "never", "no", "none", "not", "nothing", "probably"),
@@ -57,7 +56,7 @@ def answered(doubt: Doubt, tokens: Sequence[Token]) -> Doubt:
     asks = doubt.question
     is_verdict = _POLAR.match(asks) is not None and _VERDICT.search(told) is not None
     if _answers_at_once(tokens) or is_verdict or (doubt.holder is None and _tells(asks, tokens)):
-        return replace(doubt, faults=(*doubt.faults, _REPLIED))
+        return replace(doubt, faults=(*doubt.faults, REPLIED))
     return doubt
 
 

@@ -20,6 +20,7 @@ from briefing.annotators.doubts.clauses import (
     subject,
 )
 from briefing.annotators.doubts.polarity import is_weighed
+from briefing.annotators.doubts.replies import is_answered_within
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -339,6 +340,7 @@ _CHECKS: tuple[tuple[Callable[[Token, list[Token]], bool], str], ...] = (
     (_looks_ahead_since, "it looks ahead, but says since when"),
     (lambda head, tokens: _counts_nothing(tokens), "a number in it has no unit"),
     (_has_a_part, "it doesn't say some of what"),
+    (lambda head, tokens: is_answered_within(head), "who was asked so answers"),
     (lambda head, tokens: _is_wondered(head), "it is only asked whether somebody said so"),
     (lambda head, tokens: _is_naming(head), "it only says what somebody calls it"),
     (_needs_its_not, "without its “not” the clause would say something else"),

@@ -36,6 +36,7 @@ PREDICATE = "its subject says what somebody is"
 """The fault of a question on a noun that is said of another."""
 _ONE_ANOTHER = ("each other", "one another")
 _LASTS = frozenset({"be", "elapse", "go", "pass", "remain"})
+_COMES_ABOUT = frozenset({"begin", "break", "burn", "erupt", "explode", "happen", "leak", "occur", "spread", "start"})
 _NONE = frozenset({"no", "nobody", "none", "neither", "nothing", "no-one"})
 
 
@@ -48,7 +49,7 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
     if (nobody and not is_any_of(who)) or (tokens and " ".join(token.lower_ for token in tokens) in _ONE_ANOTHER):
         yield NOBODY
     known = who.idx in names or own_name(who) is not None or apposed(who) is not None
-    if not known and _is_loose(who, tokens, names):
+    if (not known and _is_loose(who, tokens, names)) or _is_of_a_thing(who, head):
         yield UNNAMED
     is_time = who.ent_type_ in ("DATE", "TIME") and who.pos_ in ("PROPN", "NOUN")
     if is_time and not any(_is_counted(who)) and not _is_asked_of(who):
@@ -68,6 +69,12 @@ def subject_faults(who: Token, head: Token, names: Names) -> Iterator[str]:
         yield "its subject is two people whose link is lost"
     if _is_predicate(who):
         yield PREDICATE
+
+
+def _is_of_a_thing(who: Token, head: Token) -> bool:
+    """Whether "it" is what spreads or breaks out, hardly the body that says so: "The ministry denies it has spread"."""
+    is_told = head.lemma_ in _COMES_ABOUT and child(head, "dobj", "xcomp") is None
+    return who.lower_ == "it" and is_told and head.dep_ in ("ccomp", "conj")
 
 
 def _is_half_a_word(first: Token) -> bool:

@@ -22,6 +22,11 @@ def asked(text: str) -> list[str]:
         "The mayor is disappointed that Norway has chosen to appeal to the court.",
         "Ana Cole has not said whether the file is closed.",
         "A nurse in Oslo asked the paper not to name her.",
+        "Asked whether the army would leave Oslo, Ana Cole said it would not.",
+        "Pressed on whether the bank of Norway could fail, Ana Cole said it was sound.",
+        "Senator Lund asked whether the army would leave Oslo. Ana Cole said it would not.",
+        "Mr Lund asked why the port of Oslo had been shut.\n\nDr Cole replied that the law demanded it.",
+        "Cholera came in May. The Ministry of Health denies that it has spread to Oslo.",
         "The third outcome is a break in which the army is asked to do what it may not be willing to do.",
         "A scenario in which the army is asked to close the port is remote.",
         "The pressure on the bank of Norway is now to raise, where for ten years it was to hold.",
@@ -115,3 +120,16 @@ def test_what_is_no_open_question(text: str) -> None:
 )
 def test_what_is_like_it_and_open(text: str, question: str | None) -> None:
     assert asked(text) == ([question] if question is not None else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether the army would leave Oslo, Ana Cole declined to comment.",
+        "Senator Lund asked whether the army would leave Oslo. Ana Cole said it was too early to say.",
+        "Senator Lund asked whether the army would leave Oslo. Lund said the people were tired.",
+        "Senator Lund asked whether the army would leave Oslo. The government did not reply.",
+    ],
+)
+def test_what_was_asked_stays_open_where_the_reply_tells_nothing(text: str) -> None:
+    assert "Will the army leave Oslo?" in asked(text)
