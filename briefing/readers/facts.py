@@ -204,8 +204,15 @@ def _date(
     if published and revised:
         published = written_on(published, revised, _lines(text, found, "body"))
     elsewhere = (first_publication(line) for line in _lines(text, found, "back"))
-    published = published or revised or edition_date(title) or next(filter(None, elsewhere), None)
+    called = (edition_date(line) for line in (title, *_head_lines(text, found)))
+    published = published or revised or next(filter(None, (*called, *elsewhere)), None)
     return (published, "text") if published else (None, "none")
+
+
+def _head_lines(text: str, found: tuple[Block, ...]) -> Iterator[str]:
+    """The lines above the first paragraph that are neither headline nor byline, each on one line."""
+    body = next((index for index, block in enumerate(found) if block.role == "body"), 0)
+    return _lines(text, found[:body], "heading")
 
 
 def _dateline(text: str, found: tuple[Block, ...]) -> Dateline | None:

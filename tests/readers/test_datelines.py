@@ -93,6 +93,7 @@ def test_the_day_of_publication_stands_above_a_timeline(days: tuple[str, ...], d
     ("title", "date"),
     [
         ("Quito Morning Briefing, October 4, 2023", "2023-10-04"),
+        ("Record of the 14th meeting, Tuesday 10 June 2025", "2025-06-10"),
         ("The Ministry of Ports: Weekly Digest (4 October 2023)", "2023-10-04"),
         ("The fall of the old government in Quito, October 4, 1923", None),
     ],
@@ -221,3 +222,15 @@ def test_names_and_houses_between_bars_belong_to_their_date(line: str, author: s
 )
 def test_cells_that_name_nobody_are_no_date_line(line: str) -> None:
     assert not is_date_line(line)
+
+
+def test_the_head_of_a_record_or_a_situation_report_has_its_day() -> None:
+    record = (
+        f"Parliament of Norway\nCommittee on Ports\nRecord of the 14th meeting, Tuesday 10 June 2025\n\n{BODY}\n{BODY}"
+    )
+    document = read(record.encode(), "a.txt")
+    assert (document.title, document.date) == ("Committee on Ports", "2025-06-10")
+    report = f"OFFICE FOR RELIEF\nQUITO: Floods\nSituation Report No. 4\nAs of 18 May 2024\n\n{BODY}"
+    document = read(report.encode(), "a.txt")
+    assert (document.title, document.date, document.publisher) == ("QUITO: Floods", "2024-05-18", None)
+    assert document.genre == "Situation Report"

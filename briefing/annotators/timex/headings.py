@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -10,7 +11,14 @@ from itertools import pairwise
 from briefing.annotators.timex.numbers import ordinal
 from briefing.annotators.timex.tokens import BREAK, Tokens
 from briefing.annotators.timex.values import month_number
+from briefing.lexicon import words
 
+_PART = re.compile(r"^[ \t#*]{0,6}([A-Z][^\n.!?:]{2,38}):?[ \t*]{0,4}$", re.MULTILINE)
+"""A line that may head a part of a text: "What to watch"."""
+PART_REACH = 1500
+"""How many code points before an expression the heading of its part is looked for."""
+_NAMED_DAY = re.compile(r"(?:[A-Z][a-z]+day,?|[A-Z][a-z]{2,8}|\d{1,2}|\s){1,6}")
+"""Heads an entry: "Monday", "Monday, 3 May"."""
 LEAST = 3
 """How many entries a timeline has at least whose years may be counted on."""
 _BULLETS = frozenset("•*-–—·")
@@ -40,6 +48,14 @@ def given_years(tokens: Tokens, last: date | None) -> dict[int, int]:
     which it is named elsewhere, "On 18 March they met. … The order of 18 March 2024", if that is but one.
     """
     return {**(_years_elsewhere(tokens) if last is None else {}), **_heading_years(tokens, last)}
+
+
+def is_in_part_ahead(tokens: Tokens, at: int) -> bool:
+    """Whether a token stands in a part of a text that lists what is to come: below "What to watch"."""
+    end = tokens.starts[at]
+    heads = _PART.findall(tokens.text, max(end - PART_REACH, 0), tokens.text.rfind("\n", 0, end) + 1)
+    named = [head for head in heads if not _NAMED_DAY.fullmatch(head)]
+    return bool(named) and named[-1].casefold() in words("pages", "parts_ahead")
 
 
 def _years_elsewhere(tokens: Tokens) -> dict[int, int]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from briefing.annotators.timex.appointed import appointed
 from briefing.annotators.timex.context import Context, Reading
 from briefing.annotators.timex.grammar import Hit
+from briefing.annotators.timex.headings import is_in_part_ahead
 from briefing.annotators.timex.lookalikes import is_name
 from briefing.annotators.timex.modifiers import part_mod, step_of
 from briefing.annotators.timex.numbers import duration, ordinal
@@ -115,6 +116,8 @@ def _weekday_step(hit: Hit, start: date, context: Context, wanted: int) -> int:
         return (wanted - today) % 7
     if shift:
         return _days_before(today, wanted) if step_of(shift[-1]) < 0 else _days_after(today, wanted)
+    if is_in_part_ahead(hit.tokens, hit.start):
+        return _days_after(today, wanted)
     ahead, back = (wanted - today) % 7, -((today - wanted) % 7)
     match appointed(hit, context.parse):
         case "near":

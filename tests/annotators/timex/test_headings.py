@@ -89,3 +89,12 @@ def test_how_long_after_the_entry_before_an_entry_is_told() -> None:
     text = "\n\n".join(lines)
     found = [timex.value for timex in timexes(make_document(text, date=WRITTEN))]
     assert found == ["2023-05-03", "2023-05-09", "2023-05-09", "2023-06-02", "2023-W23"]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [("What to watch", "2025-09-16"), ("## The week ahead:", "2025-09-16"), ("Sport", "2025-09-09")],
+)
+def test_weekdays_below_what_to_watch_are_ahead(head: str, expected: str) -> None:
+    text = f"{head}\n\nMonday: Figures for August.\n\nTuesday: Berg speaks in Oslo."
+    assert timexes(make_document(text, date=WRITTEN))[-1].value == expected
