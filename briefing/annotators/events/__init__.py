@@ -10,9 +10,9 @@ finds its time among what `dates`, `ranges` and `context` know, `anchored` wheth
 from; `hanging` tells which predicate a date is of, `happenings` which noun, `other_days` which of none, `cast` who
 takes part, `antecedents` whom or what a relative clause is about, `reports` whose words a clause is told in, `voice`
 whether an author argues, `annals` which entry of a timeline it stands in, `background` what only reminds of older days,
-`markets` what moved, `making` which sentences tell of the text itself, `retelling` which give the day of the deed
-before them; `extents` are the words of it all. `tagger` runs these steps and makes the `EventMention`s. The word lists
-are in `words`.
+`markets` what moved, `counts` how many were struck, `making` which sentences tell of the text itself, `retelling` which
+give the day of the deed before them; `extents` are the words of it all. `tagger` runs these steps and makes the
+`EventMention`s. The word lists are in `words`.
 """
 
 from briefing.annotators.events.tagger import events

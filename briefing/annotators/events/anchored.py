@@ -15,6 +15,7 @@ from briefing.annotators.events.clauses import (
     subject,
 )
 from briefing.annotators.events.context import Scene
+from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.dates import Dating
 from briefing.annotators.events.hanging import of_happening
 from briefing.annotators.events.markets import is_move
@@ -77,7 +78,7 @@ def _is_of_known(scene: Scene, part: Clause, verdict: Verdict, *, now: bool) -> 
     if begins is not None and begins.lemma_.lower() in listed("asset_nouns"):
         takers += owners(part.verb)
     is_known = any(map(cast.has_actor, takers)) or (not now and cast.acts(begins))
-    return bool(scene.early or speaker or is_known or is_move(part.verb))
+    return bool(scene.early or speaker or is_known or is_move(part.verb) or is_count(part.verb))
 
 
 def _is_free_of_dates(scene: Scene, part: Clause, verdict: Verdict) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from briefing.annotators.events.case import Case, Setting, is_statement, joint
 from briefing.annotators.events.clauses import opens_with, subject
+from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.markets import is_down_now
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.words import listed
@@ -173,15 +174,16 @@ def _is_ahead(form: Tense, setting: Setting) -> bool:
 def _settled(case: Case) -> EventStatus | None:
     """The status of what is neither hedged nor to come: "A vote has been set for May" sets it for later.
 
-    So does "A vote is planned". "The Dax is down 2 percent" is under way. "It will shut when they walk out on Monday"
-    waits for them.
+    So does "A vote is planned". "The Dax is down 2 percent", "The toll stands at 61" are under way. "It will shut when
+    they walk out on Monday" waits for them.
     """
     form, setting = case.form, case.setting
     if form.passive and case.lemma in listed("arranging") and (setting.later or _is_arranged_now(form)):
         return "planned"
     if form.time == "past" or (form.perfect and not form.progressive):
         return "occurred"
-    if (form.time == "present" and (form.progressive or is_down_now(case.core.verb))) or case.core.ongoing:
+    is_now = form.progressive or is_down_now(case.core.verb) or is_count(case.core.verb)
+    if (form.time == "present" and is_now) or case.core.ongoing:
         return "ongoing"
     if form.time == "present" and case.clause.kind == "adverbial" and opens_with(case.clause.verb, _AWAITED):
         return None

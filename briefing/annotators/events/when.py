@@ -10,6 +10,7 @@ from briefing import edtf
 from briefing.annotators.events.anchored import is_told_from_anchor
 from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
 from briefing.annotators.events.context import Scene
+from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.dates import Dating, is_overdue
 from briefing.annotators.events.tense import Tense, kernel, tense
 from briefing.annotators.events.worth import Verdict
@@ -110,6 +111,7 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
         if scene.entry is not None:
             return When(scene.context.anchor, "explicit", scene.entry)
         is_now = verdict.status == "ongoing" and not verdict.tense.perfect
+        is_now = is_now or (is_count(part.verb) and verdict.tense.time == "present")
         return When(scene.context.document.date if is_now else scene.context.anchor, "document")
     reference = _reference(scene, part)
     return When(None, None if reference is None else "relative", reference)

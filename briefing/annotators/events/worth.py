@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from briefing.annotators.events.case import Case, Setting, is_report, is_statement, joint
 from briefing.annotators.events.clauses import Clause, has_subject, is_contrast, opens_with, subject
+from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.markets import is_down_now, is_move, is_moved
 from briefing.annotators.events.status import CONDITIONS, refuses, status_of
 from briefing.annotators.events.tense import Tense, kernel, tense
@@ -195,7 +196,12 @@ def _is_figure(verb: Token) -> bool:
 
 
 def _is_deed(verb: Token) -> bool:
-    """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent"."""
+    """Whether what else is a state tells a deed or a move: "appeared in court", "stood trial", "was down 7 percent".
+
+    So does what a toll stands at.
+    """
+    if is_count(verb):
+        return True
     if verb.lemma_ not in ("appear", "stand"):
         return is_moved(verb)
     if any(child.dep_ == "prep" and child.lower_ == "before" for child in verb.children):
@@ -283,6 +289,7 @@ def _is_worth_undated(case: Case, status: EventStatus) -> bool:
     if not (setting.news or setting.reported or setting.noted) and _argues(case):
         return False
     moves = setting.news and is_move(case.core.verb) and (status == "occurred" or is_down_now(case.core.verb))
+    moves = moves or (setting.news and is_count(case.core.verb))
     grave = setting.news and case.lemma in listed("consequential")
     if not (setting.actor or setting.noted or setting.lead or moves or grave):
         return False
