@@ -2,7 +2,8 @@
 
 `decoding` makes text of bytes. `plain`, `markdown` (with its `markup`) and `jsonl` are the formats that are text, whose
 lines `wraps` joins where they were wrapped;
-`html` (`dom` says what of a page is read, `webfacts` what it says of its story), `eml`, the formats of word processors,
+`html` (`dom` says what of a page is read, `webfacts` what it says of its story), `eml` (whose `headers` may stand above
+plain text too), the formats of word processors,
 `docx` and `odt` (in their `ooxml` package) and `rtf` (of `rtfcodes`), with a `typescript` in common, and `pdf`
 (`glyphs` finds the lines of a page, in a `sandbox`, `rows` which pieces are one line, `layout` their order and
 paragraphs, `hyphens` whole words) put a text together first, in a `manuscript`. `pieces` makes the documents of such a

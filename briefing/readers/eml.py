@@ -21,6 +21,7 @@ from briefing.readers.blocks import paragraphs
 from briefing.readers.calendar import explicit_date
 from briefing.readers.decoding import ReadError, decode
 from briefing.readers.facts import Metadata
+from briefing.readers.headers import LONGEST, bare_subject, fields, person
 from briefing.readers.manuscript import Manuscript
 from briefing.readers.mastheads import masthead
 from briefing.text import one_line
@@ -32,16 +33,12 @@ MOST_PARTS = 40
 MOST_LINES = 1_000_000
 STUB_WORDS = 60
 """A text of fewer words beside a web page says no more than that one should look at that."""
-LONGEST = 1_000
-"""No header that says anything is longer."""
 LONGEST_NAME = 80
 SAVE = "save it beside the message"
-_REPLIED = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s?:\s*){1,9}", re.IGNORECASE)
 _FORWARDED = re.compile(
     r"^[ \t]*(?:-{2,20} ?(?:forwarded|original) message ?-{2,20}|begin forwarded message:)[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_FIELD = re.compile(r"\*?(from|date|sent|subject|to|cc|reply-to):\*?\s+(\S.{0,1000})", re.IGNORECASE)
 _FLOWED = re.compile(r"(?<!^--)(?<!\n--) \n(?=[^\n>])")
 
 
@@ -51,9 +48,9 @@ def read(raw: bytes, path: str) -> Iterator[Document | Unread]:
     parts = _Parts.of(message)
     text = "\n\n".join(parts.texts)
     begins, first = _passed_on(text)
-    sender = _person(first.get("from") or _header(message, "From"))
+    sender = person(first.get("from") or _header(message, "From"))
     said = masthead(sender) if sender else None
-    subject = _REPLIED.sub("", first.get("subject") or _header(message, "Subject"))
+    subject = bare_subject(first.get("subject") or _header(message, "Subject"))
     day = explicit_date(first.get("date", "")) or _day(message)
     facts = Metadata(title=subject or None, date=day, publisher=said.publisher if said else None)
     if parts.pages and len(text.split()) < STUB_WORDS:
@@ -154,36 +151,16 @@ def _day(message: Message) -> str | None:
         return None
 
 
-def _person(sender: str) -> str:
-    """The name of a sender, of whom an address may be stated as well; nothing where only that is."""
-    name, address, _ = sender.partition("<")
-    return name.strip(" \"'") if address or "@" not in name else ""
-
-
 def _passed_on(text: str) -> tuple[int, dict[str, str]]:
     """Where the text begins of the message that others passed on, and what is stated above it; (0, {}) if none did."""
     begins: int = 0
     stated: dict[str, str] = {}
     while (found := _FORWARDED.search(text, begins)) is not None:
-        length, fields = _fields(text[found.end() : found.end() + 2 * LONGEST])
-        if "from" not in fields or not fields.keys() & {"subject", "date"}:
+        length, said = fields(text[found.end() : found.end() + 2 * LONGEST])
+        if "from" not in said or not said.keys() & {"subject", "date"}:
             break
-        begins, stated = found.end() + length, fields
+        begins, stated = found.end() + length, said
     return begins, stated
-
-
-def _fields(text: str) -> tuple[int, dict[str, str]]:
-    """The headers that a text begins with, by their names in lower case, and how long they are."""
-    length, fields = 0, {}
-    for line in text.splitlines(keepends=True):
-        field = _FIELD.match(line.strip())
-        if field:
-            name = field[1].casefold()
-            fields["date" if name == "sent" else name] = field[2]
-        elif fields and not line.strip():
-            break
-        length += len(line)
-    return length, fields
 
 
 def _manuscript(above: str, text: str, subject: str) -> Manuscript:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from briefing.model import Document
 from briefing.readers.decoding import decode, in_lines
-from briefing.readers.pieces import documents
+from briefing.readers.headers import headed
+from briefing.readers.pieces import NOTHING, Told, documents
 
 
 def read(raw: bytes, path: str) -> Iterator[Document]:
     """The documents in a text file's bytes; `path` is its name below the folder that is read. Raises ReadError."""
-    yield from documents(in_lines(decode(raw)), raw, path)
+    text = in_lines(decode(raw))
+    said = headed(text)
+    told = NOTHING if said is None else Told(metadata=said[0], roles=said[1])
+    yield from documents(text, raw, path, told)

@@ -234,3 +234,9 @@ def test_the_head_of_a_record_or_a_situation_report_has_its_day() -> None:
     document = read(report.encode(), "a.txt")
     assert (document.title, document.date, document.publisher) == ("QUITO: Floods", "2024-05-18", None)
     assert document.genre == "Situation Report"
+
+
+def test_a_judgment_is_of_the_day_on_which_it_was_handed_down() -> None:
+    head = "IN THE HIGH COURT OF QUITO\n\nCase No. HC-2030\n\nBefore: Mrs Justice Aas\n\nBetween:\n\nORLA ASA, Claimant"
+    text = f"{head}\n\nand\n\nTHE MINISTER OF PORTS, Defendant\n\nJUDGMENT\n\nhanded down on 4 April 2024\n\n1. {BODY}"
+    assert read(text.encode(), "a.txt").date == "2024-04-04"

@@ -187,14 +187,16 @@ def _is_recalled(scene: Scene, part: Clause) -> bool:
 def _took_place(scene: Scene, part: Clause, dating: Dating) -> bool:
     """Whether what is said of a dated happening leaves it as one, and itself is no mere view of it.
 
-    Not so in "Monday's talks were cancelled", "Monday's talks will be hard" and "Monday's talks are a farce".
+    Not so in "Monday's talks were cancelled", "Monday's ruling was upheld", "Monday's talks will be hard" and "Monday's
+    talks are a farce".
     """
     form, verb = tense(part.verb), part.verb
     if dating.arranged or dating.noun is None or (dating.aside and not _is_own(dating.noun, verb)):
         return False
     if dating.noun.lemma_.lower() not in listed("event_nouns"):
         return False
-    if not scene.context.is_calendar(dating) or form.negated or verb.lemma_.lower() in listed("undoing"):
+    undone = listed("undoing") | (listed("reviewing") if form.passive else frozenset())
+    if not scene.context.is_calendar(dating) or form.negated or verb.lemma_.lower() in undone:
         return False
     if verb.lemma_ == "be" and any(child.dep_ in ("attr", "acomp") for child in verb.children):
         return False

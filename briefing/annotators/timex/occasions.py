@@ -19,8 +19,11 @@ STEPS = 8
 def lies_ahead(hit: Hit, parse: Parse) -> bool:
     """Whether an occasion named by its day is to come: "Friday's vote will decide", "they may miss Friday's match".
 
-    Not "Friday's vote was close", nor "they will hear of Friday's attack".
+    So it is where something hangs on it: "If talks on Friday fail, they will leave". Not "Friday's vote was close", nor
+    "they will hear of Friday's attack".
     """
+    if _is_condition(hit, parse):
+        return True
     occasion = _named_by(hit, parse)
     if occasion is None or is_sudden(occasion):
         return False
@@ -58,6 +61,18 @@ def _named_by(hit: Hit, parse: Parse) -> Token | None:
     if place is None or place.dep_ not in _BEARS:
         return None
     return place.head if place.head.i > place.i else None
+
+
+def _is_condition(hit: Hit, parse: Parse) -> bool:
+    """Whether a sentence opens with what others hang on: "If Friday's talks fail, they could leave"."""
+    day = _place(hit, parse)
+    if day is None or day.sent[0].lower_ not in ("if", "unless"):
+        return False
+    comma = next((token for token in day.sent if token.i > day.i and token.text == ","), None)
+    if comma is None or any(token.tag_ == "VBD" for token in day.doc[day.sent.start : comma.i]):
+        return False
+    modals = words("timex", "POSSIBLE") | words("timex", "AHEAD_AUXILIARY")
+    return any(token.lower_ in modals for token in day.doc[comma.i : min(comma.i + STEPS, day.sent.end)])
 
 
 def _place(hit: Hit, parse: Parse) -> Token | None:

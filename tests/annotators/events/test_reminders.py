@@ -26,6 +26,7 @@ def spans(text: str, date: str | None = TOLD_ON) -> list[tuple[str | None, str]]
             "the clash of 17 June at Tarn Reef, in which a sailor lost a thumb",
         ),
         ("Norway has sent more ships since the clash of 17 June 2024.", "2024-06-17", "the clash of 17 June 2024"),
+        ("The decision of 3 March 2024 was upheld by a court of Norway.", "2024-03-03", "The decision of 3 March 2024"),
         ("Norway imposed duties after the vote on 4 February.", "2025-02-04", "the vote on 4 February"),
         (
             "The Norwegian attack of November 29 was not the first on the port.",

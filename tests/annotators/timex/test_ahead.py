@@ -33,6 +33,9 @@ def test_what_a_done_deed_says_of_its_month(text: str, date: str, value: str) ->
     ("text", "value"),
     [
         ("The bank said on Wednesday it would cut 2,000 jobs.", "2013-03-20"),
+        ("If Wednesday's talks fail, the mayor could close the port.", "2013-03-27"),
+        ("If talks on Wednesday fail, the mayor will close the port.", "2013-03-27"),
+        ("If Wednesday's talks failed, nobody said so.", "2013-03-20"),
         ("Wednesday's vote will decide the matter.", "2013-03-27"),
         ("Wednesday's vote was close.", "2013-03-20"),
         ("The judge ordered the owners to pay, by the close of Wednesday.", "2013-03-27"),
