@@ -36,7 +36,7 @@ POINTING = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", 
 _SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 """Ends what its page cut off: "Norland closed its ports before a…"."""
-_TURN = re.compile(r"([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
+_TURN = re.compile(r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s)?([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
 """Opens what somebody says in an interview: "Ana Reyes: Norland closed its ports"."""
 _HER = re.compile(r"\b(?:him|her)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\b(?:that|this|these|those|it|them)\W*$", re.IGNORECASE)
@@ -74,7 +74,11 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
 def _is_turn(text: str, shown: Statement, sources: Sources) -> bool:
     """Whether the words are one of several turns of whoever stands before them, in an interview or a transcript."""
     turn = _TURN.match(text)
-    return turn is not None and sources.document(shown[0]).text.count(f"\n{turn[1]} ") + (shown[0].start == 0) > 1
+    if turn is None:
+        return False
+    text = sources.document(shown[0]).text
+    again = re.findall(rf"^(?:[(\[]?\d{{1,2}}:\d\d(?::\d\d)?[)\]]?\s)?{re.escape(turn[1])}\s", text, re.MULTILINE)
+    return len(again) > 1
 
 
 def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:

@@ -258,6 +258,11 @@ def said_by(text: str) -> list[str]:
         ("Peru said the case was closed. The deputies' text is careful. They noted that the sum was paid.", "they"),
         ("Acme wrote that it may sue. The findings came out on 20 June. They say that the test can be done.", "they"),
         ("The Greens said they would vote no. They said the bill was bad.", "Greens"),
+        ("Ana Moen left. Tom Baker asked her if it was late. “Never,” she answered.", "Ana Moen"),
+        ("Her lawyer, Odd Moen, asked if it was late. “Not that I saw,” she replied.", "she"),
+        ("Mari Moen asked Ana Baker whether it was late. “No, it was not,” she said.", "she"),
+        ("Mari Moen asked Ana Baker whether it was late. “No, it was not,” she replied.", "Ana Baker"),
+        ("Mari Moen asked if it was late. “This is a shame for the town,” she said.", "Mari Moen"),
     ],
 )
 def test_a_pronoun_that_another_may_be_stands_for_nobody(text: str, speaker: str) -> None:

@@ -166,6 +166,7 @@ def test_a_turn_of_an_interview_is_no_event() -> None:
     first = "Courier: Mrs. Berg, on 3 May 2031 Norland closed its ports."
     assert len(_chronology(first)) == 1, "what stands once may be a label"
     assert _chronology(f"{first}\n\nCourier: Are you ready?") == []
+    assert _chronology(f"[00:00:05] {first}\n\n[00:01:05] Courier: Are you ready?") == []
 
 
 def test_an_it_that_stands_for_nothing_is_no_pronoun() -> None:

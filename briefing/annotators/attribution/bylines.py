@@ -8,17 +8,19 @@ from dataclasses import dataclass
 _NAME = r"[A-Z][\w.'’-]{0,30}(?:[ ](?:[A-Z][\w.'’-]{0,30}|de|da|van|von|bin|al|der|la|le|el|of|the)){0,5}"
 _TURN = r"\s+(?:[(\[]\d{1,2}:\d\d(?::\d\d)?[)\]]\s+)?(?=\S)"
 """What stands between a label and the words: white space, in transcripts the time too."""
+_AT = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s{1,4}(?:[-–—|]\s{1,4})?)?"
+"""The time that may stand before the label: "[00:01:05] ANA NGUYEN: We left."."""
 _ITEM = r"(?:\s{0,8}[•*·–—-]\s{1,4})?"
 """What the item of a list begins with."""
 _QUOTED = r"(?=:\s{1,4}[“„«\"])"
 _LABEL = re.compile(
-    rf"{_ITEM}({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}}"
+    rf"{_ITEM}{_AT}({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}}"
     rf"|, [^:“”\"\n!?;]{{2,100}}{_QUOTED})?:{_TURN}"
 )
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CAPITAL = rf"(?:Mc|Mac|De)?[{_UPPER}][{_UPPER}.'’-]"
 _CAPITALS = re.compile(
-    rf"({_CAPITAL}{{1,30}}(?: {_CAPITAL}{{0,30}}){{0,4}})"
+    rf"{_AT}({_CAPITAL}{{1,30}}(?: {_CAPITAL}{{0,30}}){{0,4}})"
     rf"(?: \([^()\n]{{1,60}}\)|,(?: [{_UPPER}\d\"“][{_UPPER}\d.,&'’\"”/-]{{0,30}}){{1,8}})?::?{_TURN}"
 )
 _ABOVE = re.compile(

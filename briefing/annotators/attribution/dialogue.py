@@ -16,13 +16,28 @@ from briefing.lexicon import words
 _DASH = re.compile(r"[—–―]\s*(?=\w|[¿¡“\"'‘])|--\s+(?=\w)")
 _NEXT_DASH = re.compile(r"[.!?…]\s+(?:[—–―]|--)\s*(?=\w)")
 _SCRIPT = re.compile(r"\b(?:transcripts?|interview(?:s|ed)?|briefing|conference|q ?& ?a)\b", re.IGNORECASE)
-_WITH = r"\b(?i:interview|conversation|q ?& ?a)(?i: with)|\b(?i:interviews|interviewed|spoke (?:to|with)|talks to)"
+_WITH = (
+    r"\b(?i:interview|conversation|q ?& ?a)(?i: with|:(?= [A-Z]))"
+    r"|\b(?i:interviews|interviewed|sp(?:eaks|oke|oken) (?:to|with)|talk(?:s|ed) (?:to|with))"
+)
 _DESCRIBED = r"(?:[A-Z][\w.-]{0,24} (?=[a-z]))?(?!(?:on|about|over|after|of|in|at|for)\b)[a-z][\w-]{0,24} "
 _NAME_WORD = r"(?!\w{3,6}day\b)[A-Z][\w.'’-]{0,30}"
 _INTERVIEWED = re.compile(
     rf"(?:{_WITH}) (?:{_DESCRIBED}){{0,8}}((?:{_NAME_WORD} ){{1,3}}(?!\w{{3,6}}day\b)[A-Z][\w'’-]{{1,30}})"
     r"(?=[ ”\"]{0,2}(?:[\n,:;(–—.]|$|(?i:on|about|of|from|by|regarding) |\w{3,6}day\b))"
 )
+_TALKS = re.compile(
+    rf"(?:^|[.!?”\"] )(?:{_DESCRIBED}){{0,4}}((?:{_NAME_WORD} ){{1,3}}{_NAME_WORD})(?P<who>,[^.!?\n]{{3,120}},|"
+    r" \([^()\n]{1,40}\))?(?: (?:has|recently))?"
+    r" (?:answers questions|sp(?:eaks|oke|oken)|sat down|talk(?:s|ed)) (?:from|to|with) ",
+    re.MULTILINE,
+)
+"""Who talks to somebody: the one who is interviewed if it is said who that is, else perhaps the one who asks."""
+_FIRST_ANSWER = re.compile(
+    rf"^{_NAME_WORD}(?: {_NAME_WORD}){{0,2}}:\s[^\n]{{5,400}}\?\s*\n\s*({_NAME_WORD}(?: {_NAME_WORD}){{1,2}}):\s",
+    re.MULTILINE,
+)
+"""Who answers the first question, where only that and its answer have a label: "DW: Will it open? | Ana Reyes: No."."""
 _STAGE = re.compile(r"[(\[][^)\]]*[)\]]\s*$")
 _ENDS = re.compile(r"[.?!…”\"’)\]—–-]\s*$")
 OPENING = 600
@@ -51,14 +66,24 @@ def spoken(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
 
 
 def interviewed(text: str) -> tuple[int, int] | None:
-    """The one person whom the opening names as interviewed: “We knew”: interview with the lawyer Ana Nguyen."""
+    """The one person whom the opening names as interviewed: “We knew”: interview with the lawyer Ana Nguyen.
+
+    "Ana Nguyen, the mayor of Orla, talks to Ben Ito" names her; where it isn't said who either is, it names nobody.
+    """
+    talker = _TALKS.search(text, 0, OPENING)
+    if talker is not None and not _names_body(talker[1]):
+        return talker.span(1) if talker["who"] else None
+    first = _FIRST_ANSWER.search(text, 0, 2 * OPENING)
+    if first is not None:
+        return first.span(1)
     found = [match for match in _INTERVIEWED.finditer(text, 0, OPENING) if not _names_body(match[1])]
     surnames = {match[1].split()[-1] for match in found}
     return found[0].span(1) if len(surnames) == 1 else None
 
 
 def _names_body(name: str) -> bool:
-    return not words("organizations", "heads").isdisjoint(name.casefold().split())
+    named = name.casefold().split()
+    return not words("organizations", "heads").isdisjoint(named) or named[-1] in words("pages", "outlets")
 
 
 def _turns(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
@@ -103,14 +128,20 @@ def _going_on(
     """
     if not labels:
         return
-    starts = [found.start for found, _ in labels]
+    starts, own = [found.start for found, _ in labels], {end for _, end in labels}
     between = [span for span in paragraphs if starts[0] <= span[0] < starts[-1]]
     if len(between) > SHARE * len(labels) or not all(text[one.start : one.end].isupper() for one, _ in labels):
         return
     for start, end in between:
         found, last = labels[bisect_right(starts, start) - 1]
         asks = text[found.start : found.end].casefold() in words("speech", "turns") - words("speech", "answers")
-        if start >= last and not asks and not _is_marked(text, found.words) and _is_speech(text, start, end):
+        if (
+            start >= last
+            and end not in own
+            and not asks
+            and not _is_marked(text, found.words)
+            and _is_speech(text, start, end)
+        ):
             yield Spoken(start, end)
 
 
@@ -129,7 +160,14 @@ def _answers(text: str, paragraphs: Sequence[tuple[int, int]]) -> list[Spoken]:
     if len(answered) < TURNS or asked[-1] - asked[0] > SHARE * len(asked):
         return []
     rest = (paragraphs[index] for index in range(answered[0] + 1, answered[-1] + 2) if index not in asked)
-    return [Spoken(start, end) for start, end in rest if _is_speech(text, start, end)]
+    spans = ((_behind_label(text, start, end), end) for start, end in rest)
+    return [Spoken(start, end) for start, end in spans if _is_speech(text, start, end)]
+
+
+def _behind_label(text: str, start: int, end: int) -> int:
+    """Where the words of an answer begin, which may have the label of the first."""
+    found = turn_label(text, start, end)
+    return start if found is None else found.words
 
 
 def _is_question(text: str, start: int, end: int) -> bool:

@@ -22,6 +22,8 @@ BESIDE = 12
 """Code points between a quotation and the pronoun that spoke it: the mark, a comma, "said"."""
 REACH = 4
 """Sentences back that a pronoun may reach for the one who spoke."""
+REPLYING = frozenset({"answer", "reply", "respond", "retort"})
+"""Verbs of whoever was asked, not of who asked."""
 MANY = 2
 """Sentences back that "they" may, for much else is in the plural; a body of many only one."""
 
@@ -41,6 +43,10 @@ class Pronouns:
             if found.speaker is not None:
                 self._contents[found.speaker].append(found.span)
         self._said = sorted(found.span for found in annotations.attributions)
+        self._asking = [
+            found for found in annotations.attributions if found.act == "asks" and found.speaker is not None
+        ]
+        self._lemmas = {found.speaker: found.lemma for found in annotations.attributions}
         self._starts = [mention.span.start for mention in annotations.mentions]
         self._spoke: list[tuple[int, int, Speaker]] = []  # sentence, offset, who: in reading order
         self._genders: dict[str, Gender] = {}
@@ -66,11 +72,48 @@ class Pronouns:
         if word not in PERSON and word not in BODY and word not in JOINT:
             return None
         found = self._spoke_before(word, span) or self._subject_before(word, span) or self._pointed(word, span)
+        if found is not None and word in PERSON:
+            found = self._who_answers(word, found, span)
         if found is None:
             return Speaker(None, word, span, gender=gender_of_word(word))
         if word in PERSON:
             self._genders[found.actor or found.name] = gender_of_word(word)
         return replace(found, said_by=span, reason=f"“{word}” stands for {found.name}, the last that spoke and agrees")
+
+    def _who_answers(self, word: str, speaker: Speaker, span: Span) -> Speaker | None:
+        """The speaker, but the one who was asked where that one has just asked; None where it can't be told.
+
+        "Kim asked Ana Reyes if it rained. “No,” she replied.": Reyes. "… “No,” she said.": either. "Kim asked if it
+        rained. “It is wet,” she said.": Kim.
+        """
+        here, lemma = self._sentence(span), self._lemmas.get(span)
+        offsets = {found.speaker.start for found in self._asking if found.speaker is not None and found.speaker != span}
+        asked = [
+            (offset, who)
+            for number, offset, who in self._spoke
+            if offset in offsets and here - 1 <= number <= here and offset < span.start
+        ]
+        if not asked or lemma == "ask" or not self._is_same(asked[-1][1], speaker):
+            return speaker
+        others = self._asked_people(word, asked[-1][0], speaker)
+        if lemma in REPLYING:
+            return others[0] if len(others) == 1 else None
+        return None if others else speaker
+
+    @staticmethod
+    def _is_same(one: Speaker, other: Speaker) -> bool:
+        return (one.actor or one.name) == (other.actor or other.name)
+
+    def _asked_people(self, word: str, offset: int, asker: Speaker) -> list[Speaker]:
+        """Those who agree with a pronoun among whom somebody, named at an offset, asks in that sentence."""
+        sentence = self.annotations.sentences[self.annotations.sentence_at(offset)]
+        first, last = bisect_left(self.naming.starts, offset), bisect_left(self.naming.starts, sentence.end)
+        people = {
+            actor: self.naming.speaker(actor, mention, mention.span)
+            for mention, actor in self.naming.mentions[first:last]
+            if mention.function == "object" and actor != asker.actor and self.naming.actors[actor].kind == "person"
+        }
+        return [one for one in people.values() if self._agrees(word, one)]
 
     def _agrees(self, word: str, speaker: Speaker) -> bool:
         """Whether a pronoun can stand for a speaker, also by the pronouns that have."""

@@ -74,6 +74,11 @@ def test_three_who_speak_once_are_a_transcript_where_the_page_says_so(title: str
         ("The Mill Post interviews miller and writer Ana Reyes Wednesday, May 5", "Ana Reyes"),
         ("Monday\n\nQ&A with Ana Reyes\n\nAna Reyes runs the mill.", "Ana Reyes"),
         ("The Mill Post spoke with Ana Reyes, head of the mill, about bread.", "Ana Reyes"),
+        ("Interview: Ana Reyes", "Ana Reyes"),
+        ("Ana Reyes, head of the mill, talks to Tom Baker about bread.", "Ana Reyes"),
+        ("The Mill Post talks to Ana Reyes.", "Ana Reyes"),
+        ("DW: Ms Reyes, will it open again?\n\nAna Reyes: It will.\n\nAnd the bread?", "Ana Reyes"),
+        ("Tom Baker talks to Ana Reyes.", None),
         ("Interview with Ana Reyes and Tom Baker", None),
         ("The Mill Post interviews experts on Mill Lane", None),
         ("Interview with the Mill Committee", None),
@@ -115,6 +120,17 @@ def test_the_answers_of_an_interview_are_the_words_of_who_is_interviewed() -> No
         "direct Ana Reyes: The wheel breaks in winter.",
         "direct Ana Reyes: It will open in May.",
     )
+
+
+def test_a_first_answer_may_have_a_label() -> None:
+    asked = "And the bread?\n\nIn June.\n\nWho pays?\n\nThe town."
+    text = f"DW: Ms Reyes, will it open again?\n\nAna Reyes: It will.\n\n{asked}\n\nThe mill lies on the river."
+    assert words(text) == ["It will.", "In June.", "The town."]
+
+
+def test_the_time_may_stand_before_a_label() -> None:
+    turns = ("[00:00:05] REYES: It is shut.", "00:01:10 BAKER: It will open.", "(01:20) REYES: When?")
+    assert words("\n\n".join(turns)) == ["It is shut.", "It will open.", "When?"]
 
 
 def test_questions_of_a_page_that_is_no_interview_have_no_speaker() -> None:
