@@ -260,10 +260,14 @@ def _planned(sources: Sources) -> Part | None:
 
 
 def _first_told(opening: str, events: list[Event], sources: Sources) -> Part | None:
-    """The first event that can stand alone, of the most salient actors if one is of them, else of any."""
+    """The first event that can stand alone, of the most salient actors if one is of them, else of any.
+
+    What a story opens with near the topic needs no actor.
+    """
     for actors in (_most_salient(sources), {actor.id for actor in sources.briefing.actors}):
         for event in events:
-            if _names_any(actors, event.evidence[:1], sources) and _fits(event, sources):
+            is_lead = _opens_story(event, sources) and sources.share(event.evidence[0]) >= NEAR
+            if (is_lead or _names_any(actors, event.evidence[:1], sources)) and _fits(event, sources):
                 return _told(opening, event, sources)
     return None
 

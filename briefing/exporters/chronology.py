@@ -36,7 +36,7 @@ KEY_QUOTES, REPEATED = 8, 0.25
 POSSIBLE = 0.3
 """What may have happened, or may happen, counts so much less in the chronology: it belongs to the open questions."""
 NOBODY = 0.3
-"""What names nobody but by a pronoun ("He left") counts so much less in the chronology: it tells little."""
+"""What names nobody but by a pronoun that may be anybody ("They left") counts so much less: it tells little."""
 NAMED = 0.2
 """How much the most salient actor in its sentence adds to an event that has none of its own."""
 OPENING = 0.1
@@ -147,7 +147,7 @@ def _worth(event: Event, quoted: frozenset[Citation], sources: Sources) -> float
     saliences = [actor.salience for mention, actor in mentions if mention.form != "pronoun"]
     worth = event.weight if event.actors else event.weight + NAMED * max(saliences, default=0.0)
     worth -= POSSIBLE if event.status == "possible" else 0.0
-    worth -= NOBODY if not saliences and _points(event, sources) else 0.0
+    worth -= NOBODY if not saliences and not event.actors and _points(event, sources) else 0.0
     worth += _timeliness(event, sources)
     worth += TOPIC * sources.share(event.evidence[0]) - WORDY * count_words(sources.text(event.evidence[0]))
     is_lead = sources.place_in_story(event.evidence) <= 1 and not sources.is_commentary(event.evidence[0])
@@ -165,11 +165,21 @@ def _is_dated(event: Event, sources: Sources) -> bool:
 
 
 def _has_day(event: Event, sources: Sources) -> bool:
-    """Whether the text tells the day on which something was, in words at least: "Friday" in a story without a date."""
+    """Whether the text tells the day on which something was, in words at least: "Friday" in a story without a date.
+
+    So it does where that is the day on which somebody said so: "On 10 November the cabinet said it would go".
+    """
+    if _is_said_then(event):
+        return edtf.day(event.latest) is not None
     if event.earliest is not None:
         return event.earliest == event.latest
     values = (one.value for one in sources.annotations(event.evidence[0]).timexes if one.span == event.timex)
     return any(map(_DAY_WITHOUT_DATE.match, values))
+
+
+def _is_said_then(event: Event) -> bool:
+    """Whether words tell when somebody said something, and none when that was or is to be."""
+    return event.basis == "note" and event.timex is not None and event.earliest is None
 
 
 def _points(event: Event, sources: Sources) -> bool:
@@ -182,8 +192,9 @@ def _points(event: Event, sources: Sources) -> bool:
 
 def _timeliness(event: Event, sources: Sources) -> float:
     """How much more an event counts for being of late, or less for having been overtaken."""
-    is_late = event.status in _TOLD and event.earliest is not None and is_of_late(event, sources)
-    began, last = edtf.day(event.earliest), edtf.day(sources.last_day)
+    first = event.latest if _is_said_then(event) else event.earliest
+    is_late = event.status in _TOLD and first is not None and is_of_late(event, sources)
+    began, last = edtf.day(first), edtf.day(sources.last_day)
     is_fresh = began is not None and last is not None and last - began <= NEWS
     late = LATE + FRESH * is_fresh if is_late else 0.0
     return late - OVERTAKEN if _is_overtaken(event, sources) else late

@@ -26,6 +26,7 @@ from briefing.exporters.page import UNNAMED, cited_documents
 from briefing.exporters.safe import named, role_shown, unescape
 from briefing.exporters.sources import Sources, is_unnamed_office
 from briefing.exporters.verbatim import has_words
+from briefing.lexicon import words
 from briefing.model import Actor, Question, Quote, Role, Span
 
 AGAIN, AGAIN_ASKED = 0.7, 0.9
@@ -130,7 +131,11 @@ def _actor_text(actor: Actor, sources: Sources, listed: frozenset[int]) -> str:
 
 
 def _distinct(roles: Sequence[Role]) -> list[Role]:
-    """The roles whose words no other role holds: "former U.S. President" says "former President" too."""
+    """The roles whose words no other role holds: "former U.S. President" says "former President" too.
+
+    Nor is one only "head" who is "director-general of the agency".
+    """
+    roles = [role for role in roles if role.text.casefold() not in words("titles", "bare")] or roles[:1]
     texts = [frozenset(role.text.casefold().split()) for role in roles]
     return [role for role, own in zip(roles, texts, strict=True) if not any(own < text for text in texts)]
 

@@ -28,7 +28,8 @@ from briefing.readers.mastheads import is_publisher, masthead
 
 _LINE = re.compile(r"[^\n]+")
 _BACK = re.compile(
-    r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b|(?:authors?|footnotes)\W?$",
+    r"(?:about the authors?|disclaimer|acknowledge?ments?|endnotes|references)\b"
+    r"|(?:authors?|bibliography|footnotes|notes(?: and (?:references|sources))?|works cited)\W?$",
     re.IGNORECASE,
 )
 _GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*)(?=\S)")

@@ -514,6 +514,13 @@ def test_a_headline_joins_the_statement_of_the_deed_it_names() -> None:
     assert document.text[line.evidence[0].start :].startswith("Norway's leader")
 
 
+def test_a_headline_of_what_was_done_does_not_date_what_will_be() -> None:
+    title = "Norvik given go-ahead for emergency loan"
+    body = "Norvik will avoid running out of money next month after a court approved an emergency loan."
+    document = make_document(f"{title}\n\n{body}", date=FRIDAY, title=title)
+    assert [(one.status, one.date) for one in read(document) if one.date == FRIDAY and one.status == "planned"] == []
+
+
 @pytest.mark.parametrize(
     ("other", "count"),
     [

@@ -38,6 +38,26 @@ DIFFERING = [
         ["Idris Kane", "Western diplomats"],
     ),
     (
+        ("The Nordic Institute counted 61 dead in Selm. The police put the number at 42.",),
+        "How many people died: 61 or 42?",
+        ["Nordic Institute", "The police"],
+    ),
+    (
+        ("The ministry said that at least 708 people had been killed in Selm. A student group counts 1,581.",),
+        "How many people died: at least 708 or 1,581?",
+        ["The ministry", "A student group"],
+    ),
+    (
+        ("The Nordic Institute counted 2,010 attacks on farms up to May, the police 1,769.",),
+        "How many attacks were there: 2,010 or 1,769?",
+        ["Nordic Institute", "the police"],
+    ),
+    (
+        ("The ministry has recorded 12 deaths in Selm; the Nordic Institute has counted about 30.",),
+        "How many people died: 12 or about 30?",
+        ["The ministry", "Nordic Institute"],
+    ),
+    (
         (
             "The cost of the damage in Selm is estimated at 300 million dollars.",
             "Insurers estimate the damage in Selm at 450 million dollars.",
@@ -337,3 +357,12 @@ def test_who_puts_a_number_told_before_at_another(text: str, question: str, figu
 def test_a_number_of_other_people_is_no_other_figure(text: str) -> None:
     questions = briefed([make_document(text, date="2024-06-03")]).questions
     assert [one for one in questions if one.question.startswith("How many")] == []
+
+
+def test_how_many_is_asked_once_with_the_figures_that_the_next_sentence_gives() -> None:
+    text = "How many died is still in dispute. The Nordic Institute counted 61 dead in Selm. The police put it at 42."
+    document = make_document(text, date=DAYS[0])
+    found = assemble([document], {document.id: annotate(document, parse(document))}).questions
+    assert [question.question for question in found] == ["How many people died: 61 or 42?"]
+    assert "the text says that it is open" in found[0].reasons
+    assert [document.text[span.start : span.end] for span in found[0].evidence][-1].startswith("How many died")

@@ -45,6 +45,21 @@ LONG = "“I went home. It rained all day. Nobody came. The phone was dead. I sl
             "Ana Reyes",
         ),
         (
+            "Ana Reyes fled. Her son, Sajeeb Wazed Lopez, told the press that she was tired. “The vote was a mockery "
+            "of the law of the land,” he said.",
+            "Sajeeb Wazed Lopez",
+        ),
+        (
+            "Reporting from Dhaka, Al Jazeera's Tanvir Lopez said that nobody was there. “The vote was a mockery of "
+            "the law of the land,” he said.",
+            "Tanvir Lopez",
+        ),
+        (
+            "Judge Maria Lopez ruled on Monday. She said the company's plan was better than ruin, but called the vote "
+            "“a mockery of the law of the land”.",
+            "Maria Lopez",
+        ),
+        (
             "Maria Lopez left on Friday. Lopez’s statement said: “The vote was a mockery of the law of the land.”",
             "Maria Lopez",
         ),

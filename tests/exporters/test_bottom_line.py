@@ -324,3 +324,16 @@ def test_the_last_story_stands_beside_what_only_a_comment_tells() -> None:
     told = _lines(export(briefing_of(news, comment, dates=("2031-03-05", "2031-06-20"))))
     assert told[0].startswith("Latest, **2 May 2031**")
     assert told[1].startswith('Latest story, **3 Mar 2031** ("Monday"): "Norland on Monday called a vote')
+
+
+def test_the_last_story_opens_with_its_news_though_that_names_nobody() -> None:
+    comment = (
+        "After the quarry vote\n\nThe quarry vote of Orla is over. Quarries need roads. Quarries need votes. "
+        "On Thursday Norrock filed its appeal after the quarry vote.\n"
+    )
+    news = (
+        "Council rejects quarry\n\nThe council voted on Tuesday evening against the quarry.\n\n"
+        'Mayor Ana Moe called the vote on Tuesday "a day for the hill". Norrock has dug in Orla since 2019.\n'
+    )
+    told = _lines(export(briefing_of(news, comment, dates=("2031-06-04", "2031-06-06"))))
+    assert told[1].startswith('Latest story, **3 Jun 2031** ("Tuesday evening"): "The council voted')

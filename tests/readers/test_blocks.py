@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from briefing.readers.blocks import paragraphs
+import pytest
+
+from briefing.readers.blocks import blocks, paragraphs
 from tests.readers.single import read_plain
 
 
@@ -52,3 +54,10 @@ def test_the_numbers_of_questions_and_answers_are_no_words_of_the_text() -> None
     assert document.text[document.blocks[1].start :].startswith("Selmia paid in May.")
     assert document.spot(document.text.index("Nobody")) == "line 4"
     assert "A4: the road" in read_plain(b"A4: the road to Selm was closed.\nIt rained.\n", "road.txt").text
+
+
+@pytest.mark.parametrize(("heading", "role"), [("Notes", "back"), ("Works cited", "back"), ("Noteworthy", "heading")])
+def test_what_stands_below_the_notes_heading_is_no_part_of_the_piece(heading: str, role: str) -> None:
+    story = "The port of Lima was shut on Monday after the strike. " * 8
+    text = f"Port shut\n\n{story}\n\n{heading}\n\n1. Harvest Bulletin, “The port of Lima”, May 2031."
+    assert [one.role for one in blocks(text)][2] == role

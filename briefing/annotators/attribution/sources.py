@@ -6,7 +6,16 @@ from itertools import chain, islice
 
 from briefing.annotators.attribution.phrases import LONGEST
 from briefing.annotators.attribution.speech import speech
-from briefing.annotators.attribution.subjects import DEPTH, NOMINAL, inverted, is_name_before, is_when, real, unclosed
+from briefing.annotators.attribution.subjects import (
+    DEPTH,
+    NOMINAL,
+    inverted,
+    is_name_before,
+    is_person,
+    is_when,
+    real,
+    unclosed,
+)
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 from briefing.model import SpeechAct
@@ -253,13 +262,23 @@ def coordinate(tree: Tree, verb: int) -> int:
         return host
     past = tree.tag[verb] == "VBD"
     for above in islice(chain((host,), tree.ancestors(host)), DEPTH):
-        if _is_quoted_apart(tree, above, verb):
+        if _is_quoted_apart(tree, above, verb) or _is_of_a_thing(tree, above):
             continue
         if past and (tree.tag[above] == "VBD" or _is_perfect(tree, above)):
             return above
         if tree.tag[above] not in _BARE and not (past and tree.tag[above] in _PRESENT):
             return above if tree.tag[above] in _PAST else host
     return host
+
+
+def _is_of_a_thing(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody says of a thing, which says nothing: She said it was fair, but called …"""
+    subject = tree.child(verb, "nsubj") if tree.dep[verb] == "ccomp" else None
+    if subject is None or tree.pos[subject] != "NOUN" or tree.entity[subject] or is_person(tree, subject):
+        return False
+    bodies = words("titles", "bodies") | words("organizations", "heads") | words("organizations", "apposed_companies")
+    is_body = tree.lemma[subject] in bodies or tree.tag[subject] == "NNS"
+    return not is_body and speech().acts.get(tree.lemma[tree.head[verb]]) in _SPEAKS
 
 
 def _is_quoted_apart(tree: Tree, one: int, other: int) -> bool:

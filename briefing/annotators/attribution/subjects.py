@@ -29,9 +29,12 @@ def inverted(tree: Tree, verb: int) -> int | None:
 def unclosed(tree: Tree, verb: int, subject: int) -> int | None:
     """The subject that the parse takes for an apposition, which no comma closes: It hit Acme, | the agency | said.
 
-    Not one of several: the owner, Baker and a clerk said.
+    Not one of several: the owner, Baker and a clerk said. Where a participle is taken for the subject, so is what
+    stands last in its clause: Reporting from Lima, | Ana Reyes | said.
     """
-    for apposed in tree.dependents(subject, "appos"):
+    last = verb - 1
+    loose = [last] if tree.tag[subject] == "VBG" and tree.pos[last] in NOMINAL and tree.dep[last] == "appos" else []
+    for apposed in (*tree.dependents(subject, "appos"), *loose):
         first = tree.left[apposed]
         several = any(tree.dep[token] == "cc" for token in range(first, verb))
         if tree.right[apposed] == verb and tree.lower[first - 1] == "," and not several:
@@ -71,16 +74,16 @@ def _relative_of(tree: Tree, verb: int) -> int | None:
 def _who(tree: Tree, noun: int) -> int:
     """Who "who" is: not the place or the body where somebody is, but they: | a trader | at a bank in Lima, who said."""
     for above in islice(tree.ancestors(noun), DEPTH):
-        if _is_person(tree, noun):
+        if is_person(tree, noun):
             return noun
         if tree.pos[above] not in {"NOUN", "PROPN", "ADP"}:
             return noun
-        if tree.pos[above] != "ADP" and _is_person(tree, above):
+        if tree.pos[above] != "ADP" and is_person(tree, above):
             return above
     return noun
 
 
-def _is_person(tree: Tree, noun: int) -> bool:
+def is_person(tree: Tree, noun: int) -> bool:
     """Whether a noun is that of a person: a name, an office, "a trader"."""
     listed = any(tree.lemma[noun] in words(*table) for table in _PEOPLE)
     return listed or tree.entity[noun] == "PERSON" or tree.pos[noun] == "PRON"

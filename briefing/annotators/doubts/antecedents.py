@@ -20,6 +20,8 @@ from briefing.lexicon import words
 
 LONGEST = 12
 """Most words of a noun phrase that stands in a question for a pronoun."""
+_CHAIN = 4
+"""So many sentences back it is looked who an "it" is that opens each of them."""
 KINDS = dict.fromkeys(("he", "him", "his", "she", "her"), "person")
 KINDS |= dict.fromkeys(("they", "them", "their"), "several") | dict.fromkeys(("it", "its"), "thing")
 """What a pronoun stands for."""
@@ -153,6 +155,8 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
     if kind == "one":
         return next((noun for noun in reversed(told) if _is_a(noun)), None)
     here = list(_candidates(told, kind))
+    if not here and _speaks_of_itself(pronoun, clause):
+        return _who_spoke(pronoun, before)
     if any(word.dep_ in _ARGUMENTS and word.pos_ in ("ADJ", "NUM") for word in told):
         return None  # "The fourth has not been asked, and nobody knows where he is."
     if not here and before is not None:
@@ -167,6 +171,34 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
             noun for noun in here if _is_human(noun) or noun.lemma_.lower() in _HOUSES
         ]  # who acts: "how many of them had agreed"
     return here[0] if len(here) == 1 else None
+
+
+def _speaks_of_itself(pronoun: Token, clause: Token) -> bool:
+    """Whether one who leaves a question open asks it of himself: "It has not said when it will hold the vote."."""
+    above = clause_of(clause.head)
+    who = subject(above) if clause.dep_ in ("advcl", "ccomp") and above.i < clause.i else None
+    return who is not None and who.lower_ == pronoun.lower_ == "it" and who.dep_ == "nsubj"
+
+
+def _who_spoke(pronoun: Token, before: ParseSpan | None) -> Token | None:
+    """The body whose word or deed the sentences before tell, where they name no other that "it" may be."""
+    for _ in range(_CHAIN):
+        who = subject(before.root) if before is not None else None
+        if before is None or who is None:
+            return None
+        if who.lower_ != pronoun.lower_:
+            others = (word for word in before if word.i not in {below.i for below in who.subtree} and _is_body(word))
+            says = before.root.lemma_ in words("doubts", "report_verbs")
+            return who if _is_body(who) and (says or next(others, None) is None) else None
+        before = _before(before)
+    return None
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun is a body that speaks: a name that is no person's, or "the government"."""
+    if noun.dep_ in ("amod", "compound", "nmod", "poss") or not can_mean(noun, "thing"):
+        return False
+    return noun.ent_type_ in ("GPE", "NORP", "ORG") or noun.lemma_.lower() in words("doubts", "collective_nouns")
 
 
 def _is_alone(noun: Token, kind: str) -> bool:

@@ -18,6 +18,8 @@ INTERVIEW = "question of an interviewer"
 _OPENERS = re.compile(
     r"(?:[:,]\s{1,4}|\s)[\"“‘']|[:;]\s{1,4}|\((?=\w)|(?:\.\.\.|…)\s{1,4}|question\s(?:is|remains),?\s"
 )
+_WITHIN = re.compile(r"(?<=, )'(?=[A-Z])|(?<=[.,!?])'(?= )")
+"""A quotation mark of the inner kind, where it opens or closes a sentence."""
 _SAYING = frozenset({"VERB", "AUX"})
 _WH = frozenset({"WRB", "WP", "WP$", "WDT"})
 _ASKING = re.compile(
@@ -33,7 +35,9 @@ _TAG = re.compile(
 """A tag that only asks for agreement ("…, isn't it?", "…, right?"): no open question."""
 _LINK = re.compile(r"(?:ALSO|LISTEN|LOOK|MORE|READ|RELATED|SEE|VIDEO|WATCH)(?: [A-Z]{2,12})?: ")
 """How a line begins that leads to another page: "READ: Could the strike go on?"."""
-_LEAD = re.compile(r"(?:And|But|So),? (?=(?:who|whom|whose|what|when|where|which|why|how)\b)")
+_LEAD = re.compile(
+    r"(?:And|But|Finally|First|Last|Second|So|Third),? (?=(?:who|whom|whose|what|when|where|which|why|how)\b)"
+)
 """A conjunction that ties a question to what stands before it: "And who pays?"."""
 NUMBER = re.compile(r"(?:\(?(?:\d{1,2}|[ivx]{1,4}|[a-zA-Z])[.)]|[#*•–—-]+)\s+|Q(?:uestion)?:\s*")
 """How a question is numbered in a list: "2. Do offsets count?"."""
@@ -108,6 +112,9 @@ def asked(document: Document, tokens: list[Token], attributions: Sequence[Attrib
 
 def _quotation(text: str, start: int, mark: int) -> int:
     """Where the quoted sentence opens in which a question mark stands, if it opens within the sentence; else -1."""
+    within = list(_WITHIN.finditer(text, start + 2, mark))  # what the speaker of a quotation quotes himself
+    if len(within) % 2:
+        return within[-1].start()
     opened = max(text.rfind("“", start, mark), text.rfind("‘", start, mark))
     closed = max(text.rfind("”", start, mark), text.rfind("’ ", start, mark))
     if text.count('"', start, mark) % 2:

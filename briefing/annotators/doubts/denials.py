@@ -192,9 +192,13 @@ def _is_short(thing: Token) -> bool:
     inside = [
         token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
     ]
+    if thing.lemma_ in _RECKONED and any(word.lower_ in ("that", "the", "this") for word in thing.lefts):
+        return not inside
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
 
 
+_RECKONED = frozenset({"count", "description", "estimate", "figure", "number", "portrayal", "toll", "total", "version"})
+"""What somebody has given just before: "The company disputes the figure."."""
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefing.annotators.doubts.clauses import child, content, is_finite, is_plural, phrase
 from briefing.annotators.doubts.findings import listed
 from briefing.annotators.doubts.framing import framed, noun_phrase, whole
@@ -22,11 +24,26 @@ def about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
         return is_true(thing)
     if is_held(thing):
         return _held(thing, who, past, names)
-    if any(word.lower_ == "any" for word in thing.children) and not listed(thing, "guilt_nouns"):  # "denied any abuse"
-        return framed("Were there" if is_plural(thing) else "Was there", thing, "", names, first_only=False)
+    of = child(thing, "prep") if thing.lemma_ == "existence" else None
+    there = child(of, "pobj") if of is not None else thing if _is_any(thing) else None
+    if there is not None:
+        verb = ("Is", "Are", "Was", "Were")[2 * (of is None) + is_plural(there)]
+        return framed(f"{verb} there", there, "", names, first_only=False)
+    if thing.tag_ == "PRP":
+        return None
     owner = noun_phrase(who, names)
+    if re.search(r"['’]s? ", owner):  # "Sonko's camp"
+        return framed(f"Does the denial by {owner} of", thing, "hold", names)
     ending = "’" if owner.endswith("s") else "’s"
-    return framed(f"Does {owner}{ending} denial of", thing, "hold", names) if thing.tag_ != "PRP" else None
+    return framed(f"Does {owner}{ending} denial of", thing, "hold", names)
+
+
+def _is_any(thing: Token) -> bool:
+    """Whether a noun names no thing that is known: "denied any abuse", "denied talks", "denied a rift"."""
+    first = child(thing, "det", "poss", "nummod")
+    bare = first is None and thing.tag_ == "NNS"
+    some = first is not None and first.lower_ in ("a", "an", "any") and thing.tag_ in ("NN", "NNS")
+    return (bare or some) and not listed(thing, "guilt_nouns")
 
 
 def is_true(statement: Token) -> str:

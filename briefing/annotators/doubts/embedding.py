@@ -20,6 +20,11 @@ from briefing.annotators.doubts.inversion import LONGEST, Names, capital, is_pri
 from briefing.annotators.doubts.wording import polar
 from briefing.annotators.language import Token
 
+_NUMBERS = frozenset(
+    {"first", "firstly", "second", "secondly", "third", "thirdly", "fourth", "fourthly", "fifth", "finally", "lastly"}
+)
+"""What counts the clauses of a list."""
+
 
 def embedded(head: Token, names: Names, drop: Collection[int] = ()) -> str | None:
     """The question of an indirect one: "whether talks will resume" → "Will talks resume?", "who paid" → "Who paid?".
@@ -29,6 +34,7 @@ def embedded(head: Token, names: Names, drop: Collection[int] = ()) -> str | Non
     opening = _opening(head)
     if opening is None:
         return None
+    drop = {*drop, *_number(head)}
     if opening.lower_ in ("whether", "if"):
         return polar(head, names, {opening.i, *_or_not(opening), *drop}, reported=True)
     top = under(opening, head)
@@ -99,11 +105,20 @@ def is_wh_opened(head: Token) -> bool:
     return _opening(head) is not None
 
 
+def _number(head: Token) -> set[int]:
+    """The indices of the word that counts a clause of a list, and its comma: "First, whether it fell"."""
+    first = head.left_edge
+    is_number = first.lower_ in _NUMBERS and first.i + 1 < head.i and first.nbor(1).text == ","
+    return {first.i, first.i + 1} if is_number else set()
+
+
 def _opening(head: Token) -> Token | None:
     """The word that makes an indirect question of the clause of `head`: "whether", "if" or a wh-word before it."""
+    numbered = _number(head)
     first = head.left_edge
-    if first.is_punct or first.is_space:
-        first = next((token for token in head.subtree if not token.is_punct and not token.is_space), head)
+    if first.is_punct or first.is_space or numbered:
+        words = (token for token in head.subtree if not token.is_punct and not token.is_space)
+        first = next((token for token in words if token.i not in numbered), head)
     if first.lower_ in ("whether", "if") or first.tag_ in ("WRB", "WP", "WDT", "WP$"):
         return first
     if first.dep_ == "prep" and first.i + 1 < len(first.doc) and first.nbor(1).tag_ in ("WP", "WDT"):

@@ -141,8 +141,7 @@ def _is_so_many(who: Token) -> bool:
     return few or any(word.dep_ == "nummod" or word.lower_ in ("few", "many", "most", "several") for word in who.lefts)
 
 
-_PAIRED = frozenset({"former", "latter", "three", "two"})
-_COUNTED = _PAIRED | {"first", "other", "second", "third"}
+_COUNTED = frozenset({"first", "former", "latter", "other", "second", "third", "three", "two"})
 
 
 def _points(token: Token, finding: Finding, names: Names) -> bool:
@@ -150,7 +149,7 @@ def _points(token: Token, finding: Finding, names: Names) -> bool:
     if token.dep_ not in ("dobj", "pobj", "attr"):
         return False
     below = [word.lower_ for word in token.children]
-    counts = token.lower_ in _COUNTED and below == ["the"] and (token.dep_ == "dobj" or token.lower_ in _PAIRED)
+    counts = token.lower_ in _COUNTED and below == ["the"]
     points = token.lower_ in POINTING and token.tag_ == "DT" and not below
     return counts or (points and not is_any_of(token.head.head))
 

@@ -19,7 +19,7 @@ from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private
-from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, REACH
+from briefing.annotators.doubts.silences import BEFORE, BEHIND, BEHIND_ITS_TELLER, DECIDES, LISTED, REACH
 from briefing.annotators.doubts.untold import is_on_terms
 from briefing.annotators.doubts.wording import future, polar
 from briefing.annotators.language import Token
@@ -49,7 +49,7 @@ def gap(token: Token, names: Names) -> Finding | None:
     if start > sentence.start_char and token.nbor(-1).dep_ == "prep" and token.nbor(-1).head.i >= token.i:
         start = token.nbor(-1).idx
     before = _SPACE.sub(" ", text[max(start - REACH, sentence.start_char) : start]).rstrip()
-    told = BEFORE.search(before)
+    told = BEFORE.search(before) or (LISTED.fullmatch(before) if _is_all(token, below) else None)
     opens = _OPENING.fullmatch(f"{before} " if before else "") is not None
     behind = _left_open(below) if opens and told is None else None
     if is_on_terms(below):
@@ -65,6 +65,13 @@ def gap(token: Token, names: Names) -> Finding | None:
     said = _words(told, max(start - REACH, sentence.start_char)) if told is not None else None
     said = _words(behind[0]) if behind is not None else said
     return Finding(kind, below, token, question, "open: a gap", 2, None, "doubts", beside=beside, said=said)
+
+
+def _is_all(token: Token, below: Token) -> bool:
+    """Whether a sentence says no more from a question word on than its clause: "First, who will pay."."""
+    last = max(content(below), key=lambda one: one.i)
+    rest = token.doc[last.i + 1 : token.sent.end]
+    return below.dep_ == "ROOT" and all(one.is_punct or one.is_space for one in rest)
 
 
 def _words(found: re.Match[str], offset: int = 0) -> tuple[int, int]:
@@ -122,6 +129,11 @@ def _left_open(below: Token) -> Behind | None:
     if found is not None:
         return found, frozenset()
     for word in below.doc[below.i + 1 : end.i + 1]:
+        first = word.left_edge  # "Whether he will return before the vote his party does not say."
+        if word.dep_ == "relcl" and first.i > below.i and first.tag_ not in ("IN", "WDT", "WP", "WP$", "WRB"):
+            found = BEHIND_ITS_TELLER.match(text, first.idx - 1, last)
+            if found is not None and not _may_be_a_time(below):
+                return found, frozenset({word.i})
         found = BEHIND.match(text, word.idx, last)
         verb = word if word.lower_ == "remains" else clause_of(word)  # which the parse may take for a noun
         first = (auxiliaries(verb) or [verb])[0]

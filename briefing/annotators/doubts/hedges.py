@@ -76,7 +76,8 @@ def hearsay(token: Token, names: Names) -> Finding | None:
     if not listed(token, "raising_verbs") or child(token, "auxpass") is None:
         return None
     who = subject(token)
-    below = child(token, "xcomp", "ccomp", "advcl", "oprd")
+    below = next((one for one in token.rights if one.dep_ in ("xcomp", "ccomp", "advcl", "oprd")), None)
+    below = below or child(token, "xcomp", "ccomp", "advcl", "oprd")
     if who is None or below is None or negated(token):
         return None
     is_told = token.dep_ == "ccomp" and subject(token.head) is not None and listed(token.head, "report_verbs")

@@ -25,7 +25,7 @@ def modal(token: Token, names: Names) -> Finding | None:
         return None
     if (head.dep_ == "ccomp" and head.head.lemma_ == "wish") or _might_as_well(token):
         return None
-    if head.lemma_ in ("depend", "hinge"):
+    if head.lemma_ in ("depend", "hinge") or _announces(head):
         return None  # what hangs on what: `pending.depends`
     perfect = any(other.lemma_ == "have" and other.i > token.i for other in auxiliaries(head))
     idle = {other.i for other in head.children if other.lower_ == "well" and other.i == token.i + 1}  # "may well fall"
@@ -53,6 +53,13 @@ def modal(token: Token, names: Names) -> Finding | None:
         when = f"When will{question[4 : vague.start()]}?"
         return Finding("pending", head, token, when, "open: at some point", 3, speaker(head), "doubts")
     return Finding(kind, head, token, question, f"modal: {word}", 4, speaker(head))
+
+
+def _announces(head: Token) -> bool:
+    """Whether a sentence only says that it will name some: "Three things will decide the matter"."""
+    who = subject(head)
+    is_some = who is not None and who.lemma_ in ("factor", "issue", "matter", "point", "question", "thing")
+    return is_some and head.lemma_ in ("count", "decide", "determine", "matter", "settle", "shape")
 
 
 _ONE_DAY = re.compile(

@@ -31,8 +31,8 @@ def himself(pronoun: Token) -> Token | None:
     if told.i != verb.i and any(_rivals(token, kind) for token in told.doc[told.i + 1 : verb.i]):
         return None
     said_by = subject(told)
-    if said_by is None and told.dep_ == "xcomp" and told.head.lemma_ in ("decline", "refuse"):
-        said_by = subject(told.head)  # "Rossi declined to say whether she would stay"
+    if said_by is None and told.tag_ == "VB":
+        said_by = _who_is_to(told)
     if (
         said_by is None
         or said_by.dep_ == "nsubjpass"
@@ -48,6 +48,15 @@ def himself(pronoun: Token) -> Token | None:
     if kind == "several" and not is_plural(said_by) and any(map(_is_several, verb.doc[said_by.i + 1 : pronoun.i])):
         return None  # "The office took samples but has not said what they show"
     return said_by if _agrees(said_by, kind) else None
+
+
+def _who_is_to(verb: Token) -> Token | None:
+    """Who declines to say what an infinitive says, or has a term for it: "Oslo has until May to say if it will pay"."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse"):
+        return subject(verb.head)
+    above = clause_of(verb.head)
+    term = child(above, "dobj", "prep") if above.lemma_ == "have" and above.i < verb.i else None
+    return subject(above) if term is not None else None
 
 
 def _tells(verb: Token) -> bool:

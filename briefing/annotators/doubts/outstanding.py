@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from briefing.annotators.doubts.clauses import auxiliaries, child, content, infinitive, negated, phrase, subject
+from briefing.annotators.doubts.clauses import (
+    auxiliaries,
+    child,
+    content,
+    infinitive,
+    is_finite,
+    negated,
+    phrase,
+    subject,
+)
+from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import Finding, listed, speaker
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names, is_private, lowered
@@ -129,7 +139,10 @@ def deliberating(token: Token, names: Names) -> Finding | None:
 
 
 def has_until(token: Token, names: Names) -> Finding | None:
-    """What somebody has a term for: "The club has until Friday (has six weeks) to appeal."; "She has time to read."."""
+    """What somebody has a term for: "The club has until Friday (has six weeks) to appeal."; "She has time to read.".
+
+    What is to be decided by then is itself open: "The club has until Friday to say whether it will appeal.".
+    """
     term, who = child(token, "dobj"), subject(token)
     is_term = term is not None and term.ent_type_ == "DATE"
     below = child(term, "relcl", "acl") if term is not None and is_term else None
@@ -139,7 +152,25 @@ def has_until(token: Token, names: Names) -> Finding | None:
     until = any(word.dep_ == "prep" and word.lower_ in ("until", "till") for word in token.children)
     if not (until or (is_term and listed(below, "term_verbs"))):
         return None
+    open_, question = _to_be_said(below, who, names)
+    if question is not None:
+        return Finding("pending", open_, token, question, "not decided: has until", 2, who, "doubts", about=who)
     return Finding("pending", below, token, future(below, who, names), "has until", 2, speaker(token), about=who)
+
+
+def _to_be_said(below: Token, who: Token, names: Names) -> tuple[Token, str | None]:
+    """The clause of what somebody has a term to say or decide, and its question; None for any other deed."""
+    asked = child(below, "ccomp", "xcomp", "advcl")
+    if asked is None or not (listed(below, "knowing_verbs") or below.lemma_ in _SETTLES) or asked.i < below.i:
+        return below, None
+    if is_finite(asked):
+        is_asked = is_wh_opened(asked) and asked.left_edge.lower_ != "if"  # "to decide if Norway appeals" may be a term
+        return asked, embedded(asked, names) if is_asked else None
+    whether = any(word.lower_ == "whether" for word in asked.children)
+    return asked, future(asked, who, names) if whether else None
+
+
+_SETTLES = frozenset({"announce", "choose", "decide", "determine", "rule", "settle"})
 
 
 def none_yet(token: Token, names: Names) -> Finding | None:

@@ -14,6 +14,7 @@ REPLIED = "the next sentence answers it"
 """The fault of a question that the text puts only to answer it, or that somebody else answers at once."""
 _REPLYING = frozenset({"answer", "reply", "respond", "retort"})
 _ASKED = frozenset({"ask", "challenge", "press", "question", "quiz"})
+_TOLD = frozenset({"VBD", "VBN", "VBZ"})
 _EVADES = re.compile(
     r"\b(?:declin|refus|depend|evad|dodg|sidestep|no comment|remain|unclear|unsure|unknown|under review"
     r"|too (?:early|soon)"
@@ -35,8 +36,7 @@ def replied(document: Document, doubt: Doubt, tokens: Sequence[Token]) -> Doubt:
     between = document.text[doubt.span.end : tokens[0].idx].strip(".”\"’' \n")
     verb = next((token for token in tokens if token.dep_ == "ROOT"), tokens[0])
     told = "".join(token.text_with_ws for token in tokens)
-    is_said = verb.lemma_ in _REPLYING or verb.lemma_ in words("doubts", "report_verbs")
-    if between or not is_said or _EVADES.search(told) is not None:
+    if between or not _is_reply(verb) or _EVADES.search(told) is not None:
         return doubt
     asker = set() if doubt.holder is None else set(document.text[doubt.holder.start : doubt.holder.end].split())
     speaker = next((child for child in verb.children if child.dep_ == "nsubj"), None)
@@ -51,9 +51,20 @@ def is_answered_within(head: Token) -> bool:
 
     Not "Asked if it would fall, Lund declined to comment".
     """
-    for asked in head.ancestors:
-        if asked.lemma_ in _ASKED and asked.tag_ == "VBN" and asked.dep_ == "advcl" and asked.i < asked.head.i:
-            said = asked.head
-            reply = "".join(token.text_with_ws for token in said.subtree if token.i > asked.right_edge.i)
-            return said.lemma_ in (_REPLYING | words("doubts", "report_verbs")) and _EVADES.search(reply) is None
-    return False
+    before = [token for token in head.sent if token.i < head.i]
+    asked = next((token for token in reversed(before) if _opens_what_is_asked(token)), None)
+    said = next((token for token in head.sent if token.i > head.i and token.tag_ in _TOLD and _is_reply(token)), None)
+    if asked is None or said is None or all(token.text != "," for token in head.doc[head.i : said.i]):
+        return False
+    return _EVADES.search(head.doc[said.i : head.sent.end].text) is None
+
+
+def _opens_what_is_asked(token: Token) -> bool:
+    """Whether a participle opens what somebody was asked: "Asked if …", "(When) asked if …", "Lund, asked if …"."""
+    if token.lemma_ not in _ASKED or token.tag_ not in ("VBN", "VBD"):
+        return False
+    return token.i == token.sent.start or token.nbor(-1).lower_ in (",", "when")
+
+
+def _is_reply(verb: Token) -> bool:
+    return verb.lemma_ in _REPLYING or verb.lemma_ in words("doubts", "report_verbs")

@@ -78,6 +78,8 @@ def _demanded(token: Token, names: Names) -> Finding | None:
         return Finding("pending", below, token, question, f"demands that: {token.lemma_}", 2, who, "asks")
     thing = child(token, "dobj") if token.lemma_ in ("demand", "urge", "request") else after_for(token)
     noun = lexicon("doubts")["demand_nouns"].get(token.lemma_)
+    if token.lemma_ == "call" and child(token, "dobj", "oprd") is not None:
+        return None  # "called the vote “a day for the hill”"
     if thing is None or noun is None or thing.i < token.i or thing.pos_ != "NOUN" or child(token, "xcomp"):
         return None
     if token.lemma_ == "ask" and not any(word.like_num for word in thing.children):

@@ -44,6 +44,8 @@ BEFORE = re.compile(
     rf"|\b(?:open|live|unanswered|unresolved) question{_ON}|\b{_NOT} be drawn (?:about|on)"
     r"|\b(?:doubt|issue|puzzle|question|uncertainty|unknown)(?: (?:here|now|then|left open))? (?:is|remains)"
     r"|\b(?:another|the (?:first|fourth|last|next|other|second|third))(?: (?:issue|question|unknown))? is"
+    r"|\b(?:issue|question|test|unknown):|\b(?:question|test)(?: [a-z]+){0,2} will be"
+    r"|\bwhat (?:counts|matters)(?: (?:here|more|most|now|then)){0,2} is"
     rf"|{DECIDES}"
     r"|\b(?:leaves?|leaving|left) (?:open|in doubt|unanswered|unclear|undecided|unresolved|unsaid)"
     r"(?: the question(?: of)?)?|\bst(?:ops?|opped|opping) short of (?:explaining|saying|telling)"
@@ -55,6 +57,10 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 """What ends right before an indirect question without an answer: "no word on", "would not say", "much hangs on"."""
+LISTED = re.compile(
+    r"(?:(?:and|but|then),? )?(?:(?:fifth|first|fourth|second|third)(?:ly)?|(?:final|last)ly),", re.IGNORECASE
+)
+"""What stands before an indirect question that is all a sentence says: "First, whether the dam will hold."."""
 BEHIND = re.compile(
     r"(?:, (?:as|so) [^,.;]{3,60}(?=,))?,? ?(?:(first|instead|next|now|then) )?"
     r"(?:(?:is|remains?|was)(?: (?:also|as yet|far from|still|[a-z]+ly)){0,2} (?:an? (?:[a-z]+ )?(?:mystery|puzzle"

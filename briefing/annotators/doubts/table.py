@@ -80,6 +80,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("other", mutual.each_other),
     ("other", mutual.the_other),
     ("ask", untold.unanswered),
+    ("neither", untold.neither),
     ("claim", withheld.unclaimed),
     ("allege", hedges.alleged),
     ("public", withheld.unpublished),

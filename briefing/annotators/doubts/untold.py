@@ -18,7 +18,7 @@ from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.naming import himself
-from briefing.annotators.doubts.wording import future
+from briefing.annotators.doubts.wording import future, polar
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
@@ -51,6 +51,24 @@ def untold(token: Token, names: Names) -> Finding | None:
     was = (auxiliaries(below) or [below])[0].tag_ == "VBD"  # "How many died was never settled."
     kind: QuestionKind = "pending" if (token.lemma_ in _DECIDING and not was) or not withheld else "unconfirmed"
     return Finding(kind, below, token, question, f"not told: {token.lemma_}", 1, _one_asking(token), "doubts")
+
+
+def neither(token: Token, names: Names) -> Finding | None:
+    """What somebody says no more than its contrary.
+
+    "India has neither said that it will go nor that it won't.", "Oslo would neither confirm nor deny that it paid."
+    """
+    verb = token.head
+    said = (verb, *verb.conjuncts)
+    below = next((clause for one in said if (clause := child(one, "ccomp")) is not None), None)
+    if below is None or below.left_edge.lower_ != "that" or not is_finite(below) or token.i > verb.i:
+        return None
+    nor_that = listed(verb, "knowing_verbs") and any(one.lower_ == "nor" for one in below.children)
+    nor_denies = verb.lemma_ == "confirm" and any(listed(one, "denial_verbs") for one in said)
+    if not nor_that and not nor_denies:
+        return None
+    question = polar(below, names, {below.left_edge.i}, reported=True)
+    return Finding("unconfirmed", below, verb, question, f"not told: {verb.lemma_}", 1, _one_asking(verb), "doubts")
 
 
 def is_on_terms(below: Token) -> bool:

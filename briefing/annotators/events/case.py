@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from briefing.annotators.events.clauses import Clause, is_infinitive
 from briefing.annotators.events.tense import Kernel, Tense
 from briefing.annotators.events.words import listed
+from briefing.lexicon import words
 
 _SUFFERED = frozenset({"hear", "recall", "submit"})
 """Report verbs that are deeds in the passive: "The case was heard in May"; not "The ship was reported lost"."""
@@ -66,15 +67,30 @@ def is_report(case: Case) -> bool:
 
     "told them to leave" is an order, "wrote to them" a deed.
     """
+    if _shows_by_data(case):
+        return True
     if case.lemma not in listed("reporting") or case.lemma in listed("speech_acts"):
         return False
     if case.lemma == "tell" and any(map(is_infinitive, case.core.verb.children)):
         return False
     below = {child.dep_ for child in case.core.verb.children}
+    if case.lemma == "write" and "prt" in below:
+        return False  # "wrote off the debt"
     if case.lemma == "write" and "ccomp" not in below:
         return all(child.lower_ != "to" or child.dep_ not in ("prep", "dative") for child in case.core.verb.children)
     is_done = "dobj" in below or (case.lemma in _SUFFERED and "nsubjpass" in below)
     return not (case.lemma in listed("report_or_act") and is_done and "ccomp" not in below)
+
+
+def _shows_by_data(case: Case) -> bool:
+    """Whether figures tell something: "It spent a fifth of it, ministry data showed on Wednesday"."""
+    below = {child.dep_: child for child in case.core.verb.children}
+    told = below.get("nsubj")
+    is_data = told is not None and told.lower_ in words("speech", "evidence")
+    return is_data and case.lemma in _SHOWS and "ccomp" in below and "dobj" not in below
+
+
+_SHOWS = frozenset({"indicate", "reveal", "show", "suggest"})
 
 
 def is_statement(case: Case) -> bool:

@@ -82,7 +82,7 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
         reports = reports or node.lower_ == "according"
         if node.i in verbs and node.i != token.i:
             return Hold(node.i, rank=1, reports=True) if reports else _placed(node, nouns, preposition)
-        if parent.i == node.i or _is_put_in(node):
+        if parent.i == node.i or _is_put_in(node) or _is_of_another_time(node, token):
             return None
         if node.dep_ in ("pobj", "pcomp") and not preposition and node.i == token.i:
             preposition = parent.lower_
@@ -99,6 +99,12 @@ def _above(token: Token, link: Token, preposition: str, verbs: Container[int]) -
             nouns.append(node)
         node = parent
     return None
+
+
+def _is_of_another_time(node: Token, date: Token) -> bool:
+    """Whether a date is of what something came before or after: "sold it after refusing in May to pay"."""
+    gerund = node.dep_ == "pcomp" and node.tag_ == "VBG" and node.i != date.i
+    return gerund and node.head.lower_ in ("after", "before")
 
 
 def _is_put_in(node: Token) -> bool:

@@ -107,7 +107,11 @@ def _is_idle(case: Case) -> bool:
         return True  # "Waiting until May would have cost little", where the parse takes May for a subject
     if lemma in listed("informing") and _is_bare(case.core.verb):
         return True
+    if case.form.modal == "would" and case.form.perfect:
+        return True  # "Without the loan it would have run out of cash by 24 March"
     if is_report(case):
+        if _says_something(case.core.verb):
+            return True
         return case.clause.side or not (is_statement(case) and (setting.actor_subject or _is_announced(case)))
     if lemma in listed("opinion") or (lemma in listed("stative") and not _is_deed(case.core.verb)):
         return True
@@ -116,6 +120,15 @@ def _is_idle(case: Case) -> bool:
         return True
     unsettled = {"adverbial": CONDITIONS, "content": _WHETHER}.get(case.clause.kind, frozenset())
     return bool(around & unsettled)
+
+
+def _says_something(verb: Token) -> bool:
+    """Whether it is only told that somebody said a thing of that kind: "She said something like it on 19 July"."""
+    below = {child.dep_: child for child in verb.children}
+    told = below.get("dobj")
+    return (
+        told is not None and told.lower_ in ("it", "much", "so", "something", "that", "this") and "ccomp" not in below
+    )
 
 
 def _is_announced(case: Case) -> bool:

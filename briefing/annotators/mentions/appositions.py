@@ -87,6 +87,7 @@ def _phrase(tree: Tree, head: int, start: int) -> tuple[int, int]:
         first -= 1
     last = head + 1
     last += tree.lower[last : last + 1] == ["general"]  # "director general of the authority"
+    last += 2 * (tree.lower[last : last + 2] == ["-", "general"])
     if last < len(tree) and tree.lower[last] in ("of", "at", "for"):
         end = last + 1
         while end < len(tree) and end - head < LONGEST_TITLE and _in_phrase(tree, end, head):

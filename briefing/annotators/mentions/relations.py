@@ -22,9 +22,11 @@ def personal(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     if name.known is not None or name.first == 0:
         return
     before = name.first - 1
-    if tree.lower[before] in words("titles", "kin") and _is_owned(tree, before):
+    aside = tree.text[before] == "," and tree.text[name.last : name.last + 1] in ([","], ["."])  # "Her son, Bo Ek,"
+    kin = before - aside
+    if tree.lower[kin] in words("titles", "kin") and _is_owned(tree, kin):
         yield "person:kin"
-    if _is_in_titled_row(tree, name, head):
+    if row_title(tree, name, head) is not None:
         yield "person:title"
     if not 2 <= name.last - name.first <= MOST_WORDS or _ends_as_thing(tree, name):
         return
@@ -45,8 +47,8 @@ def _is_owned(tree: Tree, noun: int) -> bool:
     return owner >= 0 and tree.tag[owner] in _OWNERS and tree.lower[owner] != "its"
 
 
-def _is_in_titled_row(tree: Tree, name: NameSpan, head: int) -> bool:
-    """Whether a title in the plural opens the row: "members Ana Reyes and | Bo Ek"; not "owners Acme and Lund"."""
+def row_title(tree: Tree, name: NameSpan, head: int) -> int | None:
+    """The title in the plural that opens a name's row: "members Ana Reyes and | Bo Ek"; not "owners Acme and Lund"."""
     first = row_start(tree, head)
     last = first
     while first > 0 and tree.tag[first - 1] == "NNP" and last - first < MOST_WORDS:
@@ -56,7 +58,7 @@ def _is_in_titled_row(tree: Tree, name: NameSpan, head: int) -> bool:
     plural = (is_title_plural(title) and title.removesuffix("s") not in LOOSE) or (
         title == "members" and tree.lower[first - 2] in sits
     )
-    return plural and name.last - name.first > 1 and not _ends_as_thing(tree, name)
+    return first - 1 if plural and name.last - name.first > 1 and not _ends_as_thing(tree, name) else None
 
 
 def _ends_as_thing(tree: Tree, name: NameSpan) -> bool:

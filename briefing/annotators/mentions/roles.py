@@ -7,6 +7,7 @@ from briefing.annotators.mentions.names import NameSpan
 from briefing.annotators.mentions.openings import is_plain_end
 from briefing.annotators.mentions.portfolios import portfolio_start
 from briefing.annotators.mentions.proper import CALENDAR, HYPHENS
+from briefing.annotators.mentions.relations import row_title
 from briefing.annotators.mentions.titles import (
     LINKS,
     LONGEST_TITLE,
@@ -51,7 +52,20 @@ def role_tokens(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None
         or _held_before(tree, name)
         or role_behind(tree, name, head)
         or _apposed_to_title(tree, name, head)
+        or _shared_before(tree, name, head)
     )
+
+
+def _shared_before(tree: Tree, name: NameSpan, head: int) -> tuple[int, int] | None:
+    """A title in the plural that several names share: "Board members Ana Reyes and Bo Ek"."""
+    first = title = row_title(tree, name, head) or 0
+    if title == 0 or title >= name.first:
+        return None
+    while first > 0 and title - first < LONGEST_TITLE and _belongs(tree, first - 1, title):
+        first -= 1
+    while first < title and (tree.tag[first] in UNOPENED or tree.lower[first] in CALENDAR):
+        first += 1
+    return first, title + 1
 
 
 def _title_before(tree: Tree, name: NameSpan) -> tuple[int, int] | None:

@@ -268,6 +268,9 @@ def ago(hit: Hit, context: Context) -> Reading | None:
     if way == "later" and (told := day_of_entry(hit, context)):
         return Reading("DATE", told.isoformat(), None, True)
     anchor, is_named = _anchor("year" if unit in YEARS else unit, context, hit.start)
+    of_month = not context.undated and unit in ("day", "night", "week") and context.is_of_month(hit.start)
+    if of_month and way in ("earlier", "later"):
+        return Reading("DURATION", duration(count, unit), bound_mod(hit))  # "In March it fell. Nine days later …"
     if way == "later" and anchor == context.reference and not (is_named or context.undated):  # than what is not said
         return Reading("DURATION", duration(count, unit), bound_mod(hit))
     anchor = anchor if way in ("earlier", "later") else context.reference

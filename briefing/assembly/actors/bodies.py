@@ -67,6 +67,21 @@ def merge_inverted(clusters: Clusters) -> None:
             clusters.join(other, key, f"“{clusters.shown(other)}” is “{clusters.shown(key)}” the other way round")
 
 
+def merge_reordered(clusters: Clusters) -> None:
+    """As "National Rights Commission" and "National Commission on Rights": the same words in another order."""
+    by_words: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key, name in clusters.names.items():
+        told = tuple(sorted(part for part in name.parts if part not in _JOINING))
+        if len(told) > 2 and not name.known and not clusters.is_firmly(key, "person"):
+            by_words[told].append(key)
+    for first, *others in by_words.values():
+        for other in others:
+            clusters.join(other, first, f"“{clusters.shown(other)}” has the words of “{clusters.shown(first)}”")
+
+
+_JOINING = frozenset({"and", "against", "for", "in", "of", "on", "the", "to"})
+
+
 def merge_openers(clusters: Clusters) -> None:
     """As "Raíz" and the one "Movimiento Raíz" of a document; not a person of that name."""
     longs: dict[str, list[str]] = defaultdict(list)

@@ -21,6 +21,14 @@ _KNOWN_AS = re.compile(
 _OR = re.compile(r",? or (?:the )?[“\"‘']?$")
 _ENDS = re.compile(r"[”\"’']?[,)]")
 _LISTS = re.compile(r", (?:the )?$")
+_STYLE = re.compile(
+    r"\b((?:(?:Lady|Lord|Mr|Mrs) )?Justice|Archduke|Ayatollah|Count|Countess|Duchess|Duke|Emir|Emperor|Empress|Imam"
+    r"|Judge|King|Lady|Lord|Mullah|Pope|Prince|Princess|Queen|Rabbi|Sheikha?|Sultan)\s$"
+)
+"""Titles by which one is known whom a text gives no other name: "Pope Leo", "Mr Justice Hill"."""
+ALONE = re.compile(r"\S+(?: [IVX]{1,5})?")
+"""One name, or that of a monarch: "Leo", "Charles III"."""
+_LONGEST_STYLE = 16
 _LONGEST_LINK = 40
 """Code points between a name and the other name that a text gives it."""
 _LONGEST_ABBREVIATION = 10
@@ -89,7 +97,7 @@ def _gather_document(folder: Folder, document: Document, mentions: Sequence[Ment
         surface = _full_surface(folder, mentions, index, words)
         if folder.split and not folder.split.isdisjoint((surface, words)):
             key = SPLIT + surface
-        folder.name(key, surface).add(mention, surface)
+        folder.name(key, words if mention.form == "name" else surface).add(mention, surface)
         folder.key_of[mention.span] = key
 
 
@@ -119,8 +127,14 @@ def _cued(cues: tuple[str, ...]) -> tuple[str | None, str | None]:
 
 
 def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int, words: str) -> str:
-    """The words to show for a mention: its own, and for an office the possessor that stands right before it."""
+    """The words to show for a mention: its own, with what stands right before it.
+
+    That is for an office its possessor, and for one name alone the title that is part of it: "Pope Leo".
+    """
     span = mentions[index].span
+    if mentions[index].form == "name" and mentions[index].kind == "person" and ALONE.fullmatch(words):
+        style = _STYLE.search(folder.texts[span.document], max(0, span.start - _LONGEST_STYLE), span.start)
+        return f"{_one_space(style[1])} {words}" if style is not None else words
     if mentions[index].form == "nominal" and index:
         before = mentions[index - 1].span
         between = folder.texts[span.document][before.end : span.start]

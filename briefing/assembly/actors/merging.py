@@ -11,6 +11,7 @@ from briefing.assembly.actors.bodies import (
     merge_inverted,
     merge_openers,
     merge_possessives,
+    merge_reordered,
     merge_short_names,
     merge_states_bodies,
     merge_states_names,
@@ -34,6 +35,7 @@ def merge_all(clusters: Clusters, definitions: Iterable[tuple[str, str, str]]) -
     merge_suffixes(clusters)
     merge_states_names(clusters)
     merge_inverted(clusters)
+    merge_reordered(clusters)
     merge_openers(clusters)
     merge_possessives(clusters)
     merge_people(clusters)

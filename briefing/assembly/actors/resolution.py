@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from briefing.assembly.actors.canonical import canonical_name, variants
 from briefing.assembly.actors.clusters import Clusters, Name
-from briefing.assembly.actors.folder import Folder, gather
+from briefing.assembly.actors.folder import ALONE, Folder, gather
 from briefing.assembly.actors.merging import merge_all
 from briefing.assembly.actors.misspelt import merge_halved, merge_misspelt
 from briefing.assembly.actors.names import fold
@@ -70,7 +70,7 @@ def resolve(documents: Sequence[Document], annotations: Mapping[str, Annotations
     actors = [_actor(draft, folder, scale, order, id) for draft, id in zip(kept, _ids(kept), strict=True)]
     by_span = {mention.span: actor.id for actor in actors for mention in actor.mentions}
     by_key = {name.key: actor.id for draft, actor in zip(kept, actors, strict=True) for name in draft.names}
-    found = Affiliations(annotations, by_span, by_key, {actor.id: actor.kind for actor in actors})
+    found = Affiliations(folder.texts, annotations, by_span, by_key, {actor.id: actor.kind for actor in actors})
     settled = _with_members([found.settled(actor, draft.key) for draft, actor in zip(kept, actors, strict=True)])
     settled.sort(key=lambda actor: (-actor.salience, _first(actor, order), actor.name, actor.id))
     return Roster(tuple(settled), by_span)
@@ -154,8 +154,18 @@ def _decide(draft: _Draft, folder: Folder, rules: ActorRules, stays: str | None)
     draft.name = stays or canonical_name(draft.key, kind or "", surfaces, draft.names)
     known_as = (draft.name, *(surface for name in draft.names for surface in sorted(name.surfaces)))
     by_hand = next((rules.kinds[surface] for surface in known_as if surface in rules.kinds), None)
-    draft.shown = next((rules.renamed[surface] for surface in known_as if surface in rules.renamed), draft.name)
+    called = draft.name if kind != "person" or stays else _styled(draft)
+    draft.shown = next((rules.renamed[surface] for surface in known_as if surface in rules.renamed), called)
     draft.kind = by_hand or (cast(ActorKind, kind) if kind in get_args(ActorKind) else None)
+
+
+def _styled(draft: _Draft) -> str:
+    """The name with the title that is part of it where a text says no more: "Pope Leo"."""
+    styled = Counter[str]()
+    for name in draft.names:
+        styled += Counter({s: count for s, count in name.surfaces.items() if s.endswith(f" {draft.name}")})
+    alone = ALONE.fullmatch(draft.name) is not None
+    return min(styled, key=lambda s: (-styled[s], s)) if styled and alone else draft.name
 
 
 def _without_never(draft: _Draft, folder: Folder, never: frozenset[str]) -> bool:
@@ -187,7 +197,9 @@ def _actor(draft: _Draft, folder: Folder, scale: Scale, order: Mapping[str, tupl
         kind=kind,
         mentions=mentions,
         aliases=tuple(sorted(other for other in others if other[:1].lower() + other[1:] not in others - {other})),
-        roles=stated_roles(mentions, folder, order),
+        roles=tuple(
+            role for role in stated_roles(mentions, folder, order) if not draft.shown.startswith(f"{role.text} ")
+        ),
         salience=weight,
         reasons=(*parts, *variants(draft.key, draft.name, draft.names, surfaces), *draft.reasons),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,8 @@ TENSES: tuple[RoleTense, ...] = ("former", "incoming", "acting")
 """In the order in which their words count: "former acting chairman" is former."""
 BODIES: frozenset[ActorKind] = frozenset({"organization", "state", "group"})
 """Kinds of what a role can be held in."""
+_HOUSE = re.compile(r",? (at|from|of|with) (?:the )?")
+"""What stands between somebody and the house he is of: "Ana Reyes of the University of Lima"."""
 OFFICE = "office:"
 """What the keys of unnamed offices begin with; the owner's key follows."""
 
@@ -39,9 +42,18 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
     )
     for mention in latest:
         if mention.role is not None:
-            text = folder.surface(mention.role)
+            text = of_one(folder.surface(mention.role))
             stated.setdefault(fold(text), Role(text, mention.role, tense_of(text)))
     return tuple(sorted(stated.values(), key=lambda role: (_is_passing(role), _is_vague(role, stated.values()))))
+
+
+def of_one(stated: str) -> str:
+    """A role that several share as that of one of them: "Board members" is "Board member"."""
+    last = stated.split()[-1]
+    one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
+    offices = words("titles", "offices") | words("titles", "descriptions") | {"member"}
+    shared = one.casefold() in offices and last.casefold() not in words("titles", "offices")
+    return f"{stated.removesuffix(last)}{one}" if shared else stated
 
 
 def _is_former(mention: Mention, folder: Folder) -> bool:
@@ -68,6 +80,8 @@ def _is_vague(role: Role, roles: Iterable[Role]) -> bool:
         return True
     said = fold(role.text)
     others = [fold(other.text) for other in roles if other.tense == role.tense]
+    if said in words("titles", "bare") and any(" " in other for other in others):
+        return True
     grades = words("titles", "passing_modifiers") | words("titles", "office_modifiers")
     held = [other.removesuffix(said) for other in others if other.endswith(f" {said}")]
     return any(other.startswith(f"{said} of ") for other in others) or any(map(grades.isdisjoint, map(str.split, held)))
@@ -77,9 +91,11 @@ def _is_vague(role: Role, roles: Iterable[Role]) -> bool:
 class Affiliations:
     """Finds the bodies of roles among the actors of a roster.
 
-    `by_span` tells the actor of each mention, `by_key` that of each set of names; `kinds` are the actors'.
+    `texts` are the reading texts by document; `by_span` tells the actor of each mention, `by_key` that of each set of
+    names; `kinds` are the actors'.
     """
 
+    texts: Mapping[str, str]
     annotations: Mapping[str, Annotations]
     by_span: Mapping[Span, str]
     by_key: Mapping[str, str]
@@ -89,7 +105,26 @@ class Affiliations:
     def settled(self, actor: Actor, key: str) -> Actor:
         """The actor with the bodies of its roles and its own; `key` is that of its set of names."""
         roles = tuple(replace(role, body=self._body(role, actor.id)) for role in actor.roles)
+        if not roles and actor.kind == "person":
+            roles = tuple(self._house(actor))
         return replace(actor, roles=roles, affiliation=self._owner(actor, key) or _latest(roles))
+
+    def _house(self, actor: Actor) -> Iterator[Role]:
+        """The house of somebody of whom no more is told: "Ana Reyes of the Harvest Party", "Bo Ek at Acme said"."""
+        for mention in actor.mentions if " " in actor.name else ():
+            mentions = self._mentions_from(mention.span)
+            behind = next((one for one in mentions if one.span.start >= mention.span.end), None)
+            if behind is None or mention.form != "name" or behind.form != "name":
+                continue
+            body = self.by_span.get(behind.span)
+            between = _HOUSE.fullmatch(self.texts[mention.span.document], mention.span.end, behind.span.start)
+            speaks = "person:speech" in mention.cues
+            if body is None or self.kinds[body] != "organization" or between is None:
+                continue
+            if between[1] == "of" or speaks:
+                text = " ".join(self.texts[behind.span.document][behind.span.start : behind.span.end].split())
+                yield Role(text.removeprefix("the "), behind.span, "current", body)
+                return
 
     def _body(self, role: Role, own: str) -> str | None:
         """The state or organisation a role names: South Korea in "South Korean President", Acme in "Acme CEO"."""
@@ -101,13 +136,17 @@ class Affiliations:
 
     def _named_in(self, span: Span) -> Iterator[str | None]:
         """The actors of the mentions inside a span, in text order."""
-        mentions = self.annotations[span.document].mentions
-        if span.document not in self._starts:
-            self._starts[span.document] = [mention.span.start for mention in mentions]
-        for mention in mentions[bisect_left(self._starts[span.document], span.start) :]:
+        for mention in self._mentions_from(span):
             if mention.span.start >= span.end:
                 return
             yield self.by_span.get(mention.span)
+
+    def _mentions_from(self, span: Span) -> Sequence[Mention]:
+        """The mentions of a document from the start of a span on."""
+        mentions = self.annotations[span.document].mentions
+        if span.document not in self._starts:
+            self._starts[span.document] = [mention.span.start for mention in mentions]
+        return mentions[bisect_left(self._starts[span.document], span.start) :]
 
     def _owner(self, actor: Actor, key: str) -> str | None:
         """The state whose office or body an actor is by its name: "South Korea's foreign ministry", "Polish Navy"."""

@@ -257,6 +257,8 @@ def _headlines(told: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     for one in told:
         if one.is_headline:
             alike = [other for other in leads.get(one.number, ()) if _shared(one, other) >= HEADLINE]
+            if one.mention.status == "occurred":  # what was done is none of what will be
+                alike = [other for other in alike if other.mention.status != "planned"]
             if alike:
                 yield one, max(alike, key=lambda other: (_names_deed(one, other), _shared(one, other), -other.index))
 

@@ -23,7 +23,7 @@ from briefing.assembly.questions.disputes import disputes
 from briefing.assembly.questions.done import Done
 from briefing.assembly.questions.dues import OUTLIVED, Dues
 from briefing.assembly.questions.fates import deeds
-from briefing.assembly.questions.figures import differing
+from briefing.assembly.questions.figures import counted_out, differing
 from briefing.assembly.questions.holders import SPOKEN, Holders
 from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.assembly.questions.merging import merged
@@ -51,7 +51,7 @@ _RELATIVE = re.compile(
     r"(?:on|next|last|this) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\?$"
 )
 """A time that counts from the day of writing."""
-_OPEN = ("open: ", "not told: ", "not decided: if")
+_OPEN = ("open: ", "not told: ", "not decided: if", "not decided: has until")
 """How the rules begin of what somebody says is not known, or does not tell, or of what a clause makes all hang on."""
 _SAID_OPEN = {"unconfirmed": 0.35, "pending": 0.3, "asked": 0.35}
 _HANGS_OPEN, _LEAST_OPEN = ("not decided: if", "open: a matter of ", "open: muted"), 0.1
@@ -81,6 +81,7 @@ def open_questions(
     dues = Dues(documents, annotations, subjects, today)
     worth = Worth(documents, annotations, roster, subjects, dues)
     differ = tuple(differing(documents, annotations, subjects, holders))
+    rest, differ = counted_out(rest, differ)
     figured = {span for _, numbers in differ for span in numbers}
     asked = [one for one in map(_undisputed, rest) if worth.asks_enough(one) and not _is_figured(one, figured)]
     rows = merged(asked, pairs)

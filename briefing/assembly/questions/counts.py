@@ -12,8 +12,8 @@ from functools import lru_cache
 from briefing import edtf
 from briefing.assembly.questions.fates import deeds, fate, is_share
 from briefing.assembly.questions.matters import Matter, Subjects, stem
-from briefing.assembly.questions.measures import Measure, measures
-from briefing.assembly.questions.numbers import Number, by_deed, is_tally, numbers
+from briefing.assembly.questions.measures import COUNTING, Measure, measures, source
+from briefing.assembly.questions.numbers import APPROXIMATE, Number, by_deed, is_tally, numbers
 from briefing.assembly.questions.scopes import WHOLE, Scope, scope
 from briefing.gazetteer import matches
 from briefing.lexicon import words
@@ -32,6 +32,8 @@ _RECKONED = re.compile(
     r"\b[Bb]y ((?:the )?[A-Za-z][\w ]{1,40})['’]s? (?:own )?(?:count|estimates?|figures|reckoning|tally)\b"
 )
 """Who counts, where no verb says so: "by the union's own count"."""
+_COUNTING = re.compile(rf"\b{COUNTING} (?:{APPROXIMATE} )?$")
+"""What stands before a number that its subject counts: "The union has counted"."""
 _NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
 _UPDATES = re.compile(
     r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
@@ -238,6 +240,10 @@ def _speaker(sentence: _Sentence, place: Span) -> Span | None:
     reckoned = _RECKONED.search(sentence.text)
     if reckoned is not None:
         return Span(place.document, sentence.span.start + reckoned.start(1), sentence.span.start + reckoned.end(1))
+    counting = _COUNTING.search(sentence.text, 0, place.start - sentence.span.start)
+    start, end = source(sentence.text[: counting.start()].rstrip()) if counting is not None else (0, 0)
+    if end:
+        return Span(place.document, sentence.span.start + start, sentence.span.start + end)
     said = [one for one in sentence.found.attributions if one.speaker is not None and one.span.contains(place)]
     return min(said, key=lambda one: one.span.end - one.span.start).speaker if said else None
 
@@ -297,7 +303,7 @@ def _measured(sentence: _Sentence, measure: Measure, before: Sequence[Count]) ->
     )
     if not measure.points or last is None:
         return [one]
-    one = replace(one, thing=last.thing, matter=last.matter, places=last.places)
+    one = replace(one, thing=last.thing, matter=last.matter, places=last.places, named=one.named | last.places)
     if last.deed != LOOSE:
         return [one]
     asked = _clause_after(last, sentence.document.text)

@@ -16,7 +16,7 @@ from itertools import combinations
 from briefing.assembly.questions.counts import Count, counts
 from briefing.assembly.questions.fates import deeds
 from briefing.assembly.questions.holders import Holders
-from briefing.assembly.questions.matters import Subjects, stem
+from briefing.assembly.questions.matters import Open, Subjects, stem
 from briefing.model import Annotations, Document, Holder, Question, Span, digest
 
 DAYS = 10
@@ -35,6 +35,10 @@ _WEEKDAYS = frozenset(day.casefold() for day in calendar.day_name)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 ROUND = 0.05
 """Two figures so near to one another, one of which is rounded, don't differ."""
+BESIDE = 500
+"""Characters between figures and the sentence that says that it is open how many there are."""
+TOLD = 0.75
+"""The weight of figures that the text itself calls open."""
 FAR = 20
 """A toll so many times another is of other people."""
 
@@ -56,6 +60,38 @@ def differing(
             told = _told(group)
             if len(told) > 1 and any(_differ(*pair) for pair in combinations(told, 2)):
                 yield _question(told, holders), frozenset(one.number for one in group)
+
+
+def counted_out(
+    asked: Sequence[Open], differ: Sequence[tuple[Question, frozenset[Span]]]
+) -> tuple[list[Open], tuple[tuple[Question, frozenset[Span]], ...]]:
+    """What is asked without "how many", and the figures' questions, each with the sentence by which it is open.
+
+    "How many died is in dispute. The union counted 61 dead, the police 42." is one question, of figures.
+    """
+    left, told = list(asked), list(differ)
+    for place, (question, numbers) in enumerate(differ):
+        same = [one for one in left if _asks_for(one, question)]
+        if same:
+            left = [one for one in left if one not in same]
+            weight = max(question.weight, TOLD)
+            reasons = (*question.reasons, "the text says that it is open", f"weight {weight}")
+            evidence = (*question.evidence, *(one.doubt.span for one in same))
+            told[place] = (replace(question, evidence=evidence, reasons=reasons, weight=weight), numbers)
+    return left, tuple(told)
+
+
+def _asks_for(one: Open, question: Question) -> bool:
+    """Whether it is asked near two figures how many there are: "How many (people) died?"."""
+    deed, first = deeds().get(stem(one.doubt.lemma)), question.evidence[0]
+    near = one.doubt.span.document == first.document and abs(one.doubt.span.start - first.start) < BESIDE
+    asks = _HOW_MANY.match(one.doubt.question) is not None
+    return near and asks and deed is not None and question.question.partition(":")[0].endswith(f" {deed}")
+
+
+_HOW_MANY = re.compile(
+    r"How many (?:(?:civilians|men|people|victims) )?(?:(?:have|had|in all|were|was) )?\w+(?: in all)?\?$"
+)
 
 
 def _groups(found: Sequence[Count]) -> Iterator[list[Count]]:
@@ -252,7 +288,7 @@ def _asked(count: Count) -> str:
     """What is asked before the figures: "How many people were killed", "What is the magnitude"."""
     if count.asked:
         return count.asked
-    asked = deeds().get(count.deed)
+    asked = deeds().get(count.deed) or ("were there" if count.deed == stem("count") else None)
     noun = "people" if count.thing == stem("people") else count.noun
     return f"How many {noun}{f' {asked}' if asked else ''}"
 

@@ -39,7 +39,17 @@ _KEPT = re.compile(
     rf" (?:the|its|their|his|her) (?:[a-z]{{3,12}} )?(?P<noun>count|figure|toll) of {_ABOUT}{_NUMBER}"
 )
 _PUTS = re.compile(r"\bput(?:s)? (?:the|it)\b")
-_CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) ")
+COUNTING = r"(?:count(?:s|ed)?|documented|logged|recorded|registered|tallied)"
+"""Verbs by which somebody gives a number of his own: "The union counted 61 dead"."""
+_COUNTS = re.compile(
+    rf"\b(?P<verb>{COUNTING}) {_ABOUT}{_NUMBER}(?=(?:,? (?:so far|up to|by|in|since|until) [^.;]{{1,40}})?(?:[.;]|$))"
+)
+_GAPPED = re.compile(
+    r"(?:, (?:and )?|; )(?P<who>(?!(?:and|at|by|from|in|including|of|on|since|until|with) )(?:[\w’'-]+ ){1,7}?)"
+    r"(?P<about>(?:about|almost|at least|more than|nearly|over|some) )?(?P<number>\d[\d,]{0,12})(?=[.;]|$)"
+)
+"""What another source puts beside a count, with the verb left out: "The union counted 2,010 attacks, the army 400."."""
+_CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) |; ")
 """What joins on who puts a figure at something else: "…, while the ministry put it at 11"."""
 _COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
 _MAGNITUDE = re.compile(r"\bmagnitude(?:-| of | )(?P<number>\d\.\d)\b|\b(?P<before>\d\.\d)[- ]magnitude\b")
@@ -121,10 +131,31 @@ def measures(text: str) -> Iterator[Measure]:
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
     votes = (_vote(match) for match in _VOTE.finditer(text))
     taken: dict[int, Measure] = {}
-    for one in (*found, *strengths, *votes):
+    for one in (*found, *strengths, *votes, *_counted(text)):
         if one is not None:
             taken.setdefault(one.start, one)
     yield from sorted(taken.values(), key=lambda one: one.start)
+
+
+def _counted(text: str) -> Iterator[Measure]:
+    """What somebody counts of that which was counted before, by a verb of counting or with that left out."""
+    verb = _VERB_OF_COUNTING.search(text)
+    for match in _COUNTS.finditer(text) if verb is not None else ():
+        if not match["unit"]:
+            yield _again(match, source(text[: match.start()].rstrip()))
+    gapped = _GAPPED.search(text, verb.end()) if verb is not None else None
+    if gapped is not None and not any(word.isdigit() for word in gapped["who"].split()):
+        yield _again(gapped, (gapped.start("who"), gapped.end("who") - 1))
+
+
+_VERB_OF_COUNTING = re.compile(rf"\b{COUNTING}\b")
+
+
+def _again(match: re.Match[str], who: tuple[int, int]) -> Measure:
+    """A number that stands for what was counted before, and where the words for who gives it stand."""
+    start, end = match.span("number")
+    begins = match.start("about") if match["about"] else start
+    return Measure("it", value_of(match["number"].rstrip(",")) or 0.0, "", begins, start, end, True, who)
 
 
 def _measure(text: str, match: re.Match[str]) -> Measure | None:
@@ -144,7 +175,7 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
     unit = _SIGNS.get((match["sign"] or "").strip(), "" if unit in _LINKS else stem(unit) if unit != "%" else "percent")
     if noun in ("cost", "costs") and not unit:
         return None
-    source = _source(text[: match.start()].rstrip()) if verb else (0, 0)
+    who = source(text[: match.start()].rstrip()) if verb else (0, 0)
     end = match.end("unit") if unit and match["unit"] else match.end("scale") if match["scale"] else match.end("number")
     start = match.start("sign") if match["sign"] else match.start("number")
     return Measure(
@@ -155,14 +186,14 @@ def _measure(text: str, match: re.Match[str]) -> Measure | None:
         start,
         end,
         points,
-        source,
+        who,
         verb in _REVISES,
         terms(" ".join(of)),
         tuple(of),
     )
 
 
-def _source(before: str) -> tuple[int, int]:
+def source(before: str) -> tuple[int, int]:
     """Where the words for who puts a figure at something stand: all before the verb, or what a contrast joins on.
 
     A relative clause between two commas is none of them, nor is what they say besides ("Police say that they … and put

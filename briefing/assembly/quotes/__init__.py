@@ -15,11 +15,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+from briefing.assembly.actors.roles import of_one
 from briefing.assembly.quotes.interviews import interviewers, is_asked
 from briefing.assembly.quotes.merging import told_once
 from briefing.assembly.quotes.naming import Speaker
 from briefing.assembly.quotes.speakers import Speakers
 from briefing.assembly.quotes.weighing import FRAGMENT, Candidate, weighed
+from briefing.lexicon import words as listed
 from briefing.model import Actor, Annotations, Attribution, Document, Quote, Span, digest
 from briefing.text import one_line, words
 
@@ -103,15 +105,19 @@ def _role(document: Document, speaker: Speaker | None, actors: Mapping[str, Acto
     """
     if speaker is None or speaker.actor is None:
         return None
-    if speaker.role is not None and not _holds(speaker.role, cue):
-        return one_line(document.text[speaker.role.start : speaker.role.end])
     actor = actors[speaker.actor]
-    here = (mention.role for mention in actor.mentions if mention.span.document == document.id)
-    stated = [role for role in here if role is not None and not _holds(role, cue)]
-    if stated:
-        told = [one_line(document.text[role.start : role.end]) for role in stated]
+    beside = [speaker.role] if speaker.role is not None else []
+    here = [mention.role for mention in actor.mentions if mention.role and mention.span.document == document.id]
+    told = [of_one(_said(document, role)) for role in beside or here if not _holds(role, cue)]
+    told = [role for role in told if not actor.name.startswith(f"{role} ")]  # "Pope Leo" is no "Pope"
+    if told and told[-1].casefold() not in listed("titles", "bare"):
         return next((role for role in told if role.casefold().endswith(f" {told[-1].casefold()}")), told[-1])
-    return next((role.text for role in actor.roles if not _holds(role.evidence, cue)), None)
+    latest = (role.text for role in actor.roles if not _holds(role.evidence, cue))
+    return next(latest, told[-1] if told else None)
+
+
+def _said(document: Document, span: Span) -> str:
+    return one_line(document.text[span.start : span.end])
 
 
 def _holds(role: Span, cue: Span | None) -> bool:

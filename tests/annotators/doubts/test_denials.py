@@ -42,6 +42,10 @@ def test_a_participle_denies_for_the_one_who_speaks(text: str, holder: str) -> N
     [
         ("Danish officials denied any link between the two raids.", "Was there any link between the two raids?"),
         ("The council has denied any abuse.", "Was there any abuse?"),
+        ("Ana Cole's party denied talks in February.", "Were there talks?"),
+        ("Malta denied a rift with Norway.", "Was there a rift with Norway?"),
+        ("The bank denied the existence of secret accounts.", "Are there secret accounts?"),
+        ("Ana Cole's party denied the raid.", "Does the denial by Ana Cole's party of the raid hold?"),
         ("Officials have denied that any such work was under way.", "Was any such work under way?"),
         ("Ana Cole denied any role in the raid.", "Did Ana Cole have any role in the raid?"),
     ],

@@ -22,9 +22,28 @@ GAPS = [
     ("The law does not define what counts as a reasonable step.", "What counts as a reasonable step?"),
     ("The third is whether the new codes are notified.", "Are the new codes notified?"),
     ("All hangs on what the neutral rate is, and nobody knows.", "What is the neutral rate?"),
+    ("First, whether the inspector accepts the report.", "Does the inspector accept the report?"),
+    ("Second, how long the strike will last.", "How long will the strike last?"),
+    ("The biggest question: whether Norrock will sell the mine.", "Will Norrock sell the mine?"),
+    ("What matters now is whether the inspector accepts the report.", "Does the inspector accept the report?"),
     ("Whether the truce holds will depend on the army.", "Does the truce hold?"),
     ("It remains an open question whether the court has jurisdiction.", "Does the court have jurisdiction?"),
     ("The firm would not be drawn on whether jobs will go.", "Will jobs go?"),
+    (
+        "Whether Ana Cole will come back before the vote her party doesn't say.",
+        "Will Ana Cole come back before the vote?",
+    ),
+    (
+        "The firm has until 22 July to say whether it will go on with its appeal.",
+        "Will the firm go on with its appeal?",
+    ),
+    ("The firm has until 22 July to decide whether to sell.", "Will the firm sell?"),
+    ("Malta has neither said that it will hand Ana Cole over nor that it won't.", "Will Malta hand Ana Cole over?"),
+    ("The ministry would neither confirm nor deny that it had paid.", "Did the ministry pay?"),
+    (
+        "Peru's cabinet still has friends. It has not said when it will hold a vote.",
+        "When will Peru's cabinet hold a vote?",
+    ),
     ("How many sailors died has never been settled.", "How many sailors died?"),
     (
         "How that charge was made out against the engineers is unknown.",

@@ -30,6 +30,9 @@ def dated(text: str) -> list[tuple[str, str | None, str]]:
         ("France launched a drive aimed at ending the blockade on 3 May 2024.", "launch", "2024-05-03", "explicit"),
         ("France and Norway signed the pact 50 years ago, in February 1974, in Oslo.", "sign", "1974-02", "explicit"),
         ("France left the pact a year ago, in May 1974 it had signed it.", "leave", "2023", "relative"),
+        ("France sold its ports last year, after refusing in March to pay for them.", "sell", "2023", "relative"),
+        ("France sold its ports after closing them in March.", "sell", FRIDAY, "document"),
+        ("France wrote off its debt last year.", "write", "2023", "relative"),
         ("France repeated its charge, first made two days earlier, that Oslo had lied.", "repeat", FRIDAY, "document"),
     ],
 )
@@ -300,3 +303,23 @@ def test_what_was_not_until_a_later_day_was_then() -> None:
 
 def test_how_long_a_plan_reaches_is_not_when_it_is_to_be() -> None:
     assert [date for _, date, _ in dated("France agreed to keep troops in Orla through 2031.")] == [FRIDAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "France spent 5 billion euros in May to prop up the bank, ministry data showed on Wednesday.",
+            [("spent", "2024-05", "occurred")],
+        ),
+        ("Without the loan France would have run out of funds by 24 March.", []),
+    ],
+)
+def test_what_is_no_event_of_its_day(text: str, told: list[tuple[str, str | None, str]]) -> None:
+    assert dated(text) == told
+
+
+def test_that_somebody_said_something_of_a_kind_is_no_event() -> None:
+    text = "French President Ana Berg had said something like it on 19 May 2024."
+    assert read(make_document(text, date=FRIDAY)).events == ()
+    assert read(make_document(text.replace("something like it", "that it was late"), date=FRIDAY)).events != ()

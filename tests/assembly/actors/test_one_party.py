@@ -26,6 +26,11 @@ ONE = [
     ),
     # a department with its field before or behind, other names behind "or", foreign openers
     (("The Department of Justice sued.", "The Justice Department won."), "Justice Department", "Department of Justice"),
+    (
+        ("The Norland National Human Rights Commission sued.", "The Norland National Commission on Human Rights won."),
+        "Norland National Human Rights Commission",
+        "Norland National Commission on Human Rights",
+    ),
     (("Movimiento Raíz, or Root Movement, won. The Root Movement sued.",), "Root Movement", "Movimiento Raíz"),
     (("Movimiento Raíz won. Raíz said it was ready.",), "Raíz", "Movimiento Raíz"),
 ]  # fmt: skip
@@ -37,6 +42,7 @@ TWO = [
     (("Luis Ortega Diaz left. Luis Campos Diaz spoke.",), "Luis Ortega Diaz", "Luis Campos Diaz"),
     (("Jean-Pierre Lund spoke.", "Pierre Lund, a baker, left."), "Jean-Pierre Lund", "Pierre Lund"),
     (("Acme, Harvest Party, or Root Movement, won.",), "Harvest Party", "Root Movement"),
+    (("The Farm Workers Union sued. The Farm Union won.",), "Farm Workers Union", "Farm Union of Peru"),
     (("Movimiento Raíz won. Mr Raíz said no.",), "Movimiento Raíz", "Raíz"),
     (("The Department of Health sued. The Justice Department won.",), "Department of Health", "Justice Department"),
 ]  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.assembly.actors.roles import tense_of
-from briefing.model import Actor
+from briefing.model import Actor, ActorRules
 from tests.assembly.actors.test_resolution import desk, roster
 
 
@@ -139,3 +139,47 @@ def test_an_office_goes_before_a_rank_and_an_occupation() -> None:
 )
 def test_a_role_that_tells_where_it_is_held_goes_before_a_later_bare_one(texts: tuple[str, ...], first: str) -> None:
     assert actors(*texts)["Ana Reyes"].roles[0].text.startswith(first)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "roles"),
+    [
+        ("Pope Leo prayed. Leo left.", "Pope Leo", []),
+        ("Mr Justice Leech sanctioned the plan. Leech said no.", "Mr Justice Leech", []),
+        ("King Charles III spoke.", "King Charles III", []),
+        ("Norland's President Sheikh Nadia has resigned. Nadia left.", "Sheikh Nadia", ["Norland's President"]),
+        ("Prince Omar Reyes spoke. Prince Omar left.", "Omar Reyes", ["Prince"]),  # known by another name too
+    ],
+)
+def test_a_title_is_part_of_a_name_that_stands_alone(text: str, shown: str, roles: list[str]) -> None:
+    assert [role.text for role in actors(text)[shown].roles] == roles
+
+
+def test_a_person_is_renamed_by_the_name_with_its_title() -> None:
+    assert list(roster("Pope Leo prayed. Leo left.", rules=ActorRules(renamed={"Pope Leo": "Leo XX"}))) == ["Leo XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("“No,” said Dr Ana Reyes of the University of Lima.", "Ana Reyes", "University of Lima"),
+        ("“No,” said Ana Reyes at Harvest Economics Ltd.", "Ana Reyes", "Harvest Economics Ltd."),
+        ("The mayor, Ana Reyes of the Harvest Party, said no.", "Ana Reyes", "mayor"),
+        ("Ana Reyes of Peru left.", "Ana Reyes", None),
+        ("Police met Ana Reyes at the University of Lima.", "Ana Reyes", None),
+        ("Board members Ana Reyes and Bo Ek dissented.", "Bo Ek", "Board member"),
+        ("On Monday ministers Ana Reyes and Bo Ek met.", "Ana Reyes", "minister"),
+        (
+            "Ana Reyes, the secretary-general of the ruling party, left.",
+            "Ana Reyes",
+            "secretary-general of the ruling party",
+        ),
+        (
+            "Its head, Ana Reyes, left. Ana Reyes, the chair of the Harvest Party, spoke.",
+            "Ana Reyes",
+            "chair of the Harvest Party",
+        ),
+    ],
+)
+def test_what_somebody_is(text: str, name: str, role: str | None) -> None:
+    assert next((one.text for one in actors(text)[name].roles), None) == role
