@@ -194,7 +194,8 @@ def _last_speaker(scope: Scope, index: int) -> Found | None:
         return None
     for found in scope.back(index, BACK):
         if speaks(tree, found.head):
-            return found.root if found.root.mention.kind != "person" else None
+            other = found.root.mention.kind == "person" or scope.unnamed_speaker(found.head + 1, index)
+            return None if other else found.root
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.annotators.mentions.proper import is_proper, run_end
-from briefing.annotators.mentions.titles import is_title, is_title_plural
+from briefing.annotators.mentions.titles import is_given, is_title, is_title_plural
 from briefing.annotators.tree import Tree
 from briefing.lexicon import words
 
@@ -37,6 +37,8 @@ def join_phrase(tree: Tree, first: int, index: int) -> int | None:
     laws = words("organizations", "laws")
     if word != "and" and tree.is_capital(following) and (tree.lower[first] in laws or run_end(tree, following) in laws):
         return following
+    if word == "of" and _is_of_a_person(tree, index, following):
+        return None
     inside = tree.entity[index] in BODY_LABELS and not tree.begins[index] and not tree.begins[following]
     if word in ("and", "to"):
         joined = _is_coordinate_body(tree, first, index) if inside else _describe_body(tree, index)
@@ -49,6 +51,16 @@ def join_phrase(tree: Tree, first: int, index: int) -> int | None:
     office = is_title(tree.lower[index - 1]) or is_title_plural(tree.lower[index - 1])
     title = word == "of" and office and tree.is_capital(index - 1)
     return following if inside or headed or title else None
+
+
+def _is_of_a_person(tree: Tree, of: int, following: int) -> bool:
+    """Whether a party's leader stands behind its "of": "the Green Movement of | Ana Reyes"; not "Party of Peru"."""
+    party = tree.lower[of - 1] in _PARTIES
+    given = is_given(tree.lower[following]) and tree.is_capital(following)
+    return party and given and following + 1 < len(tree) and tree.tag[following + 1] == "NNP"
+
+
+_PARTIES = frozenset({"alliance", "bloc", "coalition", "front", "league", "movement", "party", "union"})
 
 
 def _is_matter(tree: Tree, on: int, following: int) -> bool:

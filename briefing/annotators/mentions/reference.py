@@ -112,6 +112,11 @@ class Scope:
         heads = (head for sentence in range(start, end + 1) for head in self._unnamed.get(sentence, ()))
         return any(not self._is_named(head) and _may_be(self.tree.lower[head], gender) for head in heads)
 
+    def unnamed_speaker(self, start: int, end: int) -> bool:
+        """Whether somebody without a name speaks between two tokens: "the government said", "officials say"."""
+        nouns = (head for head in range(start, end) if self.tree.pos[head] == "NOUN" and speaks(self.tree, head))
+        return any(not self._is_named(head) for head in nouns)
+
     def _is_named(self, head: int) -> bool:
         """Whether a noun stands for somebody known, or right before a name: "his father Jan Lund"."""
         return head in self._standing or head + 1 in self._starts

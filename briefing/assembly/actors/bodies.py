@@ -187,9 +187,19 @@ def _can_shorten(clusters: Clusters, short: str, long: Name, families: AbstractS
     theirs = not words("organizations", "workforce").isdisjoint(long.parts[len(name.parts) :])
     if theirs and long.parts[-2:] != ("credit", "union"):  # the union of those who work there, and no bank's name
         return False
+    if (
+        long.parts[-1] in _PRINTED and len(name.parts) == 1 and _is_capitals(name)
+    ):  # "BIS Bulletin" is no name of the BIS
+        return False
     if town or (house and clusters.kind(short) == "place"):  # the town's, not the town
         return False
     return bool(name.documents.keys() & long.documents.keys())
+
+
+_PRINTED = frozenset(
+    {"bulletin", "gazette", "handbook", "journal", "outlook", "quarterly", "report", "review", "yearbook"}
+)
+"""What a body publishes under its initials."""
 
 
 def _is_anothers(clusters: Clusters, short: Name, long: Name) -> bool:

@@ -54,6 +54,8 @@ def test_a_pronoun_inside_a_quotation_is_left_alone() -> None:
 
 
 def test_it_added_is_the_body_that_spoke() -> None:
+    text = "New Delhi has not said that it will pay. On Monday the cabinet said it would ask Interpol. It has said no."
+    assert antecedents(text) == {"it": "New Delhi"}
     text = "South Korea's foreign ministry said it was concerned on Friday. It added that talks would go on."
     assert antecedents(text)["It"] == "foreign ministry"
 

@@ -43,6 +43,13 @@ TWO = [
     (("Jean-Pierre Lund spoke.", "Pierre Lund, a baker, left."), "Jean-Pierre Lund", "Pierre Lund"),
     (("Acme, Harvest Party, or Root Movement, won.",), "Harvest Party", "Root Movement"),
     (("The Farm Workers Union sued. The Farm Union won.",), "Farm Workers Union", "Farm Union of Peru"),
+    (
+        ("By the Bank for International Roads' count it fell. The BIR spoke of it. BIR Bulletin No. 90 says so.",),
+        "Bank for International Roads",
+        "BIR Bulletin",
+    ),
+    (("She left the Green Movement of Ana Odinga, who had lost. Odinga spoke.",), "Ana Odinga", "Green Movement"),
+    (("Kenya has debts. Nairobi has seen storms, but people stay.",), "Kenya", "Nairobi"),
     (("Movimiento Raíz won. Mr Raíz said no.",), "Movimiento Raíz", "Raíz"),
     (("The Department of Health sued. The Justice Department won.",), "Department of Health", "Justice Department"),
 ]  # fmt: skip
