@@ -10,9 +10,9 @@ or `exporters`; `model` is the vocabulary of all, `data` has the word lists. Bes
 - What is the person's: `config` is `briefing.toml`, `decisions` is `briefing.desk.toml`; `replay` applies decisions to
   a briefing, `timeline` those about events, `places` finds a place again in an edited document; `pages` keeps what she
   edited by hand; `strangers` are names of hers that no actor bears.
-- Shared by rooms: `text` (hostile text made safe), `edtf`, `written` (when documents were), `lexicon` and `gazetteer`
-  (words and names as data), `stems` (words compared), `topics` (what documents are about), `evidence` (what a name is
-  the name of), `refusals` (why a file can't be read).
+- Shared by rooms: `text` (hostile text made safe), `edtf`, `written` (when documents were), `genres` (what they are),
+  `lexicon` and `gazetteer` (words and names as data), `stems` (words compared), `topics` (what documents are about),
+  `evidence` (what a name is the name of), `refusals` (why a file can't be read).
 """
 
 __version__ = "0.1.0"

@@ -17,6 +17,7 @@ from briefing.exporters.composed import Part
 from briefing.exporters.openings import without_label
 from briefing.exporters.sources import Sources
 from briefing.exporters.standing import stands
+from briefing.genres import is_commentary
 from briefing.lexicon import words
 from briefing.model import Document, Event, Span
 from briefing.text import words as count_words
@@ -74,8 +75,8 @@ def _advises(span: Span, sources: Sources) -> bool:
 
 def _is_paper(document: Document) -> bool:
     """Whether an author judges in a document, by what it calls itself; in an interview somebody else does."""
-    genre = (document.genre or "").casefold()
-    return genre in words("brief", "commentary") or genre.split(" ")[-1] in words("brief", "papers")
+    genre = document.genre or ""
+    return is_commentary(genre) or genre.casefold().split(" ")[-1] in words("brief", "papers")
 
 
 def told(span: Span, sources: Sources) -> Part:

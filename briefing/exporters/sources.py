@@ -10,7 +10,7 @@ from functools import cached_property
 from briefing.edtf import bounds
 from briefing.exporters.page import Citation
 from briefing.exporters.wordlists import weighs
-from briefing.lexicon import words
+from briefing.genres import is_commentary
 from briefing.model import Actor, Annotations, Attribution, Briefing, Document, Event, Mention, Span
 from briefing.stems import stems
 from briefing.topics import Topics
@@ -156,7 +156,7 @@ class Sources:
 
     def is_commentary(self, span: Span) -> bool:
         """Whether the document calls itself a piece in which its author judges."""
-        return (self.document(span).genre or "").casefold() in words("brief", "commentary")
+        return is_commentary(self.document(span).genre)
 
     def is_judgement(self, span: Span) -> bool:
         """Whether a sentence is the judgement of a commentary's own author: weighing, and given to nobody else.

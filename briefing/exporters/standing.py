@@ -33,7 +33,7 @@ _BARE_IT = re.compile(
 """Opens a statement about something named before: "It opened in May", unlike "It was said that it opened"."""
 POINTING = re.compile(r"\b(?:he|she|it|they|him|them|his|hers?|its|theirs?)\b", re.IGNORECASE)
 """Words that stand for what may have been named before."""
-_SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:\S+\s){0,2}they\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"\b(?:he|she)\b|^(?:On\s)?(?:\S+\s){0,3}they\b", re.IGNORECASE)
 _CUT = re.compile(r"(?:\.\.\.|…)[\"'”’)\]]*$")
 """Ends what its page cut off: "Norland closed its ports before a…"."""
 _TURN = re.compile(r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?[)\]]?\s)?([^\W\d_][\w.'’-]{0,20}(?: [\w.'’-]{1,20}){0,3}:)\s")
@@ -50,6 +50,13 @@ _AGAINST = re.compile(
     r"['’]s?\s(?:[a-z]{1,20}\s){1,3}(?:against|by|for|from|of|on|to|with)\s(?:him|her|it|them)\b", re.IGNORECASE
 )
 """Somebody's deed to what was named before: "Norland's case against it was struck"."""
+_ITS_OBJECT = re.compile(
+    r"\s(?:it|them)\b(?!\s(?:\w+ly\s)?(?:are|can|clear|could|did|difficult|does|easier|easy|had|hard|harder|has|have|is"
+    r"|known|may|might|must|necessary|plain|plan(?:s|ned)|should|was|were|will|would)\b)"
+)
+"""What a verb does something to that the words before it don't name: "The court | cut it to 5 percent"."""
+FIRST = 9
+"""Before so many words only the subject is named."""
 _OTHER = re.compile(r"\b(?:him|them|his|hers?|theirs?)\b", re.IGNORECASE)
 
 
@@ -63,6 +70,8 @@ def stands(event: Event, shown: Statement, sources: Sources) -> bool:
     if is_quotation_open(text) or text.startswith(_MARKS) or _CUT.search(text) or _FIRST_PERSON.search(unquoted(text)):
         return False
     if _OPENS.match(text) or _is_turn(text, shown, sources) or _points_back(event, shown, sources):
+        return False
+    if _has_it_done(event, shown, sources):
         return False
     if is_by_the_way(event, sources):
         return shown == told_beside(event, sources)
@@ -79,6 +88,16 @@ def _is_turn(text: str, shown: Statement, sources: Sources) -> bool:
     text = sources.document(shown[0]).text
     again = re.findall(rf"^(?:[(\[]?\d{{1,2}}:\d\d(?::\d\d)?[)\]]?\s)?{re.escape(turn[1])}\s", text, re.MULTILINE)
     return len(again) > 1
+
+
+def _has_it_done(event: Event, shown: Statement, sources: Sources) -> bool:
+    """Whether somebody does something to what only a text before names: "On 21 July the court cut it to 5 percent"."""
+    told = mention_of(event, event.evidence[0], sources)
+    if told is None or not shown[0].contains(told.trigger) or gloss(shown[0], sources)[0] is not None:
+        return False
+    document = sources.document(told.span).text
+    before = document[shown[0].start : told.trigger.start]
+    return _ITS_OBJECT.match(document, told.trigger.end) is not None and count_words(before) < FIRST
 
 
 def _points_back(event: Event, shown: Statement, sources: Sources) -> bool:

@@ -97,6 +97,7 @@ def test_what_is_told_by_the_way_stands_by_itself(text: str, line: str) -> None:
         "I met President Anna Berg of Norland in May 2022.",
         "The Courier spoke to her in Norland on 3 May 2031.",
         "Norland met him in Orla on 3 May 2031.",
+        "On 3 May 2031 the court of Norland cut it to five percent.",
         "Norland closed its ports on 3 May 2031 before a...",
         'On 3 May 2031 Anna Berg told Norland: "We resigned in 2029. We will be back."',
     ],
@@ -289,3 +290,11 @@ def test_a_name_with_a_hyphen_is_no_dateline() -> None:
 def test_a_point_that_is_counted_stands_without_its_number() -> None:
     text = "Norland has fish. Secondly, Norland closed the port of Orla on 3 May 2031."
     assert "**3 May 2031**: Norland closed the port of Orla on 3 May 2031. [1:3]" in _chronology(text)
+
+
+def test_what_is_said_of_oneself_and_of_a_known_she_stands() -> None:
+    text = "Norland said on 3 May 2031 it would close its ports. Anna Berg led Norland. On 4 May 2031 she dismissed "
+    lines = _chronology(f"{text}her cabinet. On 5 May 2031 they left.")
+    assert not any("they left" in line for line in lines)
+    assert any("Norland said" in line for line in lines)
+    assert any("she (= Anna Berg) dismissed" in line for line in lines)

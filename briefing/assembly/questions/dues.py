@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from briefing import edtf
 from briefing.assembly.questions.matters import Open, Subjects
-from briefing.lexicon import words
+from briefing.genres import is_commentary
 from briefing.model import Annotations, Document, Span, Timex
 
 LATER, BESIDE = -0.65, -0.6
@@ -37,10 +37,8 @@ class Dues:
         today: str | None,
     ) -> None:
         self._dates = {document.id: document.date for document in documents}
-        kinds, papers = words("brief", "commentary"), {id for id, found in annotations.items() if found.is_paper}
-        self._commentaries = papers | {
-            one.id for one in documents if one.notes or (one.genre or "").casefold() in kinds
-        }
+        papers = {id for id, found in annotations.items() if found.is_paper}
+        self._commentaries = papers | {one.id for one in documents if one.notes or is_commentary(one.genre)}
         self._subjects = subjects
         self._annotations = annotations
         self._today = _bounds(today)[0]
