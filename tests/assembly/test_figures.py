@@ -160,6 +160,8 @@ def test_a_figure_that_takes_the_place_of_another_answers(texts: tuple[str, ...]
         ("Telva said the price of oil was 70 dollars. Orbis put the price of gas at 90 dollars.",),
         ("A magnitude 6.1 quake struck Selm, Telva said. The price was 6 dollars, Orbis said.",),
         ("Rain fell on Selm. Western diplomats put the number at 12,000.",),
+        ("Rights groups count at least 40 dead in Selm, some above 60.",),
+        ("The Nordic Institute recorded 12 deaths in May, in June 30.",),
         ("Telva said the cost was 20 million euros. Orbis put the cost at 20 million euros.",),
         (
             'Nobody was beaten on the Hake. "Two men slipped on a wet stair," said Idris Kane in Selm. A judge in Selm '

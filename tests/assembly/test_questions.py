@@ -888,6 +888,21 @@ def test_what_was_not_clear_on_its_day_sinks_beside_a_later_document(open_: str,
     assert any("no later document" in reason for reason in question.reasons) is sinks
 
 
+def test_who_kept_silent_and_has_spoken_since_has_mostly_said_it() -> None:
+    silent = "Arno Lund of Norway has not said whether he will run in May."
+    later = "{} On 1 June 2025 {} told Norway that he was tired."
+    weights = [
+        only(
+            briefing(
+                *stories(("2025-03-02", silent), ("2025-06-02", later.format("Norway rebuilt the port.", who)))
+            ).questions,
+            "unconfirmed",
+        ).weight
+        for who in ("Arno Lund", "Omar Berg")
+    ]
+    assert weights[0] < weights[1]
+
+
 def test_what_its_author_does_not_expect_sinks() -> None:
     told = "Norway is {} to send troops to Peru in the spring."
     unlikely, likely = (

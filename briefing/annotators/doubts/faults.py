@@ -229,7 +229,8 @@ def _of_question(question: str, head: Token, name: str | None) -> Iterator[str]:
 
 
 def _leaves_out_what_was_said(question: str, head: Token) -> bool:
-    ends = question.rstrip("?").endswith(f" {head.lemma_}") and head.lemma_ not in _ALONE
+    last = head.lower_ if question.startswith(("Has ", "Have ")) else head.lemma_
+    ends = question.rstrip("?").endswith(f" {last}") and head.lemma_ not in _ALONE
     return ends and any(listed(head, table) for table in ("report_verbs", "knowing_verbs", "guess_verbs"))
 
 

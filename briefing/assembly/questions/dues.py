@@ -87,6 +87,24 @@ class Dues:
         beside = is_story and any(id in self._commentaries and self._dates[id] is not None for id in others)
         return BESIDE if beside else 0.0
 
+    def has_acted_since(self, one: Open) -> bool:
+        """Whether who left open what he will do is told by a later document to have done or said something since.
+
+        "Ek has not said if he will run"; "On 14 August Ek told the party …": by then he mostly has.
+        """
+        silent = {holder.actor for holder in one.holders if holder.stance == "doubts"} - {None}
+        said = _bounds(self._dates[one.doubt.span.document])[1]
+        for id, found in self._annotations.items() if silent and said is not None else ():
+            written = _bounds(self._dates.get(id))[0]
+            if written is None or said is None or written <= said + NEWS:
+                continue
+            for event in found.events:
+                acted = event.status == "occurred" and (event.earliest or "") > said.isoformat()
+                who = (found.mentions[index].span for index in event.participants) if acted else ()
+                if any(actor in silent for span in who for _, _, actor in self._subjects.named(span)):
+                    return True
+        return False
+
     def of_its_day(self, one: Open) -> float:
         """The share that a question loses which was only "not immediately clear", or not clear on a day of the week.
 

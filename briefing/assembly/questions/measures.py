@@ -45,7 +45,7 @@ _COUNTS = re.compile(
     rf"\b(?P<verb>{COUNTING}) {_ABOUT}{_NUMBER}(?=(?:,? (?:so far|up to|by|in|since|until) [^.;]{{1,40}})?(?:[.;]|$))"
 )
 _GAPPED = re.compile(
-    r"(?:, (?:and )?|; )(?P<who>(?!(?:and|at|by|from|in|including|of|on|since|until|with) )(?:[\w’'-]+ ){1,7}?)"
+    r"(?:, (?:and )?|; )(?P<who>(?:(?:an?|the) [\w’'-]+|[A-Z][\w’'-]+) (?:[\w’'-]+ ){0,5}?)"
     r"(?P<about>(?:about|almost|at least|more than|nearly|over|some) )?(?P<number>\d[\d,]{0,12})(?=[.;]|$)"
 )
 """What another source puts beside a count, with the verb left out: "The union counted 2,010 attacks, the army 400."."""

@@ -183,7 +183,7 @@ class Worth:
             return {broken: -0.9}
         passed = max(map(self._dues.passed_over, row))
         if _is_named_open(one):  # it stays so till a later text tells the answer
-            soon = one.doubt.question.startswith("When ")  # the first thing that is settled
+            soon = one.doubt.question.startswith("When ") or self._dues.has_acted_since(one)  # what is settled first
             passed = passed * (1.0 if soon else PATIENT) if _looks_ahead(one) else 0.0
             passed = min(passed, self._dues.of_its_day(one))
             if passed and not _looks_ahead(one):
