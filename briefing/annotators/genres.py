@@ -38,5 +38,6 @@ def _is_by_a_scholar(document: Document) -> bool:
     if document.author is None:
         return False
     notes = (document.text[block.start : block.end] for block in document.blocks if block.role == "back")
-    about = (set(_WORD.findall(note.casefold())) for note in notes if note.startswith(document.author))
+    author = document.author.casefold()
+    about = (set(_WORD.findall(note)) for note in map(str.casefold, notes) if note.startswith(author))
     return any(words("pages", "callings") & note or "teaches" in note for note in about if not note & _NEWSROOM)

@@ -23,7 +23,7 @@ RAISED = re.compile(r"(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])([⁰¹²³⁴⁵⁶�
 _STYLES = (
     (re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[ \t]*(?=\S)"), RAISED),
     (re.compile(r"\[\^([\w-]{1,20})\]:[ \t]*"), re.compile(r"\[\^([\w-]{1,20})\](?!:)")),
-    (re.compile(r"\[(\d{1,3})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
+    (re.compile(r"\[(\d{1,3})\]:?[ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[(\d{1,3})\]")),
     (re.compile(r"\[([ivxl]{1,6})\][ \t]+(?=\S)"), re.compile(r"(?<=[^\s\[])\[([ivxl]{1,6})\]")),
 )
 """Each style's label at the start of a note's block, and its mark in the body."""

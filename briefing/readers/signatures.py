@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefing.lexicon import words
 from briefing.readers.bylines import (
@@ -61,12 +61,25 @@ def signature(
     pieces = [piece for line in lines for piece in _pieces(line)]
     signed = next((told for piece in pieces if (told := _signed(piece)) is not None), None)
     if signed is not None:
-        return signed
+        return replace(signed, author=_calm(signed.author))
     beside = (one for one in pieces if are_people(one) or (is_called and _may_sign(one)))
     barred = (name for line in dated if (name := _barred(line)) is not None)
     named = _named(names) or next(beside, None) or next(barred, None)
     reported = next((found["author"] for line in aside if (found := _REPORTED.match(line))), None)
-    return Signature(named or reported)
+    return Signature(_calm(named or reported))
+
+
+def _calm(author: str | None) -> str | None:
+    """Names that a page has in capitals as they are written: "ANN LEE and BO EK" is "Ann Lee and Bo Ek"; not "AFP"."""
+    names = [word for word in (author or "").split() if word not in _SMALL]
+    if author is None or len(names) < 2 or not all(map(str.isupper, names)) or is_publisher(author):
+        return author
+    calm = " ".join(word if word in _SMALL else word.title() for word in author.split())
+    return _SCOTS.sub(lambda found: f"Mc{found[1].upper()}", calm)
+
+
+_SMALL = frozenset({"&", "and", "de", "der", "van", "von"})
+_SCOTS = re.compile(r"\bMc([a-z])")
 
 
 def _barred(line: str) -> str | None:

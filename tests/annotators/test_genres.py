@@ -36,6 +36,7 @@ def test_a_title_tells_a_commentary() -> None:
     [
         ("Ann Lee is a senior fellow at the Horn Forum.", False),
         ("Ann Lee teaches law in Orla.", False),
+        ("ANN LEE is a research fellow in the Harbour Programme.", False),
         ("Ann Lee is a fellow of the press club and covers the courts.", True),
         ("Ann Lee lives in Orla.", True),
     ],

@@ -53,6 +53,11 @@ DIFFERING = [
         ["Nordic Institute", "the police"],
     ),
     (
+        ("The toll of the Selm fire stands at 70, according to the regime; Nordic counts put it at about 90.",),
+        "How many people died: 70 or about 90?",
+        ["the regime", "Nordic counts"],
+    ),
+    (
         ("The ministry has recorded 12 deaths in Selm; the Nordic Institute has counted about 30.",),
         "How many people died: 12 or about 30?",
         ["The ministry", "Nordic Institute"],

@@ -61,3 +61,8 @@ def test_what_stands_below_the_notes_heading_is_no_part_of_the_piece(heading: st
     story = "The port of Lima was shut on Monday after the strike. " * 8
     text = f"Port shut\n\n{story}\n\n{heading}\n\n1. Harvest Bulletin, “The port of Lima”, May 2031."
     assert [one.role for one in blocks(text)][2] == role
+
+
+def test_notes_whose_label_ends_with_a_colon_are_notes() -> None:
+    text = "Port shut\n\nThe port was shut on Monday.[1] It rained.\n\n[1]: Harbour Board, statement, 6 May 2025."
+    assert [note.text for note in read_plain(text.encode(), "a.txt").notes] == ["Harbour Board, statement, 6 May 2025."]

@@ -119,6 +119,8 @@ def _opening(head: Token) -> Token | None:
     if first.is_punct or first.is_space or numbered:
         words = (token for token in head.subtree if not token.is_punct and not token.is_space)
         first = next((token for token in words if token.i not in numbered), head)
+    if first.i + 1 < len(first.doc) and first.nbor(1).text == ":":
+        return None  # "It is unclear how: the fund is empty."
     if first.lower_ in ("whether", "if") or first.tag_ in ("WRB", "WP", "WDT", "WP$"):
         return first
     if first.dep_ == "prep" and first.i + 1 < len(first.doc) and first.nbor(1).tag_ in ("WP", "WDT"):

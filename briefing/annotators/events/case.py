@@ -17,9 +17,10 @@ _SUFFERED = frozenset({"hear", "recall", "submit"})
 class Setting:
     """What is known around a clause before it is judged.
 
-    `dated`: it has a date of its own; `later`: one after the document's. `actor_subject`: a known actor is its
-    subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first sentence of a
-    news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody reports it;
+    `dated`: it has a date of its own; `later`: one after the document's; `ahead`: no other. `actor_subject`: a known
+    actor is its subject; `actor`: one is any argument of it. `headline`: it is a title; `lead`: it is in the first
+    sentence of a news story, `news`: in any of one. `noted`: a note vouches for its sentence. `reported`: somebody
+    reports it;
     `promised`: it is the content of an act of speech ("vowed that …"). `of_time`: its subject is an expression of time
     ("This year marks ten years since …").
     `entry`: it stands in a timeline's, where the present tells what was.
@@ -29,6 +30,7 @@ class Setting:
 
     dated: bool = False
     later: bool = False
+    ahead: bool = False
     actor_subject: bool = False
     actor: bool = False
     headline: bool = False

@@ -181,7 +181,7 @@ def _settled(case: Case) -> EventStatus | None:
     if form.passive and case.lemma in listed("arranging") and (setting.later or _is_arranged_now(form)):
         return "planned"
     if form.time == "past" or (form.perfect and not form.progressive):
-        return "occurred"
+        return "planned" if setting.ahead and case.lemma in listed("speech_acts") else "occurred"
     is_now = form.progressive or is_down_now(case.core.verb) or is_count(case.core.verb)
     if (form.time == "present" and is_now) or case.core.ongoing:
         return "ongoing"

@@ -234,6 +234,7 @@ def _setting(scene: Scene, part: Clause) -> Setting:
         or reckoned(scene, part) is not None
         or (not part.side and any(map(context.is_limit, datings))),
         later=any(map(context.is_later, datings)),
+        ahead=bool(datings) and all(map(context.is_later, datings)),
         actor_subject=actor_subject,
         actor=actor_subject
         or any(context.cast.has_actor(token) for token in (*arguments(part.verb), *owners(part.verb))),

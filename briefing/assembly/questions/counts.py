@@ -34,6 +34,8 @@ _RECKONED = re.compile(
 """Who counts, where no verb says so: "by the union's own count"."""
 _COUNTING = re.compile(rf"\b{COUNTING} (?:{APPROXIMATE} )?$")
 """What stands before a number that its subject counts: "The union has counted"."""
+_ACCORDED = re.compile(r"[^,;.\d]{0,30}, according to ((?:the )?[A-Za-z][\w ’'-]{1,60}?)(?=[,;.])")
+"""What follows a number with who gives it: "stands at 3,770, according to the regime;"."""
 _NAME = re.compile(r"(?<=[\w,;:’”] )[A-Z][^\W\d_]{2,30}")
 _UPDATES = re.compile(
     r"\b(?:ris(?:es|en)|rose|climb(?:s|ed)|grow(?:s|n)|grew|jump(?:s|ed)|increas(?:es|ed)|revised|raised|lowered|fell|fallen)"
@@ -244,6 +246,9 @@ def _speaker(sentence: _Sentence, place: Span) -> Span | None:
     start, end = source(sentence.text[: counting.start()].rstrip()) if counting is not None else (0, 0)
     if end:
         return Span(place.document, sentence.span.start + start, sentence.span.start + end)
+    accorded = _ACCORDED.match(sentence.text, place.end - sentence.span.start)
+    if accorded is not None:
+        return Span(place.document, sentence.span.start + accorded.start(1), sentence.span.start + accorded.end(1))
     said = [one for one in sentence.found.attributions if one.speaker is not None and one.span.contains(place)]
     return min(said, key=lambda one: one.span.end - one.span.start).speaker if said else None
 

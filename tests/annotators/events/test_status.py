@@ -18,6 +18,8 @@ from tests.factory import make_document
         ("Norway said growth would return in May 2025.", [("return", "possible")]),
         ("Norway said its envoys would return in May 2025.", [("return", "planned")]),
         ("The ferry will return to Oslo on Monday.", [("return", "planned")]),
+        ("Norway has promised elections in May 2031.", [("promised", "planned")]),
+        ("In May 2020 Norway promised elections in June 2031.", [("promised", "occurred")]),
         ("Norway said 2025 would open its markets in May 2025.", [("open", "possible")]),
         ("Unemployment in Norway is set to fall in May 2025.", [("fall", "possible")]),
         ("Taxes in Norway are set to be cut in May 2025.", [("cut", "planned")]),
