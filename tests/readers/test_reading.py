@@ -157,7 +157,7 @@ def test_markdown_is_read_without_its_marks_and_finds_its_way_back() -> None:
     ("line", "author", "publisher", "genre"),
     [
         ("By Ann Lee in Quito", "Ann Lee", None, None),
-        ("By ANN LEE, Staff Writer", "ANN LEE", None, None),
+        ("By ANN LEE, Staff Writer", "Ann Lee", None, None),
         ("- By Ann Lee and Bo Ek", "Ann Lee and Bo Ek", None, None),
         ("By Ann Lee | 9 May 2021 | 5 min read", "Ann Lee", None, None),
         ("Posted on May 9, 2021 by admin", None, None, None),
