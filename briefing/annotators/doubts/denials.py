@@ -50,7 +50,8 @@ def denial(token: Token, names: Names) -> Finding | None:
         return None
     if charge_before(token, who) is not None:
         return in_short(token, who, names, BESIDE)
-    below, thing = child(token, "ccomp", "xcomp") or _misplaced(token), child(token, "dobj")
+    below = next((one for one in token.rights if one.dep_ in ("ccomp", "xcomp")), None)
+    below, thing = below or _misplaced(token), child(token, "dobj")
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:
         if _points(below):
@@ -66,7 +67,8 @@ def denial(token: Token, names: Names) -> Finding | None:
     thing = _whole(thing) if thing is not None else None
     if thing is None or thing.i < token.i or listed(thing, "granted_nouns") or _is_somebody(thing):
         return None
-    if _is_short(thing) and (not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")):
+    claimed = not dismisses or _is_called_false(token) or listed(thing, "statement_nouns")
+    if _is_short(thing) and (claimed or _rejects_a_word(token, thing)):
         of = "guilt" if listed(thing, "guilt_nouns") else CHARGE if _is_the_charge(thing) else ""
         short = in_short(token, who, names, of)
         question = about(thing, who, past, names)
@@ -74,6 +76,13 @@ def denial(token: Token, names: Names) -> Finding | None:
     if dismisses and not listed(thing, "statement_nouns"):
         return None
     return _found(token, thing, about(thing, who, past, names), who, who if is_held(thing) else None)
+
+
+def _rejects_a_word(token: Token, thing: Token) -> bool:
+    """Whether "this" is what the sentence before says somebody says: "Kim says it was weak. Acme rejects this."."""
+    before = token.doc[token.sent.start - 1].sent if token.sent.start > 0 else None
+    points = thing.lower_ in ("this", "that") and token.tag_ in ("VBZ", "VBP")
+    return points and before is not None and (listed(before.root, "claim_verbs") or listed(before.root, "report_verbs"))
 
 
 def _deed_before(verb: Token) -> Token | None:

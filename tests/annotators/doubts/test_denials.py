@@ -42,6 +42,7 @@ def test_a_participle_denies_for_the_one_who_speaks(text: str, holder: str) -> N
     [
         ("Danish officials denied any link between the two raids.", "Was there any link between the two raids?"),
         ("The council has denied any abuse.", "Was there any abuse?"),
+        ("The port was bombed on 12 May; Norway denies that there was any strike.", "Was there any strike?"),
         ("Ana Cole's party denied talks in February.", "Were there talks?"),
         ("Malta denied a rift with Norway.", "Was there a rift with Norway?"),
         ("The bank denied the existence of secret accounts.", "Are there secret accounts?"),
@@ -54,3 +55,17 @@ def test_a_denial_names_what_it_denies(text: str, question: str) -> None:
     document = make_document(text)
     (doubt,) = annotate(document, parse(document)).doubts
     assert (doubt.question, doubt.stance, doubt.faults) == (question, "denies", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "denies"),
+    [
+        ("Prosecutors allege that the steel of Oslo was weak. Norvik rejects this.", True),
+        ("In May the parliament of Norway met. Norvik rejects this.", False),
+        ("Prosecutors say that the steel was weak. In May Norvik rejected it.", False),
+    ],
+)
+def test_who_rejects_what_somebody_says_denies_it(text: str, denies: bool) -> None:
+    document = make_document(text, date="2025-06-02")
+    found = annotate(document, parse(document)).doubts
+    assert any(doubt.stance == "denies" for doubt in found) is denies
