@@ -110,21 +110,25 @@ class Affiliations:
         return replace(actor, roles=roles, affiliation=self._owner(actor, key) or _latest(roles))
 
     def _house(self, actor: Actor) -> Iterator[Role]:
-        """The house of somebody of whom no more is told: "Ana Reyes of the Harvest Party", "Bo Ek at Acme said"."""
+        """The house of somebody of whom no more is told: "Ana Reyes of the Harvest Party", "Bo Ek at Acme said".
+
+        Or "Acme's Bo Ek said".
+        """
         for mention in actor.mentions if " " in actor.name else ():
-            mentions = self._mentions_from(mention.span)
-            behind = next((one for one in mentions if one.span.start >= mention.span.end), None)
-            if behind is None or mention.form != "name" or behind.form != "name":
-                continue
-            body = self.by_span.get(behind.span)
-            between = _HOUSE.fullmatch(self.texts[mention.span.document], mention.span.end, behind.span.start)
-            speaks = "person:speech" in mention.cues
-            if body is None or self.kinds[body] != "organization" or between is None:
-                continue
-            if between[1] == "of" or speaks:
-                text = " ".join(self.texts[behind.span.document][behind.span.start : behind.span.end].split())
-                yield Role(text.removeprefix("the "), behind.span, "current", body)
-                return
+            span, speaks = mention.span, "person:speech" in mention.cues
+            text, mentions = self.texts[span.document], self.annotations[span.document].mentions
+            place = len(mentions) - len(self._mentions_from(span))
+            beside = (*mentions[max(place - 1, 0) : place], *mentions[place + 1 : place + 2])
+            for house in beside if mention.form == "name" else ():
+                body = self.by_span.get(house.span)
+                if body is None or self.kinds[body] != "organization" or house.form != "name":
+                    continue
+                behind = _HOUSE.fullmatch(text, span.end, max(house.span.start, span.end))
+                owns = text[house.span.end : span.start] in ("'s ", "’s ")
+                if (behind is not None and (behind[1] == "of" or speaks)) or (owns and speaks):
+                    named = " ".join(text[house.span.start : house.span.end].split())
+                    yield Role(named.removeprefix("the "), house.span, "current", body)
+                    return
 
     def _body(self, role: Role, own: str) -> str | None:
         """The state or organisation a role names: South Korea in "South Korean President", Acme in "Acme CEO"."""
