@@ -12,7 +12,7 @@ from briefing.annotators.language import Parse
 from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.headings import given_years
 from briefing.annotators.timex.quarter_ends import quarter_ended
-from briefing.annotators.timex.tales import TALE, last_tale_year, latest_year_of, looks_back, year_of
+from briefing.annotators.timex.tales import TALE, has_its_year, last_tale_year, latest_year_of, looks_back, year_of
 from briefing.annotators.timex.tokens import BREAK, Tokens, kinds
 from briefing.model import TimexType
 
@@ -170,7 +170,7 @@ class Context:
         if (year := _YEAR.match(value)) and (self.tale or not reading.relative):
             self.year, self.year_at = int(year[1]), position
             self._lead_on(reading, hit)
-        elif hit.rule == "calendar_day" and hit.has("yearshift"):  # "on 5 March last year" has its year
+        elif has_its_year(hit):
             self._lead_on(reading, hit)
 
     def _forget(self, value: str) -> None:

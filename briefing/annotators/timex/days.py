@@ -112,6 +112,8 @@ def day_year(hit: Hit, context: Context, month: int, number: int) -> int:
         return context.day.year if context.day is not None else year
     if opens := _range_year(hit, context, month, number):
         return opens
+    if is_arranged(hit) and (soon := _arranged_since(context, hit.start, month, number)):
+        return soon
     if is_arranged(hit):
         return year if _was_arranged(hit) else reference.year + ((month, number) < (reference.month, reference.day))
     ahead = (year - reference.year) * 12 + month - reference.month
@@ -122,6 +124,15 @@ def day_year(hit: Hit, context: Context, month: int, number: int) -> int:
     where = direction(hit, context)
     is_ahead = where == "future" and hit.tokens.word(hit.start - 1) not in _EFFECTIVE
     return year - (ahead > 0 and where == "past") + (ahead < 0 and is_ahead)
+
+
+def _arranged_since(context: Context, position: int, month: int, number: int) -> int | None:
+    """The year of a day set on a day just named, and over by now: "On March 6 it set the vote for March 24"."""
+    day, reference = context.day, context.reference
+    if day is None or not context.near(context.day_at, position, 1):
+        return None
+    since = (day.month, day.day) <= (month, number) and (day.year, month, number) <= _last_day(context)
+    return day.year if since and day < reference else None
 
 
 def _last_day(context: Context) -> tuple[int, int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from briefing.annotators.timex.grammar import Hit
 from briefing.annotators.timex.tokens import Tokens, kinds
 
 TALE = 10
@@ -27,6 +28,13 @@ CLAUSE = 10
 """How many tokens before a date, or behind one that opens the sentence, "had" may stand to govern it."""
 NEXT_YEAR = 6
 """A month so many before the last that was told is one of the following year."""
+
+
+def has_its_year(hit: Hit) -> bool:
+    """Whether words give a day or month its year, if no number: "on 5 March last year", "in February of that year"."""
+    if hit.rule == "calendar_day":
+        return hit.has("yearshift")
+    return hit.rule == "calendar_month" and hit.tokens.words(hit.end - 2, hit.end) == ["that", "year"]
 
 
 def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None:

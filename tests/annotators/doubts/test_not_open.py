@@ -25,6 +25,7 @@ def asked(text: str) -> list[str]:
         "Mayor Ana Cole called the vote in Oslo “a day for the hill”.",
         "First, when the war of Oslo ended, Ana Cole left.",
         "A nurse in Oslo asked the paper not to name her.",
+        "Oslo fears no rise in May; whether there is one in July depends on Norway.",
         "It was unclear how: Norway has closed the port of Oslo.",
         "“We can't police a discount,” Ana Cole, now mayor of Oslo, is supposed to have said.",
         "Asked whether the army would leave Oslo, Ana Cole said it would not.",

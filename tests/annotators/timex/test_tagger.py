@@ -91,6 +91,8 @@ def test_calendar_dates(text: str, words: str, value: str) -> None:
         ("They met on May 3. Two days later he fled.", "Two days later", "2024-05-05"),
         ("They met on May 3. In June it fell. Two days later he fled.", "Two days later", "P2D"),
         ("They met on May 3. In June it fell. Two months later he fled.", "Two months later", "2024-08"),
+        ("On October 6 he set the vote for October 20.", "October 20", "2024-10-20"),
+        ("On October 6 he set the vote for May 20.", "May 20", "2025-05-20"),
         ("It fell in 1990. That year he fled.", "That year", "1990"),
         ("They met on May 3. The following day he fled.", "The following day", "2024-05-04"),
         ("Third-quarter net rose, from $5 million a year earlier.", "a year earlier", "2023-Q3"),

@@ -134,3 +134,9 @@ def test_a_weekday_in_a_tale_follows_its_day() -> None:
 def test_news_without_a_date_is_told_on_from_what_happened_only(text: str, expected: str) -> None:
     document = make_document(text)
     assert [timex.value for timex in timexes(document, parse(document))][-1] == expected
+
+
+def test_a_month_of_that_year_leads_on() -> None:
+    text = "The dispute began in 2023. In February of that year it grew, and the first strike started on March 13."
+    document = make_document(text, date="2024-09-16")
+    assert [one.value for one in timexes(document, parse(document))][-1] == "2023-03-13"
