@@ -19,6 +19,8 @@ BODIES: frozenset[ActorKind] = frozenset({"organization", "state", "group"})
 """Kinds of what a role can be held in."""
 _HOUSE = re.compile(r",? (at|from|of|with) (?:the )?")
 """What stands between somebody and the house he is of: "Ana Reyes of the University of Lima"."""
+_FIELDED = re.compile(r" (?:at|for|in|of) ")
+"""What stands in a role that ends in its field."""
 OFFICE = "office:"
 """What the keys of unnamed offices begin with; the owner's key follows."""
 
@@ -48,11 +50,12 @@ def stated_roles(mentions: Sequence[Mention], folder: Folder, order: Mapping[str
 
 
 def of_one(stated: str) -> str:
-    """A role that several share as that of one of them: "Board members" is "Board member"."""
+    """A role that several share as that of one of them: "Board members"; not "head of the House of Representatives"."""
     last = stated.split()[-1]
     one = f"{last[:-3]}y" if last.endswith("ies") else last.removesuffix("s")
     offices = words("titles", "offices") | words("titles", "descriptions") | {"member"}
     shared = one.casefold() in offices and last.casefold() not in words("titles", "offices")
+    shared = shared and _FIELDED.search(stated) is None
     return f"{stated.removesuffix(last)}{one}" if shared else stated
 
 

@@ -166,6 +166,11 @@ def test_a_person_is_renamed_by_the_name_with_its_title() -> None:
         ("“No,” said Ana Reyes at Harvest Economics Ltd.", "Ana Reyes", "Harvest Economics Ltd."),
         ("The mayor, Ana Reyes of the Harvest Party, said no.", "Ana Reyes", "mayor"),
         ("Ana Reyes of Peru left.", "Ana Reyes", None),
+        (
+            "Ana Reyes, speaker of the House of Representatives, spoke.",
+            "Ana Reyes",
+            "speaker of the House of Representatives",
+        ),
         ("From Lima, Harvest Radio's Ana Reyes said that it rained.", "Ana Reyes", "Harvest Radio"),
         ("Police met Harvest Radio's Ana Reyes.", "Ana Reyes", None),
         ("“No,” said Ana Reyes, 38, a rescuer in Lima.", "Ana Reyes", "rescuer"),
