@@ -65,11 +65,14 @@ WEIGHTS: Mapping[str, float] = {
     "likely": 2.2,
     "vessel": 2.0,
     "beside": 1.5,
+    "press": 2.0,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}
 """Cues that speak against a kind: "the Hajj" is nobody's name, nor is what "which" stands for; no place speaks."""
 
+PRESS = "organization:press"
+"""The cue of a name as whose somebody reports: "an AFP reporter"."""
 FAINT = frozenset({"person:parser", "person:speech", "person:article", "person:which"})
 """Cues that alone make nobody a person: the parser takes many a company for one."""
 

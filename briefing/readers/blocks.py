@@ -33,6 +33,11 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _GAP = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|[ \xa0]*\t[ \xa0\t]*)(?=\S)")
+_GLUED = re.compile(
+    r"(?<=[a-z])(?=(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:Published|Posted|Updated)\b)"
+    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s\d)"
+)
+"""Where two columns of a page's head run together: "By Ann LeeMay 12, 2025", "Bo EkMonday, 12 May"."""
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]*$")
 _NAME_LINE = re.compile(r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,4}$")
 HEAD = 6
@@ -65,9 +70,13 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def on_one_line(text: str) -> str:
-    """A block with its white space folded, and a bar for each wide gap in a line: "Q&A      Ports  9 May 2024"."""
+    """A block with its white space folded, and a bar for each gap in a line, wide or lost.
+
+    "Ports   By Ann LeeMay 9, 2024" is "Ports | By Ann Lee | May 9, 2024".
+    """
     is_line = len(text) <= LONGEST and "\n" not in text
-    return " ".join((_GAP.sub(" | ", text) if is_line else text).split())
+    parted = _GLUED.sub(" | ", _GAP.sub(" | ", text)).replace(" , ", ", ") if is_line else text
+    return " ".join(parted.split())
 
 
 def _opened(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -19,7 +19,7 @@ SIGNED = re.compile(
     r"\s?(?P<who>[^\n]+)",
     re.IGNORECASE,
 )
-AND = re.compile(r"[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
+AND = re.compile(r"\s?[,;]\s(?:and\s|&\s)?|\s(?:and|&|[|/•·])\s", re.IGNORECASE)
 """What stands between the names of authors."""
 _LABEL = re.compile(r"(?:(?:(?P<called>[\w-]{2,20})\s)?by|about the authors?|authors?(?:\(s\))?)\s?:?", re.IGNORECASE)
 _FIRST_ENDS = re.compile(r"\s*[,|•·]")

@@ -62,6 +62,8 @@ _WIRE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:,\s[\w .]{1,20}){0,6},\s(?P<agency>[\w -]{2,20}?)\s?(?:--?|—|–|\.|:)\s(?=\S)"
 )
 """The same with the agency's name behind the date: "QUITO, Ecuador, Jul 18, 2015, SPA -- "."""
+_BETWEEN_BARS = re.compile(r"(?:(?P<place>[A-Z][^|\n]{1,40}?)\s\|\s)?(?P<agency>[\w .-]{2,20}?)\s\|\s(?=[A-Z“\"'])")
+"""The same between bars: "Kisumu, Kenya | AFP | Three …"."""
 _PLACE_AND_DAY = re.compile(rf"[A-Z][A-Z .'’-]{{2,30}},\s(?i:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})\.?")
 """The place in capitals and the day, on a line of their own: "CHENNAI, OCTOBER 16"."""
 _BAR = re.compile(r"\s*\|\s*|\s+[•·]\s+")
@@ -94,7 +96,7 @@ def is_date_line(line: str, *, first: bool = False) -> bool:
     rest = [piece for piece in beside(line) if not _belongs(piece)]
     if len(dates) == 1 and len(line.split()) <= SERIES_WORDS and any(map(ISSUE.fullmatch, beside(line))):
         return True
-    if _names_series(" | ".join(beside(line))):
+    if len(dates) < 2 and _names_series(" | ".join(beside(line))):
         return len(dates) == 1
     if not any(len(date.edtf) > len("2024-05") for date in dates):
         is_of_house = not rest or (not first and _is_house_at_place(line))
@@ -246,6 +248,9 @@ def _undated(line: str) -> int:
     wire = _WIRE.match(line)
     if wire is not None and not words("agencies", "agencies").isdisjoint(re.split("[-/]", wire["agency"].casefold())):
         return wire.end()
+    barred = _BETWEEN_BARS.match(line)
+    if barred is not None and barred["agency"].casefold() in words("agencies", "agencies"):
+        return barred.end()
     end = _up_to_mark(line)
     signed, _, rest = line[end:].partition(". ") if end else ("", "", "")
     return len(line) - len(rest) if rest and signed.casefold() in words("agencies", "agencies") else end

@@ -102,13 +102,21 @@ def _numbered(
 
 
 def unlisted_marks(source: str) -> tuple[tuple[int, int], ...]:
-    """The marks of notes that don't stand in a text: figures that run from 1 on, each at the end of a sentence.
+    """The marks of notes that don't stand in a text: figures that run from 1 on, most at the end of a sentence.
 
-    "The port closed.1 Nobody came.2 Ships left.3"; not "See No.1 The port", nor where one is out of its order.
+    "The port closed.1 The act,2 once law, held.3 Ships left.4 "; not "See No.1 The port", nor where one at the end of a
+    sentence is out of its order.
     """
-    found = [match for match in _GLUED.finditer(source) if _BEFORE_SENTENCE.match(source, match.end())]
-    in_order = [match[1] for match in found] == [str(number) for number in range(1, len(found) + 1)]
-    return tuple(match.span() for match in found) if in_order and len(found) >= LEAST_MARKS else ()
+    marks: list[re.Match[str]] = []
+    ending = 0
+    for match in _GLUED.finditer(source):
+        is_next = match[1] == str(len(marks) + 1)
+        ends = _BEFORE_SENTENCE.match(source, match.end()) is not None
+        if ends and not is_next:
+            return ()
+        marks += [match] if is_next else []
+        ending += ends
+    return tuple(match.span() for match in marks) if ending >= LEAST_MARKS else ()
 
 
 def _is_sure(found: Sequence[Marked]) -> bool:

@@ -317,8 +317,18 @@ def test_glued_marks_in_order_are_taken_with_or_without_their_notes(list_of_note
     assert len(document.notes) == (3 if list_of_notes else 0)
 
 
+def test_glued_marks_within_sentences_are_taken_in_their_order() -> None:
+    told = "The port closed.1 The act,2 once law, held.3 Ships left.4 It is,5 they say, shut."
+    document = read(f"{TITLE}\n\n{told}\n\n{BODY}".encode(), "a.txt")
+    assert "closed. The act, once law, held. Ships left. It is, they say, shut." in document.text
+
+
 @pytest.mark.parametrize(
-    "told", ["See No.1 The port is old.", "It closed.2 It opened.1 It closed.", "It closed.1 Ships left."]
+    "told",
+    [
+        *("See No.1 The port is old.", "It closed.2 It opened.1 It closed.", "It closed.1 Ships left."),
+        "It closed.1 It is, as,2 they say,3 shut.",
+    ],
 )
 def test_figures_out_of_order_are_no_marks(told: str) -> None:
     assert told in read(f"{TITLE}\n\n{told}\n\n{BODY}".encode(), "a.txt").text
@@ -547,6 +557,21 @@ def test_a_day_without_its_year_beside_a_byline_or_a_wire_is_the_day_of_the_piec
     document = read(f"{TITLE}\n\n{above}{BODY}".encode(), "a.txt")
     assert document.dateline is not None
     assert (document.author, document.dateline.day) == ("Ann Lee", "XXXX-05-03")
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ann LeeMay 3, 2024Updated 3:14 pm", "Ann Lee"),
+        ("Ann Lee , Bo EkFriday, 3 May 2024, 15:47", "Ann Lee, Bo Ek"),
+        ("Reuters | Updated: 03-05-2024 00:26 IST | Created: 03-05-2024 00:26 IST", None),
+        ("Reuters | Updated: 23-05-2024 00:26 IST | Created: 23-05-2024 00:26 IST", None),
+    ],
+)
+def test_what_columns_run_together_or_say_twice_signs_and_dates_a_piece(line: str, author: str | None) -> None:
+    document = read(f"{TITLE}\n\n{line}\n\n{BODY}".encode(), "a.txt")
+    is_sure = "03-05" not in line
+    assert (document.author, (document.date or "")[:7]) == (author, "2024-05" if is_sure else "")
 
 
 @pytest.mark.parametrize(("kind", "is_title"), [("Interviews", True), ("HORN FORUM", False)])

@@ -14,7 +14,8 @@ _ITEM = r"(?:\s{0,8}[•*·–—-]\s{1,4})?"
 """What the item of a list begins with."""
 _QUOTED = r"(?=:\s{1,4}[“„«\"])"
 _LABEL = re.compile(
-    rf"{_ITEM}{_AT}({_NAME}|Q|A)(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}}"
+    rf"{_ITEM}{_AT}(?:(?:Direct )?[Qq]uote (?:by|from|of) )?({_NAME}|Q|A)"
+    rf"(?: \([^()\n]{{1,60}}\)|, \d{{1,3}}(?:, [^,:.“”\"\n]{{1,40}}){{0,2}}"
     rf"|, [^:“”\"\n!?;]{{2,100}}{_QUOTED})?:{_TURN}"
 )
 _UPPER = "A-ZÀ-ÖØ-Þ"

@@ -9,6 +9,7 @@ from briefing.annotators.mentions.relations import personal
 from briefing.annotators.mentions.titles import is_given
 from briefing.annotators.mentions.whereabouts import is_site, row_start, whereabouts
 from briefing.annotators.tree import Tree
+from briefing.evidence import PRESS
 from briefing.gazetteer import known
 from briefing.lexicon import words
 
@@ -79,6 +80,12 @@ def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
             continue
         if tree.lower[owned] in words("organizations", list_name):
             yield f"{kind}:owner"
+    if not {tree.lower[owned], f"{tree.lower[owned - 1]} {tree.lower[owned]}"}.isdisjoint(
+        words("organizations", "built")
+    ):
+        yield "place:site"
+    if tree.lower[owned] in words("organizations", "press"):
+        yield PRESS
 
 
 def _is_made(tree: Tree, head: int) -> bool:

@@ -192,7 +192,7 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     verb = governor(hit.tokens, hit.start, hit.end, parse)
     if verb is None:
         return None
-    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    helpers = _helpers(verb)
     said = {child.lower_ for child in helpers}
     if verb.lower_ in words("timex", "AHEAD_CUE"):
         return "future" if said.isdisjoint(words("timex", "PAST_AUXILIARY")) else "past"
@@ -209,6 +209,15 @@ def _by_parse(hit: Hit, parse: Parse) -> Direction | None:
     is_bare = verb.tag_ == "VBN" and verb.dep_ == "acl" and verb.lower_ not in words("timex", "ARRANGED")
     is_past = verb.tag_ == "VBD" or is_bare or any(child.tag_ == "VBD" for child in helpers)
     return "past" if is_past or said & words("timex", "PERFECT_AUXILIARY") else None
+
+
+def _helpers(verb: Token) -> list[Token]:
+    """The auxiliaries before a verb, also those it shares: "would report back and agree on Monday" has "would"."""
+    own = [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    if own or verb.dep_ != "conj" or verb.tag_ != "VB" or any(child.dep_ == "nsubj" for child in verb.children):
+        return own
+    shared = _helpers(verb.head)
+    return shared if {child.lower_ for child in shared} & words("timex", "AHEAD_AUXILIARY") else []
 
 
 def _of_infinitive(hit: Hit, verb: Token) -> Direction | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.evidence import PRESS
 from briefing.lexicon import words
 from briefing.model import Mention
 
@@ -20,9 +21,14 @@ def is_only_cited(mentions: Sequence[Mention], names: Sequence[str]) -> bool:
     news about the Gazette.
     """
     folded = [name.casefold().removeprefix("the ") for name in names]
-    agency = any(name in words("agencies", "agencies") for name in folded)
+    agency = any(name in words("agencies", "agencies") for name in folded) or any(map(_has_reporter, mentions))
     outlet = agency or any(_is_outlet(name) for name in folded)
-    return outlet and all(_hears(mention) or (agency and _reports(mention)) for mention in mentions)
+    return outlet and all(_hears(one) or _has_reporter(one) or (agency and _reports(one)) for one in mentions)
+
+
+def _has_reporter(mention: Mention) -> bool:
+    """Whether it is only named as whose reporter was there: "an AFP reporter saw"."""
+    return PRESS in mention.cues
 
 
 def _is_outlet(name: str) -> bool:

@@ -22,6 +22,8 @@ def name(text: str, found: Label | None) -> str | None:
         ("Ana Nguyen, head of the Mill Board: it is shut.", None),
         ("One thing is clear: we left early.", None),
         ("Nguyen said: “We left early.”", None),
+        ("Quote from Nguyen: “We left early.”", "Nguyen"),
+        ("Quote from the talks: “We left early.”", None),
         ("", None),
     ],
 )

@@ -111,3 +111,7 @@ def test_a_paper_of_another_tongue_is_a_body() -> None:
 def test_a_word_within_a_title_is_nobody() -> None:
     actors = roster("The minister left Chief Border Officer Tero Aho as the sole member.")
     assert set(actors) == {"Tero Aho"}
+
+
+def test_a_leaving_of_the_union_is_nobody() -> None:
+    assert set(roster("Brexit was never about that, Reyes said.")) == {"Reyes"}

@@ -78,3 +78,8 @@ def test_a_listed_town_weighs_and_the_text_decides() -> None:
     assert roster("Floods hit Valencia hard. Valencia buried its dead.")["Valencia"].kind == "place"
     assert roster("Ana Valencia spoke. Valencia said no. Ms Valencia left.")["Ana Valencia"].kind == "person"
     assert roster("The vaccine went to Gavi. Gavi paid. Gavi's fund is empty.")["Gavi"].kind == "organization"
+
+
+@pytest.mark.parametrize("noun", ["power plant", "prison", "dam"])
+def test_what_is_called_after_where_it_stands_names_a_place(noun: str) -> None:
+    assert roster(f"Officials discussed urgent steps regarding the Cuciurgan {noun}.")["Cuciurgan"].kind == "place"

@@ -159,3 +159,15 @@ def test_a_day_called_for_is_the_nearest(text: str, values: list[str]) -> None:
 def test_what_is_set_for_a_month_or_a_day_lies_ahead(text: str, value: str) -> None:
     document = make_document(text, date="2024-03-05")
     assert [timex.value for timex in timexes(document, parse(document))] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mayor said she would report back and possibly resign on Monday.", "2024-03-11"),
+        ("The mayor said she reported back and then resigned on Monday.", "2024-03-04"),
+    ],
+)
+def test_a_verb_joined_to_one_that_lies_ahead_does_so_too(text: str, value: str) -> None:
+    document = make_document(text, date="2024-03-05")
+    assert [timex.value for timex in timexes(document, parse(document))] == [value]

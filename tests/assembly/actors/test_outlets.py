@@ -25,3 +25,9 @@ def test_an_outlet_that_does_something_is_an_actor() -> None:
 
 def test_a_body_that_is_told_is_an_actor() -> None:
     assert WHY not in roster("Ana Reyes told NATO that the road was closed.")["NATO"].reasons
+
+
+def test_an_outlet_whose_reporter_was_there_comes_last_and_is_a_body() -> None:
+    actors = roster("Ana Reyes left, a Delpres correspondent reports. As Delpres previously reported, she had come.")
+    assert WHY in actors["Delpres"].reasons
+    assert actors["Delpres"].kind == "organization"
