@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from briefing.annotators import annotate
@@ -62,6 +64,30 @@ WITHIN = [
         "Were two more guards arrested?",
         "newspaper",
         "A police chief",
+    ),
+    (
+        "Ana Reyes, the chief negotiator, denied a report in the Lima Journal that two of the guards had been freed.",
+        "Were two of the guards freed?",
+        "Lima Journal",
+        "Ana Reyes",
+    ),
+    (
+        "There is no evidence to support Norway's claim that Sweden had shelled the port, the court said.",
+        "Did Sweden shell the port?",
+        "Norway",
+        "the court",
+    ),
+    (
+        "Norway says 400 people died in the port. Sweden disputes that figure.",
+        "Did 400 people die in the port?",
+        "Norway",
+        "Sweden",
+    ),
+    (
+        "Norway says 400 people died in the port; Sweden says the number is far lower.",
+        "Did 400 people die in the port?",
+        "Norway",
+        "Sweden",
     ),
     (
         "The doctors say that the minister's claims about the vaccine are unfounded.",
@@ -418,9 +444,12 @@ NOT_ACROSS: list[tuple[Told, Told]] = [
 
 
 def disputes(*told: Told) -> list[Question]:
+    return [question for question in questions(*told) if question.kind == "disputed"]
+
+
+def questions(*told: Told) -> Sequence[Question]:
     documents = [make_document(text, date=date, id=f"{number}.txt") for number, (date, text) in enumerate(told)]
-    made = assemble(documents, {document.id: annotate(document, parse(document)) for document in documents})
-    return [question for question in made.questions if question.kind == "disputed"]
+    return assemble(documents, {document.id: annotate(document, parse(document)) for document in documents}).questions
 
 
 def is_between(question: Question, claimer: str, denier: str) -> bool:
@@ -446,6 +475,21 @@ def test_a_dispute_across_documents(one: Told, other: Told, asked: str, claimer:
 @pytest.mark.parametrize("text", NOT_WITHIN)
 def test_no_dispute_within_a_document(text: str) -> None:
     assert disputes(("2025-03-02", text)) == []
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        ". The claim could not be independently verified.",
+        ". The Oslo Herald could not verify the figure.",
+        ". Neither account could be confirmed.",
+        ", a claim that the Oslo Herald could not verify.",
+    ],
+)
+def test_a_claim_that_could_not_be_verified_is_unconfirmed_and_no_dispute(rest: str) -> None:
+    (question,) = questions(("2024-05-03", f"Norway said its troops had shot down 30 drones{rest}"))
+    assert (question.kind, question.question) == ("unconfirmed", "Did Norway’s troops shoot down 30 drones?")
+    assert [(holder.name, holder.stance) for holder in question.holders] == [("Norway", "asserts")]
 
 
 @pytest.mark.parametrize(("one", "other"), NOT_ACROSS)

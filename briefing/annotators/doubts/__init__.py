@@ -6,7 +6,8 @@ unconfirmed, `debated` what divides people, `gaps` what the words around a quest
 `sluices` what one such word asks of the clause before it, `untold` what somebody asks or keeps to himself, `withheld`
 the things nobody tells, `modals` what may or will be, `commitments`,
 `pending`, `outstanding` and `requests` what is still to come, `hanging` what waits for a decision or a day, `denials`
-(of what is `denied`), `charges` (and `mutual` ones) and `ellipsis` what somebody says is not so; `polarity` tells what
+(of what is `denied`), `charges` (and `mutual` ones) and `ellipsis` what somebody says is not so, `unchecked` what could
+not be verified; `polarity` tells what
 the words above a clause take back. Of several findings about one clause the most telling stays. `clauses` reads the
 clause off the parse, `subjects` its subject, `naming`, `antecedents` tell whom that means, `inversion`, `wording`,
 `embedding` and `framing` turn it into a question (`last_resort` quotes its words), `stating` makes the doubt, `loaded`

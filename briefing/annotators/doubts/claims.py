@@ -48,6 +48,8 @@ BRANDED = f"{STATEMENT}branded as"
 """The rule of what a source calls somebody or something, which stands for nothing else that is told."""
 LONGEST_SENTENCE = 120
 """Tokens; of a longer sentence, no clause is trusted to be a statement."""
+_GROUNDS = frozenset({"evidence", "indication", "proof"})
+"""What may be said to be missing "to support Oslo's claim that …"."""
 _LINKING = frozenset({"be", "remain", "stay"})
 
 
@@ -134,10 +136,11 @@ def _none(head: Token) -> set[int]:
 
 def of_another(token: Token, names: Names) -> Iterator[Finding]:
     """Whose claim a denial denies: "Rome dismissed a report by Corriere that it had paid", "denied Kyiv's claim"."""
-    noun = child(token, "dobj", "nsubjpass") if token.pos_ == "VERB" else subject(token.head)
+    support = child(token, "acl", "relcl") if token.lemma_ in _GROUNDS else None
+    noun = child(support or token, "dobj", "nsubjpass") if (support or token).pos_ == "VERB" else subject(token.head)
     if noun is None or negated(token) or not listed(noun, "statement_nouns"):
         return
-    below, holder = clause_in(noun), owner_of(noun)
+    below, holder = clause_in(noun) or _misplaced(token, noun), owner_of(noun)
     if holder is None:
         return
     if below is not None:
@@ -148,6 +151,12 @@ def of_another(token: Token, names: Names) -> Iterator[Finding]:
         return
     if question is not None:
         yield Finding("disputed", head, noun, question, f"{STATEMENT}{noun.lemma_} of another", 6, holder)
+
+
+def _misplaced(verb: Token, noun: Token) -> Token | None:
+    """The that-clause of a statement that the parse hung on the verb: "denied a report in the Times, a paper, that"."""
+    below = child(verb, "ccomp")
+    return below if below is not None and below.i > noun.i and child(below, "mark") is not None else None
 
 
 def branded_as(token: Token, names: Names) -> Iterator[Finding]:
@@ -213,4 +222,8 @@ def _rules() -> dict[str, tuple[Statements, ...]]:
     return {word: tuple(rules) for word, rules in table.items()}
 
 
-_WORDS: dict[str, tuple[Statements, ...]] = {"according": (sourced,), "contrary": (contrary,)}
+_WORDS: dict[str, tuple[Statements, ...]] = {
+    "according": (sourced,),
+    "contrary": (contrary,),
+    **dict.fromkeys(sorted(_GROUNDS), (of_another,)),
+}

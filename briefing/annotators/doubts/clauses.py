@@ -78,7 +78,7 @@ def circumstances(head: Token) -> set[int]:
 
 def _wh_phrases(head: Token) -> list[Token]:
     """The phrases before a verb that hold a wh-word, without its subject and clauses of their own."""
-    own = [top for top in head.children if top.dep_ not in SUBJECTS and top.dep_ not in _CLAUSES]
+    own = [top for top in head.children if top.dep_ not in {*SUBJECTS, *_CLAUSES, "mark"} or top.lower_ == "whether"]
     return [top for top in own if any(token.tag_ in _WH_TAGS and token.i < head.i for token in top.subtree)]
 
 

@@ -7,6 +7,7 @@ from briefing.annotators.doubts.embedding import embedded, is_wh_opened
 from briefing.annotators.doubts.findings import OPEN_MATTER, Finding, listed, speaker
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.withheld import what_is
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
@@ -99,12 +100,20 @@ def _silent(verb: Token) -> Token | None:
 
 
 def in_question(token: Token, names: Names) -> Finding | None:
-    """Whose future is in question: "The losses raise questions about the future of the club."; not "about the club"."""
+    """Whose future is in question: "The losses raise questions about the future of the club."; not "about the club".
+
+    Nor is anybody's whereabouts what will be, but what is: "Questions remain about the whereabouts of Rossi."
+    """
     raised = token.dep_ == "dobj" and token.head.lemma_ in ("cast", "raise")
     remain = token.dep_ == "nsubj" and token.head.lemma_ in ("linger", "persist", "remain")
-    over = next((word for word in token.children if word.lower_ in ("about", "as", "on", "over")), None)
+    beside = (*token.children, *(token.head.children if remain else ()))
+    over = next((word for word in beside if word.lower_ in ("about", "as", "on", "over")), None)
     thing = child(over, "pobj") if over is not None else None
-    if not (raised or remain) or thing is None or not listed(thing, "outcome_nouns"):
+    if not (raised or remain) or thing is None:
+        return None
+    if remain and listed(thing, "unknown_nouns") and child(thing, "prep", "poss") is not None:
+        return Finding("unconfirmed", thing, token, what_is(thing, names), f"open: {token.lower_}", 1, None, "doubts")
+    if not listed(thing, "outcome_nouns"):
         return None
     question = framed("What will", thing, "be", names) if child(thing, "prep", "poss") is not None else None
     return Finding("pending", thing, token, question, f"{OPEN_MATTER}{token.lower_}", 1) if question else None

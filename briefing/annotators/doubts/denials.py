@@ -40,6 +40,8 @@ def denial(token: Token, names: Names) -> Finding | None:
     "Tehran denied that it had sent drones." and "The army rejected the allegations." deny; "The army rejected the
     offer." decides, and "He was denied bail." withholds.
     """
+    if _is_taken_for_noun(token):
+        return in_short(token, token.nbor(-1), names, CHARGE if token.nbor(2).lemma_ in _CHARGES else "")
     dismisses = listed(token, "dismissal_verbs")
     if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token) or _is_nor(token):
         return None
@@ -52,6 +54,8 @@ def denial(token: Token, names: Names) -> Finding | None:
         return in_short(token, who, names, BESIDE)
     below = next((one for one in token.rights if one.dep_ in ("ccomp", "xcomp")), None)
     below, thing = below or _misplaced(token), child(token, "dobj")
+    if below is not None and _is_misread(below):
+        return in_short(token, who, names, CHARGE if below.lemma_ in _CHARGES else "")
     past = (auxiliaries(token) or [token])[0].tag_ != "VBZ" and token.tag_ != "VBP"
     if below is not None and not dismisses and below.i > token.i:
         if _points(below):
@@ -73,7 +77,8 @@ def denial(token: Token, names: Names) -> Finding | None:
         short = in_short(token, who, names, of)
         question = about(thing, who, past, names)
         return replace(short, question=question) if short is not None and question is not None else short
-    if dismisses and not listed(thing, "statement_nouns"):
+    is_talk = thing.lower_ in _TALK and clause_in(thing) is not None
+    if dismisses and not (listed(thing, "statement_nouns") or is_talk):
         return None
     return _found(token, thing, about(thing, who, past, names), who, who if is_held(thing) else None)
 
@@ -83,6 +88,20 @@ def _rejects_a_word(token: Token, thing: Token) -> bool:
     before = token.doc[token.sent.start - 1].sent if token.sent.start > 0 else None
     points = thing.lower_ in ("this", "that") and token.tag_ in ("VBZ", "VBP")
     return points and before is not None and (listed(before.root, "claim_verbs") or listed(before.root, "report_verbs"))
+
+
+def _is_taken_for_noun(token: Token) -> bool:
+    """Whether the parse has "disputes" for a noun before what it disputes: "Sweden disputes that account."."""
+    if token.lower_ != "disputes" or token.tag_ != "NNS" or not token.sent.start < token.i < token.sent.end - 2:
+        return False
+    thing = token.nbor(2)
+    return token.nbor(1).lower_ in ("that", "this") and (listed(thing, "statement_nouns") or thing.lemma_ in RECKONED)
+
+
+def _is_misread(below: Token) -> bool:
+    """Whether the parse has a verb in the noun behind "that": "Chile disputes that figure (claim, account)."."""
+    is_noun = listed(below, "statement_nouns") or below.lemma_ in RECKONED
+    return is_noun and below.nbor(-1).lower_ in ("that", "this") and not any(below.rights)
 
 
 def _deed_before(verb: Token) -> Token | None:
@@ -201,13 +220,15 @@ def _is_short(thing: Token) -> bool:
     inside = [
         token for token in thing.children if token.dep_ in ("prep", "acl", "ccomp", "relcl") and token.i > thing.i
     ]
-    if thing.lemma_ in _RECKONED and any(word.lower_ in ("that", "the", "this") for word in thing.lefts):
+    if thing.lemma_ in RECKONED and any(word.lower_ in ("that", "the", "this") for word in thing.lefts):
         return not inside
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
 
 
-_RECKONED = frozenset({"count", "description", "estimate", "figure", "number", "portrayal", "toll", "total", "version"})
+RECKONED = frozenset({"count", "description", "estimate", "figure", "number", "portrayal", "toll", "total", "version"})
 """What somebody has given just before: "The company disputes the figure."."""
+_TALK = frozenset({"chatter", "hopes", "information", "talk"})
+"""What is denied only with the clause it is about: "dismissed talk that a deal was near"; not "rejected talks"."""
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})
 
 
@@ -324,17 +345,3 @@ def not_guilty(token: Token, names: Names) -> Finding | None:
 def _found(token: Token, head: Token, question: str | None, who: Token, whom: Token | None = None) -> Finding:
     rule = OF_A_DEED if head.pos_ in ("NOUN", "PROPN") else "denial: "
     return Finding("disputed", head, token, question, f"{rule}{token.lemma_}", 0, who, "denies", whom)
-
-
-def no_evidence(token: Token, names: Names) -> Finding | None:
-    """What there is no evidence for.
-
-    "There is no evidence that the vote was rigged." leaves it unconfirmed; "The evidence shows it." doesn't.
-    """
-    if token.lemma_ not in ("evidence", "proof", "indication", "sign") or token.pos_ != "NOUN":
-        return None
-    none = next((word for word in token.children if word.lower_ in ("no", "little")), None)
-    below = child(token, "acl", "ccomp")
-    if none is None or below is None or not is_finite(below):
-        return None
-    return Finding("unconfirmed", below, token, polar(below, names, reported=True), "no evidence", 1, None, "doubts")

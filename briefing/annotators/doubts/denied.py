@@ -16,9 +16,9 @@ from briefing.lexicon import lexicon
 def about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     """The question about a noun that is denied: a statement, something one has, or what took place."""
     below = clause_in(thing)
-    if below is not None and (listed(thing, "statement_nouns") or listed(thing.head, "denial_verbs")):
+    if below is not None:
         return polar(below, names, reported=True, neutral=False)  # denied is what is said, with its "not"
-    if below is None and any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
+    if any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
         return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
     if listed(thing, "statement_nouns"):
         return is_true(thing)
@@ -77,9 +77,14 @@ def _held(thing: Token, who: Token, past: bool, names: Names) -> str | None:
 
 
 def clause_in(noun: Token) -> Token | None:
-    """The clause of what a statement noun says: "the claim that it fell", "claims made by Rome that it fell"."""
-    for token in noun.children:
-        made = token.dep_ == "acl" and token.tag_ == "VBN" and not is_finite(token)
+    """The clause of what a statement noun says: "the claim that it fell", "claims made by Rome that it fell".
+
+    So "claims in the Times that it fell", where the parse may hang the clause on the Times, "word saying that it fell".
+    """
+    inner = (child(prep, "pobj") for prep in noun.children if prep.lower_ in ("in", "on"))
+    for token in (*noun.children, *(below for where in inner if where is not None for below in where.children)):
+        says = token.tag_ == "VBG" and (listed(token, "claim_verbs") or listed(token, "report_verbs"))
+        made = token.dep_ == "acl" and not is_finite(token) and (token.tag_ == "VBN" or says)
         inside = child(token, "ccomp", "acl") if made else token
         if inside is None or inside.dep_ not in ("acl", "ccomp"):
             continue

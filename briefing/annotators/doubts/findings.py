@@ -44,6 +44,8 @@ IN_A_NOUN = "claim in a noun: "
 """How the rule of a claim begins that only a noun names ("rumours that …"): who tells of it doesn't hold it."""
 OPEN_MATTER = "open: a matter of "
 """How the rule begins of what there is debate about, which nobody need hold ("divisions over whether …")."""
+UNVERIFIED = "denial in short: unverified"
+"""The rule of a doubt that only points at the claim before it: "The claim could not be verified."; nobody's own."""
 BEFORE = frozenset({"amod", "compound", "nmod"})
 """How the parse hangs a name before a noun: "Kyiv claims", "a Reuters report"."""
 Rule: TypeAlias = Callable[[Token, Names], Finding | None]
@@ -173,8 +175,22 @@ def _is_condition_mark(token: Token) -> bool:
     return token.dep_ == "mark" and token.lower_ in ("if", "unless", "lest")
 
 
+def is_outlet(noun: Token) -> bool:
+    """Whether a name is a paper's or broadcaster's by its last word, or known as one's: "the Lima Journal"."""
+    name = noun.doc[noun.left_edge.i : noun.i + 1].text.casefold().removeprefix("the ")
+    known = name in words("agencies", "outlets") or name in words("agencies", "agencies")
+    return noun.pos_ == "PROPN" and (known or noun.lower_ in words("agencies", "outlet_heads"))
+
+
 def owner_of(noun: Token) -> Token | None:
-    """Whose statement a noun names: "Kyiv's claim", "claims (made) by Kyiv", "a Reuters report", "a press report"."""
+    """Whose statement a noun names: "Kyiv's claim", "claims (made) by Kyiv", "a Reuters report", "a press report".
+
+    What stands "in" an outlet is its own: "a report in the Lima Journal"; not "reports in Lima".
+    """
+    inside = (child(prep, "pobj") for prep in noun.children if prep.lower_ in ("in", "on"))
+    outlet = next((where for where in inside if where is not None and is_outlet(where)), None)
+    if outlet is not None:
+        return outlet
     for made in noun.children:
         by = child(made, "agent") if made.tag_ == "VBN" and made.dep_ == "acl" else made
         if by is not None and by.dep_ in ("prep", "agent") and by.lower_ in ("by", "from"):

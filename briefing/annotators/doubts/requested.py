@@ -83,8 +83,8 @@ def is_of_the_mind(finding: Finding) -> bool:
 
 def is_of_bearing(finding: Finding) -> bool:
     """Whether somebody is asked how to bear himself, not to do a thing: "urged both sides to act responsibly"."""
-    against = any(word.lower_ == "against" for word in finding.head.children)
-    return listed(finding.head, "bearing_verbs") and not against
+    told = any(word.lower_ in ("against", "as") and word.dep_ == "prep" for word in finding.head.children)
+    return listed(finding.head, "bearing_verbs") and not told  # "asked to act as a mediator"
 
 
 def led_to_more(finding: Finding) -> bool:

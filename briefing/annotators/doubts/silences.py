@@ -43,6 +43,8 @@ BEFORE = re.compile(
     r"(?: (?:now|still|will|may|[a-z]+ly))* (?:depends?|hangs?|hinges?|rests?|turns?)(?: [a-z]+ly)? (?:up)?on"
     rf"|\b(?:open|live|unanswered|unresolved) question{_ON}|\b{_NOT} be drawn (?:about|on)"
     r"|\b(?:doubt|issue|puzzle|question|uncertainty|unknown)(?: (?:here|now|then|left open))? (?:is|remains)"
+    r"|\b(?:doubts|questions|mystery|uncertainty) (?:still )?(?:hangs?|lingers?|persists?|remains?|swirls?)"
+    rf"(?: [a-z]+ly)?{_ON}"
     r"|\b(?:another|the (?:first|fourth|last|next|other|second|third))(?: (?:issue|question|unknown))? is"
     r"|\b(?:issue|question|test|unknown):|\b(?:question|test)(?: [a-z]+){0,2} will be"
     r"|\bwhat (?:counts|matters)(?: (?:here|more|most|now|then)){0,2} is"

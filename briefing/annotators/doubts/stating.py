@@ -9,7 +9,16 @@ from dataclasses import replace
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
-from briefing.annotators.doubts.findings import IN_A_NOUN, OPEN_MATTER, Finding, is_beside, listed, speaker
+from briefing.annotators.doubts.findings import (
+    IN_A_NOUN,
+    OPEN_MATTER,
+    UNVERIFIED,
+    Finding,
+    is_beside,
+    is_outlet,
+    listed,
+    speaker,
+)
 from briefing.annotators.doubts.inversion import Names
 from briefing.annotators.doubts.last_resort import plain
 from briefing.annotators.doubts.loaded import in_quotation
@@ -173,7 +182,9 @@ def _held(document: Document, finding: Finding, attributions: Sequence[Attributi
     said = attribution_around(Span(document.id, finding.head.idx, finding.head.idx + 1), attributions)
     if said is not None and (_points_back(document, said) or (_is_gap(finding) and _backs(document, said))):
         said = None
-    sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, "asked to: ")) and not _is_misplaced(finding.holder)
+    sure = not finding.rule.startswith((IN_A_NOUN, OPEN_MATTER, UNVERIFIED, "asked to: ")) and not _is_misplaced(
+        finding.holder
+    )
     reported = said.speaker if said is not None and sure and not _is_said_of(finding, said) else None
     if said is not None and sure and finding.holder is None and _is_of_another_clause(finding, said):
         finding, reported = replace(finding, holder=speaker(finding.head)), None
@@ -287,7 +298,8 @@ def _is_misplaced(holder: Token | None) -> bool:
     if holder is None:
         return False
     of_whom = any(word.tag_ == "WP" for prep in holder.children if prep.dep_ == "prep" for word in prep.children)
-    return of_whom or (holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on"))
+    is_within = holder.dep_ == "pobj" and holder.head.lower_ in ("at", "in", "near", "of", "on")
+    return of_whom or (is_within and not is_outlet(holder))
 
 
 def _takes_plural(cue: Token) -> bool:

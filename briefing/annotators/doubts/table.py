@@ -20,6 +20,7 @@ from briefing.annotators.doubts import (
     pending,
     requests,
     sluices,
+    unchecked,
     unsettled,
     untold,
     withheld,
@@ -99,7 +100,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, ellipsis.innocent) for word in ("innocent", "innocence")),
     ("nothing", ellipsis.nothing_to_do),
     ("whereas", ellipsis.contrasted),
-    *((word, unsettled.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
+    *((word, unchecked.unverified) for word in ("verify", "confirm", "corroborate", "establish")),
     ("estimated", estimates.estimate),
     ("estimate", estimates.estimated_at),
     ("expected", outstanding.outcome_due),
@@ -113,6 +114,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     *((word, pending.planned) for word in ("plan", "propose", "schedule", "pledge", "promise")),
     *((word, denials.untrue) for word in ("true", "correct", "accurate")),
     ("plead", denials.not_guilty),
+    *((word, unchecked.another_number) for word in ("fewer", "greater", "higher", "larger", "lower", "smaller")),
     ("correspond", denials.mismatched),
     *((word, ellipsis.elliptic) for word in ("not", "n't", "n’t")),
     ("nothing", ellipsis.nothing_such),
@@ -128,7 +130,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("await", pending.awaits),
     ("wait", pending.awaits),
     ("yet", pending.yet_to),
-    *((word, denials.no_evidence) for word in ("evidence", "proof", "indication", "sign")),
+    *((word, unchecked.no_evidence) for word in ("evidence", "proof", "indication", "sign")),
 )
 
 

@@ -87,27 +87,6 @@ def _is_rumoured(noun: Token) -> bool:
     return exists or spreads or (noun.dep_ == "pobj" and above.lower_ in ("amid", "amidst"))
 
 
-def unverified(token: Token, names: Names) -> Finding | None:
-    """What could not be checked.
-
-    "The claim could not be independently verified." is unconfirmed; "The claim was verified." is not.
-    """
-    if token.lemma_ not in ("verify", "confirm", "corroborate", "establish") or not negated(token):
-        return None
-    who, below = subject(token), child(token, "ccomp")
-    if token.tag_ == "VB" and who is not None and below is not None and child(below, "mark") is not None:
-        if is_wh_opened(below) or not is_finite(below):
-            return None
-        question = polar(below, names, reported=True)
-        return Finding("unconfirmed", below, token, question, "not confirmed", 1, who, "doubts")
-    if token.tag_ != "VBN":
-        return None
-    if who is None or who.dep_ != "nsubjpass":
-        return None
-    question = framed("Can", who, f"be {token.lower_}", names, first_only=False)
-    return Finding("unconfirmed", token, token, question, "not verified", 2, stance="doubts")
-
-
 def shown(token: Token, names: Names) -> Finding | None:
     """What pictures and papers show by the word of those who give them out.
 

@@ -17,16 +17,19 @@ def undisclosed(token: Token, names: Names) -> Finding | None:
 
     "The firm did not disclose the terms of the deal." asks what they are; "She did not know the way." tells of her.
     """
-    if token.pos_ != "VERB" or not (negated(token) or token.head.lemma_ in ("decline", "refuse")):
-        return None
     thing = next((word for word in token.rights if word.dep_ == "dobj"), None)
+    none = thing is not None and any(word.lower_ == "no" for word in thing.lefts)
+    if token.pos_ != "VERB" or not (negated(token) or none or token.head.lemma_ in ("decline", "refuse")):
+        return None
     who = subject(token) or subject(token.head)
     if thing is None or not listed(thing, "unknown_nouns") or who is None:
         return None
     if child(thing, "prep") is None or (token.lemma_ == "know" and auxiliaries(token)[0].tag_ not in ("VBP", "VBZ")):
         return None
     question = what_is(thing, names)
-    return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", thing)
+    question = _WHAT_IS_NO.sub(" the ", question) if question is not None else None
+    about = None if none else thing
+    return Finding("unconfirmed", thing, token, question, f"not told: {token.lemma_}", 1, who, "doubts", about)
 
 
 def unpublished(token: Token, names: Names) -> Finding | None:
@@ -147,7 +150,8 @@ def what_is(thing: Token, names: Names) -> str | None:
     of = next((prep for prep in thing.children if prep.lower_ == "of"), None)
     which = child(of, "pobj") if of is not None else None
     if of is None or which is None or which.tag_ != "WDT":
-        return framed(front, thing, "", names, first_only=False)
+        question = framed(front, thing, "", names, first_only=False)
+        return _WHAT_IS_A.sub(" the ", question, count=1) if question is not None else None
     meant = _told_before(thing)
     if meant is not None and not meant.is_alpha:
         return None
@@ -158,6 +162,8 @@ def what_is(thing: Token, names: Names) -> str | None:
     return f"{whole[:-1]} {_INDEFINITE.sub('the ', question)}" if whole and question else None
 
 
+_WHAT_IS_NO = re.compile(r"(?:(?<=^What is)|(?<=^What are)) no ")
+_WHAT_IS_A = re.compile(r"(?<=^What is) an? ")
 _INDEFINITE = re.compile(r"(?:^|(?<=^of ))an? ")
 _IN_FULL = re.compile(r" in full\b")
 

@@ -49,6 +49,10 @@ UNNAMED = "it says “he”, “them” or “its”, and not who that is"
 """The one fault with which a dispute is still clear, since both sides stand beside it."""
 BRANDED = f"{STATEMENT}branded as"
 """The rule of what somebody or something is called."""
+UNVERIFIED = f"{IN_SHORT}unverified"
+"""The rule of what says only that the claim before it could not be verified, and so denies nothing."""
+OTHER_NUMBER = f"{IN_SHORT}other number"
+"""The rule of a denial that calls the figure before it too high or too low, and gives none."""
 ELLIPSIS = f"{IN_SHORT}ellipsis: "
 """How the rule of a denial begins that leaves out its verb ("says it has not"), and the auxiliary in its place."""
 _ACCUSED = re.compile(r"^(?:Is the accusation against|\w+) ")
@@ -67,8 +71,8 @@ def disputes(
 ) -> tuple[list[list[Open]], list[Open]]:
     """Claims with their denials (the claim leads, the denial follows, then further claims), and all other doubts."""
     everything = [side_of(one, documents, annotations) for one in found]
-    sides = [side for side in everything if side.one.holders or side.rule.startswith(_RUMOURS)]
-    denials = [side for side in sides if side.one.doubt.stance == "denies"]
+    sides = [side for side in everything if side.one.holders or side.rule.startswith((*_RUMOURS, UNVERIFIED))]
+    denials = [side for side in sides if side.one.doubt.stance == "denies" or side.rule == UNVERIFIED]
     denials += [side for side in sides if side.is_plain and _asserts(side.one) and side.deed in _opposites()]
     claims = _Claims([side for side in sides if _asserts(side.one)], subjects)
     rows: list[_Row] = []
@@ -105,7 +109,8 @@ class _Row:
 
         What is said with a word of claiming leads before what is plainly stated.
         """
-        kind: QuestionKind = "disputed" if any(one.holders for one in self.told) else "unconfirmed"
+        against = any(one.doubt.rule != UNVERIFIED for one in self.denied)
+        kind: QuestionKind = "disputed" if against and any(one.holders for one in self.told) else "unconfirmed"
         claims = sorted(self.told, key=lambda one: one.doubt.rule.startswith(STATEMENT))
         told = [replace(one, doubt=replace(one.doubt, kind=kind)) for one in claims]
         clear = (one.doubt.question for one in told if not one.doubt.faults)
@@ -284,6 +289,8 @@ def _is_pointed_at(claim: Side, denial: Side) -> bool:
     if denial.rule.startswith(ELLIPSIS):
         stands = _can_stand_for(denial.rule.removeprefix(ELLIPSIS), claim.one.doubt.question)
         return sentences <= 1 and (stands or (claim.rule == "accused of" and touches(claim.one, denial.one)))
+    if denial.rule in (OTHER_NUMBER, UNVERIFIED):
+        return sentences <= 1 and (denial.rule == UNVERIFIED or bool(claim.one.matter.figures))
     is_blanket = denial.rule.removeprefix(IN_SHORT) in _BLANKET
     if touches(claim.one, denial.one):  # "considered whether to charge Lund": no charge to plead to
         return not (is_blanket and " whether " in claim.one.doubt.question)
