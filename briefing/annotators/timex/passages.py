@@ -40,9 +40,20 @@ def year_told(hit: Hit, context: Context, month: int) -> int | None:
     if context.told is not None and not context.tale:
         if context.undated and (is_ahead(hit, context) or _is_past_aside(hit, context)):
             return None
-        if context.is_recollected() and not _goes_on(hit, context):
+        if context.is_recollected() and (_is_of_late(hit, context, month) or not _goes_on(hit, context)):
             return None
     return context.tale_year(month, hit)
+
+
+def _is_of_late(hit: Hit, context: Context, month: int) -> bool:
+    """Whether a month of these days opens a paragraph of its own behind the one that recalls an earlier year.
+
+    "It lost in May 2023.⏎On 7 October the ministers met.", written on 18 October 2024.
+    """
+    reference = context.reference
+    is_near = (reference.month - month) % 12 <= 1 and context.exact
+    line = context.tokens.kinds.rfind(BREAK, context.told_at, hit.start)
+    return is_near and line >= 0 and context.same_sentence(line + 1, hit.start)
 
 
 def year_headed(hit: Hit, context: Context) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
@@ -26,6 +27,8 @@ STEPS_BACK = 4
 """Of so many steps from one year to another a tale of the recent past takes at most one back."""
 CLAUSE = 10
 """How many tokens before a date, or behind one that opens the sentence, "had" may stand to govern it."""
+_PRESENT = frozenset({"are", "can", "could", "has", "have", "is", "might", "should", "will"})
+_PAST = frozenset({"did", "had", "was", "were"})
 NEXT_YEAR = 6
 """A month so many before the last that was told is one of the following year."""
 
@@ -42,8 +45,10 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
 
     A tale names years long past and hardly a day read from its own: no "today", "Friday", "two years ago". One of many
     years told in order may come to the year before it was written. A text without a date may be news: its years are of
-    an older century.
+    an older century. What speaks of its own day by its verbs is no tale, however much of the past it recalls.
     """
+    if _is_in_present(tokens):
+        return None
     classes = kinds().classes
     years = [int(tokens.word(match.start())) for match in re.finditer(f"[{classes['YEARNUM']}]", tokens.kinds)]
     eras = len(re.findall(f"[{classes['BC']}{classes['AD']}]", tokens.kinds))
@@ -57,6 +62,12 @@ def last_tale_year(tokens: Tokens, reference: date, undated: bool) -> int | None
         if is_tale and (least < MANY_YEARS or _is_in_order(years)):
             return last
     return None
+
+
+def _is_in_present(tokens: Tokens) -> bool:
+    """Whether more clauses say what is and will be than what was: a commentary that recalls 1907, 1962 and 2005."""
+    said = Counter(map(tokens.word, range(len(tokens.starts))))
+    return sum(said[word] for word in _PRESENT) > sum(said[word] for word in _PAST)
 
 
 def _is_in_order(years: Sequence[int]) -> bool:

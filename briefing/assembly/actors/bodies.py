@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Set as AbstractSet
 
 from briefing.assembly.actors.clusters import Clusters, Name
-from briefing.assembly.actors.names import fold, initials, without_suffix
+from briefing.assembly.actors.names import fold, initials, office_key, owner_and_office, without_suffix
 from briefing.evidence import FAINT
 from briefing.gazetteer import known
 from briefing.lexicon import words
@@ -29,7 +29,7 @@ def merge_suffixes(clusters: Clusters) -> None:
     families = _families(clusters)
     for key, name in clusters.names.items():
         bare = " ".join(without_suffix(name.parts))
-        if bare == key or bare not in clusters.names or clusters.names[bare].known:
+        if bare == key or key.startswith(_OFFICE) or bare not in clusters.names or clusters.names[bare].known:
             continue
         mistaken = bare not in families and _is_body_too(clusters.names[bare])
         if mistaken or not clusters.is_firmly(bare, "person"):
@@ -273,6 +273,10 @@ def merge_states_bodies(clusters: Clusters) -> None:
     So also the unnamed "Zambian parliament" and "Parliament".
     """
     bodies: dict[str, dict[str, str]] = defaultdict(dict)
+    for key, name in list(clusters.names.items()):
+        owned = _owned(name)
+        if owned in clusters.names and owned != key:
+            clusters.join(key, owned, f"“{clusters.shown(key)}” is “{clusters.shown(owned)}”")
     for key, name in clusters.names.items():
         office = key.rpartition(":")[2] if key.startswith(_OFFICE) else ""
         if office in clusters.names and office in words("titles", "bodies"):
@@ -288,6 +292,12 @@ def merge_states_bodies(clusters: Clusters) -> None:
         same = bool(together) or is_one_matter(clusters, clusters.names[full], clusters.names[rest])
         if len(fulls) == 1 and same and not clusters.is_person(full):
             clusters.join(rest, full, f"“{clusters.shown(rest)}” is short for “{clusters.shown(full)}”")
+
+
+def _owned(name: Name) -> str:
+    """The key of a body named with its state, as behind the possessor: "Thai Navy" as "Thailand's Navy"; "" if none."""
+    state, office = owner_and_office(name.shown)
+    return office_key(state, name.shown) if state and not name.known and office in words("titles", "bodies") else ""
 
 
 def merge_states_names(clusters: Clusters) -> None:

@@ -92,6 +92,8 @@ def _gather_document(folder: Folder, document: Document, mentions: Sequence[Ment
             continue
         words = folder.surface(mention.span)
         key = key_of(mention, words)
+        owner = _owner(folder, mentions, index) if key and ":" not in key and is_states_body(words) else None
+        key = office_key(owner, words) if owner is not None else key
         if mention.form == "pronoun" or not key or key in own:
             continue
         surface = _full_surface(folder, mentions, index, words)
@@ -135,12 +137,34 @@ def _full_surface(folder: Folder, mentions: Sequence[Mention], index: int, words
     if mentions[index].form == "name" and mentions[index].kind == "person" and ALONE.fullmatch(words):
         style = _STYLE.search(folder.texts[span.document], max(0, span.start - _LONGEST_STYLE), span.start)
         return f"{_one_space(style[1])} {words}" if style is not None else words
-    if mentions[index].form == "nominal" and index:
-        before = mentions[index - 1].span
-        between = folder.texts[span.document][before.end : span.start]
-        if between.strip() in ("'s", "’s", "'", "’"):
-            return folder.surface(Span(span.document, before.start, span.end))
+    if mentions[index].form == "nominal" or is_states_body(words):
+        before = _possessor(folder, mentions, index)
+        if before is not None:
+            return folder.surface(Span(span.document, before.span.start, span.end))
     return words
+
+
+def _possessor(folder: Folder, mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The mention that a mention is owned by: "Peru" in "Peru's Defense Ministry"."""
+    before, span = mentions[index - 1] if index else None, mentions[index].span
+    if before is None:
+        return None
+    between = folder.texts[span.document][before.span.end : span.start]
+    return before if between.strip() in ("'s", "’s", "'", "’") else None
+
+
+def _owner(folder: Folder, mentions: Sequence[Mention], index: int) -> str | None:
+    """The key of the state whose body a name is: of Peru for "Peru's Defense Ministry"."""
+    before = _possessor(folder, mentions, index)
+    key = _cued(before.cues)[0] if before is not None and before.kind == "state" else None
+    return key if key is not None and key.startswith("state:") else None
+
+
+def is_states_body(name: str) -> bool:
+    """Whether many a state has a body of that name: "Defense Ministry", "Supreme Court", "Ministry of Health"."""
+    folded = fold(name).replace("defence", "defense")
+    ministry = folded.endswith(" ministry") or folded.startswith("ministry of ")
+    return folded in lexicon.words("titles", "bodies") or ministry
 
 
 def _definitions(folder: Folder, text: str, mentions: Sequence[Mention]) -> Iterator[tuple[str, str, str]]:

@@ -12,10 +12,10 @@ from briefing.assembly.actors.clusters import Clusters, Name
 from briefing.assembly.actors.folder import ALONE, Folder, gather
 from briefing.assembly.actors.merging import merge_all
 from briefing.assembly.actors.misspelt import merge_halved, merge_misspelt
-from briefing.assembly.actors.names import fold
+from briefing.assembly.actors.names import fold, owner_and_office
 from briefing.assembly.actors.offices import office_holders
 from briefing.assembly.actors.outlets import CITED_SHARE, is_only_cited
-from briefing.assembly.actors.roles import Affiliations, stated_roles
+from briefing.assembly.actors.roles import OFFICE, Affiliations, stated_roles
 from briefing.assembly.actors.salience import Scale, salience, scale_of
 from briefing.assembly.actors.short_forms import short_form_owners
 from briefing.assembly.actors.surnames import Owner, surname_owners
@@ -149,6 +149,8 @@ def _decide(draft: _Draft, folder: Folder, rules: ActorRules, stays: str | None)
     if kind != "person":  # "the Bank" names no bank
         named = [mention for mention in named if folder.key_of.get(mention.span) in own]
     surfaces = Counter(folder.surface(mention.span) for mention in named)
+    if draft.key.startswith(OFFICE):
+        surfaces = _with_owner(draft) or surfaces
     if kind is None and ":" in draft.key:
         kind = draft.mentions[0].kind
     draft.name = stays or canonical_name(draft.key, kind or "", surfaces, draft.names)
@@ -157,6 +159,12 @@ def _decide(draft: _Draft, folder: Folder, rules: ActorRules, stays: str | None)
     called = draft.name if kind != "person" or stays else _styled(draft)
     draft.shown = next((rules.renamed[surface] for surface in known_as if surface in rules.renamed), called)
     draft.kind = by_hand or (cast(ActorKind, kind) if kind in get_args(ActorKind) else None)
+
+
+def _with_owner(draft: _Draft) -> Counter[str]:
+    """The names of a state's body that say whose it is: "Peru's Defense Ministry"; not "Defense Ministry"."""
+    told = sum((name.surfaces for name in draft.names), Counter[str]())
+    return Counter({surface: count for surface, count in told.items() if owner_and_office(surface)[0]})
 
 
 def _styled(draft: _Draft) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from briefing.annotators.language import parse
@@ -140,3 +142,19 @@ def test_a_month_of_that_year_leads_on() -> None:
     text = "The dispute began in 2023. In February of that year it grew, and the first strike started on March 13."
     document = make_document(text, date="2024-09-16")
     assert [one.value for one in timexes(document, parse(document))][-1] == "2023-03-13"
+
+
+RECALLED = "The temple is old. Kerinda lost it in 1907, 1962 and 1998, and has never owned that it is lost. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{RECALLED}On 15 November the ministers met and have agreed.", "2009-11-15"),
+        ("The court confirmed it in May 2008.\n\nOn 15 November the ministers met.", "2009-11-15"),
+        ("The court confirmed it in May 2008. On 15 November the ministers met.", "2008-11-15"),
+    ],
+)
+def test_a_commentary_that_recalls_old_years_tells_of_its_own(text: str, expected: str) -> None:
+    document = replace(make_document(text, date=WRITTEN), genre="Commentary")
+    assert timexes(document, parse(document))[-1].value == expected

@@ -288,3 +288,13 @@ def test_initials_that_one_document_explains_are_the_same_in_another() -> None:
     found = roster(explained, "The RSF shelled the port of Selm. The RSF denied it.")
     (forces,) = (actor for actor in found.values() if actor.name == "RSF" or "RSF" in actor.aliases)
     assert len(forces.mentions) >= 5
+
+
+def test_bodies_of_two_states_are_two_and_say_whose_they_are() -> None:
+    text = "Cambodia's Defense Ministry rejected the charge. Thailand's Defense Ministry denied the other."
+    assert {"Cambodia's Defense Ministry", "Thailand's Defense Ministry"} <= set(roster(text))
+
+
+def test_a_states_body_is_one_however_its_state_is_named() -> None:
+    text = "Peru's Supreme Court ruled. The Supreme Court said it was void. The Peruvian Supreme Court has nine judges."
+    assert len(roster(text)["Peru's Supreme Court"].mentions) == 3
