@@ -924,3 +924,14 @@ def test_a_piece_answers_what_it_opens_with() -> None:
     opens = only(briefing(*stories(("2025-03-02", f"{asked} {rest}"))).questions, "asked")
     ends = only(briefing(*stories(("2025-03-02", f"{rest} {asked}"))).questions, "asked")
     assert opens.weight < ends.weight / 2
+
+
+def test_two_that_accuse_each_other_put_two_questions() -> None:
+    text = (
+        "Norway's army accused Sweden of shelling a village near Kirkenes with rockets. Sweden's army, in turn, "
+        "accused Norway of shelling two villages near Kiruna with rockets. Sweden rejected the Norwegian accusations."
+    )
+    questions = briefing(*stories(("2024-05-03", text))).questions
+    asked = {question.question: [holder.name for holder in question.holders] for question in questions}
+    assert "Did Norway shell two villages near Kiruna with rockets?" in asked
+    assert "Sweden's army" not in asked["Did Sweden shell a village near Kirkenes with rockets?"]

@@ -179,8 +179,17 @@ class _Claims:
             if side.one.id != claim.one.id
             and not (side.is_plain or side.one.matter.figures)
             and self._fits(side, denial, taken)
-            and (_supports(side, claim, denial) or (side.deed == claim.deed and self._is_told_of_one(side, told)))
+            and (self._supports(side, claim, denial) or (side.deed == claim.deed and self._is_told_of_one(side, told)))
         ]
+
+    def _supports(self, side: Side, claim: Side, denial: Side) -> bool:
+        """Whether a further doubt makes the same claim: about the deed denied, the claim's actors, and of the same one.
+
+        "The Thai army accused Cambodia of …", which it denies, is no charge that the Cambodian army makes of Thailand.
+        """
+        one, other = side.one.matter, claim.one.matter
+        near = len(one.actors & other.actors) > 1 and bool(one.terms & other.terms)
+        return side.deed in denial.one.matter.terms and near and self._same_agent(side, claim)
 
     def are_one(self, first: Side, other: Side) -> bool:
         """Whether two claims, each denied by somebody, are of one deed."""
@@ -316,12 +325,6 @@ def _can_stand_for(auxiliary: str, question: str) -> bool:
     """Whether an auxiliary can stand for the verb of a claim: "was not" for "was safe", "has not" for "shelled"."""
     is_be = question.split(" ", 1)[0] in ("Is", "Are", "Was", "Were")
     return is_be == (auxiliary == "be") and question.split(" ", 1)[0] not in _AHEAD
-
-
-def _supports(side: Side, claim: Side, denial: Side) -> bool:
-    """Whether a further doubt makes the same claim: it is about the deed denied, and about the claim's actors."""
-    one, other = side.one.matter, claim.one.matter
-    return side.deed in denial.one.matter.terms and len(one.actors & other.actors) > 1 and bool(one.terms & other.terms)
 
 
 def _wording(claim: Side, denial: Side) -> str | None:

@@ -154,8 +154,15 @@ def _is_alike(first: Open, other: Open, same_deed: bool) -> bool:
 
 
 def _is_one_charge(first: Open, other: Open) -> bool:
-    """Whether two accuse one of one thing: "charged with bribery", "accused of taking gold bars as a bribe"."""
+    """Whether two accuse one of one thing: "charged with bribery", "accused of taking gold bars as a bribe".
+
+    Two that charge each other with a deed of their own charge with two.
+    """
     shared = first.matter.terms & other.matter.terms
+    if all(one.doubt.question.startswith("Did ") for one in (first, other)):
+        accused, others = (set(_agent(one).split()) for one in (first, other))
+        if accused and others and accused.isdisjoint(others):
+            return False
     if not (first.doubt.rule == other.doubt.rule == _CHARGE and first.matter.actors & other.matter.actors):
         return False
     return len(shared) > 2 or bool(shared & _offences())

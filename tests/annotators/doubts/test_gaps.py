@@ -138,6 +138,7 @@ TOLD = [
     "He asked why.",
     "Nobody knows why.",
 ]
+GAPS += [("The big unknown at this point is how much Oslo is willing to pay.", "How much is Oslo willing to pay?")]
 TWO = ("They were less sure when there would be an order, and whether the club would appeal.", "Will the club appeal?")
 COUNTED = [
     "How many died has never been settled.",
