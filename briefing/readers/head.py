@@ -161,7 +161,8 @@ def _score(lines: Sequence[str], index: int, above: Sequence[int], told: set[str
         or any(line.casefold() in foot.casefold() and _OWNED.search(foot) for foot in lines[-FOOT:])
     ):
         return 0
-    if line.rpartition(" ")[2].casefold() in bylines.UNITS:
+    last = line.rpartition(" ")[2]
+    if last.casefold() in bylines.UNITS or (is_kind(last) and last.islower() and line.split()[0].isupper()):
         return 1
     is_told = count > 2 and not told.isdisjoint(_words(line))
     return 2 if count >= LEAST or line.endswith("?") or ": " in line or is_told else 1

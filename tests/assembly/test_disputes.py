@@ -62,7 +62,7 @@ WITHIN = [
     (
         "A police chief denied a newspaper report that two more guards had been arrested.",
         "Were two more guards arrested?",
-        "newspaper",
+        "newspaper report",
         "A police chief",
     ),
     (
@@ -389,6 +389,7 @@ ACROSS: list[tuple[Told, Told, str, str, str]] = [
 ]
 
 NOT_WITHIN = [
+    "Ana Reyes said Peru stood by its policy of paying no ransom, and dismissed talk that a deal was near.",
     "Bomb threats were phoned in to schools in Lima, the foreign ministry said. Norway denied any part in it.",
     "Joe Arden said the mill had signed 16 pledges in May and kept none of them, an allegation that the mill rejected.",
     "Chile accused Selmia on Monday of beating the crew of the seized trawler. The trawler was sold, Ivan Holt said. "

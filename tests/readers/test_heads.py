@@ -317,6 +317,11 @@ def test_glued_marks_in_order_are_taken_with_or_without_their_notes(list_of_note
     assert len(document.notes) == (3 if list_of_notes else 0)
 
 
+def test_a_house_and_its_kind_of_text_are_no_headline() -> None:
+    head = "HORN TIDES economic and financial analysis\nPeru: a cut too many?\nAnn Lee\nSenior Economist, Peru"
+    assert read(f"{head}\n\n3 May 2024\n\n{BODY}".encode(), "a.txt").title == "Peru: a cut too many?"
+
+
 def test_glued_marks_within_sentences_are_taken_in_their_order() -> None:
     told = "The port closed.1 The act,2 once law, held.3 Ships left.4 It is,5 they say, shut."
     document = read(f"{TITLE}\n\n{told}\n\n{BODY}".encode(), "a.txt")

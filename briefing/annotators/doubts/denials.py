@@ -80,6 +80,9 @@ def denial(token: Token, names: Names) -> Finding | None:
     is_talk = thing.lower_ in _TALK and clause_in(thing) is not None
     if dismisses and not (listed(thing, "statement_nouns") or is_talk):
         return None
+    inside = clause_in(thing)
+    if inside is not None and not negated(inside):
+        return _found(token, inside, about(thing, who, past, names), who)
     return _found(token, thing, about(thing, who, past, names), who, who if is_held(thing) else None)
 
 

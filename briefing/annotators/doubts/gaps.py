@@ -84,7 +84,7 @@ def _words(found: re.Match[str], offset: int = 0) -> tuple[int, int]:
 def _asked(token: Token, below: Token, before: str, behind: Behind | None, names: Names) -> str | None:
     """The question of the clause itself, with an adverb that the parse hangs on what stands behind it."""
     question = (
-        _to_come(token, below, before, names)
+        _to_come(token, below, before, names, behind)
         or embedded(below, names, behind[1] if behind is not None else ())
         or _what_it_is(token, below, names)
     )
@@ -147,12 +147,20 @@ def _may_be_a_time(below: Token) -> bool:
     return any(word.lower_ in ("when", "where") for word in (below.left_edge, *below.lefts))
 
 
-def _to_come(token: Token, below: Token, before: str, names: Names) -> str | None:
-    """The question of what is still to be decided: "Time will tell whether it lasts": "Will it last?"."""
+def _to_come(token: Token, below: Token, before: str, names: Names, behind: Behind | None) -> str | None:
+    """The question of what is still to be decided: "Time will tell whether it lasts": "Will it last?".
+
+    So is what will hang on something: "Whether it pays this year will hinge on the court.".
+    """
     who = subject(below)
     ahead = below.tag_ in ("VBP", "VBZ") and not auxiliaries(below) and not listed(below, "present_states")
-    decided = re.search(f"{DECIDES} ?$", before, re.IGNORECASE) is not None and token.lower_ == "whether"
-    return future(below, who, names, {token.i}) if decided and ahead and who is not None else None
+    hinges = behind is not None and _HINGES.match(behind[0][0]) is not None
+    decided = hinges or re.search(f"{DECIDES} ?$", before, re.IGNORECASE) is not None
+    return (
+        future(below, who, names, {token.i})
+        if decided and token.lower_ == "whether" and ahead and who is not None
+        else None
+    )
 
 
 def _is_second_half(below: Token, before: str, names: Names) -> bool:
@@ -164,6 +172,7 @@ def _is_second_half(below: Token, before: str, names: Names) -> bool:
     return opening.i < below.i and gap(opening, names) is not None
 
 
+_HINGES = re.compile(r",? ?(?:could|may|might|will) (?:depend|hinge|turn)\b")
 _AND = re.compile(r",? (?:and|or|nor) ?$")
 
 

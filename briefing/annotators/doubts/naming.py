@@ -51,8 +51,9 @@ def himself(pronoun: Token) -> Token | None:
 
 
 def _who_is_to(verb: Token) -> Token | None:
-    """Who declines to say what an infinitive says, or has a term for it: "Oslo has until May to say if it will pay"."""
-    if verb.dep_ == "xcomp" and verb.head.lemma_ in ("decline", "refuse"):
+    """Who declines to say what an infinitive says, has yet to, or has a term for it: "Oslo has until May to say if"."""
+    is_yet = verb.head.lemma_ in ("be", "have") and any(word.lower_ == "yet" for word in verb.head.children)
+    if verb.dep_ == "xcomp" and (is_yet or verb.head.lemma_ in ("decline", "refuse")):
         return subject(verb.head)
     above = clause_of(verb.head)
     term = child(above, "dobj", "prep") if above.lemma_ == "have" and above.i < verb.i else None
@@ -60,11 +61,11 @@ def _who_is_to(verb: Token) -> Token | None:
 
 
 def _tells(verb: Token) -> bool:
-    """Whether a verb hands on what its subject says, calls untrue, or does not know of itself."""
+    """Whether a verb hands on what its subject says, calls untrue, decides or does not know of itself."""
     who = subject(verb)
     whole = who is not None and child(who, "relcl", "acl") is None  # "miners who have paid do not know"
     knows_not = verb.lemma_ == "know" and negated(verb) and whole
-    return knows_not or verb.lemma_ in words("doubts", "report_verbs") | denying()
+    return knows_not or verb.lemma_ in words("doubts", "report_verbs") | denying() | {"decide"}
 
 
 def _is_several(noun: Token) -> bool:

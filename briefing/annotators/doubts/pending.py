@@ -203,9 +203,10 @@ def yet_to(token: Token, names: Names) -> Finding | None:
     who = subject(below) or subject(below.head)
     if below.pos_ not in ("VERB", "AUX") or who is None or who.i > token.i:
         return None
-    return Finding(
-        "pending", below, token, future(below, who, names, {token.i}), "yet to", 2, speaker(below), about=who
-    )
+    told = child(below, "ccomp")
+    rank = 3 if told is not None and is_wh_opened(told) else 2  # "has yet to say who pays": what it will say is open
+    question = future(below, who, names, {token.i})
+    return Finding("pending", below, token, question, "yet to", rank, speaker(below), about=who)
 
 
 def is_to(token: Token, names: Names) -> Finding | None:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_plural, says_when, subject
 from briefing.annotators.doubts.faults import faults
 from briefing.annotators.doubts.findings import (
+    BEFORE,
     IN_A_NOUN,
     OPEN_MATTER,
     UNVERIFIED,
@@ -338,4 +339,6 @@ def _holder(document: Document, finding: Finding) -> Span | None:
     holder = apposed(holder) or holder
     gone = [token.i for token in holder.children if _is_beside(token, holder) or token.lower_ == "whose"]
     tokens = [token for token in content(holder, gone) if not token.is_punct]
+    if holder.dep_ in BEFORE and listed(holder, "press_nouns") and holder.i + 1 == holder.head.i:
+        tokens.append(holder.head)  # "newspaper claims"
     return Span(document.id, tokens[0].idx, tokens[-1].idx + len(tokens[-1])) if tokens else None

@@ -88,6 +88,7 @@ _BY_WORD: tuple[tuple[str, Rule], ...] = (
     ("what", withheld.left_unknown),
     *((word, withheld.undecided) for word in ("agree", "decide", "determine", "finalise", "finalize", "fix", "settle")),
     *((word, gaps.one_of_the_open) for word in ("chapter", "issue", "item", "matter", "point", "question", "topic")),
+    *((word, withheld.no_successor) for word in ("announce", "appoint", "choose", "elect", "find", "name", "nominate")),
     ("opposite", ellipsis.opposite),
     ("contrary", ellipsis.opposite),
     ("warn", outstanding.warned_of),

@@ -100,6 +100,16 @@ def undecided(token: Token, names: Names) -> Finding | None:
     return Finding("pending", token, token, question, "open: undecided", 2, None, "doubts")
 
 
+def no_successor(token: Token, names: Names) -> Finding | None:
+    """An office that nobody is named for: "Rossi's successor has not been named."; not "Her successor was named."."""
+    who, group = child(token, "nsubjpass"), auxiliaries(token)
+    has = bool(group) and group[0].lower_ in ("has", "have", "is", "remains")
+    if who is None or not listed(who, "successor_nouns") or token.tag_ != "VBN" or not has or not negated(token):
+        return None
+    question = framed("Who will", who, "be", names, first_only=False)
+    return Finding("pending", who, token, question, "open: undecided", 2, None, "doubts", who)
+
+
 def is_plain_noun(who: Token) -> bool:
     """Whether a subject is a single common noun with its article: "the height", and not "the talks and votes"."""
     return who.tag_ == "NN" and child(who, "conj") is None and child(who, "det") is not None

@@ -26,7 +26,7 @@ GAPS = [
     ("Second, how long the strike will last.", "How long will the strike last?"),
     ("The biggest question: whether Norrock will sell the mine.", "Will Norrock sell the mine?"),
     ("What matters now is whether the inspector accepts the report.", "Does the inspector accept the report?"),
-    ("Whether the truce holds will depend on the army.", "Does the truce hold?"),
+    ("Whether the truce holds will depend on the army.", "Will the truce hold?"),
     ("It remains an open question whether the court has jurisdiction.", "Does the court have jurisdiction?"),
     ("The firm would not be drawn on whether jobs will go.", "Will jobs go?"),
     (
@@ -138,6 +138,7 @@ TOLD = [
     "He asked why.",
     "Nobody knows why.",
 ]
+GAPS += [("The ministry has yet to say how it will pay for the mine.", "How will the ministry pay for the mine?")]
 GAPS += [("The big unknown at this point is how much Oslo is willing to pay.", "How much is Oslo willing to pay?")]
 TWO = ("They were less sure when there would be an order, and whether the club would appeal.", "Will the club appeal?")
 COUNTED = [

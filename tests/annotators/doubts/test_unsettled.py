@@ -32,6 +32,7 @@ UNSETTLED = [
     ("Questions remain about the whereabouts of Ana Lund.", "What are the whereabouts of Ana Lund?"),
     ("The union gave no date for the strike.", "What is the date for the strike?"),
     ("The union did not give a reason for the strike.", "What is the reason for the strike?"),
+    ("Ana Lund's successor has not yet been chosen.", "Who will Ana Lund's successor be?"),
     ("Norway's king was asked to act as a mediator.", "Will Norway's king act as a mediator?"),
     ("The whereabouts of the general are unknown.", "What are the whereabouts of the general?"),
     ("As many as 300 people are feared dead.", "Are as many as 300 people dead?"),
