@@ -18,7 +18,7 @@ _FORMS = (
     (re.compile(rf"(?<![\d/.])(\d{{1,2}})([/.-])(\d{{1,2}})\2{_YEAR}(?!\d)"), ("first", "mark", "second", "year")),
     (
         re.compile(
-            rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?{_MONTH}(?:,\s{{0,3}}|\s{{1,3}}){_YEAR}(?!\d)", re.I
+            rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s{{1,3}}(?:of\s)?{_MONTH}(?:\s?,\s{{0,3}}|\s{{1,3}}){_YEAR}(?!\d)", re.I
         ),
         ("day", "month", "year"),
     ),

@@ -280,7 +280,7 @@ WITHIN = [
     ),
     (
         "Sadiq told the court that Ormond had pushed him. Ormond denied pushing him.",
-        "Did Ormond push him?",
+        "Did Ormond push Sadiq?",
         "Sadiq",
         "Ormond",
     ),

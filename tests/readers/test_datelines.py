@@ -16,6 +16,7 @@ BODY = "The minister said that nothing of this would ever happen again.\n"
         ("October 13th, 2019", "2019-10-13"),
         ("• 28 Jun. 2022 -", "2022-06-28"),
         ("Posted on May 3, 2020 by admin", "2020-05-03"),
+        ("Published: 13 May ,2024: 10:49 AM GST", "2024-05-13"),
         ("Published 10:45 AM EDT, Tue October 3, 2023", "2023-10-03"),
         ("2023-10-03 10:22:11", "2023-10-03"),
         ("03 Oct 2023 | 10:22 GMT", "2023-10-03"),

@@ -258,10 +258,12 @@ def _owner_before(whose: Token) -> Token | None:
 
 
 def _others(body: list[Token], subject_: str, names: Names) -> dict[int, str]:
-    """Names for "his" and "her" where they are not the subject's: "come from his account", not "sell her own house"."""
+    """Names for "his", "her" and "him" where they are not the subject's: "strike him", not "sell her own house"."""
     known = set(subject_.split())
-    his = [token for token in body if token.lower_ in ("his", "her") and token.idx in names]
-    return owners([token for token in his if not known & set(names[token.idx].split())], names)
+    told = [token for token in body if token.lower_ in ("his", "her", "him") and token.idx in names]
+    others = [token for token in told if not known & set(names[token.idx].split())]
+    objects = {token.i: names[token.idx] for token in others if token.tag_ == "PRP"}
+    return objects | owners([token for token in others if token.i not in objects], names)
 
 
 LONG_OWN = 12

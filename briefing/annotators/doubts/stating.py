@@ -41,6 +41,12 @@ NESTED = 12
 CLOSERS = "\"'”’)] \t\r\n"
 
 
+BEFORE_NAME = 24
+"""Code points before a name in which its article is looked for."""
+_ARTICLE = re.compile(r"\b[Tt]he (?:[a-z-]{3,16} )?$")
+"""An article before a name, also with a word between: "the ruling Progressive Party"."""
+
+
 def names_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> dict[int, str]:
     """The names that pronouns and bare nouns ("the company") surely stand for, by the offset of pronoun or noun."""
     names: dict[int, str] = {}
@@ -52,10 +58,10 @@ def names_of(document: Document, parse: Parse, mentions: Sequence[Mention]) -> d
             if first.form in ("name", "metonym") and not misread and first.span.start not in aside:
                 place = mention.span.start if mention.form == "pronoun" else mention.head
                 named = " ".join(document.text[first.span.start : first.span.end].split())
-                before = document.text[max(0, first.span.start - 4) : first.span.start]
+                before = document.text[max(0, first.span.start - BEFORE_NAME) : first.span.start]
                 if first.kind in ("organization", "group") and named.startswith("The "):
                     named = f"the {named.removeprefix('The ')}"  # "The WHO", where it opened a sentence
-                articled = first.kind != "person" and before.casefold() == "the "
+                articled = first.kind != "person" and _ARTICLE.search(before) is not None
                 names[place] = f"the {named}" if articled or _takes_the(named, first) else named
     return names
 

@@ -71,7 +71,8 @@ def clauses(sentence: ParseSpan) -> list[Clause]:
             joined = found[above.i]
             found[token.i] = Clause(token, "conjunct", above, joined.inherited)
         else:
-            kind = "main" if token.dep_ == "ccomp" and is_apart(token) else _KINDS[token.dep_]
+            told = being_among(token) or token
+            kind = "main" if told.dep_ == "ccomp" and is_apart(told) else _KINDS.get(told.dep_, "reduced")
             inherited = found[above.i].inherited if kind == "content" and above is not None else kind
             found[token.i] = Clause(token, kind, above, inherited if inherited != "content" else "main")
     return [found[index] for index in sorted(found)]
@@ -109,6 +110,15 @@ def is_apart(verb: Token) -> bool:
     return verb.i < verb.head.i and any(child.text == ";" for child in verb.head.children if child.i > verb.i)
 
 
+def being_among(participle: Token) -> Token | None:
+    """The "be" of whoever is told to be among those to whom a thing was done: "Lund was among 40 people detained"."""
+    noun = participle.head
+    among = noun.head if participle.dep_ == "acl" and participle.tag_ == "VBN" and noun.dep_ == "pobj" else None
+    if among is None or among.lower_ != "among" or among.head.lemma_ != "be" or not has_subject(among.head):
+        return None
+    return among.head
+
+
 def _depth(token: Token) -> tuple[int, int]:
     depth = 0
     while token.head.i != token.i and depth < _CLIMB:
@@ -143,7 +153,8 @@ def subject(verb: Token) -> Token | None:
         if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.i != verb.i and verb.head.pos_ != "NOUN":
             verb = verb.head
         elif verb.dep_ == "acl":
-            return verb.head
+            being = being_among(verb)
+            return verb.head if being is None else subject(being)
         elif verb.dep_ == "pcomp":
             verb = verb.head.head
         else:

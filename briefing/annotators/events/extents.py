@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from briefing.annotators.events.antecedents import about
-from briefing.annotators.events.clauses import Clause, has_subject, stretch, subject
+from briefing.annotators.events.clauses import Clause, being_among, has_subject, stretch, subject
 from briefing.annotators.events.context import Scene
 from briefing.annotators.events.when import ASIDE, NOUN, Found, reckoned
 from briefing.annotators.language import Token
@@ -167,4 +167,4 @@ def _top(clause: Clause) -> Token:
     verb = clause.verb
     while verb.dep_ == "conj" and not has_subject(verb) and clause.side:
         verb = verb.head
-    return about(verb) if verb.dep_ in ("relcl", "acl") else clause.verb
+    return being_among(verb) or (about(verb) if verb.dep_ in ("relcl", "acl") else clause.verb)

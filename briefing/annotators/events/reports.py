@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.annotators.events.clauses import Clause, follows, is_apart, is_contrast
+from briefing.annotators.events.clauses import Clause, being_among, follows, is_apart, is_contrast
 from briefing.annotators.events.tense import tense
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
@@ -87,7 +87,7 @@ class Reports:
         "Oslo claims that they stormed the fort and killed two", "One fled, while another fell, Oslo said"; not
         "One fled, days after Oslo declared it".
         """
-        verb = part.verb
+        verb = being_among(part.verb) or part.verb
         for _ in range(NESTED):
             if verb.dep_ != "conj" and not (verb.i == part.verb.i and is_contrast(part)):
                 break

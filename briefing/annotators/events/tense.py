@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from briefing.annotators.events.clauses import is_infinitive
+from briefing.annotators.events.clauses import being_among, is_infinitive
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 
@@ -96,7 +96,9 @@ def _is_have(auxiliaries: list[Token]) -> bool:
 
 
 def _auxiliaries(verb: Token) -> list[Token]:
-    return [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
+    being = being_among(verb)  # "Lund was among those detained": was detained
+    own = [being] if being is not None else []
+    return own or [child for child in verb.children if child.dep_ in ("aux", "auxpass") and child.i < verb.i]
 
 
 def _tense(verb: Token, forms: list[str], tags: list[str], negated: bool) -> Tense:

@@ -80,11 +80,10 @@ def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
             continue
         if tree.lower[owned] in words("organizations", list_name):
             yield f"{kind}:owner"
-    if not {tree.lower[owned], f"{tree.lower[owned - 1]} {tree.lower[owned]}"}.isdisjoint(
-        words("organizations", "built")
-    ):
+    nouns = {tree.lower[owned], f"{tree.lower[owned - 1]} {tree.lower[owned]}"}
+    if not nouns.isdisjoint(words("organizations", "built")):
         yield "place:site"
-    if tree.lower[owned] in words("organizations", "press"):
+    if not nouns.isdisjoint(words("organizations", "press")):
         yield PRESS
 
 

@@ -103,3 +103,17 @@ def test_a_figure_on_the_way_to_now_is_of_no_past_day() -> None:
 def test_a_past_that_is_one_of_two_ways_is_no_event() -> None:
     assert statements("Experts say that the budget of Norland ran out in 2022 or will do so by 2033.") == []
     assert len(statements("Experts say that the budget of Norland ran out in 2022.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mayor Ana Berg was among twelve officials arrested on Monday.", True),
+        ("Ana Berg is among the writers published in Orla.", False),
+    ],
+)
+def test_who_was_among_those_arrested_was_arrested(text: str, told: bool) -> None:
+    document = make_document(text, date=FRIDAY)
+    found = read(document).events
+    assert [(one.lemma, document.text[one.span.start : one.span.end]) for one in found] == [("arrest", text)] * told
+    assert all(one.participants for one in found)

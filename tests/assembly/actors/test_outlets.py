@@ -27,6 +27,11 @@ def test_a_body_that_is_told_is_an_actor() -> None:
     assert WHY not in roster("Ana Reyes told NATO that the road was closed.")["NATO"].reasons
 
 
+def test_what_a_news_agency_is_called_is_a_body() -> None:
+    text = "Two people were held, the Delnug state news agency reported. Delnug said the road was closed."
+    assert roster(text)["Delnug"].kind == "organization"
+
+
 def test_an_outlet_whose_reporter_was_there_comes_last_and_is_a_body() -> None:
     actors = roster("Ana Reyes left, a Delpres correspondent reports. As Delpres previously reported, she had come.")
     assert WHY in actors["Delpres"].reasons
