@@ -65,7 +65,7 @@ WEIGHTS: Mapping[str, float] = {
     "likely": 2.2,
     "vessel": 2.0,
     "beside": 1.5,
-    "press": 2.0,
+    "press": 3.0,
 }
 """How much each reason counts; the parser's own label, seen once, is the unit."""
 AGAINST: Mapping[str, float] = {"person:article": 1.5, "person:which": 1.5, "place:speech": 1.0}
