@@ -53,6 +53,16 @@ DIFFERING = [
         ["Nordic Institute", "the police"],
     ),
     (
+        ("The union says 20,000 people were dismissed; the government's figure is 293.",),
+        "How many people: 20,000 or 293?",
+        ["The union", "the government"],
+    ),
+    (
+        ("The union says 20,000 people were dismissed. The official figure is 293.",),
+        "How many people: 20,000 or 293?",
+        ["The union", "official figure"],
+    ),
+    (
         ("The toll of the Selm fire stands at 70, according to the regime; Nordic counts put it at about 90.",),
         "How many people died: 70 or about 90?",
         ["the regime", "Nordic counts"],

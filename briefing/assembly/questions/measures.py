@@ -49,6 +49,18 @@ _GAPPED = re.compile(
     r"(?P<about>(?:about|almost|at least|more than|nearly|over|some) )?(?P<number>\d[\d,]{0,12})(?=[.;]|$)"
 )
 """What another source puts beside a count, with the verb left out: "The union counted 2,010 attacks, the army 400."."""
+_FIGURE = re.compile(
+    r"(?:^|(?<=[;,] )|(?<=while )|(?<=but ))"
+    r"(?:(?P<who>(?:[Tt]he )?[A-Za-z][\w ]{1,40}?)['’]s? (?:own |official )?|[Tt]he )"
+    r"(?P<official>(?:(?:government|official) )?(?:count|estimate|(?:death )?toll|figure|number|tally)) "
+    rf"(?:is|remains at|stands at|stood at|was) {_ABOUT}{_NUMBER}(?=[,.;]|$)"
+)
+"""Whose figure it is, by a noun for it: "the government's figure is 293", "The official toll stands at 120"."""
+_BARELY = re.compile(
+    r"(?:; |, (?:but|while) )(?P<who>(?:the )?[A-Za-z][\w’' ]{1,40}?) (?:said|says|sp(?:eaks|oke) of) "
+    rf"(?:it was |only )?{_ABOUT}{_NUMBER}(?=[.;]|$)"
+)
+"""Who gives no more than a number: "; the government says 293"."""
 _CONTRASTS = re.compile(r"[,;] (?:although|and|but|though|whereas|while) |; ")
 """What joins on who puts a figure at something else: "…, while the ministry put it at 11"."""
 _COST = re.compile(rf"(?P<before>[\w’']+ )?\b(?P<noun>costs?) {_ABOUT}{_NUMBER}")
@@ -131,7 +143,7 @@ def measures(text: str) -> Iterator[Measure]:
     strengths = (_magnitude(match) for match in _MAGNITUDE.finditer(text))
     votes = (_vote(match) for match in _VOTE.finditer(text))
     taken: dict[int, Measure] = {}
-    for one in (*found, *strengths, *votes, *_counted(text)):
+    for one in (*_counted(text), *found, *strengths, *votes):
         if one is not None:
             taken.setdefault(one.start, one)
     yield from sorted(taken.values(), key=lambda one: one.start)
@@ -146,6 +158,10 @@ def _counted(text: str) -> Iterator[Measure]:
     gapped = _GAPPED.search(text, verb.end()) if verb is not None else None
     if gapped is not None and not any(word.isdigit() for word in gapped["who"].split()):
         yield _again(gapped, (gapped.start("who"), gapped.end("who") - 1))
+    for match in (*_FIGURE.finditer(text), *_BARELY.finditer(text)):
+        group = "who" if match["who"] else "official"
+        if not match["unit"] and (match["who"] or match["official"].startswith(("government ", "official "))):
+            yield _again(match, match.span(group))
 
 
 _VERB_OF_COUNTING = re.compile(rf"\b{COUNTING}\b")
