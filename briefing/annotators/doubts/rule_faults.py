@@ -213,6 +213,14 @@ def _was_looked_for(finding: Finding) -> bool:
     return would and (auxiliaries(above) or [above])[0].tag_ == "VBD"
 
 
+def _goes_on_unreal(finding: Finding) -> bool:
+    """Whether "might have" tells on from what would have been: "It would have saved millions. Oslo might have sold"."""
+    start = finding.head.sent.start
+    near = finding.head.doc[finding.head.doc[start - 1].sent.start if start > 0 else 0 : finding.head.i]
+    would = (token.i for token in near if token.lower_ == "would" and token.i + 1 < finding.head.i)
+    return any(finding.head.doc[at + 1].lower_ == "have" for at in would)
+
+
 _OPINION = "it is an opinion, which is neither so nor not so"
 _MOST = "what is most so is an opinion"
 _HIMSELF = "who says so only speaks for himself"
@@ -241,6 +249,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("not told: ",), _is_own_question, _HIMSELF),
     (("not verified",), _is_bare_statement, "it doesn't say which claim"),
     (("hedge: ",), _is_of_a_part, "only a part of it is hedged"),
+    (("may have",), _goes_on_unreal, "it may tell what could have been, and was not"),
     (("may have",), _was_once, "it grants what once was"),
     (("modal: w",), _is_habit, "it tells what somebody used to do"),
     (("modal: ",), _is_supposed, "it tells what would be if things were otherwise"),

@@ -101,6 +101,7 @@ def test_what_only_sounds_unsettled(sentence: str) -> None:
         "Many people believe a third term is a mistake.",
         "Police claim they see signs of progress.",
         "The war may once have seemed far away.",
+        "The sale would have saved the port millions. Norway might have asked for its own ships.",
         "Orbis believes the price is fair to its owners.",
         "Ross condemns any acts which may hurt the crew.",
         "Some voters may not vote because of the rain.",
