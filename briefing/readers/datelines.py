@@ -286,9 +286,13 @@ def _may_stand(found: re.Match[str]) -> bool:
     return is_named and words_of_place[0].casefold() not in _LINKS
 
 
+_SEAT = "UNITED NATIONS"
+"""The one body that reports are datelined from."""
+
+
 def _is_known(name: str) -> bool:
     entry = known(name) or known(name.title())
-    return entry is not None and entry.kind in ("place", "state")
+    return name == _SEAT or (entry is not None and entry.kind in ("place", "state"))
 
 
 def _is_town(name: str) -> bool:
@@ -299,4 +303,4 @@ def _is_town(name: str) -> bool:
 def _may_be_a_place(name: str) -> bool:
     """Whether a name in capitals may be a town's: "LIMA", "PUNE"; not "NASA", "IBM"."""
     entry = known(name) or known(name.title())
-    return entry.kind in ("place", "state") if entry else len(name) >= SHORTEST_PLACE
+    return name == _SEAT or (entry.kind in ("place", "state") if entry else len(name) >= SHORTEST_PLACE)

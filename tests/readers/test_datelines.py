@@ -129,6 +129,8 @@ def test_a_date_line_may_follow_the_summary_or_the_story() -> None:
         ("QUITO, Jan 10 – RIA Novosti. The mayor said no.", "QUITO, Jan 10 – RIA Novosti. "),
         ("Quito: The mayor said no.", "Quito: "),
         ("Quito: what the mayor said.", ""),
+        ("UNITED NATIONS: The mayor said no.", "UNITED NATIONS: "),
+        ("UNITED NATIONS — The mayor said no.", "UNITED NATIONS — "),
         ("(Reuters) - The mayor said no.", "(Reuters) - "),
         (
             "Quito, Ecuador, (Andes / The Quito News - 20th Aug, 2023 ) :The mayor",

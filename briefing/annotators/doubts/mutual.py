@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.annotators.doubts.clauses import auxiliaries, child, content, is_finite, negated, phrase, subject
 from briefing.annotators.doubts.findings import Finding, listed
 from briefing.annotators.doubts.framing import framed
-from briefing.annotators.doubts.inversion import Names, base_form, is_private
+from briefing.annotators.doubts.inversion import Names, base_form, is_private, lowered
 from briefing.annotators.language import Token
 
 EACH_OTHER = "open: each blames the other"
@@ -27,8 +27,11 @@ def each_other(token: Token, names: Names) -> Finding | None:
     if what.tag_ in ("PRP", "WP", "WDT") or is_private(content(what)):
         return None
     if what.tag_ == "VBG":
-        told = phrase(content(what), {what.i: base_form(what)})
-        question = f"Did {_either(subject(verb))} {told}?" if not auxiliaries(what) else None
+        is_state = what.lemma_ == "be"
+        deed = [word for word in content(what) if word.i != what.i or not is_state]
+        told = phrase(deed, {what.i: base_form(what)})
+        front = "Was" if is_state else "Did"
+        question = f"{front} {_either(subject(verb))} {told}?" if not auxiliaries(what) else None
     else:
         question = framed("Who is to blame for", what, "", names)
     return Finding("unconfirmed", what, token, question, EACH_OTHER, 1, about=what)
@@ -46,12 +49,17 @@ def _up_to_a_mark(token: Token) -> list[Token]:
 
 
 def _either(both: Token | None) -> str:
-    """One or the other of two who are named, "Malta or Oman"; else "either side"."""
+    """One or the other of two who are named, "Malta or Oman", "the army or the RSF"; else "either side"."""
     other = child(both, "conj") if both is not None else None
-    named = both is not None and other is not None and both.pos_ == other.pos_ == "PROPN"
-    if both is None or other is None or not named or child(other, "conj") is not None:
+    if both is None or other is None or child(other, "conj") is not None or not all(map(_is_sure, (both, other))):
         return "either side"
-    return f"{phrase(_name(both))} or {phrase(_name(other))}"
+    return " or ".join(phrase(_name(one), lowered(_name(one))) for one in (both, other))
+
+
+def _is_sure(one: Token) -> bool:
+    """Whether a noun is a name, or one known body: "the army"; not "the sides"."""
+    article = child(one, "det")
+    return one.pos_ == "PROPN" or (one.tag_ == "NN" and article is not None and article.lower_ == "the")
 
 
 def _name(noun: Token) -> list[Token]:

@@ -167,6 +167,11 @@ def test_faultless(text: str) -> None:
             "Did Chile or Norway shell a school?",
         ),
         ("Both sides accused each other of breaking the truce.", "unconfirmed", "Did either side break the truce?"),
+        (
+            "The army and the Orla Guard accused each other of being responsible for the blast.",
+            "unconfirmed",
+            "Was the army or the Orla Guard responsible for the blast?",
+        ),
         ("Both sides blamed each other for the clashes.", "unconfirmed", "Who is to blame for the clashes?"),
         ("Each side says that the other fired first in May.", "unconfirmed", "Who fired first in May?"),
         ("Both armies said the other had crossed the river.", "unconfirmed", "Who crossed the river?"),
