@@ -36,6 +36,7 @@ WEIGHTS: Mapping[str, float] = {
     "plural": 1.2,
     "compound": 0.8,
     "apposed": 2.0,
+    "disease": 2.5,
     "quoted": 1.0,
     "soft-head": 1.2,
     "plays": 0.3,

@@ -50,6 +50,10 @@ _PREFIXED = re.compile(
 """A word that its hyphen does not part: "re-elected", "co-founded", of which the tagger would make three verbs."""
 _DEED_STAYS = ("co", "re")
 """Prefixes that leave a verb its deed: who is re-elected is elected."""
+_BODY = "WHO"
+"""The short name of a body that the tagger takes by its norm for "who"."""
+A_BODY = "nato"
+"""The norm by which the tagger reads it: that of one it knows for a body."""
 CHUNK = 50_000
 """Code points parsed at a time: spaCy's memory grows with a text's length, and its own limit is a million."""
 
@@ -157,7 +161,15 @@ def _begin(nlp: Language, document: Document, text: str, start: int) -> Parse:
             index += 1
         if index < len(borders) and borders[index] == token.idx + start:
             token.is_sent_start = True
+        if token.text == _BODY and _is_set_off_by_capitals(token):
+            token.norm_ = A_BODY
     return tokens
+
+
+def _is_set_off_by_capitals(token: Token) -> bool:
+    """Whether a word is in capitals beside words that are not: "the WHO said"; not "WHO KILLED HIM?"."""
+    beside = [token.doc[index] for index in (token.i - 1, token.i + 1) if 0 <= index < len(token.doc)]
+    return not any(other.is_alpha and other.is_upper and len(other.text) > 1 for other in beside)
 
 
 def _chunks(document: Document) -> Iterator[tuple[int, int]]:

@@ -49,6 +49,14 @@ def test_a_missing_space_behind_a_quotation_joins_no_words(text: str, words: lis
     assert any(found[at : at + len(words)] == words for at in range(len(found)))
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [("“Ten have died,” WHO chief Ana Reyes said.", "NNP"), ("WHO warns of more deaths", "NNP"), ("WHO DID IT?", "WP")],
+)
+def test_the_health_organization_is_no_pronoun(text: str, tag: str) -> None:
+    assert [token.tag_ for token in parse(make_document(text)) if token.text == "WHO"] == [tag]
+
+
 WRAPPED = """Peace talks go on
 
 The talks began in spring when the government of President Juan

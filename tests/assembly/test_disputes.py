@@ -30,6 +30,24 @@ WITHIN = [
         "Sweden's ministry",
     ),
     (
+        "Forty guards have died since May, said Ana Reyes, who leads them – a figure the health ministry disputes.",
+        "Have forty guards died since May?",
+        "Ana Reyes",
+        "the health ministry",
+    ),
+    (
+        "Chad said 40 guards had died, a toll disputed by Norway.",
+        "Did 40 guards die?",
+        "Chad",
+        "Norway",
+    ),
+    (
+        "Ana Reyes said there had been ballot stuffing. President Kodjo Lund dismissed accusations of ballot stuffing.",
+        "Was there ballot stuffing?",
+        "Ana Reyes",
+        "Kodjo Lund",
+    ),
+    (
         "Denmark's claims that Oslo had sunk the ship were rejected by Norway.",
         "Did Oslo sink the ship?",
         "Denmark",

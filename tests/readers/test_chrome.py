@@ -71,6 +71,7 @@ STORY = [
         "Quito Today · Weather 9°C · Log in · Subscribe",
         "Contact | Imprint | Terms of use | Quito Today Ltd.",
         "Also Read – Ann Lee shares pictures of the bridge",
+        "ALSO READ- Ann Lee quits over the price of bread",
         "Read Also — Mayor opens the pool",
     ],
 )

@@ -4,18 +4,17 @@ Each sentence of the body is looked through once for words that leave something 
 words say what exactly is open: a `Finding` (`findings`). `hedges`, `unsettled` and `estimates` find what is
 unconfirmed, `debated` what divides people, `gaps` what the words around a question word say nobody tells (`silences`),
 `sluices` what one such word asks of the clause before it, `untold` what somebody asks or keeps to himself, `withheld`
-the things nobody tells, `modals` what may or will be, `commitments`,
-`pending`, `outstanding` and `requests` what is still to come, `hanging` what waits for a decision or a day, `denials`
-(of what is `denied`), `charges` (and `mutual` ones) and `ellipsis` what somebody says is not so, `unchecked` what could
-not be verified; `polarity` tells what
-the words above a clause take back. Of several findings about one clause the most telling stays. `clauses` reads the
-clause off the parse, `subjects` its subject, `naming`, `antecedents` tell whom that means, `inversion`, `wording`,
-`embedding` and `framing` turn it into a question (`last_resort` quotes its words), `stating` makes the doubt, `loaded`
-puts loaded words of it in quotation, and `faults` (with `subject_faults`, `clause_faults`, `rule_faults`,
-`plan_faults`, `requested`, `rhetoric` and `opinions`) says why it should not be put to a person; `narrative` knows
-what is long over. Questions that the text itself puts are in `asked`, and `answered` tells what stands behind them: an
-answer, or that there is none, `replies` who answers what was asked; `claims` are plain statements, which somebody else
-may deny.
+the things nobody tells, `modals` what may or will be, `commitments`, `pending`, `outstanding` and `requests` what is
+still to come, `hanging` what waits for a decision or a day, `denials` (of what is `denied`), `charges` (and `mutual`
+ones) and `ellipsis` what somebody says is not so, `unchecked` what could not be verified; `polarity` tells what the
+words above a clause take back. Of several findings about one clause the most telling stays. `clauses` reads the clause
+off the parse (`speakers` what of it is the speaker's own), `subjects` its subject, `naming`, `antecedents` tell whom
+that means, `inversion`, `wording`, `embedding` and `framing` turn it into a question (`retold` changes its tenses,
+`last_resort` quotes its words), `stating` makes the doubt, `loaded` puts loaded words of it in quotation, and `faults`
+(with `subject_faults`, `clause_faults`, `rule_faults`, `plan_faults`, `requested`, `rhetoric` and `opinions`) says why
+it should not be put to a person; `narrative` knows what is long over. Questions that the text itself puts are in
+`asked`, and `answered` tells what stands behind them: an answer, or that there is none, `replies` who answers what was
+asked; `claims` are plain statements, which somebody else may deny.
 """
 
 from __future__ import annotations

@@ -155,6 +155,9 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
     if kind == "one":
         return next((noun for noun in reversed(told) if _is_a(noun)), None)
     here = list(_candidates(told, kind))
+    taken = _taken_in(clause, before) if not here else None
+    if taken is not None and can_mean(taken, kind):
+        return taken
     if not here and _speaks_of_itself(pronoun, clause):
         return _who_spoke(pronoun, before)
     if any(word.dep_ in _ARGUMENTS and word.pos_ in ("ADJ", "NUM") for word in told):
@@ -171,6 +174,19 @@ def _meant(pronoun: Token, clause: Token, kind: str, before: ParseSpan | None) -
             noun for noun in here if _is_human(noun) or noun.lemma_.lower() in _HOUSES
         ]  # who acts: "how many of them had agreed"
     return here[0] if len(here) == 1 else None
+
+
+def _taken_in(clause: Token, before: ParseSpan | None) -> Token | None:
+    """Whom the sentence before says to be taken, where somebody is told to be held: "Police arrested two men."."""
+    if before is None or clause.lemma_ not in _HOLDING or child(clause, "auxpass") is None:
+        return None
+    verbs = [token for token in before if token.lemma_ in _TAKING and token.pos_ == "VERB"]
+    whom = [child(verb, "dobj", "nsubjpass") for verb in verbs]
+    return whom[0] if len(whom) == 1 else None
+
+
+_HOLDING = frozenset({"charge", "hold", "imprison", "keep", "release", "take"})
+_TAKING = frozenset({"abduct", "arrest", "capture", "detain", "kidnap", "seize"})
 
 
 def _speaks_of_itself(pronoun: Token, clause: Token) -> bool:

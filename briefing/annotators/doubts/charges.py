@@ -131,10 +131,15 @@ def _charging(verb: Token) -> Token | None:
     return said or subject(verb)
 
 
+RECKONED = frozenset({"count", "description", "estimate", "figure", "number", "portrayal", "toll", "total", "version"})
+"""What somebody has given just before: "The company disputes the figure."."""
+
+
 def charge_before(verb: Token, who: Token) -> Token | None:
     """The noun that stands for the statement before it, where the clause of `verb` denies it.
 
-    "Kenya accuses Ghana of arming them, a charge (that) Ghana denies.", "…, something she denies." point back; "The
+    "Kenya accuses Ghana of arming them, a charge (that) Ghana denies.", "…, something she denies.", "He said 40 had
+    died, a figure the army disputes." point back; "The
     paper ran a story its rivals dismissed." tells of a story. The words are looked at and not the parse, which hangs
     such a noun on whatever stands beside it.
     """
@@ -145,8 +150,8 @@ def charge_before(verb: Token, who: Token) -> Token | None:
         if word.i == verb.sent.start:
             return None
         word = word.nbor(-1)
-        noun = listed(word, "statement_nouns") or (word.lower_ == "something" and listed(verb, "denial_verbs"))
-        if noun:
+        of_denial = word.lower_ == "something" or word.lemma_ in RECKONED
+        if listed(word, "statement_nouns") or (of_denial and listed(verb, "denial_verbs")):
             return word if is_set_off(word) else None
         if word.pos_ not in _PHRASE and word.tag_ not in ("WDT", "IN"):
             return None
@@ -159,3 +164,15 @@ def is_set_off(noun: Token) -> bool:
     while first.i > noun.sent.start and first.nbor(-1).pos_ in ("ADJ", "DET") and first.nbor(-1).lower_ != "the":
         first = first.nbor(-1)
     return first.i > noun.sent.start and first.nbor(-1).text in _DASHES
+
+
+def is_taken_for_noun(token: Token) -> bool:
+    """Whether the parse has "disputes" for a noun: "Sweden disputes that account.", "…, a figure Sweden disputes."."""
+    if token.lower_ != "disputes" or token.tag_ != "NNS" or not token.sent.start < token.i < token.sent.end - 1:
+        return False
+    if token.dep_ in ("acl", "relcl") and token.nbor(1).is_punct:
+        return charge_before(token, token.nbor(-1)) is not None
+    if token.i == token.sent.end - 2:
+        return False
+    thing = token.nbor(2)
+    return token.nbor(1).lower_ in ("that", "this") and (listed(thing, "statement_nouns") or thing.lemma_ in RECKONED)

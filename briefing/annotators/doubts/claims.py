@@ -34,6 +34,7 @@ from briefing.annotators.doubts.findings import (
 )
 from briefing.annotators.doubts.framing import framed
 from briefing.annotators.doubts.inversion import Names
+from briefing.annotators.doubts.speakers import is_parted
 from briefing.annotators.doubts.stating import doubt_of, names_of, speakers_of
 from briefing.annotators.doubts.wording import polar, without_none
 from briefing.annotators.language import Parse, Token
@@ -101,6 +102,8 @@ def stated(token: Token, names: Names) -> Iterator[Finding]:
     who, below = one_who_says(token), child(token, "ccomp")
     if token.pos_ != "VERB" or negated(token) or who is None or below is None or in_condition(token):
         return
+    if is_parted(token, below):
+        return  # "Lima said it rose; Quito put it at 64": Quito says so
     if below.i < token.i and any(word.text == ";" for word in token.doc[below.i : token.i]):
         return  # "Lima says it is so; Quito says it is not": each says its own
     yield from _statement(token, below, who, names)

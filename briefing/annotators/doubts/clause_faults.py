@@ -16,11 +16,11 @@ from briefing.annotators.doubts.clauses import (
     content,
     is_finite,
     is_misread_past,
-    straightened,
     subject,
 )
 from briefing.annotators.doubts.polarity import is_weighed
 from briefing.annotators.doubts.replies import is_answered_within
+from briefing.annotators.doubts.retold import straightened
 from briefing.annotators.doubts.wording import is_denied
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -75,8 +75,8 @@ def _is_torn(head: Token) -> bool:
 
 
 def _is_frame(head: Token, tokens: list[Token]) -> bool:
-    """Whether a clause only says which way, time or reason is meant: "the only way the bank will change"."""
-    return head.dep_ == "relcl" and head.head.lemma_ in _FRAMES
+    """Whether a clause only says which way, time or reason is meant: "the only way it may go", no term for it."""
+    return head.dep_ == "relcl" and head.head.lemma_ in _FRAMES and head.head.head.lemma_ != "have"
 
 
 def _is_hyphened(head: Token, tokens: list[Token]) -> bool:
@@ -176,7 +176,8 @@ def _misses_what_it_is_about(head: Token) -> bool:
         return False  # "Lund, whose party alleges that it fell": all of it
     if child(top, "mark") is not None and is_weighed(top):
         return False  # "no guarantee that the plan would work": what the noun says
-    if top.dep_ != "relcl" or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
+    bare = top.dep_ == "conj" and own is not None and own.left_edge.i > 0 and own.left_edge.nbor(-1).pos_ == "NOUN"
+    if (top.dep_ != "relcl" and not bare) or own is None or own.lower_ in RELATIVES or own.tag_ in ("WP", "WDT"):
         return False
     raised = head.dep_ == "xcomp" and head.head.i == top.i and child(head, *SUBJECTS) is None
     where = raised and any(token.lower_ == "where" for token in head.children)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import zip_longest
 
+from briefing.annotators.doubts.speakers import is_of_a_speaker
 from briefing.annotators.language import Token
 from briefing.lexicon import words
 
@@ -19,7 +20,7 @@ _GAP = re.compile(r" (?=[,.;:!?)\]”’])|(?<=[(\[“‘]) ")
 _OPENED = re.compile(r'^([^"]*") ([^"]*")(?=[^"]*$)')
 _INITIALS = re.compile(r"(?:[A-Za-z]\.){1,4}[A-Za-z]")
 _STRAY = re.compile(r",([\"”’]+)$")
-_LOOSE_END = re.compile(r"(?:[\s,;:–—-]+(?:and|or|but|so|--))+$")
+_LOOSE_END = re.compile(r"(?:(?<!\bdo)(?<!\bdoing)[\s,;:–—-]+(?:and|or|but|so|--))+$")
 _WH_TAGS = frozenset({"WDT", "WP", "WRB", "WP$"})
 _CLAUSES = frozenset({"advcl", "ccomp", "parataxis", "csubj"})
 _ADVERBIAL = frozenset({"advcl", "advmod", "npadvmod", "prep"})
@@ -44,12 +45,16 @@ def subject(head: Token) -> Token | None:
 def _joined_to(verb: Token) -> Token:
     """The verb that one is coordinated with; a past is none of a present clause between, wherever the parse hung it.
 
-    "The judge rejected the demand that Dalco sell its mine but ordered it to pay.": the judge ordered.
+    "The judge rejected the demand that Dalco sell its mine but ordered it to pay.": the judge ordered; "Lund said the
+    bridge was safe but refused to say when it would open.": Lund refused.
     """
-    if verb.tag_ != "VBD" or verb.head.tag_ not in ("VB", "VBP", "VBZ") or auxiliaries(verb):
-        return verb.head
-    past = (above for above in verb.head.ancestors if above.tag_ == "VBD" and above.i < verb.i)
-    return next(past, verb.head)
+    above = verb.head
+    if above.dep_ == "ccomp" and above.head.i < above.i and is_of_a_speaker(verb, above):
+        return above.head
+    if verb.tag_ != "VBD" or above.tag_ not in ("VB", "VBP", "VBZ") or auxiliaries(verb):
+        return above
+    past = (token for token in above.ancestors if token.tag_ == "VBD" and token.i < verb.i)
+    return next(past, above)
 
 
 def _meant(pronoun: Token) -> Token:
@@ -174,7 +179,7 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     if dependency in ("appos", "relcl", "acl") or _points_back(token):
         return _after_comma(token) or _is_headless(token)
     if dependency == "advcl":
-        return _is_accompaniment(token)
+        return _is_accompaniment(token) or _is_of_what_was_told(token)
     if dependency == "prep":
         return _is_beside_the_point(token, top)
     if dependency == "conj":
@@ -185,44 +190,17 @@ def _falls_away(token: Token, head: Token, top: bool) -> bool:
     return top and dependency == "advmod" and token.lower_ in words("doubts", "discourse_adverbs")
 
 
+def _is_of_what_was_told(clause: Token) -> bool:
+    """Whether a condition only says that what was told is done or not: "If it fails to do so, the bank will sell."."""
+    marked = any(token.lower_ in ("if", "unless") for token in clause.children)
+    return marked and any(token.lower_ == "so" and token.head.lemma_ == "do" for token in clause.subtree)
+
+
 def _is_headless(clause: Token) -> bool:
     """Whether a clause on a noun has tense and no subject, so that the parse tore it off: ("terms) have been set"."""
     group = auxiliaries(clause)
     torn = clause.dep_ == "acl" and bool(group) and group[0].tag_ in FINITE
     return torn and child(clause, "mark", *SUBJECTS) is None
-
-
-def straightened(tokens: Iterable[Token]) -> dict[int, str]:
-    """Other words for a condition that a "should" opens: "Should the talks fail": "if the talks fail"."""
-    for token in tokens:
-        who = child(token.head, *SUBJECTS) if token.lower_ == "should" and token.head.dep_ == "advcl" else None
-        if who is not None and token.i < who.i:
-            return {token.i: "if", token.head.i: _present(token.head, who)}
-    return {}
-
-
-def brought_forward(tokens: Iterable[Token]) -> dict[int, str]:
-    """The present for the past of a time ahead: (said it would wait) "until order was restored": "is restored"."""
-    found = {}
-    for token in tokens:
-        clause = token.head if token.dep_ in ("aux", "auxpass") else token
-        ahead = clause.dep_ == "advcl" and clause.head.tag_ == "VB"  # not "the mill that was built when it rained"
-        who = child(clause, *SUBJECTS) if token.tag_ == "VBD" and ahead else None
-        opens = any(word.lower_ in ("after", "if", "once", "unless", "until", "when") for word in clause.lefts)
-        if who is not None and opens and token.i == (auxiliaries(clause) or [clause])[0].i:
-            found[token.i] = _present(token, who)
-    return found
-
-
-def _present(verb: Token, who: Token) -> str:
-    """The present of a verb beside its subject: "fail" or "fails"."""
-    if verb.lemma_ in ("be", "have"):
-        return {"be": ("is", "are"), "have": ("has", "have")}[verb.lemma_][is_plural(who)]
-    if is_plural(who):
-        return verb.lemma_
-    if verb.lemma_.endswith("y") and verb.lemma_[-2:-1] not in "aeiou":
-        return f"{verb.lemma_[:-1]}ies"
-    return verb.lemma_ + ("es" if verb.lemma_.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
 
 
 def says_when(preposition: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefing.annotators.doubts.charges import charge_before
+from briefing.annotators.doubts.charges import RECKONED, charge_before, is_set_off, is_taken_for_noun
 from briefing.annotators.doubts.clauses import (
     auxiliaries,
     child,
@@ -40,7 +40,9 @@ def denial(token: Token, names: Names) -> Finding | None:
     "Tehran denied that it had sent drones." and "The army rejected the allegations." deny; "The army rejected the
     offer." decides, and "He was denied bail." withholds.
     """
-    if _is_taken_for_noun(token):
+    if is_taken_for_noun(token):
+        if token.dep_ in ("acl", "relcl"):
+            return in_short(token, token.nbor(-1), names, BESIDE)
         return in_short(token, token.nbor(-1), names, CHARGE if token.nbor(2).lemma_ in _CHARGES else "")
     dismisses = listed(token, "dismissal_verbs")
     if token.pos_ != "VERB" or not (listed(token, "denial_verbs") or dismisses) or negated(token) or _is_nor(token):
@@ -91,14 +93,6 @@ def _rejects_a_word(token: Token, thing: Token) -> bool:
     before = token.doc[token.sent.start - 1].sent if token.sent.start > 0 else None
     points = thing.lower_ in ("this", "that") and token.tag_ in ("VBZ", "VBP")
     return points and before is not None and (listed(before.root, "claim_verbs") or listed(before.root, "report_verbs"))
-
-
-def _is_taken_for_noun(token: Token) -> bool:
-    """Whether the parse has "disputes" for a noun before what it disputes: "Sweden disputes that account."."""
-    if token.lower_ != "disputes" or token.tag_ != "NNS" or not token.sent.start < token.i < token.sent.end - 2:
-        return False
-    thing = token.nbor(2)
-    return token.nbor(1).lower_ in ("that", "this") and (listed(thing, "statement_nouns") or thing.lemma_ in RECKONED)
 
 
 def _is_misread(below: Token) -> bool:
@@ -171,6 +165,9 @@ def _denied_by(token: Token, names: Names) -> Finding | None:
     if thing is None or who is None:
         return None
     as_what = any(prep.lower_ == "as" for prep in token.children) or listed(token, "denial_verbs")
+    is_figure = thing.lemma_ in RECKONED and token.dep_ == "acl" and listed(token, "denial_verbs")
+    if is_figure and is_set_off(thing):
+        return in_short(token, who, names, BESIDE)
     if not (listed(thing, "statement_nouns") or (as_what and thing.pos_ == "PRON" and _is_short(thing))):
         return None
     below = clause_in(thing)
@@ -228,8 +225,6 @@ def _is_short(thing: Token) -> bool:
     return listed(thing, "statement_nouns") and all(token.lower_ in ("against", "as", "by") for token in inside)
 
 
-RECKONED = frozenset({"count", "description", "estimate", "figure", "number", "portrayal", "toll", "total", "version"})
-"""What somebody has given just before: "The company disputes the figure."."""
 _TALK = frozenset({"chatter", "hopes", "information", "talk"})
 """What is denied only with the clause it is about: "dismissed talk that a deal was near"; not "rejected talks"."""
 _POINTERS = frozenset({"it", "this", "that", "them", "these", "those"})

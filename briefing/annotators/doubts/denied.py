@@ -21,6 +21,10 @@ def about(thing: Token, who: Token, past: bool, names: Names) -> str | None:
     if any(child(token, "mark") is not None for token in thing.children if token.dep_ == "acl"):
         return None  # "dismissed suggestions that he travel": what somebody is to do is neither so nor not
     if listed(thing, "statement_nouns"):
+        of = next((prep for prep in thing.children if prep.dep_ == "prep" and prep.lower_ == "of"), None)
+        there = child(of, "pobj") if of is not None else None
+        if there is not None and _is_deed_at_large(there):
+            return framed("Were there" if is_plural(there) else "Was there", there, "", names, first_only=False)
         return is_true(thing)
     if is_held(thing):
         return _held(thing, who, past, names)
@@ -44,6 +48,13 @@ def _is_any(thing: Token) -> bool:
     bare = first is None and thing.tag_ == "NNS"
     some = first is not None and first.lower_ in ("a", "an", "any") and thing.tag_ in ("NN", "NNS")
     return (bare or some) and not listed(thing, "guilt_nouns")
+
+
+def _is_deed_at_large(noun: Token) -> bool:
+    """Whether a noun names what may have been done, with no article: (accusations of) "ballot stuffing", "fraud"."""
+    bare = child(noun, "det", "poss", "nummod") is None
+    is_deed = noun.lower_.endswith("ing") or listed(noun, "offence_nouns")
+    return bare and is_deed and child(noun, "relcl", "acl") is None
 
 
 def is_true(statement: Token) -> str:

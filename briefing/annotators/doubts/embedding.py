@@ -8,7 +8,6 @@ from collections.abc import Collection
 from briefing.annotators.doubts.clauses import (
     SUBJECTS,
     auxiliaries,
-    brought_forward,
     child,
     content,
     is_plural,
@@ -17,6 +16,7 @@ from briefing.annotators.doubts.clauses import (
     tidy,
 )
 from briefing.annotators.doubts.inversion import LONGEST, Names, capital, is_private, under
+from briefing.annotators.doubts.retold import brought_forward
 from briefing.annotators.doubts.wording import polar
 from briefing.annotators.language import Token
 

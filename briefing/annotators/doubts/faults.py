@@ -237,6 +237,7 @@ def _leaves_out_what_was_said(question: str, head: Token) -> bool:
 _SIGNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^\w+ there (?:be )?one\b(?! (?:in|of) (?:the|these|those)\b)"), "it says “one”, and not of what"),
     (re.compile(r" _ |[{*]"), "marks stand in it that are no words"),
+    (re.compile(r"^(?:Are|Is|Was|Were) (?!there ).* there (?:a|an|any|fewer|more|no)\b"), "its verb has two subjects"),
     (re.compile(r"^\w+ not (?!only\b)"), "its “not” belongs to another clause"),
     (re.compile(r" not only "), "it is one half of a pair"),
     (

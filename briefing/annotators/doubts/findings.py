@@ -117,8 +117,6 @@ def one_who_says(verb: Token) -> Token | None:
     own = subject(verb)
     if own is not None and listed(own, "pointing_nouns") and own.left_edge.lower_ in ("a", "an"):
         return None  # "…, a step agreed in May": said of what stands before it
-    if own is not None and verb.dep_ == "conj" and verb.head.dep_ == "ccomp" and (_says_nothing(own) or _is_owned(own)):
-        return subject(verb.head.head)  # "Rossi insists the case is a plot and denies wrongdoing"
     if own is not None or verb.dep_ not in ("acl", "advcl") or verb.tag_ != "VBG":
         return own
     above = next((token for token in verb.ancestors if token.pos_ in VERBAL), None)
@@ -130,21 +128,8 @@ def one_who_says(verb: Token) -> Token | None:
     return speaker(above) or told
 
 
-def _is_owned(noun: Token) -> bool:
-    """Whether a subject is the speaker's own: "Rossi said her party respects the vote and denied the claims"."""
-    owner = child(noun, "poss")
-    return owner is not None and owner.tag_ == "PRP$"
-
-
 def _is_a_person(noun: Token) -> bool:
     return noun.ent_type_ == "PERSON" or noun.tag_ == "PRP" or listed(noun, "person_nouns")
-
-
-def _says_nothing(noun: Token) -> bool:
-    """Whether a noun names a thing, which can't say anything: no name, nobody's office, no body of people."""
-    people = words("brief", "people") | words("titles", "offices")
-    speaks = listed(noun, "collective_nouns") or listed(noun, "person_nouns") or noun.lemma_.lower() in people
-    return noun.tag_ == "NN" and not noun.ent_type_ and not speaks
 
 
 def is_backshifted(verb: Token) -> bool:

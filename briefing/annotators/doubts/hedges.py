@@ -19,6 +19,7 @@ from briefing.annotators.doubts.findings import Finding, in_condition, is_backsh
 from briefing.annotators.doubts.framing import whole
 from briefing.annotators.doubts.inversion import Names, is_private, join
 from briefing.annotators.doubts.modals import MODALS, reported_past
+from briefing.annotators.doubts.speakers import is_parted
 from briefing.annotators.doubts.wording import future, polar, raised, without_none
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -161,7 +162,7 @@ def claim(token: Token, names: Names) -> Finding | None:
     if who is None or who.lower_ in _NO_SOURCES or child(token, "auxpass") is not None or _is_asked_about(token):
         return None
     below = child(token, "ccomp", "xcomp")
-    if below is None or below.pos_ not in ("VERB", "AUX") or is_advice(below):
+    if below is None or below.pos_ not in ("VERB", "AUX") or is_advice(below) or is_parted(token, below):
         return None
     if is_normative(below, argued=token.lemma_ in ("argue", "contend", "insist", "maintain")):
         return None

@@ -9,17 +9,16 @@ from collections.abc import Collection, Mapping
 from briefing.annotators.doubts.clauses import (
     RELATIVES,
     SUBJECTS,
-    brought_forward,
     child,
     circumstances,
     content,
     is_plural,
     phrase,
     says_when,
-    straightened,
     tidy,
 )
-from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in
+from briefing.annotators.doubts.naming import apposed, himself, is_addressed, name_in, neither_of
+from briefing.annotators.doubts.retold import brought_forward, straightened
 from briefing.annotators.doubts.subjects import is_expectation, subject_words, times_before
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -212,10 +211,20 @@ def join(front: str, who: Token, body: list[Token], names: Names, instead: dict[
         if token.is_sent_start or (token.tag_ in ("IN", "WRB") and token.is_title):
             instead |= {token.i: token.lower_} if token.tag_ in ("IN", "WRB") else lowered([token])
     times = " ".join(token.lower_ for token in times_before(who))
-    instead = _others(body, name, names) | instead | straightened(body)
+    instead = _others(body, name, names) | instead | straightened(body) | _turned(who, body, name)
     instead |= brought_forward(body) if front == "Will" else {}
     question = tidy(f"{front} {name} {phrase(body, instead)} {times}")
     return f"{question}?" if name and len(question.split()) <= LONGEST else None
+
+
+def _turned(who: Token, body: list[Token], name: str) -> dict[int, str]:
+    """The pronoun for a name that a condition gives first: "If Oslo wins, it will pay": "Will Oslo pay if it wins?"."""
+    firsts = (token for token in body if token.dep_ == "nsubj" and token.head.dep_ == "advcl" and token.i < who.i)
+    first = next(firsts, None) if who.tag_ == "PRP" else None
+    named = subject_words(first) if first is not None else []
+    if first is None or phrase(named, lowered(named)) != name:
+        return {}
+    return dict.fromkeys((token.i for token in named), "") | {named[0].i: who.lower_}
 
 
 def name_of(who: Token, names: Names) -> str | None:
@@ -274,7 +283,8 @@ def own_name(pronoun: Token) -> str | None:
     """The words for who speaks of himself in indirect speech: "The bank said it would close": the bank; else None."""
     said_by = himself(pronoun)
     if said_by is None:
-        return None
+        one = neither_of(pronoun)
+        return f"either {one.text}" if one is not None else None
     said_when = {word.i for prep in said_by.children if says_when(prep) for word in prep.subtree}
     tokens = [token for token in subject_words(said_by) if token.i not in said_when]
     fits = len(tokens) <= LONG_OWN and not is_private(tokens)

@@ -45,9 +45,30 @@ def himself(pronoun: Token) -> Token | None:
     comes_about = pronoun.dep_ == "nsubjpass" or clause.lemma_ in words("doubts", "turning_verbs")
     if verb.dep_ == "conj" and comes_about and any(_rivals(token, kind) for token in verb.doc[said_by.i + 1 : verb.i]):
         return None  # "The ministry has read the deal and did not say when it would be signed (or expire)"
+    if kind == "person" and _is_for_another(said_by):
+        return None  # "Soto, a lawyer for Rossi, said he would appeal"
     if kind == "several" and not is_plural(said_by) and any(map(_is_several, verb.doc[said_by.i + 1 : pronoun.i])):
         return None  # "The office took samples but has not said what they show"
     return said_by if _agrees(said_by, kind) else None
+
+
+def neither_of(pronoun: Token) -> Token | None:
+    """What neither of two says of itself: "Neither firm would comment on whether they would sue": the firm."""
+    verb = _saying(clause_of(pronoun.head))
+    who = subject(verb) if verb is not None and pronoun.lower_ in ("it", "they") else None
+    if who is None or who.tag_ != "NN" or child(who, "conj") is not None:
+        return None
+    if not any(word.lower_ == "neither" and word.i == who.i - 1 for word in who.lefts):
+        return None
+    return who
+
+
+def _is_for_another(speaker: Token) -> bool:
+    """Whether who speaks does so for another person: "Soto, a lawyer for Rossi"; not "a lawyer for the bank"."""
+    beside = child(speaker, "appos")
+    if beside is None or beside.lemma_ not in words("doubts", "spokespeople"):
+        return False
+    return any(token.pos_ == "PROPN" and token.ent_type_ not in ("GPE", "NORP") for token in beside.subtree)
 
 
 def _who_is_to(verb: Token) -> Token | None:
@@ -64,7 +85,7 @@ def _tells(verb: Token) -> bool:
     """Whether a verb hands on what its subject says, calls untrue, decides or does not know of itself."""
     who = subject(verb)
     whole = who is not None and child(who, "relcl", "acl") is None  # "miners who have paid do not know"
-    knows_not = verb.lemma_ == "know" and negated(verb) and whole
+    knows_not = verb.lemma_ in ("comment", "know", "speculate") and negated(verb) and whole
     return knows_not or verb.lemma_ in words("doubts", "report_verbs") | denying() | {"decide"}
 
 
@@ -85,11 +106,13 @@ def carried_on(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
     """Names for the pronouns that open a second clause and carry on the subject of the first.
 
     "Officials in Oslo say the ice is safe, but they have yet to open the rink.": the officials; not so "The unions
-    met the owners, and they will strike.", where it may be either.
+    met the owners, and they will strike.", where it may be either. So also behind a condition: "If Oslo means it, it
+    will pay.".
     """
     found = {}
     for pronoun in (token for token in parse if token.tag_ == "PRP"):
-        first = pronoun.head.head if _opens_another(pronoun) and pronoun.idx not in names else None
+        first = pronoun.head.head if _opens_another(pronoun) else _condition_before(pronoun)
+        first = None if pronoun.idx in names else first
         who = subject(first) if first is not None else None
         if who is None or who.i >= pronoun.i or not _agrees(who, _KINDS[pronoun.lower_]):
             continue
@@ -97,6 +120,16 @@ def carried_on(parse: Parse, names: Mapping[int, str]) -> dict[int, str]:
         if (who.pos_ == "PROPN" or who.tag_ == "NNS") and not any(_is_like(token, who) for token in between):
             found[pronoun.idx] = phrase([token for token in content(who) if not token.is_punct])
     return found
+
+
+def _condition_before(pronoun: Token) -> Token | None:
+    """The condition that a sentence opens with, where a pronoun is the subject of the clause behind it."""
+    verb = pronoun.head
+    if pronoun.dep_ not in ("nsubj", "nsubjpass") or pronoun.lower_ not in _KINDS or verb.dep_ != "ROOT":
+        return None
+    opened = (clause for clause in verb.children if clause.dep_ == "advcl" and clause.i < pronoun.i)
+    first = next(opened, None)
+    return first if first is not None and first.left_edge.lower_ in ("if", "once", "unless") else None
 
 
 def _opens_another(pronoun: Token) -> bool:
@@ -190,6 +223,8 @@ def _saying(head: Token) -> Token | None:
     if head.dep_ == "ccomp" or unmarked:
         return head.head
     noun = head.head
+    if head.dep_ == "pcomp" and noun.lower_ in ("about", "on") and noun.head.lemma_ in ("comment", "speculate"):
+        return noun.head
     denied = head.dep_ == "acl" and noun.dep_ == "dobj" and noun.head.lemma_ in denying()
     return noun.head if denied else None
 

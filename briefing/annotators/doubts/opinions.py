@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.annotators.doubts.clauses import auxiliaries, child, negated, subject
-from briefing.annotators.doubts.findings import Finding, is_backshifted, listed
+from briefing.annotators.doubts.findings import Finding, is_backshifted, is_of_any, listed
 from briefing.annotators.doubts.naming import himself
 from briefing.annotators.language import Token
 from briefing.lexicon import words
@@ -130,3 +130,10 @@ def considers(finding: Finding) -> bool:
     of_himself = any(word.lower_.endswith(("self", "selves")) for word in head.subtree if word.i > head.i)
     passive = child(head, "auxpass") is not None and child(head, "oprd", "xcomp", "acomp", "attr", "ccomp") is not None
     return passive or of_himself
+
+
+def is_anyones(finding: Finding) -> bool:
+    """Whether it is what some kind of people think: "A man who believes the moon is cheese is a fool"."""
+    verb, who = finding.cue, finding.holder
+    thinks = verb.dep_ == "relcl" and verb.tag_ in ("VBP", "VBZ") and verb.lemma_ in ("believe", "fear", "think")
+    return thinks and who is not None and is_of_any(who)

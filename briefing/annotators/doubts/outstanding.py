@@ -181,7 +181,8 @@ def none_yet(token: Token, names: Names) -> Finding | None:
     verb = token.head
     if token.dep_ == "attr":
         return _none_there(token)
-    has = (auxiliaries(verb) or [verb])[0].lower_ in ("has", "have")
+    first = (auxiliaries(verb) or [verb])[0].lower_
+    has = first in ("has", "have") or (first == "had" and token.lemma_ in _DAYS and _is_as_of_now(verb))
     if token.dep_ not in ("dobj", "nsubjpass") or verb.tag_ != "VBN" or not has:
         return None
     if not _says(token, "no") and not (negated(verb) and _says(token, "a", "an", "any")):
@@ -198,6 +199,11 @@ def none_yet(token: Token, names: Names) -> Finding | None:
     if question is None or is_private(content(token)):
         return None
     return Finding("pending", token, token, question, "none yet", 2, speaker(verb), "doubts")
+
+
+def _is_as_of_now(verb: Token) -> bool:
+    """Whether a past perfect is of the day of writing: "had not yet set a date", "had set no date as of Friday"."""
+    return any(word.lower_ == "yet" or (word.lower_ == "as" and word.dep_ == "prep") for word in verb.children)
 
 
 def _on_what(noun: Token) -> list[Token]:

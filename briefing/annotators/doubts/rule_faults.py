@@ -245,6 +245,7 @@ _CHECKS: tuple[tuple[tuple[str, ...], Check, str], ...] = (
     (("seems: ",), opinions.is_of_then, "it only seemed so then"),
     (("claim: ",), opinions.is_refuted, "the text itself says that it isn't so"),
     (("claim: ",), opinions.is_felt, "only who says it can know"),
+    (("claim: ",), opinions.is_anyones, "nobody is told to hold it"),
     (_MUSINGS, opinions.muses, _HIMSELF),
     (("not told: ",), _is_own_question, _HIMSELF),
     (("not verified",), _is_bare_statement, "it doesn't say which claim"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefing.annotators.doubts.charges import RECKONED
 from briefing.annotators.doubts.clauses import child, is_finite, negated, subject
-from briefing.annotators.doubts.denials import IN_SHORT, RECKONED, in_short
+from briefing.annotators.doubts.denials import IN_SHORT, in_short
 from briefing.annotators.doubts.denied import clause_in
 from briefing.annotators.doubts.embedding import is_wh_opened
 from briefing.annotators.doubts.findings import UNVERIFIED, Finding, listed, speaker

@@ -22,6 +22,7 @@ from briefing.annotators.doubts.wording import future, polar
 from briefing.annotators.language import Token
 from briefing.model import QuestionKind
 
+_COMMENTS = frozenset({"comment", "elaborate", "speculate"})
 _DECIDING = ("decide", "settle", "determine", "announce", "see")
 
 
@@ -35,11 +36,13 @@ def untold(token: Token, names: Names) -> Finding | None:
         return None
     if infinitive(below):
         return _whether_to(token, below, names)
-    if is_on_terms(below) or (token.head.lower_ == "without" and is_on_terms(token.head.head)):
+    by_a_way = token.head.lower_ == "without" and is_on_terms(token.head.head)
+    if _tells_when(token, below) or is_on_terms(below) or by_a_way:
         return None
     if not is_finite(below) or (below.i < token.i and not _is_fronted(below)):
         return None
-    asking, withheld = _is_asking(token), listed(token, "knowing_verbs") and _withheld(token)
+    asking = _is_asking(token)
+    withheld = (listed(token, "knowing_verbs") or token.lemma_ in _COMMENTS) and _withheld(token)
     withheld = withheld or (listed(token, "foreseeing_verbs") and _is_beyond_telling(token))
     if not (asking or withheld or _is_weighed(token, below)):
         return None
@@ -89,11 +92,23 @@ def _indirect_question(token: Token) -> Token | None:
     return below
 
 
+def _tells_when(token: Token, below: Token) -> bool:
+    """Whether a "when" says at what time a thing was not told: "had not announced its verdict when he fled"."""
+    thing = child(token, "dobj")
+    is_thing = thing is not None and thing.i < below.i and thing.tag_ == "NN" and not listed(thing, "person_nouns")
+    return is_thing and below.left_edge.lower_ == "when" and (auxiliaries(below) or [below])[0].tag_ == "VBD"
+
+
 def _behind_preposition(token: Token) -> Token | None:
-    """The clause of "has not said on what evidence it acted"; the parse hangs its preposition on the verb."""
+    """The clause of "has not said on what evidence it acted"; the parse hangs its preposition on the verb.
+
+    So too that of "would not comment (speculate) on whether it had acted".
+    """
     beside = next((prep for prep in token.rights if prep.dep_ == "prep"), None)
     below = child(beside, "pcomp") if beside is not None and beside.i == token.i + 1 else None
-    return below if below is not None and below.left_edge.tag_ in ("WDT", "WP") else None
+    about = beside is not None and beside.lower_ in ("about", "on") and token.lemma_ in _COMMENTS
+    is_asked = below is not None and (below.left_edge.tag_ in ("WDT", "WP") or (about and is_wh_opened(below)))
+    return below if is_asked else None
 
 
 def _is_fronted(below: Token) -> bool:
@@ -123,7 +138,7 @@ def _one_asking(token: Token) -> Token | None:
 def _outcome(token: Token, below: Token, names: Names) -> str | None:
     """The question itself: "did not say who paid" asks "Who paid?", "remains to be seen who wins" "Who will win?"."""
     question, whom = embedded(below, names), subject(below)
-    if question is not None and below.dep_ == "pcomp":
+    if question is not None and below.dep_ == "pcomp" and token.lemma_ not in _COMMENTS:
         question = f"{below.head.text.capitalize()} {question[0].lower()}{question[1:]}"
     seen = token.lemma_ == "see" and token.head.lemma_ == "remain" and not auxiliaries(below)
     is_state = listed(below, "present_states") or below.lemma_ == "lie"

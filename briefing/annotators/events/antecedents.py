@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.annotators.events.clauses import bearer
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 
@@ -16,11 +17,15 @@ _DEEP = 5
 def about(clause: Token) -> Token:
     """The noun that a relative clause is about: the happening, where what stands between is only its place.
 
+    Whoever a name's apposition tells of is called by that name: "Ana Lund, a miner's son, who left": Lund.
+
     "an assault in Tarn, near the border, which killed two": the assault; "a treaty with Tarn, which was signed in May":
     the treaty; "the house of a baker who killed two": him, as in "the arrest of a baker who killed two", wherever the
     parse hangs it.
     """
     noun = above = _measured(clause.head)
+    if bearer(noun).i != noun.i and any(child.tag_ == "WP" for child in clause.children):
+        return bearer(noun)
     if noun.lemma_.lower() in listed("event_nouns") and any(child.tag_ == "WP" for child in clause.children):
         last = clause.doc[max(clause.left_edge.i - 1, 0)]
         return last if last.pos_ in ("NOUN", "PROPN") and noun.is_ancestor(last) else noun

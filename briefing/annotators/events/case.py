@@ -80,6 +80,8 @@ def is_report(case: Case) -> bool:
         return False  # "wrote off the debt"
     if case.lemma == "write" and "ccomp" not in below:
         return all(child.lower_ != "to" or child.dep_ not in ("prep", "dative") for child in case.core.verb.children)
+    if case.lemma == "report" and (case.form.modal in ("will", "would") or case.core.planned) and "ccomp" not in below:
+        return False  # "will report in May", as a committee does on what it found
     is_done = "dobj" in below or (case.lemma in _SUFFERED and "nsubjpass" in below)
     return not (case.lemma in listed("report_or_act") and is_done and "ccomp" not in below)
 

@@ -82,14 +82,19 @@ def _is_predicate(token: Token) -> bool:
     """Whether a verb makes a clause of its own.
 
     A bare gerund ("arrested for spying on Monday"), a participle that describes ("a team led by Macron"), what was
-    done as the first ("the first to sail there in May"), what a rule is on ("the ban on sailing from May") and what
-    somebody let or made others do ("allowed the ferry to sail in May"; not "ordered it to sail in May") make none.
+    done as the first ("the first to sail there in May"), what a rule is on ("the ban on sailing from May"), what
+    somebody let or made others do ("allowed the ferry to sail in May"; not "ordered it to sail in May") or expects them
+    to do make none.
     """
     if token.dep_ == "relcl" and token.head.dep_ == "attr" and is_infinitive(token):
         return False
     if token.dep_ == "acl" and token.head.pos_ == "NUM" and token.head.dep_ == "conj":
         return False  # "two were killed and five wounded", where the parse joins the five to the deed
-    if token.dep_ == "ccomp" and is_infinitive(token) and token.head.lemma_.lower() in listed("enabling"):
+    if (
+        token.dep_ == "ccomp"
+        and is_infinitive(token)
+        and token.head.lemma_.lower() in listed("enabling") | listed("plans")
+    ):
         return False
     if token.dep_ == "pcomp":
         if token.tag_ == "VBG" and token.head.lower_ in _ON and token.head.i and token.head.nbor(-1).pos_ == "NOUN":
@@ -148,7 +153,7 @@ def subject(verb: Token) -> Token | None:
         own = own or next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
         if own is not None:
             if own.tag_ in _RELATIVE and verb.dep_ == "relcl":
-                return verb.head
+                return bearer(verb.head) if own.lower_ == "who" else verb.head
             return own
         if verb.dep_ in ("conj", "xcomp", "advcl", "ccomp") and verb.head.i != verb.i and verb.head.pos_ != "NOUN":
             verb = verb.head
@@ -160,6 +165,11 @@ def subject(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def bearer(noun: Token) -> Token:
+    """Whom a noun beside a name tells of: "Ana Berg, a miner's daughter, who left": Berg."""
+    return noun.head if noun.dep_ == "appos" and noun.head.pos_ == "PROPN" else noun
 
 
 def named(noun: Token) -> Iterator[Token]:

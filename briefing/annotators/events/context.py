@@ -211,6 +211,12 @@ class Context:
             return False
         return not timex.value.endswith("_REF")
 
+    def is_from_to(self, dating: Dating) -> bool:
+        """Whether hours are those of each day: "will run from 7pm to 6am"."""
+        timex, text = self.timexes[dating.timex], self.document.text
+        opens = text.endswith("from ", 0, timex.span.start)
+        return timex.type == "TIME" and opens and text.startswith((" to ", " until "), timex.span.end)
+
     def is_joined(self, one: Dating, other: Dating) -> bool:
         """Whether a second date is joined to the first by "and": "in March and June"; not "between March and June"."""
         first, second = self._heads.get(one.timex), self._heads.get(other.timex)

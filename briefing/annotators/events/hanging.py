@@ -268,19 +268,30 @@ def _placed(verb: Token, nouns: list[Token], preposition: str) -> Hold:
 def _ending_before(link: Token, verbs: Container[int]) -> Token | None:
     """The clause about a subject that a date ends, though the parse gives it to the verb behind it.
 
-    "The captain of a ferry which sank on Monday was arrested": it sank then. Not so behind a comma, nor where the
+    "The captain of a ferry which sank on Monday was arrested": it sank then, as were "those polled by Acme last week"
+    asked then. Not so behind a comma, nor where the
     clause has a date already: "The man who fled last week on Monday gave himself up".
     """
     verb, node = link.head, _before(link)
     if verb.i < link.i or node.is_punct:
         return None
-    while node.dep_ != "relcl" and node.head.i != node.i:
+    while node.dep_ != "relcl" and not _is_done_by(node) and node.head.i != node.i:
         node = node.head
     is_of_subject = any(child.dep_ in SUBJECTS and child.i < node.i < link.i for child in verb.children)
-    if node.dep_ != "relcl" or node.i not in verbs or not is_of_subject or node.right_edge.i >= link.left_edge.i:
+    if (
+        node.dep_ not in ("relcl", "acl")
+        or node.i not in verbs
+        or not is_of_subject
+        or node.right_edge.i >= link.left_edge.i
+    ):
         return None
     is_dated = any(child.ent_type_ in ("DATE", "TIME") for child in node.subtree)
     return None if is_dated else node
+
+
+def _is_done_by(verb: Token) -> bool:
+    """Whether a participle tells what somebody did to a noun before it: "economists polled by Acme"."""
+    return verb.dep_ == "acl" and any(child.dep_ == "agent" for child in verb.children)
 
 
 def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
@@ -297,8 +308,8 @@ def _right_behind(link: Token, verbs: Container[int]) -> Token | None:
     noun = next((child for child in doc[after].children if child.dep_ in SUBJECTS and child.i < link.i), None)
     if noun is None or noun.right_edge.i not in (link.i - 1, link.right_edge.i):
         return None
-    if link.head.dep_ == "relcl" and link.head.i in verbs:
-        return None
+    if (link.head.dep_ == "relcl" or (link.head.dep_ == "acl" and link.head.i == link.i - 1)) and link.head.i in verbs:
+        return None  # "the ferry that sank on Monday", "those questioned on Monday"
     happenings = listed("event_nouns") | listed("occasions")
     return None if any(one.lemma_.lower() in happenings for one in doc[noun.left_edge.i : link.i]) else doc[after]
 

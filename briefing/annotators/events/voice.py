@@ -53,3 +53,18 @@ def _is_own(token: Token) -> bool:
     if token.lower_ == "this":
         return token.head.lemma_.lower() in listed("writings") and token.head.dep_ == "nsubj"
     return token.lower_ in _ADVICE and token.dep_ == "aux" and token.head.dep_ == "ROOT"
+
+
+def imagines(verb: Token) -> bool:
+    """Whether a sentence tells what may come to pass: "In the second (scenario), the rebels return"."""
+    opening = [token.lower_ for token in verb.sent[:_OPENS]]
+    if opening[:1] not in (["in"], ["under"]):
+        return False
+    stop = next((index for index, word in enumerate(opening) if word == ","), len(opening))
+    told = opening[1:stop]
+    return bool(told) and (told[-1] in ("case", "scenario", "scenarios") or (stop == 3 and told[-1] in _ORDINALS))
+
+
+_OPENS = 8
+"""How many words of a sentence are looked at for the scenario that it is told of."""
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "last"})

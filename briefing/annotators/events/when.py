@@ -13,6 +13,7 @@ from briefing.annotators.events.context import Scene
 from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.dates import Dating, is_overdue
 from briefing.annotators.events.tense import Tense, kernel, tense
+from briefing.annotators.events.words import listed
 from briefing.annotators.events.worth import Verdict
 from briefing.annotators.language import Token
 from briefing.model import DateBasis, EventMention, EventStatus
@@ -94,6 +95,7 @@ def _inferred(scene: Scene, part: Clause, verdict: Verdict, before: Sequence[Fou
     """The time of the event of a clause without a date; `before` holds what the sentence stated so far."""
     shared = reckoned(scene, part) or _shared(scene, part, verdict) or _of_elliptic(scene, part, verdict)
     shared = shared or _of_subject(part, verdict, before) or _of_contrast(part, verdict, before)
+    shared = shared or _of_saying(scene, part, verdict)
     if shared is not None:
         return shared
     beside = _when(scene, part, verdict)
@@ -124,6 +126,7 @@ def own_date(scene: Scene, part: Clause) -> Dating | None:
 
 def _date_of(scene: Scene, verb: Token) -> Dating | None:
     own = [it for it in scene.datings(verb) if scene.context.is_calendar(it) and not scene.context.is_limit(it)]
+    own = [it for it in own if not (tense(verb).time == "future" and scene.context.is_from_to(it))]
     own = [it for it in own if not any(is_overdue(it.edtf, other.edtf) for other in own)]
     return next((dating for dating in own if dating.edtf is not None), own[0] if own else None)
 
@@ -142,7 +145,10 @@ def _said(scene: Scene, part: Clause) -> Dating | None:
     said = [dating for dating in scene.dates.get(part.verb.i, ()) if dating.reported]
     if reporter is None or reporter.verb is None:
         return next(iter(said), None)
-    told = (dating for dating in scene.dates.get(reporter.verb.i, ()) if dating.noun is None)
+    says = reporter.verb
+    if says.dep_ == "conj" and not has_subject(says) and says.i not in scene.dates:
+        says = says.head  # "said on Monday it was safe but noted that it leaked"
+    told = (dating for dating in scene.dates.get(says.i, ()) if dating.noun is None)
     said = [dating for dating in told if scene.context.is_calendar(dating)] or said
     outer = next((other for other in scene.parts if other.verb == reporter.verb), None)
     return said[0] if said else None if outer is None else _said(scene, outer)
@@ -229,6 +235,18 @@ def _of_contrast(part: Clause, verdict: Verdict, before: Sequence[Found]) -> Whe
         return None
     above = (one for one in before if one.clause.verb == part.above and one.rule != NOUN)
     return next((one.when for one in above if one.tense.time == verdict.tense.time), None)
+
+
+def _of_saying(scene: Scene, part: Clause, verdict: Verdict) -> When | None:
+    """The day of what is said with a deed of saying: "Reyes denied it, telling reporters on Monday that …"."""
+    if verdict.tense.time != "past" or verdict.tense.perfect or part.verb.lemma_ not in listed("speech_acts"):
+        return None
+    for other in part.verb.children:
+        said = other.dep_ == "advcl" and other.tag_ == "VBG" and other.i > part.verb.i and not has_subject(other)
+        own = _date_of(scene, other) if said and other.lemma_ in listed("reporting") else None
+        if own is not None:
+            return dated(scene, own)
+    return None
 
 
 def _since(scene: Scene, part: Clause) -> When | None:

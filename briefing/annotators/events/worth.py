@@ -10,7 +10,7 @@ from briefing.annotators.events.counts import is_count
 from briefing.annotators.events.markets import is_down_now, is_move, is_moved
 from briefing.annotators.events.status import CONDITIONS, refuses, status_of
 from briefing.annotators.events.tense import Tense, kernel, tense
-from briefing.annotators.events.voice import opens_point
+from briefing.annotators.events.voice import imagines, opens_point
 from briefing.annotators.events.words import listed
 from briefing.annotators.language import Token
 from briefing.lexicon import lexicon
@@ -106,6 +106,8 @@ def _is_idle(case: Case) -> bool:
     if setting.of_time and case.clause.kind == "adverbial" and opens_with(case.core.verb, _UNTIL):
         return True  # "Waiting until May would have cost little", where the parse takes May for a subject
     if lemma in listed("informing") and _is_bare(case.core.verb):
+        return True
+    if case.form.time == "present" and not case.form.perfect and imagines(case.core.verb):
         return True
     if case.form.modal == "would" and case.form.perfect:
         return True  # "Without the loan it would have run out of cash by 24 March"

@@ -46,14 +46,14 @@ def _office_kind(tree: Tree, index: int) -> OfficeKind | None:
         return "government" if tree.tag[index] in ("NN", "NNP", "NNS") else None
     if tree.tag[index] not in ("NN", "NNP"):
         return None
-    if word in words("titles", "bodies"):
+    if not words("titles", "bodies").isdisjoint((word, " ".join(tree.lower[max(index - 1, 0) : index + 1]))):
         return "body"
     return "person" if is_title(word) and not word.endswith(".") and word not in words("titles", "honorifics") else None
 
 
 def _office(tree: Tree, head: int, kind: OfficeKind, taken: list[bool]) -> OfficeSpan | None:
     """The office with that head, or None where a name follows ("President Yoon") or it is anyone ("a minister")."""
-    if head + 1 < len(tree) and _continues(tree, head, taken):
+    if (head + 1 < len(tree) and _continues(tree, head, taken)) or (kind == "body" and _is_named(tree, head, taken)):
         return None
     first, owner = _reach(tree, head, taken)
     if owner is None:
@@ -61,6 +61,12 @@ def _office(tree: Tree, head: int, kind: OfficeKind, taken: list[bool]) -> Offic
     if first and tree.lower[_opener(tree, first)] in _ANY:
         return None
     return OfficeSpan(first, head + 1, kind, owner)
+
+
+def _is_named(tree: Tree, head: int, taken: list[bool]) -> bool:
+    """Whether a body's name stands beside what it is: "France's highest court, the Cour de Cassation,"."""
+    beside = [tree.head[head]] if tree.dep[head] == "appos" else tree.dependents(head, "appos")
+    return any(taken[name] for name in beside)
 
 
 def _opener(tree: Tree, first: int) -> int:

@@ -26,8 +26,12 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
     yield from whereabouts(tree, name, head)
     for child in tree.dependents(row_start(tree, head), "appos"):
         yield from _apposed(tree, child)
+    if tree.dep[head] == "appos" and governor < name.first and tree.dep[governor] != "pobj":
+        yield from _apposed(tree, governor)  # "his party, Fuerza Lima"; not "the leader of his party, Ana Reyes"
     if (called := _called(tree, head)) is not None:
         yield from _apposed(tree, called)
+    if _is_shown(tree, head):
+        yield PRESS
     named = tree.head[governor] if tree.dep[head] == "pobj" and tree.lower[governor] == "of" else head
     if tree.lower[named] in words("organizations", "apposed_places"):
         yield "place:apposed"
@@ -46,6 +50,14 @@ def around(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "thing:compound"
         if _is_brand(tree, name, tree.head[head]):
             yield "thing:model"
+
+
+def _is_shown(tree: Tree, head: int) -> bool:
+    """Whether papers were shown to whom a name is of: "a letter seen by the Herald", "data shared with the Herald"."""
+    link = tree.head[head]
+    shown = tree.head[link]
+    by = tree.dep[head] == "pobj" and tree.lower[link] in ("by", "with") and tree.tag[shown] == "VBN"
+    return by and tree.dep[shown] == "acl" and tree.lower[shown] in ("obtained", "reviewed", "seen", "shared", "viewed")
 
 
 def _called(tree: Tree, head: int) -> int | None:
@@ -85,6 +97,8 @@ def _owned(tree: Tree, name: NameSpan, head: int) -> Iterator[str]:
         yield "place:site"
     if not nouns.isdisjoint(words("organizations", "press")):
         yield PRESS
+    if tree.lower[owned] in words("organizations", "diseases"):
+        yield "thing:disease"
 
 
 def _is_made(tree: Tree, head: int) -> bool:

@@ -11,6 +11,10 @@ from tests.factory import make_document
 NAMED = [
     ("The miners do not know if they will get their money back.", "Will the miners get their money back?"),
     ("The port office took samples but has not said what they show.", "What do the samples show?"),
+    (
+        "The guards arrested 41 miners and took their boats. It was not known where they were being held.",
+        "Where were the 41 miners being held?",
+    ),
     ("The bridge fell in May. The minister did not say whether it would be rebuilt.", "Will the bridge be rebuilt?"),
     (
         "The east pier, which Malta is building itself, is a risk. It was to open in May and is now due in June. "

@@ -48,6 +48,16 @@ def held(text: str) -> list[tuple[str, str | None]]:
             "Ana Cole",
         ),
         (
+            "The mayor said the bridge was safe but would not say when it would reopen.",
+            "When will the bridge reopen?",
+            "The mayor",
+        ),
+        (
+            "The chief, Ana Cole, said the letter was genuine but declined to say who had written to the mayor.",
+            "Who has written to the mayor?",
+            "Ana Cole",
+        ),
+        (
             "The dives were stopped after mines were allegedly found; the following month, a court in Malmö said "
             "the work was unlawful.",
             "Were mines found?",

@@ -29,6 +29,8 @@ def found(text: str) -> list[Doubt]:
             "Will Ugandan health officials reopen the border?",
         ),
         ("The council said they would close the pool.", "Will the council close the pool?"),
+        ("Ana Cole, a lawyer for Ramón Berg, said he would sue the bank.", "Will Ramón Berg sue the bank?"),
+        ("Ana Cole, a lawyer for the bank, said she would sue the port.", "Will Ana Cole sue the port?"),
     ],
 )
 def test_a_pronoun_is_named(text: str, question: str) -> None:

@@ -22,6 +22,8 @@ def asked(text: str) -> list[str]:
         "The mayor is disappointed that Norway has chosen to appeal to the court.",
         "Ana Cole has not said whether the file is closed.",
         "Three things will decide the matter in Oslo.",
+        "The regulator of Norway had not announced its verdict when the deal in Oslo collapsed.",
+        "A source said Norway had spent 100 million euros; Oslo put its costs at 64 million.",
         "Mayor Ana Cole called the vote in Oslo “a day for the hill”.",
         "First, when the war of Oslo ended, Ana Cole left.",
         "A nurse in Oslo asked the paper not to name her.",

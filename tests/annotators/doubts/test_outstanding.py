@@ -29,6 +29,9 @@ OUTSTANDING = [
     ("A decision is expected on Monday.", "What will the decision be?"),
     ("The jury is still deliberating.", "What will the jury decide?"),
     ("The club has until Friday to appeal.", "Will the club appeal?"),
+    ("The club has five working days to submit its accounts.", "Will the club submit its accounts?"),
+    ("If Norway wins the case, it will reopen the mine.", "Will Norway reopen the mine if it wins the case?"),
+    ("If it fails to do so, the bank will sell the mill.", "Will the bank sell the mill?"),
     ("The government is considering whether to buy shares.", "Will the government buy shares?"),
     ("The council has not decided whether to close the pool.", "Will the council close the pool?"),
     ("The council has not decided when to reopen the pool.", "When will the council reopen the pool?"),
@@ -37,6 +40,8 @@ OUTSTANDING = [
     ("Whether ice lies beneath the site remains to be seen.", "Does ice lie beneath the site?"),
     ("The mayor promised that every school would be repaired.", "Will every school be repaired?"),
     ("The club said it would appeal.", "Will the club appeal?"),
+    ("The club has set no date to reopen the pool.", "Will the club set a date to reopen the pool?"),
+    ("The court had not yet set a date for the trial.", "Will the court set a date for the trial?"),
 ]
 
 FORECAST = [

@@ -47,6 +47,12 @@ def found(text: str) -> list[Doubt]:
         ("The army urges residents to follow the instructions.", "advice"),
         ("Drivers are asked to avoid the bridge to Oslo.", "advice"),
         ("Norway demanded action.", "says too little"),
+        ("The regulator decided to block the merger.", "decision is the deed"),
+        ("A club that believes the mayor is a thief is no club.", "nobody is told to hold it"),
+        (
+            "It is hard to square with the meeting the minister, Ana Rossi, is reported to have held with Orr.",
+            "stands outside it",
+        ),
         ("The administrators are liable for perhaps the largest part of the debt.", "only a part"),
         ("Chile is facing trouble at seemingly every turn.", "only a part"),
         ("We discuss what the fishing talks with Chile will bring.", "text itself tells"),

@@ -15,6 +15,9 @@ OPEN = [
         "How far has the law affected the city's standing?",
     ),
     ("Who fired first is still debated.", "Who fired first?"),
+    ("The firm would not comment on whether it would sell the mill.", "Will the firm sell the mill?"),
+    ("Neither firm would comment on whether they would sell the mill.", "Will either firm sell the mill?"),
+    ("The mayor did not elaborate on how the money was spent.", "How was the money spent?"),
     (
         "Whether such a ban would expose the port to a claim is a matter of contention.",
         "Will such a ban expose the port to a claim?",

@@ -149,3 +149,13 @@ def test_who_took_office_is_no_resignation(text: str, opening: str) -> None:
     (event,) = (one for one in annotate(document, parse(document)).events if one.date == "2019")
     shown = text[event.span.start : event.span.end]
     assert shown.startswith(opening) and shown.endswith("2019")
+
+
+def test_a_scenario_tells_of_no_deed() -> None:
+    assert told("In the first scenario, Norway orders a recount. In the second, Norway closes its border.") == []
+    assert told("In the first, Norway ordered a recount.") != []
+
+
+def test_the_hours_of_each_day_are_no_date() -> None:
+    document = make_document("Norway shut its port on Monday. A curfew will run from 7pm to 6am.", date="2024-10-25")
+    assert {one.date for one in annotate(document, parse(document)).events} <= {"2024-10-21", None}

@@ -54,6 +54,28 @@ def test_a_role_is_read_whole(text: str, name: str, stated: str) -> None:
     assert role(text, name) == stated
 
 
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Peru's central bank raised its rate on Friday.", "central bank"),
+        ("The Peruvian supreme court freed two men.", "Peruvian supreme court"),
+        ("Kenya's electoral commission declared a winner.", "electoral commission"),
+    ],
+)
+def test_a_body_of_two_words_is_its_states(text: str, body: str) -> None:
+    assert found(text)[body].rule == "office:body"
+
+
+def test_a_body_whose_name_stands_beside_it_goes_by_that() -> None:
+    assert "central bank" not in found("Peru's central bank, the Banca Tarn, raised its rate.")
+    assert "highest court" not in found("The Tarn Chamber, Peru's highest court, freed two men.")
+
+
+def test_what_a_noun_before_a_name_is_tells_what_the_name_is() -> None:
+    assert "organization:apposed" in found("Lund's party, Fuerza Tassu, could win.")["Fuerza Tassu"].cues
+    assert "organization:apposed" not in found("A leader of the party, Tassu Belmor, won.")["Tassu Belmor"].cues
+
+
 def test_an_office_that_several_held_is_nobody() -> None:
     assert "French mayor" not in found("It was signed by a former French mayor.")
     assert "French president" in found("It was signed by the French president.")

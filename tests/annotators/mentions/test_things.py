@@ -38,6 +38,7 @@ def test_a_shoal_is_a_place(name: str) -> None:
         ("When Storm Daniel dropped a month's rain on the hills the dam gave way.", "Storm Daniel"),
         ("When Hurricane Agnes dropped a month's rain on the hills the dam gave way.", "Hurricane Agnes"),
         ("The lower dam, known as Abu Karim, gave way on Friday.", "Abu Karim"),
+        ("Two died in the Marwick outbreak. The Marwick virus spread.", "Marwick"),
         ("The lower dam, called Abu Karim, gave way on Friday.", "Abu Karim"),
     ],
 )
